@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/recognition/recognizer.h"
+#include "model/training/train_sink.h"
+#include "model/types/dataset.h"
+#include "model/types/state_dict.h"
+#include "model/types/train_options.h"
+#include "model/types/training_progress.h"
+
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace glyphscope {
+
+/// What the machine gives the engine, in words for the user.
+struct EngineInfo {
+    std::string torchVersion;          ///< "1.13.1"
+    int threads = 1;                   ///< inside one operation
+    bool bf16 = false;                 ///< trains in bfloat16: the processor multiplies it natively
+    std::vector<std::string> devices;  ///< "cpu", "cuda:0", ...
+};
+
+/// Everything that needs LibTorch, behind types that do not. One per process, made by loadEngine().
+/// Functions block; those of different objects made by it may run on different threads at once.
+class Engine {
+public:
+    virtual ~Engine() = default;
+
+    [[nodiscard]] virtual EngineInfo info() const = 0;
+
+    /// A reader of its own copy of `weights` on `device`. Throws Error, with the list of missing, unexpected
+    /// and mis-shaped tensors, if they are not a SimpleCNN's, and if there is no such device.
+    [[nodiscard]] virtual std::unique_ptr<Recognizer> recognizer(const StateDict& weights,
+                                                                 const std::string& device) = 0;
+
+    /// Reads all of `data` with `weights`.
+    [[nodiscard]] virtual Evaluation evaluate(const StateDict& weights, const Dataset& data,
+                                              const std::string& device, std::stop_token stop) = 0;
+
+    /// Trains a new SimpleCNN, or goes on from the checkpoint of an earlier run with the same options, and
+    /// blocks until done, stopped or failed. Throws Error if the loss stops being finite.
+    [[nodiscard]] virtual TrainResult train(const TrainTest& data, const TrainOptions& options,
+                                            const std::optional<StateDict>& resume, std::stop_token stop,
+                                            TrainSink& sink) = 0;
+};
+
+}  // namespace glyphscope

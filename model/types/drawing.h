@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/types/raster.h"
+
+#include <optional>
+#include <vector>
+
+namespace glyphscope {
+
+/// A point of a drawing. X grows to the right and Y downwards; the unit does not matter to the network.
+struct Point {
+    double x = 0;
+    double y = 0;
+    friend bool operator==(const Point&, const Point&) = default;
+};
+
+/// What the pen drew between two lifts. One point alone is a dot.
+struct Stroke {
+    std::vector<Point> points;
+    double pen = 1.0;  ///< width relative to the standard pen, which is a fixed share of the figure
+    friend bool operator==(const Stroke&, const Stroke&) = default;
+};
+
+/// A grey picture (0 black, 255 white, as it was photographed) laid into a drawing's coordinates.
+struct Picture {
+    Raster grey;
+    double x = 0;
+    double y = 0;
+    double width = 0;
+    double height = 0;
+    friend bool operator==(const Picture&, const Picture&) = default;
+};
+
+/// Everything on the canvas: strokes, and a picture beneath them if one was opened.
+struct Drawing {
+    std::vector<Stroke> strokes;
+    std::optional<Picture> picture;
+
+    [[nodiscard]] bool empty() const { return strokes.empty() && !picture; }
+    friend bool operator==(const Drawing&, const Drawing&) = default;
+};
+
+}  // namespace glyphscope

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/types/raster.h"
+
+namespace glyphscope {
+
+/// A rectangle of whole pixels.
+struct Box {
+    int x = 0;
+    int y = 0;
+    int width = 0;
+    int height = 0;
+    friend bool operator==(const Box&, const Box&) = default;
+};
+
+/// Every stage from a drawing to the bytes that the network reads (see model/preprocess).
+struct Stages {
+    bool empty = true;  ///< no ink: the other members then hold nothing
+    Raster bitmap;      ///< 128x128, 255 ink, 0 paper: the figure as drawn, at its one size
+    Box tight;          ///< the tight box of the ink in `bitmap`
+    Raster box;         ///< 20x20, grey: the box area-resampled
+    int offsetX = 0;    ///< where `box` was pasted into `glyph`
+    int offsetY = 0;
+    Glyph glyph{};  ///< 28x28, barycentre in the middle
+};
+
+}  // namespace glyphscope

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QRegularExpression>
+#include <QtTest/QTest>
+
+namespace glyphscope::test {
+
+/// Call from init(): a Qt warning fails the running test. The offscreen platform's remark about size hints
+/// is no fault of ours.
+inline void failOnQtWarnings()
+{
+    QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
+}
+
+}  // namespace glyphscope::test
