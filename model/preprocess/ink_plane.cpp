@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/preprocess/ink_plane.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <limits>
+
+namespace glyphscope {
+namespace {
+
+constexpr int kSub = 4;
+constexpr int kRows = kBitmapSide * kSub;
+constexpr int kPitch = kUnitsPerPixel / kSub;
+constexpr int kWords = kRows / 64;
+
+struct Interval {
+    double low = -std::numeric_limits<double>::infinity();
+    double high = std::numeric_limits<double>::infinity();
+
+    [[nodiscard]] bool empty() const { return low > high; }
+    void intersect(double a, double b)
+    {
+        low = std::max(low, std::min(a, b));
+        high = std::min(high, std::max(a, b));
+    }
+};
+
+int floorOf(double v)
+{
+    const int t = static_cast<int>(v);
+    return t - (v < t ? 1 : 0);
+}
+
+/// The first sub-sample whose centre is at or after `v`, and the last one at or before it.
+int firstFrom(double v)
+{
+    return -floorOf((kPitch / 2 - v) / kPitch);
+}
+int lastUpTo(double v)
+{
+    return floorOf((v - kPitch / 2) / kPitch);
+}
+
+/// The straight part of a capsule: the rectangle between its caps, cut along a horizontal line.
+class Body {
+public:
+    Body(const Capsule& c, int radius) : m_radius(radius)
+    {
+        const double dx = c.bx - c.ax;
+        const double dy = c.by - c.ay;
+        m_length = std::sqrt(dx * dx + dy * dy);
+        if (m_length == 0)
+            return;
+        m_ux = dx / m_length;
+        m_uy = dy / m_length;
+        m_perUx = dx != 0 ? 1 / m_ux : 0;
+        m_perUy = dy != 0 ? 1 / m_uy : 0;
+    }
+
+    /// Offsets in x from the capsule's first end that lie in the rectangle, `dy` below that end.
+    [[nodiscard]] Interval cut(double dy) const
+    {
+        Interval in;
+        const double along = dy * m_uy;
+        const double across = dy * m_ux;
+        if (m_perUx != 0)
+            in.intersect(-along * m_perUx, (m_length - along) * m_perUx);
+        else if (along < 0 || along > m_length)
+            in.high = -std::numeric_limits<double>::infinity();
+        if (m_perUy != 0)
+            in.intersect((across - m_radius) * m_perUy, (across + m_radius) * m_perUy);
+        else if (std::abs(across) > m_radius)
+            in.high = -std::numeric_limits<double>::infinity();
+        return in;
+    }
+
+    [[nodiscard]] bool isPoint() const { return m_length == 0; }
+
+private:
+    double m_radius;
+    double m_length = 0;
+    double m_ux = 0;
+    double m_uy = 0;
+    double m_perUx = 0;
+    double m_perUy = 0;
+};
+
+/// How many of the four bits of each nibble are set, spread over bytes: even nibbles, then odd ones.
+struct NibbleCounts {
+    std::uint64_t even = 0;
+    std::uint64_t odd = 0;
+
+    void add(std::uint64_t bits)
+    {
+        bits -= (bits >> 1) & 0x5555555555555555ULL;
+        bits = (bits & 0x3333333333333333ULL) + ((bits >> 2) & 0x3333333333333333ULL);
+        even += bits & 0x0f0f0f0f0f0f0f0fULL;
+        odd += (bits >> 4) & 0x0f0f0f0f0f0f0f0fULL;
+    }
+};
+
+}  // namespace
+
+std::vector<float> capHalfWidths(int radius)
+{
+    std::vector<float> halfWidths(static_cast<std::size_t>(radius) + 1);
+    for (int d = 0; d <= radius; ++d)
+        halfWidths[static_cast<std::size_t>(d)] = std::sqrt(static_cast<float>(radius * radius - d * d));
+    return halfWidths;
+}
+
+InkPlane::InkPlane() : m_bits(static_cast<std::size_t>(kRows) * kWords)
+{
+}
+
+void InkPlane::fill(int row, int first, int last)
+{
+    first = std::max(first, 0);
+    last = std::min(last, kRows - 1);
+    if (row < 0 || row >= kRows || first > last)
+        return;
+    std::uint64_t* words = m_bits.data() + static_cast<std::size_t>(row) * kWords;
+    const int firstWord = first / 64;
+    const int lastWord = last / 64;
+    const std::uint64_t head = ~0ULL << (first % 64);
+    const std::uint64_t tail = ~0ULL >> (63 - last % 64);
+    if (firstWord == lastWord) {
+        words[firstWord] |= head & tail;
+        return;
+    }
+    words[firstWord] |= head;
+    std::fill(words + firstWord + 1, words + lastWord, ~0ULL);
+    words[lastWord] |= tail;
+}
+
+void InkPlane::add(const Capsule& c, const std::vector<float>& halfWidths)
+{
+    const int radius = static_cast<int>(halfWidths.size()) - 1;
+    const Body body(c, radius);
+    const int lastRow = lastUpTo(std::max(c.ay, c.by) + radius);
+    for (int row = firstFrom(std::min(c.ay, c.by) - radius); row <= lastRow; ++row) {
+        const int y = row * kPitch + kPitch / 2;
+        double low = std::numeric_limits<double>::infinity();
+        double high = -low;
+        const auto cap = [&](int cx, int cy) {
+            const int d = std::abs(y - cy);
+            if (d > radius)
+                return;
+            const double half = static_cast<double>(halfWidths[static_cast<std::size_t>(d)]);
+            low = std::min(low, cx - half);
+            high = std::max(high, cx + half);
+        };
+        cap(c.ax, c.ay);
+        if (!body.isPoint()) {
+            cap(c.bx, c.by);
+            const Interval in = body.cut(y - c.ay);
+            if (!in.empty()) {
+                low = std::min(low, c.ax + in.low);
+                high = std::max(high, c.ax + in.high);
+            }
+        }
+        if (low <= high)
+            fill(row, firstFrom(low), lastUpTo(high));
+    }
+}
+
+void InkPlane::addRectangle(int left, int top, int right, int bottom)
+{
+    const int lastRow = firstFrom(bottom) - 1;
+    for (int row = firstFrom(top); row <= lastRow; ++row)
+        fill(row, firstFrom(left), firstFrom(right) - 1);
+}
+
+Raster InkPlane::threshold() const
+{
+    Raster bitmap(kBitmapSide, kBitmapSide);
+    const std::uint64_t* words = m_bits.data();
+    std::uint8_t* out = bitmap.pixels.data();
+    for (int y = 0; y < kBitmapSide; ++y, words += kSub * kWords) {
+        for (int w = 0; w < kWords; ++w, out += 16) {
+            NibbleCounts counts;
+            for (int s = 0; s < kSub; ++s)
+                counts.add(words[s * kWords + w]);
+            if (counts.even == 0 && counts.odd == 0)
+                continue;
+            // Counts go up to 16; adding 8 lifts bit 4 of those that reach half of 16.
+            const std::uint64_t even = (counts.even + 0x0808080808080808ULL) & 0x1010101010101010ULL;
+            const std::uint64_t odd = (counts.odd + 0x0808080808080808ULL) & 0x1010101010101010ULL;
+            for (int k = 0; k < 8; ++k) {
+                out[2 * k] = ((even >> (8 * k)) & 0x10U) != 0 ? 255 : 0;
+                out[2 * k + 1] = ((odd >> (8 * k)) & 0x10U) != 0 ? 255 : 0;
+            }
+        }
+    }
+    return bitmap;
+}
+
+}  // namespace glyphscope

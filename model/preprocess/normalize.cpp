@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/preprocess/normalize.h"
+
+#include "model/preprocess/picture_ink.h"
+#include "model/preprocess/rasterise.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+
+namespace glyphscope {
+namespace {
+
+constexpr int kBoxSide = 20;
+constexpr int kSmallestSquare = 10;
+constexpr double kPixelShare = 0.99;  // not 1: it is what made MNIST's texture
+constexpr double kHair = 1e-11;
+constexpr int kLowestOffset = -10;
+constexpr int kHighestOffset = 18;
+
+Box tightBox(const Raster& bitmap)
+{
+    int left = bitmap.width;
+    int right = -1;
+    int top = -1;
+    int bottom = -1;
+    for (int y = 0; y < bitmap.height; ++y) {
+        const auto row = bitmap.pixels.begin() + static_cast<std::ptrdiff_t>(bitmap.index(0, y));
+        const auto end = row + bitmap.width;
+        const auto isInk = [](std::uint8_t v) { return v != 0; };
+        const auto first = std::find_if(row, end, isInk);
+        if (first == end)
+            continue;
+        const auto last =
+            std::find_if(std::make_reverse_iterator(end), std::make_reverse_iterator(row), isInk);
+        top = top < 0 ? y : top;
+        bottom = y;
+        left = std::min(left, static_cast<int>(first - row));
+        right = std::max(right, static_cast<int>(last.base() - row) - 1);
+    }
+    return top < 0 ? Box{} : Box{left, top, right - left + 1, bottom - top + 1};
+}
+
+/// Step 2: the square that is resampled. It may reach past the right and lower edge of the bitmap.
+struct Square {
+    int left = 0;
+    int top = 0;
+    int side = 0;
+};
+
+Square squareAround(const Box& tight)
+{
+    const int side = std::max({tight.width, tight.height, kSmallestSquare});
+    return {std::max(0, tight.x - (side - tight.width) / 2), std::max(0, tight.y - (side - tight.height) / 2),
+            side};
+}
+
+/// The output cells that an input pixel falls into along one axis, and its share in each.
+struct Cells {
+    int first = 0;
+    int last = 0;
+    double firstShare = 0;
+    double lastShare = 0;
+};
+
+std::vector<Cells> axisCells(int side)
+{
+    const double scale = static_cast<double>(kBoxSide) / side;
+    std::vector<Cells> cells(static_cast<std::size_t>(side));
+    for (int i = 0; i < side; ++i) {
+        const double start = kBoxSide / 2.0 + scale * (i - side / 2.0);
+        const double end = start + kPixelShare * scale;
+        Cells& c = cells[static_cast<std::size_t>(i)];
+        c.first = static_cast<int>(std::floor(start + kHair));
+        c.last = static_cast<int>(std::ceil(end - kHair)) - 1;
+        c.firstShare = c.first == c.last ? scale : std::clamp(c.first + 1 - start, 0.0, 1.0);
+        c.lastShare = std::clamp(end - c.last, 0.0, 1.0);
+    }
+    return cells;
+}
+
+using BoxSums = std::array<double, kBoxSide * kBoxSide>;
+
+void addPixel(BoxSums& sums, const Cells& cy, const Cells& cx)
+{
+    const auto addRow = [&](int y, double share) {
+        double* row = sums.data() + static_cast<std::ptrdiff_t>(y) * kBoxSide;
+        row[cx.first] += share * cx.firstShare;
+        if (cx.last != cx.first)
+            row[cx.last] += share * cx.lastShare;
+    };
+    addRow(cy.first, cy.firstShare);
+    if (cy.last != cy.first)
+        addRow(cy.last, cy.lastShare);
+}
+
+/// Steps 3 and 4. Adds in the order of the reference, row by row of the (doubled) square: sums of doubles
+/// depend on it.
+BoxSums resample(const Raster& bitmap, const Square& square)
+{
+    const int times = square.side < kBoxSide ? 2 : 1;
+    const int side = square.side * times;
+    const std::vector<Cells> cells = axisCells(side);
+    const int rows = std::min(side, (bitmap.height - square.top) * times);
+    const int columns = std::min(side, (bitmap.width - square.left) * times);
+    BoxSums sums{};
+    for (int r = 0; r < rows; ++r) {
+        const std::uint8_t* row = bitmap.pixels.data() + bitmap.index(square.left, square.top + r / times);
+        for (int c = 0; c < columns; ++c)
+            if (row[c / times] != 0)
+                addPixel(sums, cells[static_cast<std::size_t>(r)], cells[static_cast<std::size_t>(c)]);
+    }
+    return sums;
+}
+
+/// Step 5: the brightest pixel becomes 255.
+Raster quantise(const BoxSums& sums)
+{
+    const double peak = std::min(1.0, *std::max_element(sums.begin(), sums.end()));
+    Raster box(kBoxSide, kBoxSide);
+    std::transform(sums.begin(), sums.end(), box.pixels.begin(), [peak](double v) {
+        return static_cast<std::uint8_t>(std::clamp(std::floor(v * 255 / peak + 0.5), 0.0, 255.0));
+    });
+    return box;
+}
+
+struct Barycentre {
+    double x = 0;
+    double y = 0;
+};
+
+/// Step 6, pixel centres at +0.5. Exact: the sums are whole numbers.
+template <typename Pixels>
+Barycentre barycentre(const Pixels& pixels, int side)
+{
+    long total = 0;
+    long sumX = 0;
+    long sumY = 0;
+    for (int i = 0; i < side * side; ++i) {
+        const long v = pixels[static_cast<std::size_t>(i)];
+        total += v;
+        sumX += v * (i % side);
+        sumY += v * (i / side);
+    }
+    const auto mean = [total](long sum) {
+        return (static_cast<double>(sum) + 0.5 * static_cast<double>(total)) / static_cast<double>(total);
+    };
+    return {mean(sumX), mean(sumY)};
+}
+
+int pasteOffset(double centre)
+{
+    return std::clamp(static_cast<int>(kGlyphSide / 2 + 1 - centre), kLowestOffset, kHighestOffset);
+}
+
+/// Step 7.
+Glyph paste(const Raster& box, int offsetX, int offsetY)
+{
+    Glyph glyph{};
+    for (int y = std::max(0, -offsetY); y < std::min(kBoxSide, kGlyphSide - offsetY); ++y)
+        for (int x = std::max(0, -offsetX); x < std::min(kBoxSide, kGlyphSide - offsetX); ++x)
+            glyph[static_cast<std::size_t>((y + offsetY) * kGlyphSide + x + offsetX)] = box.at(x, y);
+    return glyph;
+}
+
+/// The stages of a glyph that needs no more preparation, or nothing if `grey` is not one.
+std::optional<Stages> stagesOfGlyph(const Raster& grey)
+{
+    if (grey.width != kGlyphSide || grey.height != kGlyphSide)
+        return std::nullopt;
+    const Box ink = tightBox(grey);
+    const int longer = std::max(ink.width, ink.height);
+    if (longer > kBoxSide || longer < kBoxSide - 2 || std::ranges::max(grey.pixels) != 255)
+        return std::nullopt;
+    const Barycentre centre = barycentre(grey.pixels, kGlyphSide);
+    const auto settled = [](double c) { return c > kGlyphSide / 2 && c <= kGlyphSide / 2 + 1; };
+    if (!settled(centre.x) || !settled(centre.y))
+        return std::nullopt;
+
+    Stages stages;
+    stages.empty = false;
+    std::copy(grey.pixels.begin(), grey.pixels.end(), stages.glyph.begin());
+    stages.offsetX = std::clamp(ink.x - (kBoxSide - ink.width) / 2, 0, kGlyphSide - kBoxSide);
+    stages.offsetY = std::clamp(ink.y - (kBoxSide - ink.height) / 2, 0, kGlyphSide - kBoxSide);
+    stages.box = Raster(kBoxSide, kBoxSide);
+    for (int y = 0; y < kBoxSide; ++y)
+        for (int x = 0; x < kBoxSide; ++x)
+            stages.box.at(x, y) = grey.at(x + stages.offsetX, y + stages.offsetY);
+    constexpr int kTimes = 4;
+    constexpr int kMargin = (kBitmapSide - kGlyphSide * kTimes) / 2;
+    stages.bitmap = Raster(kBitmapSide, kBitmapSide);
+    for (int y = 0; y < kGlyphSide * kTimes; ++y)
+        for (int x = 0; x < kGlyphSide * kTimes; ++x)
+            stages.bitmap.at(x + kMargin, y + kMargin) = grey.at(x / kTimes, y / kTimes) >= 128 ? 255 : 0;
+    stages.tight = tightBox(stages.bitmap);
+    return stages;
+}
+
+Raster inverse(Raster grey)
+{
+    for (std::uint8_t& v : grey.pixels)
+        v = static_cast<std::uint8_t>(255 - v);
+    return grey;
+}
+
+}  // namespace
+
+Stages normalizeBitmap(const Raster& bilevel)
+{
+    Stages stages;
+    stages.tight = tightBox(bilevel);
+    if (stages.tight.width == 0)
+        return Stages{};
+    stages.empty = false;
+    stages.bitmap = bilevel;
+    for (std::uint8_t& v : stages.bitmap.pixels)
+        v = v != 0 ? 255 : 0;
+    stages.box = quantise(resample(bilevel, squareAround(stages.tight)));
+    const Barycentre centre = barycentre(stages.box.pixels, kBoxSide);
+    stages.offsetX = pasteOffset(centre.x);
+    stages.offsetY = pasteOffset(centre.y);
+    stages.glyph = paste(stages.box, stages.offsetX, stages.offsetY);
+    return stages;
+}
+
+Stages normalize(const Drawing& drawing, double strokeWidth)
+{
+    if (!drawing.picture)
+        return normalizeBitmap(rasterise(drawing.strokes, {}, strokeWidth));
+    const Picture& picture = *drawing.picture;
+    if (drawing.strokes.empty() && picture.grey.width == kGlyphSide && picture.grey.height == kGlyphSide) {
+        for (const Raster& grey : {picture.grey, inverse(picture.grey)})
+            if (const auto stages = stagesOfGlyph(grey))
+                return *stages;
+    }
+    return normalizeBitmap(rasterise(drawing.strokes, pictureInk(picture), strokeWidth));
+}
+
+}  // namespace glyphscope
