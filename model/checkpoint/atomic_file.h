@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <span>
+#include <vector>
+
+namespace glyphscope {
+
+/// All bytes of `file`. Throws Error if it cannot be read or is larger than `limit`.
+[[nodiscard]] std::vector<std::byte> readWhole(const std::filesystem::path& file, std::size_t limit);
+
+/// Replaces `file` by `bytes`, or leaves it exactly as it was: a temporary file in the same folder, fsync,
+/// rename, fsync of the folder. Makes missing folders. Throws Error.
+void writeAtomically(const std::filesystem::path& file, std::span<const std::byte> bytes);
+
+}  // namespace glyphscope
