@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/engine/engine.h"
+
+namespace glyphscope {
+
+/// The engine itself: hands every call to the room that does it, and turns LibTorch's exceptions into Error.
+class TorchEngine final : public Engine {
+public:
+    TorchEngine();
+
+    [[nodiscard]] EngineInfo info() const override;
+    [[nodiscard]] std::unique_ptr<Recognizer> recognizer(const StateDict& weights,
+                                                         const std::string& device) override;
+    [[nodiscard]] Evaluation evaluate(const StateDict& weights, const Dataset& data,
+                                      const std::string& device, std::stop_token stop) override;
+    [[nodiscard]] TrainResult train(const TrainTest& data, const TrainOptions& options,
+                                    const std::optional<StateDict>& resume, std::stop_token stop,
+                                    TrainSink& sink) override;
+};
+
+}  // namespace glyphscope

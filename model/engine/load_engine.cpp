@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/engine/load_engine.h"
+
+#include "model/engine/engine_module.h"
+#include "model/types/error.h"
+
+#include <cstdlib>
+#include <dlfcn.h>
+#include <string>
+
+namespace glyphscope {
+
+std::shared_ptr<Engine> loadEngine(const std::filesystem::path& module)
+{
+    // Read when the libraries load: OpenBLAS must not run threads of its own beside OpenMP's, and OpenMP's
+    // waiting threads should give the processor up soon, since the window and the reader want it too.
+    ::setenv("OPENBLAS_NUM_THREADS", "1", 0);
+    ::setenv("GOMP_SPINCOUNT", "20000", 0);
+
+    const auto failed = [&module](const char* reason) {
+        return Error("The engine could not be loaded from " + module.string() + ": " +
+                     (reason != nullptr ? reason : "unknown reason") +
+                     ". Install LibTorch (libtorch-dev on Debian) and build again with ./run.sh build.");
+    };
+    void* library = ::dlopen(module.c_str(), RTLD_NOW | RTLD_LOCAL);
+    if (library == nullptr)
+        throw failed(::dlerror());
+    const auto create = reinterpret_cast<CreateEngine>(::dlsym(library, kCreateEngineSymbol));
+    if (create == nullptr)
+        throw failed(::dlerror());
+    return std::shared_ptr<Engine>(create());
+}
+
+}  // namespace glyphscope

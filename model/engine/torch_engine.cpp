@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/engine/detail/torch_engine.h"
+
+#include "model/network/detail/resources.h"
+#include "model/recognition/torch_recognizer.h"
+#include "model/training/train.h"
+#include "model/types/error.h"
+
+#include <torch/torch.h>
+#include <torch/version.h>
+
+namespace glyphscope {
+namespace {
+
+/// LibTorch's messages carry a stack trace; the first line is what a user can use.
+template <typename Work>
+auto translated(Work&& work)
+{
+    try {
+        return work();
+    } catch (const c10::Error& error) {
+        throw Error(std::string("LibTorch: ") + error.what_without_backtrace());
+    }
+}
+
+}  // namespace
+
+TorchEngine::TorchEngine()
+{
+    useThreads(availableThreads());
+}
+
+EngineInfo TorchEngine::info() const
+{
+    EngineInfo info;
+    info.torchVersion = TORCH_VERSION;
+    info.threads = availableThreads();
+    info.bf16 = bf16Pays(torch::kCPU);
+    info.devices = {"cpu"};
+    if (torch::cuda::is_available())
+        for (std::size_t i = 0; i < torch::cuda::device_count(); ++i)
+            info.devices.push_back("cuda:" + std::to_string(i));
+    return info;
+}
+
+std::unique_ptr<Recognizer> TorchEngine::recognizer(const StateDict& weights, const std::string& device)
+{
+    return translated([&] { return makeTorchRecognizer(weights, device); });
+}
+
+Evaluation TorchEngine::evaluate(const StateDict& weights, const Dataset& data, const std::string& device,
+                                 std::stop_token stop)
+{
+    return translated([&] { return glyphscope::evaluate(weights, data, device, stop); });
+}
+
+TrainResult TorchEngine::train(const TrainTest& data, const TrainOptions& options,
+                               const std::optional<StateDict>& resume, std::stop_token stop, TrainSink& sink)
+{
+    return translated([&] { return glyphscope::train(data, options, resume, stop, sink); });
+}
+
+}  // namespace glyphscope

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/types/train_options.h"
+
+#include <torch/torch.h>
+
+namespace glyphscope {
+
+/// Distorts whole batches of images, every image in its own way: a random affine map, and a random
+/// displacement field smoothed by a Gaussian (Simard, Steinkraus & Platt 2003), sampled bilinearly in one
+/// pass.
+class Augmenter {
+public:
+    Augmenter(const Augmentation& options, int side, const torch::Device& device);
+
+    /// Images [n, 1, side, side] with paper 0, float, on the device; `seed` settles every random number.
+    [[nodiscard]] torch::Tensor operator()(const torch::Tensor& images, std::uint64_t seed) const;
+
+private:
+    [[nodiscard]] torch::Tensor affine(std::int64_t count, torch::Generator& generator) const;
+    [[nodiscard]] torch::Tensor elastic(std::int64_t count, torch::Generator& generator) const;
+
+    const Augmentation m_options;
+    const int m_side;
+    const torch::Device m_device;
+    torch::Tensor m_smooth;  // [side, side]: a Gaussian blur of a row as a matrix, scaled to unit variance
+};
+
+/// A well-mixed 64-bit number from two (splitmix64, Steele, Lea & Flood 2014): seeds for steps of a run.
+[[nodiscard]] std::uint64_t mixSeed(std::uint64_t seed, std::uint64_t stream);
+
+}  // namespace glyphscope

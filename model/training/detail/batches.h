@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/network/detail/simple_cnn.h"
+#include "model/types/dataset.h"
+#include "model/types/training_progress.h"
+
+#include <torch/torch.h>
+
+#include <stop_token>
+
+namespace glyphscope {
+
+/// A data set as two tensors on a device: bytes [n, 1, 28, 28] and labels [n] (int64).
+struct TensorSet {
+    torch::Tensor images;
+    torch::Tensor labels;
+};
+
+/// Copies `data` to `device`.
+[[nodiscard]] TensorSet toTensors(const Dataset& data, const torch::Device& device);
+
+/// Reads all of `data` with `network` as it is, in batches of 500.
+[[nodiscard]] Evaluation evaluateNetwork(SimpleCNN& network, const TensorSet& data, std::stop_token stop);
+
+/// Throws Error unless `data` is not empty and its labels are below `classCount`.
+void checkDataset(const Dataset& data, int classCount, const char* what);
+
+}  // namespace glyphscope

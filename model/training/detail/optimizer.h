@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/types/state_dict.h"
+#include "model/types/train_options.h"
+
+#include <torch/torch.h>
+
+namespace glyphscope {
+
+/// Adam (decoupled weight decay, Loshchilov & Hutter 2019) or SGD with Nesterov momentum, with PyTorch's
+/// arithmetic, on all parameters at once: they and their gradients are moved into two flat tensors, so a step
+/// is a few long operations instead of ten short ones a parameter. The module must outlive it and stay on its
+/// device.
+class Optimizer {
+public:
+    Optimizer(torch::nn::Module& module, const TrainOptions& options);
+
+    void zeroGradients() { m_gradient.zero_(); }
+    void step(double learningRate);
+
+    /// All parameters, [n]; writing to it writes the module's weights.
+    [[nodiscard]] torch::Tensor& parameters() { return m_parameters; }
+
+    /// Moments and step count into and out of a checkpoint, as "optimizer.*". Throws Error if they do not
+    /// fit.
+    void save(StateDict& checkpoint) const;
+    void load(const StateDict& checkpoint);
+
+private:
+    void adam(double learningRate);
+    void sgd(double learningRate);
+
+    const TrainOptions m_options;
+    torch::Tensor m_parameters;
+    torch::Tensor m_gradient;
+    torch::Tensor m_first;   // Adam's first moment, SGD's momentum buffer
+    torch::Tensor m_second;  // Adam's second moment
+    std::int64_t m_steps = 0;
+};
+
+/// A flat float tensor as an entry of a checkpoint and back. Throws Error if it is missing or of another
+/// length.
+[[nodiscard]] NamedTensor flatEntry(const std::string& name, const torch::Tensor& values);
+void readFlatEntry(const StateDict& checkpoint, const std::string& name, torch::Tensor& into);
+
+/// The count stored under `key` in a checkpoint's metadata. Throws Error if it is missing or no count.
+[[nodiscard]] std::int64_t countIn(const StateDict& checkpoint, const std::string& key);
+
+}  // namespace glyphscope

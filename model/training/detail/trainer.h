@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/network/detail/simple_cnn.h"
+#include "model/training/detail/augment.h"
+#include "model/training/detail/batches.h"
+#include "model/training/detail/optimizer.h"
+#include "model/training/train_sink.h"
+
+#include <torch/torch.h>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <stop_token>
+
+namespace glyphscope {
+
+/// One training run: what train() keeps between two steps. Used by one thread.
+class Trainer {
+public:
+    Trainer(const TrainTest& data, const TrainOptions& options, TrainSink& sink);
+
+    void resumeFrom(const StateDict& checkpoint);
+    [[nodiscard]] TrainResult run(std::stop_token stop);
+
+private:
+    using Clock = std::chrono::steady_clock;
+
+    void step();
+    [[nodiscard]] torch::Tensor batch(const torch::Tensor& indices) const;
+    void report(double loss, std::int64_t correct);
+    void evaluateNow(std::stop_token stop);
+    [[nodiscard]] bool evaluationDue() const;
+    void reshuffle();
+    void average();
+    [[nodiscard]] StateDict weights();
+    [[nodiscard]] StateDict checkpoint();
+    void swapAverage();
+    [[nodiscard]] double seconds() const;
+
+    // constant after construction
+    const TrainOptions m_options;
+    TrainSink& m_sink;
+    const torch::Device m_device;
+    const TensorSet m_train;
+    const TensorSet m_test;
+    const torch::ScalarType m_type;
+    const Augmenter m_augment;
+    const std::int64_t m_stepsPerEpoch;
+    const std::int64_t m_totalSteps;
+
+    SimpleCNN m_network;
+    std::unique_ptr<Optimizer> m_optimizer;
+    torch::Tensor m_average;  // the moving average of the parameters; undefined without averaging
+    torch::Tensor m_order;    // of the present epoch
+    std::int64_t m_step = 0;
+    std::int64_t m_firstStep = 0;
+
+    // since the last evaluation
+    double m_lossSum = 0;
+    std::int64_t m_correctSum = 0;
+    std::int64_t m_stepsSummed = 0;
+
+    Clock::time_point m_start;
+    double m_evaluationSeconds = 0;
+    Evaluation m_lastEvaluation;
+    std::int64_t m_evaluatedStep = -1;
+    bool m_reachedGoal = false;
+};
+
+}  // namespace glyphscope

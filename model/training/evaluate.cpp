@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/network/detail/resources.h"
+#include "model/training/detail/batches.h"
+#include "model/training/train.h"
+#include "model/types/error.h"
+
+#include <algorithm>
+
+namespace glyphscope {
+
+TensorSet toTensors(const Dataset& data, const torch::Device& device)
+{
+    const auto n = static_cast<std::int64_t>(data.size());
+    // from_blob wants pointers it may write through; the copies that .to() makes are all that is kept
+    auto* images = const_cast<std::uint8_t*>(data.images.data());
+    auto* labels = const_cast<std::uint8_t*>(data.labels.data());
+    return {torch::from_blob(images, {n, 1, kGlyphSide, kGlyphSide}, torch::kByte).clone().to(device),
+            torch::from_blob(labels, {n}, torch::kByte).to(torch::kLong).to(device)};
+}
+
+Evaluation evaluateNetwork(SimpleCNN& network, const TensorSet& data, std::stop_token stop)
+{
+    constexpr std::int64_t kBatch = 500;
+    const torch::InferenceMode inference;
+    const std::int64_t classes = network.classCount();
+    Evaluation result;
+    result.classCount = network.classCount();
+    torch::Tensor confusion = torch::zeros({classes * classes}, torch::kLong);
+    for (std::int64_t at = 0; at < data.labels.size(0) && !stop.stop_requested(); at += kBatch) {
+        const std::int64_t n = std::min(kBatch, data.labels.size(0) - at);
+        const torch::Tensor labels = data.labels.narrow(0, at, n);
+        const torch::Tensor x =
+            normalizePixels(data.images.narrow(0, at, n)).to(at::MemoryFormat::ChannelsLast);
+        const torch::Tensor logits = network.forwardFused(x);
+        const torch::Tensor answers = logits.argmax(1);
+        result.loss += torch::cross_entropy_loss(logits, labels, {}, at::Reduction::Sum).item<double>();
+        confusion += torch::bincount((labels * classes + answers).cpu(), {}, classes * classes);
+        result.count += n;
+    }
+    const auto* counts = confusion.data_ptr<std::int64_t>();
+    result.confusion.assign(counts, counts + confusion.numel());
+    for (std::int64_t k = 0; k < classes; ++k)
+        result.correct += result.confusion[static_cast<std::size_t>(k * classes + k)];
+    if (result.count > 0)
+        result.loss /= static_cast<double>(result.count);
+    return result;
+}
+
+void checkDataset(const Dataset& data, int classCount, const char* what)
+{
+    if (data.size() == 0 || data.images.size() != data.size() * kGlyphPixels)
+        throw Error(std::string("The ") + what + " set is empty or incomplete. Choose another folder.");
+    const int highest = *std::max_element(data.labels.begin(), data.labels.end());
+    if (highest >= classCount)
+        throw Error(std::string("The ") + what + " set has a label " + std::to_string(highest) +
+                    ", but the network has " + std::to_string(classCount) +
+                    " classes. Choose weights or data that belong together.");
+}
+
+Evaluation evaluate(const StateDict& weights, const Dataset& data, const std::string& device,
+                    std::stop_token stop)
+{
+    useThreads(availableThreads());
+    SimpleCNN network(classCountOf(weights));
+    loadStateDict(network, weights);
+    checkDataset(data, network.classCount(), "test");
+    const torch::Device where = deviceNamed(device);
+    network.to(where);
+    return evaluateNetwork(network, toTensors(data, where), stop);
+}
+
+}  // namespace glyphscope

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/training/detail/optimizer.h"
+
+#include "model/types/error.h"
+
+#include <charconv>
+#include <cmath>
+
+namespace glyphscope {
+namespace {
+
+constexpr double kEpsilon = 1e-8;  // PyTorch's default
+constexpr const char* kStepsKey = "optimizer.steps";
+
+}  // namespace
+
+Optimizer::Optimizer(torch::nn::Module& module, const TrainOptions& options) : m_options(options)
+{
+    const torch::NoGradGuard noGrad;
+    std::vector<torch::Tensor> parts;
+    for (const torch::Tensor& parameter : module.parameters())
+        parts.push_back(parameter.detach().reshape({-1}));
+    m_parameters = torch::cat(parts);
+    m_gradient = torch::zeros_like(m_parameters);
+    m_first = torch::zeros_like(m_parameters);
+    m_second = options.optimizer == OptimizerKind::Adam ? torch::zeros_like(m_parameters) : torch::Tensor();
+    std::int64_t at = 0;
+    for (torch::Tensor& parameter : module.parameters()) {
+        const std::int64_t n = parameter.numel();
+        parameter.set_data(m_parameters.narrow(0, at, n).view(parameter.sizes()));
+        parameter.mutable_grad() = m_gradient.narrow(0, at, n).view(parameter.sizes());
+        at += n;
+    }
+}
+
+void Optimizer::step(double learningRate)
+{
+    const torch::NoGradGuard noGrad;
+    ++m_steps;
+    if (m_options.optimizer == OptimizerKind::Adam)
+        adam(learningRate);
+    else
+        sgd(learningRate);
+}
+
+void Optimizer::adam(double learningRate)
+{
+    const auto t = static_cast<double>(m_steps);
+    if (m_options.weightDecay != 0)
+        m_parameters.mul_(1 - learningRate * m_options.weightDecay);
+    m_first.mul_(m_options.beta1).add_(m_gradient, 1 - m_options.beta1);
+    m_second.mul_(m_options.beta2).addcmul_(m_gradient, m_gradient, 1 - m_options.beta2);
+    const double correction1 = 1 - std::pow(m_options.beta1, t);
+    const double correction2 = 1 - std::pow(m_options.beta2, t);
+    const torch::Tensor denominator = m_second.sqrt().div_(std::sqrt(correction2)).add_(kEpsilon);
+    m_parameters.addcdiv_(m_first, denominator, -learningRate / correction1);
+}
+
+void Optimizer::sgd(double learningRate)
+{
+    if (m_options.weightDecay != 0)
+        m_gradient.add_(m_parameters, m_options.weightDecay);
+    if (m_steps == 1)
+        m_first.copy_(m_gradient);
+    else
+        m_first.mul_(m_options.beta1).add_(m_gradient);
+    m_parameters.add_(m_gradient, -learningRate).add_(m_first, -learningRate * m_options.beta1);
+}
+
+void Optimizer::save(StateDict& checkpoint) const
+{
+    checkpoint.metadata[kStepsKey] = std::to_string(m_steps);
+    checkpoint.tensors.push_back(flatEntry("optimizer.first", m_first));
+    if (m_second.defined())
+        checkpoint.tensors.push_back(flatEntry("optimizer.second", m_second));
+}
+
+void Optimizer::load(const StateDict& checkpoint)
+{
+    m_steps = countIn(checkpoint, kStepsKey);
+    readFlatEntry(checkpoint, "optimizer.first", m_first);
+    if (m_second.defined())
+        readFlatEntry(checkpoint, "optimizer.second", m_second);
+}
+
+NamedTensor flatEntry(const std::string& name, const torch::Tensor& values)
+{
+    const torch::Tensor flat = values.to(torch::kCPU).contiguous();
+    const auto* data = flat.data_ptr<float>();
+    return {name, {flat.numel()}, std::vector<float>(data, data + flat.numel())};
+}
+
+void readFlatEntry(const StateDict& checkpoint, const std::string& name, torch::Tensor& into)
+{
+    const NamedTensor* entry = checkpoint.find(name);
+    if (entry == nullptr || static_cast<std::int64_t>(entry->values.size()) != into.numel())
+        throw Error("The checkpoint's \"" + name +
+                    "\" is missing or of another length, so its run cannot be gone on with.");
+    const torch::NoGradGuard noGrad;
+    into.copy_(torch::from_blob(const_cast<float*>(entry->values.data()), {into.numel()}));
+}
+
+std::int64_t countIn(const StateDict& checkpoint, const std::string& key)
+{
+    const auto entry = checkpoint.metadata.find(key);
+    std::int64_t count = -1;
+    if (entry != checkpoint.metadata.end())
+        std::from_chars(entry->second.data(), entry->second.data() + entry->second.size(), count);
+    if (count < 0)
+        throw Error("The checkpoint does not say its \"" + key + "\", so its run cannot be gone on with.");
+    return count;
+}
+
+}  // namespace glyphscope

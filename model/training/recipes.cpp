@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/training/recipes.h"
+
+#include "model/types/error.h"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <system_error>
+
+namespace glyphscope {
+namespace {
+
+constexpr const char* kPrefix = "option.";
+
+template <typename Number>
+std::string numberText(Number value)
+{
+    std::array<char, 64> buffer;  // to_chars gives the shortest text that reads back as the same number
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
+    return {buffer.data(), end};
+}
+
+/// Visits every option by name with a reference to it: one list for writing and reading.
+template <typename Options, typename Visit>
+void visitOptions(Options& o, Visit&& visit)
+{
+    visit("recipe", o.recipe);
+    visit("epochs", o.epochs);
+    visit("batch_size", o.batchSize);
+    visit("peak_learning_rate", o.peakLearningRate);
+    visit("warmup", o.warmup);
+    visit("beta1", o.beta1);
+    visit("beta2", o.beta2);
+    visit("weight_decay", o.weightDecay);
+    visit("label_smoothing", o.labelSmoothing);
+    visit("averaging", o.averaging);
+    visit("rotation", o.augmentation.rotation);
+    visit("scale", o.augmentation.scale);
+    visit("shear", o.augmentation.shear);
+    visit("translation", o.augmentation.translation);
+    visit("elastic_alpha", o.augmentation.elasticAlpha);
+    visit("elastic_sigma", o.augmentation.elasticSigma);
+    visit("seed", o.seed);
+    visit("until_accuracy", o.untilAccuracy);
+    visit("evaluate_every", o.evaluateEvery);
+    visit("device", o.device);
+}
+
+struct Write {
+    StateDict& checkpoint;
+    void operator()(const char* name, const std::string& value)
+    {
+        checkpoint.metadata[kPrefix + std::string(name)] = value;
+    }
+    template <typename Number>
+    void operator()(const char* name, const Number& value)
+    {
+        (*this)(name, numberText(value));
+    }
+};
+
+struct Read {
+    const StateDict& checkpoint;
+
+    const std::string& text(const char* name) const
+    {
+        const auto entry = checkpoint.metadata.find(kPrefix + std::string(name));
+        if (entry == checkpoint.metadata.end())
+            throw Error("The checkpoint does not say its option \"" + std::string(name) +
+                        "\", so its run cannot be gone on with; it can still be used as weights.");
+        return entry->second;
+    }
+    void operator()(const char* name, std::string& value) { value = text(name); }
+    template <typename Number>
+    void operator()(const char* name, Number& value)
+    {
+        const std::string& from = text(name);
+        const auto [end, error] = std::from_chars(from.data(), from.data() + from.size(), value);
+        if (error != std::errc() || end != from.data() + from.size())
+            throw Error("The checkpoint's option \"" + std::string(name) + "\" is \"" + from +
+                        "\", which is no number.");
+    }
+};
+
+TrainOptions sprint()
+{
+    TrainOptions o;
+    o.recipe = "sprint";
+    o.epochs = 1;
+    return o;
+}
+
+TrainOptions quality()
+{
+    TrainOptions o;
+    o.recipe = "quality";
+    o.epochs = 20;
+    o.peakLearningRate = 0.003;
+    o.beta1 = 0.9;
+    o.beta2 = 0.99;
+    o.averaging = 0.999;
+    o.weightDecay = 0.01;
+    o.augmentation = {.rotation = 12,
+                      .scale = 0.12,
+                      .shear = 0.12,
+                      .translation = 1.5,
+                      .elasticAlpha = 0.9,
+                      .elasticSigma = 4};
+    return o;
+}
+
+}  // namespace
+
+std::vector<TrainOptions> recipes()
+{
+    return {sprint(), TrainOptions{}, quality()};
+}
+
+TrainOptions recipe(const std::string& name)
+{
+    std::string known;
+    for (const TrainOptions& options : recipes()) {
+        if (options.recipe == name)
+            return options;
+        known += (known.empty() ? "" : ", ") + options.recipe;
+    }
+    throw Error("There is no recipe \"" + name + "\". Choose one of: " + known + ".");
+}
+
+void checkOptions(const TrainOptions& o)
+{
+    const auto require = [](bool holds, const char* what) {
+        if (!holds)
+            throw Error(std::string("These training options make no sense: ") + what + ".");
+    };
+    require(o.epochs >= 1 && o.epochs <= 100000, "epochs must be 1 to 100,000");
+    require(o.batchSize >= 2 && o.batchSize <= 65536, "the batch size must be 2 to 65,536");
+    require(std::isfinite(o.peakLearningRate) && o.peakLearningRate > 0, "the learning rate must be above 0");
+    require(o.warmup > 0 && o.warmup < 1, "the warm-up must be a share between 0 and 1");
+    require(o.beta1 >= 0 && o.beta1 < 1 && o.beta2 >= 0 && o.beta2 < 1,
+            "momentum and betas must be in [0, 1)");
+    require(o.weightDecay >= 0 && std::isfinite(o.weightDecay), "the weight decay must be 0 or more");
+    require(o.labelSmoothing >= 0 && o.labelSmoothing < 1, "label smoothing must be in [0, 1)");
+    require(o.averaging >= 0 && o.averaging < 1, "the averaging decay must be in [0, 1)");
+    require(o.evaluateEvery >= 0, "the steps between evaluations must be 0 or more");
+}
+
+void putOptions(const TrainOptions& options, StateDict& checkpoint)
+{
+    visitOptions(options, Write{checkpoint});
+    checkpoint.metadata[std::string(kPrefix) + "optimizer"] =
+        options.optimizer == OptimizerKind::Adam ? "adam" : "sgd";
+}
+
+TrainOptions optionsOf(const StateDict& checkpoint)
+{
+    TrainOptions options;
+    Read read{checkpoint};
+    visitOptions(options, read);
+    options.optimizer = read.text("optimizer") == "sgd" ? OptimizerKind::Sgd : OptimizerKind::Adam;
+    checkOptions(options);
+    return options;
+}
+
+}  // namespace glyphscope

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/training/train_sink.h"
+#include "model/types/dataset.h"
+#include "model/types/train_options.h"
+#include "model/types/training_progress.h"
+
+#include <optional>
+#include <stop_token>
+#include <string>
+
+namespace glyphscope {
+
+/// Trains a new SimpleCNN on `data.train` and blocks until done, stopped or failed; `data.test` is only ever
+/// evaluated. The weights, the order of the images and their augmentation derive from the seed alone. With
+/// `resume`, the checkpoint of an earlier run with the same options, it goes on where that was stopped.
+/// Reports to `sink` from the calling thread. Throws Error if the options make no sense or the loss stops
+/// being finite.
+[[nodiscard]] TrainResult train(const TrainTest& data, const TrainOptions& options,
+                                const std::optional<StateDict>& resume, std::stop_token stop,
+                                TrainSink& sink);
+
+/// Reads every image of `data` with `weights` in float32 on `device`. Stopped early, it covers what was read
+/// till then.
+[[nodiscard]] Evaluation evaluate(const StateDict& weights, const Dataset& data, const std::string& device,
+                                  std::stop_token stop);
+
+}  // namespace glyphscope

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/training/detail/trainer.h"
+
+#include "model/network/detail/resources.h"
+#include "model/training/recipes.h"
+#include "model/training/schedule.h"
+#include "model/training/train.h"
+#include "model/types/error.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace glyphscope {
+namespace {
+
+constexpr std::uint64_t kShuffleStream = std::uint64_t{1} << 62;
+constexpr const char* kStepKey = "step";
+constexpr const char* kAverageKey = "average";
+
+/// The network of a seed: LibTorch's default initialisation draws from its global generator, as Python's
+/// does.
+SimpleCNN seededNetwork(std::uint64_t seed, int classCount)
+{
+    torch::manual_seed(seed);
+    return SimpleCNN(classCount);
+}
+
+std::int64_t stepsPerEpoch(const Dataset& train, const TrainOptions& options)
+{
+    const auto steps = static_cast<std::int64_t>(train.size()) / options.batchSize;
+    if (steps == 0)
+        throw Error("The training set has " + std::to_string(train.size()) +
+                    " images, fewer than one batch of " + std::to_string(options.batchSize) +
+                    ". Take more images or smaller batches.");
+    return steps;
+}
+
+}  // namespace
+
+Trainer::Trainer(const TrainTest& data, const TrainOptions& options, TrainSink& sink)
+    : m_options(options)
+    , m_sink(sink)
+    , m_device(deviceNamed(options.device))
+    , m_train(toTensors(data.train, m_device))
+    , m_test(toTensors(data.test, m_device))
+    , m_type(bf16Pays(m_device) ? torch::kBFloat16 : torch::kFloat)
+    , m_augment(options.augmentation, kGlyphSide, m_device)
+    , m_stepsPerEpoch(stepsPerEpoch(data.train, options))
+    , m_totalSteps(m_stepsPerEpoch * options.epochs)
+    , m_network(seededNetwork(options.seed, std::max(data.train.classCount, data.test.classCount)))
+    , m_start(Clock::now())
+{
+    m_network.to(m_device);
+    m_optimizer = std::make_unique<Optimizer>(m_network, options);
+    if (options.averaging > 0)
+        m_average = m_optimizer->parameters().clone();
+}
+
+void Trainer::resumeFrom(const StateDict& checkpoint)
+{
+    StateDict weightsOnly;
+    for (const NamedTensor& tensor : checkpoint.tensors)
+        if (tensor.name != kAverageKey && !tensor.name.starts_with("optimizer."))
+            weightsOnly.tensors.push_back(tensor);
+    loadStateDict(m_network, weightsOnly);
+    m_optimizer->load(checkpoint);
+    if (m_average.defined())
+        readFlatEntry(checkpoint, kAverageKey, m_average);
+    m_step = countIn(checkpoint, kStepKey);
+    m_firstStep = m_step;
+    if (m_step > m_totalSteps)
+        throw Error("The checkpoint is at step " + std::to_string(m_step) + " of a run of " +
+                    std::to_string(m_totalSteps) + ". It belongs to other data or options.");
+    if (m_step % m_stepsPerEpoch != 0)
+        reshuffle();
+}
+
+TrainResult Trainer::run(std::stop_token stop)
+{
+    m_network.train();
+    while (m_step < m_totalSteps && !m_reachedGoal && !stop.stop_requested()) {
+        if (m_step % m_stepsPerEpoch == 0)
+            reshuffle();
+        if (m_sink.wantsSnapshot())
+            m_sink.onSnapshot(weights());
+        step();
+        if (evaluationDue())
+            evaluateNow(stop);
+    }
+    TrainResult result;
+    result.stopped = m_step < m_totalSteps && !m_reachedGoal;
+    if (!result.stopped && m_evaluatedStep != m_step)
+        evaluateNow(stop);
+    result.weights = weights();
+    result.checkpoint = checkpoint();
+    result.test = m_lastEvaluation;
+    result.steps = m_step;
+    result.seconds = seconds();
+    const double training = result.seconds - m_evaluationSeconds;
+    if (training > 0)
+        result.imagesPerSecond = static_cast<double>((m_step - m_firstStep) * m_options.batchSize) / training;
+    return result;
+}
+
+torch::Tensor Trainer::batch(const torch::Tensor& indices) const
+{
+    torch::Tensor x = m_train.images.index_select(0, indices);
+    if (m_options.augmentation.any()) {
+        const std::uint64_t seed = mixSeed(m_options.seed, static_cast<std::uint64_t>(m_step));
+        x = m_augment(x.to(torch::kFloat), seed);
+    }
+    // .contiguous(ChannelsLast) would leave a one-channel tensor as it is
+    return normalizePixels(x).to(at::MemoryFormat::ChannelsLast);
+}
+
+void Trainer::step()
+{
+    const std::int64_t at = m_step % m_stepsPerEpoch * m_options.batchSize;
+    const torch::Tensor indices = m_order.narrow(0, at, m_options.batchSize);
+    const torch::Tensor labels = m_train.labels.index_select(0, indices);
+    const torch::Tensor logits = m_network.forwardFused(batch(indices), m_type);
+    const torch::Tensor loss =
+        torch::cross_entropy_loss(logits, labels, {}, at::Reduction::Mean, -100, m_options.labelSmoothing);
+    const auto value = loss.item<double>();
+    if (!std::isfinite(value))
+        throw Error("The loss is not finite at step " + std::to_string(m_step + 1) +
+                    ". The learning rate is probably too high; lower it and train again.");
+    m_optimizer->zeroGradients();
+    loss.backward();
+    m_optimizer->step(oneCycle(m_step, m_totalSteps, m_options.peakLearningRate, m_options.warmup));
+    ++m_step;
+    average();
+    report(value, (logits.argmax(1) == labels).sum().item<std::int64_t>());
+}
+
+void Trainer::average()
+{
+    if (!m_average.defined())
+        return;
+    // The first steps must not weigh the random start: the decay grows into its place.
+    const auto t = static_cast<double>(m_step);
+    const double decay = std::min(m_options.averaging, (1 + t) / (10 + t));
+    m_average.lerp_(m_optimizer->parameters(), 1 - decay);
+}
+
+void Trainer::report(double loss, std::int64_t correct)
+{
+    m_lossSum += loss;
+    m_correctSum += correct;
+    ++m_stepsSummed;
+    StepStats stats;
+    stats.step = m_step;
+    stats.totalSteps = m_totalSteps;
+    stats.epoch = static_cast<double>(m_step) / static_cast<double>(m_stepsPerEpoch);
+    stats.loss = loss;
+    stats.accuracy = static_cast<double>(correct) / m_options.batchSize;
+    stats.learningRate = oneCycle(m_step - 1, m_totalSteps, m_options.peakLearningRate, m_options.warmup);
+    stats.seconds = seconds();
+    stats.imagesPerSecond = static_cast<double>((m_step - m_firstStep) * m_options.batchSize) /
+                            std::max(1e-9, stats.seconds - m_evaluationSeconds);
+    m_sink.onStep(stats);
+}
+
+bool Trainer::evaluationDue() const
+{
+    return m_step % m_stepsPerEpoch == 0 ||
+           (m_options.evaluateEvery > 0 && m_step % m_options.evaluateEvery == 0);
+}
+
+void Trainer::evaluateNow(std::stop_token stop)
+{
+    const Clock::time_point begin = Clock::now();
+    swapAverage();
+    const Evaluation evaluation = evaluateNetwork(m_network, m_test, stop);
+    swapAverage();
+    m_evaluationSeconds += std::chrono::duration<double>(Clock::now() - begin).count();
+    if (stop.stop_requested())
+        return;  // it may cover a part of the set only
+    m_lastEvaluation = evaluation;
+    m_evaluatedStep = m_step;
+    m_reachedGoal = evaluation.accuracy() >= m_options.untilAccuracy;
+    EpochStats stats;
+    stats.epoch = static_cast<int>(m_step / m_stepsPerEpoch);
+    stats.step = m_step;
+    if (m_stepsSummed > 0) {
+        stats.trainLoss = m_lossSum / static_cast<double>(m_stepsSummed);
+        stats.trainAccuracy =
+            static_cast<double>(m_correctSum) / static_cast<double>(m_stepsSummed * m_options.batchSize);
+    }
+    stats.testLoss = evaluation.loss;
+    stats.testAccuracy = evaluation.accuracy();
+    stats.seconds = seconds();
+    m_lossSum = 0;
+    m_correctSum = 0;
+    m_stepsSummed = 0;
+    m_sink.onEpoch(stats);
+}
+
+void Trainer::reshuffle()
+{
+    const auto epoch = static_cast<std::uint64_t>(m_step / m_stepsPerEpoch);
+    torch::Generator generator =
+        at::detail::createCPUGenerator(mixSeed(m_options.seed, kShuffleStream + epoch));
+    m_order = torch::randperm(m_train.labels.size(0), generator, torch::kLong).to(m_device);
+}
+
+void Trainer::swapAverage()
+{
+    if (!m_average.defined())
+        return;
+    const torch::NoGradGuard noGrad;
+    const torch::Tensor present = m_optimizer->parameters().clone();
+    m_optimizer->parameters().copy_(m_average);
+    m_average.copy_(present);
+}
+
+StateDict Trainer::weights()
+{
+    swapAverage();
+    StateDict result = stateDict(m_network);
+    swapAverage();
+    result.metadata["seed"] = std::to_string(m_options.seed);
+    result.metadata[kStepKey] = std::to_string(m_step);
+    return result;
+}
+
+StateDict Trainer::checkpoint()
+{
+    StateDict result = stateDict(m_network);
+    m_optimizer->save(result);
+    if (m_average.defined())
+        result.tensors.push_back(flatEntry(kAverageKey, m_average));
+    putOptions(m_options, result);
+    result.metadata[kStepKey] = std::to_string(m_step);
+    return result;
+}
+
+double Trainer::seconds() const
+{
+    return std::chrono::duration<double>(Clock::now() - m_start).count();
+}
+
+TrainResult train(const TrainTest& data, const TrainOptions& options, const std::optional<StateDict>& resume,
+                  std::stop_token stop, TrainSink& sink)
+{
+    checkOptions(options);
+    const int classes = std::max(data.train.classCount, data.test.classCount);
+    checkDataset(data.train, classes, "training");
+    checkDataset(data.test, classes, "test");
+    useThreads(availableThreads());
+    keepFreedMemory();
+    Trainer trainer(data, options, sink);
+    if (resume)
+        trainer.resumeFrom(*resume);
+    return trainer.run(stop);
+}
+
+}  // namespace glyphscope
