@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The source tree keeps to the house: walls between the rooms, order inside them.
+#include "tests/arch/order_rules.h"
+#include "tests/arch/wall_rules.h"
+
+#include <QtCore/QFile>
+#include <QtTest/QTest>
+
+#include <algorithm>
+
+namespace arch = glyphscope::arch;
+using arch::SourceFile;
+using namespace Qt::StringLiterals;
+
+class TstHouse : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void roomsFollowTheArrows() { report(arch::roomsFollowTheArrows(m_rooms)); }
+    void librariesStayInTheirRooms() { report(arch::librariesStayInTheirRooms(m_rooms)); }
+    void torchStaysBehindTheEngine() { report(arch::torchStaysBehindTheEngine(m_rooms)); }
+    void onlyTheWiringConnects() { report(arch::onlyTheWiringConnects(m_rooms)); }
+    void filesAreShort() { report(arch::filesAreShort(m_all)); }
+    void functionsAreShort() { report(arch::functionsAreShort(m_all)); }
+    void filesOpenAsTheyShould() { report(arch::filesOpenAsTheyShould(m_all)); }
+    void nothingWaits() { report(arch::nothingWaits(m_all)); }
+    void sourcesAreBuilt() { report(arch::sourcesAreBuilt(m_all, read)); }
+    void readmeListsTheRooms() { report(arch::readmeListsTheRooms(read(u"README.md"_s), m_roomNames)); }
+    void testsMirrorTheRooms() { report(arch::testsMirrorTheRooms(arch::foldersOf(m_tests), m_roomNames)); }
+
+private:
+    static QString read(const QString& path)
+    {
+        QFile file(QStringLiteral(GLYPHSCOPE_SOURCE_DIR "/") + path);
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    }
+
+    static void report(const QStringList& complaints)
+    {
+        QVERIFY2(complaints.isEmpty(), qPrintable(u'\n' + complaints.join(u'\n')));
+    }
+
+    QList<SourceFile> m_rooms;  ///< app, model and ui
+    QList<SourceFile> m_tests;
+    QList<SourceFile> m_all;
+    QStringList m_roomNames;
+};
+
+void TstHouse::initTestCase()
+{
+    const QString root = QStringLiteral(GLYPHSCOPE_SOURCE_DIR);
+    m_rooms = arch::readSources(root, {u"app"_s, u"model"_s, u"ui"_s});
+    m_tests = arch::readSources(root, {u"tests"_s});
+    m_all = m_rooms + m_tests;
+    for (const SourceFile& file : m_rooms)
+        m_roomNames += arch::roomOf(file.path);
+    m_roomNames.removeDuplicates();
+    // An empty tree would break no rule.
+    QVERIFY(m_roomNames.contains(u"model/types"));
+    QVERIFY(m_tests.size() > 3);
+}
+
+QTEST_GUILESS_MAIN(TstHouse)
+#include "tst_house.moc"
