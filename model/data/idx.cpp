@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/data/idx.h"
+
+#include "model/data/byte_source.h"
+#include "model/data/grouped.h"
+#include "model/types/error.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <limits>
+#include <string>
+
+namespace glyphscope {
+namespace {
+
+constexpr std::uint32_t kImagesMagic = 0x803;
+constexpr std::uint32_t kLabelsMagic = 0x801;
+
+std::string hex(std::uint32_t value)
+{
+    std::array<char, 16> text{};
+    std::snprintf(text.data(), text.size(), "0x%08x", value);
+    return text.data();
+}
+
+/// One IDX file being read: header first, then exactly as many bytes as it announces.
+class IdxFile {
+public:
+    explicit IdxFile(const std::filesystem::path& path) : m_name(path.filename().string()), m_source(path) {}
+
+    [[noreturn]] void fail(const std::string& reason) const { throw Error(m_name + ": " + reason); }
+
+    void expectMagic(std::uint32_t magic)
+    {
+        const std::uint32_t found = word("the magic number");
+        if (found == magic)
+            return;
+        const std::string other = found == kImagesMagic   ? " (images)"
+                                  : found == kLabelsMagic ? " (labels)"
+                                                          : "";
+        fail("magic number " + hex(found) + other + " at byte 0 where an IDX file of " +
+             (magic == kImagesMagic ? "images" : "labels") + " has " + hex(magic) +
+             ". Not such a file; choose another.");
+    }
+
+    int size(const char* what)
+    {
+        const std::uint32_t value = word(what);
+        if (value == 0)
+            fail("the header announces " + std::string(what) + " of 0. Fetch the file again.");
+        // The product cannot wrap: it is kept at or below 2^30 and the next factor is below 2^32.
+        m_announced *= value;
+        if (m_announced > kLargestIdx)
+            fail("the header announces more than 1 GiB of data (" + std::string(what) + ": " +
+                 grouped(value) + "). Fetch the file again, or split the set.");
+        return static_cast<int>(value);
+    }
+
+    std::vector<std::uint8_t> body()
+    {
+        if (m_announced > m_source.mostBytes())
+            failShort(m_source.isGzip() ? std::string() : grouped(m_source.mostBytes() - m_headerSize));
+        std::vector<std::uint8_t> bytes;
+        while (bytes.size() < m_announced) {
+            const std::size_t before = bytes.size();
+            const std::size_t wanted = std::min<std::size_t>(m_announced - before, kPiece);
+            bytes.resize(before + wanted);
+            const std::size_t got = m_source.read(std::span(bytes).subspan(before));
+            if (got < wanted)
+                failShort(grouped(before + got));
+        }
+        std::array<std::uint8_t, 1> extra{};
+        if (m_source.read(extra) != 0)
+            fail("more data follows the " + grouped(m_announced) +
+                 " bytes that the header announces. Fetch the file again.");
+        return bytes;
+    }
+
+private:
+    static constexpr std::size_t kPiece = std::size_t{1} << 22;
+
+    std::uint32_t word(const char* what)
+    {
+        std::array<std::uint8_t, 4> b{};
+        if (m_source.read(b) != b.size())
+            fail("ends at byte " + std::to_string(m_headerSize) + ", within the header, before " + what +
+                 ". Fetch the file again.");
+        m_headerSize += b.size();
+        return std::uint32_t{b[0]} << 24U | std::uint32_t{b[1]} << 16U | std::uint32_t{b[2]} << 8U | b[3];
+    }
+
+    [[noreturn]] void failShort(const std::string& present) const
+    {
+        fail((present.empty() ? "too few" : "only " + present) + " of the " + grouped(m_announced) +
+             " bytes that the header announces are there. Fetch the file again.");
+    }
+
+    std::string m_name;
+    ByteSource m_source;
+    std::uint64_t m_announced = 1;
+    std::uint64_t m_headerSize = 0;
+};
+
+}  // namespace
+
+IdxImages readIdxImages(const std::filesystem::path& path)
+{
+    IdxFile file(path);
+    file.expectMagic(kImagesMagic);
+    IdxImages images;
+    images.count = file.size("a number of images");
+    images.rows = file.size("a number of rows");
+    images.columns = file.size("a number of columns");
+    images.pixels = file.body();
+    return images;
+}
+
+std::vector<std::uint8_t> readIdxLabels(const std::filesystem::path& path)
+{
+    IdxFile file(path);
+    file.expectMagic(kLabelsMagic);
+    file.size("a number of labels");
+    return file.body();
+}
+
+}  // namespace glyphscope

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <vector>
+
+namespace glyphscope {
+
+/// The pictures of an IDX file: `count` of `rows` x `columns` bytes each, one after the other.
+struct IdxImages {
+    int count = 0;
+    int rows = 0;
+    int columns = 0;
+    std::vector<std::uint8_t> pixels;
+};
+
+/// Largest IDX data read, bytes.
+inline constexpr std::uint64_t kLargestIdx = std::uint64_t{1} << 30;
+
+/// Reads an IDX file of images (magic 0x00000803) or labels (0x00000801), as LeCun's MNIST page describes
+/// them, raw or gzip by content. Strict: another magic, sizes of zero or above 1 GiB, missing and trailing
+/// bytes throw Error. Never unpacks more than the header announces, plus one byte.
+[[nodiscard]] IdxImages readIdxImages(const std::filesystem::path& path);
+[[nodiscard]] std::vector<std::uint8_t> readIdxLabels(const std::filesystem::path& path);
+
+}  // namespace glyphscope

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/data/mnist_location.h"
+
+#include "model/data/dataset_folder.h"
+
+#include <cstdlib>
+#include <pwd.h>
+#include <unistd.h>
+
+namespace glyphscope {
+namespace {
+
+std::filesystem::path fromEnvironment(const char* name)
+{
+    const char* value = std::getenv(name);
+    return value != nullptr ? value : "";
+}
+
+std::filesystem::path home()
+{
+    if (std::filesystem::path path = fromEnvironment("HOME"); !path.empty())
+        return path;
+    const passwd* user = getpwuid(getuid());
+    return user != nullptr ? user->pw_dir : "/";
+}
+
+}  // namespace
+
+std::filesystem::path mnistFolder()
+{
+    if (const auto data = fromEnvironment("GLYPHSCOPE_DATA"); !data.empty())
+        return data / "mnist";
+    if (const auto data = fromEnvironment("XDG_DATA_HOME"); data.is_absolute())
+        return data / "glyphscope" / "mnist";
+    return home() / ".local" / "share" / "glyphscope" / "mnist";
+}
+
+bool hasMnist()
+{
+    return hasIdxFiles(mnistFolder());
+}
+
+std::string howToGetMnist()
+{
+    return "MNIST is not in " + mnistFolder().string() +
+           ". ./run.sh fetches it; or set GLYPHSCOPE_DATA, or choose another folder of IDX files.";
+}
+
+}  // namespace glyphscope

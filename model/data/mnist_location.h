@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace glyphscope {
+
+/// Where MNIST is expected: `$GLYPHSCOPE_DATA/mnist`, else `$XDG_DATA_HOME/glyphscope/mnist` if that variable
+/// holds an absolute path (as the XDG base directory specification asks), else
+/// `~/.local/share/glyphscope/mnist`. Need not exist.
+[[nodiscard]] std::filesystem::path mnistFolder();
+
+/// Whether its four files are there.
+[[nodiscard]] bool hasMnist();
+
+/// What to tell a user who needs MNIST and has not got it.
+[[nodiscard]] std::string howToGetMnist();
+
+}  // namespace glyphscope

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/data/split.h"
+
+#include "model/types/error.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace glyphscope {
+namespace {
+
+class SplitMix64 {
+public:
+    explicit SplitMix64(std::uint64_t seed) : m_state(seed) {}
+
+    std::uint64_t next()
+    {
+        std::uint64_t z = (m_state += 0x9e3779b97f4a7c15ULL);
+        z = (z ^ (z >> 30U)) * 0xbf58476d1ce4e5b9ULL;
+        z = (z ^ (z >> 27U)) * 0x94d049bb133111ebULL;
+        return z ^ (z >> 31U);
+    }
+
+    /// In [0, bound). The bias of the remainder is below 2^-32 for the sizes met here.
+    std::size_t below(std::size_t bound) { return static_cast<std::size_t>(next() % bound); }
+
+private:
+    std::uint64_t m_state;
+};
+
+}  // namespace
+
+Split validationSplit(const std::vector<std::uint8_t>& labels, double share, std::uint64_t seed)
+{
+    if (!(share >= 0 && share < 1))
+        throw Error("validation share " + std::to_string(share) +
+                    ": choose one from 0 up to, not including, 1.");
+    std::array<std::vector<std::uint32_t>, 256> classes;
+    for (std::size_t i = 0; i < labels.size(); ++i)
+        classes[labels[i]].push_back(static_cast<std::uint32_t>(i));
+
+    Split split;
+    SplitMix64 random(seed);
+    for (auto& positions : classes) {
+        for (std::size_t i = positions.size(); i > 1; --i)
+            std::swap(positions[i - 1], positions[random.below(i)]);
+        const auto count = static_cast<std::ptrdiff_t>(positions.size());
+        const auto wanted = static_cast<std::ptrdiff_t>(std::llround(share * static_cast<double>(count)));
+        const auto middle =
+            positions.begin() + std::clamp<std::ptrdiff_t>(wanted, 0, std::max<std::ptrdiff_t>(0, count - 1));
+        split.validation.insert(split.validation.end(), positions.begin(), middle);
+        split.train.insert(split.train.end(), middle, positions.end());
+    }
+    std::ranges::sort(split.train);
+    std::ranges::sort(split.validation);
+    return split;
+}
+
+Dataset subset(const Dataset& data, const std::vector<std::uint32_t>& positions)
+{
+    Dataset out;
+    out.classCount = data.classCount;
+    out.classNames = data.classNames;
+    out.labels.reserve(positions.size());
+    out.images.reserve(positions.size() * kGlyphPixels);
+    for (const std::uint32_t position : positions) {
+        if (position >= data.size())
+            throw Error("image " + std::to_string(position) + " asked for in a set of " +
+                        std::to_string(data.size()) + ". Choose positions within the set.");
+        out.labels.push_back(data.labels[position]);
+        const auto image = data.images.begin() + static_cast<std::ptrdiff_t>(position) * kGlyphPixels;
+        out.images.insert(out.images.end(), image, image + kGlyphPixels);
+    }
+    return out;
+}
+
+}  // namespace glyphscope

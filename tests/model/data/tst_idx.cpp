@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/data/idx.h"
+#include "model/types/error.h"
+#include "tests/model/data/idx_bytes.h"
+#include "tests/support/warnings.h"
+
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QtTest>
+
+#include <sys/resource.h>
+
+using namespace glyphscope;
+using namespace glyphscope::test;
+
+namespace {
+
+long peakKilobytes()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return usage.ru_maxrss;
+}
+
+}  // namespace
+
+class TstIdx : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { failOnQtWarnings(); }
+    void readsRawAndGzip_data();
+    void readsRawAndGzip();
+    void refuses_data();
+    void refuses();
+    void everyPrefixIsRefused();
+    void bombIsRefusedInConstantMemory();
+    void missingFileIsNamed();
+
+private:
+    QTemporaryDir m_folder;
+};
+
+void TstIdx::readsRawAndGzip_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    const QByteArray raw = imagesFile(7, 5, 3);
+    QTest::newRow("raw") << raw;
+    QTest::newRow("gzip") << gzipped(raw);
+    QTest::newRow("gzip of two members") << gzipped(raw.left(9)) + gzipped(raw.mid(9));
+    QTest::newRow("gzip with an empty member") << gzipped(raw) + gzipped({});
+}
+
+void TstIdx::readsRawAndGzip()
+{
+    QFETCH(QByteArray, bytes);
+    const IdxImages images = readIdxImages(write(m_folder.filePath(QStringLiteral("images")), bytes));
+    QCOMPARE(images.count, 7);
+    QCOMPARE(images.rows, 5);
+    QCOMPARE(images.columns, 3);
+    QCOMPARE(images.pixels.size(), std::size_t{105});
+    QCOMPARE(static_cast<int>(images.pixels[104]), 6 + 14);
+}
+
+void TstIdx::refuses_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("reason");
+    const QByteArray good = imagesFile(3);
+    const auto row = [](const char* name, const QByteArray& bytes, const char* reason) {
+        QTest::newRow(name) << bytes << QString::fromLatin1(reason);
+    };
+    QByteArray damaged = gzipped(good);
+    damaged[damaged.size() - 6] = static_cast<char>(damaged[damaged.size() - 6] ^ 1);  // in the checksum
+    row("empty file", {}, "ends at byte 0, within the header");
+    row("half a header", good.left(10), "ends at byte 8, within the header");
+    row("labels for images", labelsFile(9), "magic number 0x00000801 (labels) at byte 0");
+    row("text", "hello world, no images here", "magic number 0x68656c6c at byte 0");
+    row("little-endian", QByteArray::fromHex("03080000") + good.mid(4), "magic number 0x03080000");
+    row("element type not a byte", words({0xd03, 1, 28, 28}) + QByteArray(784, 0), "magic number 0x00000d03");
+    row("no images", words({0x803, 0, 28, 28}), "announces a number of images of 0");
+    row("no rows", words({0x803, 5, 0, 28}), "announces a number of rows of 0");
+    row("a byte missing", good.chopped(1), "only 2,351 of the 2,352 bytes");
+    row("a byte too many", good + 'x', "more data follows the 2,352 bytes");
+    row("another file behind it", good + good, "more data follows");
+    row("above a gibibyte", words({0x803, 1u << 21, 28, 28}), "more than 1 GiB");
+    row("product wraps to zero", words({0x803, 1u << 31, 1u << 31, 4}), "more than 1 GiB");
+    row("product wraps to the right size", words({0x803, 0xffffffff, 0xffffffff, 28}) + QByteArray(784, 0),
+        "more than 1 GiB");
+    row("announces much, holds nothing", words({0x803, 1u << 20, 28, 28}), "only 0 of the 822,083,584 bytes");
+    row("the same in gzip", gzipped(words({0x803, 1u << 20, 28, 28})), "too few of the 822,083,584 bytes");
+    row("gzip breaks off", gzipped(good).chopped(9), "the gzip data breaks off");
+    row("gzip checksum", damaged, "the gzip data is damaged");
+    row("junk after gzip", gzipped(good) + "junk", "other bytes after the end of the gzip data");
+    row("gzip of a gzip", gzipped(gzipped(good)), "magic number 0x1f8b");
+    row("gzip too short inside", gzipped(good.chopped(5)), "only 2,347 of the 2,352 bytes");
+    row("gzip too long inside", gzipped(good + "abc"), "more data follows");
+}
+
+void TstIdx::refuses()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, reason);
+    const auto path = write(m_folder.filePath(QStringLiteral("broken-idx3-ubyte")), bytes);
+    try {
+        std::ignore = readIdxImages(path);
+        QFAIL("was read");
+    } catch (const Error& error) {
+        const QString message = QString::fromStdString(error.what());
+        QVERIFY2(message.startsWith(QStringLiteral("broken-idx3-ubyte: ")), error.what());
+        QVERIFY2(message.contains(reason), error.what());
+    }
+}
+
+void TstIdx::everyPrefixIsRefused()
+{
+    for (const QByteArray& whole : {labelsFile(20), gzipped(labelsFile(20))}) {
+        for (qsizetype n = 0; n < whole.size(); ++n) {
+            const auto path = write(m_folder.filePath(QStringLiteral("prefix")), whole.left(n));
+            QVERIFY_EXCEPTION_THROWN(std::ignore = readIdxLabels(path), Error);
+        }
+        QCOMPARE(readIdxLabels(write(m_folder.filePath(QStringLiteral("whole")), whole)).size(),
+                 std::size_t{20});
+    }
+}
+
+void TstIdx::bombIsRefusedInConstantMemory()
+{
+    // 512 MiB of zeros behind a header for three images.
+    QByteArray bomb = gzipped(imagesFile(3));
+    const QByteArray member = gzipped(QByteArray(32 << 20, '\0'));
+    for (int i = 0; i < 16; ++i)
+        bomb += member;
+    const auto path = write(m_folder.filePath(QStringLiteral("bomb.gz")), bomb);
+    const long before = peakKilobytes();
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY_EXCEPTION_THROWN(std::ignore = readIdxImages(path), Error);
+    QVERIFY2(timer.elapsed() < 1000, QByteArray::number(timer.elapsed()));
+    QVERIFY2(peakKilobytes() - before < 16 * 1024, "unpacked more than it was told to");
+}
+
+void TstIdx::missingFileIsNamed()
+{
+    try {
+        std::ignore = readIdxLabels("/nowhere/at-all");
+        QFAIL("was read");
+    } catch (const Error& error) {
+        QCOMPARE(QByteArray(error.what()), "at-all: no such file. Check the name and the folder.");
+    }
+    QVERIFY_EXCEPTION_THROWN(std::ignore = readIdxLabels(m_folder.path().toStdString()), Error);
+}
+
+QTEST_GUILESS_MAIN(TstIdx)
+#include "tst_idx.moc"

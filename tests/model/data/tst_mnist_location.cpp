@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/data/mnist_location.h"
+#include "tests/support/warnings.h"
+
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QtTest>
+
+using namespace glyphscope;
+
+class TstMnistLocation : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { test::failOnQtWarnings(); }
+    void followsTheEnvironment_data();
+    void followsTheEnvironment();
+    void saysHowToGetIt();
+};
+
+void TstMnistLocation::followsTheEnvironment_data()
+{
+    QTest::addColumn<QByteArray>("own");
+    QTest::addColumn<QByteArray>("xdg");
+    QTest::addColumn<QByteArray>("folder");
+    QTest::newRow("own variable") << QByteArray("/a") << QByteArray("/b") << QByteArray("/a/mnist");
+    QTest::newRow("data home") << QByteArray() << QByteArray("/b") << QByteArray("/b/glyphscope/mnist");
+    QTest::newRow("relative data home is void")
+        << QByteArray() << QByteArray("b") << QByteArray("/h/.local/share/glyphscope/mnist");
+    QTest::newRow("neither") << QByteArray() << QByteArray()
+                             << QByteArray("/h/.local/share/glyphscope/mnist");
+}
+
+void TstMnistLocation::followsTheEnvironment()
+{
+    QFETCH(QByteArray, own);
+    QFETCH(QByteArray, xdg);
+    QFETCH(QByteArray, folder);
+    qputenv("GLYPHSCOPE_DATA", own);
+    qputenv("XDG_DATA_HOME", xdg);
+    qputenv("HOME", "/h");
+    QCOMPARE(QByteArray(mnistFolder().c_str()), folder);
+}
+
+void TstMnistLocation::saysHowToGetIt()
+{
+    const QTemporaryDir folder;
+    qputenv("GLYPHSCOPE_DATA", folder.path().toLocal8Bit());
+    QVERIFY(!hasMnist());
+    QVERIFY(howToGetMnist().find("./run.sh fetches it") != std::string::npos);
+    QVERIFY(howToGetMnist().find(mnistFolder().string()) != std::string::npos);
+}
+
+QTEST_GUILESS_MAIN(TstMnistLocation)
+#include "tst_mnist_location.moc"
