@@ -147,7 +147,7 @@ job_count() {
 # Ninja notices changed files; what it cannot notice is a new room and new settings.
 configuration_key() {
     printf '%s\n' "$root" "$1" "${CMAKE_PREFIX_PATH:-}" "${Torch_DIR:-}" "${CXX:-}" "${CXXFLAGS:-}"
-    (cd "$root" && find CMakePresets.json CMakeLists.txt app model resources tests ui -name 'CMake*' 2>/dev/null | LC_ALL=C sort)
+    (cd "$root" && find . -path ./build -prune -o -name CMakeLists.txt -print | LC_ALL=C sort)
 }
 
 configure() {
@@ -283,7 +283,8 @@ get_mnist() {
 
 # Packages, program, data. One at a time: a second start waits for the first.
 set_up() {
-    mkdir -p "$state"
+    mkdir -p "$state" 2>/dev/null && [[ -w $state ]] ||
+        die "$state cannot be written: was it made by another user?" "Remove $root/build, or run this as that user."
     if have flock; then
         exec 9>"$state/lock"
         if ! flock -n 9; then say "Another run.sh is setting up; waiting for it."; flock 9; fi

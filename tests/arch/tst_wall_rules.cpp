@@ -128,6 +128,8 @@ void TstWallRules::libraries_data()
     QTest::newRow("JSON in ui") << u"ui/style/a.cpp"_s << u"<nlohmann/json.hpp>"_s << false;
     QTest::newRow("POSIX in ui") << u"ui/style/a.cpp"_s << u"<unistd.h>"_s << false;
     QTest::newRow("Qt Core in a session") << u"app/session/a.h"_s << u"<QtCore/QObject>"_s << true;
+    QTest::newRow("POSIX in a session") << u"app/session/a.cpp"_s << u"<sys/resource.h>"_s << true;
+    QTest::newRow("zlib in a session") << u"app/session/a.cpp"_s << u"<zlib.h>"_s << false;
     QTest::newRow("Qt Gui in a session") << u"app/session/a.h"_s << u"<QtGui/QImage>"_s << false;
     QTest::newRow("Qt Gui in files") << u"app/files/a.h"_s << u"<QtGui/QImage>"_s << true;
 }

@@ -20,8 +20,8 @@ struct Include {
 /// An include of another room must follow an arrow.
 [[nodiscard]] QStringList roomsFollowTheArrows(const QList<SourceFile>& files);
 
-/// Qt stays out of model, everything but Qt and std out of ui, everything but Qt Core and std out of
-/// app/session.
+/// Qt stays out of model, everything but Qt and std out of ui, everything but Qt Core and the system's
+/// headers out of app/session.
 [[nodiscard]] QStringList librariesStayInTheirRooms(const QList<SourceFile>& files);
 
 /// LibTorch is named in the engine's rooms only, in headers only below detail/ and in model/hooks, and no
