@@ -171,10 +171,13 @@ show_progress() {
     local line tenth last=-1
     while IFS= read -r line; do
         printf '%s\n' "$line" >&3
-        if [[ $line =~ ^\[([0-9]+)/([0-9]+)\] && ${BASH_REMATCH[2]} -gt 1 ]]; then
-            if ((last < 0)); then say "Building ($1 at a time; the first time takes several minutes)."; fi
+        # "Re-checking globbed directories" is no building yet.
+        if [[ $line =~ ^\[([0-9]+)/([0-9]+)\] && $line != *"] Re-"* ]]; then
+            if ((last < 0)); then
+                if ((BASH_REMATCH[2] > 50)); then say "Building, $1 at a time; this takes several minutes."; else say "Building."; fi
+            fi
             tenth=$((BASH_REMATCH[1] * 10 / BASH_REMATCH[2]))
-            if ((tenth > last && last >= 0 && tenth > 0)); then say "  ${tenth}0 % of ${BASH_REMATCH[2]} steps"; fi
+            if ((tenth > last && last >= 0)); then say "  ${tenth}0 %"; fi
             ((tenth <= last)) || last=$tenth
         fi
     done
