@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/files/drawing_file.h"
+
+#include "app/files/drawing_export.h"
+#include "app/files/inkml.h"
+#include "app/files/picture_file.h"
+#include "model/types/error.h"
+
+#include <QtCore/QBuffer>
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QSaveFile>
+
+namespace glyphscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kLargestPictureFile = qint64{256} << 20;
+constexpr int kPictureSide = 560;
+
+[[noreturn]] void fail(const QString& name, const QString& reason)
+{
+    throw Error(u"%1: %2"_s.arg(name, reason).toStdString());
+}
+
+/// XML begins with "<", after a byte order mark or blanks; in UTF-16 with a mark.
+bool looksLikeXml(const QByteArray& bytes)
+{
+    if (bytes.startsWith("\xff\xfe") || bytes.startsWith("\xfe\xff"))
+        return true;
+    const QByteArray begin = bytes.left(1024);
+    return (begin.startsWith("\xef\xbb\xbf") ? begin.mid(3) : begin).trimmed().startsWith('<');
+}
+
+QByteArray contentOf(const QString& path)
+{
+    const QFileInfo info(path);
+    if (!info.exists())
+        fail(path, u"no such file. Check the name and the folder."_s);
+    if (!info.isFile())
+        fail(path, u"not a file. Choose an InkML file or a picture."_s);
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        fail(path, u"cannot be opened (%1). Check that you may read it."_s.arg(file.errorString()));
+    const bool picture = looksLikePicture(file.peek(16));
+    const qint64 most = picture ? kLargestPictureFile : InkmlLimits::bytes;
+    if (file.size() > most)
+        fail(path, u"%1 bytes; %2 may have %3 MiB. Choose a smaller one."_s.arg(file.size())
+                       .arg(picture ? u"a picture"_s : u"an InkML file"_s)
+                       .arg(most >> 20));
+    return file.readAll();
+}
+
+void writeSafely(const QString& path, const QByteArray& bytes)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        fail(path, u"cannot be written (%1). Choose another folder, or make room."_s.arg(file.errorString()));
+}
+
+QByteArray pngOf(const Drawing& drawing)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    if (!paintDrawing(drawing, kPictureSide).save(&buffer, "PNG"))
+        throw Error(
+            "The picture could not be made: no memory, or Qt cannot write PNG. Save as SVG or InkML.");
+    return bytes;
+}
+
+}  // namespace
+
+DrawingFile loadDrawings(const QString& path)
+{
+    const QByteArray bytes = contentOf(path);
+    if (looksLikePicture(bytes)) {
+        LabelledDrawing drawing;
+        drawing.drawing.picture = readPicture(bytes, path);
+        drawing.id = QFileInfo(path).fileName().toStdString();
+        return {DrawingFile::Kind::Picture, {std::move(drawing)}};
+    }
+    if (looksLikeXml(bytes))
+        return {DrawingFile::Kind::Ink, readInkml(bytes, path)};
+    fail(path, bytes.isEmpty() ? u"empty. Choose an InkML file or a picture."_s
+                               : u"neither InkML nor a picture in PNG, JPEG, BMP or WebP, by its content. "
+                                 "Choose another file, or convert it."_s);
+}
+
+void saveDrawing(const QString& path, const LabelledDrawing& drawing)
+{
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    if (suffix == "inkml"_L1)
+        writeSafely(path, writeInkml({drawing}));
+    else if (suffix == "png"_L1)
+        writeSafely(path, pngOf(drawing.drawing));
+    else if (suffix == "svg"_L1)
+        writeSafely(path, svgOf(drawing.drawing));
+    else
+        fail(path, u"the name ends in none of .inkml, .png, .svg. Give it one of them."_s);
+}
+
+void saveInkml(const QString& path, const std::vector<LabelledDrawing>& drawings)
+{
+    writeSafely(path, writeInkml(drawings));
+}
+
+}  // namespace glyphscope

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/types/labelled_drawing.h"
+
+#include <QtCore/QString>
+
+#include <vector>
+
+namespace glyphscope {
+
+/// What a file of the user's holds: the drawings of an InkML file, or one picture.
+struct DrawingFile {
+    enum class Kind { Ink, Picture } kind = Kind::Ink;
+    std::vector<LabelledDrawing> drawings;  ///< may be empty for ink
+};
+
+/// Reads InkML, PNG, JPEG, BMP or WebP, decided by content, whatever the file is called. Throws Error.
+[[nodiscard]] DrawingFile loadDrawings(const QString& path);
+
+/// Writes .inkml, .png (560x560) or .svg by the path's suffix. The file appears whole or not at all: an older
+/// one stays as it is if something fails. Throws Error, also for InkML if the drawing has a picture.
+void saveDrawing(const QString& path, const LabelledDrawing& drawing);
+
+/// Writes all of them into one InkML file, likewise.
+void saveInkml(const QString& path, const std::vector<LabelledDrawing>& drawings);
+
+}  // namespace glyphscope

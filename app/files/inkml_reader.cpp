@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/files/inkml.h"
+#include "app/files/trace_text.h"
+#include "model/types/error.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QXmlStreamReader>
+
+#include <algorithm>
+
+namespace glyphscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The shape of a traceFormat while its channels are read.
+struct FormatInProgress {
+    QStringList regular;
+    int intermittent = 0;
+    bool inIntermittent = false;
+};
+
+/// A traceGroup, or the document itself, while it is open.
+struct Group {
+    LabelledDrawing own;
+    std::vector<LabelledDrawing> inner;
+};
+
+/// Strokes of nested groups are part of a labelled group unless they carry labels themselves.
+std::vector<LabelledDrawing> drawingsOf(Group group)
+{
+    const bool innerLabels = std::ranges::any_of(group.inner, [](const auto& d) { return !d.truth.empty(); });
+    if (!group.own.truth.empty() && !innerLabels) {
+        for (LabelledDrawing& part : group.inner)
+            std::ranges::move(part.drawing.strokes, std::back_inserter(group.own.drawing.strokes));
+        return {std::move(group.own)};
+    }
+    std::vector<LabelledDrawing> drawings;
+    if (!group.own.drawing.strokes.empty() || group.inner.empty())
+        drawings.push_back(std::move(group.own));
+    std::ranges::move(group.inner, std::back_inserter(drawings));
+    return drawings;
+}
+
+/// One pass over a document, without recursion.
+class InkmlReader {
+public:
+    InkmlReader(const QByteArray& bytes, const QString& name) : m_name(name), m_xml(bytes) {}
+
+    std::vector<LabelledDrawing> read()
+    {
+        m_groups.emplace_back();
+        while (!m_xml.atEnd()) {
+            switch (m_xml.readNext()) {
+            case QXmlStreamReader::DTD:
+                fail(u"a document type declaration, which may hide anything. Remove the <!DOCTYPE ...>."_s);
+            case QXmlStreamReader::StartElement:
+                start();
+                break;
+            case QXmlStreamReader::EndElement:
+                end();
+                break;
+            default:
+                break;
+            }
+        }
+        if (m_xml.hasError())
+            fail(u"not well-formed XML: %1. Save or fetch the file again."_s.arg(m_xml.errorString()));
+        Group& document = m_groups.front();
+        if (document.own.drawing.strokes.empty() && document.inner.empty())
+            return {};
+        return drawingsOf(std::move(document));
+    }
+
+private:
+    [[noreturn]] void fail(const QString& reason) const
+    {
+        throw Error(u"%1:%2:%3: %4"_s.arg(m_name)
+                        .arg(m_xml.lineNumber())
+                        .arg(m_xml.columnNumber())
+                        .arg(reason)
+                        .toStdString());
+    }
+
+    [[nodiscard]] bool is(QLatin1StringView element) const { return m_xml.name() == element; }
+    [[nodiscard]] QString attribute(QLatin1StringView name) const
+    {
+        return m_xml.attributes().value(name).toString();
+    }
+
+    void start()
+    {
+        if (++m_depth > InkmlLimits::depth)
+            fail(u"elements are nested deeper than %1. Not ink that this program reads."_s.arg(
+                InkmlLimits::depth));
+        if (m_depth == 1 && !is("ink"_L1))
+            fail(u"the root element is <%1>, not <ink>. Not an InkML file; choose another."_s.arg(
+                m_xml.name()));
+        if (is("traceGroup"_L1))
+            startGroup();
+        else if (is("trace"_L1))
+            readTrace();
+        else if (is("annotation"_L1))
+            readAnnotation();
+        else if (is("traceFormat"_L1))
+            m_format = {};
+        else if (is("intermittentChannels"_L1))
+            m_format.inIntermittent = true;
+        else if (is("channel"_L1))
+            addChannel();
+        else if (is("brush"_L1))
+            startBrush();
+        else if (is("traceView"_L1))
+            fail(
+                u"a traceView, which this program does not read. Put the traces into the traceGroup itself."_s);
+    }
+
+    void end()
+    {
+        --m_depth;
+        if (is("traceGroup"_L1)) {
+            std::vector<LabelledDrawing> drawings = drawingsOf(std::move(m_groups.back()));
+            m_groups.pop_back();
+            m_groupDepth = m_depth;
+            std::ranges::move(drawings, std::back_inserter(m_groups.back().inner));
+        } else if (is("traceFormat"_L1)) {
+            useFormat();
+        } else if (is("intermittentChannels"_L1)) {
+            m_format.inIntermittent = false;
+        } else if (is("brush"_L1)) {
+            m_inBrush = false;
+        }
+    }
+
+    void startGroup()
+    {
+        if (m_depth != m_groupDepth + 1)
+            fail(u"a traceGroup inside another element. Put it under <ink> or a traceGroup."_s);
+        m_groups.emplace_back();
+        m_groupDepth = m_depth;
+    }
+
+    void startBrush()
+    {
+        m_inBrush = true;
+        m_brush = m_xml.attributes().value("http://www.w3.org/XML/1998/namespace"_L1, "id"_L1).toString();
+    }
+
+    /// The text of the current element, which then has ended.
+    QString text()
+    {
+        QString all;
+        while (m_xml.readNext() == QXmlStreamReader::Characters || m_xml.isComment() ||
+               m_xml.isProcessingInstruction())
+            if (m_xml.isCharacters())
+                all += m_xml.text();
+        if (m_xml.hasError())
+            fail(u"not well-formed XML: %1. Save or fetch the file again."_s.arg(m_xml.errorString()));
+        if (!m_xml.isEndElement())
+            fail(u"an element or entity where only text may stand. Save the ink again."_s);
+        --m_depth;
+        return all;
+    }
+
+    void readAnnotation()
+    {
+        const QString type = attribute("type"_L1);
+        const QString value = text();
+        if (m_inBrush) {
+            if (type == "pen"_L1)
+                setPen(value);
+            return;
+        }
+        // Those inside a definition describe that, not the drawing.
+        if (m_depth != m_groupDepth)
+            return;
+        LabelledDrawing& drawing = m_groups.back().own;
+        if (type == "truth"_L1 || type == "label"_L1)
+            drawing.truth = value.toStdString();
+        else if (type == "id"_L1)
+            drawing.id = value.toStdString();
+    }
+
+    void setPen(const QString& value)
+    {
+        bool ok = false;
+        const double pen = value.toDouble(&ok);
+        if (!ok || !(pen > 0) || pen > 1e6)
+            fail(u"\"%1\" is no pen width. Write a number above 0."_s.arg(value));
+        m_pens.insert(m_brush, pen);
+    }
+
+    void addChannel()
+    {
+        if (m_format.inIntermittent)
+            ++m_format.intermittent;
+        else
+            m_format.regular.append(attribute("name"_L1));
+    }
+
+    void useFormat()
+    {
+        m_trace.x = static_cast<int>(m_format.regular.indexOf("X"_L1));
+        m_trace.y = static_cast<int>(m_format.regular.indexOf("Y"_L1));
+        m_trace.regular = static_cast<int>(m_format.regular.size());
+        m_trace.intermittent = m_format.intermittent;
+        if (m_trace.regular == 0)
+            m_trace = {};
+        else if (m_trace.x < 0 || m_trace.y < 0)
+            fail(u"a trace format without the channels X and Y. Export the ink with both."_s);
+    }
+
+    void readTrace()
+    {
+        if (++m_traces > InkmlLimits::traces)
+            fail(u"more than 100,000 traces. Split the file."_s);
+        const bool penUp = attribute("type"_L1) == "penUp"_L1;
+        const QString brush = attribute("brushRef"_L1);
+        Stroke stroke;
+        const QString content = text();
+        try {
+            stroke.points = parseTrace(content, m_trace, InkmlLimits::points - m_points);
+        } catch (const Error& error) {
+            fail(QString::fromUtf8(error.what()) + u". Export the ink again."_s);
+        }
+        m_points += stroke.points.size();
+        if (brush.startsWith(u'#'))
+            stroke.pen = m_pens.value(brush.mid(1), 1.0);
+        if (!penUp && !stroke.points.empty())
+            m_groups.back().own.drawing.strokes.push_back(std::move(stroke));
+    }
+
+    const QString m_name;
+    QXmlStreamReader m_xml;
+    int m_depth = 0;
+    int m_groupDepth = 1;
+    int m_traces = 0;
+    std::size_t m_points = 0;
+    std::vector<Group> m_groups;
+    FormatInProgress m_format;
+    TraceFormat m_trace;
+    bool m_inBrush = false;
+    QString m_brush;
+    QHash<QString, double> m_pens;
+};
+
+}  // namespace
+
+std::vector<LabelledDrawing> readInkml(const QByteArray& bytes, const QString& name)
+{
+    if (bytes.size() > InkmlLimits::bytes)
+        throw Error(u"%1: %2 bytes; an InkML file may have 16 MiB. Split it."_s.arg(name)
+                        .arg(bytes.size())
+                        .toStdString());
+    return InkmlReader(bytes, name).read();
+}
+
+}  // namespace glyphscope

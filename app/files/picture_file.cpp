@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/files/picture_file.h"
+
+#include "app/files/drawing_export.h"
+#include "model/types/error.h"
+
+#include <QtCore/QBuffer>
+#include <QtGui/QImageReader>
+#include <QtGui/QPainter>
+
+#include <algorithm>
+#include <cstring>
+
+namespace glyphscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kLongestKept = 512;       // what the preprocessing works on at most
+constexpr double kLongerSide = 240;     // of the canvas' 280
+constexpr int kDecodedMebibytes = 256;  // 8192 x 8192 at 4 bytes
+
+[[noreturn]] void fail(const QString& name, const QString& reason)
+{
+    throw Error(u"%1: %2"_s.arg(name, reason).toStdString());
+}
+
+/// The format by the file's first bytes; empty for none that is read.
+QByteArray formatOf(const QByteArray& bytes)
+{
+    if (bytes.startsWith("\x89PNG\r\n\x1a\n"))
+        return "png";
+    if (bytes.startsWith("\xff\xd8\xff"))
+        return "jpeg";
+    if (bytes.startsWith("BM"))
+        return "bmp";
+    if (bytes.startsWith("RIFF") && bytes.mid(8, 4) == "WEBP")
+        return "webp";
+    return {};
+}
+
+QImage overWhite(const QImage& image)
+{
+    if (!image.hasAlphaChannel())
+        return image;
+    QImage opaque(image.size(), QImage::Format_RGB32);
+    opaque.fill(Qt::white);
+    QPainter painter(&opaque);
+    painter.drawImage(QRect(QPoint(0, 0), image.size()), image);
+    return opaque;
+}
+
+}  // namespace
+
+Picture pictureFromImage(const QImage& image)
+{
+    if (image.isNull())
+        throw Error("The picture has no pixels. Choose or copy another one.");
+    QImage reduced = image;
+    if (std::max(image.width(), image.height()) > kLongestKept)
+        reduced = image.scaled(kLongestKept, kLongestKept, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    if (reduced.isNull())  // one side rounded to nothing
+        throw Error("The picture is too narrow to hold a figure. Choose or copy another one.");
+    const QImage grey = overWhite(reduced).convertToFormat(QImage::Format_Grayscale8);
+
+    Picture picture;
+    picture.grey = Raster(grey.width(), grey.height());
+    for (int y = 0; y < grey.height(); ++y)
+        std::memcpy(picture.grey.pixels.data() + picture.grey.index(0, y), grey.constScanLine(y),
+                    static_cast<std::size_t>(grey.width()));
+    const double scale = kLongerSide / std::max(image.width(), image.height());
+    picture.width = image.width() * scale;
+    picture.height = image.height() * scale;
+    picture.x = (kExportSide - picture.width) / 2;
+    picture.y = (kExportSide - picture.height) / 2;
+    return picture;
+}
+
+bool looksLikePicture(const QByteArray& bytes)
+{
+    return !formatOf(bytes).isEmpty();
+}
+
+Picture readPicture(const QByteArray& bytes, const QString& name)
+{
+    const QByteArray format = formatOf(bytes);
+    if (format.isEmpty())
+        fail(
+            name,
+            u"not a picture in PNG, JPEG, BMP or WebP by its content. Choose another file, or convert it."_s);
+    if (!QImageReader::supportedImageFormats().contains(format))
+        fail(name, u"a picture in %1, which this installation of Qt cannot read. Convert it to PNG."_s.arg(
+                       QString::fromLatin1(format).toUpper()));
+    QImageReader::setAllocationLimit(kDecodedMebibytes);
+    QBuffer buffer;
+    buffer.setData(bytes);
+    buffer.open(QIODevice::ReadOnly);
+    QImageReader reader(&buffer, format);
+    reader.setAutoTransform(true);
+    const QSize size = reader.size();
+    if (!size.isValid() || size.isEmpty())
+        fail(name, u"broken: its size cannot be read. Save or fetch it again."_s);
+    if (size.width() > kLongestPictureSide || size.height() > kLongestPictureSide)
+        fail(name, u"%1x%2 pixels; at most 8192x8192 are read. Make it smaller."_s.arg(size.width())
+                       .arg(size.height()));
+    const QImage image = reader.read();
+    if (image.isNull())
+        fail(name, u"cannot be decoded (%1). Save or fetch it again."_s.arg(reader.errorString()));
+    try {
+        return pictureFromImage(image);
+    } catch (const Error& error) {
+        fail(name, QString::fromUtf8(error.what()));
+    }
+}
+
+}  // namespace glyphscope

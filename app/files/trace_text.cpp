@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/files/trace_text.h"
+
+#include "model/types/error.h"
+
+#include <QtCore/QByteArray>
+
+#include <charconv>
+#include <cmath>
+#include <optional>
+#include <string>
+
+namespace glyphscope {
+namespace {
+
+enum class Mode { Explicit, Difference, SecondDifference };
+
+/// One value as written.
+struct Token {
+    enum class Kind { Number, Same, Unknown, Flag } kind = Kind::Number;
+    std::optional<Mode> mode;
+    double number = 0;
+};
+
+/// A channel on its way through a trace.
+struct Channel {
+    Mode mode = Mode::Explicit;
+    bool started = false;
+    double value = 0;
+    double velocity = 0;
+    double acceleration = 0;
+};
+
+bool isSpace(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/// Cuts the text into points and values.
+class Scanner {
+public:
+    explicit Scanner(QStringView text)
+        : m_text(text.toUtf8()), m_at(m_text.constData()), m_end(m_at + m_text.size())
+    {
+        skipSpace();
+    }
+
+    [[nodiscard]] bool atEnd() const { return m_at == m_end; }
+    [[nodiscard]] bool atComma() const { return !atEnd() && *m_at == ','; }
+
+    void skipComma()
+    {
+        ++m_at;
+        skipSpace();
+    }
+
+    Token next()
+    {
+        Token token;
+        token.mode = prefix();
+        if (atEnd())
+            throw Error("the trace ends after a prefix");
+        if (*m_at == '*' || *m_at == '?') {
+            token.kind = *m_at++ == '*' ? Token::Kind::Same : Token::Kind::Unknown;
+        } else if (*m_at == 'T' || *m_at == 'F') {
+            token.kind = Token::Kind::Flag;
+            ++m_at;
+        } else {
+            token.number = *m_at == '#' ? hexadecimal() : decimal();
+        }
+        skipSpace();
+        return token;
+    }
+
+private:
+    std::optional<Mode> prefix()
+    {
+        std::optional<Mode> mode;
+        switch (*m_at) {
+        case '!':
+            mode = Mode::Explicit;
+            break;
+        case '\'':
+            mode = Mode::Difference;
+            break;
+        case '"':
+            mode = Mode::SecondDifference;
+            break;
+        default:
+            return std::nullopt;
+        }
+        ++m_at;
+        skipSpace();
+        return mode;
+    }
+
+    double decimal()
+    {
+        const char* const digits = m_at + (*m_at == '-' ? 1 : 0);
+        // from_chars would read "nan" and "inf" too.
+        if (digits == m_end || (!isDigit(*digits) && *digits != '.'))
+            fail("is no number");
+        double value = 0;
+        const auto [end, code] = std::from_chars(m_at, m_end, value);
+        if (code != std::errc() || !std::isfinite(value))
+            fail("is no number that can be held");
+        m_at = end;
+        return value;
+    }
+
+    double hexadecimal()
+    {
+        std::int64_t value = 0;
+        const char* const start = m_at + 1;
+        const auto [end, code] = std::from_chars(start, m_end, value, 16);
+        if (code != std::errc())
+            fail("is no hexadecimal number");
+        m_at = end;
+        return static_cast<double>(value);
+    }
+
+    [[noreturn]] void fail(const char* reason) const
+    {
+        const char* end = m_at;
+        while (end != m_end && end - m_at < 20 && !isSpace(*end) && *end != ',')
+            ++end;
+        throw Error("\"" + std::string(m_at, end) + "\" " + reason);
+    }
+
+    void skipSpace()
+    {
+        while (m_at != m_end && isSpace(*m_at))
+            ++m_at;
+    }
+
+    QByteArray m_text;
+    const char* m_at;
+    const char* m_end;
+};
+
+void step(Channel& channel, const Token& token)
+{
+    if (token.mode)
+        channel.mode = *token.mode;
+    if (!channel.started && (channel.mode != Mode::Explicit || token.kind == Token::Kind::Same))
+        throw Error("a difference where the first value must stand");
+    const bool same = token.kind == Token::Kind::Same;
+    switch (channel.mode) {
+    case Mode::Explicit: {
+        const double next = same ? channel.value : token.number;
+        channel.velocity = channel.started ? next - channel.value : 0;
+        channel.acceleration = 0;
+        channel.value = next;
+        break;
+    }
+    case Mode::Difference:
+        channel.velocity = same ? channel.velocity : token.number;
+        channel.acceleration = 0;
+        channel.value += channel.velocity;
+        break;
+    case Mode::SecondDifference:
+        channel.acceleration = same ? channel.acceleration : token.number;
+        channel.velocity += channel.acceleration;
+        channel.value += channel.velocity;
+        break;
+    }
+    channel.started = true;
+    if (!std::isfinite(channel.value) || !std::isfinite(channel.velocity))
+        throw Error("differences add up to no finite number");
+}
+
+Point nextPoint(Scanner& scanner, const TraceFormat& format, Channel& x, Channel& y)
+{
+    int count = 0;
+    for (; !scanner.atEnd() && !scanner.atComma(); ++count) {
+        if (count == format.regular + format.intermittent)
+            throw Error("more values than the " + std::to_string(count) + " channels of the trace format");
+        const Token token = scanner.next();
+        Channel* const channel = count == format.x ? &x : count == format.y ? &y : nullptr;
+        if (channel == nullptr)
+            continue;
+        if (token.kind == Token::Kind::Unknown || token.kind == Token::Kind::Flag)
+            throw Error(std::string("channel ") + (channel == &x ? "X" : "Y") + " has no number here");
+        step(*channel, token);
+    }
+    if (count < format.regular)
+        throw Error(std::to_string(count) + " values for the " + std::to_string(format.regular) +
+                    " channels of the trace format");
+    return {x.value, y.value};
+}
+
+}  // namespace
+
+std::vector<Point> parseTrace(QStringView text, const TraceFormat& format, std::size_t mostPoints)
+{
+    std::vector<Point> points;
+    Scanner scanner(text);
+    if (scanner.atEnd())
+        return points;
+    Channel x;
+    Channel y;
+    while (true) {
+        if (points.size() == mostPoints)
+            throw Error("more points than the 1,000,000 that a file may have");
+        try {
+            points.push_back(nextPoint(scanner, format, x, y));
+        } catch (const Error& error) {
+            throw Error("point " + std::to_string(points.size() + 1) + " of the trace: " + error.what());
+        }
+        if (scanner.atEnd())
+            return points;
+        scanner.skipComma();
+    }
+}
+
+}  // namespace glyphscope

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/files/drawing_export.h"
+#include "app/files/drawing_file.h"
+#include "app/files/inkml.h"
+#include "model/preprocess/normalize.h"
+#include "model/types/error.h"
+#include "tests/support/warnings.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QTemporaryDir>
+#include <QtCore/QXmlStreamReader>
+#include <QtTest/QtTest>
+
+#include <cmath>
+#include <cstdlib>
+#include <numeric>
+
+using namespace glyphscope;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+LabelledDrawing seven()
+{
+    LabelledDrawing labelled;
+    labelled.truth = "7";
+    labelled.id = "mine";
+    labelled.drawing.strokes = {{{{70, 60}, {200, 60}, {120, 230}}, 1.0}, {{{100, 150}, {180, 150}}, 0.8}};
+    return labelled;
+}
+
+QString messageOf(const QString& path)
+{
+    try {
+        std::ignore = loadDrawings(path);
+    } catch (const Error& error) {
+        return QString::fromUtf8(error.what());
+    }
+    return u"was read"_s;
+}
+
+void write(const QString& path, const QByteArray& bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+double meanDifference(const Glyph& a, const Glyph& b)
+{
+    return std::transform_reduce(a.begin(), a.end(), b.begin(), 0.0, std::plus<>(),
+                                 [](int x, int y) { return std::abs(x - y); }) /
+           kGlyphPixels;
+}
+
+}  // namespace
+
+class TstDrawingFile : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { test::failOnQtWarnings(); }
+    void inkComesBackExactly();
+    void savedPictureReadsAsTheStrokes();
+    void contentDecides();
+    void refuses_data();
+    void refuses();
+    void failedSaveLeavesTheOldFile();
+    void svgHoldsTheStrokes();
+    void drawingBeyondTheSheetIsFitted();
+
+private:
+    QString at(const QString& name) const { return m_folder.filePath(name); }
+    QTemporaryDir m_folder;
+};
+
+void TstDrawingFile::inkComesBackExactly()
+{
+    saveDrawing(at(u"seven.INKML"_s), seven());
+    const DrawingFile file = loadDrawings(at(u"seven.INKML"_s));
+    QVERIFY(file.kind == DrawingFile::Kind::Ink);
+    QCOMPARE(file.drawings.size(), std::size_t{1});
+    QVERIFY(file.drawings[0].drawing == seven().drawing);
+    QCOMPARE(file.drawings[0].truth, std::string("7"));
+    saveInkml(at(u"two.inkml"_s), {seven(), seven()});
+    QCOMPARE(loadDrawings(at(u"two.inkml"_s)).drawings.size(), std::size_t{2});
+}
+
+void TstDrawingFile::savedPictureReadsAsTheStrokes()
+{
+    saveDrawing(at(u"seven.png"_s), seven());
+    const DrawingFile file = loadDrawings(at(u"seven.png"_s));
+    QVERIFY(file.kind == DrawingFile::Kind::Picture);
+    QCOMPARE(file.drawings[0].id, std::string("seven.png"));
+    const Stages picture = normalize(file.drawings[0].drawing);
+    const Stages strokes = normalize(seven().drawing, kExportPen / 188);  // the figure is 170 + 18 high
+    const double difference = meanDifference(picture.glyph, strokes.glyph);
+    QVERIFY2(difference < 4, QByteArray::number(difference));
+}
+
+void TstDrawingFile::contentDecides()
+{
+    saveDrawing(at(u"a.png"_s), seven());
+    saveDrawing(at(u"b.inkml"_s), seven());
+    QVERIFY(QFile::rename(at(u"a.png"_s), at(u"a.inkml"_s)));
+    QVERIFY(QFile::rename(at(u"b.inkml"_s), at(u"b.png"_s)));
+    QVERIFY(loadDrawings(at(u"a.inkml"_s)).kind == DrawingFile::Kind::Picture);
+    QVERIFY(loadDrawings(at(u"b.png"_s)).kind == DrawingFile::Kind::Ink);
+}
+
+void TstDrawingFile::refuses_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("empty") << QByteArray() << u": empty."_s;
+    QTest::newRow("text called a picture") << QByteArray("seven") << u": neither InkML nor a picture"_s;
+    QTest::newRow("SVG") << QByteArray("\xef\xbb\xbf <svg/>") << u"the root element is <svg>"_s;
+    QTest::newRow("zip") << QByteArray("PK\3\4\0\0") << u": neither InkML nor a picture"_s;
+    QTest::newRow("17 MiB of XML") << QByteArray("<ink>").leftJustified(17 << 20)
+                                   << u"an InkML file may have 16 MiB"_s;
+}
+
+void TstDrawingFile::refuses()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, reason);
+    const QString path = at(u"file.png"_s);
+    write(path, bytes);
+    const QString message = messageOf(path);
+    QVERIFY2(message.startsWith(path) && message.contains(reason), qPrintable(message));
+    QVERIFY(messageOf(at(u"nowhere.png"_s)).contains(u"no such file"_s));
+    QVERIFY(messageOf(m_folder.path()).contains(u"not a file"_s));
+}
+
+void TstDrawingFile::failedSaveLeavesTheOldFile()
+{
+    const QString path = at(u"kept.inkml"_s);
+    saveDrawing(path, seven());
+    LabelledDrawing withPicture = seven();
+    withPicture.drawing.picture = Picture{Raster(3, 3), 0, 0, 3, 3};
+    QVERIFY_EXCEPTION_THROWN(saveDrawing(path, withPicture), Error);
+    QVERIFY(loadDrawings(path).drawings[0].drawing == seven().drawing);
+    QVERIFY_EXCEPTION_THROWN(saveDrawing(at(u"no/such/folder/a.png"_s), seven()), Error);
+    QVERIFY_EXCEPTION_THROWN(saveDrawing(at(u"seven.gif"_s), seven()), Error);
+    QVERIFY(!QFileInfo::exists(at(u"seven.gif"_s)));
+}
+
+void TstDrawingFile::svgHoldsTheStrokes()
+{
+    LabelledDrawing labelled = seven();
+    labelled.drawing.strokes.push_back({{{250, 250}}, 1.0});
+    labelled.drawing.picture = Picture{Raster(4, 4), 20, 20, 240, 240};
+    saveDrawing(at(u"seven.svg"_s), labelled);
+    QFile file(at(u"seven.svg"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QXmlStreamReader xml(&file);
+    QStringList paths;
+    int images = 0;
+    while (!xml.atEnd()) {
+        xml.readNext();
+        if (xml.isStartElement() && xml.name() == "path"_L1)
+            paths += xml.attributes().value("d"_L1).toString();
+        if (xml.isStartElement() && xml.name() == "image"_L1)
+            ++images;
+    }
+    QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+    QCOMPARE(images, 1);
+    QCOMPARE(paths,
+             (QStringList{u"M70 60 L200 60 L120 230"_s, u"M100 150 L180 150"_s, u"M250 250 L250 250"_s}));
+}
+
+void TstDrawingFile::drawingBeyondTheSheetIsFitted()
+{
+    Drawing drawing{{{{{-1000, 500}, {3000, 500}}, 1.0}, {{{NAN, 1}, {1000, 500}}, 1.0}}, {}};
+    const QImage image = paintDrawing(drawing, 280);
+    QCOMPARE(image.pixelColor(25, 140), QColor(Qt::black));
+    QCOMPARE(image.pixelColor(255, 140), QColor(Qt::black));
+    QCOMPARE(image.pixelColor(140, 100), QColor(Qt::white));
+    drawing.strokes = {{{{50, 50}}, 1.0}};
+    QCOMPARE(paintDrawing(drawing, 560).pixelColor(100, 115), QColor(Qt::black));
+}
+
+QTEST_GUILESS_MAIN(TstDrawingFile)
+#include "tst_drawing_file.moc"
