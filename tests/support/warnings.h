@@ -10,7 +10,8 @@ namespace glyphscope::test {
 /// is no fault of ours.
 inline void failOnQtWarnings()
 {
-    QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
+    QTest::failOnWarning(
+        QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
 }
 
 }  // namespace glyphscope::test
