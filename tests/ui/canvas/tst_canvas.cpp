@@ -1,0 +1,483 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/warnings.h"
+#include "tests/ui/canvas/canvas_driver.h"
+#include "ui/canvas/ink_edit.h"
+
+#include <QtGui/QPointingDevice>
+#include <QtGui/QTabletEvent>
+#include <QtTest/QSignalSpy>
+#include <QtTest/qtesttouch.h>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLineEdit>
+
+#include <memory>
+
+using namespace glyphscope;
+using namespace glyphscope::test;
+
+class TstCanvas : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_canvas.reset(); }
+
+    void mouseDrawsAStroke();
+    void everyMoveIsSignalled();
+    void aTapIsADot_data();
+    void aTapIsADot();
+    void otherButtonsAndPlacesDrawNothing();
+    void pointsBesideThePaperLieOnItsEdge();
+    void aLostReleaseEndsTheStroke();
+    void penWidthIsKeptAndLimited();
+
+    void fingersDrawOnce();
+    void aSecondFingerIsIgnored();
+    void aCancelledTouchLeavesNothing();
+    void tabletDrawsAndItsOtherEndErases();
+
+    void undoAndRedoWalkThroughTheGestures();
+    void undoTakesBackTheRunningStroke();
+    void clearCanBeUndone();
+    void eraserSplitsStrokes();
+    void anEraserThatHitsNothingIsNoEntry();
+    void escapeCancels_data();
+    void escapeCancels();
+    void interruptionsEndTheStroke_data();
+    void interruptionsEndTheStroke();
+    void setDrawingIsOneEntry();
+    void setDrawingOfItselfIsNothing();
+
+    void spaceDrawsFromTheCrosshair();
+    void returnTogglesThePen();
+    void twoArrowsGoDiagonally();
+    void thePointerTakesOverFromTheKeyboard();
+    void tabEndsKeyboardDrawing();
+    void shortcutsDoNotTakeTheDrawingKeys();
+
+private:
+    std::unique_ptr<Canvas> m_canvas;
+};
+
+void TstCanvas::init()
+{
+    test::failOnQtWarnings();
+    applyTheme(*qApp, false);
+    m_canvas = std::make_unique<Canvas>();
+    m_canvas->resize(kSide, kSide);
+    m_canvas->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_canvas.get()));
+}
+
+void TstCanvas::mouseDrawsAStroke()
+{
+    const QSignalSpy finished(m_canvas.get(), &Canvas::strokeFinished);
+    QTest::mousePress(m_canvas.get(), Qt::LeftButton, {}, QPoint(50, 60) + kPaper);
+    QTest::mouseMove(m_canvas.get(), QPoint(70, 90) + kPaper);
+    QTest::mouseMove(m_canvas.get(), QPoint(100, 130) + kPaper);
+    QCOMPARE(finished.count(), 0);
+    QTest::mouseRelease(m_canvas.get(), Qt::LeftButton, {}, QPoint(101, 140) + kPaper);
+    QCOMPARE(finished.count(), 1);
+    QCOMPARE(m_canvas->drawing().strokes.size(), std::size_t{1});
+    QCOMPARE(lastStroke(*m_canvas), (std::vector<Point>{{50, 60}, {70, 90}, {100, 130}, {101, 140}}));
+}
+
+void TstCanvas::everyMoveIsSignalled()
+{
+    std::vector<std::size_t> lengths;
+    connect(m_canvas.get(), &Canvas::drawingChanged, this,
+            [&](const Drawing& drawing) { lengths.push_back(drawing.strokes.back().points.size()); });
+    drag(*m_canvas, {10, 10}, {100, 100});
+    QCOMPARE(lengths, (std::vector<std::size_t>{1, 2, 3}));
+}
+
+void TstCanvas::aTapIsADot_data()
+{
+    QTest::addColumn<QPoint>("tremble");
+    QTest::addColumn<std::size_t>("points");
+    QTest::newRow("still") << QPoint(0, 0) << std::size_t{1};
+    QTest::newRow("a pixel aside") << QPoint(1, 0) << std::size_t{1};
+    QTest::newRow("a pixel diagonally") << QPoint(-1, 1) << std::size_t{1};
+    QTest::newRow("two pixels are a line") << QPoint(0, 2) << std::size_t{2};
+}
+
+void TstCanvas::aTapIsADot()
+{
+    QFETCH(QPoint, tremble);
+    QFETCH(std::size_t, points);
+    press(*m_canvas, {50, 50});
+    move(*m_canvas, QPoint(50, 50) + tremble);
+    release(*m_canvas, QPoint(50, 50) + tremble);
+    QCOMPARE(lastStroke(*m_canvas).size(), points);
+    QVERIFY(inkPixels(shot(*m_canvas)) > 150);
+}
+
+void TstCanvas::otherButtonsAndPlacesDrawNothing()
+{
+    QTest::mouseClick(m_canvas.get(), Qt::RightButton, {}, QPoint(100, 100));
+    QTest::mouseClick(m_canvas.get(), Qt::LeftButton, {}, QPoint(1, 1));
+    move(*m_canvas, {30, 30});
+    QVERIFY(m_canvas->isEmpty());
+    QVERIFY(!m_canvas->canUndo());
+}
+
+void TstCanvas::pointsBesideThePaperLieOnItsEdge()
+{
+    drag(*m_canvas, {100, 100}, {900, -50});
+    QCOMPARE(lastStroke(*m_canvas).back(), (Point{280, 0}));
+}
+
+void TstCanvas::aLostReleaseEndsTheStroke()
+{
+    press(*m_canvas, {10, 10});
+    move(*m_canvas, {50, 50});
+    send(*m_canvas, QEvent::MouseMove, {90, 90}, Qt::NoButton);
+    QVERIFY(m_canvas->canUndo());
+    QCOMPARE(lastStroke(*m_canvas).back(), (Point{50, 50}));
+    move(*m_canvas, {200, 200});
+    QCOMPARE(lastStroke(*m_canvas).back(), (Point{50, 50}));
+}
+
+void TstCanvas::penWidthIsKeptAndLimited()
+{
+    m_canvas->setPen(1.7);
+    drag(*m_canvas, {10, 10}, {50, 50});
+    QCOMPARE(m_canvas->drawing().strokes.back().pen, 1.7);
+    m_canvas->setPen(9);
+    QCOMPARE(m_canvas->pen(), 2.5);
+    m_canvas->setPen(0);
+    QCOMPARE(m_canvas->pen(), 0.5);
+}
+
+void TstCanvas::fingersDrawOnce()
+{
+    const std::unique_ptr<QPointingDevice> device(QTest::createTouchDevice());
+    QTest::touchEvent(m_canvas.get(), device.get()).press(1, QPoint(40, 40) + kPaper);
+    send(*m_canvas, QEvent::MouseButtonPress, {40, 40}, Qt::LeftButton, Qt::MouseEventSynthesizedBySystem);
+    QTest::touchEvent(m_canvas.get(), device.get()).move(1, QPoint(90, 70) + kPaper);
+    send(*m_canvas, QEvent::MouseMove, {90, 70}, Qt::LeftButton, Qt::MouseEventSynthesizedByQt);
+    QTest::touchEvent(m_canvas.get(), device.get()).release(1, QPoint(90, 70) + kPaper);
+    send(*m_canvas, QEvent::MouseButtonPress, {40, 40}, Qt::LeftButton, Qt::MouseEventSynthesizedBySystem);
+    send(*m_canvas, QEvent::MouseButtonRelease, {40, 40}, Qt::NoButton, Qt::MouseEventSynthesizedBySystem);
+    QCOMPARE(m_canvas->drawing().strokes.size(), std::size_t{1});
+    QCOMPARE(lastStroke(*m_canvas), (std::vector<Point>{{40, 40}, {90, 70}}));
+    QVERIFY(m_canvas->canUndo());
+}
+
+void TstCanvas::aSecondFingerIsIgnored()
+{
+    const std::unique_ptr<QPointingDevice> device(QTest::createTouchDevice());
+    QTest::touchEvent(m_canvas.get(), device.get()).press(1, QPoint(40, 40) + kPaper);
+    QTest::touchEvent(m_canvas.get(), device.get()).stationary(1).press(2, QPoint(200, 200) + kPaper);
+    QTest::touchEvent(m_canvas.get(), device.get())
+        .move(1, QPoint(60, 60) + kPaper)
+        .move(2, QPoint(220, 200) + kPaper);
+    QTest::touchEvent(m_canvas.get(), device.get())
+        .release(1, QPoint(60, 60) + kPaper)
+        .release(2, QPoint(220, 200) + kPaper);
+    QCOMPARE(m_canvas->drawing().strokes.size(), std::size_t{1});
+    QCOMPARE(lastStroke(*m_canvas), (std::vector<Point>{{40, 40}, {60, 60}}));
+}
+
+void TstCanvas::aCancelledTouchLeavesNothing()
+{
+    const std::unique_ptr<QPointingDevice> device(QTest::createTouchDevice());
+    QTest::touchEvent(m_canvas.get(), device.get()).press(1, QPoint(40, 40) + kPaper);
+    QVERIFY(!m_canvas->isEmpty());
+    QTouchEvent cancelled(QEvent::TouchCancel, device.get());
+    QCoreApplication::sendEvent(m_canvas.get(), &cancelled);
+    QVERIFY(m_canvas->isEmpty());
+    QVERIFY(!m_canvas->canUndo());
+    QTest::touchEvent(m_canvas.get(), device.get()).release(1, QPoint(40, 40) + kPaper);
+    QVERIFY(m_canvas->isEmpty());
+}
+
+void TstCanvas::tabletDrawsAndItsOtherEndErases()
+{
+    const auto stylus = [](QPointingDevice::PointerType tip) {
+        return std::make_unique<QPointingDevice>(QStringLiteral("stylus"), 1,
+                                                 QInputDevice::DeviceType::Stylus, tip,
+                                                 QInputDevice::Capability::Position, 1, 1);
+    };
+    const auto tap = [this](const QPointingDevice& device, QPoint from, QPoint to) {
+        const auto event = [&](QEvent::Type type, QPoint at, Qt::MouseButton button,
+                               Qt::MouseButtons buttons) {
+            const QPointF position(at + kPaper);
+            QTabletEvent tablet(type, &device, position, m_canvas->mapToGlobal(position), 1, 0, 0, 0, 0, 0,
+                                Qt::NoModifier, button, buttons);
+            QCoreApplication::sendEvent(m_canvas.get(), &tablet);
+            QVERIFY(tablet.isAccepted());
+        };
+        event(QEvent::TabletPress, from, Qt::LeftButton, Qt::LeftButton);
+        event(QEvent::TabletMove, to, Qt::NoButton, Qt::LeftButton);
+        event(QEvent::TabletRelease, to, Qt::LeftButton, Qt::NoButton);
+    };
+    tap(*stylus(QPointingDevice::PointerType::Pen), {20, 100}, {260, 100});
+    QCOMPARE(lastStroke(*m_canvas), (std::vector<Point>{{20, 100}, {260, 100}}));
+    tap(*stylus(QPointingDevice::PointerType::Eraser), {140, 60}, {140, 140});
+    QCOMPARE(m_canvas->drawing().strokes.size(), std::size_t{2});
+    QCOMPARE(m_canvas->tool(), Canvas::Pen);
+}
+
+void TstCanvas::undoAndRedoWalkThroughTheGestures()
+{
+    QSignalSpy history(m_canvas.get(), &Canvas::historyChanged);
+    drag(*m_canvas, {10, 10}, {50, 50});
+    QCOMPARE(history.takeLast(), (QVariantList{true, false}));
+    const Drawing one = m_canvas->drawing();
+    drag(*m_canvas, {10, 60}, {50, 60});
+    const Drawing two = m_canvas->drawing();
+    m_canvas->undo();
+    QCOMPARE(m_canvas->drawing(), one);
+    QCOMPARE(history.takeLast(), (QVariantList{true, true}));
+    m_canvas->undo();
+    QVERIFY(m_canvas->isEmpty());
+    QCOMPARE(history.takeLast(), (QVariantList{false, true}));
+    m_canvas->undo();
+    m_canvas->redo();
+    m_canvas->redo();
+    QCOMPARE(m_canvas->drawing(), two);
+    QVERIFY(!m_canvas->canRedo());
+}
+
+void TstCanvas::undoTakesBackTheRunningStroke()
+{
+    drag(*m_canvas, {10, 10}, {50, 50});
+    const Drawing one = m_canvas->drawing();
+    press(*m_canvas, {100, 100});
+    move(*m_canvas, {150, 150});
+    m_canvas->undo();
+    QCOMPARE(m_canvas->drawing(), one);
+    release(*m_canvas, {160, 160});
+    QCOMPARE(m_canvas->drawing(), one);
+    QVERIFY(m_canvas->canUndo());
+}
+
+void TstCanvas::clearCanBeUndone()
+{
+    drag(*m_canvas, {10, 10}, {50, 50});
+    const Drawing one = m_canvas->drawing();
+    m_canvas->clear();
+    QVERIFY(m_canvas->isEmpty());
+    QCOMPARE(inkPixels(shot(*m_canvas)), 0);
+    m_canvas->undo();
+    QCOMPARE(m_canvas->drawing(), one);
+}
+
+void TstCanvas::eraserSplitsStrokes()
+{
+    drag(*m_canvas, {20, 100}, {260, 100});
+    const int before = inkPixels(shot(*m_canvas));
+    const Drawing whole = m_canvas->drawing();
+    m_canvas->setTool(Canvas::Eraser);
+    press(*m_canvas, {140, 20});
+    move(*m_canvas, {140, 100});
+    QCOMPARE(m_canvas->drawing().strokes.size(), std::size_t{2});
+    release(*m_canvas, {140, 180});
+    const double reach = eraserRadius(1) + kPenWidth / 2;
+    QCOMPARE(m_canvas->drawing().strokes[0].points.back(), (Point{140 - reach, 100}));
+    QCOMPARE(m_canvas->drawing().strokes[1].points.front(), (Point{140 + reach, 100}));
+    QVERIFY(inkPixels(shot(*m_canvas)) < before - 300);
+    m_canvas->undo();
+    QCOMPARE(m_canvas->drawing(), whole);
+}
+
+void TstCanvas::anEraserThatHitsNothingIsNoEntry()
+{
+    drag(*m_canvas, {20, 100}, {260, 100});
+    m_canvas->setTool(Canvas::Eraser);
+    const QSignalSpy changed(m_canvas.get(), &Canvas::drawingChanged);
+    const QSignalSpy finished(m_canvas.get(), &Canvas::strokeFinished);
+    drag(*m_canvas, {20, 200}, {260, 200});
+    QCOMPARE(changed.count() + finished.count(), 0);
+    m_canvas->undo();
+    QVERIFY(m_canvas->isEmpty());
+}
+
+void TstCanvas::escapeCancels_data()
+{
+    QTest::addColumn<Canvas::Tool>("tool");
+    QTest::newRow("pen") << Canvas::Pen;
+    QTest::newRow("eraser") << Canvas::Eraser;
+}
+
+void TstCanvas::escapeCancels()
+{
+    QFETCH(Canvas::Tool, tool);
+    drag(*m_canvas, {20, 100}, {260, 100});
+    const Drawing before = m_canvas->drawing();
+    m_canvas->setTool(tool);
+    press(*m_canvas, {140, 60});
+    move(*m_canvas, {140, 140});
+    QVERIFY(m_canvas->drawing() != before);
+    QTest::keyClick(m_canvas.get(), Qt::Key_Escape);
+    QCOMPARE(m_canvas->drawing(), before);
+    move(*m_canvas, {200, 200});
+    release(*m_canvas, {200, 200});
+    QCOMPARE(m_canvas->drawing(), before);
+    m_canvas->undo();
+    QVERIFY(m_canvas->isEmpty());
+}
+
+void TstCanvas::interruptionsEndTheStroke_data()
+{
+    using Interruption = void (*)(Canvas&);
+    QTest::addColumn<Interruption>("interrupt");
+    QTest::addColumn<std::size_t>("strokes");
+    const auto row = [](const char* name, Interruption interrupt, std::size_t strokes = 1) {
+        QTest::newRow(name) << interrupt << strokes;
+    };
+    row("tool switch", [](Canvas& canvas) { canvas.setTool(Canvas::Eraser); });
+    row("hidden", [](Canvas& canvas) { canvas.hide(); });
+    row("disabled", [](Canvas& canvas) { canvas.setEnabled(false); });
+    row("redo", [](Canvas& canvas) { canvas.redo(); });
+    row(
+        "cleared", [](Canvas& canvas) { canvas.clear(); }, 0);
+    row(
+        "replaced",
+        [](Canvas& canvas) {
+            canvas.setDrawing({{Stroke{{{9, 9}}, 1}, {{{8, 8}}, 1}}, {}});
+        },
+        2);
+    row("window left", [](Canvas& canvas) {
+        QEvent deactivate(QEvent::WindowDeactivate);
+        QCoreApplication::sendEvent(&canvas, &deactivate);
+    });
+}
+
+void TstCanvas::interruptionsEndTheStroke()
+{
+    using Interruption = void (*)(Canvas&);
+    QFETCH(Interruption, interrupt);
+    QFETCH(std::size_t, strokes);
+    const QSignalSpy finished(m_canvas.get(), &Canvas::strokeFinished);
+    press(*m_canvas, {20, 20});
+    move(*m_canvas, {60, 60});
+    interrupt(*m_canvas);
+    QCOMPARE(finished.count(), 1);
+    const Drawing after = m_canvas->drawing();
+    QCOMPARE(after.strokes.size(), strokes);
+    move(*m_canvas, {90, 90});
+    release(*m_canvas, {90, 90});
+    QCOMPARE(m_canvas->drawing(), after);
+    while (m_canvas->drawing().strokes.size() != 1 || m_canvas->drawing().strokes[0].points.size() != 2) {
+        QVERIFY2(m_canvas->canUndo(), "the interrupted stroke is in the history");
+        m_canvas->undo();
+    }
+}
+
+void TstCanvas::setDrawingIsOneEntry()
+{
+    QSignalSpy changed(m_canvas.get(), &Canvas::drawingChanged);
+    drag(*m_canvas, {20, 20}, {60, 60});
+    const Drawing mine = m_canvas->drawing();
+    changed.clear();
+    const Drawing other{{Stroke{{{30, 40}, {50, 60}}, 1}, {{{8, 8}}, 2}},
+                        Picture{Raster(2, 2), 0, 0, 280, 280}};
+    m_canvas->setDrawing(other);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(m_canvas->drawing(), other);
+    m_canvas->undo();
+    QCOMPARE(m_canvas->drawing(), mine);
+}
+
+void TstCanvas::setDrawingOfItselfIsNothing()
+{
+    drag(*m_canvas, {20, 20}, {60, 60});
+    press(*m_canvas, {100, 100});
+    m_canvas->setDrawing(m_canvas->drawing());
+    QCOMPARE(m_canvas->drawing().strokes.size(), std::size_t{2});
+    m_canvas->undo();
+    QCOMPARE(m_canvas->drawing().strokes.size(), std::size_t{1});
+}
+
+void TstCanvas::spaceDrawsFromTheCrosshair()
+{
+    QTest::keyClick(m_canvas.get(), Qt::Key_Left);
+    QTest::keyClick(m_canvas.get(), Qt::Key_Up, Qt::ShiftModifier);
+    QTest::keyPress(m_canvas.get(), Qt::Key_Space);
+    QTest::keyClick(m_canvas.get(), Qt::Key_Down);
+    QTest::keyClick(m_canvas.get(), Qt::Key_Down, Qt::ControlModifier);
+    QTest::keyRelease(m_canvas.get(), Qt::Key_Space);
+    QTest::keyClick(m_canvas.get(), Qt::Key_Down);
+    QCOMPARE(m_canvas->drawing().strokes.size(), std::size_t{1});
+    QCOMPARE(lastStroke(*m_canvas), (std::vector<Point>{{133, 139}, {133, 146}, {133, 174}}));
+    m_canvas->setTool(Canvas::Eraser);
+    QTest::keyPress(m_canvas.get(), Qt::Key_Space);
+    for (int i = 0; i < 4; ++i)
+        QTest::keyClick(m_canvas.get(), Qt::Key_Up, Qt::ControlModifier);
+    QTest::keyRelease(m_canvas.get(), Qt::Key_Space);
+    QVERIFY(m_canvas->isEmpty());
+    QVERIFY(m_canvas->canUndo());
+}
+
+void TstCanvas::returnTogglesThePen()
+{
+    QTest::keyClick(m_canvas.get(), Qt::Key_Return);
+    QTest::keyClick(m_canvas.get(), Qt::Key_Right);
+    QTest::keyClick(m_canvas.get(), Qt::Key_Right);
+    QVERIFY(!m_canvas->canUndo());
+    QTest::keyClick(m_canvas.get(), Qt::Key_Return);
+    QVERIFY(m_canvas->canUndo());
+    QTest::keyClick(m_canvas.get(), Qt::Key_Right);
+    QCOMPARE(lastStroke(*m_canvas), (std::vector<Point>{{140, 140}, {147, 140}, {154, 140}}));
+}
+
+void TstCanvas::twoArrowsGoDiagonally()
+{
+    QTest::keyPress(m_canvas.get(), Qt::Key_Right);
+    QTest::keyPress(m_canvas.get(), Qt::Key_Space);
+    QTest::keyPress(m_canvas.get(), Qt::Key_Down);
+    QTest::keyRelease(m_canvas.get(), Qt::Key_Right);
+    QTest::keyRelease(m_canvas.get(), Qt::Key_Space);
+    QCOMPARE(lastStroke(*m_canvas), (std::vector<Point>{{147, 140}, {154, 147}}));
+}
+
+void TstCanvas::thePointerTakesOverFromTheKeyboard()
+{
+    QTest::keyClick(m_canvas.get(), Qt::Key_Enter, Qt::KeypadModifier);
+    QTest::keyClick(m_canvas.get(), Qt::Key_Right);
+    drag(*m_canvas, {20, 20}, {60, 60});
+    QCOMPARE(m_canvas->drawing().strokes.size(), std::size_t{2});
+    QCOMPARE(lastStroke(*m_canvas).front(), (Point{20, 20}));
+    m_canvas->undo();
+    QCOMPARE(lastStroke(*m_canvas), (std::vector<Point>{{140, 140}, {147, 140}}));
+}
+
+void TstCanvas::tabEndsKeyboardDrawing()
+{
+    QWidget window;
+    QHBoxLayout layout(&window);
+    Canvas canvas;
+    QLineEdit next;
+    layout.addWidget(&canvas);
+    layout.addWidget(&next);
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    canvas.setFocus();
+    QTest::keyClick(&canvas, Qt::Key_Return);
+    QTest::keyClick(&canvas, Qt::Key_Down);
+    QTest::keyClick(&canvas, Qt::Key_Tab);
+    QVERIFY(next.hasFocus());
+    QVERIFY(canvas.canUndo());
+}
+
+void TstCanvas::shortcutsDoNotTakeTheDrawingKeys()
+{
+    const auto wanted = [this](int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        QKeyEvent event(QEvent::ShortcutOverride, key, modifiers);
+        event.ignore();
+        QCoreApplication::sendEvent(m_canvas.get(), &event);
+        return event.isAccepted();
+    };
+    QVERIFY(wanted(Qt::Key_Space) && wanted(Qt::Key_Left) && wanted(Qt::Key_Return));
+    QVERIFY(!wanted(Qt::Key_Escape) && !wanted(Qt::Key_Z, Qt::ControlModifier) && !wanted(Qt::Key_E));
+    QVERIFY(!wanted(Qt::Key_Left, Qt::AltModifier));
+    press(*m_canvas, {10, 10});
+    QVERIFY2(wanted(Qt::Key_Escape), "while a stroke runs");
+}
+
+QTEST_MAIN(TstCanvas)
+#include "tst_canvas.moc"

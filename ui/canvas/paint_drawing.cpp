@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/paint_drawing.h"
+
+#include "ui/canvas/ink_edit.h"
+
+#include <QtGui/QPaintEngine>
+#include <QtGui/QPainter>
+
+#include <algorithm>
+
+namespace glyphscope {
+namespace {
+
+/// The picture's own bytes, not copied.
+QImage view(const Raster& grey)
+{
+    return QImage(grey.pixels.data(), grey.width, grey.height, grey.width, QImage::Format_Grayscale8);
+}
+
+bool isWhole(const Raster& grey)
+{
+    return grey.width > 0 && grey.height > 0 &&
+           grey.pixels.size() == static_cast<std::size_t>(grey.width) * static_cast<std::size_t>(grey.height);
+}
+
+}  // namespace
+
+void paintStroke(QPainter& painter, const Stroke& stroke, QColor ink)
+{
+    if (stroke.points.empty())
+        return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(ink, strokeWidth(stroke), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPath(painter.hasClipping() ? strokePath(stroke, painter.clipBoundingRect())
+                                           : strokePath(stroke));
+    painter.restore();
+}
+
+void paintPicture(QPainter& painter, const Picture& picture)
+{
+    constexpr int kPixelArt = 64;
+    const Raster& grey = picture.grey;
+    if (!isWhole(grey))
+        return;
+    const QRectF target(picture.x, picture.y, picture.width, picture.height);
+    const QSize shown = painter.deviceTransform().mapRect(target).size().toSize();
+    const bool enlarged = shown.width() >= grey.width && shown.height() >= grey.height;
+    QImage image = view(grey);
+    painter.save();
+    if (!enlarged || grey.width > kPixelArt || grey.height > kPixelArt)
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    // A painter only blends four pixels, which is too few for a photograph made small.
+    const bool raster = painter.paintEngine() && painter.paintEngine()->type() == QPaintEngine::Raster;
+    if (raster && !shown.isEmpty() && (shown.width() * 2 < grey.width || shown.height() * 2 < grey.height))
+        image = image.scaled(shown, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    painter.drawImage(target, image);
+    painter.restore();
+}
+
+void paintDrawing(QPainter& painter, const Drawing& drawing, QColor ink)
+{
+    if (drawing.picture)
+        paintPicture(painter, *drawing.picture);
+    for (const Stroke& stroke : drawing.strokes)
+        paintStroke(painter, stroke, ink);
+}
+
+QImage renderDrawing(const Drawing& drawing, QSize size, qreal dpr, QColor ink, QColor paper)
+{
+    QImage image((QSizeF(size) * dpr).toSize(), QImage::Format_ARGB32_Premultiplied);
+    if (image.isNull())
+        return image;
+    image.setDevicePixelRatio(dpr);
+    image.fill(paper);
+    QPainter painter(&image);
+    const double side = std::min(size.width(), size.height());
+    painter.translate((size.width() - side) / 2, (size.height() - side) / 2);
+    painter.scale(side / kCanvasSide, side / kCanvasSide);
+    paintDrawing(painter, drawing, ink);
+    return image;
+}
+
+}  // namespace glyphscope

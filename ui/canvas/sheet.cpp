@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/sheet.h"
+
+#include "ui/canvas/canvas_overlays.h"
+#include "ui/canvas/ink_edit.h"
+#include "ui/canvas/paint_drawing.h"
+#include "ui/style/theme.h"
+
+#include <QtGui/QPainter>
+
+namespace glyphscope {
+namespace {
+
+void paintStrokes(QPainter& painter, const CanvasGeometry& geometry, const QRect& area,
+                  std::span<const Stroke> strokes)
+{
+    clipToPaper(painter, geometry, area);
+    painter.setTransform(geometry.transform(), true);
+    const QRectF clip = painter.clipBoundingRect();
+    for (const Stroke& stroke : strokes)
+        if (strokeBounds(stroke).adjusted(-1, -1, 1, 1).intersects(clip))
+            paintStroke(painter, stroke, theme().ink);
+}
+
+}  // namespace
+
+void clipToPaper(QPainter& painter, const CanvasGeometry& geometry, const QRect& area)
+{
+    const QRectF& paper = geometry.paper;
+    const QRectF within = paper & QRectF(area);
+    const double r = metrics::kRadius;
+    const bool touchesCorner = (within.left() < paper.left() + r || within.right() > paper.right() - r) &&
+                               (within.top() < paper.top() + r || within.bottom() > paper.bottom() - r);
+    painter.setClipRect(within, Qt::IntersectClip);
+    if (!touchesCorner)
+        return;
+    QPainterPath outline;
+    outline.addRoundedRect(paper, r, r);
+    painter.setClipPath(outline, Qt::IntersectClip);
+}
+
+bool Sheet::isValid(const CanvasGeometry& geometry, QSize widget, qreal dpr) const
+{
+    return !m_ground.isNull() && m_geometry == geometry && m_ground.devicePixelRatio() == dpr &&
+           m_ground.size() == (QSizeF(widget) * dpr).toSize();
+}
+
+void Sheet::rebuild(const CanvasGeometry& geometry, QSize widget, qreal dpr,
+                    const std::optional<Picture>& picture, std::span<const Stroke> strokes)
+{
+    m_geometry = geometry;
+    m_ground = QPixmap((QSizeF(widget) * dpr).toSize());
+    m_ground.setDevicePixelRatio(dpr);
+    m_ground.fill(Qt::transparent);
+    {
+        QPainter painter(&m_ground);
+        paintPaper(painter, geometry);
+        if (picture) {
+            clipToPaper(painter, geometry, geometry.paper.toRect());
+            painter.setTransform(geometry.transform(), true);
+            paintPicture(painter, *picture);
+        } else {
+            paintGuides(painter, geometry);
+        }
+    }
+    m_inked = m_ground.copy();
+    m_inked.setDevicePixelRatio(dpr);
+    QPainter painter(&m_inked);
+    paintStrokes(painter, geometry, geometry.paper.toRect(), strokes);
+}
+
+void Sheet::addStroke(const Stroke& stroke)
+{
+    if (m_ground.isNull())
+        return;
+    QPainter painter(&m_inked);
+    paintStrokes(painter, m_geometry, m_geometry.toWidget(strokeBounds(stroke)), {&stroke, 1});
+}
+
+void Sheet::repaint(const QRectF& area, std::span<const Stroke> strokes)
+{
+    if (m_ground.isNull())
+        return;
+    QPainter painter(&m_inked);
+    const QRect pixels = m_geometry.toWidget(area);
+    painter.setClipRect(pixels);
+    painter.setCompositionMode(QPainter::CompositionMode_Source);
+    painter.drawPixmap(0, 0, m_ground);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+    paintStrokes(painter, m_geometry, pixels, strokes);
+}
+
+}  // namespace glyphscope
