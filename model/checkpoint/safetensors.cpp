@@ -96,7 +96,8 @@ private:
         json header = json::parse(begin, begin + text.size(), watch, false);
         if (!problem.empty())
             refuse(problem);
-        if (header.is_discarded() || !header.is_object())
+        // the parser takes a zero byte for the end of the text
+        if (header.is_discarded() || !header.is_object() || std::ranges::count(text, std::byte{0}) != 0)
             refuse("its header is not a JSON object.");
         if (header.size() > SafetensorsLimits::kTensors + 1)
             refuse("it names more than 1024 tensors.");

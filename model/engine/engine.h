@@ -32,6 +32,9 @@ public:
 
     [[nodiscard]] virtual EngineInfo info() const = 0;
 
+    /// Uses at most `count` (>= 1) processors from now on.
+    virtual void limitThreads(int count) = 0;
+
     /// A reader of its own copy of `weights` on `device`. Throws Error, with the list of missing, unexpected
     /// and mis-shaped tensors, if they are not a SimpleCNN's, and if there is no such device.
     [[nodiscard]] virtual std::unique_ptr<Recognizer> recognizer(const StateDict& weights,

@@ -43,6 +43,11 @@ EngineInfo TorchEngine::info() const
     return info;
 }
 
+void TorchEngine::limitThreads(int count)
+{
+    limitAvailableThreads(count);
+}
+
 std::unique_ptr<Recognizer> TorchEngine::recognizer(const StateDict& weights, const std::string& device)
 {
     return translated([&] { return makeTorchRecognizer(weights, device); });

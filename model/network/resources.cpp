@@ -4,10 +4,17 @@
 #include <ATen/Parallel.h>
 
 #include <algorithm>
+#include <atomic>
+#include <limits>
 #include <malloc.h>
 #include <sched.h>
 
 namespace glyphscope {
+namespace {
+
+std::atomic<int> threadLimit = std::numeric_limits<int>::max();
+
+}  // namespace
 
 bool bf16Pays(const torch::Device& device)
 {
@@ -29,7 +36,13 @@ int availableThreads()
 {
     cpu_set_t set;
     CPU_ZERO(&set);
-    return sched_getaffinity(0, sizeof set, &set) == 0 ? std::max(1, CPU_COUNT(&set)) : 1;
+    const int processors = sched_getaffinity(0, sizeof set, &set) == 0 ? CPU_COUNT(&set) : 1;
+    return std::clamp(processors, 1, threadLimit.load());
+}
+
+void limitAvailableThreads(int count)
+{
+    threadLimit = std::max(1, count);
 }
 
 void keepFreedMemory()

@@ -129,6 +129,14 @@ double valueOf(int level)
     return level - 256;
 }
 
+Histogram histogramOf(const GreyField& field)
+{
+    Histogram histogram{};
+    for (const float v : field.values)
+        ++histogram[static_cast<std::size_t>(levelOf(v))];
+    return histogram;
+}
+
 int medianLevel(const Histogram& histogram, double total)
 {
     double seen = 0;
@@ -181,6 +189,11 @@ Split otsu(const Histogram& histogram)
         }
     }
     return best;
+}
+
+float thresholdOf(const Split& split)
+{
+    return static_cast<float>(valueOf(split.level)) - 0.5F;
 }
 
 }  // namespace
@@ -259,11 +272,14 @@ GreyField lessLocalPaper(const GreyField& field, const Raster& ink, int radius)
     return out;
 }
 
+float otsuThreshold(const GreyField& field)
+{
+    return thresholdOf(otsu(histogramOf(field)));
+}
+
 std::optional<float> inkThreshold(const GreyField& contrast)
 {
-    Histogram histogram{};
-    for (const float v : contrast.values)
-        ++histogram[static_cast<std::size_t>(levelOf(v))];
+    Histogram histogram = histogramOf(contrast);
     const auto total = static_cast<double>(contrast.values.size());
     const int median = medianLevel(histogram, total);
     const double deviation = paperDeviation(histogram, median, total);
@@ -280,7 +296,7 @@ std::optional<float> inkThreshold(const GreyField& contrast)
     const Split split = otsu(histogram);
     if (split.high - split.low < std::max(kSmallestContrast, kNoiseRatio * deviation))
         return std::nullopt;
-    return static_cast<float>(valueOf(split.level)) - 0.5F;
+    return thresholdOf(split);
 }
 
 }  // namespace glyphscope

@@ -34,7 +34,10 @@ struct GreyField {
 /// `ink` counts everything as paper. Where there is no paper nearby, the mean of all paper.
 [[nodiscard]] GreyField lessLocalPaper(const GreyField& field, const Raster& ink, int radius);
 
-/// Threshold between paper (around 0) and ink (above), after Otsu 1979, with the paper's weight limited so
+/// The threshold that parts `field` with the greatest variance between both sides (Otsu 1979).
+[[nodiscard]] float otsuThreshold(const GreyField& field);
+
+/// The same between paper (around 0) and ink (above), with the paper's weight limited so
 /// that a thin line on a large sheet is not outvoted. Nothing if no ink stands out from the paper's noise.
 [[nodiscard]] std::optional<float> inkThreshold(const GreyField& contrast);
 

@@ -24,8 +24,9 @@ inline constexpr double kStrokeWidth = 0.11;
 /// picture_ink.h). Exact under translation and scaling of strokes. Pure; safe on any thread.
 ///
 /// A picture of 28x28 that is a normalised glyph already, as an image of MNIST is, passes unchanged when
-/// there are no strokes over it: light on dark (or the inverse), peak 255, ink within 20x20 pixels of which
-/// it fills at least 18 along one axis, barycentre where step 7 puts it. `bitmap` then shows its upper half.
+/// there are no strokes over it: light on dark (or the inverse), peak 250 or more, ink within 20x20 pixels of
+/// which it fills at least 18 along one axis, barycentre where step 7 puts it. `bitmap` then shows its upper
+/// half.
 [[nodiscard]] Stages normalize(const Drawing& drawing, double strokeWidth = kStrokeWidth);
 
 /// What the network is given for a byte of a glyph: scaled to [0, 1], less MNIST's mean, by its deviation.

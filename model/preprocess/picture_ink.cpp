@@ -54,14 +54,17 @@ Raster grown(const Raster& ink, int by)
     return out;
 }
 
-/// The pixels brighter than their surroundings; an empty raster if none stands out.
+/// The pixels brighter than their surroundings; an empty raster if none stands out from the paper. The first
+/// guess may be rough, for ink around it still counts as paper; what then is known to be paper judges the
+/// rest.
 Raster brightInk(const GreyField& field)
 {
     const int longer = std::max(field.width, field.height);
-    Raster ink;
-    for (int pass = 0; pass <= kRefinements; ++pass) {
-        const GreyField contrast = ink.empty() ? lessLocalPaper(field, ink, longer / 4)
-                                               : lessLocalPaper(field, grown(ink, longer / 100), longer / 6);
+    const GreyField rough = lessLocalPaper(field, {}, longer / 4);
+    const auto clear = inkThreshold(rough);
+    Raster ink = above(rough, clear ? *clear : otsuThreshold(rough));
+    for (int pass = 0; pass < kRefinements; ++pass) {
+        const GreyField contrast = lessLocalPaper(field, grown(ink, longer / 100), longer / 6);
         const auto threshold = inkThreshold(contrast);
         if (!threshold)
             return {};

@@ -14,8 +14,9 @@ double oneCycle(std::int64_t step, std::int64_t total, double peak, double warmu
     const double at = static_cast<double>(step);
     if (at < up)
         return start + (peak - start) * at / up;
-    const double down = std::max(1.0, static_cast<double>(total) - up);
-    return peak * 0.5 * (1 + std::cos(std::numbers::pi * std::min(1.0, (at - up) / down)));
+    const double down = static_cast<double>(total) - up;
+    const double share = at < static_cast<double>(total) ? (at - up) / down : 1.0;
+    return peak * 0.5 * (1 + std::cos(std::numbers::pi * share));
 }
 
 }  // namespace glyphscope

@@ -18,6 +18,10 @@ public:
     [[nodiscard]] virtual bool wantsSnapshot() { return false; }
     /// A copy of the present weights; only after wantsSnapshot() said yes.
     virtual void onSnapshot(StateDict) {}
+    /// Asked after each evaluation: shall the trainer hand out what a resume needs?
+    [[nodiscard]] virtual bool wantsCheckpoint() { return false; }
+    /// Weights, optimizer and counters; only after wantsCheckpoint() said yes.
+    virtual void onCheckpoint(StateDict) {}
 };
 
 }  // namespace glyphscope

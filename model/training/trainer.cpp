@@ -86,6 +86,8 @@ TrainResult Trainer::run(std::stop_token stop)
         step();
         if (evaluationDue())
             evaluateNow(stop);
+        if (evaluationDue() && m_sink.wantsCheckpoint())
+            m_sink.onCheckpoint(checkpoint());
     }
     TrainResult result;
     result.stopped = m_step < m_totalSteps && !m_reachedGoal;

@@ -26,21 +26,21 @@ struct Augmentation {
 /// Hyper-parameters of one training run. Defaults are the "standard" recipe.
 struct TrainOptions {
     std::string recipe = "standard";
-    int epochs = 5;                               ///< passes over the training set, >= 1
-    int batchSize = 128;                          ///< images a step, >= 2; an odd last batch is dropped
+    int epochs = 5;       ///< passes over the training set, >= 1
+    int batchSize = 128;  ///< images a step, >= 2; an odd last batch is dropped
     OptimizerKind optimizer = OptimizerKind::Adam;
-    double peakLearningRate = 0.004;              ///< highest point of the one-cycle schedule (Smith & Topin 2018)
-    double warmup = 0.25;                         ///< share of the steps on the way up, in (0, 1)
-    double beta1 = 0.7;                           ///< Adam's first moment decay; SGD's (Nesterov) momentum
-    double beta2 = 0.9;                           ///< Adam's second moment decay
-    double weightDecay = 0;                       ///< decoupled for Adam (AdamW), L2 for SGD
-    double labelSmoothing = 0.05;                 ///< in [0, 1)
-    double averaging = 0;                         ///< decay of the moving average of the weights a step; 0: none
+    double peakLearningRate = 0.004;  ///< highest point of the one-cycle schedule (Smith & Topin 2018)
+    double warmup = 0.25;             ///< share of the steps on the way up, in (0, 1)
+    double beta1 = 0.7;               ///< Adam's first moment decay; SGD's (Nesterov) momentum
+    double beta2 = 0.9;               ///< Adam's second moment decay
+    double weightDecay = 0;           ///< decoupled for Adam (AdamW), L2 for SGD
+    double labelSmoothing = 0.05;     ///< in [0, 1)
+    double averaging = 0;             ///< decay of the moving average of the weights a step; 0: none
     Augmentation augmentation;
-    std::uint64_t seed = 0;                       ///< weights, shuffling and augmentation all derive from it
-    double untilAccuracy = 2;                     ///< stop when the test accuracy reaches this; above 1: never
-    int evaluateEvery = 0;                        ///< steps between evaluations inside an epoch; 0: at its end only
-    std::string device = "cpu";                   ///< "cpu", "cuda", "cuda:1"
+    std::uint64_t seed = 0;      ///< weights, shuffling and augmentation all derive from it
+    double untilAccuracy = 2;    ///< stop when the test accuracy reaches this; above 1: never
+    int evaluateEvery = 0;       ///< steps between evaluations inside an epoch; 0: at its end only
+    std::string device = "cpu";  ///< "cpu", "cuda", "cuda:1"
 };
 
 }  // namespace glyphscope

@@ -11,14 +11,14 @@ namespace glyphscope {
 
 /// One optimizer step.
 struct StepStats {
-    std::int64_t step = 0;        ///< 1 after the first step
+    std::int64_t step = 0;  ///< 1 after the first step
     std::int64_t totalSteps = 0;
-    double epoch = 0;             ///< fractional, 1.0 after the first epoch
-    double loss = 0;              ///< mean over the batch, with label smoothing
-    double accuracy = 0;          ///< of the batch, in [0, 1], before the step
+    double epoch = 0;     ///< fractional, 1.0 after the first epoch
+    double loss = 0;      ///< mean over the batch, with label smoothing
+    double accuracy = 0;  ///< of the batch, in [0, 1], before the step
     double learningRate = 0;
-    double imagesPerSecond = 0;   ///< since the run began, without evaluation
-    double seconds = 0;           ///< wall clock since the run began
+    double imagesPerSecond = 0;  ///< since the run began, without evaluation
+    double seconds = 0;          ///< wall clock since the run began
 };
 
 /// The state after an evaluation on the test set.

@@ -11,6 +11,7 @@ public:
     TorchEngine();
 
     [[nodiscard]] EngineInfo info() const override;
+    void limitThreads(int count) override;
     [[nodiscard]] std::unique_ptr<Recognizer> recognizer(const StateDict& weights,
                                                          const std::string& device) override;
     [[nodiscard]] Evaluation evaluate(const StateDict& weights, const Dataset& data,

@@ -11,8 +11,9 @@ namespace glyphscope {
 /// Operations of the calling thread use this many threads. LibTorch by itself takes half of the processors.
 void useThreads(int count);
 
-/// The processors this process may run on.
+/// The processors this process may run on, or fewer after limitAvailableThreads().
 [[nodiscard]] int availableThreads();
+void limitAvailableThreads(int count);
 
 /// Keeps large freed blocks in the process. Without it every activation of every step is fresh memory from
 /// the kernel, which costs a page fault for each 4 KiB.

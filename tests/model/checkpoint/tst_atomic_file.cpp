@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checkpoint/atomic_file.h"
+#include "model/types/error.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+
+#include <csignal>
+#include <cstring>
+#include <span>
+#include <sys/resource.h>
+
+using namespace glyphscope;
+
+namespace {
+
+std::vector<std::byte> bytesOf(const char* text)
+{
+    const auto span = std::as_bytes(std::span(text, std::strlen(text)));
+    return {span.begin(), span.end()};
+}
+
+}  // namespace
+
+class TstAtomicFile : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void replacesTheFile();
+    void refusesMoreThanTheLimit();
+    void failedWriteLeavesTheOldFileAlone();
+    void folderInTheWayIsAnError();
+};
+
+void TstAtomicFile::replacesTheFile()
+{
+    const QTemporaryDir folder;
+    const std::filesystem::path file = folder.filePath(QStringLiteral("a")).toStdString();
+    writeAtomically(file, bytesOf("first"));
+    writeAtomically(file, bytesOf("second"));
+    QCOMPARE(readWhole(file, 100), bytesOf("second"));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{QStringLiteral("a")});
+}
+
+void TstAtomicFile::refusesMoreThanTheLimit()
+{
+    const QTemporaryDir folder;
+    const std::filesystem::path file = folder.filePath(QStringLiteral("a")).toStdString();
+    writeAtomically(file, bytesOf("0123456789"));
+    QCOMPARE(readWhole(file, 10).size(), std::size_t(10));
+    QVERIFY_THROWS_EXCEPTION(Error, (void)readWhole(file, 9));
+}
+
+void TstAtomicFile::failedWriteLeavesTheOldFileAlone()
+{
+    const QTemporaryDir folder;
+    const std::filesystem::path file = folder.filePath(QStringLiteral("a")).toStdString();
+    writeAtomically(file, bytesOf("precious"));
+
+    // A limit on the size of files stands in for a full disk; without the handler the signal would end us.
+    std::signal(SIGXFSZ, SIG_IGN);
+    rlimit before{};
+    getrlimit(RLIMIT_FSIZE, &before);
+    rlimit tight = before;
+    tight.rlim_cur = 4096;
+    setrlimit(RLIMIT_FSIZE, &tight);
+    const auto tryIt = [&] { writeAtomically(file, std::vector<std::byte>(100'000)); };
+    bool thrown = false;
+    try {
+        tryIt();
+    } catch (const Error&) {
+        thrown = true;
+    }
+    setrlimit(RLIMIT_FSIZE, &before);
+
+    QVERIFY(thrown);
+    QCOMPARE(readWhole(file, 100), bytesOf("precious"));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{QStringLiteral("a")});
+}
+
+void TstAtomicFile::folderInTheWayIsAnError()
+{
+    const QTemporaryDir folder;
+    QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("a/b")));
+    const std::filesystem::path file = folder.filePath(QStringLiteral("a")).toStdString();
+    QVERIFY_THROWS_EXCEPTION(Error, writeAtomically(file, bytesOf("x")));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden).size(), 1);
+}
+
+QTEST_GUILESS_MAIN(TstAtomicFile)
+#include "tst_atomic_file.moc"

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checkpoint/safetensors.h"
+#include "model/network/detail/simple_cnn.h"
+#include "model/training/detail/optimizer.h"
+#include "model/types/error.h"
+
+#include <QtTest/QTest>
+
+using namespace glyphscope;
+
+namespace {
+
+constexpr int kCount = 8;
+constexpr std::uint64_t kSeed = 20;
+
+/// The inputs of make_goldens.py.
+torch::Tensor goldenInputs()
+{
+    std::vector<float> values(kCount * 784);
+    std::uint32_t state = 1;
+    for (float& value : values) {
+        state = (state * 1103515245U + 12345U) % (1U << 31);
+        value = static_cast<float>((state >> 16) % 256);
+    }
+    const torch::Tensor bytes = torch::from_blob(values.data(), {kCount, 1, 28, 28}).clone();
+    return (bytes / 255 - 0.1307) / 0.3081;
+}
+
+torch::Tensor goldenLabels()
+{
+    return torch::arange(kCount) % 10;
+}
+
+SimpleCNN goldenNetwork()
+{
+    torch::manual_seed(kSeed);
+    return SimpleCNN();
+}
+
+torch::Tensor thinned(const torch::Tensor& tensor)
+{
+    const torch::Tensor flat = tensor.detach().flatten();
+    return flat.numel() <= 400 ? flat : flat.slice(0, 0, flat.numel(), 97);
+}
+
+double largestDifference(const torch::Tensor& ours, const NamedTensor* golden)
+{
+    if (golden == nullptr || static_cast<std::int64_t>(golden->values.size()) != ours.numel())
+        return std::numeric_limits<double>::infinity();
+    auto* values = const_cast<float*>(golden->values.data());
+    return (ours.flatten() - torch::from_blob(values, {ours.numel()})).abs().max().item<double>();
+}
+
+}  // namespace
+
+class TstSimpleCnn : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void hasPyTorchsParameters();
+    void startsFromPythonsWeights();
+    void givesPythonsLogits();
+    void givesPythonsGradients();
+    void walksWithPythonsOptimizer_data();
+    void walksWithPythonsOptimizer();
+    void readsABatchAsItReadsSingles();
+    void fusedForwardEqualsForward();
+    void callsEveryChildThroughItsHooks();
+    void hookedOutputReplacesTheOutput();
+    void stateDictRoundTrips();
+    void refusesForeignWeights();
+    void refusesUnknownDevices_data();
+    void refusesUnknownDevices();
+
+private:
+    StateDict m_goldens;
+};
+
+void TstSimpleCnn::initTestCase()
+{
+    torch::set_num_threads(1);
+    m_goldens = readSafetensors(GLYPHSCOPE_SOURCE_DIR "/tests/model/network/goldens.safetensors");
+}
+
+void TstSimpleCnn::hasPyTorchsParameters()
+{
+    const SimpleCNN network;
+    std::int64_t count = 0;
+    QStringList names;
+    for (const auto& parameter : network.named_parameters()) {
+        names << QString::fromStdString(parameter.key());
+        count += parameter.value().numel();
+    }
+    QCOMPARE(count, 824458);
+    QCOMPARE(names.join(u' '),
+             QStringLiteral("conv1.weight conv1.bias conv2.weight conv2.bias fc1.weight fc1.bias "
+                            "fc2.weight fc2.bias"));
+}
+
+void TstSimpleCnn::startsFromPythonsWeights()
+{
+    const SimpleCNN network = goldenNetwork();
+    for (const auto& parameter : network.named_parameters())
+        QCOMPARE(largestDifference(thinned(parameter.value()), m_goldens.find("initial." + parameter.key())),
+                 0.0);
+}
+
+void TstSimpleCnn::givesPythonsLogits()
+{
+    SimpleCNN network = goldenNetwork();
+    QVERIFY(largestDifference(network.forward(goldenInputs()).detach(), m_goldens.find("logits")) <= 1e-6);
+}
+
+void TstSimpleCnn::givesPythonsGradients()
+{
+    SimpleCNN network = goldenNetwork();
+    torch::cross_entropy_loss(network.forward(goldenInputs()), goldenLabels()).backward();
+    for (const auto& parameter : network.named_parameters())
+        QVERIFY2(largestDifference(thinned(parameter.value().grad()),
+                                   m_goldens.find("gradient." + parameter.key())) <= 1e-5,
+                 parameter.key().c_str());
+}
+
+void TstSimpleCnn::walksWithPythonsOptimizer_data()
+{
+    QTest::addColumn<bool>("isAdam");
+    QTest::addColumn<double>("learningRate");
+    QTest::addColumn<double>("beta2");
+    QTest::addColumn<double>("weightDecay");
+    QTest::newRow("adam") << true << 0.001 << 0.999 << 0.0;
+    QTest::newRow("adamw") << true << 0.001 << 0.999 << 0.01;
+    QTest::newRow("sgd") << false << 0.01 << 0.0 << 0.0005;
+}
+
+void TstSimpleCnn::walksWithPythonsOptimizer()
+{
+    QFETCH(bool, isAdam);
+    QFETCH(double, learningRate);
+    TrainOptions options;
+    options.optimizer = isAdam ? OptimizerKind::Adam : OptimizerKind::Sgd;
+    options.beta1 = 0.9;
+    options.beta2 = QTest::currentDataTag() == QByteArray("sgd") ? 0.5 : 0.999;
+    QFETCH(double, weightDecay);
+    options.weightDecay = weightDecay;
+
+    SimpleCNN network = goldenNetwork();
+    Optimizer optimizer(network, options);
+    for (int step = 0; step < 10; ++step) {
+        optimizer.zeroGradients();
+        torch::cross_entropy_loss(network.forward(goldenInputs()), goldenLabels()).backward();
+        optimizer.step(learningRate);
+    }
+    const std::string prefix = std::string(QTest::currentDataTag()) + '.';
+    for (const auto& parameter : network.named_parameters()) {
+        const double difference =
+            largestDifference(thinned(parameter.value()), m_goldens.find(prefix + parameter.key()));
+        QVERIFY2(difference <= 1e-5,
+                 qPrintable(QString::fromStdString(parameter.key()) + u' ' + QString::number(difference)));
+    }
+}
+
+void TstSimpleCnn::readsABatchAsItReadsSingles()
+{
+    SimpleCNN network = goldenNetwork();
+    const torch::InferenceMode inference;
+    const torch::Tensor x = goldenInputs();
+    const torch::Tensor batch = network.forward(x);
+    for (std::int64_t i = 0; i < kCount; ++i)
+        QVERIFY((network.forward(x.narrow(0, i, 1)) - batch.narrow(0, i, 1)).abs().max().item<double>() <=
+                1e-5);
+}
+
+void TstSimpleCnn::fusedForwardEqualsForward()
+{
+    SimpleCNN network = goldenNetwork();
+    const torch::InferenceMode inference;
+    const torch::Tensor x = goldenInputs();
+    const torch::Tensor exact = network.forward(x);
+    QVERIFY((network.forwardFused(x.to(at::MemoryFormat::ChannelsLast)) - exact).abs().max().item<double>() <=
+            1e-5);
+    // bfloat16 keeps 8 bits of the significand
+    QVERIFY((network.forwardFused(x, torch::kBFloat16) - exact).abs().max().item<double>() <= 0.02);
+}
+
+void TstSimpleCnn::callsEveryChildThroughItsHooks()
+{
+    SimpleCNN network;
+    QStringList called;
+    for (const SimpleCNN::Step& step : network.steps())
+        step.hooks->registerForwardHook([&called, name = step.name](auto&, auto&, auto&) {
+            called << QString::fromStdString(name);
+            return std::optional<torch::Tensor>();
+        });
+    (void)network.forward(goldenInputs());
+    QCOMPARE(called.join(u' '), QStringLiteral("conv1 relu1 pool1 conv2 relu2 pool2 flatten fc1 relu3 fc2"));
+    QCOMPARE(static_cast<std::size_t>(called.size()), network.children().size());
+}
+
+void TstSimpleCnn::hookedOutputReplacesTheOutput()
+{
+    SimpleCNN network;
+    hooks::HookHandle zero = network.steps()[7].hooks->registerForwardHook(
+        [](auto&, auto&, const torch::Tensor& output) { return std::optional(torch::zeros_like(output)); });
+    const torch::Tensor bias = network.named_parameters()["fc2.bias"];
+    QVERIFY(torch::equal(network.forward(goldenInputs())[0], bias));
+    zero.remove();
+    zero.remove();
+    QVERIFY(!torch::equal(network.forward(goldenInputs())[0], bias));
+}
+
+void TstSimpleCnn::stateDictRoundTrips()
+{
+    const SimpleCNN network = goldenNetwork();
+    const StateDict weights = stateDict(network);
+    SimpleCNN other;
+    loadStateDict(other, weights);
+    QVERIFY(stateDict(other) == weights);
+    QCOMPARE(classCountOf(weights), 10);
+}
+
+void TstSimpleCnn::refusesForeignWeights()
+{
+    StateDict weights = stateDict(SimpleCNN());
+    weights.tensors[0].shape = {32, 1, 5, 5};
+    weights.tensors[1].name = "conv1.offset";
+    SimpleCNN network = goldenNetwork();
+    const StateDict before = stateDict(network);
+    try {
+        loadStateDict(network, weights);
+        QFAIL("foreign weights were taken");
+    } catch (const Error& error) {
+        const QString message = QString::fromUtf8(error.what());
+        QVERIFY(message.contains(QStringLiteral("missing: conv1.bias")));
+        QVERIFY(message.contains(QStringLiteral("unexpected: conv1.offset")));
+        QVERIFY(
+            message.contains(QStringLiteral("conv1.weight: [32, 1, 5, 5] in the weights, [32, 1, 3, 3]")));
+    }
+    QVERIFY(stateDict(network) == before);
+}
+
+void TstSimpleCnn::refusesUnknownDevices_data()
+{
+    QTest::addColumn<QString>("device");
+    QTest::newRow("nonsense") << QStringLiteral("gpu please");
+    QTest::newRow("empty") << QString();
+    QTest::newRow("not ours") << QStringLiteral("meta");
+    QTest::newRow("too many") << QStringLiteral("cuda:99");
+}
+
+void TstSimpleCnn::refusesUnknownDevices()
+{
+    QFETCH(QString, device);
+    QVERIFY_THROWS_EXCEPTION(Error, (void)deviceNamed(device.toStdString()));
+}
+
+QTEST_GUILESS_MAIN(TstSimpleCnn)
+#include "tst_simple_cnn.moc"

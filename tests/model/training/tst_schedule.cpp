@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/training/schedule.h"
+
+#include <QtTest/QTest>
+
+using namespace glyphscope;
+
+class TstSchedule : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void risesToThePeakAndFallsToNothing_data();
+    void risesToThePeakAndFallsToNothing();
+    void startsAtATwentyFifth();
+};
+
+void TstSchedule::risesToThePeakAndFallsToNothing_data()
+{
+    QTest::addColumn<qint64>("total");
+    QTest::addColumn<double>("warmup");
+    QTest::newRow("one epoch") << qint64(468) << 0.25;
+    QTest::newRow("long") << qint64(100'000) << 0.1;
+    QTest::newRow("late peak") << qint64(1'000) << 0.9;
+    QTest::newRow("two steps") << qint64(2) << 0.5;
+    QTest::newRow("one step") << qint64(1) << 0.25;
+}
+
+void TstSchedule::risesToThePeakAndFallsToNothing()
+{
+    QFETCH(qint64, total);
+    QFETCH(double, warmup);
+    const double top = warmup * static_cast<double>(total);
+    double before = 0;
+    for (qint64 step = 0; step < total; ++step) {
+        const double rate = oneCycle(step, total, 0.1, warmup);
+        QVERIFY(rate > 0 && rate <= 0.1 + 1e-12);
+        if (step > 0)
+            QVERIFY(static_cast<double>(step) <= top ? rate >= before
+                                                     : rate <= before || static_cast<double>(step) < top + 1);
+        before = rate;
+    }
+    QVERIFY(oneCycle(total, total, 0.1, warmup) < 0.1 / 25 + 1e-12);
+}
+
+void TstSchedule::startsAtATwentyFifth()
+{
+    QCOMPARE(oneCycle(0, 1000, 0.5, 0.25), 0.02);
+    QCOMPARE(oneCycle(250, 1000, 0.5, 0.25), 0.5);
+    QCOMPARE(oneCycle(625, 1000, 0.5, 0.25), 0.25);
+}
+
+QTEST_GUILESS_MAIN(TstSchedule)
+#include "tst_schedule.moc"
