@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+
+#include <QtCore/QJsonDocument>
+
+#include <cstdio>
+
+namespace glyphscope {
+namespace {
+
+void write(std::FILE* stream, const QByteArray& text)
+{
+    std::fwrite(text.constData(), 1, static_cast<std::size_t>(text.size()), stream);
+    std::fflush(stream);
+}
+
+UsageError badValue(const QString& name, const QString& value, const QString& expected)
+{
+    return UsageError(QStringLiteral("--%1 %2: expected %3.").arg(name, value, expected).toStdString());
+}
+
+}  // namespace
+
+Command::Command(const QString& name, const QString& usage, const QString& description)
+    : m_name(name), m_usage(usage)
+{
+    m_parser.setApplicationDescription(description);
+    m_parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
+    m_parser.addPositionalArgument(QStringLiteral("FILE"), QString());
+    addOption(QStringLiteral("model"),
+              QStringLiteral("weights to use instead of the shipped ones (.safetensors)"),
+              QStringLiteral("FILE"));
+    addOption(QStringLiteral("device"), QStringLiteral("cpu or cuda"), QStringLiteral("DEVICE"),
+              QStringLiteral("cpu"));
+    addOption(QStringLiteral("threads"), QStringLiteral("processors to use at most"), QStringLiteral("N"));
+    addOption(QStringLiteral("json"), QStringLiteral("print one JSON object a line"));
+    addOption(QStringLiteral("help"), QStringLiteral("show this and exit"));
+}
+
+void Command::addOption(const QString& name, const QString& description, const QString& value,
+                        const QString& preset)
+{
+    m_parser.addOption({name, description, value, preset});
+}
+
+bool Command::parse(const QStringList& arguments)
+{
+    if (!m_parser.parse(arguments))
+        throw UsageError(
+            QStringLiteral("%1 Try glyphscope %2 --help.").arg(m_parser.errorText(), m_name).toStdString());
+    if (!isSet(QStringLiteral("help")))
+        return true;
+    printLine(help());
+    return false;
+}
+
+QString Command::help() const
+{
+    // The parser's own text, with our usage line in the place of its first
+    const QString text = m_parser.helpText();
+    return QStringLiteral("Usage: glyphscope %1 %2").arg(m_name, m_usage) +
+           text.mid(text.indexOf(u'\n')).trimmed().prepend(u'\n');
+}
+
+qint64 Command::integer(const QString& name, qint64 low, qint64 high) const
+{
+    bool isNumber = false;
+    const qint64 number = value(name).toLongLong(&isNumber);
+    if (!isNumber || number < low || number > high)
+        throw badValue(name, value(name), QStringLiteral("a whole number from %1 to %2").arg(low).arg(high));
+    return number;
+}
+
+double Command::number(const QString& name, double low, double high) const
+{
+    bool isNumber = false;
+    const double number = value(name).toDouble(&isNumber);
+    if (!isNumber || !(number >= low && number <= high))
+        throw badValue(name, value(name), QStringLiteral("a number from %1 to %2").arg(low).arg(high));
+    return number;
+}
+
+void printLine(const QString& line)
+{
+    write(stdout, line.toUtf8() + '\n');
+}
+
+void printLine(const QJsonObject& object)
+{
+    write(stdout, QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
+}
+
+void printMessage(const QString& message)
+{
+    write(stderr, "glyphscope: " + message.toUtf8() + '\n');
+}
+
+}  // namespace glyphscope

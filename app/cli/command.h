@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/types/error.h"
+
+#include <QtCore/QCommandLineParser>
+#include <QtCore/QJsonObject>
+#include <QtCore/QStringList>
+
+#include <string>
+
+namespace glyphscope {
+
+enum ExitStatus { kDone = 0, kFailed = 1, kWrongUsage = 2, kInterrupted = 130 };
+
+/// The command line itself makes no sense; leads to kWrongUsage.
+class UsageError : public Error {
+public:
+    using Error::Error;
+};
+
+/// The options of one command: those that every command has, and its own.
+class Command {
+public:
+    /// `usage` is what follows the command's name: "FILE... [--top N]".
+    Command(const QString& name, const QString& usage, const QString& description);
+
+    void addOption(const QString& name, const QString& description, const QString& value = {},
+                   const QString& preset = {});
+
+    /// Throws UsageError. False if --help was asked for, and printed.
+    [[nodiscard]] bool parse(const QStringList& arguments);
+
+    [[nodiscard]] QStringList files() const { return m_parser.positionalArguments(); }
+    [[nodiscard]] bool isSet(const QString& name) const { return m_parser.isSet(name); }
+    [[nodiscard]] QString value(const QString& name) const { return m_parser.value(name); }
+    [[nodiscard]] QStringList values(const QString& name) const { return m_parser.values(name); }
+    [[nodiscard]] std::string text(const QString& name) const { return value(name).toStdString(); }
+    /// Throws UsageError unless the value is a number from `low` to `high`.
+    [[nodiscard]] qint64 integer(const QString& name, qint64 low, qint64 high) const;
+    [[nodiscard]] double number(const QString& name, double low, double high) const;
+    [[nodiscard]] bool json() const { return isSet(QStringLiteral("json")); }
+
+private:
+    [[nodiscard]] QString help() const;
+
+    QCommandLineParser m_parser;
+    QString m_name;
+    QString m_usage;
+};
+
+/// One line on standard output.
+void printLine(const QString& line);
+void printLine(const QJsonObject& object);
+/// One line on standard error, after "glyphscope: ".
+void printMessage(const QString& message);
+
+}  // namespace glyphscope

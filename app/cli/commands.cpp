@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+
+#include "app/cli/command.h"
+
+#include <QtCore/QMap>
+
+#include <algorithm>
+#include <exception>
+
+namespace glyphscope {
+namespace {
+
+using Run = int (*)(const QStringList&);
+
+const QMap<QString, Run>& commands()
+{
+    static const QMap<QString, Run> all = {
+        {QStringLiteral("evaluate"), evaluateCommand},
+        {QStringLiteral("predict"), predictCommand},
+        {QStringLiteral("train"), trainCommand},
+    };
+    return all;
+}
+
+constexpr const char* kHelp = R"(Usage: glyphscope                     open the window
+       glyphscope predict FILE... [--top N]
+       glyphscope evaluate (--data DIR | --ink FILE...)
+       glyphscope train [--data DIR] [--ink FILE...] [--recipe NAME] [--epochs N]
+                        [--seed S] [--until ACCURACY] [--resume RUN] [--out FILE]
+       glyphscope tour DIR            drive the window and save a picture of each step
+
+Common to all: --model FILE  --device cpu|cuda  --threads N  --json  --help  --version
+glyphscope COMMAND --help says more. Exit status: 0 done, 1 failed, 2 wrong usage,
+130 interrupted (after saving).)";
+
+bool wants(const QStringList& arguments, const char* option)
+{
+    return arguments.size() == 2 && arguments[1] == QLatin1StringView(option);
+}
+
+int runNamed(const QStringList& arguments)
+{
+    if (wants(arguments, "--help") || wants(arguments, "-h")) {
+        printLine(QString::fromUtf8(kHelp));
+        return kDone;
+    }
+    if (wants(arguments, "--version")) {
+        printLine(QStringLiteral("glyphscope " GLYPHSCOPE_VERSION));
+        return kDone;
+    }
+    const QString name = arguments.value(1);
+    const auto command = commands().find(name);
+    if (command == commands().end())
+        throw UsageError(
+            QStringLiteral("There is no command \"%1\". Try glyphscope --help.").arg(name).toStdString());
+    return command.value()(arguments.mid(1));
+}
+
+}  // namespace
+
+bool asksForCommand(const QStringList& arguments)
+{
+    // Options without a command are Qt's own (-platform, -style), but for ours.
+    return arguments.size() > 1 && (!arguments[1].startsWith(u'-') || wants(arguments, "--help") ||
+                                    wants(arguments, "-h") || wants(arguments, "--version"));
+}
+
+int runCommand(const QStringList& arguments)
+{
+    try {
+        return runNamed(arguments);
+    } catch (const UsageError& error) {
+        printMessage(QString::fromUtf8(error.what()));
+        return kWrongUsage;
+    } catch (const std::exception& error) {
+        printMessage(QString::fromUtf8(error.what()));
+        return kFailed;
+    }
+}
+
+}  // namespace glyphscope

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QStringList>
+
+namespace glyphscope {
+
+/// Whether the arguments (the program's name first) ask for the command line rather than for the window.
+[[nodiscard]] bool asksForCommand(const QStringList& arguments);
+
+/// Runs the command that the arguments name and returns the exit status. Needs a QCoreApplication.
+[[nodiscard]] int runCommand(const QStringList& arguments);
+
+// The commands. Each takes its name and arguments, throws Error, and returns the exit status.
+[[nodiscard]] int predictCommand(const QStringList& arguments);
+[[nodiscard]] int evaluateCommand(const QStringList& arguments);
+[[nodiscard]] int trainCommand(const QStringList& arguments);
+
+}  // namespace glyphscope

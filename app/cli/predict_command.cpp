@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/commands.h"
+#include "app/cli/report.h"
+#include "app/cli/weights_source.h"
+#include "app/files/drawing_file.h"
+#include "model/preprocess/normalize.h"
+
+namespace glyphscope {
+namespace {
+
+Prediction read(Recognizer& recognizer, const Drawing& drawing)
+{
+    const Stages stages = normalize(drawing);
+    return stages.empty ? Prediction{} : recognizer.predict(stages.glyph);
+}
+
+void predictFile(const QString& file, Recognizer& recognizer, const Command& command, int top)
+{
+    const std::vector<LabelledDrawing> drawings = loadDrawings(file).drawings;
+    for (std::size_t item = 0; item < drawings.size(); ++item) {
+        const Prediction prediction = read(recognizer, drawings[item].drawing);
+        const auto number = static_cast<int>(item);
+        if (command.json())
+            printLine(predictionJson(file, number, drawings[item], prediction));
+        else
+            printLine(predictionText(file, drawings.size() > 1 ? number : -1, prediction, top));
+    }
+}
+
+}  // namespace
+
+int predictCommand(const QStringList& arguments)
+{
+    Command command(
+        QStringLiteral("predict"), QStringLiteral("FILE... [options]"),
+        QStringLiteral("Reads pictures (dark on light or light on dark) and InkML files, in which every "
+                       "traceGroup is a drawing of its own. Items are counted from 0."));
+    command.addOption(QStringLiteral("top"), QStringLiteral("how many classes to print"), QStringLiteral("N"),
+                      QStringLiteral("1"));
+    if (!command.parse(arguments))
+        return kDone;
+    if (command.files().isEmpty())
+        throw UsageError("predict needs at least one picture or InkML file. Try glyphscope predict --help.");
+    const int top = static_cast<int>(command.integer(QStringLiteral("top"), 1, 256));
+
+    const auto recognizer =
+        engineFor(command)->recognizer(weightsFor(command), command.text(QStringLiteral("device")));
+    int status = kDone;
+    for (const QString& file : command.files()) {
+        try {
+            predictFile(file, *recognizer, command, top);
+        } catch (const Error& error) {
+            printMessage(QString::fromUtf8(error.what()));  // the other files are still read
+            status = kFailed;
+        }
+    }
+    return status;
+}
+
+}  // namespace glyphscope

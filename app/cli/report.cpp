@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/report.h"
+
+#include <QtCore/QJsonArray>
+#include <QtCore/QStringList>
+
+#include <algorithm>
+#include <numeric>
+
+namespace glyphscope {
+namespace {
+
+template <typename Values>
+QJsonArray jsonArray(const Values& values)
+{
+    QJsonArray array;
+    for (const auto value : values)
+        array.append(value);
+    return array;
+}
+
+std::int64_t cell(const Evaluation& evaluation, int truth, int answer)
+{
+    return evaluation.confusion[static_cast<std::size_t>(truth * evaluation.classCount + answer)];
+}
+
+std::int64_t rowSum(const Evaluation& evaluation, int truth)
+{
+    std::int64_t sum = 0;
+    for (int answer = 0; answer < evaluation.classCount; ++answer)
+        sum += cell(evaluation, truth, answer);
+    return sum;
+}
+
+/// Share of `truth` that was read right; 0 where there is none of it.
+double classAccuracy(const Evaluation& evaluation, int truth)
+{
+    const std::int64_t all = rowSum(evaluation, truth);
+    return all == 0 ? 0.0 : static_cast<double>(cell(evaluation, truth, truth)) / static_cast<double>(all);
+}
+
+std::vector<int> byProbability(const Prediction& prediction)
+{
+    std::vector<int> order(prediction.probabilities.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
+        return prediction.probabilities[static_cast<std::size_t>(a)] >
+               prediction.probabilities[static_cast<std::size_t>(b)];
+    });
+    return order;
+}
+
+}  // namespace
+
+QString verdictName(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Digit:
+        return QStringLiteral("digit");
+    case Verdict::Unsure:
+        return QStringLiteral("unsure");
+    case Verdict::NotADigit:
+        return QStringLiteral("not-a-digit");
+    case Verdict::Empty:
+        return QStringLiteral("empty");
+    }
+    return {};
+}
+
+QString percent(double share, int decimals)
+{
+    return QStringLiteral("%1 %").arg(100 * share, 0, 'f', decimals);
+}
+
+QJsonObject predictionJson(const QString& file, int item, const LabelledDrawing& drawing,
+                           const Prediction& prediction)
+{
+    QJsonObject object{
+        {QStringLiteral("file"), file},
+        {QStringLiteral("item"), item},
+        {QStringLiteral("prediction"), prediction.best < 0 ? QJsonValue() : QJsonValue(prediction.best)},
+        {QStringLiteral("verdict"), verdictName(prediction.verdict)},
+        {QStringLiteral("probabilities"), jsonArray(prediction.probabilities)},
+    };
+    if (!drawing.truth.empty())
+        object[QStringLiteral("truth")] = QString::fromStdString(drawing.truth);
+    if (!drawing.id.empty())
+        object[QStringLiteral("id")] = QString::fromStdString(drawing.id);
+    return object;
+}
+
+QString predictionText(const QString& file, int item, const Prediction& prediction, int top)
+{
+    const QString name = item < 0 ? file : QStringLiteral("%1[%2]").arg(file).arg(item);
+    if (prediction.verdict == Verdict::Empty)
+        return QStringLiteral("%1: empty").arg(name);
+    QStringList answers;
+    for (const int k : byProbability(prediction)) {
+        if (answers.size() == top)
+            break;
+        answers << QStringLiteral("%1 (%2)").arg(k).arg(
+            percent(prediction.probabilities[static_cast<std::size_t>(k)], 1));
+    }
+    const QString doubt = prediction.verdict == Verdict::Digit
+                              ? QString()
+                              : QStringLiteral("  %1").arg(verdictName(prediction.verdict));
+    return QStringLiteral("%1: %2%3").arg(name, answers.join(QStringLiteral(", ")), doubt);
+}
+
+QJsonObject evaluationJson(const Evaluation& evaluation)
+{
+    QJsonArray perClass;
+    QJsonArray confusion;
+    for (int truth = 0; truth < evaluation.classCount; ++truth) {
+        perClass.append(classAccuracy(evaluation, truth));
+        QJsonArray row;
+        for (int answer = 0; answer < evaluation.classCount; ++answer)
+            row.append(static_cast<qint64>(cell(evaluation, truth, answer)));
+        confusion.append(row);
+    }
+    return {
+        {QStringLiteral("n"), static_cast<qint64>(evaluation.count)},
+        {QStringLiteral("correct"), static_cast<qint64>(evaluation.correct)},
+        {QStringLiteral("accuracy"), evaluation.accuracy()},
+        {QStringLiteral("loss"), evaluation.loss},
+        {QStringLiteral("per_class"), perClass},
+        {QStringLiteral("confusion"), confusion},
+    };
+}
+
+QString evaluationText(const Evaluation& evaluation, const std::vector<std::string>& classNames)
+{
+    QStringList lines{QStringLiteral("%1 of %2 right: %3")
+                          .arg(evaluation.correct)
+                          .arg(evaluation.count)
+                          .arg(percent(evaluation.accuracy()))};
+    lines << QString() << QStringLiteral("truth      n    right   read as 0 1 2 ...");
+    for (int truth = 0; truth < evaluation.classCount; ++truth) {
+        QString row = QStringLiteral("%1 %2 %3  ")
+                          .arg(truth, 5)
+                          .arg(rowSum(evaluation, truth), 6)
+                          .arg(percent(classAccuracy(evaluation, truth)), 9);
+        for (int answer = 0; answer < evaluation.classCount; ++answer)
+            row += QStringLiteral("%1").arg(cell(evaluation, truth, answer), 6);
+        if (static_cast<std::size_t>(truth) < classNames.size())
+            row += QStringLiteral("  %1").arg(
+                QString::fromStdString(classNames[static_cast<std::size_t>(truth)]));
+        lines << row;
+    }
+    return lines.join(u'\n');
+}
+
+QJsonObject epochJson(const EpochStats& epoch)
+{
+    return {
+        {QStringLiteral("event"), QStringLiteral("epoch")},
+        {QStringLiteral("epoch"), epoch.epoch},
+        {QStringLiteral("step"), static_cast<qint64>(epoch.step)},
+        {QStringLiteral("train_loss"), epoch.trainLoss},
+        {QStringLiteral("test_loss"), epoch.testLoss},
+        {QStringLiteral("test_accuracy"), epoch.testAccuracy},
+        {QStringLiteral("seconds"), epoch.seconds},
+    };
+}
+
+QString epochText(const EpochStats& epoch, int epochs)
+{
+    return QStringLiteral("epoch %1/%2  step %3  train loss %4  test loss %5  test accuracy %6  %7 s")
+        .arg(epoch.epoch)
+        .arg(epochs)
+        .arg(epoch.step)
+        .arg(epoch.trainLoss, 0, 'f', 4)
+        .arg(epoch.testLoss, 0, 'f', 4)
+        .arg(percent(epoch.testAccuracy))
+        .arg(epoch.seconds, 0, 'f', 1);
+}
+
+QJsonObject doneJson(const TrainResult& result, const QString& out)
+{
+    return {
+        {QStringLiteral("event"), QStringLiteral("done")},
+        {QStringLiteral("seconds"), result.seconds},
+        {QStringLiteral("images_per_second"), result.imagesPerSecond},
+        {QStringLiteral("test_accuracy"), result.test.accuracy()},
+        {QStringLiteral("steps"), static_cast<qint64>(result.steps)},
+        {QStringLiteral("interrupted"), result.stopped},
+        {QStringLiteral("out"), out},
+    };
+}
+
+}  // namespace glyphscope

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/commands.h"
+#include "app/cli/ink_data.h"
+#include "app/cli/progress_bar.h"
+#include "app/cli/report.h"
+#include "app/cli/weights_source.h"
+#include "app/session/interrupt_session.h"
+#include "model/checkpoint/safetensors.h"
+#include "model/data/dataset_folder.h"
+#include "model/data/mnist_location.h"
+#include "model/data/split.h"
+#include "model/training/recipes.h"
+
+#include <filesystem>
+#include <stop_token>
+
+namespace glyphscope {
+namespace {
+
+/// Prints what happens and keeps a checkpoint after every epoch, so that a killed run can be gone on with.
+class Reporter final : public TrainSink {
+public:
+    Reporter(const Command& command, int epochs, std::filesystem::path checkpoint)
+        : m_json(command.json()), m_epochs(epochs), m_checkpoint(std::move(checkpoint))
+    {
+    }
+
+    void onStep(const StepStats& stats) override { m_bar.update(stats); }
+
+    void onEpoch(const EpochStats& stats) override
+    {
+        m_bar.clear();
+        if (m_json)
+            printLine(epochJson(stats));
+        else
+            printLine(epochText(stats, m_epochs));
+    }
+
+    bool wantsCheckpoint() override { return true; }
+
+    void onCheckpoint(StateDict checkpoint) override
+    {
+        try {
+            writeSafetensors(checkpoint, m_checkpoint);
+        } catch (const Error& error) {
+            m_bar.clear();
+            printMessage(QString::fromUtf8(error.what()));  // training goes on; the next one may succeed
+        }
+    }
+
+private:
+    const bool m_json;
+    const int m_epochs;
+    const std::filesystem::path m_checkpoint;
+    ProgressBar m_bar;
+};
+
+void addOptions(Command& command)
+{
+    command.addOption(QStringLiteral("data"), QStringLiteral("folder of IDX files instead of MNIST"),
+                      QStringLiteral("DIR"));
+    command.addOption(QStringLiteral("ink"), QStringLiteral("InkML files to train on as well"),
+                      QStringLiteral("FILE"));
+    command.addOption(QStringLiteral("recipe"), QStringLiteral("sprint, standard or quality"),
+                      QStringLiteral("NAME"), QStringLiteral("standard"));
+    command.addOption(QStringLiteral("epochs"), QStringLiteral("passes over the training set"),
+                      QStringLiteral("N"));
+    command.addOption(QStringLiteral("seed"), QStringLiteral("of weights, order and augmentation"),
+                      QStringLiteral("S"), QStringLiteral("0"));
+    command.addOption(QStringLiteral("until"), QStringLiteral("stop at this test accuracy: 0.99"),
+                      QStringLiteral("ACCURACY"));
+    command.addOption(
+        QStringLiteral("validation"),
+        QStringLiteral("evaluate on this share of the training set, held out, instead of the test set"),
+        QStringLiteral("SHARE"));
+    command.addOption(QStringLiteral("resume"),
+                      QStringLiteral("go on with the checkpoint of an interrupted run"),
+                      QStringLiteral("RUN"));
+    command.addOption(QStringLiteral("out"), QStringLiteral("where to write the weights (.safetensors)"),
+                      QStringLiteral("FILE"));
+}
+
+TrainOptions optionsFor(const Command& command, const std::optional<StateDict>& resume)
+{
+    TrainOptions options = resume ? optionsOf(*resume) : recipe(command.text(QStringLiteral("recipe")));
+    if (resume) {
+        for (const char* fixed : {"recipe", "epochs", "seed"})
+            if (command.isSet(QLatin1StringView(fixed)))
+                throw UsageError(std::string("--") + fixed +
+                                 " cannot be changed with --resume: the run has its own.");
+    } else {
+        options.seed = static_cast<std::uint64_t>(command.integer(QStringLiteral("seed"), 0, INT64_MAX));
+        options.device = command.text(QStringLiteral("device"));
+    }
+    if (command.isSet(QStringLiteral("epochs")))
+        options.epochs = static_cast<int>(command.integer(QStringLiteral("epochs"), 1, 100000));
+    if (command.isSet(QStringLiteral("until"))) {
+        options.untilAccuracy = command.number(QStringLiteral("until"), 0, 1);
+        options.evaluateEvery = 50;
+    }
+    return options;
+}
+
+TrainTest dataFor(const Command& command, std::uint64_t seed)
+{
+    const bool named = command.isSet(QStringLiteral("data"));
+    if (!named && !hasMnist())
+        throw Error(howToGetMnist());
+    TrainTest data =
+        loadIdxFolder(named ? std::filesystem::path(command.text(QStringLiteral("data"))) : mnistFolder());
+    if (command.isSet(QStringLiteral("validation"))) {
+        const double share = command.number(QStringLiteral("validation"), 0.001, 0.9);
+        const Split split = validationSplit(data.train.labels, share, seed);
+        data.test = subset(data.train, split.validation);
+        data.train = subset(data.train, split.train);
+    }
+    if (command.isSet(QStringLiteral("ink")))
+        append(data.train, readInkDataset(command.values(QStringLiteral("ink")) + command.files(),
+                                          data.train.classCount));
+    else if (!command.files().isEmpty())
+        throw UsageError("train takes files after --ink only.");
+    return data;
+}
+
+std::filesystem::path outFor(const Command& command, const TrainOptions& options)
+{
+    if (command.isSet(QStringLiteral("out")))
+        return command.text(QStringLiteral("out"));
+    return "glyphscope-" + options.recipe + "-seed" + std::to_string(options.seed) + ".safetensors";
+}
+
+std::filesystem::path checkpointBeside(const std::filesystem::path& out)
+{
+    return std::filesystem::path(out).replace_extension(".checkpoint.safetensors");
+}
+
+void printEnd(const Command& command, const TrainResult& result, const std::filesystem::path& out,
+              const std::filesystem::path& checkpoint)
+{
+    const QString file = QString::fromStdString(out.string());
+    if (command.json()) {
+        printLine(doneJson(result, file));
+        return;
+    }
+    if (result.stopped)
+        printLine(QStringLiteral("Stopped at step %1. Go on with: glyphscope train --resume %2 --out %3")
+                      .arg(result.steps)
+                      .arg(QString::fromStdString(checkpoint.string()), file));
+    else
+        printLine(QStringLiteral("Done in %1 s, %2 images/s: test accuracy %3.")
+                      .arg(result.seconds, 0, 'f', 1)
+                      .arg(result.imagesPerSecond, 0, 'f', 0)
+                      .arg(percent(result.test.accuracy())));
+    printLine(QStringLiteral("Weights: %1").arg(file));
+}
+
+}  // namespace
+
+int trainCommand(const QStringList& arguments)
+{
+    Command command(
+        QStringLiteral("train"), QStringLiteral("[options]"),
+        QStringLiteral("Trains a SimpleCNN. Ctrl+C saves the weights and a checkpoint to go on from."));
+    addOptions(command);
+    if (!command.parse(arguments))
+        return kDone;
+
+    std::stop_source stop;
+    const InterruptSession interrupt([&stop] { stop.request_stop(); });
+    std::optional<StateDict> resume;
+    if (command.isSet(QStringLiteral("resume")))
+        resume = readSafetensors(command.text(QStringLiteral("resume")));
+    const TrainOptions options = optionsFor(command, resume);
+    const TrainTest data = dataFor(command, options.seed);
+    const std::filesystem::path out = outFor(command, options);
+    const std::filesystem::path checkpoint = checkpointBeside(out);
+
+    const auto engine = engineFor(command);
+    Reporter reporter(command, options.epochs, checkpoint);
+    const TrainResult result = engine->train(data, options, resume, stop.get_token(), reporter);
+    writeSafetensors(result.weights, out);
+    if (result.stopped)
+        writeSafetensors(result.checkpoint, checkpoint);
+    else
+        std::filesystem::remove(checkpoint);
+    printEnd(command, result, out, checkpoint);
+    return result.stopped ? kInterrupted : kDone;
+}
+
+}  // namespace glyphscope

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/command.h"
+#include "model/engine/engine.h"
+
+#include <memory>
+
+namespace glyphscope {
+
+/// The engine, with --threads honoured. Throws Error.
+[[nodiscard]] std::shared_ptr<Engine> engineFor(const Command& command);
+
+/// The weights that --model names, else the shipped ones. Throws Error.
+[[nodiscard]] StateDict weightsFor(const Command& command);
+
+}  // namespace glyphscope

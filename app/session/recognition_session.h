@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session/mailbox.h"
+#include "model/recognition/recognizer.h"
+#include "model/types/drawing.h"
+#include "model/types/prediction.h"
+#include "model/types/stages.h"
+#include "model/types/state_dict.h"
+
+#include <QtCore/QObject>
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+namespace glyphscope {
+
+/// Answers "what is this drawing?" off the GUI thread. Lives on the GUI thread and signals there.
+/// Only the newest request is kept waiting, and no answer is followed by an older one.
+class RecognitionSession : public QObject {
+    Q_OBJECT
+public:
+    /// Makes a reader of weights; called on the worker thread.
+    using MakeRecognizer = std::function<std::unique_ptr<Recognizer>(const StateDict&)>;
+
+    explicit RecognitionSession(QObject* parent = nullptr);
+    ~RecognitionSession() override;  // stops and joins within one inference
+
+    /// Reads `drawing` as soon as the worker is free.
+    void recognize(Drawing drawing);
+
+    /// Reads with these weights from now on, and the newest drawing again at once. Until it was called the
+    /// first time a drawing is normalised only.
+    void useWeights(MakeRecognizer make, std::shared_ptr<const StateDict> weights);
+
+Q_SIGNALS:
+    void normalized(const glyphscope::Stages& stages);
+    void recognized(const glyphscope::Reading& reading);
+    /// The weights could not be used; those before them still are.
+    void failed(const QString& message);
+
+private:
+    struct Request {
+        std::uint64_t id = 0;
+        Drawing drawing;
+        MakeRecognizer make;
+        std::shared_ptr<const StateDict> weights;
+    };
+
+    void post();
+    void work(std::stop_token stop);
+    void refreshRecognizer(const Request& request);
+    void answer(const Request& request);
+    void deliver(std::uint64_t id, const std::function<void()>& emitSignals);
+
+    // GUI thread only
+    Request m_newest;
+    std::uint64_t m_delivered = 0;
+    // worker thread only
+    std::unique_ptr<Recognizer> m_recognizer;
+    std::shared_ptr<const StateDict> m_inUse;
+    // shared
+    Mailbox<Request> m_requests;
+    std::jthread m_worker;  // last member: joins before the rest goes
+};
+
+}  // namespace glyphscope

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/training_session.h"
+
+#include "model/checkpoint/safetensors.h"
+#include "model/types/error.h"
+
+#include <chrono>
+#include <exception>
+#include <sys/resource.h>
+#include <utility>
+
+namespace glyphscope {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// True once per interval, at most.
+class Pace {
+public:
+    explicit Pace(int perSecond) : m_interval(std::chrono::nanoseconds(1'000'000'000 / perSecond)) {}
+
+    [[nodiscard]] bool due()
+    {
+        const Clock::time_point now = Clock::now();
+        if (now < m_next)
+            return false;
+        m_next = now + m_interval;
+        return true;
+    }
+
+private:
+    const Clock::duration m_interval;
+    Clock::time_point m_next;
+};
+
+/// Lets the window and the reader go first. Under Linux's default scheduler only the nice value of a thread
+/// counts, and the threads that OpenMP starts from this one inherit it.
+void yieldToTheWindow()
+{
+#if defined(__linux__)
+    ::setpriority(PRIO_PROCESS, 0, 10);
+#endif
+}
+
+}  // namespace
+
+/// Collects on the worker thread, hands over in portions.
+class TrainingSession::Sink final : public TrainSink {
+public:
+    explicit Sink(TrainingSession& session) : m_session(session) {}
+
+    void onStep(const StepStats& stats) override
+    {
+        m_steps.push_back(stats);
+        if (m_updates.due())
+            flush();
+    }
+
+    void onEpoch(const EpochStats& stats) override
+    {
+        flush();
+        m_session.toGui([&session = m_session, stats] { Q_EMIT session.evaluated(stats); });
+    }
+
+    bool wantsSnapshot() override { return m_snapshots.due(); }
+
+    void onSnapshot(StateDict weights) override
+    {
+        const auto shared = std::make_shared<const StateDict>(std::move(weights));
+        m_session.toGui([&session = m_session, shared] { Q_EMIT session.snapshotTaken(shared); });
+    }
+
+    void flush()
+    {
+        if (m_steps.empty())
+            return;
+        m_session.toGui(
+            [&session = m_session, steps = std::exchange(m_steps, {})] { Q_EMIT session.progressed(steps); });
+    }
+
+private:
+    TrainingSession& m_session;
+    std::vector<StepStats> m_steps;
+    Pace m_updates{kUpdatesPerSecond};
+    Pace m_snapshots{kSnapshotsPerSecond};
+};
+
+TrainingSession::TrainingSession(QObject* parent) : QObject(parent)
+{
+}
+
+TrainingSession::~TrainingSession() = default;
+
+void TrainingSession::start(TrainingJob job)
+{
+    if (m_running)
+        return;
+    m_running = true;
+    m_worker = std::jthread([this, job = std::move(job)](std::stop_token stop) { work(job, stop); });
+}
+
+void TrainingSession::stop()
+{
+    m_worker.request_stop();
+}
+
+void TrainingSession::work(const TrainingJob& job, std::stop_token stop)
+{
+    yieldToTheWindow();
+    try {
+        Sink sink(*this);
+        const TrainTest data = job.loadData();
+        TrainResult result = job.engine->train(data, job.options, std::nullopt, stop, sink);
+        sink.flush();
+        try {
+            writeSafetensors(result.weights, job.keepAt);
+        } catch (const Error& error) {
+            toGui([this, message = QString::fromUtf8(error.what())] { Q_EMIT notSaved(message); });
+        }
+        end([this, result = std::move(result)] {
+            if (result.stopped)
+                Q_EMIT stopped(result);
+            else
+                Q_EMIT finished(result);
+        });
+    } catch (const std::exception& error) {
+        end([this, message = QString::fromUtf8(error.what())] { Q_EMIT failed(message); });
+    }
+}
+
+void TrainingSession::end(const std::function<void()>& emitSignal)
+{
+    toGui([this, emitSignal] {
+        m_running = false;
+        emitSignal();
+    });
+}
+
+void TrainingSession::toGui(std::function<void()> call)
+{
+    QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection);
+}
+
+}  // namespace glyphscope

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/engine/engine.h"
+
+#include <QtCore/QObject>
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <thread>
+#include <vector>
+
+namespace glyphscope {
+
+/// What a run of the training session starts from.
+struct TrainingJob {
+    std::shared_ptr<Engine> engine;
+    std::function<TrainTest()> loadData;  ///< called on the worker thread; may throw Error
+    TrainOptions options;
+    std::filesystem::path keepAt;  ///< the weights are written here when it ends, also when it was stopped
+};
+
+/// Trains off the GUI thread, one job at a time. Lives on the GUI thread and signals there. A job ends in
+/// exactly one of finished, stopped and failed. Steps and snapshots are handed over at most kUpdatesPerSecond
+/// times a second.
+class TrainingSession : public QObject {
+    Q_OBJECT
+public:
+    static constexpr int kUpdatesPerSecond = 30;
+    static constexpr int kSnapshotsPerSecond = 5;
+
+    explicit TrainingSession(QObject* parent = nullptr);
+    ~TrainingSession() override;  // stops, saves and joins within a step or an evaluation batch
+
+    void start(TrainingJob job);
+    void stop();
+    [[nodiscard]] bool running() const { return m_running; }
+
+Q_SIGNALS:
+    void progressed(const std::vector<glyphscope::StepStats>& steps);
+    void evaluated(const glyphscope::EpochStats& epoch);
+    void snapshotTaken(const std::shared_ptr<const glyphscope::StateDict>& weights);
+    void finished(const glyphscope::TrainResult& result);
+    void stopped(const glyphscope::TrainResult& result);
+    void failed(const QString& message);
+    /// The run itself went well, but its weights could not be written.
+    void notSaved(const QString& message);
+
+private:
+    class Sink;
+
+    void work(const TrainingJob& job, std::stop_token stop);
+    void end(const std::function<void()>& emitSignal);
+    void toGui(std::function<void()> call);
+
+    bool m_running = false;  // GUI thread only
+    std::jthread m_worker;   // last member: joins before the rest goes
+};
+
+}  // namespace glyphscope
