@@ -18,7 +18,6 @@ private Q_SLOTS:
     {
         QCOMPARE(viridis(0), qRgb(68, 1, 84));
         QCOMPARE(viridis(1), qRgb(253, 231, 37));
-        QCOMPARE(viridis(128.0F / 255), qRgb(33, 145, 140)); // matplotlib: viridis(128)
         QCOMPARE(cividis(0), qRgb(0, 34, 78));
         QCOMPARE(cividis(1), qRgb(254, 232, 56));
         QCOMPARE(diverging(-1), qRgb(59, 76, 192));
