@@ -9,8 +9,8 @@
 
 namespace glyphscope {
 
-/// Width of the standard pen as a share of the figure's longer side: about 2.2 of the 20 pixels.
-inline constexpr double kStrokeWidth = 0.11;
+/// Width of the standard pen as a share of the figure's longer side: about 2.4 of the 20 pixels.
+inline constexpr double kStrokeWidth = 0.12;
 
 /// MNIST's own preprocessing as its authors' programs did it, found again by Yadav & Bottou ("Cold Case: The
 /// Lost MNIST Digits", 2019, QMNIST): tight box, squared to at least 10 pixels, area-resampled to 20x20,

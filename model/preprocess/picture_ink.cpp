@@ -11,8 +11,7 @@
 namespace glyphscope {
 namespace {
 
-constexpr double kClearlyThin = 0.65;  // of the standard width: below it a pen is thickened
-constexpr double kMostInk = 0.5;       // of the picture: more is paper inside a frame
+constexpr double kMostInk = 0.5;  // of the picture: more is paper inside a frame
 constexpr int kRefinements = 2;
 
 /// Ink darker than its surroundings differs from them downwards.
@@ -76,7 +75,7 @@ Raster brightInk(const GreyField& field)
 double inkShare(const Raster& ink)
 {
     const auto count = std::count(ink.pixels.begin(), ink.pixels.end(), std::uint8_t{255});
-    return ink.empty() ? 0 : static_cast<double>(count) / static_cast<double>(ink.pixels.size());
+    return static_cast<double>(count) / static_cast<double>(ink.pixels.size());
 }
 
 /// How much to add around the ink, pixels, for lines of the standard width in the figure that results.
@@ -98,7 +97,7 @@ double thickening(const Raster& ink)
     }
     const double side = std::max(right - left, bottom - top) + 1;
     const double width = meanLineWidth(ink);
-    if (width == 0 || width >= kClearlyThin * kStrokeWidth * side)
+    if (width == 0 || width >= kStrokeWidth * side)
         return 0;
     // (width + 2 r) / (side + 2 r) is to be the standard share.
     return (kStrokeWidth * side - width) / (2 * (1 - kStrokeWidth));
@@ -113,18 +112,22 @@ InkMask pictureInk(const Picture& picture)
     const GreyField field = toWorkingSize(picture.grey);
     const GreyField opposite = negative(field);
     const bool dark = isInkDark(field);
-    Raster ink = brightInk(dark ? opposite : field);
-    if (inkShare(ink) > kMostInk)
-        ink = brightInk(dark ? field : opposite);
+    const GreyField& likely = dark ? opposite : field;
+    const GreyField& unlikely = dark ? field : opposite;
+    Raster ink = brightInk(likely);
+    if (ink.empty() || inkShare(ink) > kMostInk)
+        ink = brightInk(unlikely);
     if (ink.empty())
         return {};
 
     InkMask mask;
     mask.ink = withoutStrayInk(ink);
-    mask.x = picture.x;
-    mask.y = picture.y;
-    mask.pixelWidth = picture.width / field.width;
-    mask.pixelHeight = picture.height / field.height;
+    const auto placed = [](double at) { return std::abs(at) <= 1e9 ? at : 0; };
+    mask.x = placed(picture.x);
+    mask.y = placed(picture.y);
+    const auto sized = [](double side, int pixels) { return side > 0 && side <= 1e9 ? side : pixels; };
+    mask.pixelWidth = sized(picture.width, picture.grey.width) / field.width;
+    mask.pixelHeight = sized(picture.height, picture.grey.height) / field.height;
     mask.thicken = thickening(mask.ink) * (mask.pixelWidth + mask.pixelHeight) / 2;
     return mask;
 }

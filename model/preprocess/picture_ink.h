@@ -10,8 +10,9 @@ namespace glyphscope {
 ///
 /// Brought to at most 512 pixels (area means), turned so that ink is what differs from the border, freed from
 /// uneven light by the local mean of its paper, thresholded (Otsu 1979), and rid of specks and of frames and
-/// shadows at the border. A pen clearly thinner than the standard one is given its width.
-/// Empty where nothing stands out: a blank sheet has no ink, however noisy. Takes milliseconds; pure.
+/// shadows at the border. A pen thinner than the standard one is given its width.
+/// Empty where nothing stands out: a blank sheet has no ink, however noisy. Takes some ten milliseconds;
+/// pure.
 [[nodiscard]] InkMask pictureInk(const Picture& picture);
 
 }  // namespace glyphscope

@@ -24,19 +24,28 @@ double widthOf(const Stroke& stroke, double strokeWidth)
     return std::clamp(strokeWidth * pen, 0.02, 0.4);
 }
 
-struct Bounds {
-    double left = kFarthest * 2;
-    double top = kFarthest * 2;
-    double right = -kFarthest * 2;
-    double bottom = -kFarthest * 2;
+/// The reach of something along one axis.
+struct Extent {
+    double low = kFarthest * 2;
+    double high = -kFarthest * 2;
 
-    [[nodiscard]] bool empty() const { return left > right; }
-    void add(double x, double y)
+    [[nodiscard]] bool empty() const { return low > high; }
+    void add(double v)
     {
-        left = std::min(left, x);
-        right = std::max(right, x);
-        top = std::min(top, y);
-        bottom = std::max(bottom, y);
+        low = std::min(low, v);
+        high = std::max(high, v);
+    }
+};
+
+struct Bounds {
+    Extent x;
+    Extent y;
+
+    [[nodiscard]] bool empty() const { return x.empty(); }
+    void add(double px, double py)
+    {
+        x.add(px);
+        y.add(py);
     }
 };
 
@@ -65,15 +74,16 @@ std::vector<Run> runsOf(const Raster& ink)
     return runs;
 }
 
-/// Where a drawing's coordinates lie in the bitmap.
+/// Where a drawing's coordinates lie in the bitmap. Strokes reach beyond their points by half their pen,
+/// whose width goes with the bitmap; the ink of a mask goes with the drawing.
 class Frame {
 public:
-    Frame(const Bounds& bounds, double widestPen)
-        : m_centreX(bounds.left / 2 + bounds.right / 2), m_centreY(bounds.top / 2 + bounds.bottom / 2)
+    Frame(const Bounds& points, double penRadius, const Bounds& mask) : m_penRadius(penRadius)
     {
-        const double side = std::max(bounds.right - bounds.left, bounds.bottom - bounds.top);
-        if (side >= kSmallestExtent)
-            m_scale = (1 - widestPen) * kFigureSide * kUnitsPerPixel / side;
+        const double scale = std::min(largestScale(points.x, mask.x), largestScale(points.y, mask.y));
+        m_scale = std::isfinite(scale) ? scale : 0;
+        m_centreX = centre(points.x, mask.x);
+        m_centreY = centre(points.y, mask.y);
     }
 
     [[nodiscard]] int x(double v) const { return snap((v - m_centreX) * m_scale); }
@@ -87,9 +97,34 @@ private:
         return static_cast<int>(std::floor(v + 0.5 + 1e-6)) + kBitmapSide / 2 * kUnitsPerPixel;
     }
 
-    double m_centreX;
-    double m_centreY;
+    [[nodiscard]] double largestScale(const Extent& points, const Extent& mask) const
+    {
+        double scale = INFINITY;
+        const auto fit = [&scale](double low, double high, double margins) {
+            if (high - low >= kSmallestExtent)
+                scale = std::min(scale, (kFigureSide * kUnitsPerPixel - margins) / (high - low));
+        };
+        if (!points.empty())
+            fit(points.low, points.high, 2 * m_penRadius);
+        if (!mask.empty())
+            fit(mask.low, mask.high, 0);
+        if (!points.empty() && !mask.empty()) {
+            fit(points.low, mask.high, m_penRadius);
+            fit(mask.low, points.high, m_penRadius);
+        }
+        return scale;
+    }
+
+    [[nodiscard]] double centre(const Extent& points, const Extent& mask) const
+    {
+        const double beyond = m_scale > 0 ? m_penRadius / m_scale : 0;
+        return std::min(points.low - beyond, mask.low) / 2 + std::max(points.high + beyond, mask.high) / 2;
+    }
+
+    double m_penRadius;
     double m_scale = 0;
+    double m_centreX = 0;
+    double m_centreY = 0;
 };
 
 void addStroke(InkPlane& plane, const Stroke& stroke, const Frame& frame,
@@ -134,27 +169,28 @@ void addMask(InkPlane& plane, const InkMask& mask, const std::vector<Run>& runs,
 
 Raster rasterise(const std::vector<Stroke>& strokes, const InkMask& mask, double strokeWidth)
 {
-    Bounds bounds;
+    Bounds points;
     double widestPen = 0;
     for (const Stroke& stroke : strokes) {
         for (const Point& p : stroke.points) {
             if (!usable(p))
                 continue;
-            bounds.add(p.x, p.y);
+            points.add(p.x, p.y);
             widestPen = std::max(widestPen, widthOf(stroke, strokeWidth));
         }
     }
     const std::vector<Run> runs = runsOf(mask.ink);
+    Bounds maskBounds;
     for (const Run& run : runs) {
-        bounds.add(mask.x + run.first * mask.pixelWidth - mask.thicken,
-                   mask.y + run.row * mask.pixelHeight - mask.thicken);
-        bounds.add(mask.x + run.last * mask.pixelWidth + mask.thicken,
-                   mask.y + (run.row + 1) * mask.pixelHeight + mask.thicken);
+        maskBounds.add(mask.x + run.first * mask.pixelWidth - mask.thicken,
+                       mask.y + run.row * mask.pixelHeight - mask.thicken);
+        maskBounds.add(mask.x + run.last * mask.pixelWidth + mask.thicken,
+                       mask.y + (run.row + 1) * mask.pixelHeight + mask.thicken);
     }
-    if (bounds.empty())
+    if (points.empty() && maskBounds.empty())
         return Raster(kBitmapSide, kBitmapSide);
 
-    const Frame frame(bounds, widestPen);
+    const Frame frame(points, widestPen / 2 * kFigureSide * kUnitsPerPixel, maskBounds);
     InkPlane plane;
     addMask(plane, mask, runs, frame);
     std::map<int, std::vector<float>> halfWidths;

@@ -120,6 +120,7 @@ private Q_SLOTS:
     void simplestFigures_data();
     void simplestFigures();
     void networkInputIsPyTorchs();
+    void timeOfADigit();
 };
 
 void TstNormalize::equalsTheReferenceByteForByte()
@@ -272,6 +273,18 @@ void TstNormalize::networkInputIsPyTorchs()
     QCOMPARE(networkInput(0), -0.42421296F);
     QCOMPARE(networkInput(127), 1.1922811F);
     QCOMPARE(networkInput(255), 2.8214867F);
+}
+
+void TstNormalize::timeOfADigit()
+{
+    Stroke eight;
+    for (int i = 0; i <= 44; ++i)
+        eight.points.push_back({30 * std::sin(i * 0.2856), 50 * std::cos(i * 0.1428)});
+    const Drawing drawing{{eight}, {}};
+    QBENCHMARK
+    {
+        QVERIFY(!normalize(drawing).empty);
+    }
 }
 
 QTEST_GUILESS_MAIN(TstNormalize)
