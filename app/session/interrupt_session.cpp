@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/interrupt_session.h"
 
-#include <csignal>
 #include <pthread.h>
 #include <unistd.h>
 #include <utility>
@@ -31,7 +30,7 @@ bool waitForSignal(const std::stop_token& stop)
 InterruptSession::InterruptSession(std::function<void()> interrupted)
 {
     const sigset_t signals = interruptSignals();
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    pthread_sigmask(SIG_BLOCK, &signals, &m_blockedBefore);
     m_worker = std::jthread([interrupted = std::move(interrupted)](const std::stop_token& stop) {
         if (!waitForSignal(stop))
             return;
@@ -45,6 +44,8 @@ InterruptSession::~InterruptSession()
 {
     m_worker.request_stop();
     ::pthread_kill(m_worker.native_handle(), SIGINT);  // nothing but a signal wakes it
+    m_worker.join();
+    pthread_sigmask(SIG_SETMASK, &m_blockedBefore, nullptr);
 }
 
 }  // namespace glyphscope

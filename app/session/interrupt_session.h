@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <csignal>
 #include <functional>
 #include <thread>
 
@@ -12,12 +13,13 @@ namespace glyphscope {
 class InterruptSession {
 public:
     explicit InterruptSession(std::function<void()> interrupted);  // called on a thread of its own, once
-    ~InterruptSession();
+    ~InterruptSession();  // the signals do again what they did before
 
     InterruptSession(const InterruptSession&) = delete;
     InterruptSession& operator=(const InterruptSession&) = delete;
 
 private:
+    sigset_t m_blockedBefore;
     std::jthread m_worker;
 };
 

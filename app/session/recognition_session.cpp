@@ -18,66 +18,55 @@ RecognitionSession::~RecognitionSession() = default;
 void RecognitionSession::recognize(Drawing drawing)
 {
     m_newest.drawing = std::move(drawing);
-    post();
+    m_requests.put(m_newest);
 }
 
 void RecognitionSession::useWeights(MakeRecognizer make, std::shared_ptr<const StateDict> weights)
 {
     m_newest.make = std::move(make);
     m_newest.weights = std::move(weights);
-    post();
-}
-
-void RecognitionSession::post()
-{
-    ++m_newest.id;
+    ++m_newest.weightsNumber;
     m_requests.put(m_newest);
 }
 
 void RecognitionSession::work(std::stop_token stop)
 {
     while (const auto request = m_requests.take(stop)) {
-        try {
-            refreshRecognizer(*request);
-            answer(*request);
-        } catch (const std::exception& error) {
-            const QString message = QString::fromUtf8(error.what());
-            deliver(request->id, [this, message] { Q_EMIT failed(message); });
-        }
+        attempt([&] { refreshRecognizer(*request); });
+        attempt([&] { answer(*request); });  // with the weights before, if the new ones do not fit
+    }
+}
+
+void RecognitionSession::attempt(const std::function<void()>& part)
+{
+    try {
+        part();
+    } catch (const std::exception& error) {
+        toGui([this, message = QString::fromUtf8(error.what())] { Q_EMIT failed(message); });
     }
 }
 
 void RecognitionSession::refreshRecognizer(const Request& request)
 {
-    if (request.weights == m_inUse)
+    if (request.weightsNumber == m_weightsTried)
         return;
-    m_inUse = request.weights;  // also when they do not fit: they are not tried again for every drawing
+    m_weightsTried = request.weightsNumber;  // also when they do not fit: not tried again for every drawing
     m_recognizer = request.make(*request.weights);
 }
 
 void RecognitionSession::answer(const Request& request)
 {
     const Stages stages = normalize(request.drawing);
-    Reading reading;
-    if (m_recognizer && !stages.empty)
-        reading = m_recognizer->read(stages.glyph);
-    const bool answered = m_recognizer != nullptr;
-    deliver(request.id, [this, stages, reading = std::move(reading), answered] {
-        Q_EMIT normalized(stages);
-        if (answered)
-            Q_EMIT recognized(reading);
-    });
+    toGui([this, stages] { Q_EMIT normalized(stages); });
+    if (!m_recognizer)
+        return;
+    const Reading reading = stages.empty ? Reading() : m_recognizer->read(stages.glyph);
+    toGui([this, reading] { Q_EMIT recognized(reading); });
 }
 
-void RecognitionSession::deliver(std::uint64_t id, const std::function<void()>& emitSignals)
+void RecognitionSession::toGui(std::function<void()> call)
 {
-    const auto onGuiThread = [this, id, emitSignals] {
-        if (id <= m_delivered)
-            return;
-        m_delivered = id;
-        emitSignals();
-    };
-    QMetaObject::invokeMethod(this, onGuiThread, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection);
 }
 
 }  // namespace glyphscope

@@ -13,13 +13,13 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <thread>
 
 namespace glyphscope {
 
 /// Answers "what is this drawing?" off the GUI thread. Lives on the GUI thread and signals there.
-/// Only the newest request is kept waiting, and no answer is followed by an older one.
+/// Only the newest request is kept waiting, and since one worker answers through one queue, no answer is
+/// followed by an older one.
 class RecognitionSession : public QObject {
     Q_OBJECT
 public:
@@ -39,29 +39,28 @@ public:
 Q_SIGNALS:
     void normalized(const glyphscope::Stages& stages);
     void recognized(const glyphscope::Reading& reading);
-    /// The weights could not be used; those before them still are.
+    /// The weights could not be used, and those before them still are; or the drawing could not be read.
     void failed(const QString& message);
 
 private:
     struct Request {
-        std::uint64_t id = 0;
         Drawing drawing;
         MakeRecognizer make;
         std::shared_ptr<const StateDict> weights;
+        std::uint64_t weightsNumber = 0;  // counts useWeights(): the same weights may get another reader
     };
 
-    void post();
     void work(std::stop_token stop);
+    void attempt(const std::function<void()>& part);
     void refreshRecognizer(const Request& request);
     void answer(const Request& request);
-    void deliver(std::uint64_t id, const std::function<void()>& emitSignals);
+    void toGui(std::function<void()> call);
 
     // GUI thread only
     Request m_newest;
-    std::uint64_t m_delivered = 0;
     // worker thread only
     std::unique_ptr<Recognizer> m_recognizer;
-    std::shared_ptr<const StateDict> m_inUse;
+    std::uint64_t m_weightsTried = 0;
     // shared
     Mailbox<Request> m_requests;
     std::jthread m_worker;  // last member: joins before the rest goes

@@ -24,20 +24,26 @@ void TaskSession::run(Task task)
 
 void TaskSession::work(std::stop_token stop)
 {
+    while (const auto task = next(stop))
+        perform(*task);
+}
+
+/// Waits for a task; nothing once a stop was requested and all are done.
+std::optional<TaskSession::Task> TaskSession::next(std::stop_token stop)
+{
     std::unique_lock lock(m_mutex);
-    while (m_arrived.wait(lock, stop, [this] { return !m_tasks.empty(); })) {
-        const Task task = std::move(m_tasks.front());
-        m_tasks.pop_front();
-        lock.unlock();
-        perform(task);
-        lock.lock();
-    }
+    if (!m_arrived.wait(lock, stop, [this] { return !m_tasks.empty(); }))
+        return std::nullopt;
+    Task task = std::move(m_tasks.front());
+    m_tasks.pop_front();
+    return task;
 }
 
 void TaskSession::perform(const Task& task)
 {
     try {
-        QMetaObject::invokeMethod(this, task(), Qt::QueuedConnection);
+        if (auto afterwards = task())
+            QMetaObject::invokeMethod(this, std::move(afterwards), Qt::QueuedConnection);
     } catch (const std::exception& error) {
         const auto report = [this, message = QString::fromUtf8(error.what())] { Q_EMIT failed(message); };
         QMetaObject::invokeMethod(this, report, Qt::QueuedConnection);

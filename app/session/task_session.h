@@ -7,6 +7,7 @@
 #include <deque>
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <stop_token>
 #include <thread>
 
@@ -17,7 +18,8 @@ namespace glyphscope {
 class TaskSession : public QObject {
     Q_OBJECT
 public:
-    /// Runs on the worker thread; what it returns runs on the GUI thread. An exception becomes failed().
+    /// Runs on the worker thread; what it returns, if anything, runs on the GUI thread. An exception becomes
+    /// failed().
     using Task = std::function<std::function<void()>()>;
 
     explicit TaskSession(QObject* parent = nullptr);
@@ -30,6 +32,7 @@ Q_SIGNALS:
 
 private:
     void work(std::stop_token stop);
+    [[nodiscard]] std::optional<Task> next(std::stop_token stop);
     void perform(const Task& task);
 
     std::mutex m_mutex;

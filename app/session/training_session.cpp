@@ -2,7 +2,6 @@
 #include "app/session/training_session.h"
 
 #include "model/checkpoint/safetensors.h"
-#include "model/types/error.h"
 
 #include <chrono>
 #include <exception>
@@ -107,16 +106,12 @@ void TrainingSession::stop()
 void TrainingSession::work(const TrainingJob& job, std::stop_token stop)
 {
     yieldToTheWindow();
+    Sink sink(*this);
     try {
-        Sink sink(*this);
         const TrainTest data = job.loadData();
         TrainResult result = job.engine->train(data, job.options, std::nullopt, stop, sink);
         sink.flush();
-        try {
-            writeSafetensors(result.weights, job.keepAt);
-        } catch (const Error& error) {
-            toGui([this, message = QString::fromUtf8(error.what())] { Q_EMIT notSaved(message); });
-        }
+        keep(result, job.keepAt);
         end([this, result = std::move(result)] {
             if (result.stopped)
                 Q_EMIT stopped(result);
@@ -124,7 +119,19 @@ void TrainingSession::work(const TrainingJob& job, std::stop_token stop)
                 Q_EMIT finished(result);
         });
     } catch (const std::exception& error) {
+        sink.flush();  // the last steps show how it came to this
         end([this, message = QString::fromUtf8(error.what())] { Q_EMIT failed(message); });
+    }
+}
+
+void TrainingSession::keep(const TrainResult& result, const std::filesystem::path& file)
+{
+    if (result.steps == 0)
+        return;
+    try {
+        writeSafetensors(result.weights, file);
+    } catch (const std::exception& error) {
+        toGui([this, message = QString::fromUtf8(error.what())] { Q_EMIT notSaved(message); });
     }
 }
 

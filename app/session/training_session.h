@@ -18,7 +18,8 @@ struct TrainingJob {
     std::shared_ptr<Engine> engine;
     std::function<TrainTest()> loadData;  ///< called on the worker thread; may throw Error
     TrainOptions options;
-    std::filesystem::path keepAt;  ///< the weights are written here when it ends, also when it was stopped
+    std::filesystem::path keepAt;  ///< the weights are written here when it ends, also when it was stopped,
+                                   ///< but not before the first step: an older file is worth more
 };
 
 /// Trains off the GUI thread, one job at a time. Lives on the GUI thread and signals there. A job ends in
@@ -51,6 +52,7 @@ private:
     class Sink;
 
     void work(const TrainingJob& job, std::stop_token stop);
+    void keep(const TrainResult& result, const std::filesystem::path& file);
     void end(const std::function<void()>& emitSignal);
     void toGui(std::function<void()> call);
 
