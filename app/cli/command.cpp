@@ -34,7 +34,9 @@ Command::Command(const QString& name, const QString& usage, const QString& descr
               QStringLiteral("cpu"));
     addOption(QStringLiteral("threads"), QStringLiteral("processors to use at most"), QStringLiteral("N"));
     addOption(QStringLiteral("json"), QStringLiteral("print one JSON object a line"));
-    addOption(QStringLiteral("help"), QStringLiteral("show this and exit"));
+    m_parser.addOption(
+        {{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("show this and exit"), {}, {}});
+    addOption(QStringLiteral("version"), QStringLiteral("print the version and exit"));
 }
 
 void Command::addOption(const QString& name, const QString& description, const QString& value,
@@ -48,9 +50,12 @@ bool Command::parse(const QStringList& arguments)
     if (!m_parser.parse(arguments))
         throw UsageError(
             QStringLiteral("%1 Try glyphscope %2 --help.").arg(m_parser.errorText(), m_name).toStdString());
-    if (!isSet(QStringLiteral("help")))
+    if (isSet(QStringLiteral("help")))
+        printLine(help());
+    else if (isSet(QStringLiteral("version")))
+        printVersion();
+    else
         return true;
-    printLine(help());
     return false;
 }
 
@@ -88,6 +93,11 @@ void printLine(const QString& line)
 void printLine(const QJsonObject& object)
 {
     write(stdout, QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
+}
+
+void printVersion()
+{
+    printLine(QStringLiteral("glyphscope " GLYPHSCOPE_VERSION));
 }
 
 void printMessage(const QString& message)

@@ -28,7 +28,7 @@ public:
     void addOption(const QString& name, const QString& description, const QString& value = {},
                    const QString& preset = {});
 
-    /// Throws UsageError. False if --help was asked for, and printed.
+    /// Throws UsageError. False if --help or --version was asked for, and printed.
     [[nodiscard]] bool parse(const QStringList& arguments);
 
     [[nodiscard]] QStringList files() const { return m_parser.positionalArguments(); }
@@ -52,6 +52,7 @@ private:
 /// One line on standard output.
 void printLine(const QString& line);
 void printLine(const QJsonObject& object);
+void printVersion();
 /// One line on standard error, after "glyphscope: ".
 void printMessage(const QString& message);
 

@@ -46,7 +46,7 @@ int runNamed(const QStringList& arguments)
         return kDone;
     }
     if (wants(arguments, "--version")) {
-        printLine(QStringLiteral("glyphscope " GLYPHSCOPE_VERSION));
+        printVersion();
         return kDone;
     }
     const QString name = arguments.value(1);

@@ -44,8 +44,7 @@ int predictCommand(const QStringList& arguments)
         throw UsageError("predict needs at least one picture or InkML file. Try glyphscope predict --help.");
     const int top = static_cast<int>(command.integer(QStringLiteral("top"), 1, 256));
 
-    const auto recognizer =
-        engineFor(command)->recognizer(weightsFor(command), command.text(QStringLiteral("device")));
+    const auto recognizer = recognizerFor(command);
     int status = kDone;
     for (const QString& file : command.files()) {
         try {

@@ -39,7 +39,7 @@ QString progressLine(const StepStats& stats, int width)
             .arg(static_cast<int>(100 * done), 3)
             .arg(stats.loss, 0, 'f', 3)
             .arg(percent(stats.accuracy, 1))
-            .arg(QLocale(QLocale::English).toString(static_cast<int>(stats.imagesPerSecond)))
+            .arg(QLocale(QLocale::English).toString(static_cast<qint64>(stats.imagesPerSecond)))
             .arg(timeLeft(stats));
     const int room = std::min(40, width - static_cast<int>(numbers.size()) - 2);
     if (room < 8)

@@ -91,7 +91,7 @@ QJsonObject predictionJson(const QString& file, int item, const LabelledDrawing&
 
 QString predictionText(const QString& file, int item, const Prediction& prediction, int top)
 {
-    const QString name = item < 0 ? file : QStringLiteral("%1[%2]").arg(file).arg(item);
+    const QString name = item < 0 ? file : QStringLiteral("%1[%2]").arg(file, QString::number(item));
     if (prediction.verdict == Verdict::Empty)
         return QStringLiteral("%1: empty").arg(name);
     QStringList answers;

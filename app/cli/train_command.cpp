@@ -81,9 +81,18 @@ void addOptions(Command& command)
                       QStringLiteral("FILE"));
 }
 
+TrainOptions recipeFor(const Command& command)
+{
+    try {
+        return recipe(command.text(QStringLiteral("recipe")));
+    } catch (const Error& error) {
+        throw UsageError(error.what());
+    }
+}
+
 TrainOptions optionsFor(const Command& command, const std::optional<StateDict>& resume)
 {
-    TrainOptions options = resume ? optionsOf(*resume) : recipe(command.text(QStringLiteral("recipe")));
+    TrainOptions options = resume ? optionsOf(*resume) : recipeFor(command);
     if (resume) {
         for (const char* fixed : {"recipe", "epochs", "seed"})
             if (command.isSet(QLatin1StringView(fixed)))
@@ -91,8 +100,9 @@ TrainOptions optionsFor(const Command& command, const std::optional<StateDict>& 
                                  " cannot be changed with --resume: the run has its own.");
     } else {
         options.seed = static_cast<std::uint64_t>(command.integer(QStringLiteral("seed"), 0, INT64_MAX));
-        options.device = command.text(QStringLiteral("device"));
     }
+    if (!resume || command.isSet(QStringLiteral("device")))
+        options.device = command.text(QStringLiteral("device"));
     if (command.isSet(QStringLiteral("epochs")))
         options.epochs = static_cast<int>(command.integer(QStringLiteral("epochs"), 1, 100000));
     if (command.isSet(QStringLiteral("until"))) {
@@ -104,6 +114,8 @@ TrainOptions optionsFor(const Command& command, const std::optional<StateDict>& 
 
 TrainTest dataFor(const Command& command, std::uint64_t seed)
 {
+    if (!command.isSet(QStringLiteral("ink")) && !command.files().isEmpty())
+        throw UsageError("train takes files after --ink only.");
     const bool named = command.isSet(QStringLiteral("data"));
     if (!named && !hasMnist())
         throw Error(howToGetMnist());
@@ -118,16 +130,21 @@ TrainTest dataFor(const Command& command, std::uint64_t seed)
     if (command.isSet(QStringLiteral("ink")))
         append(data.train, readInkDataset(command.values(QStringLiteral("ink")) + command.files(),
                                           data.train.classCount));
-    else if (!command.files().isEmpty())
-        throw UsageError("train takes files after --ink only.");
     return data;
 }
 
 std::filesystem::path outFor(const Command& command, const TrainOptions& options)
 {
-    if (command.isSet(QStringLiteral("out")))
-        return command.text(QStringLiteral("out"));
-    return "glyphscope-" + options.recipe + "-seed" + std::to_string(options.seed) + ".safetensors";
+    const std::filesystem::path out =
+        command.isSet(QStringLiteral("out"))
+            ? command.text(QStringLiteral("out"))
+            : "glyphscope-" + options.recipe + "-seed" + std::to_string(options.seed) + ".safetensors";
+    // Now rather than after the training that it would lose
+    const std::filesystem::path folder = std::filesystem::absolute(out).parent_path();
+    if (!std::filesystem::is_directory(folder) || std::filesystem::is_directory(out))
+        throw Error(out.string() + ": the weights cannot be written there. Name a file in a folder that is "
+                                   "there with --out.");
+    return out;
 }
 
 std::filesystem::path checkpointBeside(const std::filesystem::path& out)
@@ -172,18 +189,19 @@ int trainCommand(const QStringList& arguments)
     if (command.isSet(QStringLiteral("resume")))
         resume = readSafetensors(command.text(QStringLiteral("resume")));
     const TrainOptions options = optionsFor(command, resume);
-    const TrainTest data = dataFor(command, options.seed);
     const std::filesystem::path out = outFor(command, options);
+    const TrainTest data = dataFor(command, options.seed);
     const std::filesystem::path checkpoint = checkpointBeside(out);
 
     const auto engine = engineFor(command);
     Reporter reporter(command, options.epochs, checkpoint);
     const TrainResult result = engine->train(data, options, resume, stop.get_token(), reporter);
     writeSafetensors(result.weights, out);
+    std::error_code ignored;  // a checkpoint that stays does no harm
     if (result.stopped)
         writeSafetensors(result.checkpoint, checkpoint);
     else
-        std::filesystem::remove(checkpoint);
+        std::filesystem::remove(checkpoint, ignored);
     printEnd(command, result, out, checkpoint);
     return result.stopped ? kInterrupted : kDone;
 }

@@ -21,4 +21,18 @@ StateDict weightsFor(const Command& command)
     return command.isSet(model) ? readSafetensors(command.text(model)) : shippedWeights();
 }
 
+std::unique_ptr<Recognizer> recognizerFor(const Command& command)
+{
+    const StateDict weights = weightsFor(command);  // before the engine: a bad file is told at once
+    try {
+        return engineFor(command)->recognizer(weights, command.text(QStringLiteral("device")));
+    } catch (const UsageError&) {
+        throw;
+    } catch (const Error& error) {
+        if (!command.isSet(QStringLiteral("model")))
+            throw;
+        throw Error(command.text(QStringLiteral("model")) + ": " + error.what());
+    }
+}
+
 }  // namespace glyphscope

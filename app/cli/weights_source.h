@@ -14,4 +14,7 @@ namespace glyphscope {
 /// The weights that --model names, else the shipped ones. Throws Error.
 [[nodiscard]] StateDict weightsFor(const Command& command);
 
+/// A reader with these weights on --device. Throws Error.
+[[nodiscard]] std::unique_ptr<Recognizer> recognizerFor(const Command& command);
+
 }  // namespace glyphscope
