@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <limits>
+#include <utility>
 
 namespace glyphscope {
 namespace {
@@ -13,18 +14,6 @@ constexpr int kSub = 4;
 constexpr int kRows = kBitmapSide * kSub;
 constexpr int kPitch = kUnitsPerPixel / kSub;
 constexpr int kWords = kRows / 64;
-
-struct Interval {
-    double low = -std::numeric_limits<double>::infinity();
-    double high = std::numeric_limits<double>::infinity();
-
-    [[nodiscard]] bool empty() const { return low > high; }
-    void intersect(double a, double b)
-    {
-        low = std::max(low, std::min(a, b));
-        high = std::min(high, std::max(a, b));
-    }
-};
 
 int floorOf(double v)
 {
@@ -42,48 +31,43 @@ int lastUpTo(double v)
     return floorOf((v - kPitch / 2) / kPitch);
 }
 
-/// The straight part of a capsule: the rectangle between its caps, cut along a horizontal line.
+/// The straight part of a capsule, the rectangle between its caps, cut along horizontal lines: between two
+/// pairs of parallel sides, whose places along x grow linearly with y.
 class Body {
 public:
-    Body(const Capsule& c, int radius) : m_radius(radius)
+    Body(const Capsule& c, int radius)
     {
         const double dx = c.bx - c.ax;
         const double dy = c.by - c.ay;
-        m_length = std::sqrt(dx * dx + dy * dy);
-        if (m_length == 0)
+        const double length = std::sqrt(dx * dx + dy * dy);
+        if (length == 0)
             return;
-        m_ux = dx / m_length;
-        m_uy = dy / m_length;
-        m_perUx = dx != 0 ? 1 / m_ux : 0;
-        m_perUy = dy != 0 ? 1 / m_uy : 0;
+        const double ux = dx / length;
+        const double uy = dy / length;
+        // A side along x is crossed far outside, or not at all.
+        constexpr double kFar = 1e30;
+        const double perUx = dx != 0 ? 1 / ux : kFar;
+        const double perUy = dy != 0 ? 1 / uy : kFar;
+        m_endSlope = -uy * perUx;
+        m_endLow = std::min(0.0, length * perUx);
+        m_endHigh = std::max(0.0, length * perUx);
+        m_sideSlope = ux * perUy;
+        m_sideHalf = (radius + 1e-6) * std::abs(perUy);
     }
 
-    /// Offsets in x from the capsule's first end that lie in the rectangle, `dy` below that end.
-    [[nodiscard]] Interval cut(double dy) const
+    /// First and last offset in x from the capsule's first end, `dy` below it; none if first > last.
+    [[nodiscard]] std::pair<double, double> cut(double dy) const
     {
-        Interval in;
-        const double along = dy * m_uy;
-        const double across = dy * m_ux;
-        if (m_perUx != 0)
-            in.intersect(-along * m_perUx, (m_length - along) * m_perUx);
-        else if (along < 0 || along > m_length)
-            in.high = -std::numeric_limits<double>::infinity();
-        if (m_perUy != 0)
-            in.intersect((across - m_radius) * m_perUy, (across + m_radius) * m_perUy);
-        else if (std::abs(across) > m_radius)
-            in.high = -std::numeric_limits<double>::infinity();
-        return in;
+        return {std::max(m_endSlope * dy + m_endLow, m_sideSlope * dy - m_sideHalf),
+                std::min(m_endSlope * dy + m_endHigh, m_sideSlope * dy + m_sideHalf)};
     }
-
-    [[nodiscard]] bool isPoint() const { return m_length == 0; }
 
 private:
-    double m_radius;
-    double m_length = 0;
-    double m_ux = 0;
-    double m_uy = 0;
-    double m_perUx = 0;
-    double m_perUy = 0;
+    double m_endSlope = 0;
+    double m_endLow = 0;
+    double m_endHigh = 0;
+    double m_sideSlope = 0;
+    double m_sideHalf = -1;  // a point has no straight part
 };
 
 /// How many of the four bits of each nibble are set, spread over bytes: even nibbles, then odd ones.
@@ -104,9 +88,10 @@ struct NibbleCounts {
 
 std::vector<float> capHalfWidths(int radius)
 {
-    std::vector<float> halfWidths(static_cast<std::size_t>(radius) + 1);
+    std::vector<float> halfWidths(static_cast<std::size_t>(radius) + 2);
     for (int d = 0; d <= radius; ++d)
         halfWidths[static_cast<std::size_t>(d)] = std::sqrt(static_cast<float>(radius * radius - d * d));
+    halfWidths.back() = -std::numeric_limits<float>::infinity();
     return halfWidths;
 }
 
@@ -136,29 +121,23 @@ void InkPlane::fill(int row, int first, int last)
 
 void InkPlane::add(const Capsule& c, const std::vector<float>& halfWidths)
 {
-    const int radius = static_cast<int>(halfWidths.size()) - 1;
+    const int radius = static_cast<int>(halfWidths.size()) - 2;
     const Body body(c, radius);
+    const auto halfAt = [&](int distance) {
+        const int d = std::min(std::abs(distance), radius + 1);
+        return static_cast<double>(halfWidths[static_cast<std::size_t>(d)]);
+    };
     const int lastRow = lastUpTo(std::max(c.ay, c.by) + radius);
     for (int row = firstFrom(std::min(c.ay, c.by) - radius); row <= lastRow; ++row) {
         const int y = row * kPitch + kPitch / 2;
-        double low = std::numeric_limits<double>::infinity();
-        double high = -low;
-        const auto cap = [&](int cx, int cy) {
-            const int d = std::abs(y - cy);
-            if (d > radius)
-                return;
-            const double half = static_cast<double>(halfWidths[static_cast<std::size_t>(d)]);
-            low = std::min(low, cx - half);
-            high = std::max(high, cx + half);
-        };
-        cap(c.ax, c.ay);
-        if (!body.isPoint()) {
-            cap(c.bx, c.by);
-            const Interval in = body.cut(y - c.ay);
-            if (!in.empty()) {
-                low = std::min(low, c.ax + in.low);
-                high = std::max(high, c.ax + in.high);
-            }
+        const double halfA = halfAt(y - c.ay);
+        const double halfB = halfAt(y - c.by);
+        double low = std::min(c.ax - halfA, c.bx - halfB);
+        double high = std::max(c.ax + halfA, c.bx + halfB);
+        const auto [first, last] = body.cut(y - c.ay);
+        if (first <= last) {
+            low = std::min(low, c.ax + first);
+            high = std::max(high, c.ax + last);
         }
         if (low <= high)
             fill(row, firstFrom(low), lastUpTo(high));

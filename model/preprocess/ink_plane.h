@@ -42,7 +42,8 @@ private:
     std::vector<std::uint64_t> m_bits;
 };
 
-/// Half the chord of a circle of `radius` at every whole distance 0..radius from its centre.
+/// Half the chord of a circle of `radius` at every whole distance 0..radius from its centre, then minus
+/// infinity for all beyond.
 [[nodiscard]] std::vector<float> capHalfWidths(int radius);
 
 }  // namespace glyphscope

@@ -83,21 +83,30 @@ std::vector<Cells> axisCells(int side)
 
 using BoxSums = std::array<double, kBoxSide * kBoxSide>;
 
-void addPixel(BoxSums& sums, const Cells& cy, const Cells& cx)
+/// Adds the ink of one input row to one output row. Sums of doubles depend on their order: from left to
+/// right, each cell kept in a register while pixels fall into it.
+void addRow(double* out, double share, const std::vector<int>& inkColumns, const std::vector<Cells>& cells)
 {
-    const auto addRow = [&](int y, double share) {
-        double* row = sums.data() + static_cast<std::ptrdiff_t>(y) * kBoxSide;
-        row[cx.first] += share * cx.firstShare;
-        if (cx.last != cx.first)
-            row[cx.last] += share * cx.lastShare;
-    };
-    addRow(cy.first, cy.firstShare);
-    if (cy.last != cy.first)
-        addRow(cy.last, cy.lastShare);
+    int cell = 0;
+    double sum = out[0];
+    for (const int column : inkColumns) {
+        const Cells& c = cells[static_cast<std::size_t>(column)];
+        if (c.first != cell) {
+            out[cell] = sum;
+            cell = c.first;
+            sum = out[cell];
+        }
+        sum += share * c.firstShare;
+        if (c.last != c.first) {
+            out[cell] = sum;
+            cell = c.last;
+            sum = out[cell] + share * c.lastShare;
+        }
+    }
+    out[cell] = sum;
 }
 
-/// Steps 3 and 4. Adds in the order of the reference, row by row of the (doubled) square: sums of doubles
-/// depend on it.
+/// Steps 3 and 4, row by row of the (doubled) square as the reference does.
 BoxSums resample(const Raster& bitmap, const Square& square)
 {
     const int times = square.side < kBoxSide ? 2 : 1;
@@ -106,11 +115,19 @@ BoxSums resample(const Raster& bitmap, const Square& square)
     const int rows = std::min(side, (bitmap.height - square.top) * times);
     const int columns = std::min(side, (bitmap.width - square.left) * times);
     BoxSums sums{};
+    std::vector<int> inkColumns;
     for (int r = 0; r < rows; ++r) {
         const std::uint8_t* row = bitmap.pixels.data() + bitmap.index(square.left, square.top + r / times);
+        inkColumns.clear();
         for (int c = 0; c < columns; ++c)
-            if (row[c / times] != 0)
-                addPixel(sums, cells[static_cast<std::size_t>(r)], cells[static_cast<std::size_t>(c)]);
+            if (row[times == 2 ? c / 2 : c] != 0)
+                inkColumns.push_back(c);
+        const Cells& y = cells[static_cast<std::size_t>(r)];
+        addRow(sums.data() + static_cast<std::ptrdiff_t>(y.first) * kBoxSide, y.firstShare, inkColumns,
+               cells);
+        if (y.last != y.first)
+            addRow(sums.data() + static_cast<std::ptrdiff_t>(y.last) * kBoxSide, y.lastShare, inkColumns,
+                   cells);
     }
     return sums;
 }
