@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/engine/engine.h"
+#include "model/recognition/fake_recognizer.h"
+
+#include <functional>
+#include <utility>
+
+namespace glyphscope::test {
+
+/// Weights of one tensor that holds `value`.
+inline StateDict weightsOf(float value)
+{
+    return {{{"value", {1}, {value}}}, {}};
+}
+
+/// An engine without LibTorch. Training makes `options.epochs` times `stepsPerEpoch` steps, an evaluation
+/// after each epoch, or runs until stopped; `beforeStep` runs on the training thread before each.
+class FakeEngine : public Engine {
+public:
+    int stepsPerEpoch = 10;
+    bool endless = false;
+    std::function<void(std::int64_t step)> beforeStep = [](std::int64_t) {};
+
+    [[nodiscard]] EngineInfo info() const override { return {"none", 1, false, {"cpu"}}; }
+    void limitThreads(int) override {}
+
+    [[nodiscard]] std::unique_ptr<Recognizer> recognizer(const StateDict&, const std::string&) override
+    {
+        return std::make_unique<FakeRecognizer>();
+    }
+
+    [[nodiscard]] Evaluation evaluate(const StateDict&, const Dataset& data, const std::string&,
+                                      std::stop_token) override
+    {
+        Evaluation evaluation;
+        evaluation.count = static_cast<std::int64_t>(data.size());
+        return evaluation;
+    }
+
+    [[nodiscard]] TrainResult train(const TrainTest&, const TrainOptions& options,
+                                    const std::optional<StateDict>&, std::stop_token stop,
+                                    TrainSink& sink) override
+    {
+        const std::int64_t total = std::int64_t{options.epochs} * stepsPerEpoch;
+        TrainResult result;
+        while ((endless || result.steps < total) && !stop.stop_requested()) {
+            if (sink.wantsSnapshot())
+                sink.onSnapshot(weightsOf(static_cast<float>(result.steps)));
+            beforeStep(++result.steps);
+            sink.onStep(stepAt(result.steps, total));
+            if (result.steps % stepsPerEpoch == 0)
+                sink.onEpoch(epochAt(result.steps));
+        }
+        result.stopped = endless || result.steps < total;
+        result.weights = weightsOf(static_cast<float>(result.steps));
+        return result;
+    }
+
+private:
+    [[nodiscard]] static StepStats stepAt(std::int64_t step, std::int64_t total)
+    {
+        StepStats stats;
+        stats.step = step;
+        stats.totalSteps = total;
+        return stats;
+    }
+
+    [[nodiscard]] EpochStats epochAt(std::int64_t step) const
+    {
+        EpochStats stats;
+        stats.epoch = static_cast<int>(step / stepsPerEpoch);
+        stats.step = step;
+        return stats;
+    }
+};
+
+}  // namespace glyphscope::test
