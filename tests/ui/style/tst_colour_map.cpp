@@ -21,7 +21,7 @@ private Q_SLOTS:
         QCOMPARE(cividis(0), qRgb(0, 34, 78));
         QCOMPARE(cividis(1), qRgb(254, 232, 56));
         QCOMPARE(diverging(-1), qRgb(59, 76, 192));
-        QCOMPARE(diverging(0), qRgb(221, 220, 220));
+        QCOMPARE(diverging(0), qRgb(221, 221, 221));
         QCOMPARE(diverging(1), qRgb(180, 4, 38));
     }
 
