@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/warnings.h"
+#include "ui/answer/answer_panel.h"
+#include "ui/answer/probability_bars.h"
+#include "ui/style/theme.h"
+
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
+
+using namespace glyphscope;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Prediction seven()
+{
+    Prediction prediction{
+        .verdict = Verdict::Digit, .logits = {}, .probabilities = {}, .best = 7, .second = 1};
+    prediction.logits.assign(10, -1.0F);
+    prediction.probabilities.assign(10, 0.0025F);
+    prediction.probabilities[7] = 0.96F;
+    prediction.probabilities[1] = 0.02F;
+    return prediction;
+}
+
+bool shows(const QImage& image, const QColor& colour)
+{
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            if (QColor(image.pixel(x, y)) == colour)
+                return true;
+    return false;
+}
+
+}  // namespace
+
+class TstAnswerPanel : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { applyTheme(*qApp, false); }
+    void init() { test::failOnQtWarnings(); }
+
+    void aNewPanelSaysThatNothingIsDrawn()
+    {
+        AnswerPanel panel;
+        QCOMPARE(panel.verdict(), u"Nothing drawn yet"_s);
+        QVERIFY(!panel.findChild<QLabel*>(u"answerDigit"_s)->pixmap().isNull());
+        QCOMPARE(bars(panel)->percentAt(3), QString());
+    }
+
+    void aPredictionIsShownInLargeAndInWords()
+    {
+        AnswerPanel panel;
+        panel.setPrediction(seven());
+        QCOMPARE(panel.findChild<QLabel*>(u"answerDigit"_s)->text(), u"7"_s);
+        QCOMPARE(panel.verdict(), u"It is a 7"_s);
+        QVERIFY(panel.accessibleDescription().startsWith(u"It is a 7. 96.0 % sure"_s));
+        QCOMPARE(bars(panel)->percentAt(7), u"96.0 %"_s);
+    }
+
+    void whileWaitingOldNumbersAreGone()
+    {
+        AnswerPanel panel;
+        panel.setPrediction(seven());
+        panel.setWaiting(u"Loading the network."_s);
+        QCOMPARE(panel.findChild<QLabel*>(u"answerDetail"_s)->text(), u"Loading the network."_s);
+        QCOMPARE(bars(panel)->percentAt(7), QString());
+        panel.setPrediction(seven());
+        QCOMPARE(bars(panel)->percentAt(7), u"96.0 %"_s);
+    }
+
+    void aFailureShowsItsReason()
+    {
+        AnswerPanel panel;
+        panel.setFailed(u"weights.safetensors: no such file."_s);
+        QCOMPARE(panel.verdict(), u"No answer"_s);
+        QCOMPARE(panel.findChild<QLabel*>(u"answerDetail"_s)->text(),
+                 u"weights.safetensors: no such file."_s);
+    }
+
+    void somethingElseThanADigitHasNoBigDigit()
+    {
+        AnswerPanel panel;
+        Prediction prediction = seven();
+        prediction.verdict = Verdict::NotADigit;
+        panel.setPrediction(prediction);
+        QCOMPARE(panel.findChild<QLabel*>(u"answerDigit"_s)->text(), u"?"_s);
+        QCOMPARE(panel.verdict(), u"Not a digit"_s);
+    }
+
+    void longNamesKeepThePanelNarrow()
+    {
+        AnswerPanel panel;
+        panel.setClassNames({u"T-shirt/top"_s, u"Trouser"_s, u"Pullover"_s, u"Dress"_s, u"Coat"_s,
+                             u"Sandal"_s, u"Shirt"_s, u"Sneaker"_s, u"Bag"_s, u"Ankle boot"_s});
+        Prediction prediction = seven();
+        prediction.best = 9;
+        panel.setPrediction(prediction);
+        QCOMPARE(panel.verdict(), u"Ankle boot"_s);
+        QVERIFY(panel.findChild<QLabel*>(u"answerDigit"_s)->isHidden());
+        QVERIFY(panel.minimumSizeHint().width() <= 280);
+    }
+
+    void theColourOfTheAnswerFollowsTheTheme()
+    {
+        AnswerPanel panel;
+        panel.setPrediction(seven());
+        panel.show();
+        auto* digit = panel.findChild<QLabel*>(u"answerDigit"_s);
+        QVERIFY(shows(digit->grab().toImage(), theme().accent));
+        applyTheme(*qApp, true);
+        QTRY_VERIFY(shows(digit->grab().toImage(), theme().accent));
+        applyTheme(*qApp, false);
+    }
+
+private:
+    static ProbabilityBars* bars(const QWidget& panel) { return panel.findChild<ProbabilityBars*>(); }
+};
+
+QTEST_MAIN(TstAnswerPanel)
+#include "tst_answer_panel.moc"

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/warnings.h"
+#include "ui/answer/answer_text.h"
+
+using namespace glyphscope;
+using namespace Qt::StringLiterals;
+
+Q_DECLARE_METATYPE(glyphscope::Verdict)
+
+class TstAnswerText : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { test::failOnQtWarnings(); }
+
+    void percentagesDoNotExaggerate_data()
+    {
+        QTest::addColumn<float>("probability");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("certain") << 1.0F << u"100.0 %"_s;
+        QTest::newRow("nearly") << 0.99999F << u"> 99.9 %"_s;
+        QTest::newRow("half") << 0.5F << u"50.0 %"_s;
+        QTest::newRow("hardly") << 0.0001F << u"< 0.1 %"_s;
+        QTest::newRow("never") << 0.0F << u"0.0 %"_s;
+    }
+
+    void percentagesDoNotExaggerate()
+    {
+        QFETCH(float, probability);
+        QTEST(confidenceText(probability), "text");
+    }
+
+    void theVerdictIsInPlainWords_data()
+    {
+        QTest::addColumn<glyphscope::Verdict>("verdict");
+        QTest::addColumn<int>("best");
+        QTest::addColumn<QStringList>("names");
+        QTest::addColumn<QString>("text");
+        const QStringList clothes{u"T-shirt"_s, u"Trouser"_s, u"Ankle boot"_s};
+        QTest::newRow("seven") << Verdict::Digit << 7 << QStringList() << u"It is a 7"_s;
+        QTest::newRow("eight") << Verdict::Digit << 8 << QStringList() << u"It is an 8"_s;
+        QTest::newRow("unsure") << Verdict::Unsure << 4 << QStringList() << u"Not sure: 4 or 1?"_s;
+        QTest::newRow("not a digit") << Verdict::NotADigit << 4 << QStringList() << u"Not a digit"_s;
+        QTest::newRow("empty") << Verdict::Empty << -1 << QStringList() << u"Nothing drawn yet"_s;
+        QTest::newRow("boot") << Verdict::Digit << 2 << clothes << u"Ankle boot"_s;
+        QTest::newRow("no garment") << Verdict::NotADigit << 2 << clothes << u"Nothing the network knows"_s;
+        QTest::newRow("boot or trouser")
+            << Verdict::Unsure << 2 << clothes << u"Not sure: Ankle boot or Trouser?"_s;
+    }
+
+    void theVerdictIsInPlainWords()
+    {
+        QFETCH(glyphscope::Verdict, verdict);
+        QFETCH(int, best);
+        QFETCH(QStringList, names);
+        Prediction prediction{
+            .verdict = verdict, .logits = {}, .probabilities = {}, .best = best, .second = 1};
+        prediction.probabilities.assign(10, 0.05F);
+        QTEST(verdictText(prediction, names), "text");
+    }
+
+    void theDetailNamesSecondGuessAndMargin()
+    {
+        const Prediction prediction{.verdict = Verdict::Digit,
+                                    .logits = {},
+                                    .probabilities = {0.05F, 0.9F, 0.05F},
+                                    .best = 1,
+                                    .second = 2};
+        QCOMPARE(detailText(prediction, {}),
+                 u"90.0 % sure. Second guess 2 with 5.0 %, 85.0 points behind."_s);
+    }
+
+    void oneClassAloneHasNoSecondGuess()
+    {
+        const Prediction prediction{
+            .verdict = Verdict::Digit, .logits = {}, .probabilities = {1.0F}, .best = 0, .second = -1};
+        QCOMPARE(detailText(prediction, {}), u"100.0 % sure."_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TstAnswerText)
+#include "tst_answer_text.moc"

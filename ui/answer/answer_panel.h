@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/types/prediction.h"
+
+#include <QtCore/QStringList>
+#include <QtWidgets/QWidget>
+
+class QLabel;
+
+namespace glyphscope {
+
+class ProbabilityBars;
+
+/// The network's answer in large and in plain words, with one bar a class. Says honestly when there is none:
+/// nothing drawn, not sure, not a digit, still loading, failed.
+class AnswerPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit AnswerPanel(QWidget* parent = nullptr);
+
+    [[nodiscard]] QString verdict() const;
+
+public Q_SLOTS:
+    void setPrediction(const glyphscope::Prediction& prediction);
+    void setClassNames(const QStringList& names);  ///< empty: the ten digits
+    void setWaiting(const QString& what);          ///< no answer can be given yet, and why
+    void setFailed(const QString& message);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    enum class State { Answer, Waiting, Failed };
+
+    void refresh();
+    void showBig(const QString& text, const QString& role);
+    void showWords(const QString& verdict, const QString& detail);
+
+    State m_state = State::Answer;
+    QString m_message;
+    Prediction m_prediction;
+    QStringList m_names;
+    QLabel* m_big = nullptr;
+    QLabel* m_verdict = nullptr;
+    QLabel* m_detail = nullptr;
+    ProbabilityBars* m_bars = nullptr;
+};
+
+}  // namespace glyphscope

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/answer/probability_bars.h"
+
+#include "ui/answer/answer_text.h"
+#include "ui/style/contrast.h"
+#include "ui/style/theme.h"
+
+#include <QtGui/QHelpEvent>
+#include <QtGui/QPainter>
+#include <QtWidgets/QStyle>
+#include <QtWidgets/QToolTip>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace glyphscope {
+
+namespace {
+
+constexpr int kAnimationMs = 100;
+constexpr double kLabelShare = 0.42;  // of the width, at most: the bars must stay readable
+
+}  // namespace
+
+ProbabilityBars::ProbabilityBars(QWidget* parent) : QWidget(parent)
+{
+    setObjectName(u"probabilityBars"_s);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    setSizePolicy(policy);
+    m_animation.setStartValue(0.0);
+    m_animation.setEndValue(1.0);
+    m_animation.setDuration(kAnimationMs);
+    m_animation.setEasingCurve(QEasingCurve::OutCubic);
+    connect(&m_animation, &QVariantAnimation::valueChanged, this, [this](const QVariant& value) {
+        const float share = value.toFloat();
+        for (std::size_t i = 0; i < m_shown.size(); ++i)
+            m_shown[i] = m_from[i] + (m_values[i] - m_from[i]) * share;
+        update();
+    });
+}
+
+void ProbabilityBars::setLabels(const QStringList& labels)
+{
+    m_labels = labels;
+    setValues({}, {}, -1, -1);
+    updateGeometry();
+}
+
+void ProbabilityBars::setValues(const std::vector<float>& values, const std::vector<float>& logits, int best,
+                                int second)
+{
+    m_animation.stop();
+    m_values = values;
+    m_logits = logits;
+    m_best = best;
+    m_second = second;
+    const bool sameCount = m_shown.size() == values.size();
+    const bool gentle =
+        isVisible() && style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
+    if (gentle && sameCount) {
+        m_from = m_shown;
+        m_animation.start();
+    } else {
+        m_shown = values;
+        update();
+    }
+}
+
+QString ProbabilityBars::percentAt(int row) const
+{
+    const auto place = static_cast<std::size_t>(row);
+    return place < m_values.size() ? confidenceText(m_values[place]) : QString();
+}
+
+int ProbabilityBars::rowHeight(double padding) const
+{
+    return qRound(QFontMetricsF(font()).height() + padding);
+}
+
+QSize ProbabilityBars::sizeHint() const
+{
+    return {240, count() * rowHeight(8)};
+}
+
+QSize ProbabilityBars::minimumSizeHint() const
+{
+    return {160, count() * rowHeight(0)};
+}
+
+ProbabilityBars::Row ProbabilityBars::layOutRow(QSizeF size, int row, int count, double labelWidth,
+                                                double numberWidth)
+{
+    const double height = std::min(size.height() / std::max(count, 1), 34.0);
+    const double top = row * height;
+    const double label = std::min(labelWidth, kLabelShare * size.width());
+    const double barHeight = std::clamp(height * 0.42, 5.0, 12.0);
+    const double left = label + metrics::kGap;
+    const double right = size.width() - numberWidth - metrics::kGap;
+    return {.label = QRectF(0, top, label, height),
+            .bar = QRectF(left, top + (height - barHeight) / 2, std::max(right - left, 0.0), barHeight),
+            .number = QRectF(size.width() - numberWidth, top, numberWidth, height)};
+}
+
+void ProbabilityBars::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QFontMetricsF text(font());
+    double labelWidth = 0;
+    for (const QString& label : m_labels)
+        labelWidth = std::max(labelWidth, text.horizontalAdvance(label));
+    const double numberWidth = text.horizontalAdvance(u"> 99.9 %"_s);
+    for (int row = 0; row < count(); ++row)
+        paintRow(painter, row, layOutRow(size(), row, count(), labelWidth + 2, numberWidth));
+}
+
+void ProbabilityBars::paintRow(QPainter& painter, int row, const Row& place) const
+{
+    const Theme& t = theme();
+    const auto index = static_cast<std::size_t>(row);
+    const bool best = row == m_best;
+    QFont words = font();
+    words.setBold(best);
+    painter.setFont(words);
+    painter.setPen(best ? t.text : t.mutedText);
+    const QString label =
+        QFontMetricsF(words).elidedText(m_labels.at(row), Qt::ElideRight, place.label.width());
+    painter.drawText(place.label, Qt::AlignLeft | Qt::AlignVCenter, label);
+    painter.drawText(place.number, Qt::AlignRight | Qt::AlignVCenter, percentAt(row));
+
+    const double radius = place.bar.height() / 2;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(blend(t.surface, t.mutedText, 0.16));
+    painter.drawRoundedRect(place.bar, radius, radius);
+    const double share =
+        index < m_shown.size() ? std::clamp(static_cast<double>(m_shown[index]), 0.0, 1.0) : 0.0;
+    if (share <= 0)
+        return;
+    QRectF filled = place.bar;
+    filled.setWidth(std::max(share * place.bar.width(), place.bar.height() * 0.5));
+    painter.setBrush(best ? t.accent : blend(t.surface, t.accent, row == m_second ? 0.6 : 0.35));
+    const double round = std::min(radius, filled.width() / 2);
+    painter.drawRoundedRect(filled, round, round);
+}
+
+bool ProbabilityBars::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const double height = layOutRow(size(), 0, count(), 0, 0).label.height();
+    const int row = static_cast<int>(help->pos().y() / std::max(height, 1.0));
+    const auto index = static_cast<std::size_t>(row);
+    if (row < count() && index < m_values.size() && index < m_logits.size())
+        QToolTip::showText(
+            help->globalPos(),
+            u"%1: %2, logit %3"_s.arg(m_labels.at(row), percentAt(row),
+                                      QString::number(static_cast<double>(m_logits[index]), 'f', 2)),
+            this);
+    else
+        QToolTip::hideText();
+    return true;
+}
+
+}  // namespace glyphscope

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QStringList>
+#include <QtCore/QVariantAnimation>
+#include <QtWidgets/QWidget>
+
+#include <vector>
+
+namespace glyphscope {
+
+/// One horizontal bar a class, with its name and its share in per cent. The best is in the accent colour.
+class ProbabilityBars : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ProbabilityBars(QWidget* parent = nullptr);
+
+    void setLabels(const QStringList& labels);
+    /// One value a class, or nothing: then all bars are empty and no numbers are shown.
+    void setValues(const std::vector<float>& values, const std::vector<float>& logits, int best, int second);
+
+    [[nodiscard]] QString percentAt(int row) const;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+    /// Where a row's parts lie in a widget of that size. `labelWidth` is the widest label's.
+    struct Row {
+        QRectF label;
+        QRectF bar;
+        QRectF number;
+    };
+    [[nodiscard]] static Row layOutRow(QSizeF size, int row, int count, double labelWidth,
+                                       double numberWidth);
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void paintRow(QPainter& painter, int row, const Row& place) const;
+    [[nodiscard]] int count() const { return static_cast<int>(m_labels.size()); }
+    [[nodiscard]] int rowHeight(double padding) const;
+
+    QStringList m_labels;
+    std::vector<float> m_values;  // what the numbers say
+    std::vector<float> m_logits;
+    std::vector<float> m_shown;  // what the bars show: on the way from m_from to m_values
+    std::vector<float> m_from;
+    int m_best = -1;
+    int m_second = -1;
+    QVariantAnimation m_animation;
+};
+
+}  // namespace glyphscope
