@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/warnings.h"
+#include "ui/network/network_strip.h"
+#include "ui/style/theme.h"
+
+#include <QtGui/QWheelEvent>
+#include <QtTest/QSignalSpy>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QScrollBar>
+
+using namespace glyphscope;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ModuleOutput filled(const std::string& name, std::vector<int> shape, float low, float high)
+{
+    ModuleOutput output{.name = name, .kind = name + "(...)", .shape = std::move(shape), .values = {}};
+    std::size_t count = 1;
+    for (const int side : output.shape)
+        count *= static_cast<std::size_t>(side);
+    for (std::size_t i = 0; i < count; ++i)
+        output.values.push_back(low + (high - low) * static_cast<float>(i) / static_cast<float>(count - 1));
+    return output;
+}
+
+std::vector<ModuleOutput> chain()
+{
+    return {filled("conv1", {32, 28, 28}, -1, 2), filled("relu1", {32, 28, 28}, 0, 2),
+            filled("fc1", {256}, -3, 3), filled("fc2", {10}, -4.5F, 4.5F)};
+}
+
+}  // namespace
+
+class TstNetworkStrip : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { applyTheme(*qApp, false); }
+    void init()
+    {
+        test::failOnQtWarnings();
+        m_strip = std::make_unique<NetworkStrip>();
+        m_strip->resize(500, 200);
+    }
+
+    void nothingIsBuiltWhileHidden()
+    {
+        m_strip->setModules(chain());
+        QCOMPARE(m_strip->cardCount(), 0);
+        m_strip->show();
+        QCOMPARE(m_strip->cardCount(), 4);
+        m_strip->hide();
+        m_strip->clear();
+        QCOMPARE(m_strip->cardCount(), 4);
+        m_strip->show();
+        QCOMPARE(m_strip->cardCount(), 0);
+    }
+
+    void theEmptyStripSaysWhatToDo()
+    {
+        m_strip->show();
+        const QImage empty = m_strip->grab().toImage();
+        bool words = false;
+        for (int x = 0; x < empty.width() && !words; ++x)
+            for (int y = 0; y < empty.height() && !words; ++y)
+                words = QColor(empty.pixel(x, y)) == theme().mutedText;
+        QVERIFY(words);
+        QVERIFY(m_strip->tipAt({10, 10}).isEmpty());
+    }
+
+    void theTipNamesTheMapUnderThePointer()
+    {
+        m_strip->setModules(chain());
+        m_strip->show();
+        const QRectF picture = m_strip->placeOf(0).picture;
+        const QString tip = m_strip->tipAt(picture.topLeft() + QPointF(3, 3));
+        QVERIFY2(tip.startsWith(u"conv1, map 0: min \u22121, "_s), qPrintable(tip));
+        QVERIFY(m_strip->tipAt(picture.bottomRight() - QPointF(3, 3)).startsWith(u"conv1, map 31: "_s));
+        QVERIFY(m_strip->tipAt(m_strip->placeOf(0).name.center())
+                    .startsWith(u"conv1: conv1(...)\n32 \u00D7 28"_s));
+    }
+
+    void theLogitsHaveTheNamesOfTheirClasses()
+    {
+        m_strip->resize(2000, 220);
+        m_strip->setModules(chain());
+        m_strip->setClassNames(
+            {u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s, u"f"_s, u"g"_s, u"h"_s, u"i"_s, u"boot"_s});
+        m_strip->show();
+        const QRectF picture = m_strip->placeOf(3).picture;
+        QVERIFY(m_strip->tipAt(QPointF(picture.center().x(), picture.bottom() - 2))
+                    .startsWith(u"fc2, boot: 4.5"_s));
+    }
+
+    void theWheelGoesSideways()
+    {
+        m_strip->setModules(chain());
+        m_strip->show();
+        QVERIFY(m_strip->horizontalScrollBar()->maximum() > 200);
+        QWheelEvent turn(QPointF(50, 50), m_strip->mapToGlobal(QPointF(50, 50)), QPoint(), QPoint(0, -120),
+                         Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(m_strip->viewport(), &turn);
+        QCOMPARE(m_strip->horizontalScrollBar()->value(), 120);
+    }
+
+    void keysChooseACardAndBringItIntoView()
+    {
+        m_strip->setModules(chain());
+        m_strip->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_strip.get()));
+        QSignalSpy changes(m_strip.get(), &NetworkStrip::currentChanged);
+        QTest::keyClick(m_strip.get(), Qt::Key_End);
+        QCOMPARE(changes.last().first().toString(), u"fc2"_s);
+        QVERIFY(m_strip->placeOf(3).card.right() <= m_strip->horizontalScrollBar()->value() + 500);
+        QVERIFY(m_strip->accessibleDescription().startsWith(u"fc2: "_s));
+        QTest::keyClick(m_strip.get(), Qt::Key_Left);
+        QCOMPARE(m_strip->current(), 2);
+        QTest::keyClick(m_strip.get(), Qt::Key_Home);
+        QCOMPARE(m_strip->current(), 0);
+        QCOMPARE(m_strip->horizontalScrollBar()->value(), 0);
+        QTest::keyClick(m_strip.get(), Qt::Key_Left);
+        QCOMPARE(m_strip->current(), 0);
+    }
+
+    void theChainDoesNotTwitchWithItsValues()
+    {
+        m_strip->setModules(chain());
+        m_strip->show();
+        const QRectF last = m_strip->placeOf(3).card;
+        std::vector<ModuleOutput> other = chain();
+        for (ModuleOutput& output : other)
+            for (float& value : output.values)
+                value *= 0.37F;
+        m_strip->setModules(other);
+        QCOMPARE(m_strip->placeOf(3).card, last);
+    }
+
+    void aPaintIsQuick()
+    {
+        m_strip->resize(1900, 240);
+        m_strip->setModules(chain());
+        m_strip->show();
+        QImage target(m_strip->size(), QImage::Format_ARGB32_Premultiplied);
+        QBENCHMARK
+        {
+            m_strip->render(&target);
+        }
+    }
+
+private:
+    std::unique_ptr<NetworkStrip> m_strip;
+};
+
+QTEST_MAIN(TstNetworkStrip)
+#include "tst_network_strip.moc"

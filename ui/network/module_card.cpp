@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/network/module_card.h"
+
+#include "ui/style/contrast.h"
+#include "ui/style/theme.h"
+
+#include <QtGui/QFontMetricsF>
+#include <QtGui/QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace glyphscope {
+
+namespace {
+
+QString elided(const QFont& words, const QString& text, double width)
+{
+    return QFontMetricsF(words).elidedText(text, Qt::ElideRight, width);
+}
+
+QString statistics(const ValueRange& range)
+{
+    return u"min %1, max %2, mean %3"_s.arg(valueText(range.low), valueText(range.high),
+                                            valueText(range.mean));
+}
+
+}  // namespace
+
+QString valueText(float value)
+{
+    QString text = QString::number(static_cast<double>(value), 'g', 3);
+    text.replace(u'-', u'\u2212');
+    return text;
+}
+
+ModuleCard::ModuleCard(ModuleOutput output, QStringList labels)
+    : m_output(std::move(output)), m_range(rangeOf(m_output.values))
+{
+    if (m_output.shape.size() == 1 && labels.size() == static_cast<qsizetype>(m_output.values.size()))
+        m_labels = std::move(labels);
+    else
+        m_mosaic = mosaic(m_output);
+}
+
+QString ModuleCard::name() const
+{
+    return QString::fromStdString(m_output.name);
+}
+
+QString ModuleCard::shapeText() const
+{
+    QStringList sides;
+    for (const int side : m_output.shape)
+        sides << QString::number(side);
+    return sides.join(u" \u00D7 "_s);
+}
+
+QString ModuleCard::rangeText() const
+{
+    return u"%1 to %2"_s.arg(valueText(m_range.low), valueText(m_range.high));
+}
+
+CardContent ModuleCard::content() const
+{
+    const QFontMetricsF heading(font(TextStyle::Heading));
+    const QFontMetricsF caption(font(TextStyle::Caption));
+    // The range's own width would let the whole chain twitch with every stroke: room for a usual one instead.
+    const double text = std::max({heading.horizontalAdvance(name()), caption.horizontalAdvance(shapeText()),
+                                  caption.horizontalAdvance(u"\u221210.2 to 10.2"_s)});
+    if (!showsBars())
+        return {.picture = m_mosaic.size(), .textWidth = text};
+    double label = 0;
+    for (const QString& each : m_labels)
+        label = std::max(label, caption.horizontalAdvance(each));
+    return {.picture = QSizeF(1.3, 1), .textWidth = std::max(text, std::min(label, 72.0) + 90)};
+}
+
+void ModuleCard::paint(QPainter& painter, const CardPlace& place, bool current) const
+{
+    const Theme& t = theme();
+    painter.setPen(current ? QPen(t.accent, 2) : QPen(t.border, 1));
+    painter.setBrush(t.surface);
+    painter.drawRoundedRect(place.card, metrics::kRadius, metrics::kRadius);
+
+    const QFont heading = font(TextStyle::Heading);
+    const QFont caption = font(TextStyle::Caption);
+    painter.setFont(heading);
+    painter.setPen(t.text);
+    painter.drawText(place.name, Qt::AlignLeft | Qt::AlignVCenter,
+                     elided(heading, name(), place.name.width()));
+    painter.setFont(caption);
+    painter.setPen(t.mutedText);
+    const double shapeWidth = QFontMetricsF(caption).horizontalAdvance(shapeText());
+    painter.drawText(place.shape, Qt::AlignLeft | Qt::AlignVCenter, shapeText());
+    // The kind without its arguments, where the picture leaves room for it; all of it is in the tooltip.
+    const QString kind = QString::fromStdString(m_output.kind).section(u'(', 0, 0);
+    if (shapeWidth + QFontMetricsF(caption).horizontalAdvance(kind) + metrics::kMargin <= place.shape.width())
+        painter.drawText(place.shape, Qt::AlignRight | Qt::AlignVCenter, kind);
+    painter.drawText(place.range, Qt::AlignHCenter | Qt::AlignVCenter,
+                     elided(caption, rangeText(), place.range.width()));
+
+    if (showsBars())
+        paintBars(painter, QRectF(place.range.left(), place.picture.top(), place.range.width(),
+                                  place.picture.height()));
+    else
+        paintPicture(painter, place.picture);
+}
+
+void ModuleCard::paintPicture(QPainter& painter, const QRectF& area) const
+{
+    if (m_mosaic.isNull())
+        return;
+    // Enlarged, every value stays a crisp square; made smaller, none may vanish.
+    const double pixels = area.width() * painter.device()->devicePixelRatioF();
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, pixels < m_mosaic.width());
+    painter.drawImage(area, m_mosaic);
+}
+
+void ModuleCard::paintBars(QPainter& painter, const QRectF& area) const
+{
+    const Theme& t = theme();
+    const double pitch = area.height() / static_cast<double>(m_labels.size());
+    QFont words = font(TextStyle::Caption);
+    words.setPixelSize(std::clamp(static_cast<int>(pitch) + 1, 6, QFontInfo(words).pixelSize()));
+    painter.setFont(words);
+    double label = 0;
+    for (const QString& each : m_labels)
+        label = std::max(label, QFontMetricsF(words).horizontalAdvance(each));
+    label = std::min(label, 72.0);
+    const QRectF field = area.adjusted(label + metrics::kGap, 0, 0, 0);
+    const float limit = std::max({std::abs(m_range.low), std::abs(m_range.high), 1e-6F});
+    const auto highest = std::max_element(m_output.values.begin(), m_output.values.end());
+    const double zero = m_range.low < 0 ? field.center().x() : field.left();
+    const double scale = (field.right() - zero) / static_cast<double>(limit);
+    for (qsizetype i = 0; i < m_labels.size(); ++i) {
+        const auto value = m_output.values.begin() + i;
+        const QRectF row(area.left(), area.top() + static_cast<double>(i) * pitch, area.width(), pitch);
+        painter.setPen(value == highest ? t.text : t.mutedText);
+        painter.drawText(QRectF(row.left(), row.top(), label, pitch), Qt::AlignRight | Qt::AlignVCenter,
+                         elided(words, m_labels.at(i), label));
+        const double length = std::isfinite(*value) ? static_cast<double>(*value) * scale : 0.0;
+        const QRectF bar = QRectF(zero, row.top() + pitch * 0.2, length, pitch * 0.6).normalized();
+        painter.fillRect(bar, value == highest ? t.accent
+                                               : blend(t.surface, *value < 0 ? t.second : t.accent, 0.55));
+    }
+    painter.setPen(QPen(t.border, 1));
+    painter.drawLine(QPointF(zero, area.top()), QPointF(zero, area.bottom()));
+}
+
+QString ModuleCard::describe(const CardPlace& place, QPointF at) const
+{
+    QString text = u"%1: %2\n%3, %4"_s.arg(name(), QString::fromStdString(m_output.kind), shapeText(),
+                                           statistics(m_range));
+    if (showsBars()) {
+        const double share = (at.y() - place.picture.top()) / place.picture.height();
+        const auto row = static_cast<qsizetype>(std::floor(share * static_cast<double>(m_labels.size())));
+        if (row >= 0 && row < m_labels.size() && place.card.contains(at))
+            text = u"%1, %2: %3\n"_s.arg(name(), m_labels.at(row),
+                                         valueText(m_output.values[static_cast<std::size_t>(row)])) +
+                   text;
+        return text;
+    }
+    if (m_mosaic.isNull() || !place.picture.contains(at))
+        return text;
+    const QPointF share((at.x() - place.picture.left()) / place.picture.width(),
+                        (at.y() - place.picture.top()) / place.picture.height());
+    const QString pixel = describePixel(QPoint(static_cast<int>(share.x() * m_mosaic.width()),
+                                               static_cast<int>(share.y() * m_mosaic.height())));
+    return pixel.isEmpty() ? text : pixel + u'\n' + text;
+}
+
+QString ModuleCard::describePixel(QPoint pixel) const
+{
+    const MosaicGrid grid = gridOf(m_output);
+    const std::optional<int> map = grid.mapAt(pixel);
+    if (!map)
+        return {};
+    const auto offset = static_cast<std::size_t>(grid.offsetIn(*map, pixel));
+    if (m_output.shape.size() != 3) {
+        return offset >= m_output.values.size()
+                   ? QString()
+                   : u"%1, unit %2: %3"_s.arg(name()).arg(offset).arg(valueText(m_output.values[offset]));
+    }
+    const auto size = static_cast<std::size_t>(grid.width) * static_cast<std::size_t>(grid.height);
+    const auto values = std::span(m_output.values).subspan(static_cast<std::size_t>(*map) * size, size);
+    return u"%1, map %2: %3"_s.arg(name()).arg(*map).arg(statistics(rangeOf(values)));
+}
+
+}  // namespace glyphscope

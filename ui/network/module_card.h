@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/network/chain_geometry.h"
+#include "ui/network/thumbnail.h"
+
+#include <QtCore/QStringList>
+
+class QPainter;
+
+namespace glyphscope {
+
+/// One module's output made ready for painting: the mosaic is built once, here.
+class ModuleCard {
+public:
+    /// `labels` name the values of a vector as short as they are: it is then shown as bars.
+    ModuleCard(ModuleOutput output, QStringList labels);
+
+    [[nodiscard]] const ModuleOutput& output() const { return m_output; }
+    [[nodiscard]] QString name() const;
+    [[nodiscard]] QString shapeText() const;  ///< "32 x 28 x 28", with multiplication signs
+    [[nodiscard]] QString rangeText() const;  ///< "0 to 3.12"
+    [[nodiscard]] CardContent content() const;
+    [[nodiscard]] bool showsBars() const { return !m_labels.isEmpty(); }
+
+    /// What lies under a point of the chain: the module, and the map or value if the point is on one.
+    [[nodiscard]] QString describe(const CardPlace& place, QPointF at) const;
+
+    void paint(QPainter& painter, const CardPlace& place, bool current) const;
+
+private:
+    void paintBars(QPainter& painter, const QRectF& area) const;
+    void paintPicture(QPainter& painter, const QRectF& area) const;
+    [[nodiscard]] QString describePixel(QPoint pixel) const;
+
+    ModuleOutput m_output;
+    QStringList m_labels;
+    ValueRange m_range;
+    QImage m_mosaic;
+};
+
+/// "-1.25", "0", "1.3e-05": three significant digits, with a true minus sign.
+[[nodiscard]] QString valueText(float value);
+
+}  // namespace glyphscope

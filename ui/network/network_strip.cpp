@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/network/network_strip.h"
+
+#include "ui/style/contrast.h"
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
+
+#include <QtGui/QHelpEvent>
+#include <QtGui/QPainter>
+#include <QtGui/QWheelEvent>
+#include <QtWidgets/QScrollBar>
+#include <QtWidgets/QToolTip>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace glyphscope {
+
+namespace {
+
+constexpr std::size_t kMostBars = 26;  // longer vectors are shown as a mosaic
+
+double lineHeight(TextStyle style)
+{
+    return QFontMetricsF(font(style)).height();
+}
+
+}  // namespace
+
+NetworkStrip::NetworkStrip(QWidget* parent) : QAbstractScrollArea(parent)
+{
+    setObjectName(u"networkStrip"_s);
+    setAccessibleName(u"Network"_s);
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    viewport()->setObjectName(u"networkChain"_s);
+    viewport()->setAutoFillBackground(false);
+    viewport()->setMouseTracking(true);
+    horizontalScrollBar()->setObjectName(u"networkScroll"_s);
+    connect(horizontalScrollBar(), &QScrollBar::valueChanged, viewport(), qOverload<>(&QWidget::update));
+}
+
+void NetworkStrip::setModules(const std::vector<ModuleOutput>& modules)
+{
+    m_modules = modules;
+    m_stale = true;
+    if (isVisible())
+        buildCards();
+}
+
+void NetworkStrip::setClassNames(const QStringList& names)
+{
+    m_names = names;
+    setModules(m_modules);
+}
+
+void NetworkStrip::clear()
+{
+    setModules({});
+}
+
+QStringList NetworkStrip::labelsFor(const ModuleOutput& output) const
+{
+    const bool last = !m_modules.empty() && &output == &m_modules.back();
+    if (!last || output.shape.size() != 1 || output.values.size() > kMostBars)
+        return {};
+    const auto count = static_cast<qsizetype>(output.values.size());
+    if (m_names.size() == count)
+        return m_names;
+    QStringList numbers;
+    for (qsizetype i = 0; i < count; ++i)
+        numbers << QString::number(i);
+    return numbers;
+}
+
+void NetworkStrip::buildCards()
+{
+    m_stale = false;
+    m_cards.clear();
+    m_cards.reserve(m_modules.size());
+    for (const ModuleOutput& output : m_modules)
+        m_cards.emplace_back(output, labelsFor(output));
+    if (m_current >= cardCount())
+        m_current = -1;
+    layOut();
+}
+
+void NetworkStrip::layOut()
+{
+    std::vector<CardContent> contents;
+    for (const ModuleCard& card : m_cards)
+        contents.push_back(card.content());
+    m_places = layOutChain(contents, viewport()->height(), lineHeight(TextStyle::Heading),
+                           lineHeight(TextStyle::Caption));
+    const int width = qRound(chainWidth(m_places));
+    horizontalScrollBar()->setRange(0, std::max(0, width - viewport()->width()));
+    horizontalScrollBar()->setPageStep(viewport()->width());
+    horizontalScrollBar()->setSingleStep(48);
+    viewport()->update();
+}
+
+QSize NetworkStrip::sizeHint() const
+{
+    return {900, 220};
+}
+
+QSize NetworkStrip::minimumSizeHint() const
+{
+    const double words = lineHeight(TextStyle::Heading) + 2 * lineHeight(TextStyle::Caption);
+    return {240, qRound(words) + 2 * metrics::kGap + 2 * metrics::kPadding + 62};
+}
+
+QPointF NetworkStrip::toChain(QPointF viewportPoint) const
+{
+    return viewportPoint + QPointF(horizontalScrollBar()->value(), 0);
+}
+
+int NetworkStrip::cardAt(QPointF chainPoint) const
+{
+    const auto found = std::find_if(m_places.begin(), m_places.end(),
+                                    [&](const CardPlace& place) { return place.card.contains(chainPoint); });
+    return found == m_places.end() ? -1 : static_cast<int>(found - m_places.begin());
+}
+
+QString NetworkStrip::tipAt(QPointF position) const
+{
+    const QPointF point = toChain(position);
+    const int card = cardAt(point);
+    return card < 0 ? QString() : m_cards[static_cast<std::size_t>(card)].describe(placeOf(card), point);
+}
+
+void NetworkStrip::choose(int card)
+{
+    if (m_cards.empty())
+        return;
+    card = std::clamp(card, 0, cardCount() - 1);
+    const QRectF place = placeOf(card).card;
+    QScrollBar* bar = horizontalScrollBar();
+    if (place.left() < bar->value())
+        bar->setValue(static_cast<int>(place.left()) - metrics::kGap);
+    else if (place.right() > bar->value() + viewport()->width())
+        bar->setValue(qRound(place.right()) + metrics::kGap - viewport()->width());
+    if (card == m_current)
+        return;
+    m_current = card;
+    const ModuleCard& chosen = m_cards[static_cast<std::size_t>(card)];
+    setAccessibleDescription(chosen.describe(placeOf(card), place.topLeft()));
+    viewport()->update();
+    Q_EMIT currentChanged(chosen.name());
+}
+
+bool NetworkStrip::viewportEvent(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QAbstractScrollArea::viewportEvent(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const QString tip = tipAt(help->pos());
+    if (tip.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(help->globalPos(), tip, viewport(), QRect(help->pos(), QSize(1, 1)));
+    return true;
+}
+
+void NetworkStrip::paintEvent(QPaintEvent* event)
+{
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (m_cards.empty()) {
+        paintEmpty(painter);
+        return;
+    }
+    const double scroll = horizontalScrollBar()->value();
+    painter.translate(-scroll, 0);
+    const QRectF seen = QRectF(event->rect()).translated(scroll, 0);
+    for (int i = 0; i < cardCount(); ++i) {
+        if (i + 1 < cardCount())
+            paintArrow(painter, placeOf(i), placeOf(i + 1));
+        if (placeOf(i).card.intersects(seen))
+            m_cards[static_cast<std::size_t>(i)].paint(painter, placeOf(i), i == m_current && hasFocus());
+    }
+}
+
+void NetworkStrip::paintEmpty(QPainter& painter) const
+{
+    const Theme& t = theme();
+    const QRectF area(QPointF(), QSizeF(viewport()->size()));
+    painter.setPen(QPen(t.border, 1, Qt::DashLine));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), metrics::kRadius, metrics::kRadius);
+    constexpr int kSide = 28;
+    const QPointF middle = area.center() - QPointF(0, kSide * 0.7);
+    painter.drawPixmap(middle - QPointF(kSide / 2.0, kSide / 2.0),
+                       iconPixmap(u"layers"_s, t.mutedText, kSide, devicePixelRatioF()));
+    painter.setPen(t.mutedText);
+    painter.drawText(
+        QRectF(area.left(), middle.y() + kSide * 0.8, area.width(), 2 * lineHeight(TextStyle::Body)),
+        Qt::AlignHCenter | Qt::AlignTop, u"Write a digit to see what every module makes of it"_s);
+}
+
+void NetworkStrip::paintArrow(QPainter& painter, const CardPlace& from, const CardPlace& to) const
+{
+    const Theme& t = theme();
+    const double y = from.card.center().y();
+    const double start = from.card.right() + 6;
+    const double end = to.card.left() - 6;
+    painter.setPen(QPen(blend(t.surface, t.mutedText, 0.7), 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawLine(QPointF(start, y), QPointF(end, y));
+    const QPointF head[] = {{end - 4, y - 4}, {end, y}, {end - 4, y + 4}};
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolyline(head, 3);
+}
+
+void NetworkStrip::resizeEvent(QResizeEvent* event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    layOut();
+}
+
+void NetworkStrip::showEvent(QShowEvent* event)
+{
+    QAbstractScrollArea::showEvent(event);
+    if (m_stale)
+        buildCards();
+}
+
+void NetworkStrip::changeEvent(QEvent* event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
+        layOut();
+}
+
+void NetworkStrip::wheelEvent(QWheelEvent* event)
+{
+    const QPoint pixels = event->pixelDelta();
+    const QPoint angle = event->angleDelta();
+    const bool sideways = std::abs(angle.x()) > std::abs(angle.y());
+    // An ordinary wheel turns up and down; the chain only goes sideways.
+    const int delta =
+        pixels.isNull() ? (sideways ? angle.x() : angle.y()) : (sideways ? pixels.x() : pixels.y());
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() - delta);
+    event->accept();
+}
+
+void NetworkStrip::keyPressEvent(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_Left:
+        choose(m_current - 1);
+        return;
+    case Qt::Key_Right:
+        choose(m_current + 1);
+        return;
+    case Qt::Key_Home:
+        choose(0);
+        return;
+    case Qt::Key_End:
+        choose(cardCount() - 1);
+        return;
+    default:
+        QAbstractScrollArea::keyPressEvent(event);
+    }
+}
+
+void NetworkStrip::mousePressEvent(QMouseEvent* event)
+{
+    const int card = cardAt(toChain(event->position()));
+    if (card >= 0)
+        choose(card);
+    QAbstractScrollArea::mousePressEvent(event);
+}
+
+void NetworkStrip::focusInEvent(QFocusEvent* event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    if (m_current < 0 && event->reason() != Qt::MouseFocusReason)
+        choose(0);
+    viewport()->update();
+}
+
+void NetworkStrip::focusOutEvent(QFocusEvent* event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
+}
+
+}  // namespace glyphscope

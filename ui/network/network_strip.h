@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/network/module_card.h"
+
+#include <QtWidgets/QAbstractScrollArea>
+
+#include <vector>
+
+namespace glyphscope {
+
+/// The network as a chain of cards, one a module, each with a picture of what it made of the drawing. Nothing
+/// is built while nobody sees it: the newest outputs are kept and made ready when it is shown.
+class NetworkStrip : public QAbstractScrollArea {
+    Q_OBJECT
+
+public:
+    explicit NetworkStrip(QWidget* parent = nullptr);
+
+    [[nodiscard]] int cardCount() const { return static_cast<int>(m_cards.size()); }
+    [[nodiscard]] const CardPlace& placeOf(int card) const
+    {
+        return m_places[static_cast<std::size_t>(card)];
+    }
+    /// The card chosen with the arrow keys or the mouse; -1: none.
+    [[nodiscard]] int current() const { return m_current; }
+    /// What is said of the chain's point at `position` in the viewport; empty beside the cards.
+    [[nodiscard]] QString tipAt(QPointF position) const;
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+public Q_SLOTS:
+    void setModules(const std::vector<glyphscope::ModuleOutput>& modules);
+    void setClassNames(const QStringList& names);  ///< of the last module's values; empty: their numbers
+    void clear();
+
+Q_SIGNALS:
+    void currentChanged(const QString& module);
+
+protected:
+    bool viewportEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    void buildCards();
+    void layOut();
+    void choose(int card);
+    [[nodiscard]] int cardAt(QPointF chainPoint) const;
+    [[nodiscard]] QPointF toChain(QPointF viewportPoint) const;
+    [[nodiscard]] QStringList labelsFor(const ModuleOutput& output) const;
+    void paintEmpty(QPainter& painter) const;
+    void paintArrow(QPainter& painter, const CardPlace& from, const CardPlace& to) const;
+
+    std::vector<ModuleOutput> m_modules;  // the newest
+    std::vector<ModuleCard> m_cards;      // made of them when visible
+    std::vector<CardPlace> m_places;
+    QStringList m_names;
+    int m_current = -1;
+    bool m_stale = false;
+};
+
+}  // namespace glyphscope

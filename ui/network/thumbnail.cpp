@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/network/thumbnail.h"
+
+#include "ui/style/colour_map.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
+
+namespace glyphscope {
+
+namespace {
+
+constexpr int kLevels = 256;
+
+/// A colour map as a table: a mosaic looks up 25,000 values, many times a second.
+std::array<QRgb, kLevels> tabulate(QRgb (*map)(float), float from, float to)
+{
+    std::array<QRgb, kLevels> table{};
+    for (int i = 0; i < kLevels; ++i)
+        table[static_cast<std::size_t>(i)] = map(from + (to - from) * static_cast<float>(i) / (kLevels - 1));
+    return table;
+}
+
+const std::array<QRgb, kLevels>& table(bool isDiverging)
+{
+    static const std::array<QRgb, kLevels> sequential = tabulate(&viridis, 0, 1);
+    static const std::array<QRgb, kLevels> twoSided = tabulate(&diverging, -1, 1);
+    return isDiverging ? twoSided : sequential;
+}
+
+}  // namespace
+
+ValueRange rangeOf(std::span<const float> values)
+{
+    ValueRange range;
+    double sum = 0;
+    std::size_t count = 0;
+    for (const float value : values) {
+        if (!std::isfinite(value))
+            continue;
+        range.low = count == 0 ? value : std::min(range.low, value);
+        range.high = count == 0 ? value : std::max(range.high, value);
+        sum += static_cast<double>(value);
+        ++count;
+    }
+    if (count > 0)
+        range.mean = static_cast<float>(sum / static_cast<double>(count));
+    return range;
+}
+
+QSize MosaicGrid::size() const
+{
+    return maps == 0 ? QSize() : QSize(columns * (width + 1) - 1, rows() * (height + 1) - 1);
+}
+
+QPoint MosaicGrid::topLeft(int map) const
+{
+    return {map % columns * (width + 1), map / columns * (height + 1)};
+}
+
+std::optional<int> MosaicGrid::mapAt(QPoint pixel) const
+{
+    if (maps == 0 || !QRect(QPoint(), size()).contains(pixel))
+        return std::nullopt;
+    if (pixel.x() % (width + 1) == width || pixel.y() % (height + 1) == height)
+        return std::nullopt;
+    const int map = pixel.y() / (height + 1) * columns + pixel.x() / (width + 1);
+    return map < maps ? std::optional(map) : std::nullopt;
+}
+
+int MosaicGrid::offsetIn(int map, QPoint pixel) const
+{
+    const QPoint inside = pixel - topLeft(map);
+    return inside.y() * width + inside.x();
+}
+
+int columnsFor(int count)
+{
+    const int square = static_cast<int>(std::ceil(std::sqrt(count)));
+    for (int columns = square; columns * columns <= 2 * count; ++columns)
+        if (count % columns == 0)
+            return columns;
+    return square;
+}
+
+MosaicGrid gridOf(const ModuleOutput& output)
+{
+    const bool positive =
+        std::all_of(output.shape.begin(), output.shape.end(), [](int side) { return side > 0; });
+    const auto count = std::accumulate(
+        output.shape.begin(), output.shape.end(), std::size_t{1},
+        [](std::size_t product, int side) { return product * static_cast<std::size_t>(side); });
+    if (output.shape.empty() || !positive || count != output.values.size())
+        return {};
+    if (output.shape.size() == 3)
+        return {.maps = output.shape[0],
+                .width = output.shape[2],
+                .height = output.shape[1],
+                .columns = columnsFor(output.shape[0])};
+    const int total = static_cast<int>(count);
+    const int columns = columnsFor(total);
+    return {.maps = 1, .width = columns, .height = (total + columns - 1) / columns, .columns = 1};
+}
+
+ColourScale scaleOf(const ValueRange& range)
+{
+    return {.diverging = range.low < 0, .limit = std::max(std::abs(range.low), std::abs(range.high))};
+}
+
+QRgb ColourScale::colour(float value) const
+{
+    const float share = limit > 0 && std::isfinite(value) ? std::clamp(value / limit, -1.0F, 1.0F) : 0.0F;
+    const float place = (diverging ? (share + 1) / 2 : std::max(share, 0.0F)) * (kLevels - 1);
+    return table(diverging)[static_cast<std::size_t>(std::lround(place))];
+}
+
+QImage mosaic(const ModuleOutput& output)
+{
+    const MosaicGrid grid = gridOf(output);
+    if (grid.maps == 0)
+        return {};
+    const ColourScale scale = scaleOf(rangeOf(output.values));
+    QImage image(grid.size(), QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    std::size_t next = 0;
+    for (int map = 0; map < grid.maps; ++map) {
+        const QPoint corner = grid.topLeft(map);
+        for (int y = 0; y < grid.height; ++y) {
+            auto* line = reinterpret_cast<QRgb*>(image.scanLine(corner.y() + y)) + corner.x();
+            for (int x = 0; x < grid.width && next < output.values.size(); ++x)
+                line[x] = scale.colour(output.values[next++]);
+        }
+    }
+    return image;
+}
+
+}  // namespace glyphscope
