@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/engine_session.h"
 
+#include "app/session/gui_call.h"
 #include "model/engine/load_engine.h"
 
 #include <exception>
@@ -18,14 +19,13 @@ void EngineSession::load(std::filesystem::path module)
 {
     m_worker = std::jthread([this, module = std::move(module)] {
         try {
-            const auto keep = [this, engine = loadEngine(module)] {
+            callOnThreadOf(this, [this, engine = loadEngine(module)] {
                 m_engine = engine;
                 Q_EMIT ready();
-            };
-            QMetaObject::invokeMethod(this, keep, Qt::QueuedConnection);
+            });
         } catch (const std::exception& error) {
-            const auto report = [this, message = QString::fromUtf8(error.what())] { Q_EMIT failed(message); };
-            QMetaObject::invokeMethod(this, report, Qt::QueuedConnection);
+            callOnThreadOf(this,
+                           [this, message = QString::fromUtf8(error.what())] { Q_EMIT failed(message); });
         }
     });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/recognition_session.h"
 
+#include "app/session/gui_call.h"
 #include "model/preprocess/normalize.h"
 
 #include <exception>
@@ -42,7 +43,7 @@ void RecognitionSession::attempt(const std::function<void()>& part)
     try {
         part();
     } catch (const std::exception& error) {
-        toGui([this, message = QString::fromUtf8(error.what())] { Q_EMIT failed(message); });
+        callOnThreadOf(this, [this, message = QString::fromUtf8(error.what())] { Q_EMIT failed(message); });
     }
 }
 
@@ -57,16 +58,11 @@ void RecognitionSession::refreshRecognizer(const Request& request)
 void RecognitionSession::answer(const Request& request)
 {
     const Stages stages = normalize(request.drawing);
-    toGui([this, stages] { Q_EMIT normalized(stages); });
+    callOnThreadOf(this, [this, stages] { Q_EMIT normalized(stages); });
     if (!m_recognizer)
         return;
     const Reading reading = stages.empty ? Reading() : m_recognizer->read(stages.glyph);
-    toGui([this, reading] { Q_EMIT recognized(reading); });
-}
-
-void RecognitionSession::toGui(std::function<void()> call)
-{
-    QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection);
+    callOnThreadOf(this, [this, reading] { Q_EMIT recognized(reading); });
 }
 
 }  // namespace glyphscope

@@ -54,7 +54,6 @@ private:
     void attempt(const std::function<void()>& part);
     void refreshRecognizer(const Request& request);
     void answer(const Request& request);
-    void toGui(std::function<void()> call);
 
     // GUI thread only
     Request m_newest;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/task_session.h"
 
+#include "app/session/gui_call.h"
 #include <exception>
 #include <utility>
 
@@ -43,10 +44,9 @@ void TaskSession::perform(const Task& task)
 {
     try {
         if (auto afterwards = task())
-            QMetaObject::invokeMethod(this, std::move(afterwards), Qt::QueuedConnection);
+            callOnThreadOf(this, std::move(afterwards));
     } catch (const std::exception& error) {
-        const auto report = [this, message = QString::fromUtf8(error.what())] { Q_EMIT failed(message); };
-        QMetaObject::invokeMethod(this, report, Qt::QueuedConnection);
+        callOnThreadOf(this, [this, message = QString::fromUtf8(error.what())] { Q_EMIT failed(message); });
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/training_session.h"
 
+#include "app/session/gui_call.h"
 #include "model/checkpoint/safetensors.h"
 
 #include <chrono>
@@ -58,7 +59,7 @@ public:
     void onEpoch(const EpochStats& stats) override
     {
         flush();
-        m_session.toGui([&session = m_session, stats] { Q_EMIT session.evaluated(stats); });
+        callOnThreadOf(&m_session, [&session = m_session, stats] { Q_EMIT session.evaluated(stats); });
     }
 
     bool wantsSnapshot() override { return m_snapshots.due(); }
@@ -66,15 +67,16 @@ public:
     void onSnapshot(StateDict weights) override
     {
         const auto shared = std::make_shared<const StateDict>(std::move(weights));
-        m_session.toGui([&session = m_session, shared] { Q_EMIT session.snapshotTaken(shared); });
+        callOnThreadOf(&m_session, [&session = m_session, shared] { Q_EMIT session.snapshotTaken(shared); });
     }
 
     void flush()
     {
         if (m_steps.empty())
             return;
-        m_session.toGui(
-            [&session = m_session, steps = std::exchange(m_steps, {})] { Q_EMIT session.progressed(steps); });
+        callOnThreadOf(&m_session, [&session = m_session, steps = std::exchange(m_steps, {})] {
+            Q_EMIT session.progressed(steps);
+        });
     }
 
 private:
@@ -131,21 +133,16 @@ void TrainingSession::keep(const TrainResult& result, const std::filesystem::pat
     try {
         writeSafetensors(result.weights, file);
     } catch (const std::exception& error) {
-        toGui([this, message = QString::fromUtf8(error.what())] { Q_EMIT notSaved(message); });
+        callOnThreadOf(this, [this, message = QString::fromUtf8(error.what())] { Q_EMIT notSaved(message); });
     }
 }
 
 void TrainingSession::end(const std::function<void()>& emitSignal)
 {
-    toGui([this, emitSignal] {
+    callOnThreadOf(this, [this, emitSignal] {
         m_running = false;
         emitSignal();
     });
-}
-
-void TrainingSession::toGui(std::function<void()> call)
-{
-    QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection);
 }
 
 }  // namespace glyphscope

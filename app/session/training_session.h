@@ -54,7 +54,6 @@ private:
     void work(const TrainingJob& job, std::stop_token stop);
     void keep(const TrainResult& result, const std::filesystem::path& file);
     void end(const std::function<void()>& emitSignal);
-    void toGui(std::function<void()> call);
 
     bool m_running = false;  // GUI thread only
     std::jthread m_worker;   // last member: joins before the rest goes
