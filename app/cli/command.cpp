@@ -26,7 +26,6 @@ Command::Command(const QString& name, const QString& usage, const QString& descr
 {
     m_parser.setApplicationDescription(description);
     m_parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
-    m_parser.addPositionalArgument(QStringLiteral("FILE"), QString());
     addOption(QStringLiteral("model"),
               QStringLiteral("weights to use instead of the shipped ones (.safetensors)"),
               QStringLiteral("FILE"));

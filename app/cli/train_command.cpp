@@ -141,9 +141,11 @@ std::filesystem::path outFor(const Command& command, const TrainOptions& options
             : "glyphscope-" + options.recipe + "-seed" + std::to_string(options.seed) + ".safetensors";
     // Now rather than after the training that it would lose
     const std::filesystem::path folder = std::filesystem::absolute(out).parent_path();
-    if (!std::filesystem::is_directory(folder) || std::filesystem::is_directory(out))
-        throw Error(out.string() + ": the weights cannot be written there. Name a file in a folder that is "
-                                   "there with --out.");
+    std::error_code code;
+    std::filesystem::create_directories(folder, code);
+    if (!std::filesystem::is_directory(folder, code) || std::filesystem::is_directory(out, code))
+        throw Error(out.string() +
+                    ": the weights cannot be written there. Name a file in a folder of yours with --out.");
     return out;
 }
 

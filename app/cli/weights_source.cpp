@@ -5,7 +5,22 @@
 #include "model/checkpoint/safetensors.h"
 #include "model/engine/load_engine.h"
 
+#include <utility>
+#include <vector>
+
 namespace glyphscope {
+namespace {
+
+/// The weights in a checkpoint, without what only a resume needs.
+StateDict withoutTrainingState(StateDict weights)
+{
+    std::erase_if(weights.tensors, [](const NamedTensor& tensor) {
+        return tensor.name == "average" || tensor.name.starts_with("optimizer.");
+    });
+    return weights;
+}
+
+}  // namespace
 
 std::shared_ptr<Engine> engineFor(const Command& command)
 {
@@ -18,7 +33,8 @@ std::shared_ptr<Engine> engineFor(const Command& command)
 StateDict weightsFor(const Command& command)
 {
     const QString model = QStringLiteral("model");
-    return command.isSet(model) ? readSafetensors(command.text(model)) : shippedWeights();
+    return command.isSet(model) ? withoutTrainingState(readSafetensors(command.text(model)))
+                                : shippedWeights();
 }
 
 std::unique_ptr<Recognizer> recognizerFor(const Command& command)

@@ -11,7 +11,7 @@ namespace glyphscope {
 /// The engine, with --threads honoured. Throws Error.
 [[nodiscard]] std::shared_ptr<Engine> engineFor(const Command& command);
 
-/// The weights that --model names, else the shipped ones. Throws Error.
+/// The weights that --model names, which may be a checkpoint, else the shipped ones. Throws Error.
 [[nodiscard]] StateDict weightsFor(const Command& command);
 
 /// A reader with these weights on --device. Throws Error.

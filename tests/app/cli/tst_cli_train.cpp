@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The real program trains: a folder of bars, which a network learns in a few steps.
+#include "model/checkpoint/safetensors.h"
+#include "tests/app/cli/program.h"
+
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+
+#include <csignal>
+#include <memory>
+#include <string>
+
+using namespace glyphscope::test;
+using namespace Qt::StringLiterals;
+
+class TstCliTrain : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_folder.reset(); }
+    void tellsEpochsAndTheEnd();
+    void tellsInText();
+    void sameSeedGivesTheSameWeights();
+    void untilStopsEarly();
+    void validationLeavesTheTestSetAlone();
+    void inkIsAdded();
+    void interruptSavesAndResumeFinishes();
+    void resumeKeepsTheRunsOptions();
+    void withoutDataSaysHowToGetIt();
+    void outThatCannotBeIsRefusedFirst();
+
+private:
+    [[nodiscard]] QString path(const QString& name) const { return m_folder->filePath(name); }
+    [[nodiscard]] bool has(const QString& name) const { return QFile::exists(path(name)); }
+    [[nodiscard]] QByteArray bytesOf(const QString& name) const
+    {
+        QFile file(path(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    [[nodiscard]] static QStringList command(const QStringList& more)
+    {
+        return QStringList{u"train"_s, u"--data"_s, u"."_s, u"--recipe"_s, u"sprint"_s} + more;
+    }
+    [[nodiscard]] Outcome train(const QStringList& more) const
+    {
+        return run(m_folder->path(), command(more));
+    }
+    void trainUntilInterrupted(const QString& out) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TstCliTrain::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+    writeBars(m_folder->path(), 300, 100);
+}
+
+void TstCliTrain::tellsEpochsAndTheEnd()
+{
+    const Outcome outcome = train({u"--epochs"_s, u"2"_s, u"--json"_s, u"--out"_s, u"a.safetensors"_s});
+    QVERIFY2(outcome.status == 0, outcome.err.constData());
+    QCOMPARE(outcome.err, QByteArray());  // no terminal, no progress bar
+    const auto lines = outcome.json();
+    QCOMPARE(lines.size(), 3);
+    for (int epoch = 1; epoch <= 2; ++epoch) {
+        const QJsonObject line = lines[epoch - 1];
+        QCOMPARE(line[u"event"_s].toString(), u"epoch"_s);
+        QCOMPARE(line[u"epoch"_s].toInt(), epoch);
+        QCOMPARE(line[u"step"_s].toInt(), 2 * epoch);  // 300 images in batches of 128
+        QVERIFY(line[u"train_loss"_s].toDouble() > 0);
+        QVERIFY(line[u"test_accuracy"_s].isDouble());
+        QVERIFY(line[u"seconds"_s].toDouble() > 0);
+    }
+    const QJsonObject done = lines[2];
+    QCOMPARE(done[u"event"_s].toString(), u"done"_s);
+    QVERIFY(done[u"seconds"_s].toDouble() >= lines[1][u"seconds"_s].toDouble());
+    QVERIFY(done[u"images_per_second"_s].toDouble() > 0);
+    QCOMPARE(done[u"test_accuracy"_s], lines[1][u"test_accuracy"_s]);
+    QCOMPARE(done[u"out"_s].toString(), u"a.safetensors"_s);
+    QVERIFY(!has(u"a.checkpoint.safetensors"_s));
+
+    // The weights are those that the last evaluation was of.
+    const Outcome again = run(m_folder->path(), {u"evaluate"_s, u"--data"_s, u"."_s, u"--json"_s,
+                                                 u"--model"_s, u"a.safetensors"_s});
+    QCOMPARE(again.status, 0);
+    QCOMPARE(again.json().at(0)[u"accuracy"_s], done[u"test_accuracy"_s]);
+}
+
+void TstCliTrain::tellsInText()
+{
+    const Outcome outcome = train({u"--seed"_s, u"3"_s});
+    QCOMPARE(outcome.status, 0);
+    const QStringList lines = QString::fromUtf8(outcome.out).trimmed().split(u'\n');
+    QCOMPARE(lines.size(), 3);
+    QVERIFY2(lines[0].startsWith(u"epoch 1/1  step 2  train loss "_s), qPrintable(lines[0]));
+    QVERIFY2(lines[1].startsWith(u"Done in "_s), qPrintable(lines[1]));
+    QCOMPARE(lines[2], u"Weights: glyphscope-sprint-seed3.safetensors"_s);
+    QVERIFY(has(u"glyphscope-sprint-seed3.safetensors"_s));
+}
+
+void TstCliTrain::sameSeedGivesTheSameWeights()
+{
+    for (const QString& name : {u"a"_s, u"b"_s})
+        QCOMPARE(train({u"--seed"_s, u"5"_s, u"--out"_s, name}).status, 0);
+    QCOMPARE(train({u"--seed"_s, u"6"_s, u"--out"_s, u"c"_s}).status, 0);
+    QVERIFY(bytesOf(u"a"_s) == bytesOf(u"b"_s));
+    QVERIFY(bytesOf(u"a"_s) != bytesOf(u"c"_s));
+}
+
+void TstCliTrain::untilStopsEarly()
+{
+    const Outcome outcome = train({u"--epochs"_s, u"1000"_s, u"--until"_s, u"0"_s, u"--json"_s});
+    QCOMPARE(outcome.status, 0);
+    const auto lines = outcome.json();
+    QCOMPARE(lines.size(), 2);
+    QCOMPARE(lines[0][u"epoch"_s].toInt(), 1);
+    QCOMPARE(lines[1][u"steps"_s].toInt(), 2);
+}
+
+void TstCliTrain::validationLeavesTheTestSetAlone()
+{
+    // Half of the training set is held out: what is left gives one batch an epoch.
+    const Outcome outcome = train({u"--validation"_s, u"0.5"_s, u"--json"_s});
+    QCOMPARE(outcome.status, 0);
+    QCOMPARE(outcome.json().at(0)[u"step"_s].toInt(), 1);
+    QCOMPARE(train({u"--validation"_s, u"2"_s}).status, 2);
+}
+
+void TstCliTrain::inkIsAdded()
+{
+    QByteArray ink = "<ink>";
+    for (int i = 0; i < 84; ++i)  // 300 + 84 images: a third batch
+        ink +=
+            "<traceGroup><annotation type=\"truth\">1</annotation><trace>50 0, 50 100</trace></traceGroup>";
+    write(path(u"ones.inkml"_s), ink + "</ink>");
+    const Outcome outcome = train({u"--json"_s, u"--ink"_s, u"ones.inkml"_s});
+    QCOMPARE(outcome.status, 0);
+    QCOMPARE(outcome.json().at(0)[u"step"_s].toInt(), 3);
+}
+
+void TstCliTrain::trainUntilInterrupted(const QString& out) const
+{
+    QProcess process;
+    prepare(process, m_folder->path());
+    process.setArguments(command({u"--epochs"_s, u"100000"_s, u"--json"_s, u"--out"_s, out}));
+    process.start();
+    while (!process.canReadLine())
+        QVERIFY(process.waitForReadyRead(120'000));
+    ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+    const Outcome outcome = outcomeOf(process);
+    QCOMPARE(outcome.status, 130);
+    const QJsonObject done = outcome.json().last();
+    QCOMPARE(done[u"event"_s].toString(), u"done"_s);
+    QCOMPARE(done[u"interrupted"_s], QJsonValue(true));
+    QVERIFY(done[u"steps"_s].toInt() >= 2);
+}
+
+void TstCliTrain::interruptSavesAndResumeFinishes()
+{
+    trainUntilInterrupted(u"a.safetensors"_s);
+    const QStringList read{u"evaluate"_s, u"--data"_s, u"."_s, u"--json"_s, u"--model"_s};
+    QCOMPARE(run(m_folder->path(), read + QStringList{u"a.safetensors"_s}).status, 0);
+    QCOMPARE(run(m_folder->path(), read + QStringList{u"a.checkpoint.safetensors"_s}).status, 0);
+
+    const auto before = glyphscope::readSafetensors(path(u"a.safetensors"_s).toStdString());
+    const Outcome outcome =
+        run(m_folder->path(), {u"train"_s, u"--data"_s, u"."_s, u"--json"_s, u"--until"_s, u"0"_s,
+                               u"--resume"_s, u"a.checkpoint.safetensors"_s, u"--out"_s, u"a.safetensors"_s});
+    QVERIFY2(outcome.status == 0, outcome.err.constData());
+    const QJsonObject done = outcome.json().last();
+    QCOMPARE(done[u"interrupted"_s], QJsonValue(false));
+    QVERIFY(done[u"steps"_s].toInt() > std::stoi(before.metadata.at("step")));
+    QVERIFY(has(u"a.safetensors"_s));
+    QVERIFY(!has(u"a.checkpoint.safetensors"_s));
+}
+
+void TstCliTrain::resumeKeepsTheRunsOptions()
+{
+    trainUntilInterrupted(u"a.safetensors"_s);
+    const QStringList resume{u"train"_s, u"--data"_s, u"."_s, u"--resume"_s, u"a.checkpoint.safetensors"_s};
+    for (const QStringList& fixed : {QStringList{u"--seed"_s, u"1"_s}, QStringList{u"--epochs"_s, u"3"_s},
+                                     QStringList{u"--recipe"_s, u"sprint"_s}}) {
+        const Outcome outcome = run(m_folder->path(), resume + fixed);
+        QCOMPARE(outcome.status, 2);
+        QVERIFY2(outcome.err.contains(fixed[0].toUtf8()), outcome.err.constData());
+    }
+    QVERIFY(has(u"a.checkpoint.safetensors"_s));
+    // Finished weights are no checkpoint.
+    const Outcome outcome =
+        run(m_folder->path(), {u"train"_s, u"--data"_s, u"."_s, u"--resume"_s, u"a.safetensors"_s});
+    QCOMPARE(outcome.status, 1);
+    QVERIFY(!outcome.err.isEmpty());
+}
+
+void TstCliTrain::withoutDataSaysHowToGetIt()
+{
+    const QTemporaryDir empty;
+    const Outcome outcome = run(empty.path(), {u"train"_s, u"--json"_s});
+    QCOMPARE(outcome.status, 1);
+    QCOMPARE(outcome.out, QByteArray());
+    QVERIFY2(outcome.err.contains("run.sh"), outcome.err.constData());
+    QVERIFY2(outcome.err.contains(empty.path().toUtf8()), outcome.err.constData());
+}
+
+void TstCliTrain::outThatCannotBeIsRefusedFirst()
+{
+    write(path(u"file"_s), "");
+    for (const QString& out : {u"file/a.safetensors"_s, u"."_s}) {
+        const Outcome outcome = train({u"--json"_s, u"--out"_s, out});
+        QCOMPARE(outcome.status, 1);
+        QCOMPARE(outcome.out, QByteArray());  // no epoch was trained for nothing
+        QVERIFY2(outcome.err.contains(out.toUtf8()), outcome.err.constData());
+    }
+    QCOMPARE(train({u"--out"_s, u"new/folder/a.safetensors"_s}).status, 0);
+    QVERIFY(has(u"new/folder/a.safetensors"_s));
+}
+
+QTEST_GUILESS_MAIN(TstCliTrain)
+#include "tst_cli_train.moc"
