@@ -17,10 +17,10 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int kFrame = 34;        // milliseconds: at most 30 frames a second
-constexpr int kSmoothing = 90;    // percent of the past, at first
+constexpr int kSmoothing = 95;    // percent of the past, at first
 constexpr int kBothBelow = 270;   // height for two plots above each other
 constexpr int kBothBeside = 560;  // width for two plots side by side
-constexpr int kWideShape = 13;    // side by side from a width of 1.3 times the height
+constexpr int kWideShape = 18;    // side by side from a width of 1.8 times the height
 
 QToolButton* tab(const QString& text, const QString& name, QWidget* parent)
 {

@@ -69,8 +69,8 @@ private:
     std::vector<QPointF> m_raw;
     std::vector<QPointF> m_smooth;
     QList<QPointF> m_test;
-    double m_weight = 0.9;
-    DebiasedAverage m_average{0.9};
+    double m_weight = 0;
+    DebiasedAverage m_average;
     double m_total = 0;
     std::optional<double> m_hovered;
     AxisTicks m_steps;

@@ -8,6 +8,8 @@
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QScrollBar>
 
+#include <algorithm>
+
 namespace glyphscope {
 
 using namespace Qt::StringLiterals;
@@ -29,10 +31,8 @@ EpochTable::EpochTable(QWidget* parent) : QTableWidget(0, 5, parent)
     }
     horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     horizontalHeader()->setStyleSheet(u"QHeaderView::section { padding: 4px; }"_s);
-    for (const int narrow : {0, 4}) {
+    for (const int narrow : {0, 4})
         horizontalHeader()->setSectionResizeMode(narrow, QHeaderView::Interactive);
-        setColumnWidth(narrow, 52);
-    }
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setMinimumSectionSize(40);
@@ -87,6 +87,14 @@ void EpochTable::mark(int row, bool best)
     weight.setWeight(best ? QFont::DemiBold : QFont::Normal);
     accuracy->setFont(weight);
     accuracy->setForeground(best ? theme().accent : theme().text);
+}
+
+void EpochTable::resizeEvent(QResizeEvent* event)
+{
+    // The two short columns leave room to the others' titles in a narrow dock.
+    for (const int narrow : {0, 4})
+        setColumnWidth(narrow, std::max(52, width() / 6));
+    QTableWidget::resizeEvent(event);
 }
 
 void EpochTable::changeEvent(QEvent* event)
