@@ -26,7 +26,11 @@ public:
     {
     }
 
-    void onStep(const StepStats& stats) override { m_bar.update(stats); }
+    void onStep(const StepStats& stats) override
+    {
+        m_ended = stats.step == stats.totalSteps;
+        m_bar.update(stats);
+    }
 
     void onEpoch(const EpochStats& stats) override
     {
@@ -37,7 +41,7 @@ public:
             printLine(epochText(stats, m_epochs));
     }
 
-    bool wantsCheckpoint() override { return true; }
+    bool wantsCheckpoint() override { return !m_ended; }  // the weights themselves are about to be written
 
     void onCheckpoint(StateDict checkpoint) override
     {
@@ -54,6 +58,7 @@ private:
     const int m_epochs;
     const std::filesystem::path m_checkpoint;
     ProgressBar m_bar;
+    bool m_ended = false;
 };
 
 void addOptions(Command& command)
