@@ -40,7 +40,7 @@ constexpr std::array<QRgb, 33> kCoolWarm = {
 template <std::size_t N>
 QRgb lookUp(const std::array<QRgb, N>& table, float value)
 {
-    if (!(value > 0.0F)) // NaN as well
+    if (!(value > 0.0F))  // NaN as well
         return 0xFF000000U | table.front();
     const float place = std::min(value, 1.0F) * static_cast<float>(N - 1);
     const std::size_t low = std::min(static_cast<std::size_t>(place), N - 2);
@@ -54,7 +54,7 @@ QRgb lookUp(const std::array<QRgb, N>& table, float value)
     return qRgb(mix(qRed(a), qRed(b)), mix(qGreen(a), qGreen(b)), mix(qBlue(a), qBlue(b)));
 }
 
-} // namespace
+}  // namespace
 
 QRgb viridis(float value)
 {
@@ -71,4 +71,4 @@ QRgb diverging(float value)
     return lookUp(kCoolWarm, std::isnan(value) ? 0.5F : (value + 1.0F) / 2.0F);
 }
 
-} // namespace glyphscope
+}  // namespace glyphscope

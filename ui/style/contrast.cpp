@@ -28,4 +28,4 @@ QColor blend(const QColor& under, const QColor& over, double share)
                             mix(under.blueF(), over.blueF()));
 }
 
-} // namespace glyphscope
+}  // namespace glyphscope

@@ -73,7 +73,7 @@ private:
     const QString m_name;
 };
 
-} // namespace
+}  // namespace
 
 QIcon icon(const QString& name)
 {
@@ -90,4 +90,4 @@ QPixmap iconPixmap(const QString& name, const QColor& colour, int side, double p
     return pixmap;
 }
 
-} // namespace glyphscope
+}  // namespace glyphscope

@@ -11,9 +11,10 @@ void setRole(QWidget* widget, const QString& role)
 {
     if (widget->property("role").toString() == role)
         return;
+    const QFont words = widget->font();  // polishing may take back what setFont() gave
     widget->setProperty("role", role);
-    widget->style()->unpolish(widget);  // the style sheet looks at properties only when it polishes
-    widget->style()->polish(widget);
+    widget->style()->polish(widget);  // the style sheet looks at properties only then
+    widget->setFont(words);
 }
 
 }  // namespace glyphscope

@@ -45,7 +45,7 @@ std::map<QString, QString> words(const Theme& t)
     };
 }
 
-} // namespace
+}  // namespace
 
 void initStyleResources()
 {
@@ -62,7 +62,7 @@ QString styleSheet(const Theme& colours)
     const std::map<QString, QString> values = words(colours);
     static const QRegularExpression word(u"@([A-Za-z]+)"_s);
     QString sheet;
-    qsizetype done = source.indexOf(u"*/"_s) + 2; // past the opening remark, which speaks of @
+    qsizetype done = source.indexOf(u"*/"_s) + 2;  // past the opening remark, which speaks of @
     for (auto it = word.globalMatch(source, done); it.hasNext();) {
         const QRegularExpressionMatch match = it.next();
         const auto value = values.find(match.captured(1));
@@ -73,4 +73,4 @@ QString styleSheet(const Theme& colours)
     return sheet + source.mid(done);
 }
 
-} // namespace glyphscope
+}  // namespace glyphscope

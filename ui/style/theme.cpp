@@ -105,7 +105,7 @@ double scaleOf(TextStyle style)
     case TextStyle::Display:
         return 7.0;
     case TextStyle::Title:
-        return 1.45;
+        return 1.4;
     case TextStyle::Heading:
         return 1.08;
     case TextStyle::Caption:
@@ -117,7 +117,7 @@ double scaleOf(TextStyle style)
     return 1.0;
 }
 
-} // namespace
+}  // namespace
 
 const Theme& theme()
 {
@@ -136,7 +136,7 @@ QFont font(TextStyle style)
         result.setWeight(QFont::DemiBold);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
     if (style == TextStyle::Number)
-        result.setFeature("tnum", 1); // digits of one width, so that a running number does not dance
+        result.setFeature("tnum", 1);  // digits of one width, so that a running number does not dance
 #endif
     return result;
 }
@@ -153,4 +153,4 @@ void applyTheme(QApplication& application, bool dark)
     application.setStyleSheet(styleSheet(current()));
 }
 
-} // namespace glyphscope
+}  // namespace glyphscope
