@@ -2,8 +2,8 @@
 #include "ui/answer/answer_panel.h"
 
 #include "ui/answer/answer_text.h"
+#include "ui/answer/big_digit.h"
 #include "ui/answer/probability_bars.h"
-#include "ui/style/icons.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
 
@@ -36,18 +36,18 @@ QLabel* makeLabel(const QString& name, Qt::Alignment alignment, QWidget* parent)
     return label;
 }
 
-QString roleOf(Verdict verdict)
+BigDigit::Tone toneOf(Verdict verdict)
 {
     switch (verdict) {
     case Verdict::Digit:
-        return u"accent"_s;
+        return BigDigit::Tone::Sure;
     case Verdict::Unsure:
-        return u"caution"_s;
+        return BigDigit::Tone::Unsure;
     case Verdict::NotADigit:
     case Verdict::Empty:
         break;
     }
-    return u"muted"_s;
+    return BigDigit::Tone::Neutral;
 }
 
 void announce(QWidget* widget, const QString& text)
@@ -67,7 +67,8 @@ AnswerPanel::AnswerPanel(QWidget* parent) : QWidget(parent), m_names(digits())
 {
     setObjectName(u"answerPanel"_s);
     setAccessibleName(u"Answer"_s);
-    m_big = makeLabel(u"answerDigit"_s, Qt::AlignCenter, this);
+    m_big = new BigDigit(this);
+    m_big->setObjectName(u"answerDigit"_s);
     m_verdict = makeLabel(u"answerVerdict"_s, Qt::AlignLeft | Qt::AlignBottom, this);
     m_detail = makeLabel(u"answerDetail"_s, Qt::AlignLeft | Qt::AlignTop, this);
     setRole(m_detail, u"muted"_s);
@@ -142,49 +143,36 @@ void AnswerPanel::setFailed(const QString& message)
 void AnswerPanel::refresh()
 {
     const bool answered = m_state == State::Answer && m_prediction.verdict != Verdict::Empty;
-    if (answered)
-        m_bars->setValues(m_prediction.probabilities, m_prediction.logits, m_prediction.best,
-                          m_prediction.second);
+    const bool known = answered && m_prediction.verdict != Verdict::NotADigit;
+    if (answered)  // of what is no digit, no bar stands out
+        m_bars->setValues(m_prediction.probabilities, m_prediction.logits, known ? m_prediction.best : -1,
+                          known ? m_prediction.second : -1);
     else
         m_bars->setValues({}, {}, -1, -1);
 
     if (m_state == State::Waiting) {
-        showBig(u"\u2026"_s, u"muted"_s);
+        m_big->setDigit(u"\u2026"_s, BigDigit::Tone::Neutral);
         showWords(u"One moment"_s, m_message);
     } else if (m_state == State::Failed) {
-        showBig(u"!"_s, u"bad"_s);
+        m_big->setDigit(u"!"_s, BigDigit::Tone::Bad);
         showWords(u"No answer"_s, m_message);
     } else if (!answered) {
-        showBig({}, {});
+        m_big->setDigit({}, BigDigit::Tone::Neutral);
         showWords(verdictText(m_prediction, m_names), detailText(m_prediction, m_names));
     } else {
-        const bool known = m_prediction.verdict != Verdict::NotADigit;
-        showBig(known ? className(m_names, m_prediction.best) : u"?"_s, roleOf(m_prediction.verdict));
+        m_big->setDigit(known ? className(m_names, m_prediction.best) : u"?"_s, toneOf(m_prediction.verdict));
         showWords(verdictText(m_prediction, m_names), detailText(m_prediction, m_names));
     }
-}
-
-void AnswerPanel::showBig(const QString& text, const QString& role)
-{
-    const QFont display = glyphscope::font(TextStyle::Display);
-    const QFontMetrics measure(display);
-    // One place for every digit, so that nothing jumps when the answer changes; a name has no big form.
-    m_big->setFixedSize(measure.horizontalAdvance(u"00"_s) * 2 / 3,
-                        measure.tightBoundingRect(u"0"_s).height() * 3 / 2);
-    m_big->setVisible(text.size() <= 1);
-    m_big->setFont(display);
-    if (text.isEmpty()) {
-        m_big->setPixmap(iconPixmap(u"pen"_s, theme().mutedText, measure.height() / 2, devicePixelRatioF()));
-        return;
-    }
-    setRole(m_big, role);
-    m_big->setText(text.size() <= 1 ? text : QString());
+    m_big->setVisible(m_big->text().size() <= 1);  // a whole name has no large form
 }
 
 void AnswerPanel::showWords(const QString& verdict, const QString& detail)
 {
     m_verdict->setFont(glyphscope::font(TextStyle::Title));
     m_detail->setFont(glyphscope::font(TextStyle::Body));
+    // Room for what an unsure answer says, so that the bars stay where they are.
+    m_verdict->setMinimumHeight(2 * QFontMetrics(m_verdict->font()).height());
+    m_detail->setMinimumHeight(3 * QFontMetrics(m_detail->font()).height());
     m_detail->setText(detail);
     setAccessibleDescription(verdict + u". "_s + detail);
     if (m_verdict->text() == verdict)

@@ -10,6 +10,7 @@ class QLabel;
 
 namespace glyphscope {
 
+class BigDigit;
 class ProbabilityBars;
 
 /// The network's answer in large and in plain words, with one bar a class. Says honestly when there is none:
@@ -35,14 +36,13 @@ private:
     enum class State { Answer, Waiting, Failed };
 
     void refresh();
-    void showBig(const QString& text, const QString& role);
     void showWords(const QString& verdict, const QString& detail);
 
     State m_state = State::Answer;
     QString m_message;
     Prediction m_prediction;
     QStringList m_names;
-    QLabel* m_big = nullptr;
+    BigDigit* m_big = nullptr;
     QLabel* m_verdict = nullptr;
     QLabel* m_detail = nullptr;
     ProbabilityBars* m_bars = nullptr;

@@ -7,6 +7,7 @@
 
 #include <QtGui/QHelpEvent>
 #include <QtGui/QPainter>
+#include <QtGui/QPainterPath>
 #include <QtWidgets/QStyle>
 #include <QtWidgets/QToolTip>
 
@@ -106,7 +107,9 @@ void ProbabilityBars::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QFontMetricsF text(font());
+    QFont bold = font();
+    bold.setBold(true);
+    const QFontMetricsF text(bold);
     double labelWidth = 0;
     for (const QString& label : m_labels)
         labelWidth = std::max(labelWidth, text.horizontalAdvance(label));
@@ -127,21 +130,24 @@ void ProbabilityBars::paintRow(QPainter& painter, int row, const Row& place) con
     const QString label =
         QFontMetricsF(words).elidedText(m_labels.at(row), Qt::ElideRight, place.label.width());
     painter.drawText(place.label, Qt::AlignLeft | Qt::AlignVCenter, label);
-    painter.drawText(place.number, Qt::AlignRight | Qt::AlignVCenter, percentAt(row));
+    painter.drawText(place.number, Qt::AlignRight | Qt::AlignVCenter,
+                     m_values.empty() ? u"\u2013"_s : percentAt(row));
 
     const double radius = place.bar.height() / 2;
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(blend(t.surface, t.mutedText, 0.16));
-    painter.drawRoundedRect(place.bar, radius, radius);
+    QPainterPath track;
+    track.addRoundedRect(place.bar, radius, radius);
+    painter.fillPath(track, blend(t.surface, t.mutedText, 0.16));
     const double share =
         index < m_shown.size() ? std::clamp(static_cast<double>(m_shown[index]), 0.0, 1.0) : 0.0;
     if (share <= 0)
         return;
+    // Cut out of the track, not rounded for itself: one per cent is then as long as it is.
+    painter.save();
+    painter.setClipPath(track);
     QRectF filled = place.bar;
-    filled.setWidth(std::max(share * place.bar.width(), place.bar.height() * 0.5));
-    painter.setBrush(best ? t.accent : blend(t.surface, t.accent, row == m_second ? 0.6 : 0.35));
-    const double round = std::min(radius, filled.width() / 2);
-    painter.drawRoundedRect(filled, round, round);
+    filled.setWidth(std::max(share * place.bar.width(), 1.0));
+    painter.fillRect(filled, best ? t.accent : blend(t.surface, t.accent, row == m_second ? 0.6 : 0.4));
+    painter.restore();
 }
 
 bool ProbabilityBars::event(QEvent* event)

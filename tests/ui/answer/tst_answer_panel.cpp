@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/warnings.h"
 #include "ui/answer/answer_panel.h"
+#include "ui/answer/big_digit.h"
 #include "ui/answer/probability_bars.h"
 #include "ui/style/theme.h"
 
@@ -45,7 +46,8 @@ private Q_SLOTS:
     {
         AnswerPanel panel;
         QCOMPARE(panel.verdict(), u"Nothing drawn yet"_s);
-        QVERIFY(!panel.findChild<QLabel*>(u"answerDigit"_s)->pixmap().isNull());
+        QCOMPARE(panel.findChild<BigDigit*>(u"answerDigit"_s)->text(), QString());
+        QVERIFY(shows(panel.grab().toImage(), theme().mutedText));
         QCOMPARE(bars(panel)->percentAt(3), QString());
     }
 
@@ -53,7 +55,7 @@ private Q_SLOTS:
     {
         AnswerPanel panel;
         panel.setPrediction(seven());
-        QCOMPARE(panel.findChild<QLabel*>(u"answerDigit"_s)->text(), u"7"_s);
+        QCOMPARE(panel.findChild<BigDigit*>(u"answerDigit"_s)->text(), u"7"_s);
         QCOMPARE(panel.verdict(), u"It is a 7"_s);
         QVERIFY(panel.accessibleDescription().startsWith(u"It is a 7. 96.0 % sure"_s));
         QCOMPARE(bars(panel)->percentAt(7), u"96.0 %"_s);
@@ -85,8 +87,9 @@ private Q_SLOTS:
         Prediction prediction = seven();
         prediction.verdict = Verdict::NotADigit;
         panel.setPrediction(prediction);
-        QCOMPARE(panel.findChild<QLabel*>(u"answerDigit"_s)->text(), u"?"_s);
+        QCOMPARE(panel.findChild<BigDigit*>(u"answerDigit"_s)->text(), u"?"_s);
         QCOMPARE(panel.verdict(), u"Not a digit"_s);
+        QVERIFY(!shows(bars(panel)->grab().toImage(), theme().accent));
     }
 
     void longNamesKeepThePanelNarrow()
@@ -98,8 +101,38 @@ private Q_SLOTS:
         prediction.best = 9;
         panel.setPrediction(prediction);
         QCOMPARE(panel.verdict(), u"Ankle boot"_s);
-        QVERIFY(panel.findChild<QLabel*>(u"answerDigit"_s)->isHidden());
+        QVERIFY(panel.findChild<BigDigit*>(u"answerDigit"_s)->isHidden());
         QVERIFY(panel.minimumSizeHint().width() <= 280);
+    }
+
+    void theBigDigitIsBigAndKeepsItsPlace()
+    {
+        AnswerPanel panel;
+        panel.resize(280, 420);
+        panel.setPrediction(seven());
+        panel.show();
+        const auto* digit = panel.findChild<BigDigit*>(u"answerDigit"_s);
+        QVERIFY(digit->height() > 3 * QFontMetrics(panel.font()).height());
+        const QRect place = digit->geometry();
+        Prediction one = seven();
+        one.best = 1;
+        panel.setPrediction(one);
+        QCOMPARE(digit->geometry(), place);
+        const QRect barsPlace = panel.findChild<QWidget*>(u"answerScroll"_s)->geometry();
+        one.verdict = Verdict::Unsure;
+        panel.setPrediction(one);
+        QTRY_COMPARE(panel.findChild<QWidget*>(u"answerScroll"_s)->geometry(), barsPlace);
+    }
+
+    void theVerdictStaysATitleWhenTheThemeChanges()
+    {
+        AnswerPanel panel;
+        panel.setPrediction(seven());
+        panel.show();
+        applyTheme(*qApp, true);
+        QCOMPARE(panel.findChild<QLabel*>(u"answerVerdict"_s)->font(), glyphscope::font(TextStyle::Title));
+        applyTheme(*qApp, false);
+        QCOMPARE(panel.findChild<QLabel*>(u"answerVerdict"_s)->font(), glyphscope::font(TextStyle::Title));
     }
 
     void theColourOfTheAnswerFollowsTheTheme()
@@ -107,7 +140,7 @@ private Q_SLOTS:
         AnswerPanel panel;
         panel.setPrediction(seven());
         panel.show();
-        auto* digit = panel.findChild<QLabel*>(u"answerDigit"_s);
+        auto* digit = panel.findChild<BigDigit*>(u"answerDigit"_s);
         QVERIFY(shows(digit->grab().toImage(), theme().accent));
         applyTheme(*qApp, true);
         QTRY_VERIFY(shows(digit->grab().toImage(), theme().accent));

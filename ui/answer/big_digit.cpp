@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/answer/big_digit.h"
+
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
+
+#include <QtGui/QPainter>
+#include <QtGui/QPainterPath>
+
+using namespace Qt::StringLiterals;
+
+namespace glyphscope {
+
+namespace {
+
+QColor colourOf(BigDigit::Tone tone)
+{
+    switch (tone) {
+    case BigDigit::Tone::Sure:
+        return theme().accent;
+    case BigDigit::Tone::Unsure:
+        return theme().caution;
+    case BigDigit::Tone::Bad:
+        return theme().bad;
+    case BigDigit::Tone::Neutral:
+        break;
+    }
+    return theme().mutedText;
+}
+
+}  // namespace
+
+BigDigit::BigDigit(QWidget* parent) : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void BigDigit::setDigit(const QString& text, Tone tone)
+{
+    m_text = text;
+    m_tone = tone;
+    update();
+}
+
+QSize BigDigit::sizeHint() const
+{
+    const QFontMetrics measure(glyphscope::font(TextStyle::Display));
+    return {measure.horizontalAdvance(u'0') + metrics::kUnit,
+            measure.tightBoundingRect(u"0"_s).height() + metrics::kGap};
+}
+
+void BigDigit::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QPointF middle = QRectF(rect()).center();
+    if (m_text.isEmpty()) {
+        const int side = qMin(width(), height()) * 3 / 4;
+        painter.drawPixmap(middle - QPointF(side, side) / 2,
+                           iconPixmap(u"pen"_s, theme().mutedText, side, devicePixelRatioF()));
+        return;
+    }
+    // As an outline, centred by its ink: fonts differ in how much air they leave above and below.
+    QPainterPath outline;
+    outline.addText(0, 0, glyphscope::font(TextStyle::Display), m_text);
+    painter.translate(middle - outline.boundingRect().center());
+    painter.fillPath(outline, colourOf(m_tone));
+}
+
+}  // namespace glyphscope
