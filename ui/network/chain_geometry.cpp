@@ -9,38 +9,55 @@ namespace glyphscope {
 
 namespace {
 
-constexpr double kLeastPicture = 32;
-constexpr double kEdge = 1;  // so that the first card's hairline is not cut off
+constexpr double kLeastPicture = 32;  // pixels
+constexpr double kEdge = 1;           // so that the first card's hairline is not cut off
 
-}  // namespace
+struct Lines {
+    double heading;
+    double caption;
+    double row;  // of pictures: all cards have the same
+};
 
-std::vector<CardPlace> layOutChain(const std::vector<CardContent>& cards, double height, double headingHeight,
-                                   double captionHeight)
+std::vector<CardPlace> place(const std::vector<CardContent>& cards, const Lines& lines, double pictureHeight)
 {
     constexpr double kPad = metrics::kPadding;
-    const double words = headingHeight + 2 * captionHeight + 2 * metrics::kGap;
-    const double pictureHeight = std::max(height - 2 * kEdge - 2 * kPad - words, kLeastPicture);
+    const double words = lines.heading + 2 * lines.caption + 2 * metrics::kGap;
     std::vector<CardPlace> places;
     double x = kEdge;
     for (const CardContent& content : cards) {
         const double aspect =
             content.picture.isEmpty() ? 1.0 : content.picture.width() / content.picture.height();
-        // A wide picture does not take more than two squares' room: then it is lower than the others.
-        const double pictureWidth = std::min(pictureHeight * aspect, 2.2 * pictureHeight);
-        const double inner = std::max(pictureWidth, content.textWidth);
+        // A very wide picture does not take more than two squares' room: then it is lower than the others.
+        const QSizeF size = QSizeF(1, 1 / aspect) * std::min(pictureHeight * aspect, 2.2 * pictureHeight);
+        const double inner = std::max(size.width(), content.textWidth);
         CardPlace place;
-        place.card = QRectF(x, kEdge, inner + 2 * kPad, words + pictureHeight + 2 * kPad);
-        place.name = QRectF(x + kPad, kEdge + kPad, inner, headingHeight);
-        place.shape = QRectF(x + kPad, place.name.bottom(), inner, captionHeight);
+        place.card = QRectF(x, kEdge, inner + 2 * kPad, words + lines.row + 2 * kPad);
+        place.name = QRectF(x + kPad, kEdge + kPad, inner, lines.heading);
+        place.shape = QRectF(x + kPad, place.name.bottom(), inner, lines.caption);
         const double top = place.shape.bottom() + metrics::kGap;
-        const QSizeF size(pictureWidth, pictureWidth / aspect);
         place.picture = QRectF(
-            QPointF(x + kPad + (inner - size.width()) / 2, top + (pictureHeight - size.height()) / 2), size);
-        place.range = QRectF(x + kPad, top + pictureHeight + metrics::kGap, inner, captionHeight);
+            QPointF(x + kPad + (inner - size.width()) / 2, top + (lines.row - size.height()) / 2), size);
+        place.range = QRectF(x + kPad, top + lines.row + metrics::kGap, inner, lines.caption);
         places.push_back(place);
         x = place.card.right() + kArrowRoom;
     }
     return places;
+}
+
+}  // namespace
+
+std::vector<CardPlace> layOutChain(const std::vector<CardContent>& cards, QSizeF strip, double headingHeight,
+                                   double captionHeight)
+{
+    const double words = headingHeight + 2 * captionHeight + 2 * metrics::kGap + 2 * metrics::kPadding;
+    const double row = std::max(strip.height() - 2 * kEdge - words, kLeastPicture);
+    const Lines lines{.heading = headingHeight, .caption = captionHeight, .row = row};
+    for (const double share : {1.0, 0.95, 0.9, 0.85, 0.8, 0.75}) {
+        std::vector<CardPlace> places = place(cards, lines, share * row);
+        if (chainWidth(places) <= strip.width())
+            return places;
+    }
+    return place(cards, lines, row);
 }
 
 double chainWidth(const std::vector<CardPlace>& places)

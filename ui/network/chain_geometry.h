@@ -25,8 +25,9 @@ struct CardContent {
 /// The distance between two cards: room for an arrow.
 inline constexpr double kArrowRoom = 28;
 
-/// The cards of a chain one after the other in a strip of `height`, all pictures on one middle line.
-[[nodiscard]] std::vector<CardPlace> layOutChain(const std::vector<CardContent>& cards, double height,
+/// The cards of a chain one after the other in a strip of that size, all pictures on one middle line. The
+/// pictures are as high as there is room, or up to a quarter less where then the whole chain is in sight.
+[[nodiscard]] std::vector<CardPlace> layOutChain(const std::vector<CardContent>& cards, QSizeF strip,
                                                  double headingHeight, double captionHeight);
 
 /// The width of the whole chain, margins included.

@@ -92,7 +92,7 @@ void NetworkStrip::layOut()
     std::vector<CardContent> contents;
     for (const ModuleCard& card : m_cards)
         contents.push_back(card.content());
-    m_places = layOutChain(contents, viewport()->height(), lineHeight(TextStyle::Heading),
+    m_places = layOutChain(contents, QSizeF(viewport()->size()), lineHeight(TextStyle::Heading),
                            lineHeight(TextStyle::Caption));
     const int width = qRound(chainWidth(m_places));
     horizontalScrollBar()->setRange(0, std::max(0, width - viewport()->width()));

@@ -22,7 +22,7 @@ private Q_SLOTS:
         QFETCH(double, height);
         const std::vector<CardContent> contents{
             {{231, 115}, 80}, {{16, 16}, 300}, {{0, 0}, 10}, {{500, 10}, 50}};
-        const std::vector<CardPlace> places = layOutChain(contents, height, 16, 14);
+        const std::vector<CardPlace> places = layOutChain(contents, {400, height}, 16, 14);
         QCOMPARE(places.size(), contents.size());
         double right = -kArrowRoom;
         for (const CardPlace& place : places) {
@@ -42,12 +42,22 @@ private Q_SLOTS:
 
     void picturesKeepTheirProportions()
     {
-        const auto places = layOutChain({{{231, 115}, 10}, {{500, 10}, 10}}, 300, 16, 14);
+        const auto places = layOutChain({{{231, 115}, 10}, {{500, 10}, 10}}, {400, 300}, 16, 14);
         QVERIFY(std::abs(places[0].picture.width() / places[0].picture.height() - 231.0 / 115) < 1e-9);
         QVERIFY(std::abs(places[1].picture.width() / places[1].picture.height() - 50) < 1e-9);
     }
 
-    void noCardsTakeNoRoom() { QCOMPARE(chainWidth(layOutChain({}, 200, 16, 14)), 0.0); }
+    void aLittleSmallerItIsAllInSight()
+    {
+        const std::vector<CardContent> contents(4, {{10, 10}, 10});
+        const double natural = chainWidth(layOutChain(contents, {1e6, 200}, 16, 14));
+        const auto fitted = layOutChain(contents, {natural * 0.92, 200}, 16, 14);
+        QVERIFY(chainWidth(fitted) <= natural * 0.92);
+        QVERIFY(fitted[0].card.bottom() <= 200);
+        QCOMPARE(chainWidth(layOutChain(contents, {natural * 0.4, 200}, 16, 14)), natural);
+    }
+
+    void noCardsTakeNoRoom() { QCOMPARE(chainWidth(layOutChain({}, {400, 200}, 16, 14)), 0.0); }
 };
 
 QTEST_GUILESS_MAIN(TstChainGeometry)
