@@ -9,8 +9,8 @@ namespace glyphscope {
 
 namespace {
 
-constexpr double kLeastPicture = 32;  // pixels
-constexpr double kEdge = 1;           // so that the first card's hairline is not cut off
+constexpr double kLeastPicture = 32;     // pixels
+constexpr double kEdge = metrics::kGap;  // around the chain, which may lie in a card itself
 
 struct Lines {
     double heading;

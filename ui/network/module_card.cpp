@@ -16,6 +16,8 @@ namespace glyphscope {
 
 namespace {
 
+constexpr int kMostExactEnlargement = 4;  // from there on the unevenness is not seen
+
 QString elided(const QFont& words, const QString& text, double width)
 {
     return QFontMetricsF(words).elidedText(text, Qt::ElideRight, width);
@@ -113,10 +115,13 @@ void ModuleCard::paintPicture(QPainter& painter, const QRectF& area) const
 {
     if (m_mosaic.isNull())
         return;
-    // Enlarged, every value stays a crisp square; made smaller, none may vanish.
-    const double pixels = area.width() * painter.device()->devicePixelRatioF();
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, pixels < m_mosaic.width());
-    painter.drawImage(area, m_mosaic);
+    // Enlarged by a fraction, nearest pixels would be of uneven size: by the next whole number first, then
+    // smoothly down to the place. Every value stays a crisp square, and made smaller none vanishes.
+    const double enlarged = area.width() * painter.device()->devicePixelRatioF() / m_mosaic.width();
+    const int whole = static_cast<int>(std::ceil(enlarged));
+    const bool small = whole > 1 && whole <= kMostExactEnlargement;
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, whole <= kMostExactEnlargement);
+    painter.drawImage(area, small ? m_mosaic.scaled(m_mosaic.size() * whole) : m_mosaic);
 }
 
 void ModuleCard::paintBars(QPainter& painter, const QRectF& area) const

@@ -109,7 +109,7 @@ QSize NetworkStrip::sizeHint() const
 QSize NetworkStrip::minimumSizeHint() const
 {
     const double words = lineHeight(TextStyle::Heading) + 2 * lineHeight(TextStyle::Caption);
-    return {240, qRound(words) + 2 * metrics::kGap + 2 * metrics::kPadding + 62};
+    return {240, qRound(words) + 4 * metrics::kGap + 2 * metrics::kPadding + 62};
 }
 
 QPointF NetworkStrip::toChain(QPointF viewportPoint) const
