@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/settings.h"
+#include "tests/support/warnings.h"
+
+#include <QtCore/QFileInfo>
+#include <QtCore/QTemporaryDir>
+
+using namespace glyphscope;
+using namespace Qt::StringLiterals;
+
+class TstSettings : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { test::failOnQtWarnings(); }
+    void comeBackAsTheyWere();
+    void missingFileGivesDefaults();
+    void damagedFileIsSetAside_data();
+    void damagedFileIsSetAside();
+    void valuesOutOfRangeAreDefaults();
+    void folderThatCannotBeWrittenIsNoDisaster();
+    void pathFollowsTheEnvironment();
+
+private:
+    void write(const QByteArray& text)
+    {
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
+    }
+    [[nodiscard]] QString path() const { return m_folder.filePath(u"settings.json"_s); }
+
+    QTemporaryDir m_folder;
+};
+
+void TstSettings::comeBackAsTheyWere()
+{
+    Settings settings;
+    settings.dark = true;
+    settings.pen = 1.75;
+    settings.useTrained = false;
+    settings.layout = QByteArray("\x00\xff layout", 9);
+    QVERIFY(saveSettings(path(), settings));
+    QString notice;
+    const Settings back = loadSettings(path(), &notice);
+    QCOMPARE(back.dark, settings.dark);
+    QCOMPARE(back.pen, settings.pen);
+    QCOMPARE(back.useTrained, settings.useTrained);
+    QCOMPARE(back.layout, settings.layout);
+    QVERIFY(notice.isEmpty());
+}
+
+void TstSettings::missingFileGivesDefaults()
+{
+    QString notice;
+    const Settings settings = loadSettings(m_folder.filePath(u"nothing"_s), &notice);
+    QVERIFY(!settings.dark.has_value());
+    QCOMPARE(settings.pen, 1.0);
+    QVERIFY(notice.isEmpty());
+}
+
+void TstSettings::damagedFileIsSetAside_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("not json") << QByteArray("dark = true");
+    QTest::newRow("cut off") << QByteArray("{\"dark\": tr");
+    QTest::newRow("a list") << QByteArray("[1, 2]");
+    QTest::newRow("huge") << QByteArray(2'000'000, ' ');
+}
+
+void TstSettings::damagedFileIsSetAside()
+{
+    QFETCH(QByteArray, text);
+    write(text);
+    QString notice;
+    QCOMPARE(loadSettings(path(), &notice).pen, 1.0);
+    QVERIFY(notice.contains(u"settings.json.bad"_s));
+    QVERIFY(!QFileInfo::exists(path()));
+    QCOMPARE(QFileInfo(path() + u".bad"_s).size(), text.size());
+}
+
+void TstSettings::valuesOutOfRangeAreDefaults()
+{
+    write("{\"pen\": 1e300, \"dark\": \"yes\", \"layout\": 7}");
+    QString notice;
+    const Settings settings = loadSettings(path(), &notice);
+    QCOMPARE(settings.pen, 1.0);
+    QVERIFY(!settings.dark.has_value());
+    QVERIFY(settings.layout.isEmpty());
+}
+
+void TstSettings::folderThatCannotBeWrittenIsNoDisaster()
+{
+    write("{}");
+    QVERIFY(!saveSettings(path() + u"/below/a/file"_s, {}));
+}
+
+void TstSettings::pathFollowsTheEnvironment()
+{
+    qputenv("GLYPHSCOPE_DATA", "/some/where");
+    QCOMPARE(settingsPath(), u"/some/where/settings.json"_s);
+    qunsetenv("GLYPHSCOPE_DATA");
+    QVERIFY(settingsPath().endsWith(u"/glyphscope/settings.json"_s));
+}
+
+QTEST_GUILESS_MAIN(TstSettings)
+#include "tst_settings.moc"
