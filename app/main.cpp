@@ -1,10 +1,69 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/session/interrupt_session.h"
+#include "app/settings/installation.h"
+#include "app/settings/settings.h"
+#include "app/tour/tour.h"
+#include "app/wiring.h"
+#include "ui/window/main_window.h"
 
-#include <QtCore/QCoreApplication>
+#include <QtWidgets/QApplication>
+
+#include <cstdio>
+#include <cstring>
+
+using namespace glyphscope;
+
+namespace {
+
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+int runWindow(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    MainWindow window;
+    // Closing saves. Threads that start from here on leave SIGINT and SIGTERM to this one.
+    const InterruptSession interrupt([&window] { QMetaObject::invokeMethod(&window, &QWidget::close); });
+    Wiring wiring(window, settingsPath());
+    wiring.loadEngineAfterFirstPaint(engineModule());
+    window.show();
+    if (const QStringList files = QApplication::arguments().mid(1); !files.isEmpty())
+        wiring.openFiles(files);
+    return QApplication::exec();
+}
+
+int runTourCommand(int argc, char** argv)
+{
+    if (!hasDisplay())
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    return runTour(QApplication::arguments());
+}
+
+}  // namespace
 
 int main(int argc, char** argv)
 {
-    QCoreApplication application(argc, argv);
-    return glyphscope::runCommand(QCoreApplication::arguments());
+    QCoreApplication::setApplicationName(QStringLiteral("glyphscope"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(GLYPHSCOPE_VERSION));
+    if (argc > 1 && std::strcmp(argv[1], "tour") == 0)
+        return runTourCommand(argc, argv);
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    if (asksForCommand(arguments)) {
+        const QCoreApplication application(argc, argv);
+        return runCommand(QCoreApplication::arguments());
+    }
+    if (!hasDisplay()) {
+        std::fputs("glyphscope: there is no display. Set DISPLAY, or see glyphscope --help for what works "
+                   "without.\n",
+                   stderr);
+        return 1;
+    }
+    return runWindow(argc, argv);
 }

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tour/hand.h"
+
+#include "app/files/inkml.h"
+#include "model/types/error.h"
+#include "ui/canvas/canvas.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QFile>
+#include <QtCore/QUrl>
+#include <QtGui/QAction>
+#include <QtGui/QDragEnterEvent>
+#include <QtGui/QMouseEvent>
+#include <QtWidgets/QToolButton>
+
+static void initTourResource()
+{
+    Q_INIT_RESOURCE(glyphscope_tour);
+}
+
+namespace glyphscope {
+namespace {
+
+void send(QWidget& widget, QEvent::Type type, QPointF at)
+{
+    const Qt::MouseButton button = type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton;
+    const Qt::MouseButtons held = type == QEvent::MouseButtonRelease ? Qt::NoButton : Qt::LeftButton;
+    QMouseEvent event(type, at, widget.mapToGlobal(at), button, held, Qt::NoModifier);
+    QCoreApplication::sendEvent(&widget, &event);
+}
+
+std::size_t pointCount(const Drawing& drawing)
+{
+    std::size_t count = 0;
+    for (const Stroke& stroke : drawing.strokes)
+        count += stroke.points.size();
+    return count;
+}
+
+}  // namespace
+
+namespace hand {
+
+void writePart(Canvas& canvas, const Drawing& drawing, double share)
+{
+    const CanvasGeometry geometry = CanvasGeometry::of(canvas.size());
+    auto left = static_cast<std::size_t>(share * static_cast<double>(pointCount(drawing)) + 0.5);
+    for (const Stroke& stroke : drawing.strokes) {
+        for (std::size_t i = 0; i < stroke.points.size(); ++i) {
+            if (left-- == 0)
+                return;
+            send(canvas, i == 0 ? QEvent::MouseButtonPress : QEvent::MouseMove,
+                 geometry.toWidget(stroke.points[i]));
+        }
+        send(canvas, QEvent::MouseButtonRelease, geometry.toWidget(stroke.points.back()));
+    }
+}
+
+void write(Canvas& canvas, const Drawing& drawing)
+{
+    writePart(canvas, drawing, 1);
+}
+
+void click(QWidget& widget)
+{
+    const QPointF middle = QRectF(widget.rect()).center();
+    send(widget, QEvent::MouseButtonPress, middle);
+    send(widget, QEvent::MouseButtonRelease, middle);
+}
+
+void trigger(QWidget& window, const QString& actionName)
+{
+    for (QToolButton* button : window.findChildren<QToolButton*>())
+        if (button->isVisible() && button->defaultAction() != nullptr &&
+            button->defaultAction()->objectName() == actionName) {
+            click(*button);
+            return;
+        }
+    throw Error("There is no button for " + actionName.toStdString() + " in the window.");
+}
+
+void drop(Canvas& canvas, const QString& path)
+{
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    const QPoint middle = canvas.rect().center();
+    QDragEnterEvent enter(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&canvas, &enter);
+    QDropEvent let(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&canvas, &let);
+}
+
+}  // namespace hand
+
+Drawing tourDigit(int digit)
+{
+    initTourResource();
+    QFile file(QStringLiteral(":/tour/digits.inkml"));
+    if (!file.open(QIODevice::ReadOnly))
+        throw Error(
+            "The program was built without the digits of its tour. Build it again with ./run.sh build.");
+    return readInkml(file.readAll(), file.fileName()).at(static_cast<std::size_t>(digit)).drawing;
+}
+
+}  // namespace glyphscope

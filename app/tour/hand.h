@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/types/drawing.h"
+
+#include <QtCore/QMimeData>
+#include <QtCore/QString>
+
+#include <memory>
+
+class QWidget;
+
+namespace glyphscope {
+
+class Canvas;
+
+/// A hand that works a window with the events that a mouse makes. Used by the tour and by the journeys of the
+/// tests.
+namespace hand {
+
+/// Writes every stroke: press, moves, release.
+void write(Canvas& canvas, const Drawing& drawing);
+/// The first `share` of a drawing's points, the pen still down if a stroke is cut.
+void writePart(Canvas& canvas, const Drawing& drawing, double share);
+/// A click on the middle of a widget.
+void click(QWidget& widget);
+/// Clicks on the tool bar's button of an action.
+void trigger(QWidget& window, const QString& actionName);
+/// Drags a file over the canvas and lets it go.
+void drop(Canvas& canvas, const QString& path);
+
+}  // namespace hand
+
+/// One of the ten digits that come with the program, in the canvas' coordinates.
+[[nodiscard]] Drawing tourDigit(int digit);
+
+}  // namespace glyphscope

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/settings/installation.h"
+#include "app/tour/hand.h"
+#include "app/tour/tour.h"
+#include "app/wiring.h"
+#include "model/data/mnist_location.h"
+#include "model/types/error.h"
+#include "ui/answer/answer_panel.h"
+#include "ui/canvas/canvas.h"
+#include "ui/window/main_window.h"
+#include "ui/window/notice_bar.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QTemporaryDir>
+#include <QtGui/QAction>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QProgressBar>
+#include <QtWidgets/QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace glyphscope {
+namespace {
+
+constexpr QSize kWindow{1360, 860};
+
+/// The stops of one walk, in one colour scheme. The stops it gives refer to it.
+class Script {
+public:
+    Script(MainWindow& window, QString suffix, QString scratch)
+        : m_window(window), m_suffix(std::move(suffix)), m_scratch(std::move(scratch))
+    {
+    }
+
+    std::deque<TourStop> stops()
+    {
+        addOpening();
+        addWriting();
+        addPanels();
+        addTraining();
+        add(
+            {}, [this] { trigger(u"action.dark"_s); }, [] { return true; });
+        return std::move(m_stops);
+    }
+
+private:
+    void add(const QString& name, std::function<void()> act, std::function<bool()> arrived)
+    {
+        m_stops.push_back({name.isEmpty() ? name : name + m_suffix, std::move(act), std::move(arrived)});
+    }
+    void trigger(const QString& action) const { hand::trigger(m_window, action); }
+    [[nodiscard]] bool answers(int digit) const
+    {
+        const QString verdict = m_window.answer()->verdict();
+        return verdict.startsWith(u"It is a"_s) && verdict.endsWith(QString::number(digit));
+    }
+    [[nodiscard]] QString weightsText() const
+    {
+        return m_window.findChild<QLabel*>(u"status.weights"_s)->text();
+    }
+    void clearCanvas() const
+    {
+        if (!m_window.canvas()->isEmpty())
+            trigger(u"action.clear"_s);
+    }
+
+    void addOpening()
+    {
+        add(
+            u"start"_s, [this] { trigger(u"action.layout.draw"_s), clearCanvas(); },
+            [this] { return !weightsText().isEmpty(); });
+    }
+
+    void addWriting()
+    {
+        for (int digit = 0; digit < 10; ++digit)
+            add(
+                digit == 3 || digit == 7 ? u"wrote-%1"_s.arg(digit) : QString(),
+                [this, digit] { clearCanvas(), hand::write(*m_window.canvas(), tourDigit(digit)); },
+                [this, digit] { return answers(digit); });
+        add(
+            u"half-a-digit"_s,
+            [this] { clearCanvas(), hand::writePart(*m_window.canvas(), tourDigit(8), 0.55); },
+            [] { return true; });
+        add(
+            u"rubbed-out"_s,
+            [this] {
+                clearCanvas();
+                hand::write(*m_window.canvas(), tourDigit(8));
+                trigger(u"action.eraser"_s);
+                hand::write(*m_window.canvas(), {{{{{60, 100}, {110, 95}, {120, 92}}}}, {}});
+                trigger(u"action.pen"_s);
+            },
+            [] { return true; });
+    }
+
+    void addPanels()
+    {
+        add(
+            u"inspect"_s,
+            [this] {
+                clearCanvas(), hand::write(*m_window.canvas(), tourDigit(2)),
+                    trigger(u"action.layout.inspect"_s);
+            },
+            [this] { return answers(2); });
+        add(
+            u"broken-file"_s,
+            [this] {
+                trigger(u"action.layout.draw"_s);
+                const QString path = m_scratch + u"/broken.inkml"_s;
+                QFile file(path);
+                if (file.open(QIODevice::WriteOnly))
+                    file.write("<ink><trace>1 2, 3</trace></ink>");
+                file.close();
+                hand::drop(*m_window.canvas(), path);
+            },
+            [this] { return m_window.notices()->isVisible(); });
+        add(
+            u"keyboard"_s, [this] { m_window.notices()->dismiss(), trigger(u"action.shortcuts"_s); },
+            [] { return true; });
+        add(
+            {}, [this] { hand::click(*m_window.findChild<QPushButton*>(u"help.close"_s)); },
+            [] { return true; });
+    }
+
+    void addTraining()
+    {
+        add(
+            u"train"_s, [this] { trigger(u"action.layout.train"_s); }, [] { return true; });
+        if (!hasMnist())
+            return;
+        auto* button = m_window.findChild<QPushButton*>(u"training.button"_s);
+        auto* progress = m_window.findChild<QProgressBar*>(u"training.progress"_s);
+        add(
+            u"training"_s, [button] { hand::click(*button); },
+            [progress] { return progress->value() >= progress->maximum() / 25; });
+        add(
+            u"trained"_s, [button] { hand::click(*button); },
+            [this] { return weightsText() == Wiring::tr("Weights trained here"); });
+    }
+
+    MainWindow& m_window;
+    const QString m_suffix;
+    const QString m_scratch;
+    std::deque<TourStop> m_stops;
+};
+
+/// The tour must not touch what the user keeps, but wants the user's MNIST.
+void useScratchFolder(const QString& scratch)
+{
+    const QString mnist = QString::fromStdString(mnistFolder().string());
+    if (hasMnist())
+        QFile::link(QDir(mnist).absolutePath(), scratch + u"/mnist"_s);
+    qputenv("GLYPHSCOPE_DATA", scratch.toLocal8Bit());
+}
+
+int walk(const QString& folder)
+{
+    const QTemporaryDir scratch;
+    useScratchFolder(scratch.path());
+    if (!QDir().mkpath(folder))
+        throw Error(folder.toStdString() + ": cannot be made. Choose a folder that you may write to.");
+
+    QFile::remove(settingsPath());
+    saveSettings(settingsPath(), {.dark = false, .pen = 1, .useTrained = false, .layout = {}});
+    MainWindow window;
+    Wiring wiring(window, settingsPath());
+    window.resize(kWindow);
+    wiring.loadEngineAfterFirstPaint(engineModule());
+    window.show();
+
+    Script light(window, u"-light"_s, scratch.path());
+    Script dark(window, u"-dark"_s, scratch.path());
+    std::deque<TourStop> stops = light.stops();
+    for (TourStop& stop : dark.stops())
+        stops.push_back(std::move(stop));
+    Tour tour(window, folder, std::move(stops));
+    int status = kDone;
+    QObject::connect(&tour, &Tour::finished, [&](int pictures) {
+        printLine(QObject::tr("%1 pictures in %2").arg(pictures).arg(QDir(folder).absolutePath()));
+        window.close();
+    });
+    QObject::connect(&tour, &Tour::failed, [&](const QString& message) {
+        printMessage(message);
+        status = kFailed;
+        window.close();
+    });
+    tour.start();
+    (void)QApplication::exec();
+    return status;
+}
+
+}  // namespace
+
+int runTour(const QStringList& arguments)
+{
+    try {
+        Command command(
+            u"tour"_s, u"DIR"_s,
+            u"Writes, opens panels and trains a little in the real window, and saves a picture of each step."_s);
+        if (!command.parse(arguments.mid(1)))
+            return kDone;
+        if (command.files().size() != 1)
+            throw UsageError("tour needs one folder for its pictures. Try glyphscope tour --help.");
+        return walk(command.files().first());
+    } catch (const UsageError& error) {
+        printMessage(QString::fromUtf8(error.what()));
+        return kWrongUsage;
+    } catch (const std::exception& error) {
+        printMessage(QString::fromUtf8(error.what()));
+        return kFailed;
+    }
+}
+
+}  // namespace glyphscope

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session/engine_session.h"
+#include "app/session/recognition_session.h"
+#include "app/session/task_session.h"
+#include "app/session/training_session.h"
+#include "app/settings/settings.h"
+#include "model/types/labelled_drawing.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QStringList>
+
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+class QImage;
+class QMimeData;
+
+namespace glyphscope {
+
+class MainWindow;
+
+/// The map of the program: every connection between the window and the sessions. Lives on the GUI thread,
+/// owns the sessions.
+class Wiring : public QObject {
+    Q_OBJECT
+
+public:
+    /// Settings are read from and written to `settingsPath`.
+    Wiring(MainWindow& window, QString settingsPath);
+    ~Wiring() override;
+
+    /// Loads the engine once the window was painted for the first time: it is there at once, LibTorch later.
+    void loadEngineAfterFirstPaint(const std::filesystem::path& module);
+
+    /// Opens the first of `paths`, as if it had been dropped.
+    void openFiles(const QStringList& paths);
+
+private:
+    // wiring.cpp
+    void applySettings();
+    void keepSettings();
+    void connectRecognition();
+    void connectEngine();
+    void connectLifecycle();
+    void showReading(const Reading& reading);
+    void engineReady();
+    void useStartingWeights();
+
+    // wiring_files.cpp
+    void connectFiles();
+    void askForDrawing();
+    void askWhereToSave();
+    void askForWeights();
+    void paste();
+    void copy();
+    void saveTo(const QString& path);
+    void showDrawings(const QString& file, std::vector<LabelledDrawing> drawings);
+    void turnTo(std::size_t index);
+    void leaveFile();
+    void openWeights(const QString& path);
+
+    // wiring_training.cpp
+    void connectTraining();
+    void showDataState();
+    void startTraining(const TrainOptions& options);
+    void trainingEnded(const TrainResult& result);
+
+    void useWeights(std::shared_ptr<const StateDict> weights, const QString& description);
+    [[nodiscard]] static std::filesystem::path trainedWeightsPath();
+
+    MainWindow& m_window;
+    const QString m_settingsPath;
+    Settings m_settings;
+
+    // the file that is paged through
+    QString m_file;
+    std::vector<LabelledDrawing> m_drawings;
+    std::size_t m_index = 0;
+    bool m_turning = false;  // the canvas changes because a page was turned, not because somebody drew
+
+    std::shared_ptr<const StateDict> m_weights;  // those in use, once there are any
+    QString m_weightsText;
+
+    EngineSession m_engine;
+    RecognitionSession m_recognition;
+    TrainingSession m_training;
+    TaskSession m_tasks;
+};
+
+}  // namespace glyphscope

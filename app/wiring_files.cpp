@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/files/drawing_file.h"
+#include "app/files/picture_file.h"
+#include "app/settings/installation.h"
+#include "app/wiring.h"
+#include "model/checkpoint/safetensors.h"
+#include "model/types/error.h"
+#include "ui/canvas/canvas.h"
+#include "ui/canvas/paint_drawing.h"
+#include "ui/window/drawing_pager.h"
+#include "ui/window/main_window.h"
+#include "ui/window/notice_bar.h"
+
+#include <QtCore/QFileInfo>
+#include <QtCore/QMimeData>
+#include <QtCore/QUrl>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+#include <QtGui/QImage>
+#include <QtWidgets/QFileDialog>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace glyphscope {
+namespace {
+
+constexpr int kCopiedSide = 560;
+
+/// A file dialog that does not block: it lives until it is answered.
+QFileDialog* dialog(MainWindow& window, const QString& title, const QStringList& filters)
+{
+    auto* result = new QFileDialog(&window, title);
+    result->setObjectName(u"fileDialog"_s);
+    result->setAttribute(Qt::WA_DeleteOnClose);
+    result->setNameFilters(filters);
+    return result;
+}
+
+}  // namespace
+
+void Wiring::connectFiles()
+{
+    connect(&m_window, &MainWindow::openRequested, this, &Wiring::askForDrawing);
+    connect(&m_window, &MainWindow::saveRequested, this, &Wiring::askWhereToSave);
+    connect(&m_window, &MainWindow::copyRequested, this, &Wiring::copy);
+    connect(&m_window, &MainWindow::pasteRequested, this, &Wiring::paste);
+    connect(&m_window, &MainWindow::openWeightsRequested, this, &Wiring::askForWeights);
+    connect(&m_window, &MainWindow::shippedWeightsRequested, this, [this] {
+        m_settings.useTrained = false;
+        if (m_engine.engine())
+            useStartingWeights();
+    });
+    connect(&m_window, &MainWindow::previousDrawingRequested, this, [this] { turnTo(m_index - 1); });
+    connect(&m_window, &MainWindow::nextDrawingRequested, this, [this] { turnTo(m_index + 1); });
+    connect(m_window.canvas(), &Canvas::filesDropped, this, &Wiring::openFiles);
+    connect(m_window.canvas(), &Canvas::imageDropped, this, [this](const QImage& image) {
+        showDrawings(tr("the dropped picture"), {{{{}, pictureFromImage(image)}, {}, {}}});
+    });
+    connect(m_window.canvas(), &Canvas::drawingChanged, this, [this] {
+        if (!m_turning)
+            leaveFile();
+    });
+}
+
+void Wiring::askForDrawing()
+{
+    QFileDialog* ask =
+        dialog(m_window, tr("Open a drawing"),
+               {tr("Drawings (*.inkml *.png *.jpg *.jpeg *.bmp *.webp)"), tr("All files (*)")});
+    ask->setFileMode(QFileDialog::ExistingFile);
+    connect(ask, &QFileDialog::filesSelected, this, &Wiring::openFiles);
+    ask->open();
+}
+
+void Wiring::askWhereToSave()
+{
+    QFileDialog* ask = dialog(m_window, tr("Save the drawing"),
+                              {tr("InkML (*.inkml)"), tr("Picture (*.png)"), tr("SVG (*.svg)")});
+    ask->setAcceptMode(QFileDialog::AcceptSave);
+    ask->setDefaultSuffix(m_window.canvas()->drawing().picture ? u"png"_s : u"inkml"_s);
+    connect(ask, &QFileDialog::filterSelected, ask,
+            [ask](const QString& filter) { ask->setDefaultSuffix(filter.section(u"*."_s, 1).chopped(1)); });
+    connect(ask, &QFileDialog::fileSelected, this, &Wiring::saveTo);
+    ask->open();
+}
+
+void Wiring::askForWeights()
+{
+    QFileDialog* ask =
+        dialog(m_window, tr("Open weights"), {tr("Weights (*.safetensors)"), tr("All files (*)")});
+    ask->setFileMode(QFileDialog::ExistingFile);
+    connect(ask, &QFileDialog::fileSelected, this, &Wiring::openWeights);
+    ask->open();
+}
+
+void Wiring::openFiles(const QStringList& paths)
+{
+    if (paths.isEmpty())
+        return;
+    const QString path = paths.first();
+    if (path.endsWith(u".safetensors"_s)) {
+        openWeights(path);
+        return;
+    }
+    m_tasks.run([this, path]() -> std::function<void()> {
+        std::vector<LabelledDrawing> drawings = loadDrawings(path).drawings;
+        if (drawings.empty())
+            throw Error(path.toStdString() + ": holds no drawing. Choose another file.");
+        return [this, path, drawings = std::move(drawings)] {
+            showDrawings(QFileInfo(path).fileName(), drawings);
+        };
+    });
+    if (paths.size() > 1)
+        m_window.notices()->info(tr("One file is opened at a time: %1.").arg(QFileInfo(path).fileName()));
+}
+
+void Wiring::openWeights(const QString& path)
+{
+    const std::shared_ptr<Engine> engine = m_engine.engine();
+    if (!engine) {
+        m_window.notices()->warning(tr("The engine is still loading. Open the weights in a moment."));
+        return;
+    }
+    m_tasks.run([this, path, engine]() -> std::function<void()> {
+        auto weights = std::make_shared<const StateDict>(readSafetensors(path.toStdString()));
+        (void)engine->recognizer(*weights, "cpu");  // those that do not fit are refused before they are taken
+        return
+            [this, path, weights] { useWeights(weights, tr("Weights: %1").arg(QFileInfo(path).fileName())); };
+    });
+}
+
+void Wiring::showDrawings(const QString& file, std::vector<LabelledDrawing> drawings)
+{
+    m_file = file;
+    m_drawings = std::move(drawings);
+    turnTo(0);
+}
+
+void Wiring::turnTo(std::size_t index)
+{
+    if (index >= m_drawings.size())
+        return;
+    m_index = index;
+    m_turning = true;
+    m_window.canvas()->setDrawing(m_drawings[index].drawing);
+    m_turning = false;
+    m_window.pager()->setPosition(static_cast<int>(index), static_cast<int>(m_drawings.size()), m_file,
+                                  QString::fromStdString(m_drawings[index].truth));
+}
+
+void Wiring::leaveFile()
+{
+    if (m_drawings.size() > 1)
+        return;  // drawing over one page does not close the book
+    m_drawings.clear();
+    m_window.pager()->setPosition(0, 0, {}, {});
+}
+
+void Wiring::paste()
+{
+    const QMimeData* data = QGuiApplication::clipboard()->mimeData();
+    QStringList paths;
+    for (const QUrl& url : data->urls())
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    const QImage image = qvariant_cast<QImage>(data->imageData());
+    if (!paths.isEmpty())
+        openFiles(paths);
+    else if (!image.isNull())
+        showDrawings(tr("the clipboard"), {{{{}, pictureFromImage(image)}, {}, {}}});
+    else
+        m_window.notices()->info(
+            tr("There is no picture on the clipboard. Copy one, or the file itself, and paste again."));
+}
+
+void Wiring::copy()
+{
+    const QImage picture =
+        renderDrawing(m_window.canvas()->drawing(), {kCopiedSide, kCopiedSide}, 1, Qt::black, Qt::white);
+    QGuiApplication::clipboard()->setImage(picture);
+    m_window.notices()->info(tr("The drawing is on the clipboard."));
+}
+
+void Wiring::saveTo(const QString& path)
+{
+    m_tasks.run([this, path, drawing = m_window.canvas()->drawing()]() -> std::function<void()> {
+        saveDrawing(path, {drawing, {}, {}});
+        return [this, path] { m_window.notices()->info(tr("Saved as %1.").arg(path)); };
+    });
+}
+
+}  // namespace glyphscope

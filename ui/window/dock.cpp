@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/dock.h"
+
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
+
+#include <QtWidgets/QFrame>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace glyphscope {
+namespace {
+
+QToolButton* smallButton(const QString& name, const QString& iconName, const QString& text, QWidget* parent)
+{
+    auto* button = new QToolButton(parent);
+    button->setObjectName(name);
+    button->setIcon(icon(iconName));
+    button->setIconSize({14, 14});
+    button->setProperty("small", true);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setToolTip(text);
+    button->setAccessibleName(text);
+    return button;
+}
+
+QWidget* onCard(QWidget* content)
+{
+    auto* card = new QFrame;
+    card->setProperty("card", true);
+    auto* inside = new QVBoxLayout(card);
+    inside->setContentsMargins(1, 1, 1, 1);
+    inside->addWidget(content);
+    return card;
+}
+
+}  // namespace
+
+Dock::Dock(const QString& title, const QString& name, QWidget* content, Ground ground, QWidget* parent)
+    : QDockWidget(title, parent)
+{
+    setObjectName(name);
+    auto* bar = new QWidget(this);
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(metrics::kPadding, metrics::kUnit, metrics::kPadding, metrics::kUnit);
+    row->setSpacing(metrics::kUnit);
+    auto* heading = new QLabel(title, bar);
+    heading->setFont(glyphscope::font(TextStyle::Heading));
+    auto* detach = smallButton(name + u".float"_s, u"float"_s, tr("Detach or attach \"%1\"").arg(title), bar);
+    auto* close =
+        smallButton(name + u".close"_s, u"close"_s, tr("Hide \"%1\" (View brings it back)").arg(title), bar);
+    row->addWidget(heading, 1);
+    row->addWidget(detach);
+    row->addWidget(close);
+    setTitleBarWidget(bar);
+    connect(detach, &QToolButton::clicked, this, [this] { setFloating(!isFloating()); });
+    connect(close, &QToolButton::clicked, this, &QDockWidget::close);
+
+    auto* frame = new QWidget(this);
+    auto* around = new QVBoxLayout(frame);
+    around->setContentsMargins(metrics::kGap, 0, metrics::kGap, 0);
+    around->addWidget(ground == Ground::Card ? onCard(content) : content);
+    setWidget(frame);
+}
+
+}  // namespace glyphscope

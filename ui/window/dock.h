@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtWidgets/QDockWidget>
+
+namespace glyphscope {
+
+/// A panel at the window's edge: a heading with small buttons over the content.
+class Dock : public QDockWidget {
+    Q_OBJECT
+
+public:
+    /// Whether the content is laid on a card, or brings its own.
+    enum class Ground { Card, Plain };
+
+    /// `name` is the object name, by which layouts remember it.
+    Dock(const QString& title, const QString& name, QWidget* content, Ground ground, QWidget* parent);
+};
+
+}  // namespace glyphscope

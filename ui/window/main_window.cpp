@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/main_window.h"
+
+#include "ui/answer/answer_panel.h"
+#include "ui/canvas/canvas.h"
+#include "ui/canvas/stage_strip.h"
+#include "ui/network/network_strip.h"
+#include "ui/style/theme.h"
+#include "ui/training/training_panel.h"
+#include "ui/window/dock.h"
+#include "ui/window/drawing_pager.h"
+#include "ui/window/help_page.h"
+#include "ui/window/notice_bar.h"
+
+#include <QtCore/QDataStream>
+#include <QtCore/QIODevice>
+#include <QtGui/QCloseEvent>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QSlider>
+#include <QtWidgets/QStatusBar>
+#include <QtWidgets/QToolBar>
+#include <QtWidgets/QToolButton>
+#include <QtWidgets/QVBoxLayout>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace glyphscope {
+namespace {
+
+constexpr int kLayoutVersion = 1;
+constexpr int kPenPerCent = 100;  // of the slider, for the standard pen
+constexpr int kPenStep = 25;
+constexpr QSize kFirstSize{1280, 820};
+constexpr int kStagesHeight = 176;
+
+QLabel* statusLabel(const QString& name, QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setFont(font(TextStyle::Caption));
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+}  // namespace
+
+MainWindow::MainWindow(QWidget* parent)
+    : QMainWindow(parent)
+    , m_actions(this)
+    , m_notices(new NoticeBar)
+    , m_canvas(new Canvas)
+    , m_stages(new StageStrip)
+    , m_pager(new DrawingPager(m_actions.previousDrawing, m_actions.nextDrawing))
+    , m_answer(new AnswerPanel)
+    , m_network(new NetworkStrip)
+    , m_training(new TrainingPanel)
+    , m_penSlider(new QSlider(Qt::Horizontal))
+    , m_engineText(statusLabel(u"status.engine"_s, this))
+    , m_weightsText(statusLabel(u"status.weights"_s, this))
+    , m_latencyText(statusLabel(u"status.latency"_s, this))
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowTitle(u"Glyphscope"_s);
+    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
+    setDocumentMode(true);
+    buildCentre();
+    buildDocks();
+    buildToolBar();
+    buildMenus();
+    buildStatusBar();
+    connectActions();
+    resize(kFirstSize);
+    useDrawLayout();
+    m_canvas->setFocus();
+}
+
+QByteArray MainWindow::layoutState() const
+{
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream << saveGeometry() << saveState(kLayoutVersion);
+    return state;
+}
+
+bool MainWindow::restoreLayout(const QByteArray& state)
+{
+    QDataStream stream(state);
+    QByteArray geometry;
+    QByteArray docks;
+    stream >> geometry >> docks;
+    if (stream.status() != QDataStream::Ok)
+        return false;
+    return restoreGeometry(geometry) && restoreState(docks, kLayoutVersion);
+}
+
+void MainWindow::setDark(bool dark)
+{
+    m_actions.dark->setChecked(dark);
+}
+
+double MainWindow::penWidth() const
+{
+    return m_canvas->pen();
+}
+
+void MainWindow::setPenWidth(double relative)
+{
+    m_penSlider->setValue(static_cast<int>(relative * kPenPerCent + 0.5));
+}
+
+void MainWindow::useDrawLayout()
+{
+    m_actions.drawLayout->setChecked(true);
+    arrange(true, false);
+    resizeDocks({m_answerDock}, {320}, Qt::Horizontal);
+    resizeDocks({m_networkDock}, {210}, Qt::Vertical);
+}
+
+void MainWindow::useTrainLayout()
+{
+    m_actions.trainLayout->setChecked(true);
+    arrange(false, true);
+    resizeDocks({m_answerDock, m_trainingDock}, {320, 480}, Qt::Horizontal);
+}
+
+void MainWindow::useInspectLayout()
+{
+    m_actions.inspectLayout->setChecked(true);
+    arrange(true, false);
+    resizeDocks({m_answerDock}, {280}, Qt::Horizontal);
+    resizeDocks({m_networkDock}, {320}, Qt::Vertical);
+}
+
+void MainWindow::setEngineText(const QString& text)
+{
+    m_engineText->setText(text);
+}
+
+void MainWindow::setWeightsText(const QString& text)
+{
+    m_weightsText->setText(text);
+}
+
+void MainWindow::setLatencyText(const QString& text)
+{
+    m_latencyText->setText(text);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    Q_EMIT closing();
+    event->accept();
+}
+
+void MainWindow::paintEvent(QPaintEvent* event)
+{
+    QMainWindow::paintEvent(event);
+    if (!std::exchange(m_painted, true))
+        QMetaObject::invokeMethod(this, &MainWindow::firstPainted, Qt::QueuedConnection);
+}
+
+void MainWindow::buildCentre()
+{
+    auto* centre = new QWidget(this);
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(metrics::kMargin, metrics::kGap, metrics::kGap, metrics::kGap);
+    column->setSpacing(metrics::kGap);
+    column->addWidget(m_notices);
+    column->addWidget(m_canvas, 1);
+    column->addWidget(m_pager);
+    column->addWidget(m_stages);
+    m_canvas->setObjectName(u"canvas"_s);
+    m_stages->setObjectName(u"stages"_s);
+    m_stages->setMaximumHeight(kStagesHeight);  // the room is the canvas's
+    m_help = new HelpPage(centre);
+    setCentralWidget(centre);
+}
+
+void MainWindow::buildDocks()
+{
+    m_answer->setObjectName(u"answer"_s);
+    m_network->setObjectName(u"network"_s);
+    m_training->setObjectName(u"training"_s);
+    m_answerDock = new Dock(tr("Answer"), u"dock.answer"_s, m_answer, Dock::Ground::Card, this);
+    m_networkDock = new Dock(tr("Network"), u"dock.network"_s, m_network, Dock::Ground::Plain, this);
+    m_trainingDock = new Dock(tr("Training"), u"dock.training"_s, m_training, Dock::Ground::Plain, this);
+    setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+    addDockWidget(Qt::RightDockWidgetArea, m_answerDock);
+    splitDockWidget(m_answerDock, m_trainingDock, Qt::Horizontal);
+    addDockWidget(Qt::BottomDockWidgetArea, m_networkDock);
+}
+
+void MainWindow::buildToolBar()
+{
+    auto* bar = addToolBar(tr("Tools"));
+    bar->setObjectName(u"toolBar"_s);
+    bar->setMovable(false);
+    bar->setIconSize({20, 20});
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    m_penSlider->setObjectName(u"penSlider"_s);
+    m_penSlider->setRange(50, 250);
+    m_penSlider->setValue(kPenPerCent);
+    m_penSlider->setSingleStep(5);
+    m_penSlider->setPageStep(kPenStep);
+    m_penSlider->setFixedWidth(120);
+    m_penSlider->setToolTip(tr("Width of the pen ([ and ])"));
+    m_penSlider->setAccessibleName(tr("Width of the pen"));
+
+    bar->addActions({m_actions.pen, m_actions.eraser});
+    bar->addWidget(m_penSlider);
+    bar->addSeparator();
+    bar->addActions({m_actions.undo, m_actions.redo, m_actions.clear});
+    bar->addSeparator();
+    bar->addActions({m_actions.open, m_actions.save, m_actions.copy, m_actions.paste});
+    auto* space = new QWidget(bar);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(space);
+    for (QAction* layout : {m_actions.drawLayout, m_actions.trainLayout, m_actions.inspectLayout}) {
+        bar->addAction(layout);
+        auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(layout));
+        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        button->setProperty("segment", true);
+    }
+    bar->addSeparator();
+    bar->addActions({m_actions.dark, m_actions.shortcuts});
+}
+
+void MainWindow::connectActions()
+{
+    const auto forward = [this](QAction* action, void (MainWindow::*signal)()) {
+        connect(action, &QAction::triggered, this, signal);
+    };
+    forward(m_actions.open, &MainWindow::openRequested);
+    forward(m_actions.save, &MainWindow::saveRequested);
+    forward(m_actions.copy, &MainWindow::copyRequested);
+    forward(m_actions.paste, &MainWindow::pasteRequested);
+    forward(m_actions.openWeights, &MainWindow::openWeightsRequested);
+    forward(m_actions.shippedWeights, &MainWindow::shippedWeightsRequested);
+    forward(m_actions.previousDrawing, &MainWindow::previousDrawingRequested);
+    forward(m_actions.nextDrawing, &MainWindow::nextDrawingRequested);
+    forward(m_actions.drawLayout, &MainWindow::useDrawLayout);
+    forward(m_actions.trainLayout, &MainWindow::useTrainLayout);
+    forward(m_actions.inspectLayout, &MainWindow::useInspectLayout);
+    connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions.dark, &QAction::toggled, this, &MainWindow::darkToggled);
+    connect(m_actions.shortcuts, &QAction::triggered, this,
+            [this] { m_help->showShortcuts(m_actions.all()); });
+    connect(m_actions.about, &QAction::triggered, m_help, &HelpPage::showAbout);
+
+    connect(m_actions.undo, &QAction::triggered, m_canvas, &Canvas::undo);
+    connect(m_actions.redo, &QAction::triggered, m_canvas, &Canvas::redo);
+    connect(m_actions.clear, &QAction::triggered, m_canvas, &Canvas::clear);
+    connect(m_actions.pen, &QAction::triggered, m_canvas, [this] { m_canvas->setTool(Canvas::Pen); });
+    connect(m_actions.eraser, &QAction::triggered, m_canvas, [this] { m_canvas->setTool(Canvas::Eraser); });
+    connect(m_actions.thinner, &QAction::triggered, this,
+            [this] { m_penSlider->setValue(m_penSlider->value() - kPenStep); });
+    connect(m_actions.thicker, &QAction::triggered, this,
+            [this] { m_penSlider->setValue(m_penSlider->value() + kPenStep); });
+    connect(m_penSlider, &QSlider::valueChanged, m_canvas,
+            [this](int value) { m_canvas->setPen(static_cast<double>(value) / kPenPerCent); });
+    connect(m_canvas, &Canvas::toolChanged, this, [this](Canvas::Tool tool) {
+        (tool == Canvas::Pen ? m_actions.pen : m_actions.eraser)->setChecked(true);
+    });
+    connect(m_canvas, &Canvas::historyChanged, this, [this](bool undo, bool redo) {
+        m_actions.undo->setEnabled(undo);
+        m_actions.redo->setEnabled(redo);
+    });
+    connect(m_canvas, &Canvas::drawingChanged, this, [this](const Drawing& drawing) {
+        for (QAction* action : {m_actions.clear, m_actions.save, m_actions.copy})
+            action->setEnabled(!drawing.empty());
+    });
+}
+
+void MainWindow::arrange(bool network, bool training)
+{
+    for (QDockWidget* dock : {m_answerDock, m_networkDock, m_trainingDock})
+        dock->setFloating(false);
+    addDockWidget(Qt::RightDockWidgetArea, m_answerDock);
+    splitDockWidget(m_answerDock, m_trainingDock, Qt::Horizontal);
+    addDockWidget(Qt::BottomDockWidgetArea, m_networkDock);
+    m_answerDock->show();
+    m_networkDock->setVisible(network);
+    m_trainingDock->setVisible(training);
+}
+
+}  // namespace glyphscope

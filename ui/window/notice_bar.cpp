@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/notice_bar.h"
+
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
+
+#include <QtCore/QEvent>
+#include <QtGui/QAccessible>
+#include <QtGui/QPainter>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QToolButton>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+
+namespace glyphscope {
+namespace {
+
+constexpr int kIconSide = 18;
+constexpr int kStripe = 4;
+constexpr std::chrono::seconds kInfoStays{8};
+
+QString iconName(NoticeBar::Kind kind)
+{
+    switch (kind) {
+    case NoticeBar::Kind::Info:
+        return u"info"_s;
+    case NoticeBar::Kind::Warning:
+        return u"warning"_s;
+    case NoticeBar::Kind::Error:
+        return u"error"_s;
+    }
+    return {};
+}
+
+}  // namespace
+
+NoticeBar::NoticeBar(QWidget* parent)
+    : QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_close(new QToolButton(this))
+{
+    setObjectName(u"notices"_s);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_text->setObjectName(u"notices.text"_s);
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_close->setObjectName(u"notices.close"_s);
+    m_close->setIcon(icon(u"close"_s));
+    m_close->setProperty("small", true);
+    m_close->setToolTip(tr("Close this notice"));
+    m_close->setAccessibleName(tr("Close this notice"));
+
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(metrics::kPadding + kStripe, metrics::kGap, metrics::kGap, metrics::kGap);
+    row->setSpacing(metrics::kGap);
+    row->addWidget(m_icon, 0, Qt::AlignTop);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_close, 0, Qt::AlignTop);
+
+    m_fade.setSingleShot(true);
+    m_fade.setInterval(kInfoStays);
+    connect(&m_fade, &QTimer::timeout, this, &NoticeBar::dismiss);
+    connect(m_close, &QToolButton::clicked, this, &NoticeBar::dismiss);
+    hide();
+}
+
+void NoticeBar::show(Kind kind, const QString& text)
+{
+    m_kind = kind;
+    m_message = text;
+    m_text->setText(text);
+    setAccessibleName(text);
+    refreshIcon();
+    setVisible(true);
+    update();
+    if (kind == Kind::Info)
+        m_fade.start();
+    else
+        m_fade.stop();
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void NoticeBar::dismiss()
+{
+    m_fade.stop();
+    hide();
+}
+
+void NoticeBar::changeEvent(QEvent* event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        refreshIcon();
+}
+
+void NoticeBar::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF card = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.setPen(theme().border);
+    painter.setBrush(theme().surface);
+    painter.drawRoundedRect(card, metrics::kRadius, metrics::kRadius);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour());
+    painter.drawRoundedRect(QRectF(6, 8, kStripe, height() - 16), 2, 2);
+}
+
+void NoticeBar::refreshIcon()
+{
+    m_icon->setPixmap(iconPixmap(iconName(m_kind), colour(), kIconSide, devicePixelRatioF()));
+}
+
+QColor NoticeBar::colour() const
+{
+    switch (m_kind) {
+    case Kind::Info:
+        return theme().accent;
+    case Kind::Warning:
+        return theme().caution;
+    case Kind::Error:
+        return theme().bad;
+    }
+    return theme().accent;
+}
+
+}  // namespace glyphscope

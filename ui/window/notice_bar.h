@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QString>
+#include <QtCore/QTimer>
+#include <QtWidgets/QFrame>
+
+class QLabel;
+class QToolButton;
+
+namespace glyphscope {
+
+/// What the program has to tell, in the window instead of over it. One notice at a time: the newest. Remarks
+/// go by themselves after a while; warnings and errors stay until they are closed.
+class NoticeBar : public QFrame {
+    Q_OBJECT
+
+public:
+    enum class Kind { Info, Warning, Error };
+
+    explicit NoticeBar(QWidget* parent = nullptr);
+
+    void show(Kind kind, const QString& text);
+    [[nodiscard]] QString text() const { return m_message; }
+    [[nodiscard]] Kind kind() const { return m_kind; }
+
+public Q_SLOTS:
+    void info(const QString& text) { show(Kind::Info, text); }
+    void warning(const QString& text) { show(Kind::Warning, text); }
+    void error(const QString& text) { show(Kind::Error, text); }
+    void dismiss();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void refreshIcon();
+    [[nodiscard]] QColor colour() const;
+
+    QLabel* m_icon;
+    QLabel* m_text;
+    QToolButton* m_close;
+    QTimer m_fade;
+    Kind m_kind = Kind::Info;
+    QString m_message;
+};
+
+}  // namespace glyphscope

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGui/QAction>
+#include <QtGui/QActionGroup>
+
+class QMenuBar;
+class QToolBar;
+
+namespace glyphscope {
+
+/// Every action of the window with its text, icon, shortcut and status tip, owned by `parent`. Nothing is
+/// connected.
+struct WindowActions {
+    explicit WindowActions(QWidget* parent);
+
+    QAction* open;
+    QAction* save;
+    QAction* copy;
+    QAction* paste;
+    QAction* quit;
+    QAction* undo;
+    QAction* redo;
+    QAction* clear;
+    QAction* pen;
+    QAction* eraser;
+    QAction* thinner;
+    QAction* thicker;
+    QAction* previousDrawing;
+    QAction* nextDrawing;
+    QAction* openWeights;
+    QAction* shippedWeights;
+    QAction* drawLayout;
+    QAction* trainLayout;
+    QAction* inspectLayout;
+    QAction* dark;
+    QAction* shortcuts;
+    QAction* about;
+    QActionGroup* tools;
+    QActionGroup* layouts;
+
+    /// All of them, for the list of shortcuts.
+    [[nodiscard]] QList<QAction*> all() const;
+};
+
+}  // namespace glyphscope
