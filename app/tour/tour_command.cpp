@@ -91,7 +91,7 @@ private:
                 clearCanvas();
                 hand::write(*m_window.canvas(), tourDigit(8));
                 trigger(u"action.eraser"_s);
-                hand::write(*m_window.canvas(), {{{{{60, 100}, {110, 95}, {120, 92}}}}, {}});
+                hand::write(*m_window.canvas(), {{{{{88, 60}, {88, 140}, {88, 210}}}}, {}});
                 trigger(u"action.pen"_s);
             },
             [] { return true; });

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/tour/hand.h"
+#include "app/wiring.h"
+#include "tests/support/warnings.h"
+#include "ui/answer/answer_panel.h"
+#include "ui/canvas/canvas.h"
+#include "ui/window/main_window.h"
+#include "ui/window/notice_bar.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QTemporaryDir>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+
+#include <memory>
+
+namespace glyphscope::test {
+
+/// A folder of its own for everything that the program keeps.
+class ScratchData {
+public:
+    ScratchData() { qputenv("GLYPHSCOPE_DATA", m_folder.path().toLocal8Bit()); }
+    ~ScratchData() { qunsetenv("GLYPHSCOPE_DATA"); }
+    [[nodiscard]] QString file(const QString& name) const { return m_folder.filePath(name); }
+    [[nodiscard]] QString path() const { return m_folder.path(); }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+/// The window as a user has it: shown, wired, and the engine loading.
+class OpenWindow {
+public:
+    explicit OpenWindow(const ScratchData& data)
+        : m_wiring(std::make_unique<Wiring>(m_window, data.file(QStringLiteral("settings.json"))))
+    {
+        m_window.resize(1280, 820);
+        m_wiring->loadEngineAfterFirstPaint(GLYPHSCOPE_ENGINE);
+        m_window.show();
+        if (!QTest::qWaitForWindowActive(&m_window))  // keys go to the active window
+            qFatal("the window did not become active");
+    }
+
+    MainWindow* operator->() { return &m_window; }
+    MainWindow& operator*() { return m_window; }
+    Canvas& canvas() { return *m_window.canvas(); }
+    QString verdict() { return m_window.answer()->verdict(); }
+    /// The digit that the answer gives, or -1 while it gives none.
+    int digit()
+    {
+        const QString words = verdict();
+        return words.startsWith(QStringLiteral("It is a")) ? words.last(1).toInt() : -1;
+    }
+    [[nodiscard]] bool ready() const { return !label("status.weights").isEmpty(); }
+    [[nodiscard]] QString label(const char* name) const
+    {
+        return m_window.findChild<QLabel*>(QLatin1StringView(name))->text();
+    }
+    template <typename Widget>
+    Widget* find(const char* name)
+    {
+        return m_window.findChild<Widget*>(QLatin1StringView(name));
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(&m_window, key, modifiers);
+    }
+    /// Closes the window and waits for everything behind it, as leaving the program does.
+    void leave()
+    {
+        m_window.close();
+        m_wiring.reset();
+    }
+
+private:
+    MainWindow m_window;
+    std::unique_ptr<Wiring> m_wiring;
+};
+
+}  // namespace glyphscope::test

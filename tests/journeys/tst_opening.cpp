@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/files/drawing_file.h"
+#include "model/checkpoint/safetensors.h"
+#include "tests/journeys/journey.h"
+
+#include <QtCore/QFile>
+#include <QtGui/QPainter>
+#include <QtWidgets/QFileDialog>
+
+using namespace glyphscope;
+using namespace glyphscope::test;
+
+class TstOpening : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { failOnQtWarnings(); }
+    void droppedPictureIsRead();
+    void droppedInkIsPagedThrough();
+    void brokenFileIsToldAndNothingIsLost_data();
+    void brokenFileIsToldAndNothingIsLost();
+    void savedDrawingOpensAgain_data();
+    void savedDrawingOpensAgain();
+    void openAsksWithoutBlocking();
+    void foreignWeightsAreRefused();
+
+private:
+    QString write(const QString& name, const QByteArray& bytes)
+    {
+        QFile file(m_data.file(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("cannot write %s", qPrintable(name));
+        return file.fileName();
+    }
+
+    ScratchData m_data;
+};
+
+void TstOpening::droppedPictureIsRead()
+{
+    QImage image(300, 400, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.setPen(QPen(Qt::darkBlue, 26, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(QPolygon({{70, 90}, {230, 85}, {140, 330}}));
+    painter.end();
+    const QString path = m_data.file(QStringLiteral("seven.png"));
+    QVERIFY(image.save(path));
+
+    OpenWindow window(m_data);
+    hand::drop(window.canvas(), path);
+    QTRY_COMPARE_WITH_TIMEOUT(window.digit(), 7, 30000);
+    QVERIFY(!window->notices()->isVisible());
+    window.press(Qt::Key_Z, Qt::ControlModifier);  // opening is undone as any gesture is
+    QTRY_COMPARE(window.verdict(), QStringLiteral("Nothing drawn yet"));
+}
+
+void TstOpening::droppedInkIsPagedThrough()
+{
+    const QString path = m_data.file(QStringLiteral("three.inkml"));
+    saveInkml(path, {{tourDigit(1), "1", {}}, {tourDigit(6), "6", {}}, {tourDigit(9), "9", {}}});
+    OpenWindow window(m_data);
+    hand::drop(window.canvas(), path);
+    QTRY_COMPARE_WITH_TIMEOUT(window.digit(), 1, 30000);
+    QVERIFY(window.label("pager.text").startsWith(QStringLiteral("Drawing 1 of 3 in three.inkml")));
+    window.press(Qt::Key_PageDown);
+    QTRY_COMPARE(window.digit(), 6);
+    window.press(Qt::Key_PageDown);
+    window.press(Qt::Key_PageDown);  // there is no fourth
+    QTRY_COMPARE(window.digit(), 9);
+    window.press(Qt::Key_PageUp);
+    QTRY_COMPARE(window.digit(), 6);
+}
+
+void TstOpening::brokenFileIsToldAndNothingIsLost_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("empty") << QStringLiteral("a.png") << QByteArray();
+    QTest::newRow("text as a picture") << QStringLiteral("a.png") << QByteArray("hello");
+    QTest::newRow("cut off") << QStringLiteral("a.inkml") << QByteArray("<ink><trace>1 2, 3 4</tra");
+    QTest::newRow("bomb") << QStringLiteral("a.inkml")
+                          << QByteArray("<!DOCTYPE ink [<!ENTITY a \"aa\">]><ink><trace>1 2</trace></ink>");
+    QTest::newRow("no drawing") << QStringLiteral("a.inkml")
+                                << QByteArray("<ink xmlns=\"http://www.w3.org/2003/InkML\"/>");
+    QTest::newRow("weights") << QStringLiteral("a.safetensors")
+                             << QByteArray("\x08\0\0\0\0\0\0\0{}      ", 16);
+}
+
+void TstOpening::brokenFileIsToldAndNothingIsLost()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, bytes);
+    OpenWindow window(m_data);
+    QTRY_VERIFY_WITH_TIMEOUT(window.ready(), 30000);
+    hand::write(window.canvas(), tourDigit(2));
+    const Drawing before = window.canvas().drawing();
+    hand::drop(window.canvas(), write(name, bytes));
+    QTRY_VERIFY(window->notices()->isVisible());
+    QVERIFY(window->notices()->kind() == NoticeBar::Kind::Error);
+    QVERIFY(window.canvas().drawing() == before);
+    QTRY_COMPARE(window.digit(), 2);
+}
+
+void TstOpening::savedDrawingOpensAgain_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("inkml") << QStringLiteral("saved.inkml");
+    QTest::newRow("png") << QStringLiteral("saved.png");
+}
+
+void TstOpening::savedDrawingOpensAgain()
+{
+    QFETCH(QString, name);
+    OpenWindow window(m_data);
+    hand::write(window.canvas(), tourDigit(6));
+    window.press(Qt::Key_S, Qt::ControlModifier);
+    auto* dialog = window.find<QFileDialog>("fileDialog");
+    QVERIFY(dialog != nullptr);
+    const QString path = m_data.file(name);
+    Q_EMIT dialog->fileSelected(path);  // what the desktop's own dialog would answer
+    dialog->close();
+    QTRY_VERIFY(QFile::exists(path));
+    QTRY_VERIFY(window->notices()->text().startsWith(QStringLiteral("Saved as")));
+
+    window.press(Qt::Key_Delete);
+    hand::drop(window.canvas(), path);
+    QTRY_COMPARE_WITH_TIMEOUT(window.digit(), 6, 30000);
+}
+
+void TstOpening::openAsksWithoutBlocking()
+{
+    OpenWindow window(m_data);
+    window.press(Qt::Key_O, Qt::ControlModifier);  // comes back at once: a blocking dialog would hang here
+    auto* dialog = window.find<QFileDialog>("fileDialog");
+    QVERIFY(dialog != nullptr && dialog->isVisible());
+    dialog->reject();
+}
+
+void TstOpening::foreignWeightsAreRefused()
+{
+    OpenWindow window(m_data);
+    QTRY_VERIFY_WITH_TIMEOUT(window.ready(), 30000);
+    const QString path = m_data.file(QStringLiteral("other.safetensors"));
+    StateDict foreign;
+    foreign.tensors = {{"fc2.bias", {10}, std::vector<float>(10)}};
+    writeSafetensors(foreign, path.toStdString());
+    hand::drop(window.canvas(), path);
+    QTRY_VERIFY(window->notices()->isVisible());
+    QVERIFY(window->notices()->text().contains(QStringLiteral("missing: conv1.weight")));
+    hand::write(window.canvas(), tourDigit(0));
+    QTRY_COMPARE(window.digit(), 0);
+}
+
+QTEST_MAIN(TstOpening)
+#include "tst_opening.moc"

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/journeys/journey.h"
+#include "ui/canvas/stage_strip.h"
+#include "ui/network/network_strip.h"
+
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+
+using namespace glyphscope;
+using namespace glyphscope::test;
+
+class TstReading : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { failOnQtWarnings(); }
+    void everyDigitIsReadAsItIsWritten_data();
+    void everyDigitIsReadAsItIsWritten();
+    void answersBeforeThePenIsLifted();
+    void undoClearAndRedoChangeTheAnswer();
+    void erasingChangesTheAnswer();
+    void writtenWhileTheEngineLoadsIsReadWhenItIsThere();
+    void keyboardAloneWrites();
+    void copiedDrawingPastesAsAPicture();
+    void pastingNothingSaysSo();
+
+private:
+    ScratchData m_data;
+};
+
+void TstReading::everyDigitIsReadAsItIsWritten_data()
+{
+    QTest::addColumn<int>("digit");
+    for (int digit = 0; digit < 10; ++digit)
+        QTest::addRow("%d", digit) << digit;
+}
+
+void TstReading::everyDigitIsReadAsItIsWritten()
+{
+    QFETCH(int, digit);
+    OpenWindow window(m_data);
+    hand::write(window.canvas(), tourDigit(digit));
+    QTRY_COMPARE_WITH_TIMEOUT(window.digit(), digit, 30000);
+}
+
+void TstReading::answersBeforeThePenIsLifted()
+{
+    OpenWindow window(m_data);
+    QTRY_VERIFY_WITH_TIMEOUT(window.ready(), 30000);
+    hand::writePart(window.canvas(), tourDigit(7), 0.97);
+    QTRY_COMPARE(window.digit(), 7);
+}
+
+void TstReading::undoClearAndRedoChangeTheAnswer()
+{
+    OpenWindow window(m_data);
+    hand::write(window.canvas(), tourDigit(3));
+    QTRY_COMPARE_WITH_TIMEOUT(window.digit(), 3, 30000);
+    const QString nothing = QStringLiteral("Nothing drawn yet");
+
+    window.press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(window.verdict(), nothing);
+    window.press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(window.digit(), 3);
+    window.press(Qt::Key_Delete);
+    QTRY_COMPARE(window.verdict(), nothing);
+    hand::trigger(*window, QStringLiteral("action.undo"));
+    QTRY_COMPARE(window.digit(), 3);
+}
+
+void TstReading::erasingChangesTheAnswer()
+{
+    OpenWindow window(m_data);
+    hand::write(window.canvas(), tourDigit(8));
+    QTRY_COMPARE_WITH_TIMEOUT(window.digit(), 8, 30000);
+    window.press(Qt::Key_E);
+    const std::size_t before = window.canvas().drawing().strokes.size();
+    hand::write(window.canvas(), {{{{{88, 60}, {88, 210}}}}, {}});
+    QVERIFY(window.canvas().drawing().strokes.size() != before);
+    QTRY_VERIFY(window.digit() != 8);
+}
+
+void TstReading::writtenWhileTheEngineLoadsIsReadWhenItIsThere()
+{
+    OpenWindow window(m_data);
+    QVERIFY(!window.ready());
+    hand::write(window.canvas(), tourDigit(5));
+    QTRY_COMPARE_WITH_TIMEOUT(window.digit(), 5, 30000);
+    QVERIFY(window.label("status.engine").startsWith(QStringLiteral("LibTorch")));
+}
+
+void TstReading::keyboardAloneWrites()
+{
+    OpenWindow window(m_data);
+    window.canvas().setFocus();
+    for (int i = 0; i < 12; ++i)
+        QTest::keyClick(&window.canvas(), Qt::Key_Up, Qt::ControlModifier);
+    QTest::keyClick(&window.canvas(), Qt::Key_Return);
+    for (int i = 0; i < 60; ++i)
+        QTest::keyClick(&window.canvas(), Qt::Key_Down);
+    QTest::keyClick(&window.canvas(), Qt::Key_Return);
+    QVERIFY(!window.canvas().isEmpty());
+    QTRY_COMPARE_WITH_TIMEOUT(window.digit(), 1, 30000);
+}
+
+void TstReading::copiedDrawingPastesAsAPicture()
+{
+    OpenWindow window(m_data);
+    hand::write(window.canvas(), tourDigit(4));
+    QTRY_COMPARE_WITH_TIMEOUT(window.digit(), 4, 30000);
+    window.press(Qt::Key_C, Qt::ControlModifier);
+    window.press(Qt::Key_Delete);
+    QTRY_COMPARE(window.verdict(), QStringLiteral("Nothing drawn yet"));
+    window.press(Qt::Key_V, Qt::ControlModifier);
+    QVERIFY(window.canvas().drawing().picture.has_value());
+    QTRY_COMPARE(window.digit(), 4);
+}
+
+void TstReading::pastingNothingSaysSo()
+{
+    OpenWindow window(m_data);
+    QGuiApplication::clipboard()->setText(QStringLiteral("words"));
+    window.press(Qt::Key_V, Qt::ControlModifier);
+    QVERIFY(window->notices()->isVisible());
+    QVERIFY(window->notices()->text().contains(QStringLiteral("no picture on the clipboard")));
+}
+
+QTEST_MAIN(TstReading)
+#include "tst_reading.moc"

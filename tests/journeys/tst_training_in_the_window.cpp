@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checkpoint/safetensors.h"
+#include "tests/journeys/journey.h"
+#include "tests/journeys/small_mnist.h"
+
+#include <QtWidgets/QProgressBar>
+
+using namespace glyphscope;
+using namespace glyphscope::test;
+
+class TstTrainingInTheWindow : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { failOnQtWarnings(); }
+    void saysHowToGetTheData();
+    void trainsAndReadsWithWhatItLearnt();
+    void stoppedTrainingIsKept();
+    void drawingGoesOnWhileItTrains();
+    void shippedWeightsComeBack();
+    void brokenDataIsTold();
+};
+
+namespace {
+
+void openTraining(OpenWindow& window)
+{
+    QTRY_VERIFY_WITH_TIMEOUT(window.ready(), 30000);
+    window.press(Qt::Key_2, Qt::ControlModifier);
+}
+
+QPushButton* trainButton(OpenWindow& window)
+{
+    return window.find<QPushButton>("training.button");
+}
+
+}  // namespace
+
+void TstTrainingInTheWindow::saysHowToGetTheData()
+{
+    const ScratchData data;
+    OpenWindow window(data);
+    openTraining(window);
+    QVERIFY(!trainButton(window)->isEnabled());
+    bool told = false;
+    for (const QLabel* label : window->findChildren<QLabel*>())
+        told = told || (label->isVisible() && label->text().contains(QStringLiteral("./run.sh")));
+    QVERIFY(told);
+}
+
+void TstTrainingInTheWindow::trainsAndReadsWithWhatItLearnt()
+{
+    const ScratchData data;
+    writeSmallMnist(data.file(QStringLiteral("mnist")), 640);
+    OpenWindow window(data);
+    openTraining(window);
+    hand::click(*trainButton(window));
+    QTRY_COMPARE_WITH_TIMEOUT(window.label("status.weights"), QStringLiteral("Weights trained here"), 60000);
+    QVERIFY(QFile::exists(data.file(QStringLiteral("weights/trained.safetensors"))));
+    QVERIFY(trainButton(window)->isEnabled());
+    window.leave();
+
+    OpenWindow again(data);
+    QTRY_COMPARE_WITH_TIMEOUT(again.label("status.weights"), QStringLiteral("Weights trained here"), 30000);
+}
+
+void TstTrainingInTheWindow::stoppedTrainingIsKept()
+{
+    const ScratchData data;
+    writeSmallMnist(data.file(QStringLiteral("mnist")), 60000);
+    OpenWindow window(data);
+    openTraining(window);
+    hand::click(*trainButton(window));
+    auto* progress = window.find<QProgressBar>("training.progress");
+    QTRY_VERIFY_WITH_TIMEOUT(progress->value() > 0, 60000);
+    hand::click(*trainButton(window));
+    QTRY_COMPARE_WITH_TIMEOUT(window.label("status.weights"), QStringLiteral("Weights trained here"), 60000);
+    const StateDict kept =
+        readSafetensors(data.file(QStringLiteral("weights/trained.safetensors")).toStdString());
+    QVERIFY(kept.find("fc1.weight") != nullptr);
+}
+
+void TstTrainingInTheWindow::drawingGoesOnWhileItTrains()
+{
+    const ScratchData data;
+    writeSmallMnist(data.file(QStringLiteral("mnist")), 60000);
+    OpenWindow window(data);
+    openTraining(window);
+    hand::click(*trainButton(window));
+    QTRY_COMPARE_WITH_TIMEOUT(window.label("status.weights"),
+                              QStringLiteral("Weights of the running training"), 60000);
+    hand::write(window.canvas(), tourDigit(1));
+    QTRY_VERIFY(window.verdict() != QStringLiteral("Nothing drawn yet"));
+    window.leave();
+}
+
+void TstTrainingInTheWindow::shippedWeightsComeBack()
+{
+    const ScratchData data;
+    writeSmallMnist(data.file(QStringLiteral("mnist")), 640);
+    OpenWindow window(data);
+    openTraining(window);
+    hand::click(*trainButton(window));
+    QTRY_COMPARE_WITH_TIMEOUT(window.label("status.weights"), QStringLiteral("Weights trained here"), 60000);
+    window.find<QAction>("action.shippedWeights")->trigger();
+    QTRY_COMPARE(window.label("status.weights"), QStringLiteral("Shipped weights"));
+    hand::write(window.canvas(), tourDigit(3));
+    QTRY_COMPARE(window.digit(), 3);
+}
+
+void TstTrainingInTheWindow::brokenDataIsTold()
+{
+    const ScratchData data;
+    writeSmallMnist(data.file(QStringLiteral("mnist")), 640);
+    QFile labels(data.file(QStringLiteral("mnist/train-labels-idx1-ubyte")));
+    QVERIFY(labels.resize(100));
+    OpenWindow window(data);
+    openTraining(window);
+    hand::click(*trainButton(window));
+    const auto isTold = [&window] {
+        for (const QLabel* label : window->findChildren<QLabel*>())
+            if (label->isVisible() && label->text().contains(QStringLiteral("train-labels-idx1-ubyte")))
+                return true;
+        return false;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isTold(), 30000);
+    hand::write(window.canvas(), tourDigit(3));
+    QTRY_COMPARE(window.digit(), 3);
+}
+
+QTEST_MAIN(TstTrainingInTheWindow)
+#include "tst_training_in_the_window.moc"
