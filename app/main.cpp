@@ -5,6 +5,7 @@
 #include "app/settings/settings.h"
 #include "app/tour/tour.h"
 #include "app/wiring.h"
+#include "model/engine/load_engine.h"
 #include "ui/window/main_window.h"
 
 #include <QtWidgets/QApplication>
@@ -24,10 +25,13 @@ bool hasDisplay()
 
 int runWindow(int argc, char** argv)
 {
+    // Closing saves. Threads that start from here on, Qt's own too, leave SIGINT and SIGTERM to this one.
+    const InterruptSession interrupt([] {
+        if (QCoreApplication* application = QCoreApplication::instance())
+            QMetaObject::invokeMethod(application, &QApplication::closeAllWindows);
+    });
     QApplication application(argc, argv);
     MainWindow window;
-    // Closing saves. Threads that start from here on leave SIGINT and SIGTERM to this one.
-    const InterruptSession interrupt([&window] { QMetaObject::invokeMethod(&window, &QWidget::close); });
     Wiring wiring(window, settingsPath());
     wiring.loadEngineAfterFirstPaint(engineModule());
     window.show();
@@ -48,6 +52,7 @@ int runTourCommand(int argc, char** argv)
 
 int main(int argc, char** argv)
 {
+    prepareForEngine();  // before there are threads
     QCoreApplication::setApplicationName(QStringLiteral("glyphscope"));
     QCoreApplication::setApplicationVersion(QStringLiteral(GLYPHSCOPE_VERSION));
     if (argc > 1 && std::strcmp(argv[1], "tour") == 0)

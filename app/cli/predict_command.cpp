@@ -9,10 +9,18 @@
 namespace glyphscope {
 namespace {
 
+/// Nothing drawn has no probabilities; ten zeros keep the shape that scripts rely on.
+Prediction emptyPrediction()
+{
+    Prediction prediction;
+    prediction.probabilities.assign(10, 0.0F);
+    return prediction;
+}
+
 Prediction read(Recognizer& recognizer, const Drawing& drawing)
 {
     const Stages stages = normalize(drawing);
-    return stages.empty ? Prediction{} : recognizer.predict(stages.glyph);
+    return stages.empty ? emptyPrediction() : recognizer.predict(stages.glyph);
 }
 
 void predictFile(const QString& file, Recognizer& recognizer, const Command& command, int top)

@@ -189,6 +189,9 @@ int trainCommand(const QStringList& arguments)
     addOptions(command);
     if (!command.parse(arguments))
         return kDone;
+    if (command.isSet(QStringLiteral("model")))
+        throw UsageError(
+            "train begins with the weights of a seed, not with --model. To go on with a run use --resume.");
 
     std::stop_source stop;
     const InterruptSession interrupt([&stop] { stop.request_stop(); });
@@ -203,6 +206,8 @@ int trainCommand(const QStringList& arguments)
     const auto engine = engineFor(command);
     Reporter reporter(command, options.epochs, checkpoint);
     const TrainResult result = engine->train(data, options, resume, stop.get_token(), reporter);
+    if (result.steps == 0)
+        throw Error("Stopped before the first step: there is nothing to save.");
     writeSafetensors(result.weights, out);
     std::error_code ignored;  // a checkpoint that stays does no harm
     if (result.stopped)

@@ -42,7 +42,12 @@ public:
         addPanels();
         addTraining();
         add(
-            {}, [this] { trigger(u"action.dark"_s); }, [] { return true; });
+            {},
+            [this] {
+                trigger(u"action.dark"_s);
+                m_window.findChild<QAction*>(u"action.shippedWeights"_s)->trigger();
+            },
+            [this] { return weightsText() == Wiring::tr("Shipped weights"); });
         return std::move(m_stops);
     }
 
@@ -78,7 +83,7 @@ private:
     {
         for (int digit = 0; digit < 10; ++digit)
             add(
-                digit == 3 || digit == 7 ? u"wrote-%1"_s.arg(digit) : QString(),
+                u"wrote-%1"_s.arg(digit),
                 [this, digit] { clearCanvas(), hand::write(*m_window.canvas(), tourDigit(digit)); },
                 [this, digit] { return answers(digit); });
         add(

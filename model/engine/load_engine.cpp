@@ -10,13 +10,16 @@
 
 namespace glyphscope {
 
-std::shared_ptr<Engine> loadEngine(const std::filesystem::path& module)
+void prepareForEngine()
 {
-    // Read when the libraries load: OpenBLAS must not run threads of its own beside OpenMP's, and OpenMP's
-    // waiting threads should give the processor up soon, since the window and the reader want it too.
+    // OpenBLAS must not run threads of its own beside OpenMP's, and OpenMP's waiting threads should give the
+    // processor up soon, since the window and the reader want it too. Both are read when the libraries load.
     ::setenv("OPENBLAS_NUM_THREADS", "1", 0);
     ::setenv("GOMP_SPINCOUNT", "20000", 0);
+}
 
+std::shared_ptr<Engine> loadEngine(const std::filesystem::path& module)
+{
     const auto failed = [&module](const char* reason) {
         return Error("The engine could not be loaded from " + module.string() + ": " +
                      (reason != nullptr ? reason : "unknown reason") +

@@ -8,6 +8,10 @@
 
 namespace glyphscope {
 
+/// Sets the environment that LibTorch's libraries read when they load. Call it before the program has
+/// threads.
+void prepareForEngine();
+
 /// Loads the engine module, and LibTorch with it: half a second to a second and a half. Call it once, off the
 /// GUI thread. The module stays loaded for good, since LibTorch cannot be unloaded. Throws Error that names
 /// the file.

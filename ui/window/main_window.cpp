@@ -5,9 +5,11 @@
 #include "ui/canvas/canvas.h"
 #include "ui/canvas/stage_strip.h"
 #include "ui/network/network_strip.h"
+#include "ui/style/icons.h"
 #include "ui/style/theme.h"
 #include "ui/training/training_panel.h"
 #include "ui/window/dock.h"
+#include "ui/window/drawing_desk.h"
 #include "ui/window/drawing_pager.h"
 #include "ui/window/help_page.h"
 #include "ui/window/notice_bar.h"
@@ -22,6 +24,7 @@
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -33,7 +36,6 @@ constexpr int kLayoutVersion = 1;
 constexpr int kPenPerCent = 100;  // of the slider, for the standard pen
 constexpr int kPenStep = 25;
 constexpr QSize kFirstSize{1280, 820};
-constexpr int kStagesHeight = 176;
 
 QLabel* statusLabel(const QString& name, QWidget* parent)
 {
@@ -115,14 +117,15 @@ void MainWindow::useDrawLayout()
     m_actions.drawLayout->setChecked(true);
     arrange(true, false);
     resizeDocks({m_answerDock}, {320}, Qt::Horizontal);
-    resizeDocks({m_networkDock}, {210}, Qt::Vertical);
+    resizeDocks({m_networkDock}, {height() / 4}, Qt::Vertical);
 }
 
 void MainWindow::useTrainLayout()
 {
     m_actions.trainLayout->setChecked(true);
     arrange(false, true);
-    resizeDocks({m_answerDock, m_trainingDock}, {320, 480}, Qt::Horizontal);
+    resizeDocks({m_answerDock, m_trainingDock}, {std::min(320, width() / 4), std::min(480, width() * 3 / 8)},
+                Qt::Horizontal);
 }
 
 void MainWindow::useInspectLayout()
@@ -130,7 +133,7 @@ void MainWindow::useInspectLayout()
     m_actions.inspectLayout->setChecked(true);
     arrange(true, false);
     resizeDocks({m_answerDock}, {280}, Qt::Horizontal);
-    resizeDocks({m_networkDock}, {320}, Qt::Vertical);
+    resizeDocks({m_networkDock}, {height() * 2 / 5}, Qt::Vertical);
 }
 
 void MainWindow::setEngineText(const QString& text)
@@ -168,12 +171,10 @@ void MainWindow::buildCentre()
     column->setContentsMargins(metrics::kMargin, metrics::kGap, metrics::kGap, metrics::kGap);
     column->setSpacing(metrics::kGap);
     column->addWidget(m_notices);
-    column->addWidget(m_canvas, 1);
+    column->addWidget(new DrawingDesk(m_canvas, m_stages, centre), 1);
     column->addWidget(m_pager);
-    column->addWidget(m_stages);
     m_canvas->setObjectName(u"canvas"_s);
     m_stages->setObjectName(u"stages"_s);
-    m_stages->setMaximumHeight(kStagesHeight);  // the room is the canvas's
     m_help = new HelpPage(centre);
     setCentralWidget(centre);
 }
@@ -244,7 +245,10 @@ void MainWindow::connectActions()
     forward(m_actions.trainLayout, &MainWindow::useTrainLayout);
     forward(m_actions.inspectLayout, &MainWindow::useInspectLayout);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_actions.dark, &QAction::toggled, this, &MainWindow::darkToggled);
+    connect(m_actions.dark, &QAction::toggled, this, [this](bool dark) {
+        m_actions.dark->setIcon(icon(dark ? u"sun"_s : u"moon"_s));
+        Q_EMIT darkToggled(dark);
+    });
     connect(m_actions.shortcuts, &QAction::triggered, this,
             [this] { m_help->showShortcuts(m_actions.all()); });
     connect(m_actions.about, &QAction::triggered, m_help, &HelpPage::showAbout);
@@ -277,6 +281,9 @@ void MainWindow::arrange(bool network, bool training)
 {
     for (QDockWidget* dock : {m_answerDock, m_networkDock, m_trainingDock})
         dock->setFloating(false);
+    // Hidden before others are shown: all three at once ask for more room than a small screen has.
+    m_networkDock->hide();
+    m_trainingDock->hide();
     addDockWidget(Qt::RightDockWidgetArea, m_answerDock);
     splitDockWidget(m_answerDock, m_trainingDock, Qt::Horizontal);
     addDockWidget(Qt::BottomDockWidgetArea, m_networkDock);

@@ -38,7 +38,11 @@ QString iconName(NoticeBar::Kind kind)
 }  // namespace
 
 NoticeBar::NoticeBar(QWidget* parent)
-    : QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_close(new QToolButton(this))
+    : QFrame(parent)
+    , m_icon(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_close(new QToolButton(this))
+    , m_fade(this)
 {
     setObjectName(u"notices"_s);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);

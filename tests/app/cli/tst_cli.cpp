@@ -214,6 +214,7 @@ void TstCli::emptyPictureIsEmpty()
     QCOMPARE(outcome.status, 0);
     QCOMPARE(outcome.json().at(0)[u"verdict"_s].toString(), u"empty"_s);
     QVERIFY(outcome.json().at(0)[u"prediction"_s].isNull());
+    QCOMPARE(outcome.json().at(0)[u"probabilities"_s].toArray().size(), 10);
     QCOMPARE(program({u"predict"_s, u"paper.png"_s}).out, QByteArray("paper.png: empty\n"));
 }
 

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/warnings.h"
+#include "ui/canvas/canvas.h"
+#include "ui/canvas/stage_strip.h"
+#include "ui/window/drawing_desk.h"
+
+using namespace glyphscope;
+
+class TstDrawingDesk : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { test::failOnQtWarnings(); }
+    void canvasKeepsTheRoom_data();
+    void canvasKeepsTheRoom();
+};
+
+void TstDrawingDesk::canvasKeepsTheRoom_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("beside");
+    QTest::addColumn<int>("atLeast");
+    QTest::newRow("roomy") << QSize(1000, 560) << false << 360;
+    QTest::newRow("low") << QSize(560, 300) << true << 240;
+    QTest::newRow("narrow") << QSize(420, 390) << false << 180;
+    QTest::newRow("tall") << QSize(420, 800) << false << 400;
+}
+
+void TstDrawingDesk::canvasKeepsTheRoom()
+{
+    QFETCH(QSize, size);
+    QFETCH(int, atLeast);
+    auto* canvas = new Canvas;
+    DrawingDesk desk(canvas, new StageStrip);
+    desk.resize(size);
+    desk.show();
+    QTEST(desk.sideBySide(), "beside");
+    QTRY_VERIFY(std::min(canvas->width(), canvas->height()) >= atLeast);
+}
+
+QTEST_MAIN(TstDrawingDesk)
+#include "tst_drawing_desk.moc"

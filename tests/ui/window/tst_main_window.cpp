@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/warnings.h"
+#include "ui/canvas/canvas.h"
+#include "ui/style/theme.h"
+#include "ui/window/main_window.h"
+
+#include <QtGui/QAction>
+#include <QtTest/QSignalSpy>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QDockWidget>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QMenuBar>
+#include <QtWidgets/QSlider>
+#include <QtWidgets/QToolButton>
+
+using namespace glyphscope;
+using namespace Qt::StringLiterals;
+
+class TstMainWindow : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { applyTheme(*qApp, false); }
+    void init() { test::failOnQtWarnings(); }
+    void layouts_data();
+    void layouts();
+    void layoutComesBack();
+    void foreignLayoutsAreIgnored_data();
+    void foreignLayoutsAreIgnored();
+    void keysAskForWhatTheUserWants_data();
+    void keysAskForWhatTheUserWants();
+    void toolsFollowTheirKeys();
+    void penKeysStayWithinTheRange();
+    void everyMenuActionHasAStatusTip();
+    void everyWidgetThatTakesFocusIsNamed();
+    void paintsOnceBeforeItTells();
+    void closingIsTold();
+    void fitsASmallScreen();
+
+private:
+    static bool visible(const MainWindow& window, const char* dock)
+    {
+        return window.findChild<QDockWidget*>(QLatin1StringView(dock))->isVisible();
+    }
+};
+
+void TstMainWindow::layouts_data()
+{
+    QTest::addColumn<int>("key");
+    QTest::addColumn<bool>("network");
+    QTest::addColumn<bool>("training");
+    QTest::newRow("draw") << int(Qt::Key_1) << true << false;
+    QTest::newRow("train") << int(Qt::Key_2) << false << true;
+    QTest::newRow("inspect") << int(Qt::Key_3) << true << false;
+}
+
+void TstMainWindow::layouts()
+{
+    QFETCH(int, key);
+    MainWindow window;
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QTest::keyClick(&window, static_cast<Qt::Key>(key), Qt::ControlModifier);
+    QVERIFY(visible(window, "dock.answer"));
+    QTEST(visible(window, "dock.network"), "network");
+    QTEST(visible(window, "dock.training"), "training");
+}
+
+void TstMainWindow::layoutComesBack()
+{
+    MainWindow first;
+    first.show();
+    first.useTrainLayout();
+    first.resize(1111, 777);
+    const QByteArray state = first.layoutState();
+    MainWindow second;
+    QVERIFY(second.restoreLayout(state));
+    second.show();
+    QVERIFY(visible(second, "dock.training"));
+    QVERIFY(!visible(second, "dock.network"));
+    QCOMPARE(second.size(), first.size());
+}
+
+void TstMainWindow::foreignLayoutsAreIgnored_data()
+{
+    QTest::addColumn<QByteArray>("state");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("noise") << QByteArray("\x01\x02\x03 something else entirely");
+    QTest::newRow("huge length") << QByteArray("\x7f\xff\xff\xff");
+    QTest::newRow("zeros") << QByteArray(64, '\0');
+}
+
+void TstMainWindow::foreignLayoutsAreIgnored()
+{
+    QFETCH(QByteArray, state);
+    MainWindow window;
+    QVERIFY(!window.restoreLayout(state));
+    window.show();
+    QVERIFY(visible(window, "dock.answer"));
+}
+
+void TstMainWindow::keysAskForWhatTheUserWants_data()
+{
+    QTest::addColumn<QKeySequence>("keys");
+    QTest::addColumn<QByteArray>("signal");
+    QTest::newRow("open") << QKeySequence(u"Ctrl+O"_s) << QByteArray(SIGNAL(openRequested()));
+    QTest::newRow("save") << QKeySequence(u"Ctrl+S"_s) << QByteArray(SIGNAL(saveRequested()));
+    QTest::newRow("copy") << QKeySequence(u"Ctrl+C"_s) << QByteArray(SIGNAL(copyRequested()));
+    QTest::newRow("paste") << QKeySequence(u"Ctrl+V"_s) << QByteArray(SIGNAL(pasteRequested()));
+    QTest::newRow("dark") << QKeySequence(u"Ctrl+D"_s) << QByteArray(SIGNAL(darkToggled(bool)));
+    QTest::newRow("quit") << QKeySequence(u"Ctrl+Q"_s) << QByteArray(SIGNAL(closing()));
+}
+
+void TstMainWindow::keysAskForWhatTheUserWants()
+{
+    QFETCH(QKeySequence, keys);
+    QFETCH(QByteArray, signal);
+    MainWindow window;
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    Drawing dot;
+    dot.strokes.push_back({{{100, 100}}});
+    window.canvas()->setDrawing(dot);  // there is something to save and to copy
+    QSignalSpy asked(&window, signal.constData());
+    QTest::keySequence(&window, keys);
+    QCOMPARE(asked.size(), 1);
+}
+
+void TstMainWindow::toolsFollowTheirKeys()
+{
+    MainWindow window;
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QTest::keyClick(&window, Qt::Key_E);
+    QCOMPARE(window.canvas()->tool(), Canvas::Eraser);
+    QVERIFY(window.findChild<QAction*>(u"action.eraser"_s)->isChecked());
+    QTest::keyClick(&window, Qt::Key_P);
+    QCOMPARE(window.canvas()->tool(), Canvas::Pen);
+    QVERIFY(window.findChild<QAction*>(u"action.pen"_s)->isChecked());
+}
+
+void TstMainWindow::penKeysStayWithinTheRange()
+{
+    MainWindow window;
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    for (int i = 0; i < 20; ++i)
+        QTest::keyClick(&window, Qt::Key_BracketRight);
+    QCOMPARE(window.penWidth(), 2.5);
+    for (int i = 0; i < 20; ++i)
+        QTest::keyClick(&window, Qt::Key_BracketLeft);
+    QCOMPARE(window.penWidth(), 0.5);
+    window.setPenWidth(1.3);
+    QCOMPARE(window.canvas()->pen(), 1.3);
+}
+
+void TstMainWindow::everyMenuActionHasAStatusTip()
+{
+    const MainWindow window;
+    for (const QAction* action : window.findChildren<QAction*>())
+        if (action->objectName().startsWith(u"action."_s))
+            QVERIFY2(!action->statusTip().isEmpty() && !action->toolTip().isEmpty(),
+                     qPrintable(action->objectName()));
+    QCOMPARE(window.menuBar()->actions().size(), 5);
+}
+
+void TstMainWindow::everyWidgetThatTakesFocusIsNamed()
+{
+    MainWindow window;
+    window.show();
+    for (const QWidget* widget : window.findChildren<QWidget*>()) {
+        if (!widget->isVisible() || (widget->focusPolicy() & Qt::TabFocus) == 0 || !widget->isEnabled())
+            continue;
+        const auto* button = qobject_cast<const QAbstractButton*>(widget);
+        const bool named = !widget->accessibleName().isEmpty() || !widget->toolTip().isEmpty() ||
+                           (button != nullptr && !button->text().isEmpty()) ||
+                           !widget->objectName().isEmpty();
+        QVERIFY2(named, widget->metaObject()->className());
+    }
+}
+
+void TstMainWindow::paintsOnceBeforeItTells()
+{
+    MainWindow window;
+    QSignalSpy painted(&window, &MainWindow::firstPainted);
+    QCOMPARE(painted.size(), 0);
+    window.show();
+    QTRY_COMPARE(painted.size(), 1);
+    window.repaint();
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(painted.size(), 1);
+}
+
+void TstMainWindow::closingIsTold()
+{
+    MainWindow window;
+    window.show();
+    QSignalSpy closing(&window, &MainWindow::closing);
+    window.close();
+    QCOMPARE(closing.size(), 1);
+}
+
+void TstMainWindow::fitsASmallScreen()
+{
+    MainWindow window;
+    window.resize(900, 600);
+    window.show();
+    for (const auto layout :
+         {&MainWindow::useDrawLayout, &MainWindow::useTrainLayout, &MainWindow::useInspectLayout}) {
+        window.resize(900, 600);
+        (window.*layout)();
+        QTRY_VERIFY2(window.width() <= 900 && window.height() <= 600,
+                     qPrintable(u"%1x%2"_s.arg(window.width()).arg(window.height())));
+        QTRY_VERIFY2(std::min(window.canvas()->width(), window.canvas()->height()) >= 180,
+                     qPrintable(u"%1x%2"_s.arg(window.canvas()->width()).arg(window.canvas()->height())));
+    }
+}
+
+QTEST_MAIN(TstMainWindow)
+#include "tst_main_window.moc"

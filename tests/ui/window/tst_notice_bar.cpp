@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/warnings.h"
+#include "ui/window/notice_bar.h"
+
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QToolButton>
+
+using namespace glyphscope;
+using namespace Qt::StringLiterals;
+
+class TstNoticeBar : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { test::failOnQtWarnings(); }
+    void hiddenUntilThereIsSomethingToTell();
+    void newestReplacesTheOlder();
+    void closesByItsButton();
+    void remarksGoByThemselvesErrorsStay();
+    void textIsNeverTakenForMarkup();
+};
+
+void TstNoticeBar::hiddenUntilThereIsSomethingToTell()
+{
+    QWidget window;
+    NoticeBar bar(&window);
+    window.show();
+    QVERIFY(!bar.isVisible());
+    bar.warning(u"careful"_s);
+    QVERIFY(bar.isVisible());
+    QVERIFY(bar.kind() == NoticeBar::Kind::Warning);
+}
+
+void TstNoticeBar::newestReplacesTheOlder()
+{
+    NoticeBar bar;
+    bar.error(u"first"_s);
+    bar.info(u"second"_s);
+    QCOMPARE(bar.text(), u"second"_s);
+    QVERIFY(bar.kind() == NoticeBar::Kind::Info);
+    QCOMPARE(bar.findChild<QLabel*>(u"notices.text"_s)->text(), u"second"_s);
+}
+
+void TstNoticeBar::closesByItsButton()
+{
+    NoticeBar bar;
+    bar.error(u"broken"_s);
+    QTest::mouseClick(bar.findChild<QToolButton*>(u"notices.close"_s), Qt::LeftButton);
+    QVERIFY(!bar.isVisible());
+}
+
+void TstNoticeBar::remarksGoByThemselvesErrorsStay()
+{
+    NoticeBar bar;
+    bar.info(u"saved"_s);
+    auto* fade = bar.findChild<QTimer*>();
+    QVERIFY(fade != nullptr && fade->isActive());
+    bar.error(u"not saved"_s);
+    QVERIFY(!fade->isActive());
+}
+
+void TstNoticeBar::textIsNeverTakenForMarkup()
+{
+    NoticeBar bar;
+    bar.error(u"<img src=x>"_s);
+    QCOMPARE(bar.findChild<QLabel*>(u"notices.text"_s)->textFormat(), Qt::PlainText);
+}
+
+QTEST_MAIN(TstNoticeBar)
+#include "tst_notice_bar.moc"
