@@ -14,4 +14,4 @@ namespace glyphscope {
 /// `share` of `over` on top of `under`, opaque: 0 is `under`, 1 is `over`.
 [[nodiscard]] QColor blend(const QColor& under, const QColor& over, double share);
 
-} // namespace glyphscope
+}  // namespace glyphscope

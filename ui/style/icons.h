@@ -14,4 +14,4 @@ namespace glyphscope {
 /// The same picture in a colour of your own, `side` device-independent pixels square.
 [[nodiscard]] QPixmap iconPixmap(const QString& name, const QColor& colour, int side, double pixelRatio);
 
-} // namespace glyphscope
+}  // namespace glyphscope

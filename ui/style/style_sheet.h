@@ -13,4 +13,4 @@ void initStyleResources();
 /// The style sheet of resources/style/glyphscope.qss with every @word replaced by `colours` and the metrics.
 [[nodiscard]] QString styleSheet(const Theme& colours);
 
-} // namespace glyphscope
+}  // namespace glyphscope

@@ -11,33 +11,33 @@ namespace glyphscope {
 /// The one colour set of the program. Every widget paints with these and nothing else.
 struct Theme {
     bool dark = false;
-    QColor window;     ///< behind everything
-    QColor surface;    ///< panels and cards
-    QColor raised;     ///< controls and hovered cards on a surface
-    QColor border;     ///< hairlines
-    QColor text;       ///< body and headings
-    QColor mutedText;  ///< captions and second-rank values; 4.5:1 on surface
-    QColor accent;     ///< the answer, the active tool, focus
-    QColor accentText; ///< text on accent
-    QColor accentSoft; ///< accent as a background
-    QColor good;       ///< done
-    QColor caution;    ///< not sure
-    QColor bad;        ///< failed
-    QColor paper;      ///< the canvas
-    QColor ink;        ///< strokes on the canvas
-    QColor guide;      ///< faint guides on the canvas
-    QColor second;     ///< the second curve, colour-blind safe beside accent
+    QColor window;      ///< behind everything
+    QColor surface;     ///< panels and cards
+    QColor raised;      ///< controls and hovered cards on a surface
+    QColor border;      ///< hairlines
+    QColor text;        ///< body and headings
+    QColor mutedText;   ///< captions and second-rank values; 4.5:1 on surface
+    QColor accent;      ///< the answer, the active tool, focus
+    QColor accentText;  ///< text on accent
+    QColor accentSoft;  ///< accent as a background
+    QColor good;        ///< done
+    QColor caution;     ///< not sure
+    QColor bad;         ///< failed
+    QColor paper;       ///< the canvas
+    QColor ink;         ///< strokes on the canvas
+    QColor guide;       ///< faint guides on the canvas
+    QColor second;      ///< the second curve, colour-blind safe beside accent
 };
 
 /// Spacing, in device-independent pixels: multiples of one unit.
 namespace metrics {
 inline constexpr int kUnit = 4;
-inline constexpr int kGap = 2 * kUnit;     ///< between related things
-inline constexpr int kPadding = 3 * kUnit; ///< inside a card
-inline constexpr int kMargin = 4 * kUnit;  ///< between cards
-inline constexpr int kRadius = 8;          ///< corners of cards
+inline constexpr int kGap = 2 * kUnit;      ///< between related things
+inline constexpr int kPadding = 3 * kUnit;  ///< inside a card
+inline constexpr int kMargin = 4 * kUnit;   ///< between cards
+inline constexpr int kRadius = 8;           ///< corners of cards
 inline constexpr int kControlHeight = 32;
-} // namespace metrics
+}  // namespace metrics
 
 /// The type scale. Sizes follow the application font, so the desktop's setting is respected.
 enum class TextStyle { Display, Title, Heading, Body, Caption, Number };
@@ -49,4 +49,4 @@ enum class TextStyle { Display, Title, Heading, Body, Caption, Number };
 /// Sets style, palette and style sheet of the whole application; every widget gets a PaletteChange event.
 void applyTheme(QApplication& application, bool dark);
 
-} // namespace glyphscope
+}  // namespace glyphscope

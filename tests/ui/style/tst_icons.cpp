@@ -25,7 +25,7 @@ QColor colourOf(const QImage& image)
     return QColor(best);
 }
 
-} // namespace
+}  // namespace
 
 class TstIcons : public QObject {
     Q_OBJECT

@@ -26,7 +26,7 @@ protected:
     }
 };
 
-} // namespace
+}  // namespace
 
 class TstTheme : public QObject {
     Q_OBJECT
