@@ -38,9 +38,9 @@ QString progressLine(const StepStats& stats, int width)
         QStringLiteral(" %1 %  loss %2  accuracy %3  %4 images/s  %5")
             .arg(static_cast<int>(100 * done), 3)
             .arg(stats.loss, 0, 'f', 3)
-            .arg(percent(stats.accuracy, 1))
-            .arg(QLocale(QLocale::English).toString(static_cast<qint64>(stats.imagesPerSecond)))
-            .arg(timeLeft(stats));
+            .arg(percent(stats.accuracy, 1), 7)  // widths keep the numbers in their places
+            .arg(QLocale(QLocale::English).toString(static_cast<qint64>(stats.imagesPerSecond)), 6)
+            .arg(timeLeft(stats), 10);
     const int room = std::min(40, width - static_cast<int>(numbers.size()) - 2);
     if (room < 8)
         return numbers.trimmed().left(width);

@@ -41,6 +41,9 @@ public:
             printLine(epochText(stats, m_epochs));
     }
 
+    /// Leaves the line to what is printed next.
+    void finish() { m_bar.clear(); }
+
     bool wantsCheckpoint() override { return !m_ended; }  // the weights themselves are about to be written
 
     void onCheckpoint(StateDict checkpoint) override
@@ -206,6 +209,7 @@ int trainCommand(const QStringList& arguments)
     const auto engine = engineFor(command);
     Reporter reporter(command, options.epochs, checkpoint);
     const TrainResult result = engine->train(data, options, resume, stop.get_token(), reporter);
+    reporter.finish();
     if (result.steps == 0)
         throw Error("Stopped before the first step: there is nothing to save.");
     writeSafetensors(result.weights, out);

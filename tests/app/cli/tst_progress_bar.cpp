@@ -20,7 +20,7 @@ StepStats halfway()
     return stats;
 }
 
-const QString kNumbers = u"50 %  loss 0.313  accuracy 98.4 %  7,512 images/s  1:05 left"_s;
+const QString kNumbers = u"50 %  loss 0.313  accuracy  98.4 %   7,512 images/s   1:05 left"_s;
 
 }  // namespace
 
