@@ -37,6 +37,16 @@ QString engineText(const EngineInfo& info)
         .arg(QString::fromStdString(info.torchVersion), threads, precision);
 }
 
+/// The classes by their number, as many as the weights have outputs.
+QStringList classNames(const StateDict& weights)
+{
+    QStringList names;
+    const NamedTensor* bias = weights.find("fc2.bias");
+    for (std::size_t k = 0; bias != nullptr && k < bias->values.size(); ++k)
+        names << QString::number(k);
+    return names;
+}
+
 }  // namespace
 
 Wiring::Wiring(MainWindow& window, QString settingsPath)
@@ -85,6 +95,8 @@ void Wiring::keepSettings()
 void Wiring::connectLifecycle()
 {
     connect(&m_window, &MainWindow::closing, this, [this] {
+        if (m_training.running())
+            m_settings.useTrained = true;  // what it saves is read at the next start
         keepSettings();
         m_training.stop();  // it saves what it has; the session is waited for when we go
     });
@@ -135,15 +147,17 @@ void Wiring::engineReady()
 void Wiring::useStartingWeights()
 {
     const bool wantTrained = m_settings.useTrained;
-    m_tasks.run([this, wantTrained]() -> std::function<void()> {
+    m_tasks.run([this, wantTrained, engine = m_engine.engine()]() -> std::function<void()> {
         const std::filesystem::path kept = trainedWeightsPath();
         QString problem;
-        if (wantTrained && std::filesystem::exists(kept)) {
+        std::error_code code;
+        if (wantTrained && std::filesystem::exists(kept, code)) {
             try {
                 auto weights = std::make_shared<const StateDict>(readSafetensors(kept));
+                (void)engine->recognizer(*weights, "cpu");  // they fit, or are set aside
                 return [this, weights] { useWeights(weights, tr("Weights trained here")); };
             } catch (const Error& error) {
-                std::filesystem::rename(kept, kept.string() + ".bad");
+                std::filesystem::rename(kept, kept.string() + ".bad", code);
                 problem = tr("%1 It was set aside; the shipped weights are used.")
                               .arg(QString::fromUtf8(error.what()));
             }
@@ -162,10 +176,10 @@ void Wiring::useWeights(std::shared_ptr<const StateDict> weights, const QString&
     const auto make = [engine = m_engine.engine()](const StateDict& w) {
         return engine->recognizer(w, "cpu");
     };
-    m_weights = weights;
-    m_recognition.useWeights(make, std::move(weights));
-    m_weightsText = description;
+    m_weights = {weights, description};
     m_window.setWeightsText(description);
+    m_window.answer()->setClassNames(classNames(*weights));
+    m_recognition.useWeights(make, std::move(weights));
 }
 
 std::filesystem::path Wiring::trainedWeightsPath()

@@ -60,6 +60,7 @@ private:
     void showDrawings(const QString& file, std::vector<LabelledDrawing> drawings);
     void turnTo(std::size_t index);
     void leaveFile();
+    void openImage(const QString& name, const QImage& image);
     void openWeights(const QString& path);
 
     // wiring_training.cpp
@@ -67,6 +68,8 @@ private:
     void showDataState();
     void startTraining(const TrainOptions& options);
     void trainingEnded(const TrainResult& result);
+    void trainingFailed(const QString& message);
+    void takeBackWeights();
 
     void useWeights(std::shared_ptr<const StateDict> weights, const QString& description);
     [[nodiscard]] static std::filesystem::path trainedWeightsPath();
@@ -81,8 +84,13 @@ private:
     std::size_t m_index = 0;
     bool m_turning = false;  // the canvas changes because a page was turned, not because somebody drew
 
-    std::shared_ptr<const StateDict> m_weights;  // those in use, once there are any
-    QString m_weightsText;
+    struct WeightsInUse {
+        std::shared_ptr<const StateDict> weights;
+        QString description;
+    };
+    WeightsInUse m_weights;         // none until the engine is there
+    WeightsInUse m_weightsBefore;   // the running training
+    bool m_followTraining = false;  // until the user asks for other weights
 
     EngineSession m_engine;
     RecognitionSession m_recognition;

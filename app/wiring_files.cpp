@@ -49,15 +49,15 @@ void Wiring::connectFiles()
     connect(&m_window, &MainWindow::openWeightsRequested, this, &Wiring::askForWeights);
     connect(&m_window, &MainWindow::shippedWeightsRequested, this, [this] {
         m_settings.useTrained = false;
+        m_followTraining = false;
         if (m_engine.engine())
             useStartingWeights();
     });
     connect(&m_window, &MainWindow::previousDrawingRequested, this, [this] { turnTo(m_index - 1); });
     connect(&m_window, &MainWindow::nextDrawingRequested, this, [this] { turnTo(m_index + 1); });
     connect(m_window.canvas(), &Canvas::filesDropped, this, &Wiring::openFiles);
-    connect(m_window.canvas(), &Canvas::imageDropped, this, [this](const QImage& image) {
-        showDrawings(tr("the dropped picture"), {{{{}, pictureFromImage(image)}, {}, {}}});
-    });
+    connect(m_window.canvas(), &Canvas::imageDropped, this,
+            [this](const QImage& image) { openImage(tr("the dropped picture"), image); });
     connect(m_window.canvas(), &Canvas::drawingChanged, this, [this] {
         if (!m_turning)
             leaveFile();
@@ -79,7 +79,9 @@ void Wiring::askWhereToSave()
     QFileDialog* ask = dialog(m_window, tr("Save the drawing"),
                               {tr("InkML (*.inkml)"), tr("Picture (*.png)"), tr("SVG (*.svg)")});
     ask->setAcceptMode(QFileDialog::AcceptSave);
-    ask->setDefaultSuffix(m_window.canvas()->drawing().picture ? u"png"_s : u"inkml"_s);
+    const bool picture = m_window.canvas()->drawing().picture.has_value();  // InkML holds strokes only
+    ask->selectNameFilter(ask->nameFilters().at(picture ? 1 : 0));
+    ask->setDefaultSuffix(picture ? u"png"_s : u"inkml"_s);
     connect(ask, &QFileDialog::filterSelected, ask,
             [ask](const QString& filter) { ask->setDefaultSuffix(filter.section(u"*."_s, 1).chopped(1)); });
     connect(ask, &QFileDialog::fileSelected, this, &Wiring::saveTo);
@@ -116,6 +118,14 @@ void Wiring::openFiles(const QStringList& paths)
         m_window.notices()->info(tr("One file is opened at a time: %1.").arg(QFileInfo(path).fileName()));
 }
 
+void Wiring::openImage(const QString& name, const QImage& image)
+{
+    m_tasks.run([this, name, image]() -> std::function<void()> {
+        const LabelledDrawing drawing{{{}, pictureFromImage(image)}, {}, {}};
+        return [this, name, drawing] { showDrawings(name, {drawing}); };
+    });
+}
+
 void Wiring::openWeights(const QString& path)
 {
     const std::shared_ptr<Engine> engine = m_engine.engine();
@@ -126,8 +136,10 @@ void Wiring::openWeights(const QString& path)
     m_tasks.run([this, path, engine]() -> std::function<void()> {
         auto weights = std::make_shared<const StateDict>(readSafetensors(path.toStdString()));
         (void)engine->recognizer(*weights, "cpu");  // those that do not fit are refused before they are taken
-        return
-            [this, path, weights] { useWeights(weights, tr("Weights: %1").arg(QFileInfo(path).fileName())); };
+        return [this, path, weights] {
+            m_followTraining = false;
+            useWeights(weights, tr("Weights: %1").arg(QFileInfo(path).fileName()));
+        };
     });
 }
 
@@ -152,8 +164,12 @@ void Wiring::turnTo(std::size_t index)
 
 void Wiring::leaveFile()
 {
-    if (m_drawings.size() > 1)
-        return;  // drawing over one page does not close the book
+    if (m_drawings.size() >
+        1) {  // drawing over one page does not close the book, but its label is no longer true
+        m_window.pager()->setPosition(static_cast<int>(m_index), static_cast<int>(m_drawings.size()), m_file,
+                                      {});
+        return;
+    }
     m_drawings.clear();
     m_window.pager()->setPosition(0, 0, {}, {});
 }
@@ -169,7 +185,7 @@ void Wiring::paste()
     if (!paths.isEmpty())
         openFiles(paths);
     else if (!image.isNull())
-        showDrawings(tr("the clipboard"), {{{{}, pictureFromImage(image)}, {}, {}}});
+        openImage(tr("the clipboard"), image);
     else
         m_window.notices()->info(
             tr("There is no picture on the clipboard. Copy one, or the file itself, and paste again."));

@@ -3,6 +3,7 @@
 
 #include "app/cli/command.h"
 
+#include <QtCore/QFileInfo>
 #include <QtCore/QMap>
 
 #include <algorithm>
@@ -39,6 +40,19 @@ bool wants(const QStringList& arguments, const char* option)
     return arguments.size() == 2 && arguments[1] == QLatin1StringView(option);
 }
 
+/// Options that QApplication takes itself, with one dash or two.
+bool isQtOption(const QString& argument)
+{
+    static const QStringList names = {QStringLiteral("platform"),        QStringLiteral("platformpluginpath"),
+                                      QStringLiteral("style"),           QStringLiteral("stylesheet"),
+                                      QStringLiteral("display"),         QStringLiteral("geometry"),
+                                      QStringLiteral("qwindowtitle"),    QStringLiteral("qwindowicon"),
+                                      QStringLiteral("qwindowgeometry"), QStringLiteral("session"),
+                                      QStringLiteral("reverse")};
+    const QString name = argument.mid(argument.startsWith(QStringLiteral("--")) ? 2 : 1);
+    return names.contains(name.section(u'=', 0, 0));
+}
+
 int runNamed(const QStringList& arguments)
 {
     if (wants(arguments, "--help") || wants(arguments, "-h")) {
@@ -61,9 +75,12 @@ int runNamed(const QStringList& arguments)
 
 bool asksForCommand(const QStringList& arguments)
 {
-    // Options without a command are Qt's own (-platform, -style), but for ours.
-    return arguments.size() > 1 && (!arguments[1].startsWith(u'-') || wants(arguments, "--help") ||
-                                    wants(arguments, "-h") || wants(arguments, "--version"));
+    if (arguments.size() < 2 || arguments[1].isEmpty())
+        return false;
+    if (arguments[1].startsWith(u'-'))
+        return !isQtOption(arguments[1]);
+    // a file is opened in the window; a command of the same name goes first
+    return commands().contains(arguments[1]) || !QFileInfo::exists(arguments[1]);
 }
 
 int runCommand(const QStringList& arguments)

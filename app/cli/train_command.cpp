@@ -14,6 +14,7 @@
 
 #include <filesystem>
 #include <stop_token>
+#include <unistd.h>
 
 namespace glyphscope {
 namespace {
@@ -151,7 +152,8 @@ std::filesystem::path outFor(const Command& command, const TrainOptions& options
     const std::filesystem::path folder = std::filesystem::absolute(out).parent_path();
     std::error_code code;
     std::filesystem::create_directories(folder, code);
-    if (!std::filesystem::is_directory(folder, code) || std::filesystem::is_directory(out, code))
+    if (!std::filesystem::is_directory(folder, code) || std::filesystem::is_directory(out, code) ||
+        ::access(folder.c_str(), W_OK) != 0)
         throw Error(out.string() +
                     ": the weights cannot be written there. Name a file in a folder of yours with --out.");
     return out;
@@ -160,6 +162,19 @@ std::filesystem::path outFor(const Command& command, const TrainOptions& options
 std::filesystem::path checkpointBeside(const std::filesystem::path& out)
 {
     return std::filesystem::path(out).replace_extension(".checkpoint.safetensors");
+}
+
+/// The options that say which data, as they were given: a resumed run needs the same.
+QString dataOptions(const Command& command)
+{
+    QString options;
+    for (const char* name : {"data", "validation"})
+        if (command.isSet(QLatin1StringView(name)))
+            options += QStringLiteral(" --%1 %2")
+                           .arg(QLatin1StringView(name), command.value(QLatin1StringView(name)));
+    for (const QString& file : command.values(QStringLiteral("ink")) + command.files())
+        options += QStringLiteral(" --ink %1").arg(file);
+    return options;
 }
 
 void printEnd(const Command& command, const TrainResult& result, const std::filesystem::path& out,
@@ -171,9 +186,9 @@ void printEnd(const Command& command, const TrainResult& result, const std::file
         return;
     }
     if (result.stopped)
-        printLine(QStringLiteral("Stopped at step %1. Go on with: glyphscope train --resume %2 --out %3")
-                      .arg(result.steps)
-                      .arg(QString::fromStdString(checkpoint.string()), file));
+        printLine(QStringLiteral("Stopped at step %1. Go on with: glyphscope train --resume %2 --out %3%4")
+                      .arg(QString::number(result.steps), QString::fromStdString(checkpoint.string()), file,
+                           dataOptions(command)));
     else
         printLine(QStringLiteral("Done in %1 s, %2 images/s: test accuracy %3.")
                       .arg(result.seconds, 0, 'f', 1)
@@ -210,8 +225,10 @@ int trainCommand(const QStringList& arguments)
     Reporter reporter(command, options.epochs, checkpoint);
     const TrainResult result = engine->train(data, options, resume, stop.get_token(), reporter);
     reporter.finish();
-    if (result.steps == 0)
-        throw Error("Stopped before the first step: there is nothing to save.");
+    if (result.steps == 0) {
+        printMessage(QStringLiteral("Stopped before the first step: there is nothing to save."));
+        return kInterrupted;
+    }
     writeSafetensors(result.weights, out);
     std::error_code ignored;  // a checkpoint that stays does no harm
     if (result.stopped)

@@ -131,6 +131,9 @@ void TrainingSession::keep(const TrainResult& result, const std::filesystem::pat
     if (result.steps == 0)
         return;
     try {
+        std::error_code none;  // there may be no older file
+        std::filesystem::copy_file(file, weightsBefore(file),
+                                   std::filesystem::copy_options::overwrite_existing, none);
         writeSafetensors(result.weights, file);
     } catch (const std::exception& error) {
         callOnThreadOf(this, [this, message = QString::fromUtf8(error.what())] { Q_EMIT notSaved(message); });

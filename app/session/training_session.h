@@ -22,6 +22,13 @@ struct TrainingJob {
                                    ///< but not before the first step: an older file is worth more
 };
 
+/// Where the older file goes when new weights take its place: "trained-before.safetensors" beside it.
+[[nodiscard]] inline std::filesystem::path weightsBefore(const std::filesystem::path& keptAt)
+{
+    return std::filesystem::path(keptAt).replace_filename(keptAt.stem().string() + "-before" +
+                                                          keptAt.extension().string());
+}
+
 /// Trains off the GUI thread, one job at a time. Lives on the GUI thread and signals there. A job ends in
 /// exactly one of finished, stopped and failed. Steps and snapshots are handed over at most kUpdatesPerSecond
 /// times a second.

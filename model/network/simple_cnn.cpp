@@ -3,8 +3,12 @@
 
 #include "model/types/error.h"
 
+#include <mutex>
+
 namespace glyphscope {
 namespace {
+
+std::mutex generatorMutex;  // over LibTorch's global generator, from seeding it to the last draw
 
 constexpr int kMaps1 = 32;
 constexpr int kMaps2 = 64;
@@ -75,6 +79,19 @@ std::vector<SimpleCNN::Step> SimpleCNN::steps()
         {"relu3", "ReLU()", m_relu3.get()},
         {"fc2", linearKind(kHidden, m_classCount), m_fc2.get()},
     };
+}
+
+SimpleCNN seededNetwork(std::uint64_t seed, int classCount)
+{
+    const std::lock_guard lock(generatorMutex);
+    torch::manual_seed(seed);
+    return SimpleCNN(classCount);
+}
+
+SimpleCNN networkToLoad(int classCount)
+{
+    const std::lock_guard lock(generatorMutex);
+    return SimpleCNN(classCount);
 }
 
 torch::Device deviceNamed(const std::string& name)

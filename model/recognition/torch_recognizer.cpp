@@ -20,7 +20,7 @@ std::vector<float> valuesOf(const torch::Tensor& tensor)
 class TorchRecognizer final : public Recognizer {
 public:
     TorchRecognizer(const StateDict& weights, const std::string& device)
-        : m_device(deviceNamed(device)), m_network(classCountOf(weights))
+        : m_device(deviceNamed(device)), m_network(networkToLoad(classCountOf(weights)))
     {
         loadStateDict(m_network, weights);
         m_network.to(m_device);

@@ -61,7 +61,7 @@ Evaluation evaluate(const StateDict& weights, const Dataset& data, const std::st
                     std::stop_token stop)
 {
     useThreads(availableThreads());
-    SimpleCNN network(classCountOf(weights));
+    SimpleCNN network = networkToLoad(classCountOf(weights));
     loadStateDict(network, weights);
     checkDataset(data, network.classCount(), "test");
     const torch::Device where = deviceNamed(device);

@@ -15,14 +15,21 @@ namespace {
 
 constexpr std::uint64_t kShuffleStream = std::uint64_t{1} << 62;
 constexpr const char* kStepKey = "step";
+constexpr const char* kDataKey = "data";
 constexpr const char* kAverageKey = "average";
 
-/// The network of a seed: LibTorch's default initialisation draws from its global generator, as Python's
-/// does.
-SimpleCNN seededNetwork(std::uint64_t seed, int classCount)
+/// Tells data sets apart (FNV-1a over all labels and every 101st pixel): a run goes on with its own only.
+std::string fingerprint(const TrainTest& data)
 {
-    torch::manual_seed(seed);
-    return SimpleCNN(classCount);
+    std::uint64_t hash = 0xcbf29ce484222325;
+    const auto add = [&hash](std::uint8_t byte) { hash = (hash ^ byte) * 0x100000001b3; };
+    for (const Dataset* set : {&data.train, &data.test}) {
+        std::for_each(set->labels.begin(), set->labels.end(), add);
+        for (std::size_t i = 0; i < set->images.size(); i += 101)
+            add(set->images[i]);
+    }
+    return std::to_string(data.train.size()) + "+" + std::to_string(data.test.size()) + ":" +
+           std::to_string(hash);
 }
 
 std::int64_t stepsPerEpoch(const Dataset& train, const TrainOptions& options)
@@ -47,6 +54,7 @@ Trainer::Trainer(const TrainTest& data, const TrainOptions& options, TrainSink& 
     , m_augment(options.augmentation, kGlyphSide, m_device)
     , m_stepsPerEpoch(stepsPerEpoch(data.train, options))
     , m_totalSteps(m_stepsPerEpoch * options.epochs)
+    , m_dataName(fingerprint(data))
     , m_network(seededNetwork(options.seed, std::max(data.train.classCount, data.test.classCount)))
     , m_start(Clock::now())
 {
@@ -58,6 +66,11 @@ Trainer::Trainer(const TrainTest& data, const TrainOptions& options, TrainSink& 
 
 void Trainer::resumeFrom(const StateDict& checkpoint)
 {
+    const auto data = checkpoint.metadata.find(kDataKey);
+    if (data == checkpoint.metadata.end() || data->second != m_dataName)
+        throw Error("The checkpoint belongs to a run on other data. Name the same data, ink and validation "
+                    "share as that "
+                    "run had.");
     StateDict weightsOnly;
     for (const NamedTensor& tensor : checkpoint.tensors)
         if (tensor.name != kAverageKey && !tensor.name.starts_with("optimizer."))
@@ -93,6 +106,7 @@ TrainResult Trainer::run(std::stop_token stop)
     result.stopped = m_step < m_totalSteps && !m_reachedGoal;
     if (!result.stopped && m_evaluatedStep != m_step)
         evaluateNow(stop);
+    result.stopped = result.stopped || (stop.stop_requested() && m_evaluatedStep != m_step);
     result.weights = weights();
     result.checkpoint = checkpoint();
     result.test = m_lastEvaluation;
@@ -233,6 +247,7 @@ StateDict Trainer::checkpoint()
     if (m_average.defined())
         result.tensors.push_back(flatEntry(kAverageKey, m_average));
     putOptions(m_options, result);
+    result.metadata[kDataKey] = m_dataName;
     result.metadata[kStepKey] = std::to_string(m_step);
     return result;
 }

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void stoppedTrainingIsKept();
     void drawingGoesOnWhileItTrains();
     void shippedWeightsComeBack();
+    void stoppedBeforeTheFirstStepChangesNothing();
+    void trainingAgainKeepsTheWeightsBefore();
     void brokenDataIsTold();
 };
 
@@ -106,6 +108,43 @@ void TstTrainingInTheWindow::shippedWeightsComeBack()
     QTRY_COMPARE(window.label("status.weights"), QStringLiteral("Shipped weights"));
     hand::write(window.canvas(), tourDigit(3));
     QTRY_COMPARE(window.digit(), 3);
+}
+
+void TstTrainingInTheWindow::stoppedBeforeTheFirstStepChangesNothing()
+{
+    const ScratchData data;
+    writeSmallMnist(data.file(QStringLiteral("mnist")), 60000);
+    OpenWindow window(data);
+    openTraining(window);
+    hand::click(*trainButton(window));
+    hand::click(*trainButton(window));  // the data is still being read
+    QTRY_VERIFY_WITH_TIMEOUT(trainButton(window)->isEnabled(), 30000);
+    QCOMPARE(window.label("status.weights"), QStringLiteral("Shipped weights"));
+    hand::write(window.canvas(), tourDigit(3));
+    QTRY_COMPARE(window.digit(), 3);
+}
+
+void TstTrainingInTheWindow::trainingAgainKeepsTheWeightsBefore()
+{
+    const ScratchData data;
+    writeSmallMnist(data.file(QStringLiteral("mnist")), 640);
+    const std::filesystem::path kept = data.file(QStringLiteral("weights/trained.safetensors")).toStdString();
+    StateDict older;
+    older.tensors = {{"older", {1}, {7}}};
+    writeSafetensors(older, kept);
+    {
+        OpenWindow window(data);  // weights that do not fit are set aside, and told
+        QTRY_VERIFY_WITH_TIMEOUT(window.ready(), 30000);
+        QCOMPARE(window.label("status.weights"), QStringLiteral("Shipped weights"));
+        QVERIFY(window->notices()->isVisible());
+        QVERIFY(!std::filesystem::exists(kept));
+        writeSafetensors(older, kept);
+        window.press(Qt::Key_2, Qt::ControlModifier);
+        hand::click(*trainButton(window));
+        QTRY_COMPARE_WITH_TIMEOUT(window.label("status.weights"), QStringLiteral("Weights trained here"),
+                                  60000);
+    }
+    QCOMPARE(readSafetensors(weightsBefore(kept)).tensors.front().name, std::string("older"));
 }
 
 void TstTrainingInTheWindow::brokenDataIsTold()

@@ -94,7 +94,11 @@ bool MainWindow::restoreLayout(const QByteArray& state)
     stream >> geometry >> docks;
     if (stream.status() != QDataStream::Ok)
         return false;
-    return restoreGeometry(geometry) && restoreState(docks, kLayoutVersion);
+    if (!restoreGeometry(geometry) || !restoreState(docks, kLayoutVersion))
+        return false;
+    if (QAction* named = m_actions.layouts->checkedAction())
+        named->setChecked(false);  // it may be any arrangement
+    return true;
 }
 
 void MainWindow::setDark(bool dark)

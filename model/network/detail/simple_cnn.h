@@ -56,6 +56,14 @@ private:
     std::shared_ptr<Linear> m_fc2;
 };
 
+/// The network of a seed: LibTorch's default initialisation draws from its one global generator, as Python's
+/// does.
+[[nodiscard]] SimpleCNN seededNetwork(std::uint64_t seed, int classCount);
+
+/// A network whose parameters will be loaded. It draws from the same generator, but never amid a
+/// seededNetwork().
+[[nodiscard]] SimpleCNN networkToLoad(int classCount);
+
 /// A copy of the parameters on the CPU, with the architecture in the metadata.
 [[nodiscard]] StateDict stateDict(const SimpleCNN& network);
 

@@ -13,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <stop_token>
+#include <string>
 
 namespace glyphscope {
 
@@ -49,6 +50,7 @@ private:
     const Augmenter m_augment;
     const std::int64_t m_stepsPerEpoch;
     const std::int64_t m_totalSteps;
+    const std::string m_dataName;
 
     SimpleCNN m_network;
     std::unique_ptr<Optimizer> m_optimizer;

@@ -152,7 +152,15 @@ void TstCommand::asksForCommandOrWindow_data()
     QTest::newRow("nothing") << QStringList{} << false;
     QTest::newRow("Qt's own option") << QStringList{u"-platform"_s, u"offscreen"_s} << false;
     QTest::newRow("command") << QStringList{u"predict"_s, u"a.png"_s} << true;
+    QTest::newRow("our option without a command") << QStringList{u"--json"_s, u"a.png"_s} << true;
+    QTest::newRow("misspelt option") << QStringList{u"--verison"_s} << true;
+    QTest::newRow("a file to open") << QStringList{QStringLiteral(GLYPHSCOPE_SOURCE_DIR "/README.md")}
+                                    << false;
     QTest::newRow("unknown command") << QStringList{u"perdict"_s} << true;
+    QTest::newRow("our option without a command") << QStringList{u"--json"_s, u"a.png"_s} << true;
+    QTest::newRow("misspelt option") << QStringList{u"--verison"_s} << true;
+    QTest::newRow("a file to open") << QStringList{QStringLiteral(GLYPHSCOPE_SOURCE_DIR "/README.md")}
+                                    << false;
     QTest::newRow("help") << QStringList{u"--help"_s} << true;
     QTest::newRow("version") << QStringList{u"--version"_s} << true;
 }

@@ -202,6 +202,12 @@ void TstTrain::foreignCheckpointIsRefused()
     Recorder recorder;
     QVERIFY_THROWS_EXCEPTION(Error, (void)run(quickOptions(), recorder, StateDict{}));
     QVERIFY_THROWS_EXCEPTION(Error, (void)run(quickOptions(), recorder, stateDict(SimpleCNN())));
+    Recorder broken;
+    broken.stopAt = 3;
+    const StateDict checkpoint = run(quickOptions(), broken).checkpoint;
+    TrainTest other = barSets();
+    other.train.labels[7] = 9;  // one label tells other data
+    QVERIFY_THROWS_EXCEPTION(Error, (void)train(other, quickOptions(), checkpoint, {}, recorder));
 }
 
 void TstTrain::infiniteLossIsCaught()
