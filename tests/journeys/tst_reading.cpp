@@ -112,7 +112,7 @@ void TstReading::copiedDrawingPastesAsAPicture()
     window.press(Qt::Key_Delete);
     QTRY_COMPARE(window.verdict(), QStringLiteral("Nothing drawn yet"));
     window.press(Qt::Key_V, Qt::ControlModifier);
-    QVERIFY(window.canvas().drawing().picture.has_value());
+    QTRY_VERIFY(window.canvas().drawing().picture.has_value());  // it is reduced off the GUI thread
     QTRY_COMPARE(window.digit(), 4);
 }
 
