@@ -181,7 +181,8 @@ private:
     {
         NamedTensor tensor{extent.name, extent.shape, {}};
         tensor.values.resize((extent.end - extent.begin) / sizeof(float));
-        std::memcpy(tensor.values.data(), m_data.data() + extent.begin, extent.end - extent.begin);
+        const auto bytes = m_data.subspan(extent.begin, extent.end - extent.begin);
+        std::ranges::copy(bytes, std::as_writable_bytes(std::span(tensor.values)).begin());
         return tensor;
     }
 

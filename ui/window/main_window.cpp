@@ -78,6 +78,12 @@ MainWindow::MainWindow(QWidget* parent)
     m_canvas->setFocus();
 }
 
+MainWindow::~MainWindow()
+{
+    // The canvas goes after us, and ends a running stroke then: there is nobody left to tell.
+    disconnect(m_canvas, nullptr, this, nullptr);
+}
+
 QByteArray MainWindow::layoutState() const
 {
     QByteArray state;

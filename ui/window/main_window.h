@@ -26,6 +26,7 @@ class MainWindow : public QMainWindow {
 
 public:
     explicit MainWindow(QWidget* parent = nullptr);
+    ~MainWindow() override;
 
     [[nodiscard]] Canvas* canvas() const { return m_canvas; }
     [[nodiscard]] StageStrip* stageStrip() const { return m_stages; }
