@@ -8,15 +8,9 @@
 
 namespace glyphscope {
 
-/// The canvas in drawing units: what an exported picture shows.
-inline constexpr double kExportSide = 280;
-
-/// Width of the standard pen in them.
-inline constexpr double kExportPen = 18;
-
-/// The drawing as dark ink on white, `side` x `side` pixels. Shows 0 to 280 along both axes; a drawing that
-/// reaches beyond is scaled to fit.
-[[nodiscard]] QImage paintDrawing(const Drawing& drawing, int side);
+/// The drawing as the canvas shows it, black on white, `side` x `side` pixels. One that reaches beyond the
+/// canvas is fitted into it. Points that are no finite number are left out.
+[[nodiscard]] QImage pictureOf(const Drawing& drawing, int side);
 
 /// The same as an SVG document, strokes as paths.
 [[nodiscard]] QByteArray svgOf(const Drawing& drawing);

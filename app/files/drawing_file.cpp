@@ -65,7 +65,7 @@ QByteArray pngOf(const Drawing& drawing)
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
-    if (!paintDrawing(drawing, kPictureSide).save(&buffer, "PNG"))
+    if (!pictureOf(drawing, kPictureSide).save(&buffer, "PNG"))
         throw Error(
             "The picture could not be made: no memory, or Qt cannot write PNG. Save as SVG or InkML.");
     return bytes;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/files/picture_file.h"
 
-#include "app/files/drawing_export.h"
 #include "model/types/error.h"
+#include "ui/canvas/ink_edit.h"
 
 #include <QtCore/QBuffer>
 #include <QtGui/QImageReader>
@@ -72,8 +72,8 @@ Picture pictureFromImage(const QImage& image)
     const double scale = kLongerSide / std::max(image.width(), image.height());
     picture.width = image.width() * scale;
     picture.height = image.height() * scale;
-    picture.x = (kExportSide - picture.width) / 2;
-    picture.y = (kExportSide - picture.height) / 2;
+    picture.x = (kCanvasSide - picture.width) / 2;
+    picture.y = (kCanvasSide - picture.height) / 2;
     return picture;
 }
 

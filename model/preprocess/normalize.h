@@ -5,8 +5,6 @@
 #include "model/types/raster.h"
 #include "model/types/stages.h"
 
-#include <cstdint>
-
 namespace glyphscope {
 
 /// Width of the standard pen as a share of the figure's longer side: about 2.4 of the 20 pixels.
@@ -16,7 +14,6 @@ inline constexpr double kStrokeWidth = 0.12;
 /// Lost MNIST Digits", 2019, QMNIST): tight box, squared to at least 10 pixels, area-resampled to 20x20,
 /// brightest pixel 255, pasted into 28x28 so that the barycentre lies in (14, 15] along both axes
 /// (in [15, 16) where that of the 20x20 is above 15; what falls outside the 28x28 is lost, as MNIST's was).
-/// (In [15, 16) where that of the 20x20 is above 15; what falls outside the 28x28 is lost. As MNIST's did.)
 /// Any pixel of `bilevel` that is not 0 is ink; any size. `bitmap` of the result is `bilevel` in 0 and 255.
 [[nodiscard]] Stages normalizeBitmap(const Raster& bilevel);
 
@@ -28,11 +25,5 @@ inline constexpr double kStrokeWidth = 0.12;
 /// which it fills at least 18 along one axis, barycentre where step 7 puts it. `bitmap` then shows its upper
 /// half.
 [[nodiscard]] Stages normalize(const Drawing& drawing, double strokeWidth = kStrokeWidth);
-
-/// What the network is given for a byte of a glyph: scaled to [0, 1], less MNIST's mean, by its deviation.
-[[nodiscard]] inline float networkInput(std::uint8_t value)
-{
-    return (static_cast<float>(value) / 255.0F - 0.1307F) / 0.3081F;
-}
 
 }  // namespace glyphscope

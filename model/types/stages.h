@@ -3,6 +3,8 @@
 
 #include "model/types/raster.h"
 
+#include <cstdint>
+
 namespace glyphscope {
 
 /// A rectangle of whole pixels.
@@ -24,5 +26,11 @@ struct Stages {
     int offsetY = 0;
     Glyph glyph{};  ///< 28x28, barycentre in the middle
 };
+
+/// What the network is given for a byte of a glyph: scaled to [0, 1], less MNIST's mean, by its deviation.
+[[nodiscard]] inline float networkInput(std::uint8_t value)
+{
+    return (static_cast<float>(value) / 255.0F - 0.1307F) / 0.3081F;
+}
 
 }  // namespace glyphscope

@@ -36,6 +36,17 @@ QPushButton* trainButton(OpenWindow& window)
     return window.find<QPushButton>("training.button");
 }
 
+void startTraining(OpenWindow& window)
+{
+    openTraining(window);
+    hand::click(*trainButton(window));
+}
+
+void waitUntilTrained(OpenWindow& window)
+{
+    QTRY_COMPARE_WITH_TIMEOUT(window.label("status.weights"), QStringLiteral("Weights trained here"), 60000);
+}
+
 }  // namespace
 
 void TstTrainingInTheWindow::saysHowToGetTheData()
@@ -55,9 +66,8 @@ void TstTrainingInTheWindow::trainsAndReadsWithWhatItLearnt()
     const ScratchData data;
     writeSmallMnist(data.file(QStringLiteral("mnist")), 640);
     OpenWindow window(data);
-    openTraining(window);
-    hand::click(*trainButton(window));
-    QTRY_COMPARE_WITH_TIMEOUT(window.label("status.weights"), QStringLiteral("Weights trained here"), 60000);
+    startTraining(window);
+    waitUntilTrained(window);
     QVERIFY(QFile::exists(data.file(QStringLiteral("weights/trained.safetensors"))));
     QVERIFY(trainButton(window)->isEnabled());
     window.leave();
@@ -71,12 +81,11 @@ void TstTrainingInTheWindow::stoppedTrainingIsKept()
     const ScratchData data;
     writeSmallMnist(data.file(QStringLiteral("mnist")), 60000);
     OpenWindow window(data);
-    openTraining(window);
-    hand::click(*trainButton(window));
+    startTraining(window);
     auto* progress = window.find<QProgressBar>("training.progress");
     QTRY_VERIFY_WITH_TIMEOUT(progress->value() > 0, 60000);
     hand::click(*trainButton(window));
-    QTRY_COMPARE_WITH_TIMEOUT(window.label("status.weights"), QStringLiteral("Weights trained here"), 60000);
+    waitUntilTrained(window);
     const StateDict kept =
         readSafetensors(data.file(QStringLiteral("weights/trained.safetensors")).toStdString());
     QVERIFY(kept.find("fc1.weight") != nullptr);
@@ -87,8 +96,7 @@ void TstTrainingInTheWindow::drawingGoesOnWhileItTrains()
     const ScratchData data;
     writeSmallMnist(data.file(QStringLiteral("mnist")), 60000);
     OpenWindow window(data);
-    openTraining(window);
-    hand::click(*trainButton(window));
+    startTraining(window);
     QTRY_COMPARE_WITH_TIMEOUT(window.label("status.weights"),
                               QStringLiteral("Weights of the running training"), 60000);
     hand::write(window.canvas(), tourDigit(1));
@@ -101,9 +109,8 @@ void TstTrainingInTheWindow::shippedWeightsComeBack()
     const ScratchData data;
     writeSmallMnist(data.file(QStringLiteral("mnist")), 640);
     OpenWindow window(data);
-    openTraining(window);
-    hand::click(*trainButton(window));
-    QTRY_COMPARE_WITH_TIMEOUT(window.label("status.weights"), QStringLiteral("Weights trained here"), 60000);
+    startTraining(window);
+    waitUntilTrained(window);
     window.find<QAction>("action.shippedWeights")->trigger();
     QTRY_COMPARE(window.label("status.weights"), QStringLiteral("Shipped weights"));
     hand::write(window.canvas(), tourDigit(3));
@@ -115,8 +122,7 @@ void TstTrainingInTheWindow::stoppedBeforeTheFirstStepChangesNothing()
     const ScratchData data;
     writeSmallMnist(data.file(QStringLiteral("mnist")), 60000);
     OpenWindow window(data);
-    openTraining(window);
-    hand::click(*trainButton(window));
+    startTraining(window);
     hand::click(*trainButton(window));  // the data is still being read
     QTRY_VERIFY_WITH_TIMEOUT(trainButton(window)->isEnabled(), 30000);
     QCOMPARE(window.label("status.weights"), QStringLiteral("Shipped weights"));
@@ -141,8 +147,7 @@ void TstTrainingInTheWindow::trainingAgainKeepsTheWeightsBefore()
         writeSafetensors(older, kept);
         window.press(Qt::Key_2, Qt::ControlModifier);
         hand::click(*trainButton(window));
-        QTRY_COMPARE_WITH_TIMEOUT(window.label("status.weights"), QStringLiteral("Weights trained here"),
-                                  60000);
+        waitUntilTrained(window);
     }
     QCOMPARE(readSafetensors(weightsBefore(kept)).tensors.front().name, std::string("older"));
 }
@@ -154,8 +159,7 @@ void TstTrainingInTheWindow::brokenDataIsTold()
     QFile labels(data.file(QStringLiteral("mnist/train-labels-idx1-ubyte")));
     QVERIFY(labels.resize(100));
     OpenWindow window(data);
-    openTraining(window);
-    hand::click(*trainButton(window));
+    startTraining(window);
     const auto isTold = [&window] {
         for (const QLabel* label : window->findChildren<QLabel*>())
             if (label->isVisible() && label->text().contains(QStringLiteral("train-labels-idx1-ubyte")))

@@ -120,9 +120,4 @@ std::optional<QPointF> barycentre(const Glyph& glyph)
     return mass > 0 ? std::optional(moment / mass) : std::nullopt;
 }
 
-double networkInput(std::uint8_t value)
-{
-    return (value / 255.0 - 0.1307) / 0.3081;
-}
-
 }  // namespace glyphscope

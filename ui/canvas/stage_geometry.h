@@ -56,7 +56,4 @@ struct StageLayout {
 /// Nothing for an empty glyph.
 [[nodiscard]] std::optional<QPointF> barycentre(const Glyph& glyph);
 
-/// What the network gets for a byte: standardised by MNIST's mean and deviation.
-[[nodiscard]] double networkInput(std::uint8_t value);
-
 }  // namespace glyphscope

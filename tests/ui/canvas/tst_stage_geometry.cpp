@@ -41,8 +41,6 @@ private Q_SLOTS:
     void noPixelBesideThePictures();
     void boxesLieOnTheirPixels();
     void barycentreCountsFromPixelCentres();
-    void networkInputIsMnistStandardised_data();
-    void networkInputIsMnistStandardised();
 };
 
 void TstStageGeometry::everythingLiesInOrderInsideTheStrip()
@@ -141,22 +139,6 @@ void TstStageGeometry::barycentreCountsFromPixelCentres()
     QCOMPARE(*barycentre(glyph), QPointF(7.5, 3.5));
     glyph[3 * kGlyphSide + 17] = 85;
     QCOMPARE(*barycentre(glyph), QPointF(10, 3.5));
-}
-
-void TstStageGeometry::networkInputIsMnistStandardised_data()
-{
-    QTest::addColumn<int>("byte");
-    QTest::addColumn<double>("input");
-    QTest::newRow("paper") << 0 << -0.42421;
-    QTest::newRow("mean, nearly") << 33 << -0.00418;
-    QTest::newRow("ink") << 255 << 2.82149;
-}
-
-void TstStageGeometry::networkInputIsMnistStandardised()
-{
-    QFETCH(int, byte);
-    QFETCH(double, input);
-    QVERIFY(std::abs(networkInput(static_cast<std::uint8_t>(byte)) - input) < 1e-5);
 }
 
 QTEST_GUILESS_MAIN(TstStageGeometry)
