@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string>
+#include "model/types/hook_spec.h"
+#include "model/types/module_output.h"
+#include "model/types/raster.h"
+
+#include <optional>
 #include <vector>
 
 namespace glyphscope {
@@ -32,19 +36,16 @@ struct Prediction {
     }
 };
 
-/// One module's output for one glyph, copied out of the network: safe to keep and to show.
-struct ModuleOutput {
-    std::string name;        ///< as in the state dict: "conv1"
-    std::string kind;        ///< "Conv2d(1, 32, 3, padding=1)"
-    std::vector<int> shape;  ///< without the batch: {32, 28, 28} or {256}
-    std::vector<float> values;
-};
-
-/// A prediction with every module's output on the way, in order of the forward pass.
+/// A prediction with everything on the way: what the window shows of one drawing.
 struct Reading {
     Prediction prediction;
-    std::vector<ModuleOutput> modules;
-    double microseconds = 0;  ///< wall-clock time of the forward pass
+    std::optional<Prediction> withoutHooks;  ///< the answer if no hook of the user changed a value; none
+                                             ///< where none does
+    Glyph glyph{};
+    std::vector<float> input;           ///< 28x28: what conv1 gets, the glyph standardised
+    std::vector<ModuleOutput> modules;  ///< every module's output, in order of the forward pass
+    std::vector<HookRecord> hooks;      ///< of the user's hooks, in their order
+    double microseconds = 0;            ///< wall-clock time of the forward pass
 };
 
 }  // namespace glyphscope
