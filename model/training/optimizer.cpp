@@ -3,6 +3,7 @@
 
 #include "model/types/error.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -18,29 +19,74 @@ Optimizer::Optimizer(torch::nn::Module& module, const TrainOptions& options) : m
 {
     const torch::NoGradGuard noGrad;
     std::vector<torch::Tensor> parts;
-    for (const torch::Tensor& parameter : module.parameters())
-        parts.push_back(parameter.detach().reshape({-1}));
+    std::int64_t at = 0;
+    for (const auto& parameter : module.named_parameters()) {
+        parts.push_back(parameter.value().detach().reshape({-1}));
+        m_spans.push_back({parameter.key(), parameter.value(), at});
+        at += parameter.value().numel();
+    }
     m_parameters = torch::cat(parts);
     m_gradient = torch::zeros_like(m_parameters);
     m_first = torch::zeros_like(m_parameters);
     m_second = options.optimizer == OptimizerKind::Adam ? torch::zeros_like(m_parameters) : torch::Tensor();
-    std::int64_t at = 0;
-    for (torch::Tensor& parameter : module.parameters()) {
+    bind();
+}
+
+void Optimizer::bind()
+{
+    for (Span& span : m_spans) {
+        torch::Tensor& parameter = span.parameter;
         const std::int64_t n = parameter.numel();
-        parameter.set_data(m_parameters.narrow(0, at, n).view(parameter.sizes()));
-        parameter.mutable_grad() = m_gradient.narrow(0, at, n).view(parameter.sizes());
-        at += n;
+        parameter.set_data(m_parameters.narrow(0, span.begin, n).view(parameter.sizes()));
+        parameter.mutable_grad() = m_gradient.narrow(0, span.begin, n).view(parameter.sizes());
     }
+}
+
+void Optimizer::freeze(const std::vector<std::string>& names)
+{
+    for (const std::string& name : names)
+        if (std::none_of(m_spans.begin(), m_spans.end(), [&](const Span& s) { return s.name == name; }))
+            throw Error("There is no parameter \"" + name + "\" that could be frozen.");
+    for (Span& span : m_spans) {
+        span.frozen = std::find(names.begin(), names.end(), span.name) != names.end();
+        span.parameter.requires_grad_(!span.frozen);
+    }
+}
+
+void Optimizer::to(const torch::Device& device)
+{
+    const torch::NoGradGuard noGrad;
+    for (Span& span : m_spans)
+        span.parameter.mutable_grad() =
+            torch::Tensor();  // a gradient may not be on another device than its tensor
+    for (torch::Tensor* tensor : {&m_parameters, &m_gradient, &m_first, &m_second})
+        if (tensor->defined())
+            *tensor = tensor->to(device);
+    bind();
 }
 
 void Optimizer::step(double learningRate)
 {
     const torch::NoGradGuard noGrad;
+    // A frozen part is put back: cheaper than a step in pieces, since nothing is frozen most of the time.
+    struct Kept {
+        torch::Tensor part;
+        torch::Tensor before;
+    };
+    std::vector<Kept> kept;
+    for (const Span& span : m_spans)
+        for (const torch::Tensor* all : {&m_parameters, &m_first, &m_second})
+            if (span.frozen && all->defined()) {
+                const torch::Tensor part = all->narrow(0, span.begin, span.parameter.numel());
+                kept.push_back({part, part.clone()});
+            }
     ++m_steps;
     if (m_options.optimizer == OptimizerKind::Adam)
         adam(learningRate);
     else
         sgd(learningRate);
+    for (const Kept& part : kept)
+        part.part.copy_(part.before);
 }
 
 void Optimizer::adam(double learningRate)

@@ -6,12 +6,14 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <sstream>
 #include <system_error>
 
 namespace glyphscope {
 namespace {
 
 constexpr const char* kPrefix = "option.";
+constexpr const char* kFrozen = "frozen";
 
 template <typename Number>
 std::string numberText(Number value)
@@ -151,6 +153,10 @@ void putOptions(const TrainOptions& options, StateDict& checkpoint)
     visitOptions(options, Write{checkpoint});
     checkpoint.metadata[std::string(kPrefix) + "optimizer"] =
         options.optimizer == OptimizerKind::Adam ? "adam" : "sgd";
+    std::string frozen;
+    for (const std::string& name : options.frozen)
+        frozen += (frozen.empty() ? "" : ",") + name;
+    checkpoint.metadata[std::string(kPrefix) + kFrozen] = frozen;
 }
 
 TrainOptions optionsOf(const StateDict& checkpoint)
@@ -159,6 +165,12 @@ TrainOptions optionsOf(const StateDict& checkpoint)
     Read read{checkpoint};
     visitOptions(options, read);
     options.optimizer = read.text("optimizer") == "sgd" ? OptimizerKind::Sgd : OptimizerKind::Adam;
+    const auto frozen = checkpoint.metadata.find(std::string(kPrefix) + kFrozen);
+    if (frozen != checkpoint.metadata.end()) {  // older checkpoints froze nothing
+        std::istringstream names(frozen->second);
+        for (std::string name; std::getline(names, name, ',');)
+            options.frozen.push_back(name);
+    }
     checkOptions(options);
     return options;
 }

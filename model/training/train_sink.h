@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/types/gradients.h"
+#include "model/types/live_options.h"
 #include "model/types/training_progress.h"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace glyphscope {
 
@@ -22,6 +28,16 @@ public:
     [[nodiscard]] virtual bool wantsCheckpoint() { return false; }
     /// Weights, optimizer and counters; only after wantsCheckpoint() said yes.
     virtual void onCheckpoint(StateDict) {}
+    /// Asked before each step: what was changed since it was asked last?
+    [[nodiscard]] virtual std::optional<LiveOptions> takeChanges() { return std::nullopt; }
+    /// A change that could not be made, in words; the training goes on without it.
+    virtual void onRefused(const std::string&) {}
+    /// Asked before each step: shall the gradients of this step be probed? It costs about a tenth of a step.
+    [[nodiscard]] virtual bool wantsGradientFlow() { return false; }
+    /// Norms at every module; only after wantsGradientFlow() said yes.
+    virtual void onGradientFlow(const GradientFlow&) {}
+    /// After each step with hooks of the user: how they fared since they were put in, and their calls.
+    virtual void onHooks(const std::vector<HookRecord>&, std::vector<HookEvent>) {}
 };
 
 }  // namespace glyphscope

@@ -45,23 +45,66 @@ std::int64_t stepsPerEpoch(const Dataset& train, const TrainOptions& options)
 }  // namespace
 
 Trainer::Trainer(const TrainTest& data, const TrainOptions& options, TrainSink& sink)
-    : m_options(options)
-    , m_sink(sink)
+    : m_sink(sink)
+    , m_stepsPerEpoch(stepsPerEpoch(data.train, options))
+    , m_totalSteps(m_stepsPerEpoch * options.epochs)
+    , m_dataName(fingerprint(data))
+    , m_options(options)
     , m_device(deviceNamed(options.device))
     , m_train(toTensors(data.train, m_device))
     , m_test(toTensors(data.test, m_device))
     , m_type(bf16Pays(m_device) ? torch::kBFloat16 : torch::kFloat)
-    , m_augment(options.augmentation, kGlyphSide, m_device)
-    , m_stepsPerEpoch(stepsPerEpoch(data.train, options))
-    , m_totalSteps(m_stepsPerEpoch * options.epochs)
-    , m_dataName(fingerprint(data))
+    , m_augment(std::in_place, options.augmentation, kGlyphSide, m_device)
     , m_network(seededNetwork(options.seed, std::max(data.train.classCount, data.test.classCount)))
     , m_start(Clock::now())
 {
     m_network.to(m_device);
     m_optimizer = std::make_unique<Optimizer>(m_network, options);
+    m_optimizer->freeze(options.frozen);
     if (options.averaging > 0)
         m_average = m_optimizer->parameters().clone();
+}
+
+void Trainer::applyChanges()
+{
+    const std::optional<LiveOptions> changes = m_sink.takeChanges();
+    if (!changes)
+        return;
+    const auto attempt = [this](const auto& change) {
+        try {
+            change();
+        } catch (const Error& error) {
+            m_sink.onRefused(error.what());
+        } catch (const c10::Error& error) {
+            m_sink.onRefused(std::string("LibTorch: ") + error.what_without_backtrace());
+        }
+    };
+    attempt([&] {
+        m_optimizer->freeze(changes->frozen);
+        m_options.frozen = changes->frozen;
+    });
+    attempt([&] {
+        if (const torch::Device device = deviceNamed(changes->device); device != m_device)
+            moveTo(device);
+    });
+}
+
+void Trainer::moveTo(const torch::Device& device)
+{
+    // Everything is copied before anything is replaced: without enough memory there the run stays here.
+    const TensorSet train{m_train.images.to(device), m_train.labels.to(device)};
+    const TensorSet test{m_test.images.to(device), m_test.labels.to(device)};
+    const torch::Tensor order = m_order.defined() ? m_order.to(device) : m_order;
+    const torch::Tensor average = m_average.defined() ? m_average.to(device) : m_average;
+    m_optimizer->to(device);
+    m_train = train;
+    m_test = test;
+    m_order = order;
+    m_average = average;
+    m_augment.emplace(m_options.augmentation, kGlyphSide, device);
+    m_type = bf16Pays(device) ? torch::kBFloat16 : torch::kFloat;
+    m_device = device;
+    m_options.device = device.str();
 }
 
 void Trainer::resumeFrom(const StateDict& checkpoint)
@@ -94,6 +137,7 @@ TrainResult Trainer::run(std::stop_token stop)
     while (m_step < m_totalSteps && !m_reachedGoal && !stop.stop_requested()) {
         if (m_step % m_stepsPerEpoch == 0)
             reshuffle();
+        applyChanges();
         if (m_sink.wantsSnapshot())
             m_sink.onSnapshot(weights());
         step();
@@ -123,7 +167,7 @@ torch::Tensor Trainer::batch(const torch::Tensor& indices) const
     torch::Tensor x = m_train.images.index_select(0, indices);
     if (m_options.augmentation.any()) {
         const std::uint64_t seed = mixSeed(m_options.seed, static_cast<std::uint64_t>(m_step));
-        x = m_augment(x.to(torch::kFloat), seed);
+        x = (*m_augment)(x.to(torch::kFloat), seed);
     }
     // .contiguous(ChannelsLast) would leave a one-channel tensor as it is
     return normalizePixels(x).to(at::MemoryFormat::ChannelsLast);
@@ -142,7 +186,8 @@ void Trainer::step()
         throw Error("The loss is not finite at step " + std::to_string(m_step + 1) +
                     ". The learning rate is probably too high; lower it and train again.");
     m_optimizer->zeroGradients();
-    loss.backward();
+    if (loss.requires_grad())  // not with every parameter frozen
+        loss.backward();
     m_optimizer->step(oneCycle(m_step, m_totalSteps, m_options.peakLearningRate, m_options.warmup));
     ++m_step;
     average();

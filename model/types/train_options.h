@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace glyphscope {
 
@@ -37,10 +38,11 @@ struct TrainOptions {
     double labelSmoothing = 0.05;     ///< in [0, 1)
     double averaging = 0;             ///< decay of the moving average of the weights a step; 0: none
     Augmentation augmentation;
-    std::uint64_t seed = 0;      ///< weights, shuffling and augmentation all derive from it
-    double untilAccuracy = 2;    ///< stop when the test accuracy reaches this; above 1: never
-    int evaluateEvery = 0;       ///< steps between evaluations inside an epoch; 0: at its end only
-    std::string device = "cpu";  ///< "cpu", "cuda", "cuda:1"
+    std::uint64_t seed = 0;           ///< weights, shuffling and augmentation all derive from it
+    double untilAccuracy = 2;         ///< stop when the test accuracy reaches this; above 1: never
+    int evaluateEvery = 0;            ///< steps between evaluations inside an epoch; 0: at its end only
+    std::string device = "cpu";       ///< "cpu", "cuda", "cuda:1"
+    std::vector<std::string> frozen;  ///< names of parameters that keep their values: "conv1.weight"
 };
 
 }  // namespace glyphscope

@@ -21,9 +21,9 @@ private:
     [[nodiscard]] torch::Tensor affine(std::int64_t count, torch::Generator& generator) const;
     [[nodiscard]] torch::Tensor elastic(std::int64_t count, torch::Generator& generator) const;
 
-    const Augmentation m_options;
-    const int m_side;
-    const torch::Device m_device;
+    Augmentation m_options;
+    int m_side;
+    torch::Device m_device;
     torch::Tensor m_smooth;  // [side, side]: a Gaussian blur of a row as a matrix, scaled to unit variance
 };
 

@@ -6,18 +6,27 @@
 
 #include <torch/torch.h>
 
+#include <string>
+#include <vector>
+
 namespace glyphscope {
 
 /// Adam (decoupled weight decay, Loshchilov & Hutter 2019) or SGD with Nesterov momentum, with PyTorch's
 /// arithmetic, on all parameters at once: they and their gradients are moved into two flat tensors, so a step
-/// is a few long operations instead of ten short ones a parameter. The module must outlive it and stay on its
-/// device.
+/// is a few long operations instead of ten short ones a parameter. The module must outlive it.
 class Optimizer {
 public:
     Optimizer(torch::nn::Module& module, const TrainOptions& options);
 
     void zeroGradients() { m_gradient.zero_(); }
     void step(double learningRate);
+
+    /// The parameters of these names keep their values and moments from now on, all others do not, and no
+    /// gradient is computed for them, as with requires_grad_(False). Throws Error for a name that is none.
+    void freeze(const std::vector<std::string>& names);
+
+    /// Moves everything, the module's parameters too.
+    void to(const torch::Device& device);
 
     /// All parameters, [n]; writing to it writes the module's weights.
     [[nodiscard]] torch::Tensor& parameters() { return m_parameters; }
@@ -30,8 +39,18 @@ public:
 private:
     void adam(double learningRate);
     void sgd(double learningRate);
+    void bind();
+
+    /// A parameter's place among all.
+    struct Span {
+        std::string name;
+        torch::Tensor parameter;
+        std::int64_t begin = 0;
+        bool frozen = false;
+    };
 
     const TrainOptions m_options;
+    std::vector<Span> m_spans;
     torch::Tensor m_parameters;
     torch::Tensor m_gradient;
     torch::Tensor m_first;   // Adam's first moment, SGD's momentum buffer

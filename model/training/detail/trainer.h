@@ -28,6 +28,8 @@ public:
 private:
     using Clock = std::chrono::steady_clock;
 
+    void applyChanges();
+    void moveTo(const torch::Device& device);
     void step();
     [[nodiscard]] torch::Tensor batch(const torch::Tensor& indices) const;
     void report(double loss, std::int64_t correct);
@@ -41,17 +43,20 @@ private:
     [[nodiscard]] double seconds() const;
 
     // constant after construction
-    const TrainOptions m_options;
     TrainSink& m_sink;
-    const torch::Device m_device;
-    const TensorSet m_train;
-    const TensorSet m_test;
-    const torch::ScalarType m_type;
-    const Augmenter m_augment;
     const std::int64_t m_stepsPerEpoch;
     const std::int64_t m_totalSteps;
     const std::string m_dataName;
 
+    // changed by the user while it runs
+    TrainOptions m_options;
+    torch::Device m_device;
+
+    // on the device
+    TensorSet m_train;
+    TensorSet m_test;
+    torch::ScalarType m_type;
+    std::optional<Augmenter> m_augment;
     SimpleCNN m_network;
     std::unique_ptr<Optimizer> m_optimizer;
     torch::Tensor m_average;  // the moving average of the parameters; undefined without averaging

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/training/recipes.h"
+#include "model/types/error.h"
+#include "tests/model/training/bars.h"
+
+#include <QtTest/QTest>
+
+using namespace glyphscope;
+using namespace glyphscope::test;
+
+namespace {
+
+/// Hands `change` over before step `at` + 1.
+class Changer final : public Recorder {
+public:
+    Changer(std::size_t at, LiveOptions change) : m_at(at), m_change(std::move(change)) {}
+
+    std::optional<LiveOptions> takeChanges() override
+    {
+        if (steps.size() != m_at || m_handedOver)
+            return std::nullopt;
+        m_handedOver = true;
+        return m_change;
+    }
+    void onRefused(const std::string& message) override { refused.push_back(message); }
+
+    std::vector<std::string> refused;
+
+private:
+    const std::size_t m_at;
+    const LiveOptions m_change;
+    bool m_handedOver = false;
+};
+
+TrainOptions plainOptions(OptimizerKind optimizer = OptimizerKind::Adam)
+{
+    TrainOptions options = quickOptions();
+    options.averaging = 0;
+    options.epochs = 2;
+    options.weightDecay = 0.01;
+    options.optimizer = optimizer;
+    return options;
+}
+
+const std::vector<float>& valuesOf(const StateDict& weights, const char* name)
+{
+    return weights.find(name)->values;
+}
+
+LiveOptions freezing(std::vector<std::string> names)
+{
+    LiveOptions options;
+    options.frozen = std::move(names);
+    return options;
+}
+
+LiveOptions movingTo(const char* device)
+{
+    LiveOptions options;
+    options.device = device;
+    return options;
+}
+
+const std::vector<std::string> kFirstLayer{"conv1.weight", "conv1.bias"};
+
+}  // namespace
+
+class TstLiveChanges : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void frozenParametersKeepTheirValues_data();
+    void frozenParametersKeepTheirValues();
+    void thawedParametersLearnAgain();
+    void everythingFrozenTrainsNothing();
+    void frozenRunIsGoneOnWith();
+    void unknownParameterIsRefused();
+    void movedRunLosesNoStep();
+    void missingDeviceIsRefusedAndTheRunGoesOn();
+};
+
+void TstLiveChanges::frozenParametersKeepTheirValues_data()
+{
+    QTest::addColumn<bool>("adam");
+    QTest::newRow("Adam") << true;
+    QTest::newRow("SGD") << false;
+}
+
+void TstLiveChanges::frozenParametersKeepTheirValues()
+{
+    QFETCH(bool, adam);
+    TrainOptions options = plainOptions(adam ? OptimizerKind::Adam : OptimizerKind::Sgd);
+    options.frozen = kFirstLayer;
+    Recorder recorder;
+    recorder.wantSnapshots = true;
+    const StateDict after = run(options, recorder).weights;
+    const StateDict& before = recorder.snapshots.front();
+    for (const std::string& name : kFirstLayer)
+        QVERIFY(valuesOf(after, name.c_str()) == valuesOf(before, name.c_str()));
+    QVERIFY(valuesOf(after, "conv2.weight") != valuesOf(before, "conv2.weight"));
+}
+
+void TstLiveChanges::thawedParametersLearnAgain()
+{
+    TrainOptions options = plainOptions();
+    options.frozen = kFirstLayer;
+    Changer changer(10, {});
+    changer.wantSnapshots = true;
+    const StateDict after = run(options, changer).weights;
+    QVERIFY(valuesOf(changer.snapshots[10], "conv1.weight") ==
+            valuesOf(changer.snapshots[0], "conv1.weight"));
+    QVERIFY(valuesOf(after, "conv1.weight") != valuesOf(changer.snapshots[10], "conv1.weight"));
+}
+
+void TstLiveChanges::everythingFrozenTrainsNothing()
+{
+    TrainOptions options = plainOptions();
+    options.epochs = 1;
+    for (const char* module : {"conv1", "conv2", "fc1", "fc2"})
+        for (const char* kind : {".weight", ".bias"})
+            options.frozen.push_back(std::string(module) + kind);
+    Recorder recorder;
+    recorder.wantSnapshots = true;
+    const TrainResult result = run(options, recorder);
+    QCOMPARE(result.steps, 20);
+    QVERIFY(result.weights.tensors == recorder.snapshots.front().tensors);
+}
+
+void TstLiveChanges::frozenRunIsGoneOnWith()
+{
+    Changer whole(5, freezing(kFirstLayer));
+    const TrainResult unbroken = run(plainOptions(), whole);
+    Changer first(5, freezing(kFirstLayer));
+    first.stopAt = 13;
+    const TrainResult half = run(plainOptions(), first);
+    const TrainOptions options = optionsOf(half.checkpoint);
+    QVERIFY(options.frozen == kFirstLayer);
+    Recorder second;
+    QVERIFY(run(options, second, half.checkpoint).weights.tensors == unbroken.weights.tensors);
+}
+
+void TstLiveChanges::unknownParameterIsRefused()
+{
+    TrainOptions options = plainOptions();
+    options.frozen = {"conv9.weight"};
+    Recorder recorder;
+    QVERIFY_THROWS_EXCEPTION(Error, std::ignore = run(options, recorder));
+    Changer changer(3, freezing({"conv9.weight"}));
+    QCOMPARE(run(plainOptions(), changer).steps, 40);
+    QCOMPARE(changer.refused.size(), std::size_t(1));
+    QVERIFY(changer.refused.front().find("conv9.weight") != std::string::npos);
+}
+
+void TstLiveChanges::movedRunLosesNoStep()
+{
+    TrainOptions options = plainOptions();
+    options.averaging = 0.9;
+    Recorder still;
+    const TrainResult unmoved = run(options, still);
+    Changer changer(7, movingTo("cpu:0"));  // another name of the same place: the way of any move
+    const TrainResult moved = run(options, changer);
+    QVERIFY(changer.refused.empty());
+    QCOMPARE(moved.steps, unmoved.steps);
+    QVERIFY(moved.weights.tensors == unmoved.weights.tensors);
+    QCOMPARE(optionsOf(moved.checkpoint).device, std::string("cpu:0"));
+}
+
+void TstLiveChanges::missingDeviceIsRefusedAndTheRunGoesOn()
+{
+    Changer changer(7, movingTo("cuda:99"));
+    Recorder still;
+    const TrainResult unmoved = run(plainOptions(), still);
+    QVERIFY(run(plainOptions(), changer).weights.tensors == unmoved.weights.tensors);
+    QCOMPARE(changer.refused.size(), std::size_t(1));
+    QVERIFY(changer.refused.front().find("cuda:99") != std::string::npos);
+}
+
+QTEST_GUILESS_MAIN(TstLiveChanges)
+#include "tst_live_changes.moc"
