@@ -1,86 +1,96 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/hooks/hook_handle.h"
+
+#include <algorithm>
+#include <atomic>
 #include <cstdint>
-#include <functional>
 #include <memory>
+#include <mutex>
 #include <utility>
 #include <vector>
 
 namespace glyphscope::hooks {
 
-/// Takes a hook out again. May outlive the module that the hook was registered on; removing twice is
-/// harmless.
-class HookHandle {
-public:
-    HookHandle() = default;
-    HookHandle(std::uint64_t id, std::function<void()> remove) : m_id(id), m_remove(std::move(remove)) {}
-
-    [[nodiscard]] std::uint64_t id() const { return m_id; }
-    void remove()
-    {
-        if (const auto remove = std::exchange(m_remove, nullptr))
-            remove();
-    }
-
-private:
-    std::uint64_t m_id = 0;
-    std::function<void()> m_remove;
-};
-
-/// Removes its hook when it goes out of scope.
-class ScopedHook {
-public:
-    ScopedHook() = default;
-    explicit ScopedHook(HookHandle handle) : m_handle(std::move(handle)) {}
-    ScopedHook(ScopedHook&& other) noexcept : m_handle(std::exchange(other.m_handle, {})) {}
-    ScopedHook& operator=(ScopedHook&& other) noexcept
-    {
-        std::swap(m_handle, other.m_handle);
-        return *this;
-    }
-    ~ScopedHook() { m_handle.remove(); }
-
-private:
-    HookHandle m_handle;
+struct HookOptions {
+    bool prepend = false;     ///< in front of the hooks that are there already
+    bool alwaysCall = false;  ///< forward hooks: also after an exception, with what there is of the outputs
 };
 
 /// A number that no hook had before, rising.
 [[nodiscard]] std::uint64_t nextHookId();
 
-/// Hooks of one kind on one module, in the order of their registration.
+/// The hooks of one kind on one module, in the order in which they run. Any thread may add, remove and take
+/// snapshots. A copy has the same hooks and is a list of its own: handles stay with the original.
 template <typename Callable>
 class HookList {
 public:
-    HookHandle add(Callable callable)
-    {
-        const std::uint64_t id = nextHookId();
-        m_entries->push_back({id, std::move(callable)});
-        const std::weak_ptr<Entries> entries = m_entries;
-        return {id, [entries, id] {
-                    if (const auto list = entries.lock())
-                        std::erase_if(*list, [id](const Entry& entry) { return entry.id == id; });
-                }};
-    }
-
-    [[nodiscard]] bool empty() const { return m_entries->empty(); }
-
-    /// What one call runs: hooks may add and remove hooks meanwhile.
-    [[nodiscard]] std::vector<Callable> snapshot() const
-    {
-        std::vector<Callable> callables;
-        for (const Entry& entry : *m_entries)
-            callables.push_back(entry.callable);
-        return callables;
-    }
-
-private:
     struct Entry {
         std::uint64_t id;
         Callable callable;
+        bool alwaysCall;
     };
     using Entries = std::vector<Entry>;
-    std::shared_ptr<Entries> m_entries = std::make_shared<Entries>();
+
+    HookList() = default;
+    HookList(const HookList& other) { m_shared->publish(*other.snapshot()); }
+    HookList(HookList&& other) : m_shared(std::exchange(other.m_shared, std::make_shared<Shared>())) {}
+    HookList& operator=(HookList other) noexcept
+    {
+        std::swap(m_shared, other.m_shared);
+        return *this;
+    }
+    ~HookList() = default;
+
+    HookHandle add(Callable callable, HookOptions options = {})
+    {
+        const std::uint64_t id = nextHookId();
+        {
+            const std::lock_guard lock(m_shared->mutex);
+            Entries entries = *m_shared->entries;
+            entries.insert(options.prepend ? entries.begin() : entries.end(),
+                           {id, std::move(callable), options.alwaysCall});
+            m_shared->publish(std::move(entries));
+        }
+        return {id, [list = std::weak_ptr(m_shared), id] {
+                    if (const auto shared = list.lock())
+                        shared->remove(id);
+                }};
+    }
+
+    [[nodiscard]] bool empty() const noexcept { return m_shared->count.load(std::memory_order_acquire) == 0; }
+
+    /// What one call runs: hooks added or removed meanwhile change the list, never the snapshot.
+    [[nodiscard]] std::shared_ptr<const Entries> snapshot() const
+    {
+        const std::lock_guard lock(m_shared->mutex);
+        return m_shared->entries;
+    }
+
+private:
+    struct Shared {
+        std::mutex mutex;
+        std::shared_ptr<const Entries> entries =
+            std::make_shared<const Entries>();  // replaced, never changed
+        std::atomic<std::size_t> count = 0;     // of entries, to be read without the lock
+
+        void publish(Entries changed)
+        {
+            count.store(changed.size(), std::memory_order_release);
+            entries = std::make_shared<const Entries>(std::move(changed));
+        }
+        void remove(std::uint64_t id)
+        {
+            std::shared_ptr<const Entries> before;  // what the hook holds dies after the lock is gone
+            const std::lock_guard lock(mutex);
+            before = entries;
+            Entries changed = *entries;
+            std::erase_if(changed, [id](const Entry& entry) { return entry.id == id; });
+            publish(std::move(changed));
+        }
+    };
+    std::shared_ptr<Shared> m_shared = std::make_shared<Shared>();
 };
 
 }  // namespace glyphscope::hooks

@@ -1,57 +1,87 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/hooks/hook_list.h"
+#include "model/hooks/detail/call.h"
+#include "model/hooks/detail/packing.h"
+#include "model/hooks/global_hooks.h"
+#include "model/hooks/hook_point.h"
 
-#include <torch/torch.h>
-
-#include <functional>
 #include <memory>
 #include <optional>
 #include <utility>
 
 namespace glyphscope::hooks {
 
-/// Runs before forward; a returned tensor replaces the input.
-using ForwardPreHook =
-    std::function<std::optional<torch::Tensor>(torch::nn::Module&, const torch::Tensor& input)>;
-/// Runs after forward; a returned tensor replaces the output.
-using ForwardHook = std::function<std::optional<torch::Tensor>(torch::nn::Module&, const torch::Tensor& input,
-                                                               const torch::Tensor& output)>;
-
-/// The hooks of a module of one input and one output, whatever its type: what code that only watches needs.
-class HookPoint {
+/// Gives a module of one's own a call operator that runs hooks around its `forward`:
+///
+///     class Net : public torch::nn::Module, public HookedCall<Net> { torch::Tensor forward(torch::Tensor);
+///     };
+///
+/// `forward` takes any arguments, of which hooks see the tensors, and returns a tensor, a std::vector of
+/// tensors or a std::tuple of these. Calling `forward` itself fires nothing.
+template <typename Module>
+class HookedCall : public HookPoint {
 public:
-    HookHandle registerForwardPreHook(ForwardPreHook hook) { return m_forwardPre.add(std::move(hook)); }
-    HookHandle registerForwardHook(ForwardHook hook) { return m_forward.add(std::move(hook)); }
+    template <typename... Arguments>
+    auto operator()(Arguments&&... arguments)
+    {
+        if (callHooks().empty() && globalCallHooks().empty()) [[likely]]
+            return self().forward(std::forward<Arguments>(arguments)...);
+        return callHooked(std::index_sequence_for<Arguments...>(), std::forward<Arguments>(arguments)...);
+    }
 
-protected:
-    ~HookPoint() = default;
-    HookList<ForwardPreHook> m_forwardPre;
-    HookList<ForwardHook> m_forward;
+    Tensors call(Tensors inputs) override { return callWith<0>(inputs); }
+
+private:
+    static constexpr std::size_t kMostTensors = 8;  // that call() passes on
+
+    Module& self() { return static_cast<Module&>(*this); }
+
+    template <std::size_t... I, typename... Arguments>
+    auto callHooked(std::index_sequence<I...>, Arguments&&... arguments)
+    {
+        using Result = std::remove_cvref_t<decltype(self().forward(std::forward<Arguments>(arguments)...))>;
+        static_assert(detail::kIsResult<Result>,
+                      "forward must return a tensor, a std::vector of tensors or a std::tuple of these");
+        std::optional<Result> result;
+        const auto forward = [&](Tensors& inputs) {
+            result.emplace(self().forward(detail::argumentFor<Arguments>(inputs[I], arguments)...));
+            return detail::tensorsIn(*result);
+        };
+        detail::putTensors(
+            *result, detail::callThroughHooks(self(), *this, {detail::tensorOf(arguments)...}, forward));
+        return std::move(*result);
+    }
+
+    template <std::size_t Count>
+    Tensors callWith(Tensors& inputs)
+    {
+        if (Count == inputs.size())
+            return callUnpacked(inputs, std::make_index_sequence<Count>());
+        if constexpr (Count < kMostTensors)
+            return callWith<Count + 1>(inputs);
+        else
+            detail::refuseArgumentCount(self(), inputs.size());
+    }
+
+    template <std::size_t... I>
+    Tensors callUnpacked(Tensors& inputs, std::index_sequence<I...>)
+    {
+        if constexpr (requires(Module & module, Tensors & x) { module.forward(x[I]...); })
+            return detail::tensorsIn((*this)(inputs[I]...));
+        else
+            detail::refuseArgumentCount(self(), inputs.size());
+    }
 };
 
 /// A LibTorch module whose call operator runs hooks around forward, as PyTorch's Module.__call__ does and
-/// LibTorch's does not (pytorch/pytorch#25888). `forward` itself fires nothing. Parents call children with
-/// (*child)(x).
+/// LibTorch's does not (pytorch/pytorch#25888). Parents call children with (*child)(x); LibTorch's own
+/// containers and ModuleHolder call forward and go around the hooks.
 template <typename Impl>
-class Hooked final : public Impl, public HookPoint {
+class Hooked final : public Impl, public HookedCall<Hooked<Impl>> {
 public:
+    static_assert(!std::is_base_of_v<HookPoint, Impl>, "this module has hooks already");
     using Impl::Impl;
-
-    torch::Tensor operator()(torch::Tensor input)
-    {
-        if (m_forwardPre.empty() && m_forward.empty())
-            return Impl::forward(input);
-        for (const ForwardPreHook& hook : m_forwardPre.snapshot())
-            if (auto replacement = hook(*this, input))
-                input = std::move(*replacement);
-        torch::Tensor output = Impl::forward(input);
-        for (const ForwardHook& hook : m_forward.snapshot())
-            if (auto replacement = hook(*this, input, output))
-                output = std::move(*replacement);
-        return output;
-    }
 };
 
 }  // namespace glyphscope::hooks

@@ -59,15 +59,16 @@ private:
 
     void watch(const SimpleCNN::Step& step)
     {
-        const auto copyOut = [this, step](torch::nn::Module&, const torch::Tensor&,
-                                          const torch::Tensor& output) {
+        const auto copyOut = [this, step](torch::nn::Module&, const hooks::Tensors&,
+                                          const hooks::Tensors& outputs) {
             if (m_modules != nullptr) {
+                const torch::Tensor& output = outputs.front();
                 ModuleOutput copy{step.name, step.kind, {}, valuesOf(output)};
                 for (std::int64_t i = 1; i < output.dim(); ++i)
                     copy.shape.push_back(static_cast<int>(output.size(i)));
                 m_modules->push_back(std::move(copy));
             }
-            return std::optional<torch::Tensor>();
+            return std::optional<hooks::Tensors>();
         };
         m_hooks.emplace_back(step.hooks->registerForwardHook(copyOut));
     }

@@ -10,7 +10,7 @@ using namespace glyphscope::hooks;
 namespace {
 
 using ReLU = Hooked<torch::nn::ReLUImpl>;
-const auto kNothing = std::optional<torch::Tensor>();
+const auto kNothing = std::optional<Tensors>();
 
 torch::Tensor input()
 {
@@ -50,8 +50,8 @@ void TstHooked::preHookReplacesTheInput()
 {
     ReLU relu;
     torch::Tensor seen;
-    relu.registerForwardPreHook([](auto&, const torch::Tensor& x) { return std::optional(x + 10); });
-    relu.registerForwardHook([&](auto&, const torch::Tensor& x, auto&) { return seen = x, kNothing; });
+    relu.registerForwardPreHook([](auto&, const Tensors& x) { return Tensors{x[0] + 10}; });
+    relu.registerForwardHook([&](auto&, const Tensors& x, auto&) { return seen = x[0], kNothing; });
     QVERIFY(torch::equal(relu(input()), torch::tensor({9.0F, 12.0F})));
     QVERIFY(torch::equal(seen, torch::tensor({9.0F, 12.0F})));
 }
@@ -59,8 +59,8 @@ void TstHooked::preHookReplacesTheInput()
 void TstHooked::forwardHookReplacesTheOutputForTheNext()
 {
     ReLU relu;
-    relu.registerForwardHook([](auto&, auto&, const torch::Tensor& y) { return std::optional(y + 1); });
-    relu.registerForwardHook([](auto&, auto&, const torch::Tensor& y) { return std::optional(y * 2); });
+    relu.registerForwardHook([](auto&, auto&, const Tensors& y) { return Tensors{y[0] + 1}; });
+    relu.registerForwardHook([](auto&, auto&, const Tensors& y) { return Tensors{y[0] * 2}; });
     QVERIFY(torch::equal(relu(input()), torch::tensor({2.0F, 6.0F})));
 }
 
@@ -127,7 +127,7 @@ void TstHooked::exceptionLeavesTheHookInPlace()
     ReLU relu;
     int later = 0;
     relu.registerForwardHook(
-        [](auto&, auto&, auto&) -> std::optional<torch::Tensor> { throw std::runtime_error("no"); });
+        [](auto&, auto&, auto&) -> std::optional<Tensors> { throw std::runtime_error("no"); });
     relu.registerForwardHook([&](auto&, auto&, auto&) { return ++later, kNothing; });
     QVERIFY_THROWS_EXCEPTION(std::runtime_error, (void)relu(input()));
     QVERIFY_THROWS_EXCEPTION(std::runtime_error, (void)relu(input()));

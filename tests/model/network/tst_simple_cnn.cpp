@@ -190,7 +190,7 @@ void TstSimpleCnn::callsEveryChildThroughItsHooks()
     for (const SimpleCNN::Step& step : network.steps())
         step.hooks->registerForwardHook([&called, name = step.name](auto&, auto&, auto&) {
             called << QString::fromStdString(name);
-            return std::optional<torch::Tensor>();
+            return std::optional<hooks::Tensors>();
         });
     (void)network.forward(goldenInputs());
     QCOMPARE(called.join(u' '), QStringLiteral("conv1 relu1 pool1 conv2 relu2 pool2 flatten fc1 relu3 fc2"));
@@ -200,8 +200,10 @@ void TstSimpleCnn::callsEveryChildThroughItsHooks()
 void TstSimpleCnn::hookedOutputReplacesTheOutput()
 {
     SimpleCNN network;
-    hooks::HookHandle zero = network.steps()[7].hooks->registerForwardHook(
-        [](auto&, auto&, const torch::Tensor& output) { return std::optional(torch::zeros_like(output)); });
+    hooks::HookHandle zero =
+        network.steps()[7].hooks->registerForwardHook([](auto&, auto&, const hooks::Tensors& outputs) {
+            return std::optional(hooks::Tensors{torch::zeros_like(outputs[0])});
+        });
     const torch::Tensor bias = network.named_parameters()["fc2.bias"];
     QVERIFY(torch::equal(network.forward(goldenInputs())[0], bias));
     zero.remove();

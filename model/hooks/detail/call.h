@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/hooks/hook_point.h"
+
+#include <functional>
+
+namespace glyphscope::hooks::detail {
+
+/// One call of `module`: global hooks and those of `point`, of all kinds, around `forward`.
+Tensors callThroughHooks(torch::nn::Module& module, const HookPoint& point, Tensors inputs,
+                         const std::function<Tensors(Tensors&)>& forward);
+
+[[noreturn]] void refuseArgumentCount(const torch::nn::Module& module, std::size_t count);
+
+}  // namespace glyphscope::hooks::detail

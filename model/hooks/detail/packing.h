@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/hooks/hook_types.h"
+
+#include <tuple>
+#include <type_traits>
+#include <utility>
+
+/// How arguments and results of a forward turn into lists of tensors and back.
+namespace glyphscope::hooks::detail {
+
+template <typename T>
+inline constexpr bool kIsTensor = std::is_same_v<std::remove_cvref_t<T>, torch::Tensor>;
+
+template <typename T>
+inline constexpr bool kIsResult = kIsTensor<T> || std::is_same_v<T, Tensors>;
+template <typename... Parts>
+inline constexpr bool kIsResult<std::tuple<Parts...>> = (kIsResult<Parts> && ...);
+
+/// The argument where it is a tensor, an undefined one to keep its place where it is not.
+template <typename Argument>
+torch::Tensor tensorOf(const Argument& argument)
+{
+    if constexpr (kIsTensor<Argument>)
+        return argument;
+    else
+        return {};
+}
+
+/// What forward gets: the tensor of the list, or the argument itself where it is no tensor.
+template <typename Argument>
+decltype(auto) argumentFor(torch::Tensor& tensor, std::remove_reference_t<Argument>& argument)
+{
+    if constexpr (kIsTensor<Argument>)
+        return (tensor);
+    else
+        return static_cast<Argument&&>(argument);
+}
+
+/// Visits the tensors of a result in order, into tuples and vectors.
+template <typename Result, typename Visitor>
+void forEachTensor(Result& result, const Visitor& visit)
+{
+    if constexpr (kIsTensor<Result>)
+        visit(result);
+    else if constexpr (std::is_same_v<std::remove_const_t<Result>, Tensors>)
+        for (auto& tensor : result)
+            visit(tensor);
+    else
+        std::apply([&visit](auto&... part) { (forEachTensor(part, visit), ...); }, result);
+}
+
+template <typename Result>
+Tensors tensorsIn(const Result& result)
+{
+    Tensors tensors;
+    forEachTensor(result, [&tensors](const torch::Tensor& tensor) { tensors.push_back(tensor); });
+    return tensors;
+}
+
+/// Puts as many tensors as `result` has back into it.
+template <typename Result>
+void putTensors(Result& result, const Tensors& tensors)
+{
+    auto next = tensors.begin();
+    forEachTensor(result, [&next](torch::Tensor& tensor) { tensor = *next++; });
+}
+
+}  // namespace glyphscope::hooks::detail

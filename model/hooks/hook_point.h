@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/hooks/hook_list.h"
+#include "model/hooks/hook_types.h"
+
+#include <memory>
+#include <utility>
+
+namespace glyphscope::hooks {
+
+/// The hooks around a call, a list of each kind.
+struct CallHooks {
+    HookList<ForwardPreHook> forwardPre;
+    HookList<ForwardHook> forward;
+    HookList<FullBackwardPreHook> fullBackwardPre;
+    HookList<FullBackwardHook> fullBackward;
+
+    [[nodiscard]] bool empty() const noexcept
+    {
+        return forwardPre.empty() && forward.empty() && fullBackwardPre.empty() && fullBackward.empty();
+    }
+};
+
+/// The side of a module that takes hooks, whatever the module's type.
+class HookPoint {
+public:
+    HookHandle registerForwardPreHook(ForwardPreHook hook, HookOptions options = {})
+    {
+        return m_callHooks.forwardPre.add(std::move(hook), options);
+    }
+    HookHandle registerForwardHook(ForwardHook hook, HookOptions options = {})
+    {
+        return m_callHooks.forward.add(std::move(hook), options);
+    }
+    HookHandle registerFullBackwardPreHook(FullBackwardPreHook hook, HookOptions options = {})
+    {
+        return m_callHooks.fullBackwardPre.add(std::move(hook), options);
+    }
+    HookHandle registerFullBackwardHook(FullBackwardHook hook, HookOptions options = {})
+    {
+        return m_callHooks.fullBackward.add(std::move(hook), options);
+    }
+
+    [[nodiscard]] const CallHooks& callHooks() const { return m_callHooks; }
+
+    /// Calls the module through its hooks. Throws std::invalid_argument if its forward does not take so many
+    /// tensors.
+    virtual Tensors call(Tensors inputs) = 0;
+
+    /// Expires with the module, also with one that no shared_ptr owns.
+    [[nodiscard]] std::weak_ptr<const void> life() const { return m_life.token; }
+
+protected:
+    ~HookPoint() = default;
+
+private:
+    /// Belongs to one object: never copied or moved with the hooks.
+    struct Life {
+        Life() = default;
+        Life(const Life&) {}
+        Life& operator=(const Life&) { return *this; }
+        ~Life() = default;
+        std::shared_ptr<const char> token = std::make_shared<const char>('\0');
+    };
+
+    CallHooks m_callHooks;
+    Life m_life;
+};
+
+/// The hooks of `module`; null if it was not made for hooks.
+[[nodiscard]] inline HookPoint* hookPointOf(torch::nn::Module& module)
+{
+    return dynamic_cast<HookPoint*>(&module);
+}
+
+}  // namespace glyphscope::hooks
