@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace glyphscope {
 
@@ -38,9 +39,11 @@ Histogram histogramOf(std::span<const float> values, int bins)
     Histogram result;
     result.counts.assign(static_cast<std::size_t>(bins), 0);
     const Statistics range = statisticsOf(values);
-    const bool single = range.low == range.high;
-    result.low = single ? range.low - 0.5F : range.low;
-    result.high = single ? range.high + 0.5F : range.high;
+    // Around a single value: far enough for a large one to feel it, and not beyond what a float can be
+    constexpr float kMost = std::numeric_limits<float>::max();
+    const float half = range.low == range.high ? std::max(0.5F, std::abs(range.low) * 1e-6F) : 0.0F;
+    result.low = std::max(range.low - half, -kMost);
+    result.high = std::min(range.high + half, kMost);
     const double width = (static_cast<double>(result.high) - result.low) / bins;
     for (const float value : values) {
         if (!std::isfinite(value))
