@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/hooks/effect_strip.h"
+
+#include "ui/hooks/hook_words.h"
+#include "ui/style/contrast.h"
+#include "ui/style/theme.h"
+
+#include <QtGui/QHelpEvent>
+#include <QtGui/QPainter>
+#include <QtWidgets/QToolTip>
+
+using namespace Qt::StringLiterals;
+
+namespace glyphscope {
+
+namespace {
+
+constexpr double kKey = 9;  // side of the square that tells the two answers apart
+constexpr double kArrow = 26;
+
+double lineHeight(TextStyle style)
+{
+    return QFontMetricsF(glyphscope::font(style)).height();
+}
+
+double widthOf(const QString& words)
+{
+    return QFontMetricsF(glyphscope::font(TextStyle::Body)).horizontalAdvance(words);
+}
+
+QColor beforeColour()
+{
+    return blend(theme().surface, theme().mutedText, 0.55);
+}
+
+QString shareOf(const EffectStrip::Answer& answer, int index)
+{
+    const auto place = static_cast<std::size_t>(index);
+    return place < answer.probabilities.size() ? hookwords::share(answer.probabilities[place]) : u"\u2013"_s;
+}
+
+}  // namespace
+
+EffectStrip::EffectStrip(const QString& before, const QString& after, QWidget* parent)
+    : QWidget(parent), m_beforeName(before), m_afterName(after)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+}
+
+void EffectStrip::setAnswers(const std::optional<Answer>& before, const Answer& after)
+{
+    if (before == m_before && after == m_after)
+        return;
+    m_before = before;
+    m_after = after;
+    setAccessibleDescription(words());
+    update();
+}
+
+void EffectStrip::setClassNames(const QStringList& names)
+{
+    m_names = names;
+    setAccessibleDescription(words());
+    update();
+}
+
+void EffectStrip::setEmptyText(const QString& text)
+{
+    m_emptyText = text;
+    update();
+}
+
+QString EffectStrip::beforeWords() const
+{
+    return tr("%1 %2").arg(m_beforeName, hookwords::answer(m_before->probabilities, m_before->best, m_names));
+}
+
+QString EffectStrip::afterWords() const
+{
+    const QString answer = hookwords::answer(m_after.probabilities, m_after.best, m_names);
+    return compares() ? tr("%1 %2").arg(m_afterName, answer) : tr("%1, no hook changes it").arg(answer);
+}
+
+QString EffectStrip::words() const
+{
+    if (m_after.probabilities.empty())
+        return m_emptyText;
+    return compares() ? beforeWords() + u", "_s + afterWords() : afterWords();
+}
+
+EffectPlaces EffectStrip::places() const
+{
+    double words = kKey + metrics::kUnit + widthOf(afterWords());
+    if (compares())
+        words += kKey + metrics::kUnit + widthOf(beforeWords()) + kArrow;
+    return effectPlaces(QRectF(rect()), static_cast<int>(m_after.probabilities.size()), words,
+                        lineHeight(TextStyle::Body), lineHeight(TextStyle::Caption));
+}
+
+QSize EffectStrip::sizeHint() const
+{
+    return {260, qRound(lineHeight(TextStyle::Body) + lineHeight(TextStyle::Caption)) + 46};
+}
+
+QSize EffectStrip::minimumSizeHint() const
+{
+    return {160, qRound(lineHeight(TextStyle::Body) + lineHeight(TextStyle::Caption)) + 34};
+}
+
+void EffectStrip::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(glyphscope::font(TextStyle::Body));
+    if (m_after.probabilities.empty()) {
+        painter.setPen(theme().mutedText);
+        painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, m_emptyText);
+        return;
+    }
+    const EffectPlaces where = places();
+    paintWords(painter, where);
+    paintBars(painter, where);
+}
+
+void EffectStrip::paintWords(QPainter& painter, const EffectPlaces& places) const
+{
+    const Theme& t = theme();
+    const auto say = [&](const QRectF& line, double x, const QColor& key, const QColor& ink,
+                         const QString& text) {
+        const QRectF square(x, line.center().y() - kKey / 2, kKey, kKey);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(key);
+        painter.drawRoundedRect(square, 2, 2);
+        painter.setPen(ink);
+        const QRectF place(square.right() + metrics::kUnit, line.top(), line.right() - square.right(),
+                           line.height());
+        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, text);
+        return place.left() + widthOf(text);
+    };
+    double x = places.before.left();
+    if (compares()) {
+        x = say(places.before, x, beforeColour(), t.mutedText, beforeWords());
+        if (places.beside) {
+            painter.drawText(QRectF(x, places.before.top(), kArrow, places.before.height()), Qt::AlignCenter,
+                             u"\u2192"_s);
+            x += kArrow;
+        } else {
+            x = places.after.left();
+        }
+    }
+    const bool turned = compares() && m_before->best != m_after.best;
+    say(places.after, x, t.accent, turned ? t.accent : t.text, afterWords());
+}
+
+void EffectStrip::paintBars(QPainter& painter, const EffectPlaces& places) const
+{
+    const Theme& t = theme();
+    painter.setPen(QPen(t.border, 1));
+    const double ground = std::floor(places.bars.bottom()) + 0.5;
+    painter.drawLine(QPointF(places.bars.left(), ground), QPointF(places.bars.right(), ground));
+    painter.setFont(glyphscope::font(TextStyle::Caption));
+    const QFontMetricsF measure(painter.font());
+    for (std::size_t i = 0; i < places.pairs.size(); ++i) {
+        const EffectPlaces::Pair& pair = places.pairs[i];
+        const int index = static_cast<int>(i);
+        if (compares() && i < m_before->probabilities.size())
+            painter.fillRect(filledPart(pair.before, m_before->probabilities[i]), beforeColour());
+        painter.fillRect(filledPart(pair.after, m_after.probabilities[i]), t.accent);
+        painter.setPen(index == m_after.best ? t.text : t.mutedText);
+        painter.drawText(
+            pair.label, Qt::AlignCenter,
+            measure.elidedText(hookwords::className(m_names, index), Qt::ElideRight, pair.label.width()));
+    }
+}
+
+QString EffectStrip::tipFor(int index) const
+{
+    const QString name = hookwords::className(m_names, index);
+    if (!compares())
+        return tr("%1: %2").arg(name, shareOf(m_after, index));
+    return tr("%1: %2 %3, %4 %5")
+        .arg(name, m_beforeName, shareOf(*m_before, index), m_afterName, shareOf(m_after, index));
+}
+
+bool EffectStrip::event(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        update();
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const int index = m_after.probabilities.empty() ? -1 : classAt(places(), help->pos());
+    QToolTip::showText(help->globalPos(), index < 0 ? words() : tipFor(index), this);
+    return true;
+}
+
+}  // namespace glyphscope

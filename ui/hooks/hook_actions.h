@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/hooks/hook_places.h"
+
+#include <QtCore/QString>
+
+#include <optional>
+#include <vector>
+
+namespace glyphscope {
+
+/// A number of an action: what it is called, and between which values its slider goes.
+struct HookNumber {
+    QString name;
+    QString tip;
+    double low = 0;  ///< of the slider; typed, it may lie outside
+    double high = 0;
+    double least = 0;  ///< that may be typed
+};
+
+/// HookSpec::amount and HookSpec::limit as an action uses them; none where it does not.
+[[nodiscard]] std::optional<HookNumber> amountOf(HookAction action);
+[[nodiscard]] std::optional<HookNumber> limitOf(HookAction action);
+
+/// The spec with another action and the numbers that one begins with.
+[[nodiscard]] HookSpec withAction(HookSpec spec, HookAction action);
+
+/// The spec made possible: a channel that is there, limits in order, no patch where there is nothing to
+/// patch.
+[[nodiscard]] HookSpec tidied(HookSpec spec, const std::vector<HookPlace>& places);
+
+/// Something to try: a question with its hook.
+struct HookPreset {
+    QString text;
+    HookSpec spec;
+};
+/// Those that `places` allow; all of them while no module is known.
+[[nodiscard]] std::vector<HookPreset> hookPresets(const std::vector<HookPlace>& places);
+
+}  // namespace glyphscope

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/hooks/hook_log.h"
+
+#include "ui/hooks/hook_words.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace glyphscope {
+
+namespace {
+
+QString quoted(const QString& text)
+{
+    const bool needed =
+        text.contains(u',') || text.contains(u'"') || text.contains(u'\n') || text.contains(u'\r');
+    return needed ? u'"' + QString(text).replace(u'"', u"\"\""_s) + u'"' : text;
+}
+
+// Names for other programs: the same in every language.
+QString csvKind(HookKind kind)
+{
+    switch (kind) {
+    case HookKind::ForwardPre:
+        return u"forward_pre"_s;
+    case HookKind::Forward:
+        return u"forward"_s;
+    case HookKind::FullBackwardPre:
+        return u"full_backward_pre"_s;
+    case HookKind::FullBackward:
+        return u"full_backward"_s;
+    }
+    return {};
+}
+
+QString exact(double value)
+{
+    return QString::number(value, 'g', 9);
+}
+
+}  // namespace
+
+QStringList logWords(const HookEvent& event)
+{
+    return {QString::fromStdString(event.pass),   hookwords::kind(event.kind),
+            QString::fromStdString(event.module), hookwords::spread(event.value),
+            hookwords::range(event.value),        hookwords::shape(event.shape),
+            hookwords::time(event.microseconds)};
+}
+
+bool passes(const HookLogFilter& filter, const HookEvent& event)
+{
+    if (filter.kind && event.kind != *filter.kind)
+        return false;
+    if (!filter.module.empty() && event.module != filter.module)
+        return false;
+    const QStringList wanted = filter.text.split(u' ', Qt::SkipEmptyParts);
+    if (wanted.isEmpty())
+        return true;
+    const QString line = logWords(event).join(u' ');
+    return std::ranges::all_of(wanted,
+                               [&](const QString& word) { return line.contains(word, Qt::CaseInsensitive); });
+}
+
+QString csvHead()
+{
+    return u"number,pass,hook,kind,module,shape,count,mean,deviation,low,high,norm,zeros,not_finite,"
+           "microseconds\n"_s;
+}
+
+QString csvLine(const HookLogLine& line)
+{
+    const HookEvent& event = line.event;
+    const Statistics& value = event.value;
+    QStringList sides;
+    for (const int side : event.shape)
+        sides << QString::number(side);
+    const QStringList fields{QString::number(line.number),
+                             quoted(QString::fromStdString(event.pass)),
+                             QString::number(event.id),
+                             csvKind(event.kind),
+                             quoted(QString::fromStdString(event.module)),
+                             sides.join(u'x'),
+                             QString::number(value.count),
+                             exact(value.mean),
+                             exact(value.deviation),
+                             exact(static_cast<double>(value.low)),
+                             exact(static_cast<double>(value.high)),
+                             exact(value.norm),
+                             QString::number(value.zeros),
+                             QString::number(value.notFinite),
+                             exact(event.microseconds)};
+    return fields.join(u',') + u'\n';
+}
+
+}  // namespace glyphscope

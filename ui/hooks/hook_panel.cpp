@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/hooks/hook_panel.h"
+
+#include "ui/hooks/hooks_page.h"
+#include "ui/hooks/log_page.h"
+#include "ui/hooks/what_if_page.h"
+#include "ui/style/theme.h"
+
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QButtonGroup>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace glyphscope {
+
+HookPanel::HookPanel(QWidget* parent) : QWidget(parent)
+{
+    setObjectName(u"hooks.panel"_s);
+    setAccessibleName(tr("Hooks"));
+    m_hooks = new HooksPage(this);
+    m_log = new HookLogPage(this);
+    m_whatIf = new WhatIfPage(this);
+    m_pages = new QStackedWidget(this);
+    m_pages->setObjectName(u"hooks.pages"_s);
+    for (QWidget* page : std::initializer_list<QWidget*>{m_hooks, m_log, m_whatIf})
+        m_pages->addWidget(page);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(metrics::kGap);
+    layout->addWidget(buildTabs());
+    layout->addWidget(m_pages, 1);
+
+    connect(m_hooks, &HooksPage::hooksChanged, this, &HookPanel::hooksChanged);
+    connect(m_log, &HookLogPage::wantedChanged, this, &HookPanel::logWanted);
+    connect(m_log, &HookLogPage::saveRequested, this, &HookPanel::saveLogRequested);
+    connect(m_whatIf, &WhatIfPage::sweepRequested, this, &HookPanel::sweepRequested);
+    connect(m_whatIf, &WhatIfPage::addWanted, this, &HookPanel::addFromSweep);
+}
+
+QWidget* HookPanel::buildTabs()
+{
+    struct Tab {
+        QString name;
+        QString text;
+        QString tip;
+    };
+    const Tab tabs[] = {{u"tabHooks"_s, tr("Hooks"), tr("Your hooks and what they do to the answer")},
+                        {u"tabLog"_s, tr("Log"), tr("Every call of a hook, line by line")},
+                        {u"tabWhatIf"_s, tr("What if"), tr("What the answer would be without each filter")}};
+    auto* box = new QWidget(this);
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(metrics::kUnit);
+    m_tabs = new QButtonGroup(this);
+    for (const Tab& tab : tabs) {
+        auto* button = new QToolButton(box);
+        button->setObjectName(u"hooks."_s + tab.name);
+        button->setText(tab.text);
+        button->setToolTip(tab.tip);
+        button->setCheckable(true);
+        button->setProperty("segment", true);
+        // The style sheet's padding is not in QToolButton's size hint.
+        button->setMinimumWidth(button->fontMetrics().horizontalAdvance(tab.text) + 2 * metrics::kPadding +
+                                4);
+        m_tabs->addButton(button, static_cast<int>(m_tabs->buttons().size()));
+        row->addWidget(button);
+    }
+    row->addStretch(1);
+    m_tabs->button(0)->setChecked(true);
+    connect(m_tabs, &QButtonGroup::idToggled, this, [this](int id, bool on) {
+        if (on)
+            m_pages->setCurrentIndex(id);
+    });
+    return box;
+}
+
+const std::vector<HookSpec>& HookPanel::hooks() const
+{
+    return m_hooks->book().specs();
+}
+
+HookPanel::Page HookPanel::page() const
+{
+    return static_cast<Page>(m_pages->currentIndex());
+}
+
+void HookPanel::showPage(Page page)
+{
+    m_tabs->button(static_cast<int>(page))->setChecked(true);
+}
+
+QSize HookPanel::sizeHint() const
+{
+    return {360, 480};
+}
+
+void HookPanel::setModules(const NetworkDescription& network)
+{
+    m_described = true;
+    setPlaces(hookPlaces(network));
+}
+
+void HookPanel::setPlaces(std::vector<HookPlace> places)
+{
+    if (places == m_places)
+        return;
+    m_places = std::move(places);
+    m_hooks->setPlaces(m_places);
+    m_log->setPlaces(m_places);
+    m_whatIf->setPlaces(m_places);
+}
+
+void HookPanel::setClassNames(const QStringList& names)
+{
+    m_hooks->setClassNames(names);
+    m_whatIf->setClassNames(names);
+}
+
+void HookPanel::setHooks(const std::vector<HookSpec>& specs)
+{
+    m_hooks->setHooks(specs);
+}
+
+void HookPanel::setReading(const Reading& reading)
+{
+    m_reading = reading;
+    m_stale = true;
+    if (isVisible())
+        showReading();
+}
+
+void HookPanel::showReading()
+{
+    m_stale = false;
+    if (!m_described && !m_reading.modules.empty())
+        setPlaces(hookPlaces(m_reading.modules));
+    m_hooks->setReading(m_reading);
+    m_whatIf->setReading(m_reading);
+}
+
+void HookPanel::setRecords(const std::vector<HookRecord>& records, HookSource source)
+{
+    m_hooks->setRecords(source, records);
+}
+
+void HookPanel::appendEvents(const std::vector<HookEvent>& events)
+{
+    m_log->append(events);
+}
+
+void HookPanel::setSweepRunning(bool running)
+{
+    m_whatIf->setRunning(running);
+}
+
+void HookPanel::setSweep(const ChannelSweep& sweep)
+{
+    m_whatIf->setSweep(sweep);
+}
+
+void HookPanel::setSweepFailed(const QString& message)
+{
+    m_whatIf->setFailed(message);
+}
+
+void HookPanel::addFromSweep(const HookSpec& spec)
+{
+    m_hooks->addHook(spec);
+    showPage(Page::Hooks);
+}
+
+void HookPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_stale)
+        showReading();
+    Q_EMIT shown(true);
+}
+
+void HookPanel::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    Q_EMIT shown(false);
+}
+
+}  // namespace glyphscope

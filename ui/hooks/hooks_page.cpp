@@ -1,0 +1,350 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/hooks/hooks_page.h"
+
+#include "ui/hooks/effect_strip.h"
+#include "ui/hooks/hook_table.h"
+#include "ui/hooks/hook_words.h"
+#include "ui/style/contrast.h"
+#include "ui/style/theme.h"
+
+#include <QtGui/QAction>
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QFrame>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace glyphscope {
+
+QImage glyphPicture(const Glyph& glyph)
+{
+    QImage picture(kGlyphSide, kGlyphSide, QImage::Format_RGB32);
+    for (int y = 0; y < kGlyphSide; ++y)
+        for (int x = 0; x < kGlyphSide; ++x) {
+            const std::uint8_t ink = glyph[static_cast<std::size_t>(y * kGlyphSide + x)];
+            picture.setPixel(x, y, blend(theme().paper, theme().ink, ink / 255.0).rgb());
+        }
+    return picture;
+}
+
+void HooksPage::setPlaces(const std::vector<HookPlace>& places)
+{
+    if (places == m_places)
+        return;
+    m_places = places;
+    m_form->setPlaces(places);
+    fillPresets();
+}
+
+void HooksPage::setHooks(const std::vector<HookSpec>& specs)
+{
+    HookBook book;
+    book.reset(specs);
+    if (sameHooks(book.specs(), m_book.specs()))
+        return;
+    m_book.reset(specs);
+    m_notice->hide();
+    showBook(0);
+}
+
+void HooksPage::setReading(const Reading& reading)
+{
+    m_reading = reading;
+    m_readStale = true;
+    if (isVisible())
+        showReading();
+}
+
+void HooksPage::showReading()
+{
+    m_readStale = false;
+    const auto answer = [](const Prediction& prediction) {
+        return EffectStrip::Answer{prediction.probabilities, prediction.best};
+    };
+    const Prediction& now = m_reading.prediction;
+    if (now.verdict == Verdict::Empty)
+        m_effect->setAnswers({}, {});
+    else if (m_reading.withoutHooks)
+        m_effect->setAnswers(answer(*m_reading.withoutHooks), answer(now));
+    else
+        m_effect->setAnswers({}, answer(now));
+    m_model->setRecords(HookSource::Reading, m_reading.hooks);
+    m_form->setDrawing(!m_reading.modules.empty() && now.verdict != Verdict::Empty);
+}
+
+void HooksPage::setRecords(HookSource source, const std::vector<HookRecord>& records)
+{
+    m_model->setRecords(source, records);
+}
+
+void HooksPage::setClassNames(const QStringList& names)
+{
+    m_names = names;
+    m_effect->setClassNames(names);
+    showDonor();
+}
+
+HookSpec HooksPage::newSpec() const
+{
+    HookSpec spec;
+    const int row = m_table->currentRow();
+    if (row >= 0)
+        spec.module = m_book.at(row).module;
+    else if (!m_places.empty())
+        spec.module = m_places.front().name;
+    return spec;
+}
+
+void HooksPage::startAdding()
+{
+    const HookSpec spec = newSpec();
+    m_table->clearSelection();
+    m_adding = true;
+    m_form->setSpec(spec, HookForm::Purpose::New);
+    showForm();
+    m_form->findChild<QWidget*>(u"hooks.kind"_s)->setFocus();
+}
+
+void HooksPage::closeForm()
+{
+    m_adding = false;
+    m_table->clearSelection();
+    showForm();
+    (m_book.size() > 0 ? static_cast<QWidget*>(m_table) : m_add)->setFocus();
+}
+
+void HooksPage::addFromForm(const HookSpec& spec, bool inFront)
+{
+    m_adding = false;
+    publish(m_book.at(m_book.add(spec, inFront)).id);
+    m_table->setFocus();
+}
+
+void HooksPage::addHook(const HookSpec& spec)
+{
+    addFromForm(spec, false);
+}
+
+HookSpec HooksPage::withDonor(HookSpec spec, const HookSpec& before)
+{
+    if (spec.action != HookAction::Patch)
+        return spec;
+    if (spec.donor && spec.kind == before.kind && spec.module == before.module)
+        return spec;
+    if (m_shelf.empty())
+        m_shelf.keep(m_reading);
+    spec.donor = m_shelf.valueFor(spec.kind, spec.module);
+    return spec;
+}
+
+void HooksPage::editFromForm(HookSpec spec, const QString& field)
+{
+    const int row = m_adding ? -1 : m_table->currentRow();
+    if (row < 0) {
+        HookSpec known = withDonor(spec, HookSpec());
+        m_form->setSpec(known, HookForm::Purpose::New);
+        showDonor();
+        fitForm();
+        return;
+    }
+    spec = withDonor(std::move(spec), m_book.at(row));
+    const QString key = field.isEmpty() ? QString() : field + QString::number(m_book.at(row).id);
+    m_book.replace(row, std::move(spec), key);
+    publish(m_book.at(row).id);
+}
+
+void HooksPage::keepDonor()
+{
+    if (!m_shelf.keep(m_reading)) {
+        say(tr("Write a digit first: there is no drawing to keep."), false);
+        return;
+    }
+    const int row = m_adding ? -1 : m_table->currentRow();
+    HookSpec spec = m_adding ? m_form->spec() : row >= 0 ? m_book.at(row) : HookSpec();
+    if (spec.action != HookAction::Patch) {
+        say(tr("Kept the %1. A hook that patches takes its values from it.")
+                .arg(hookwords::className(m_names, m_reading.prediction.best)),
+            false);
+        m_form->setDonor(glyphPicture(m_shelf.newest()->glyph), {});
+        return;
+    }
+    spec.donor = m_shelf.valueFor(spec.kind, spec.module);
+    if (m_adding) {
+        m_form->setSpec(spec, HookForm::Purpose::New);
+        showDonor();
+    } else {
+        m_book.replace(row, spec);
+        publish(spec.id);
+    }
+}
+
+void HooksPage::removeSelected()
+{
+    const std::vector<int> rows = m_table->selectedRows();
+    if (rows.empty())
+        return;
+    const QString gone =
+        rows.size() == 1 ? hookwords::title(m_book.at(rows.front())) : tr("%1 hooks").arg(rows.size());
+    m_book.remove(rows);
+    const int next = std::min(rows.front(), m_book.size() - 1);
+    m_adding = false;
+    publish(0);
+    if (next >= 0)
+        m_table->setCurrentIndex(m_model->index(next, HookTableModel::Does));
+    m_table->clearSelection();
+    say(tr("Removed %1.").arg(gone), true);
+}
+
+void HooksPage::duplicateSelected()
+{
+    const int row = m_table->currentRow();
+    if (row >= 0)
+        publish(m_book.at(m_book.duplicate(row)).id);
+}
+
+void HooksPage::toggleSelected()
+{
+    const std::vector<int> rows = m_table->selectedRows();
+    if (rows.empty())
+        return;
+    const bool on = !m_book.at(rows.front()).enabled;
+    m_book.seal();
+    for (const int row : rows) {
+        HookSpec spec = m_book.at(row);
+        spec.enabled = on;
+        m_book.replace(row, std::move(spec), u"toggle"_s);
+    }
+    m_book.seal();
+    const int current = m_table->currentRow();
+    publish(current < 0 ? 0 : m_book.at(current).id);
+}
+
+void HooksPage::moveHook(int from, int to)
+{
+    if (from < 0 || from >= m_book.size())
+        return;
+    const int row = m_book.move(from, to);
+    if (row != from)
+        publish(m_book.at(row).id);
+}
+
+void HooksPage::replaceHook(int row, const HookSpec& spec)
+{
+    m_book.replace(row, spec);
+    const int current = m_table->currentRow();
+    publish(current < 0 ? 0 : m_book.at(current).id);
+}
+
+void HooksPage::undo()
+{
+    if (m_book.canUndo())
+        publish(m_book.undo());
+}
+
+void HooksPage::redo()
+{
+    if (m_book.canRedo())
+        publish(m_book.redo());
+}
+
+void HooksPage::publish(std::uint64_t select)
+{
+    m_notice->hide();
+    showBook(select);
+    Q_EMIT hooksChanged(m_book.specs());
+}
+
+void HooksPage::showBook(std::uint64_t select)
+{
+    const bool sameRows =
+        std::ranges::equal(m_book.specs(), m_model->specs(), {}, &HookSpec::id, &HookSpec::id);
+    m_model->setHooks(m_book.specs());
+    m_stack->setCurrentIndex(m_book.size() == 0 ? 0 : 1);
+    if (!sameRows || (select != 0 && m_table->currentRow() != m_book.rowOf(select)))
+        m_table->selectHook(select);
+    m_undo->setEnabled(m_book.canUndo());
+    m_undo->setToolTip(m_book.canUndo() ? tr("Undo: %1 (Ctrl+Z)").arg(m_book.undoText())
+                                        : tr("Nothing to undo"));
+    m_redo->setEnabled(m_book.canRedo());
+    m_redo->setToolTip(m_book.canRedo() ? tr("Redo: %1 (Ctrl+Shift+Z)").arg(m_book.redoText())
+                                        : tr("Nothing to redo"));
+    showForm();
+}
+
+void HooksPage::showForm()
+{
+    const int row = m_table->currentRow();
+    if (!m_adding && row >= 0)
+        m_form->setSpec(m_book.at(row), HookForm::Purpose::Edit);
+    m_duplicate->setEnabled(row >= 0);
+    m_remove->setEnabled(!m_table->selectedRows().empty());
+    m_formCard->setVisible(m_adding || row >= 0);
+    showDonor();
+    fitForm();
+}
+
+void HooksPage::showDonor()
+{
+    const HookSpec& spec = m_form->spec();
+    const HookDonor* donor = spec.donor ? m_shelf.ownerOf(spec.donor) : m_shelf.newest();
+    if (donor != nullptr)
+        m_form->setDonor(glyphPicture(donor->glyph),
+                         tr("Donor: read as %1.").arg(hookwords::className(m_names, donor->best)));
+    else
+        m_form->setDonor({}, spec.donor ? tr("Donor: from before.") : tr("No donor kept yet."));
+}
+
+void HooksPage::say(const QString& words, bool withUndo)
+{
+    m_noticeWords->setText(words);
+    m_noticeUndo->setVisible(withUndo);
+    m_notice->show();
+}
+
+bool HooksPage::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            event->accept();
+            return true;
+        }
+    }
+    return QWidget::event(event);
+}
+
+void HooksPage::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Undo))
+        undo();
+    else if (event->matches(QKeySequence::Redo))
+        redo();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void HooksPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void HooksPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_readStale)
+        showReading();
+}
+
+void HooksPage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_form != nullptr)
+        showDonor();
+}
+
+}  // namespace glyphscope

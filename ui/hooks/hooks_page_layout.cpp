@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a HooksPage is put together.
+#include "ui/hooks/effect_strip.h"
+#include "ui/hooks/hook_actions.h"
+#include "ui/hooks/hook_table.h"
+#include "ui/hooks/hooks_page.h"
+#include "ui/style/icons.h"
+#include "ui/style/roles.h"
+#include "ui/style/theme.h"
+
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QFrame>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace glyphscope {
+
+namespace {
+
+constexpr int kSideBySide = 640;  // width from which list, form and effect stand beside each other
+constexpr int kFormWidth = 300;
+constexpr int kEffectWidth = 232;
+constexpr int kRoomForTries = 250;  // height of the list from which the presets are offered as buttons
+
+QFrame* card(QWidget* parent)
+{
+    auto* frame = new QFrame(parent);
+    frame->setProperty("card", true);
+    return frame;
+}
+
+QToolButton* tool(const QString& name, const QString& iconName, const QString& words, const QString& tip,
+                  QWidget* parent)
+{
+    auto* button = new QToolButton(parent);
+    button->setObjectName(u"hooks."_s + name);
+    button->setIcon(icon(iconName));
+    button->setIconSize({16, 16});
+    button->setAccessibleName(words);
+    button->setToolTip(tip);
+    return button;
+}
+
+/// As high as the form in it, where there is room.
+class FormScroll : public QScrollArea {
+public:
+    using QScrollArea::QScrollArea;
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        const int high = widget()->layout()->totalHeightForWidth(viewport()->width());
+        return {widget()->sizeHint().width(), high > 0 ? high : widget()->sizeHint().height()};
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {200, 72}; }
+};
+
+}  // namespace
+
+HooksPage::HooksPage(QWidget* parent) : QWidget(parent)
+{
+    setObjectName(u"hooks.page"_s);
+    m_model = new HookTableModel(this);
+    auto* column = new QWidget(this);
+    auto* list = new QVBoxLayout(column);
+    list->setContentsMargins(0, 0, 0, 0);
+    list->setSpacing(metrics::kUnit);
+    list->addWidget(buildTools());
+    QFrame* listCard = card(column);
+    auto* inside = new QVBoxLayout(listCard);
+    inside->setContentsMargins(metrics::kUnit, metrics::kUnit, metrics::kUnit, metrics::kUnit);
+    m_stack = new QStackedWidget(listCard);
+    m_stack->addWidget(buildEmpty());
+    m_table = new HookTable(m_model, m_stack);
+    m_stack->addWidget(m_table);
+    inside->addWidget(m_stack);
+    list->addWidget(listCard, 1);
+    list->addWidget(buildNotice());
+    buildForm();
+    m_effectCard = card(this);
+    auto* effect = new QVBoxLayout(m_effectCard);
+    effect->setContentsMargins(metrics::kPadding, metrics::kGap, metrics::kPadding, metrics::kGap);
+    m_effect = new EffectStrip(tr("without"), tr("with"), m_effectCard);
+    m_effect->setObjectName(u"hooks.effect"_s);
+    m_effect->setAccessibleName(tr("What the hooks do to the answer"));
+    m_effect->setEmptyText(tr("Write a digit to see what the hooks do to the answer."));
+    effect->addWidget(m_effect);
+
+    m_layout = new QVBoxLayout(this);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(metrics::kGap);
+    m_layout->addWidget(column, 1);
+    m_layout->addWidget(m_formCard);
+    m_layout->addWidget(m_effectCard);
+    connectParts();
+    fillPresets();
+    showBook(0);
+    arrange();
+}
+
+QWidget* HooksPage::buildTools()
+{
+    auto* box = new QWidget(this);
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(2);
+    m_add = new QPushButton(tr("Add"), box);
+    m_add->setObjectName(u"hooks.add"_s);
+    m_add->setToolTip(tr("Add a hook: choose its kind, its module and what it does"));
+    auto* presets = new QToolButton(box);
+    presets->setObjectName(u"hooks.presets"_s);
+    presets->setText(tr("Presets"));
+    presets->setToolTip(tr("Ready-made hooks to try"));
+    presets->setPopupMode(QToolButton::InstantPopup);
+    presets->setStyleSheet(
+        u"QToolButton { padding: 5px 20px 5px 10px; }"
+        "QToolButton::menu-indicator { image: url(:/glyphscope/style/chevron-down.svg); width: 10px;"
+        "subcontrol-position: center right; right: 6px; }"_s);
+    m_presets = new QMenu(presets);
+    m_presets->setObjectName(u"hooks.presetsMenu"_s);
+    presets->setMenu(m_presets);
+    m_duplicate = tool(u"duplicate"_s, u"copy"_s, tr("Duplicate"), tr("Duplicate the chosen hook"), box);
+    m_remove = tool(u"remove"_s, u"clear"_s, tr("Remove"), tr("Remove the chosen hooks (Del)"), box);
+    m_undo = tool(u"undo"_s, u"undo"_s, tr("Undo"), {}, box);
+    m_redo = tool(u"redo"_s, u"redo"_s, tr("Redo"), {}, box);
+    row->addWidget(m_add);
+    row->addSpacing(metrics::kUnit);
+    row->addWidget(presets);
+    row->addStretch(1);
+    for (QToolButton* button : {m_duplicate, m_remove, m_undo, m_redo})
+        row->addWidget(button);
+    return box;
+}
+
+QWidget* HooksPage::buildEmpty()
+{
+    auto* page = new QWidget(this);
+    page->setObjectName(u"hooks.empty"_s);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(metrics::kPadding, metrics::kUnit, metrics::kPadding, metrics::kUnit);
+    layout->setSpacing(metrics::kGap);
+    auto* words =
+        new QLabel(tr("A hook is called whenever its module runs. It sees the value that goes by, and may "
+                      "change it."),
+                   page);
+    words->setObjectName(u"hooks.emptyText"_s);
+    words->setAlignment(Qt::AlignCenter);
+    words->setWordWrap(true);
+    setRole(words, u"muted"_s);
+    auto* add = new QPushButton(tr("Add a hook"), page);
+    add->setObjectName(u"hooks.addFirst"_s);
+    add->setProperty("primary", true);
+    add->setToolTip(m_add->toolTip());
+    connect(add, &QPushButton::clicked, this, &HooksPage::startAdding);
+    m_tries = new QWidget(page);
+    m_tries->setObjectName(u"hooks.tries"_s);
+    auto* tries = new QVBoxLayout(m_tries);
+    tries->setContentsMargins(0, metrics::kGap, 0, 0);
+    tries->setSpacing(2);
+    layout->addStretch(1);
+    layout->addWidget(words);
+    layout->addWidget(add, 0, Qt::AlignHCenter);
+    layout->addWidget(m_tries, 0, Qt::AlignHCenter);
+    layout->addStretch(1);
+    return page;
+}
+
+QWidget* HooksPage::buildNotice()
+{
+    m_notice = new QWidget(this);
+    m_notice->setObjectName(u"hooks.notice"_s);
+    auto* row = new QHBoxLayout(m_notice);
+    row->setContentsMargins(metrics::kGap, 0, 0, 0);
+    m_noticeWords = new QLabel(m_notice);
+    m_noticeWords->setObjectName(u"hooks.noticeWords"_s);
+    m_noticeWords->setWordWrap(true);
+    setRole(m_noticeWords, u"muted"_s);
+    m_noticeUndo = new QPushButton(tr("Undo"), m_notice);
+    m_noticeUndo->setObjectName(u"hooks.noticeUndo"_s);
+    m_noticeUndo->setToolTip(tr("Take it back (Ctrl+Z)"));
+    row->addWidget(m_noticeWords, 1);
+    row->addWidget(m_noticeUndo);
+    m_notice->hide();
+    return m_notice;
+}
+
+void HooksPage::buildForm()
+{
+    m_formCard = card(this);
+    m_formCard->setObjectName(u"hooks.formCard"_s);
+    m_formCard->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    auto* inside = new QVBoxLayout(m_formCard);
+    inside->setContentsMargins(1, 1, 1, 1);
+    m_form = new HookForm;
+    m_form->setAutoFillBackground(false);
+    m_formScroll = new FormScroll(m_formCard);
+    m_formScroll->setWidget(m_form);
+    m_formScroll->setWidgetResizable(true);
+    m_formScroll->setFrameShape(QFrame::NoFrame);
+    m_formScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_formScroll->viewport()->setAutoFillBackground(false);
+    inside->addWidget(m_formScroll);
+}
+
+void HooksPage::connectParts()
+{
+    connect(m_add, &QPushButton::clicked, this, &HooksPage::startAdding);
+    connect(m_duplicate, &QToolButton::clicked, this, &HooksPage::duplicateSelected);
+    connect(m_remove, &QToolButton::clicked, this, &HooksPage::removeSelected);
+    connect(m_undo, &QToolButton::clicked, this, &HooksPage::undo);
+    connect(m_redo, &QToolButton::clicked, this, &HooksPage::redo);
+    connect(m_noticeUndo, &QPushButton::clicked, this, &HooksPage::undo);
+    connect(m_model, &HookTableModel::changeWanted, this, &HooksPage::replaceHook);
+    connect(m_table, &HookTable::removeWanted, this, &HooksPage::removeSelected);
+    connect(m_table, &HookTable::duplicateWanted, this, &HooksPage::duplicateSelected);
+    connect(m_table, &HookTable::toggleWanted, this, &HooksPage::toggleSelected);
+    connect(m_table, &HookTable::moveWanted, this, &HooksPage::moveHook);
+    connect(m_table, &HookTable::chosen, this, [this] {
+        m_adding = m_adding && m_table->selectedRows().empty();
+        showForm();
+    });
+    connect(m_form, &HookForm::edited, this, &HooksPage::editFromForm);
+    connect(m_form, &HookForm::grabbed, this, [this] { m_book.seal(); });
+    connect(m_form, &HookForm::addWanted, this, &HooksPage::addFromForm);
+    connect(m_form, &HookForm::closed, this, &HooksPage::closeForm);
+    connect(m_form, &HookForm::keepDonorWanted, this, &HooksPage::keepDonor);
+}
+
+void HooksPage::fillPresets()
+{
+    m_presets->clear();
+    qDeleteAll(m_tries->findChildren<QToolButton*>());
+    for (const HookPreset& preset : hookPresets(m_places)) {
+        m_presets->addAction(preset.text, this, [this, spec = preset.spec] { addHook(spec); });
+        auto* button = new QToolButton(m_tries);
+        button->setText(preset.text);
+        button->setProperty("segment", true);
+        button->setToolTip(tr("Add this hook"));
+        button->setMinimumWidth(button->fontMetrics().horizontalAdvance(preset.text) + 2 * metrics::kPadding +
+                                4);
+        connect(button, &QToolButton::clicked, this, [this, spec = preset.spec] { addHook(spec); });
+        m_tries->layout()->addWidget(button);
+        m_tries->layout()->setAlignment(button, Qt::AlignHCenter);
+    }
+    m_presets->addSeparator();
+    m_presets->addAction(tr("Keep this drawing as donor"), this, &HooksPage::keepDonor)
+        ->setObjectName(u"hooks.keepDonorAction"_s);
+}
+
+QSize HooksPage::minimumSizeHint() const
+{
+    return {264, 190};
+}
+
+void HooksPage::arrange()
+{
+    const bool beside = width() >= kSideBySide;
+    m_layout->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_formCard->setMaximumWidth(beside ? kFormWidth : QWIDGETSIZE_MAX);
+    m_formCard->setMinimumWidth(beside ? kFormWidth : 0);
+    m_effectCard->setMaximumWidth(beside ? kEffectWidth : QWIDGETSIZE_MAX);
+    m_effectCard->setMinimumWidth(beside ? kEffectWidth : 0);
+    m_formCard->setSizePolicy(QSizePolicy::Preferred, beside ? QSizePolicy::Preferred : QSizePolicy::Maximum);
+    m_effectCard->setSizePolicy(QSizePolicy::Preferred, beside ? QSizePolicy::Preferred : QSizePolicy::Fixed);
+    m_tries->setVisible((beside ? height() : height() - m_effectCard->sizeHint().height()) >= kRoomForTries);
+    fitForm();
+}
+
+void HooksPage::fitForm()
+{
+    m_formScroll->updateGeometry();
+}
+
+}  // namespace glyphscope
