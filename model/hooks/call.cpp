@@ -1,26 +1,74 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/hooks/detail/call.h"
 
+#include "model/hooks/detail/backward_call.h"
 #include "model/hooks/global_hooks.h"
 
 #include <algorithm>
+#include <array>
 #include <stdexcept>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace glyphscope::hooks::detail {
 namespace {
 
-/// Takes a hook's replacement, if there is one and it fits.
-void replace(Tensors& tensors, std::optional<Tensors> replacement, const torch::nn::Module& module,
-             const char* what)
+using ForwardEntries = HookList<ForwardHook>::Entries;
+
+/// The forward hooks of one call. Which of them have run is remembered for those that run in any case.
+class ForwardHooks {
+public:
+    explicit ForwardHooks(const HookPoint& point) : m_point(point) {}
+
+    void run(torch::nn::Module& module, const Tensors& inputs, Tensors& outputs)
+    {
+        takeSnapshot();
+        for (const auto& list : m_snapshot)
+            for (const auto& hook : *list) {
+                if (hook.alwaysCall)
+                    m_called.push_back(hook.id);
+                replaceBy(hook.callable(module, inputs, outputs), outputs, module, "outputs");
+            }
+    }
+
+    /// After an exception. One of their own is swallowed: the first is what the caller must hear of.
+    void runAlwaysCalled(torch::nn::Module& module, const Tensors& inputs, Tensors& outputs) noexcept
+    {
+        takeSnapshot();
+        for (const auto& list : m_snapshot)
+            for (const auto& hook : *list)
+                if (hook.alwaysCall && std::ranges::find(m_called, hook.id) == m_called.end())
+                    try {
+                        if (auto returned = hook.callable(module, inputs, outputs))
+                            outputs = std::move(*returned);
+                    } catch (const std::exception& error) {
+                        TORCH_WARN("an always called forward hook failed after another error: ",
+                                   error.what());
+                    } catch (...) {
+                        TORCH_WARN("an always called forward hook failed after another error");
+                    }
+    }
+
+private:
+    void takeSnapshot()
+    {
+        if (m_snapshot[0] == nullptr)
+            m_snapshot = {globalCallHooks().forward.snapshot(), m_point.callHooks().forward.snapshot()};
+    }
+
+    const HookPoint& m_point;
+    std::array<std::shared_ptr<const ForwardEntries>, 2> m_snapshot;
+    std::vector<std::uint64_t> m_called;
+};
+
+void runPreHooks(torch::nn::Module& module, const HookPoint& point, Tensors& inputs)
 {
-    if (!replacement)
-        return;
-    if (replacement->size() != tensors.size())
-        throw std::runtime_error("A hook of " + module.name() + " returned an invalid number of " + what +
-                                 ", got " + std::to_string(replacement->size()) + ", but expected " +
-                                 std::to_string(tensors.size()) + '.');
-    tensors = std::move(*replacement);
+    const std::array snapshot{globalCallHooks().forwardPre.snapshot(),
+                              point.callHooks().forwardPre.snapshot()};
+    for (const auto& list : snapshot)
+        for (const auto& hook : *list)
+            replaceBy(hook.callable(module, inputs), inputs, module, "inputs");
 }
 
 }  // namespace
@@ -28,14 +76,31 @@ void replace(Tensors& tensors, std::optional<Tensors> replacement, const torch::
 Tensors callThroughHooks(torch::nn::Module& module, const HookPoint& point, Tensors inputs,
                          const std::function<Tensors(Tensors&)>& forward)
 {
-    for (const CallHooks* hooks : {&globalCallHooks(), &point.callHooks()})
-        for (const auto snapshot = hooks->forwardPre.snapshot(); const auto& hook : *snapshot)
-            replace(inputs, hook.callable(module, inputs), module, "inputs");
-    Tensors outputs = forward(inputs);
-    for (const CallHooks* hooks : {&globalCallHooks(), &point.callHooks()})
-        for (const auto snapshot = hooks->forward.snapshot(); const auto& hook : *snapshot)
-            replace(outputs, hook.callable(module, inputs, outputs), module, "outputs");
-    return outputs;
+    BackwardCall backward(module, point);
+    ForwardHooks forwardHooks(point);
+    Tensors outputs;
+    try {
+        runPreHooks(module, point, inputs);
+        inputs = backward.wrapInputs(std::move(inputs));
+        outputs = forward(inputs);
+        forwardHooks.run(module, inputs, outputs);
+        return backward.wrapOutputs(outputs);
+    } catch (...) {
+        forwardHooks.runAlwaysCalled(module, inputs, outputs);
+        throw;
+    }
+}
+
+void replaceBy(std::optional<Tensors> returned, Tensors& tensors, const torch::nn::Module& module,
+               const char* what)
+{
+    if (!returned)
+        return;
+    if (returned->size() != tensors.size())
+        throw std::runtime_error("A hook of " + module.name() + " returned an invalid number of " + what +
+                                 ", got " + std::to_string(returned->size()) + ", but expected " +
+                                 std::to_string(tensors.size()) + '.');
+    tensors = std::move(*returned);
 }
 
 void refuseArgumentCount(const torch::nn::Module& module, std::size_t count)

@@ -68,6 +68,17 @@ public:
         return m_shared->entries;
     }
 
+    /// Gives every entry of a snapshot to `run`.
+    template <typename Run>
+    void forEach(const Run& run) const
+    {
+        if (empty())
+            return;
+        const auto entries = snapshot();
+        for (const Entry& entry : *entries)
+            run(entry);
+    }
+
 private:
     struct Shared {
         std::mutex mutex;

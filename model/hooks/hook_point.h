@@ -3,6 +3,7 @@
 
 #include "model/hooks/hook_list.h"
 #include "model/hooks/hook_types.h"
+#include "model/hooks/state_dict.h"
 
 #include <memory>
 #include <utility>
@@ -20,6 +21,14 @@ struct CallHooks {
     {
         return forwardPre.empty() && forward.empty() && fullBackwardPre.empty() && fullBackward.empty();
     }
+};
+
+/// The hooks around stateDict() and loadStateDict().
+struct StateHooks {
+    HookList<LoadStateDictPreHook> loadPre;
+    HookList<LoadStateDictPostHook> loadPost;
+    HookList<StateDictPreHook> statePre;
+    HookList<StateDictHook> state;
 };
 
 /// The side of a module that takes hooks, whatever the module's type.
@@ -42,7 +51,29 @@ public:
         return m_callHooks.fullBackward.add(std::move(hook), options);
     }
 
+    HookHandle registerLoadStateDictPreHook(LoadStateDictPreHook hook)
+    {
+        return m_stateHooks.loadPre.add(std::move(hook));
+    }
+    HookHandle registerLoadStateDictPostHook(LoadStateDictPostHook hook)
+    {
+        return m_stateHooks.loadPost.add(std::move(hook));
+    }
+    HookHandle registerStateDictPreHook(StateDictPreHook hook)
+    {
+        return m_stateHooks.statePre.add(std::move(hook));
+    }
+    HookHandle registerStateDictHook(StateDictHook hook) { return m_stateHooks.state.add(std::move(hook)); }
+
     [[nodiscard]] const CallHooks& callHooks() const { return m_callHooks; }
+    [[nodiscard]] const StateHooks& stateHooks() const { return m_stateHooks; }
+
+    /// Takes `other`'s hooks in place of its own. Handles of `other` do not reach the copies.
+    void copyHooksOf(const HookPoint& other)
+    {
+        m_callHooks = other.m_callHooks;
+        m_stateHooks = other.m_stateHooks;
+    }
 
     /// Calls the module through its hooks. Throws std::invalid_argument if its forward does not take so many
     /// tensors.
@@ -52,6 +83,11 @@ public:
     [[nodiscard]] std::weak_ptr<const void> life() const { return m_life.token; }
 
 protected:
+    HookPoint() = default;
+    HookPoint(const HookPoint&) = default;
+    HookPoint(HookPoint&&) = default;
+    HookPoint& operator=(const HookPoint&) = default;
+    HookPoint& operator=(HookPoint&&) = default;
     ~HookPoint() = default;
 
 private:
@@ -65,6 +101,7 @@ private:
     };
 
     CallHooks m_callHooks;
+    StateHooks m_stateHooks;
     Life m_life;
 };
 
@@ -73,5 +110,9 @@ private:
 {
     return dynamic_cast<HookPoint*>(&module);
 }
+
+/// Gives the modules in `to` the hooks of those with the same path in `from`, itself included: what a clone()
+/// that LibTorch made is lacking.
+void copyHooks(const torch::nn::Module& from, torch::nn::Module& to);
 
 }  // namespace glyphscope::hooks

@@ -1,87 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/hooks/detail/call.h"
-#include "model/hooks/detail/packing.h"
-#include "model/hooks/global_hooks.h"
-#include "model/hooks/hook_point.h"
+#include "model/hooks/detail/clone.h"
+#include "model/hooks/hooked_module.h"
+#include "model/hooks/registration.h"
 
 #include <memory>
-#include <optional>
-#include <utility>
+#include <type_traits>
 
 namespace glyphscope::hooks {
 
-/// Gives a module of one's own a call operator that runs hooks around its `forward`:
-///
-///     class Net : public torch::nn::Module, public HookedCall<Net> { torch::Tensor forward(torch::Tensor);
-///     };
-///
-/// `forward` takes any arguments, of which hooks see the tensors, and returns a tensor, a std::vector of
-/// tensors or a std::tuple of these. Calling `forward` itself fires nothing.
-template <typename Module>
-class HookedCall : public HookPoint {
-public:
-    template <typename... Arguments>
-    auto operator()(Arguments&&... arguments)
-    {
-        if (callHooks().empty() && globalCallHooks().empty()) [[likely]]
-            return self().forward(std::forward<Arguments>(arguments)...);
-        return callHooked(std::index_sequence_for<Arguments...>(), std::forward<Arguments>(arguments)...);
-    }
-
-    Tensors call(Tensors inputs) override { return callWith<0>(inputs); }
-
-private:
-    static constexpr std::size_t kMostTensors = 8;  // that call() passes on
-
-    Module& self() { return static_cast<Module&>(*this); }
-
-    template <std::size_t... I, typename... Arguments>
-    auto callHooked(std::index_sequence<I...>, Arguments&&... arguments)
-    {
-        using Result = std::remove_cvref_t<decltype(self().forward(std::forward<Arguments>(arguments)...))>;
-        static_assert(detail::kIsResult<Result>,
-                      "forward must return a tensor, a std::vector of tensors or a std::tuple of these");
-        std::optional<Result> result;
-        const auto forward = [&](Tensors& inputs) {
-            result.emplace(self().forward(detail::argumentFor<Arguments>(inputs[I], arguments)...));
-            return detail::tensorsIn(*result);
-        };
-        detail::putTensors(
-            *result, detail::callThroughHooks(self(), *this, {detail::tensorOf(arguments)...}, forward));
-        return std::move(*result);
-    }
-
-    template <std::size_t Count>
-    Tensors callWith(Tensors& inputs)
-    {
-        if (Count == inputs.size())
-            return callUnpacked(inputs, std::make_index_sequence<Count>());
-        if constexpr (Count < kMostTensors)
-            return callWith<Count + 1>(inputs);
-        else
-            detail::refuseArgumentCount(self(), inputs.size());
-    }
-
-    template <std::size_t... I>
-    Tensors callUnpacked(Tensors& inputs, std::index_sequence<I...>)
-    {
-        if constexpr (requires(Module & module, Tensors & x) { module.forward(x[I]...); })
-            return detail::tensorsIn((*this)(inputs[I]...));
-        else
-            detail::refuseArgumentCount(self(), inputs.size());
-    }
-};
-
-/// A LibTorch module whose call operator runs hooks around forward, as PyTorch's Module.__call__ does and
-/// LibTorch's does not (pytorch/pytorch#25888). Parents call children with (*child)(x); LibTorch's own
-/// containers and ModuleHolder call forward and go around the hooks.
+/// A LibTorch module (LinearImpl, a class of one's own) whose call operator runs hooks around forward, as
+/// PyTorch's Module.__call__ does and LibTorch's does not (pytorch/pytorch#25888). Parents call children with
+/// (*child)(x); LibTorch's own containers and ModuleHolder call forward and go around the hooks.
 template <typename Impl>
-class Hooked final : public Impl, public HookedCall<Hooked<Impl>> {
+class Hooked final : public Impl, public HookedModule<Hooked<Impl>> {
 public:
     static_assert(!std::is_base_of_v<HookPoint, Impl>, "this module has hooks already");
     using Impl::Impl;
+
+    /// A deep copy, as Impl's, with the same hooks on it and on its children.
+    std::shared_ptr<torch::nn::Module> clone(detail::CloneDevice device = {}) const override
+    {
+        const std::shared_ptr<torch::nn::Module> plain = Impl::clone(device);
+        if constexpr (std::is_copy_constructible_v<Impl> && std::is_copy_assignable_v<Impl>) {
+            auto copy = std::make_shared<Hooked>(*this);
+            static_cast<Impl&>(*copy) = dynamic_cast<const Impl&>(*plain);
+            copyHooks(*this, *copy);
+            return copy;
+        } else {
+            return plain;
+        }
+    }
+
+private:
+    [[no_unique_address]] detail::AnnounceRegistered m_announced{*this};
 };
 
 }  // namespace glyphscope::hooks

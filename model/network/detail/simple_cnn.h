@@ -15,11 +15,12 @@ namespace glyphscope {
 /// The network of the program: two convolutions, two linear layers, 824,458 parameters for ten classes.
 /// Parameters are named, laid out and initialised as those of the same module in Python, so a seed gives the
 /// same weights.
-class SimpleCNN : public torch::nn::Module {
+class SimpleCNN : public torch::nn::Module, public hooks::HookedModule<SimpleCNN> {
 public:
     explicit SimpleCNN(int classCount = 10);
 
-    /// Logits [n, classes] of a batch [n, 1, 28, 28], float. Every child is called through its hooks.
+    /// Logits [n, classes] of a batch [n, 1, 28, 28], float. Every child is called through its hooks; the
+    /// network's own run where it is called itself, network(x).
     torch::Tensor forward(torch::Tensor x);
 
     /// The same logits, float, faster: pools before the ReLU, which commutes, computes in `type` (float or

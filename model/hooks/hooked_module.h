@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/hooks/detail/call.h"
+#include "model/hooks/detail/packing.h"
+#include "model/hooks/global_hooks.h"
+#include "model/hooks/hook_point.h"
+#include "model/hooks/registration.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace glyphscope::hooks {
+
+/// Gives a module of one's own a call operator that runs hooks around its `forward`:
+///
+///     class Net : public torch::nn::Module, public HookedModule<Net> { torch::Tensor forward(torch::Tensor);
+///     };
+///
+/// `forward` takes any arguments, of which hooks see the tensors, and returns a tensor, a std::vector of
+/// tensors or a std::tuple of these. Calling `forward` itself fires nothing. One call at a time.
+template <typename Module>
+class HookedModule : public HookPoint {
+public:
+    template <typename... Arguments>
+    auto operator()(Arguments&&... arguments)
+    {
+        if (callHooks().empty() && globalCallHooks().empty()) [[likely]]
+            return self().forward(std::forward<Arguments>(arguments)...);
+        return callHooked(std::index_sequence_for<Arguments...>(), std::forward<Arguments>(arguments)...);
+    }
+
+    Tensors call(Tensors inputs) override { return callWith<0>(inputs); }
+
+    /// LibTorch's register_parameter, register_buffer and register_module, after the registration hooks.
+    torch::Tensor& registerParameter(const std::string& name, torch::Tensor tensor, bool requiresGrad = true)
+    {
+        return self().register_parameter(name, detail::announcedParameter(self(), name, std::move(tensor)),
+                                         requiresGrad);
+    }
+    torch::Tensor& registerBuffer(const std::string& name, torch::Tensor tensor)
+    {
+        return self().register_buffer(name, detail::announcedBuffer(self(), name, std::move(tensor)));
+    }
+    template <typename Child>
+    std::shared_ptr<Child> registerModule(const std::string& name, std::shared_ptr<Child> child)
+    {
+        auto announced =
+            std::dynamic_pointer_cast<Child>(detail::announcedModule(self(), name, std::move(child)));
+        if (announced == nullptr)
+            detail::refuseReplacedModule(self(), name);
+        return self().register_module(name, std::move(announced));
+    }
+
+private:
+    static constexpr std::size_t kMostTensors = 8;  // that call() passes on
+
+    Module& self() { return static_cast<Module&>(*this); }
+
+    template <std::size_t... I, typename... Arguments>
+    auto callHooked(std::index_sequence<I...>, Arguments&&... arguments)
+    {
+        using Result = std::remove_cvref_t<decltype(self().forward(std::forward<Arguments>(arguments)...))>;
+        static_assert(detail::kIsResult<Result>,
+                      "forward must return a tensor, a std::vector of tensors or a std::tuple of these");
+        std::optional<Result> result;
+        const auto forward = [&](Tensors& inputs) {
+            result.emplace(self().forward(detail::argumentFor<Arguments>(inputs[I], arguments)...));
+            return detail::tensorsIn(*result);
+        };
+        const Tensors outputs =
+            detail::callThroughHooks(self(), *this, {detail::tensorOf(arguments)...}, forward);
+        detail::putTensors(*result, outputs);
+        return std::move(*result);
+    }
+
+    template <std::size_t Count>
+    Tensors callWith(Tensors& inputs)
+    {
+        if (Count == inputs.size())
+            return callUnpacked(inputs, std::make_index_sequence<Count>());
+        if constexpr (Count < kMostTensors)
+            return callWith<Count + 1>(inputs);
+        else
+            detail::refuseArgumentCount(self(), inputs.size());
+    }
+
+    template <std::size_t... I>
+    Tensors callUnpacked(Tensors& inputs, std::index_sequence<I...>)
+    {
+        if constexpr (requires(Module & module, Tensors & x) { module.forward(x[I]...); })
+            return detail::tensorsIn((*this)(inputs[I]...));
+        else
+            detail::refuseArgumentCount(self(), inputs.size());
+    }
+};
+
+}  // namespace glyphscope::hooks

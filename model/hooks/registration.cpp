@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/hooks/registration.h"
+
+namespace glyphscope::hooks {
+namespace {
+
+struct RegistrationHooks {
+    HookList<ParameterRegistrationHook> parameter;
+    HookList<BufferRegistrationHook> buffer;
+    HookList<ModuleRegistrationHook> module;
+};
+
+/// Never destroyed, as the other global hooks.
+RegistrationHooks& table()
+{
+    static RegistrationHooks& hooks = *new RegistrationHooks;
+    return hooks;
+}
+
+template <typename Hook>
+torch::Tensor announced(const HookList<Hook>& hooks, torch::nn::Module& module, const std::string& name,
+                        torch::Tensor tensor)
+{
+    hooks.forEach([&](const auto& hook) {
+        if (auto replacement = hook.callable(module, name, tensor))
+            tensor = replacement->detach();
+    });
+    return tensor;
+}
+
+void putData(torch::Tensor tensor, const torch::Tensor& replacement)
+{
+    if (!tensor.is_same(replacement))
+        tensor.set_data(replacement);
+}
+
+}  // namespace
+
+HookHandle registerGlobalParameterRegistrationHook(ParameterRegistrationHook hook, HookOptions options)
+{
+    return table().parameter.add(std::move(hook), options);
+}
+
+HookHandle registerGlobalBufferRegistrationHook(BufferRegistrationHook hook, HookOptions options)
+{
+    return table().buffer.add(std::move(hook), options);
+}
+
+HookHandle registerGlobalModuleRegistrationHook(ModuleRegistrationHook hook, HookOptions options)
+{
+    return table().module.add(std::move(hook), options);
+}
+
+namespace detail {
+
+torch::Tensor announcedParameter(torch::nn::Module& module, const std::string& name, torch::Tensor parameter)
+{
+    return announced(table().parameter, module, name, std::move(parameter));
+}
+
+torch::Tensor announcedBuffer(torch::nn::Module& module, const std::string& name, torch::Tensor buffer)
+{
+    return announced(table().buffer, module, name, std::move(buffer));
+}
+
+std::shared_ptr<torch::nn::Module> announcedModule(torch::nn::Module& module, const std::string& name,
+                                                   std::shared_ptr<torch::nn::Module> child)
+{
+    table().module.forEach([&](const auto& hook) {
+        if (auto replacement = hook.callable(module, name, child))
+            child = std::move(replacement);
+    });
+    return child;
+}
+
+void refuseReplacedModule(const torch::nn::Module& module, const std::string& name)
+{
+    throw std::runtime_error("A registration hook cannot replace the submodule " + name + " of " +
+                             module.name() + " by a module of another type.");
+}
+
+AnnounceRegistered::AnnounceRegistered(torch::nn::Module& module)
+{
+    if (!table().parameter.empty())
+        for (const auto& item : module.named_parameters(/*recurse=*/false))
+            putData(item.value(), announcedParameter(module, item.key(), item.value()));
+    if (!table().buffer.empty())
+        for (const auto& item : module.named_buffers(/*recurse=*/false))
+            putData(item.value(), announcedBuffer(module, item.key(), item.value()));
+    if (!table().module.empty())
+        for (const auto& item : module.named_children())
+            if (announcedModule(module, item.key(), item.value()) != item.value())
+                refuseReplacedModule(module, item.key());
+}
+
+}  // namespace detail
+}  // namespace glyphscope::hooks

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/hooks/sequential.h"
+
+#include <stdexcept>
+
+namespace glyphscope::hooks {
+namespace {
+
+HookPoint& pointOf(torch::nn::Module& module)
+{
+    if (HookPoint* point = hookPointOf(module))
+        return *point;
+    throw std::invalid_argument("A Sequential calls its modules through their hooks, but " + module.name() +
+                                " has none; wrap it in Hooked<>.");
+}
+
+}  // namespace
+
+void Sequential::push_back(std::shared_ptr<torch::nn::Module> module)
+{
+    push_back(std::to_string(size()), std::move(module));
+}
+
+void Sequential::push_back(const std::string& name, std::shared_ptr<torch::nn::Module> module)
+{
+    (void)pointOf(*module);
+    registerModule(name, std::move(module));
+}
+
+torch::Tensor Sequential::forward(torch::Tensor input)
+{
+    Tensors values{std::move(input)};
+    for (const auto& child : children())
+        values = pointOf(*child).call(std::move(values));
+    if (values.size() != 1)
+        throw std::invalid_argument("The last module of a Sequential must return one tensor, not " +
+                                    std::to_string(values.size()) + '.');
+    return values.front();
+}
+
+std::shared_ptr<torch::nn::Module> Sequential::clone(detail::CloneDevice device) const
+{
+    auto copy = std::make_shared<Sequential>();
+    copy->copyHooksOf(*this);
+    copy->train(is_training());
+    for (const auto& child : named_children())
+        copy->register_module(child.key(), child.value()->clone(device));
+    return copy;
+}
+
+}  // namespace glyphscope::hooks
