@@ -31,13 +31,6 @@ QString statistics(const ValueRange& range)
 
 }  // namespace
 
-QString valueText(float value)
-{
-    QString text = QString::number(static_cast<double>(value), 'g', 3);
-    text.replace(u'-', u'\u2212');
-    return text;
-}
-
 ModuleCard::ModuleCard(ModuleOutput output, QStringList labels)
     : m_output(std::move(output)), m_range(rangeOf(m_output.values))
 {
@@ -54,10 +47,7 @@ QString ModuleCard::name() const
 
 QString ModuleCard::shapeText() const
 {
-    QStringList sides;
-    for (const int side : m_output.shape)
-        sides << QString::number(side);
-    return sides.join(u" \u00D7 "_s);
+    return glyphscope::shapeText(m_output.shape);
 }
 
 QString ModuleCard::rangeText() const
@@ -80,10 +70,10 @@ CardContent ModuleCard::content() const
     return {.picture = QSizeF(1.3, 1), .textWidth = std::max(text, std::min(label, 72.0) + 90)};
 }
 
-void ModuleCard::paint(QPainter& painter, const CardPlace& place, bool current) const
+void ModuleCard::paint(QPainter& painter, const CardPlace& place, Frame frame) const
 {
     const Theme& t = theme();
-    painter.setPen(current ? QPen(t.accent, 2) : QPen(t.border, 1));
+    painter.setPen(QPen(frame == Frame::Plain ? t.border : t.accent, frame == Frame::Focus ? 2 : 1));
     painter.setBrush(t.surface);
     painter.drawRoundedRect(place.card, metrics::kRadius, metrics::kRadius);
 

@@ -3,6 +3,7 @@
 
 #include "ui/network/chain_geometry.h"
 #include "ui/network/thumbnail.h"
+#include "ui/network/value_text.h"
 
 #include <QtCore/QStringList>
 
@@ -13,6 +14,8 @@ namespace glyphscope {
 /// One module's output made ready for painting: the mosaic is built once, here.
 class ModuleCard {
 public:
+    enum class Frame { Plain, Current, Focus };
+
     /// `labels` name the values of a vector as short as they are: it is then shown as bars.
     ModuleCard(ModuleOutput output, QStringList labels);
 
@@ -26,7 +29,7 @@ public:
     /// What lies under a point of the chain: the module, and the map or value if the point is on one.
     [[nodiscard]] QString describe(const CardPlace& place, QPointF at) const;
 
-    void paint(QPainter& painter, const CardPlace& place, bool current) const;
+    void paint(QPainter& painter, const CardPlace& place, Frame frame) const;
 
 private:
     void paintBars(QPainter& painter, const QRectF& area) const;
@@ -38,8 +41,5 @@ private:
     ValueRange m_range;
     QImage m_mosaic;
 };
-
-/// "-1.25", "0", "1.3e-05": three significant digits, with a true minus sign.
-[[nodiscard]] QString valueText(float value);
 
 }  // namespace glyphscope

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/network/network_strip.h"
 
+#include "ui/network/empty_hint.h"
 #include "ui/style/contrast.h"
-#include "ui/style/icons.h"
 #include "ui/style/theme.h"
 
 #include <QtGui/QHelpEvent>
@@ -82,8 +82,7 @@ void NetworkStrip::buildCards()
     m_cards.reserve(m_modules.size());
     for (const ModuleOutput& output : m_modules)
         m_cards.emplace_back(output, labelsFor(output));
-    if (m_current >= cardCount())
-        m_current = -1;
+    markWanted();
     layOut();
 }
 
@@ -136,19 +135,41 @@ void NetworkStrip::choose(int card)
     if (m_cards.empty())
         return;
     card = std::clamp(card, 0, cardCount() - 1);
+    bringIntoView(card);
+    if (card == m_current)
+        return;
+    m_current = card;
+    const ModuleCard& chosen = m_cards[static_cast<std::size_t>(card)];
+    m_wanted = chosen.name();
+    setAccessibleDescription(chosen.describe(placeOf(card), placeOf(card).card.topLeft()));
+    viewport()->update();
+    Q_EMIT currentChanged(chosen.name());
+}
+
+void NetworkStrip::bringIntoView(int card)
+{
     const QRectF place = placeOf(card).card;
     QScrollBar* bar = horizontalScrollBar();
     if (place.left() < bar->value())
         bar->setValue(static_cast<int>(place.left()) - metrics::kGap);
     else if (place.right() > bar->value() + viewport()->width())
         bar->setValue(qRound(place.right()) + metrics::kGap - viewport()->width());
-    if (card == m_current)
-        return;
-    m_current = card;
-    const ModuleCard& chosen = m_cards[static_cast<std::size_t>(card)];
-    setAccessibleDescription(chosen.describe(placeOf(card), place.topLeft()));
+}
+
+void NetworkStrip::setCurrent(const QString& module)
+{
+    m_wanted = module;
+    markWanted();
+    if (m_current >= 0)
+        bringIntoView(m_current);
     viewport()->update();
-    Q_EMIT currentChanged(chosen.name());
+}
+
+void NetworkStrip::markWanted()
+{
+    const auto found = std::find_if(m_cards.begin(), m_cards.end(),
+                                    [this](const ModuleCard& card) { return card.name() == m_wanted; });
+    m_current = found == m_cards.end() ? -1 : static_cast<int>(found - m_cards.begin());
 }
 
 bool NetworkStrip::viewportEvent(QEvent* event)
@@ -179,7 +200,10 @@ void NetworkStrip::paintEvent(QPaintEvent* event)
         if (i + 1 < cardCount())
             paintArrow(painter, placeOf(i), placeOf(i + 1));
         if (placeOf(i).card.intersects(seen))
-            m_cards[static_cast<std::size_t>(i)].paint(painter, placeOf(i), i == m_current && hasFocus());
+            m_cards[static_cast<std::size_t>(i)].paint(painter, placeOf(i),
+                                                       i != m_current ? ModuleCard::Frame::Plain
+                                                       : hasFocus()   ? ModuleCard::Frame::Focus
+                                                                      : ModuleCard::Frame::Current);
     }
 }
 
@@ -190,14 +214,7 @@ void NetworkStrip::paintEmpty(QPainter& painter) const
     painter.setPen(QPen(t.border, 1, Qt::DashLine));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), metrics::kRadius, metrics::kRadius);
-    constexpr int kSide = 28;
-    const QPointF middle = area.center() - QPointF(0, kSide * 0.7);
-    painter.drawPixmap(middle - QPointF(kSide / 2.0, kSide / 2.0),
-                       iconPixmap(u"layers"_s, t.mutedText, kSide, devicePixelRatioF()));
-    painter.setPen(t.mutedText);
-    painter.drawText(
-        QRectF(area.left(), middle.y() + kSide * 0.8, area.width(), 2 * lineHeight(TextStyle::Body)),
-        Qt::AlignHCenter | Qt::AlignTop, u"Write a digit to see what every module makes of it"_s);
+    paintEmptyHint(painter, area, u"layers"_s, tr("Write a digit to see what every module makes of it"));
 }
 
 void NetworkStrip::paintArrow(QPainter& painter, const CardPlace& from, const CardPlace& to) const
@@ -260,6 +277,11 @@ void NetworkStrip::keyPressEvent(QKeyEvent* event)
     case Qt::Key_End:
         choose(cardCount() - 1);
         return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_current >= 0)
+            Q_EMIT opened(m_cards[static_cast<std::size_t>(m_current)].name());
+        return;
     default:
         QAbstractScrollArea::keyPressEvent(event);
     }
@@ -270,7 +292,13 @@ void NetworkStrip::mousePressEvent(QMouseEvent* event)
     const int card = cardAt(toChain(event->position()));
     if (card >= 0)
         choose(card);
-    QAbstractScrollArea::mousePressEvent(event);
+}
+
+void NetworkStrip::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    const int card = cardAt(toChain(event->position()));
+    if (card >= 0)
+        Q_EMIT opened(m_cards[static_cast<std::size_t>(card)].name());
 }
 
 void NetworkStrip::focusInEvent(QFocusEvent* event)

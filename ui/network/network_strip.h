@@ -34,9 +34,11 @@ public Q_SLOTS:
     void setModules(const std::vector<glyphscope::ModuleOutput>& modules);
     void setClassNames(const QStringList& names);  ///< of the last module's values; empty: their numbers
     void clear();
+    void setCurrent(const QString& module);  ///< marks its card and brings it into view; says nothing
 
 Q_SIGNALS:
     void currentChanged(const QString& module);
+    void opened(const QString& module);  ///< a double click, or Return
 
 protected:
     bool viewportEvent(QEvent* event) override;
@@ -47,6 +49,8 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent*) override {}  // of a press that was ours
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
 
@@ -54,6 +58,8 @@ private:
     void buildCards();
     void layOut();
     void choose(int card);
+    void bringIntoView(int card);
+    void markWanted();
     [[nodiscard]] int cardAt(QPointF chainPoint) const;
     [[nodiscard]] QPointF toChain(QPointF viewportPoint) const;
     [[nodiscard]] QStringList labelsFor(const ModuleOutput& output) const;
@@ -65,6 +71,7 @@ private:
     std::vector<CardPlace> m_places;
     QStringList m_names;
     int m_current = -1;
+    QString m_wanted;  // from outside, for when there are cards
     bool m_stale = false;
 };
 

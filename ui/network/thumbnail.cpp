@@ -1,54 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/network/thumbnail.h"
 
-#include "ui/style/colour_map.h"
-
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <numeric>
+#include <span>
 
 namespace glyphscope {
-
-namespace {
-
-constexpr int kLevels = 256;
-
-/// A colour map as a table: a mosaic looks up 25,000 values, many times a second.
-std::array<QRgb, kLevels> tabulate(QRgb (*map)(float), float from, float to)
-{
-    std::array<QRgb, kLevels> table{};
-    for (int i = 0; i < kLevels; ++i)
-        table[static_cast<std::size_t>(i)] = map(from + (to - from) * static_cast<float>(i) / (kLevels - 1));
-    return table;
-}
-
-const std::array<QRgb, kLevels>& table(bool isDiverging)
-{
-    static const std::array<QRgb, kLevels> sequential = tabulate(&viridis, 0, 1);
-    static const std::array<QRgb, kLevels> twoSided = tabulate(&diverging, -1, 1);
-    return isDiverging ? twoSided : sequential;
-}
-
-}  // namespace
-
-ValueRange rangeOf(std::span<const float> values)
-{
-    ValueRange range;
-    double sum = 0;
-    std::size_t count = 0;
-    for (const float value : values) {
-        if (!std::isfinite(value))
-            continue;
-        range.low = count == 0 ? value : std::min(range.low, value);
-        range.high = count == 0 ? value : std::max(range.high, value);
-        sum += static_cast<double>(value);
-        ++count;
-    }
-    if (count > 0)
-        range.mean = static_cast<float>(sum / static_cast<double>(count));
-    return range;
-}
 
 QSize MosaicGrid::size() const
 {
@@ -104,18 +62,6 @@ MosaicGrid gridOf(const ModuleOutput& output)
     return {.maps = 1, .width = columns, .height = (total + columns - 1) / columns, .columns = 1};
 }
 
-ColourScale scaleOf(const ValueRange& range)
-{
-    return {.diverging = range.low < 0, .limit = std::max(std::abs(range.low), std::abs(range.high))};
-}
-
-QRgb ColourScale::colour(float value) const
-{
-    const float share = limit > 0 && std::isfinite(value) ? std::clamp(value / limit, -1.0F, 1.0F) : 0.0F;
-    const float place = (diverging ? (share + 1) / 2 : std::max(share, 0.0F)) * (kLevels - 1);
-    return table(diverging)[static_cast<std::size_t>(std::lround(place))];
-}
-
 QImage mosaic(const ModuleOutput& output)
 {
     const MosaicGrid grid = gridOf(output);
@@ -129,8 +75,10 @@ QImage mosaic(const ModuleOutput& output)
         const QPoint corner = grid.topLeft(map);
         for (int y = 0; y < grid.height; ++y) {
             auto* line = reinterpret_cast<QRgb*>(image.scanLine(corner.y() + y)) + corner.x();
-            for (int x = 0; x < grid.width && next < output.values.size(); ++x)
-                line[x] = scale.colour(output.values[next++]);
+            const std::size_t rest = output.values.size() - next;
+            const std::size_t count = std::min(static_cast<std::size_t>(grid.width), rest);
+            scale.paint(std::span(output.values).subspan(next, count), line);
+            next += count;
         }
     }
     return image;

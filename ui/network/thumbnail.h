@@ -1,24 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/types/prediction.h"
+#include "model/types/module_output.h"
+#include "ui/network/colour_scale.h"
 
 #include <QtCore/QPoint>
 #include <QtGui/QImage>
 
 #include <optional>
-#include <span>
 
 namespace glyphscope {
-
-/// Lowest, highest and mean of the finite values; all zero where there are none.
-struct ValueRange {
-    float low = 0;
-    float high = 0;
-    float mean = 0;
-    friend bool operator==(const ValueRange&, const ValueRange&) = default;
-};
-[[nodiscard]] ValueRange rangeOf(std::span<const float> values);
 
 /// How an output lies in its thumbnail: C x H x W as C maps with one transparent pixel between them, a vector
 /// as one map that is as square as can be, its values row by row.
@@ -43,14 +34,6 @@ struct MosaicGrid {
 /// The number of columns for `count` equal tiles: full rows where a width of up to twice the height allows
 /// it.
 [[nodiscard]] int columnsFor(int count);
-
-/// How values become colours: one scale for the whole output.
-struct ColourScale {
-    bool diverging = false;  ///< there are negative values: zero is the middle of the diverging map
-    float limit = 0;         ///< the largest magnitude
-    [[nodiscard]] QRgb colour(float value) const;
-};
-[[nodiscard]] ColourScale scaleOf(const ValueRange& range);
 
 /// Every value of the output as one pixel, in the colours of its scale. Null where gridOf() has no maps.
 [[nodiscard]] QImage mosaic(const ModuleOutput& output);

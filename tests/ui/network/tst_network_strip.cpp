@@ -123,6 +123,39 @@ private Q_SLOTS:
         QCOMPARE(m_strip->current(), 0);
     }
 
+    void aDoubleClickOrReturnOpensAModule()
+    {
+        m_strip->setModules(chain());
+        m_strip->show();
+        QSignalSpy opened(m_strip.get(), &NetworkStrip::opened);
+        QTest::keyClick(m_strip.get(), Qt::Key_Return);
+        QCOMPARE(opened.size(), 0);
+        QTest::mouseDClick(m_strip->viewport(), Qt::LeftButton, {},
+                           m_strip->placeOf(1).name.center().toPoint());
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(opened.last().first().toString(), u"relu1"_s);
+        QTest::mouseClick(m_strip->viewport(), Qt::LeftButton, {},
+                          m_strip->placeOf(0).name.center().toPoint());
+        QTest::keyClick(m_strip.get(), Qt::Key_Return);
+        QCOMPARE(opened.last().first().toString(), u"conv1"_s);
+    }
+
+    void theCurrentModuleCanBeSetFromOutside()
+    {
+        QSignalSpy changes(m_strip.get(), &NetworkStrip::currentChanged);
+        m_strip->setCurrent(u"fc2"_s);
+        m_strip->setModules(chain());
+        m_strip->show();
+        QCOMPARE(m_strip->current(), 3);
+        m_strip->setCurrent(u"conv1"_s);
+        QCOMPARE(m_strip->current(), 0);
+        m_strip->setCurrent(u"fc2"_s);
+        QVERIFY(m_strip->placeOf(3).card.right() <= m_strip->horizontalScrollBar()->value() + 500);
+        m_strip->setModules(chain());
+        QCOMPARE(m_strip->current(), 3);
+        QCOMPARE(changes.size(), 0);
+    }
+
     void theChainDoesNotTwitchWithItsValues()
     {
         m_strip->setModules(chain());

@@ -71,25 +71,6 @@ private Q_SLOTS:
         QCOMPARE(seen, 90);
     }
 
-    void withoutNegativeValuesItIsViridisFromZero()
-    {
-        const ColourScale scale = scaleOf({.low = 2, .high = 4, .mean = 3});
-        QVERIFY(!scale.diverging);
-        QCOMPARE(scale.colour(0), viridis(0));
-        QCOMPARE(scale.colour(4), viridis(1));
-    }
-
-    void withNegativeValuesZeroIsTheMiddle()
-    {
-        const ColourScale scale = scaleOf({.low = -1, .high = 4, .mean = 3});
-        QVERIFY(scale.diverging);
-        QCOMPARE(scale.colour(4), diverging(1));
-        QCOMPARE(scale.colour(-4), diverging(-1));
-        QVERIFY(std::abs(qRed(scale.colour(0)) - qBlue(scale.colour(0))) <= 2);
-        // A quarter of the scale below zero is as far from grey as a quarter above.
-        QVERIFY(qBlue(scale.colour(-1)) > qRed(scale.colour(-1)));
-    }
-
     void outputsWithoutSenseGiveNoPicture_data()
     {
         QTest::addColumn<std::vector<int>>("shape");

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/warnings.h"
+#include "ui/network/histogram_view.h"
+#include "ui/style/theme.h"
+
+#include <QtWidgets/QApplication>
+
+using namespace glyphscope;
+
+class TstHistogramView : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { applyTheme(*qApp, false); }
+    void init() { test::failOnQtWarnings(); }
+
+    void aSingleValueIsSeenBesideThousands()
+    {
+        const QRectF field(10, 20, 100, 50);
+        QCOMPARE(binRect(m_histogram, 0, field), QRectF(10, 20, 25, 50));
+        QVERIFY(binRect(m_histogram, 2, field).height() >= 3);
+        QCOMPARE(binRect(m_histogram, 1, field).height(), 0.0);
+        QCOMPARE(binRect(m_histogram, 3, field).right(), field.right());
+    }
+
+    void zeroIsWhereItBelongs()
+    {
+        const QRectF field(10, 20, 100, 50);
+        QCOMPARE(placeOf(m_histogram, 0, field).value_or(-1), 35.0);
+        QVERIFY(!placeOf(m_histogram, -2, field));
+        QVERIFY(!placeOf({}, 0, field));
+    }
+
+    void theTipTellsTheBin()
+    {
+        HistogramView view;
+        view.resize(200, 80);
+        QVERIFY(view.tipAt({50, 20}).isEmpty());
+        view.setHistogram(m_histogram);
+        QVERIFY(view.tipAt({10, 20}).startsWith(QStringLiteral("18,031 values from \u22121 to 0")));
+        QVERIFY(view.tipAt({199, 20}).startsWith(QStringLiteral("7 values from 2 to 3")));
+        QVERIFY(view.tipAt({-1, 20}).isEmpty());
+    }
+
+private:
+    const Histogram m_histogram{.low = -1, .high = 3, .counts = {18031, 0, 1, 7}};
+};
+
+QTEST_MAIN(TstHistogramView)
+#include "tst_histogram_view.moc"

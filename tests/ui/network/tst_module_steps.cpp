@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/warnings.h"
+#include "tests/ui/network/small_reading.h"
+#include "ui/network/module_steps.h"
+
+using namespace glyphscope;
+using namespace Qt::StringLiterals;
+
+class TstModuleSteps : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { test::failOnQtWarnings(); }
+    void initTestCase() { assignSteps(test::smallReading(), m_steps); }
+
+    void inputComesFirstAndTheProbabilitiesLast()
+    {
+        QCOMPARE(m_steps.front().name, "input");
+        QCOMPARE(m_steps.front().values.size(), std::size_t{784});
+        QCOMPARE(m_steps.back().name, "softmax");
+        QCOMPARE(m_steps.back().values, test::smallReading().prediction.probabilities);
+        QCOMPARE(stepOf(m_steps, "conv1"), std::size_t{1});
+        QCOMPARE(stepOf(m_steps, "nothing"), std::size_t{0});
+        QVERIFY(isClassStep(m_steps, stepOf(m_steps, "fc2")));
+        QVERIFY(!isClassStep(m_steps, stepOf(m_steps, "relu3")));
+        QVERIFY(!isClassStep({}, 0));
+    }
+
+    void wordsSayWhatIsSeen_data()
+    {
+        QTest::addColumn<QString>("module");
+        QTest::addColumn<bool>("input");
+        QTest::addColumn<QString>("text");
+        const auto row = [](const QString& module, bool input, const QString& text) {
+            QTest::addRow("%s %s", qPrintable(module), input ? "in" : "out") << module << input << text;
+        };
+        row(u"conv1"_s, false, u"Output of conv1, before ReLU"_s);
+        row(u"relu1"_s, false, u"Output of relu1, after ReLU"_s);
+        row(u"pool1"_s, false, u"Output of pool1: the largest of every patch, after ReLU"_s);
+        row(u"flatten"_s, false, u"Output of flatten: the maps of pool1 as one vector"_s);
+        row(u"fc1"_s, false, u"Output of fc1, before ReLU"_s);
+        row(u"fc2"_s, false, u"Output of fc2: logits, before softmax"_s);
+        row(u"softmax"_s, false, u"Output of softmax: the probability of every class"_s);
+        row(u"conv1"_s, true, u"Input of conv1: the 28 \u00D7 28 picture, standardised"_s);
+        row(u"relu1"_s, true, u"Input of relu1: the output of conv1, before ReLU"_s);
+        row(u"nothing"_s, false, {});
+    }
+
+    void wordsSayWhatIsSeen()
+    {
+        QFETCH(QString, module);
+        QFETCH(bool, input);
+        QTEST(seenText(m_steps, stepOf(m_steps, module.toStdString()),
+                       input ? ModuleSide::Input : ModuleSide::Output),
+              "text");
+    }
+
+    void placesAreNamed()
+    {
+        QCOMPARE(placeText(m_steps, 1, 784 + 28 * 3 + 7, {}), u"channel 1, y\u00A03, x\u00A07"_s);
+        QCOMPARE(placeText(m_steps, 8, 2, {u"a"_s, u"b"_s, u"boot"_s}), u"class boot"_s);
+        QCOMPARE(placeText(m_steps, 8, 2, {}), u"class 2"_s);
+    }
+
+    void weightsAreNamedAsInPyTorch()
+    {
+        FilterBanks banks{.form = FilterBanks::Form::Kernels, .banks = 1, .map = {4, 3, 3}};
+        QCOMPARE(weightMapText("conv1", banks, 0, -1), u"conv1.weight"_s);
+        QCOMPARE(weightMapText("conv1", banks, 0, 3), u"conv1.weight[3]"_s);
+        QCOMPARE(weightPlaceText(banks, 9 + 5), u"filter 1, y\u00A01, x\u00A02"_s);
+        banks = {.form = FilterBanks::Form::InputKernels, .banks = 64, .map = {32, 3, 3}};
+        QCOMPARE(weightMapText("conv2", banks, 9, -1), u"conv2.weight[9]"_s);
+        QCOMPARE(weightMapText("conv2", banks, 9, 5), u"conv2.weight[9, 5]"_s);
+        banks.form = FilterBanks::Form::Vector;
+        QCOMPARE(weightPlaceText(banks, 37), u"for value 37"_s);
+    }
+
+    void aTermLeadsBackToItsUnit()
+    {
+        UnitExplanation explanation;
+        explanation.inputModule = "relu1";
+        UnitExplanation::Term term{.channel = 1, .y = 2, .x = 3};
+        QCOMPARE(unitOfTerm(m_steps, explanation, term)->index, 784 + 2 * 28 + 3);
+        term.padding = true;
+        QVERIFY(!unitOfTerm(m_steps, explanation, term));
+        explanation.inputModule = "input";
+        QVERIFY(!unitOfTerm(m_steps, explanation, {.channel = 0, .y = 2, .x = 3}));
+        explanation.inputModule = "fc1";
+        QCOMPARE(unitOfTerm(m_steps, explanation, {.channel = 0, .y = 0, .x = 5})->index, 5);
+    }
+
+private:
+    ModuleSteps m_steps;
+};
+
+QTEST_GUILESS_MAIN(TstModuleSteps)
+#include "tst_module_steps.moc"
