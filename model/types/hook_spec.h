@@ -59,7 +59,7 @@ struct HookEvent {
     std::uint64_t id = 0;
     HookKind kind = HookKind::Forward;
     std::string module;
-    std::string pass;  ///< "reading", "gradient" or "step 120"
+    std::string pass;  ///< "reading", "gradient", "attribution", "sweep", "activity" or "step 120"
     std::vector<int> shape;
     Statistics value;
     double microseconds = 0;

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/network/detail/user_hooks.h"
+
+#include "model/network/detail/values.h"
+#include "model/types/error.h"
+
+#include <algorithm>
+#include <chrono>
+#include <iterator>
+
+namespace glyphscope {
+namespace {
+
+using hooks::Tensors;
+using Clock = std::chrono::steady_clock;
+
+std::string text(const std::vector<int>& shape)
+{
+    std::string result;
+    for (const int side : shape)
+        result += (result.empty() ? "" : ", ") + std::to_string(side);
+    return '[' + result + ']';
+}
+
+std::string named(const HookSpec& spec)
+{
+    return spec.module.empty() ? "The global hook" : "The hook on " + spec.module;
+}
+
+torch::Tensor everywhere(const torch::Tensor& value)
+{
+    return torch::ones({}, value.options().dtype(torch::kBool).requires_grad(false));
+}
+
+/// The same for each image, whatever the batch.
+torch::Tensor noiseFor(const torch::Tensor& value, const HookSpec& spec)
+{
+    const torch::Generator generator = at::detail::createCPUGenerator(spec.seed);
+    return torch::randn(value.sizes().slice(1), generator).mul_(spec.amount).to(value.options());
+}
+
+torch::Tensor donorFor(const torch::Tensor& value, const HookSpec& spec)
+{
+    const std::vector<int> shape = shapeWithoutBatch(value);
+    if (spec.donor->shape != shape)
+        throw Error(named(spec) + " replaces values of shape " + text(shape) + " by those of " +
+                    spec.donor->name + ", whose shape is " + text(spec.donor->shape) +
+                    ". Take them from the same module.");
+    if (static_cast<std::int64_t>(spec.donor->values.size()) != value.numel() / value.size(0))
+        throw Error(named(spec) + " was given " + std::to_string(spec.donor->values.size()) +
+                    " values for the shape " + text(shape) + ". Take them from a reading.");
+    // from_blob wants a pointer it may write through; .clone() only reads
+    auto* values = const_cast<float*>(spec.donor->values.data());
+    return torch::from_blob(values, value.sizes().slice(1)).clone().to(value.options());
+}
+
+torch::Tensor onAllChannels(const torch::Tensor& value, const HookSpec& spec)
+{
+    switch (spec.action) {
+    case HookAction::Observe:
+        break;
+    case HookAction::Zero:  // not times zero, which keeps NaN
+        return value.masked_fill(everywhere(value), 0);
+    case HookAction::Fill:
+        return value.masked_fill(everywhere(value), spec.amount);
+    case HookAction::Scale:
+        return value * spec.amount;
+    case HookAction::Clamp:
+        return value.clamp(spec.amount, spec.limit);
+    case HookAction::AddNoise:
+        return value + noiseFor(value, spec);
+    case HookAction::Patch:
+        return torch::where(everywhere(value), donorFor(value, spec), value);
+    }
+    return value;
+}
+
+/// As they are called at one place: global ones, then the module's own; prepended ones in front.
+std::vector<const HookSpec*> inOrderOfCall(const std::vector<HookSpec>& specs)
+{
+    std::deque<const HookSpec*> global;
+    std::deque<const HookSpec*> own;
+    for (const HookSpec& spec : specs) {
+        auto& list = spec.module.empty() ? global : own;
+        list.insert(spec.prepend ? list.begin() : list.end(), &spec);
+    }
+    std::vector<const HookSpec*> result(global.begin(), global.end());
+    std::copy(own.begin(), own.end(), std::back_inserter(result));
+    return result;
+}
+
+}  // namespace
+
+torch::Tensor afterAction(const torch::Tensor& value, const HookSpec& spec)
+{
+    if (spec.channel < 0)
+        return onAllChannels(value, spec);
+    if (spec.channel >= value.size(1)) {
+        if (spec.module.empty())
+            return value;
+        throw Error(named(spec) + " is for channel " + std::to_string(spec.channel) + ", but there are " +
+                    std::to_string(value.size(1)) + ", counted from 0.");
+    }
+    torch::Tensor touched =
+        torch::zeros(value.size(1), value.options().dtype(torch::kBool).requires_grad(false));
+    touched[spec.channel] = true;
+    std::vector<std::int64_t> shape(static_cast<std::size_t>(value.dim()), 1);
+    shape[1] = -1;
+    return torch::where(touched.view(shape), onAllChannels(value, spec), value);
+}
+
+SimpleCNN::Step stepNamed(SimpleCNN& network, const std::string& name)
+{
+    std::string names;
+    for (SimpleCNN::Step& step : network.steps()) {
+        if (step.name == name)
+            return step;
+        names += (names.empty() ? "" : ", ") + step.name;
+    }
+    throw Error("The network has no module \"" + name + "\". It has " + names + '.');
+}
+
+UserHooks::UserHooks(SimpleCNN& network, const std::vector<HookSpec>& specs, HookPhase phase)
+{
+    std::vector<HookSpec> wanted;
+    std::copy_if(specs.begin(), specs.end(), std::back_inserter(wanted), [phase](const HookSpec& spec) {
+        return spec.enabled && (phase == HookPhase::Training ? spec.training : spec.predicting);
+    });
+    for (const HookSpec& spec : wanted) {
+        if (spec.action == HookAction::Patch && spec.donor == nullptr)
+            throw Error(named(spec) + " has no values to put in. Choose the drawing that they are from.");
+        m_entries.push_back({spec, {}, 0});
+        m_entries.back().record.id = spec.id;
+    }
+    for (const HookSpec* spec : inOrderOfCall(wanted)) {
+        Entry& entry = m_entries[static_cast<std::size_t>(spec - wanted.data())];
+        if (!spec->module.empty())
+            put(entry, stepNamed(network, spec->module));
+        else
+            for (const SimpleCNN::Step& step : network.steps())
+                put(entry, step);
+    }
+}
+
+void UserHooks::put(Entry& entry, const SimpleCNN::Step& step)
+{
+    const auto run = [this, &entry, module = step.name](const Tensors& values) {
+        return call(entry, module, values);
+    };
+    switch (entry.spec.kind) {
+    case HookKind::ForwardPre:
+        m_hooks.emplace_back(
+            step.hooks->registerForwardPreHook([run](auto&, const Tensors& inputs) { return run(inputs); }));
+        break;
+    case HookKind::Forward:
+        m_hooks.emplace_back(step.hooks->registerForwardHook(
+            [run](auto&, const Tensors&, const Tensors& outputs) { return run(outputs); }));
+        break;
+    case HookKind::FullBackwardPre:
+        m_hooks.emplace_back(step.hooks->registerFullBackwardPreHook(
+            [run](auto&, const Tensors& gradOutputs) { return run(gradOutputs); }));
+        break;
+    case HookKind::FullBackward:
+        m_hooks.emplace_back(step.hooks->registerFullBackwardHook(
+            [run](auto&, const Tensors& gradInputs, const Tensors&) { return run(gradInputs); }));
+        break;
+    }
+}
+
+std::optional<Tensors> UserHooks::call(Entry& entry, const std::string& module, const Tensors& values)
+{
+    if (!m_active)
+        return std::nullopt;
+    const Clock::time_point begin = Clock::now();
+    // the first module's input has no gradient while training
+    const bool any = !values.empty() && values[0].defined();
+    const bool changes = any && entry.spec.changesValues();
+    const torch::Tensor after = changes ? afterAction(values[0], entry.spec) : torch::Tensor();
+    HookEvent event{entry.spec.id, entry.spec.kind, module, m_pass, {}, {}, 0};
+    if (any) {
+        const torch::Tensor& seen = changes ? after : values[0];
+        event.shape = shapeWithoutBatch(seen);
+        event.value = statisticsOf(valuesOf(seen.select(0, 0)));
+    }
+    event.microseconds = std::chrono::duration<double, std::micro>(Clock::now() - begin).count();
+
+    entry.microseconds += event.microseconds;
+    ++entry.record.calls;
+    entry.record.shape = event.shape;
+    entry.record.last = event.value;
+    m_events.push_back(std::move(event));
+    if (m_events.size() > kMostEvents)
+        m_events.pop_front();
+    return changes ? std::optional(Tensors{after}) : std::nullopt;
+}
+
+bool UserHooks::changeValues() const
+{
+    return std::any_of(m_entries.begin(), m_entries.end(),
+                       [](const Entry& entry) { return entry.spec.changesValues(); });
+}
+
+std::vector<HookRecord> UserHooks::records() const
+{
+    std::vector<HookRecord> records;
+    for (const Entry& entry : m_entries) {
+        records.push_back(entry.record);
+        if (entry.record.calls > 0)
+            records.back().meanMicroseconds = entry.microseconds / static_cast<double>(entry.record.calls);
+    }
+    return records;
+}
+
+std::vector<HookEvent> UserHooks::takeEvents()
+{
+    std::vector<HookEvent> events(std::make_move_iterator(m_events.begin()),
+                                  std::make_move_iterator(m_events.end()));
+    m_events.clear();
+    return events;
+}
+
+}  // namespace glyphscope
