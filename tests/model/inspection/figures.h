@@ -3,6 +3,8 @@
 
 #include "model/checkpoint/safetensors.h"
 #include "model/types/class_target.h"
+#include "model/types/dataset.h"
+#include "model/types/hook_spec.h"
 #include "model/types/raster.h"
 
 #include <algorithm>
@@ -88,5 +90,53 @@ private:
 
     StateDict m_goldens;
 };
+
+/// Sets the row of a weight or a bias that makes output channel `channel`.
+inline void setRow(StateDict& weights, const std::string& name, int channel, float value)
+{
+    for (NamedTensor& tensor : weights.tensors) {
+        if (tensor.name != name)
+            continue;
+        const auto length = static_cast<std::ptrdiff_t>(tensor.values.size()) / tensor.shape[0];
+        std::fill_n(tensor.values.begin() + channel * length, length, value);
+    }
+}
+
+inline StateDict withoutChannel(StateDict weights, const std::string& module, int channel)
+{
+    setRow(weights, module + ".weight", channel, 0);
+    setRow(weights, module + ".bias", channel, 0);
+    return weights;
+}
+
+inline double largestDifference(const std::vector<float>& a, const std::vector<float>& b)
+{
+    double largest = a.size() == b.size() ? 0 : INFINITY;
+    for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i)
+        largest = std::max(largest, std::abs(static_cast<double>(a[i]) - b[i]));
+    return largest;
+}
+
+inline Dataset datasetOf(const std::vector<Glyph>& glyphs)
+{
+    Dataset result;
+    result.classCount = 10;
+    for (const Glyph& glyph : glyphs) {
+        result.images.insert(result.images.end(), glyph.begin(), glyph.end());
+        result.labels.push_back(0);
+    }
+    return result;
+}
+
+inline HookSpec hookOn(const std::string& module, HookKind kind, HookAction action, double amount = 0)
+{
+    HookSpec result;
+    result.id = 1;
+    result.kind = kind;
+    result.module = module;
+    result.action = action;
+    result.amount = amount;
+    return result;
+}
 
 }  // namespace glyphscope::test

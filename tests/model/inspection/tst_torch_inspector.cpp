@@ -14,60 +14,6 @@ using test::Figures;
 
 namespace {
 
-/// Sets the values of the row (of a weight or a bias) that makes output channel `channel`.
-void setRow(StateDict& weights, const std::string& name, int channel, float value)
-{
-    for (NamedTensor& tensor : weights.tensors) {
-        if (tensor.name != name)
-            continue;
-        const auto length = static_cast<std::ptrdiff_t>(tensor.values.size()) / tensor.shape[0];
-        std::fill_n(tensor.values.begin() + channel * length, length, value);
-    }
-}
-
-StateDict withoutChannel(StateDict weights, const std::string& module, int channel)
-{
-    setRow(weights, module + ".weight", channel, 0);
-    setRow(weights, module + ".bias", channel, 0);
-    return weights;
-}
-
-const ChannelEffect& effectOf(const ChannelSweep& sweep, int channel)
-{
-    return *std::find_if(sweep.effects.begin(), sweep.effects.end(),
-                         [channel](const ChannelEffect& effect) { return effect.channel == channel; });
-}
-
-double largestDifference(const std::vector<float>& a, const std::vector<float>& b)
-{
-    double largest = a.size() == b.size() ? 0 : INFINITY;
-    for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i)
-        largest = std::max(largest, std::abs(static_cast<double>(a[i]) - b[i]));
-    return largest;
-}
-
-Dataset datasetOf(const std::vector<Glyph>& glyphs)
-{
-    Dataset result;
-    result.classCount = 10;
-    for (const Glyph& glyph : glyphs) {
-        result.images.insert(result.images.end(), glyph.begin(), glyph.end());
-        result.labels.push_back(0);
-    }
-    return result;
-}
-
-HookSpec hookOn(const std::string& module, HookKind kind, HookAction action, double amount = 0)
-{
-    HookSpec result;
-    result.id = 1;
-    result.kind = kind;
-    result.module = module;
-    result.action = action;
-    result.amount = amount;
-    return result;
-}
-
 QString messageOf(const std::function<void()>& work)
 {
     try {
@@ -96,15 +42,6 @@ private Q_SLOTS:
     void hooksTakePartInAttributions();
     void logsWhatTheHooksSaw();
     void keepsTheHooksWhenNewOnesAreRefused();
-    void sweepEqualsZeroedWeights_data();
-    void sweepEqualsZeroedWeights();
-    void sweepOfFlattenEqualsZeroedColumns();
-    void sweepIsSortedAndWhole_data();
-    void sweepIsSortedAndWhole();
-    void hooksTakePartInSweeps();
-    void activityFindsDeadAndSaturatedChannels();
-    void activityAddsUpOverBatches();
-    void hooksTakePartInActivity();
     void refusesWhatIsNotThere();
     void stopsWhenAsked();
 
@@ -224,7 +161,7 @@ void TstTorchInspector::gradientOfAContrastIsTheDifference()
         std::vector<float> difference = four.modules[m].values;
         for (std::size_t i = 0; i < difference.size(); ++i)
             difference[i] -= nine.modules[m].values[i];
-        QVERIFY(largestDifference(both.modules[m].values, difference) <= 1e-5);
+        QVERIFY(test::largestDifference(both.modules[m].values, difference) <= 1e-5);
     }
     QCOMPARE(both.modules.back().values[4], 1.0F);
     QCOMPARE(both.modules.back().values[9], -1.0F);
@@ -241,16 +178,16 @@ void TstTorchInspector::hooksTakePartInGradients()
 {
     const Glyph glyph = m_figures.glyph("seven");
     const GradientReading before = m_inspector->gradients(glyph, {7, -1});
-    m_inspector->setHooks({hookOn("pool2", HookKind::FullBackward, HookAction::Scale, 3)});
+    m_inspector->setHooks({test::hookOn("pool2", HookKind::FullBackward, HookAction::Scale, 3)});
     const GradientReading after = m_inspector->gradients(glyph, {7, -1});
     QCOMPARE(after.modules[5].values, before.modules[5].values);  // pool2's output
     std::vector<float> tripled = before.modules[4].values;        // relu2's
     for (float& value : tripled)
         value *= 3;
-    QVERIFY(largestDifference(after.modules[4].values, tripled) <= 1e-5);
+    QVERIFY(test::largestDifference(after.modules[4].values, tripled) <= 1e-5);
     QCOMPARE(after.score, before.score);
 
-    m_inspector->setHooks({hookOn("fc2", HookKind::Forward, HookAction::Scale, 2)});
+    m_inspector->setHooks({test::hookOn("fc2", HookKind::Forward, HookAction::Scale, 2)});
     QVERIFY(std::abs(m_inspector->gradients(glyph, {7, -1}).score - 2 * before.score) <= 1e-4);
 }
 
@@ -263,15 +200,15 @@ void TstTorchInspector::hooksTakePartInAttributions()
         options.target = {7, -1};
         m_inspector->setHooks({});
         const Attribution before = m_inspector->attribute(glyph, options, {});
-        m_inspector->setHooks({hookOn("fc2", HookKind::Forward, HookAction::Scale, 2)});
+        m_inspector->setHooks({test::hookOn("fc2", HookKind::Forward, HookAction::Scale, 2)});
         const Attribution after = m_inspector->attribute(glyph, options, {});
         QVERIFY(std::abs(after.score - 2 * before.score) <= 1e-4);
         std::vector<float> doubled = before.values;
         for (float& value : doubled)
             value *= 2;
-        QVERIFY(largestDifference(after.values, doubled) <= 1e-3);
+        QVERIFY(test::largestDifference(after.values, doubled) <= 1e-3);
         // a score that rests on nothing: no map, and no complaint
-        m_inspector->setHooks({hookOn("conv1", HookKind::Forward, HookAction::Zero)});
+        m_inspector->setHooks({test::hookOn("conv1", HookKind::Forward, HookAction::Zero)});
         const std::vector<float> nothing = m_inspector->attribute(glyph, options, {}).values;
         if (method != AttributionMethod::GradCam)
             QVERIFY(std::all_of(nothing.begin(), nothing.end(), [](float value) { return value == 0; }));
@@ -280,11 +217,11 @@ void TstTorchInspector::hooksTakePartInAttributions()
 
 void TstTorchInspector::logsWhatTheHooksSaw()
 {
-    HookSpec training = hookOn("fc1", HookKind::Forward, HookAction::Zero);
+    HookSpec training = test::hookOn("fc1", HookKind::Forward, HookAction::Zero);
     training.id = 8;
     training.predicting = false;
     training.training = true;
-    m_inspector->setHooks({training, hookOn("fc1", HookKind::FullBackwardPre, HookAction::Observe)});
+    m_inspector->setHooks({training, test::hookOn("fc1", HookKind::FullBackwardPre, HookAction::Observe)});
     const GradientReading reading = m_inspector->gradients(m_figures.glyph("seven"), {});
     const std::vector<HookRecord> records = m_inspector->hookRecords();
     QCOMPARE(records.size(), std::size_t{1});
@@ -299,163 +236,10 @@ void TstTorchInspector::logsWhatTheHooksSaw()
 
 void TstTorchInspector::keepsTheHooksWhenNewOnesAreRefused()
 {
-    m_inspector->setHooks({hookOn("fc2", HookKind::Forward, HookAction::Zero)});
-    QVERIFY_THROWS_EXCEPTION(Error,
-                             m_inspector->setHooks({hookOn("fc3", HookKind::Forward, HookAction::Zero)}));
+    m_inspector->setHooks({test::hookOn("fc2", HookKind::Forward, HookAction::Zero)});
+    QVERIFY_THROWS_EXCEPTION(
+        Error, m_inspector->setHooks({test::hookOn("fc3", HookKind::Forward, HookAction::Zero)}));
     QCOMPARE(m_inspector->gradients(m_figures.glyph("four"), {4, -1}).score, 0.0F);
-}
-
-void TstTorchInspector::sweepEqualsZeroedWeights_data()
-{
-    QTest::addColumn<QString>("swept");
-    QTest::addColumn<QString>("zeroed");
-    QTest::addColumn<int>("channels");
-    QTest::newRow("conv1") << QStringLiteral("conv1") << QStringLiteral("conv1") << 32;
-    QTest::newRow("pool1") << QStringLiteral("pool1") << QStringLiteral("conv1") << 32;
-    QTest::newRow("conv2") << QStringLiteral("conv2") << QStringLiteral("conv2") << 64;
-    QTest::newRow("relu2") << QStringLiteral("relu2") << QStringLiteral("conv2") << 64;
-    QTest::newRow("fc1") << QStringLiteral("fc1") << QStringLiteral("fc1") << 256;
-    QTest::newRow("fc2") << QStringLiteral("fc2") << QStringLiteral("fc2") << 10;
-}
-
-void TstTorchInspector::sweepEqualsZeroedWeights()
-{
-    QFETCH(QString, swept);
-    QFETCH(QString, zeroed);
-    QFETCH(int, channels);
-    const Glyph glyph = m_figures.glyph("four");
-    const ChannelSweep sweep = m_inspector->sweepChannels(glyph, swept.toStdString(), {});
-    QCOMPARE(sweep.module, swept.toStdString());
-    QCOMPARE(sweep.best, 4);
-    QCOMPARE(static_cast<int>(sweep.effects.size()), channels);
-    for (const int channel : {0, channels / 2, channels - 1, sweep.effects[0].channel}) {
-        const StateDict weights = withoutChannel(m_weights, zeroed.toStdString(), channel);
-        // what a network that never had the channel answers before anything is swept
-        const ChannelSweep without = makeTorchInspector(weights, "cpu")->sweepChannels(glyph, "fc2", {});
-        const ChannelEffect& effect = effectOf(sweep, channel);
-        QVERIFY(largestDifference(effect.probabilities, without.before) <= 1e-5);
-        QCOMPARE(effect.best, without.best);
-    }
-    QVERIFY(sweep.effects[0].move > 0.001);
-}
-
-void TstTorchInspector::sweepOfFlattenEqualsZeroedColumns()
-{
-    const Glyph glyph = m_figures.glyph("four");
-    const ChannelSweep sweep = m_inspector->sweepChannels(glyph, "flatten", {});
-    QCOMPARE(sweep.effects.size(), std::size_t{3136});
-    const int value = sweep.effects[0].channel;
-    StateDict weights = m_weights;
-    for (NamedTensor& tensor : weights.tensors)
-        if (tensor.name == "fc1.weight")
-            for (std::size_t row = 0; row < 256; ++row)
-                tensor.values[row * 3136 + static_cast<std::size_t>(value)] = 0;
-    const ChannelSweep without = makeTorchInspector(weights, "cpu")->sweepChannels(glyph, "fc2", {});
-    QVERIFY(largestDifference(sweep.effects[0].probabilities, without.before) <= 1e-5);
-}
-
-void TstTorchInspector::sweepIsSortedAndWhole_data()
-{
-    QTest::addColumn<QString>("module");
-    for (const ModuleInfo& module : m_inspector->describe().modules)
-        if (!module.name.empty())
-            QTest::newRow(module.name.c_str()) << QString::fromStdString(module.name);
-}
-
-void TstTorchInspector::sweepIsSortedAndWhole()
-{
-    QFETCH(QString, module);
-    const ChannelSweep sweep = m_inspector->sweepChannels(m_figures.glyph("three"), module.toStdString(), {});
-    std::vector<int> channels;
-    for (const ChannelEffect& effect : sweep.effects) {
-        channels.push_back(effect.channel);
-        double move = 0;
-        double sum = 0;
-        for (std::size_t k = 0; k < effect.probabilities.size(); ++k) {
-            move += std::abs(static_cast<double>(effect.probabilities[k]) - sweep.before[k]) / 2;
-            sum += effect.probabilities[k];
-        }
-        QVERIFY(std::abs(effect.move - move) <= 1e-9);
-        QVERIFY(std::abs(sum - 1) <= 1e-5);
-    }
-    QVERIFY(std::is_sorted(sweep.effects.begin(), sweep.effects.end(),
-                           [](const ChannelEffect& a, const ChannelEffect& b) { return a.move > b.move; }));
-    std::sort(channels.begin(), channels.end());
-    for (std::size_t i = 0; i < channels.size(); ++i)
-        QCOMPARE(channels[i], static_cast<int>(i));
-}
-
-void TstTorchInspector::hooksTakePartInSweeps()
-{
-    HookSpec hook = hookOn("conv2", HookKind::Forward, HookAction::Zero);
-    hook.channel = 20;
-    m_inspector->setHooks({hook});
-    const ChannelSweep sweep = m_inspector->sweepChannels(m_figures.glyph("four"), "conv2", {});
-    QVERIFY(effectOf(sweep, 20).move <= 1e-6);  // gone already
-    m_inspector->setHooks({hookOn("fc2", HookKind::Forward, HookAction::Zero)});
-    const ChannelSweep even = m_inspector->sweepChannels(m_figures.glyph("four"), "conv1", {});
-    QCOMPARE(even.effects[0].move, 0.0);
-    QVERIFY(std::abs(even.before[3] - 0.1F) <= 1e-6F);
-}
-
-void TstTorchInspector::activityFindsDeadAndSaturatedChannels()
-{
-    StateDict weights = withoutChannel(withoutChannel(m_weights, "conv1", 3), "conv1", 9);
-    setRow(weights, "conv1.bias", 3, -1);
-    setRow(weights, "conv1.bias", 9, 2);
-    const auto inspector = makeTorchInspector(weights, "cpu");
-    const std::vector<ModuleActivity> activity = inspector->activity(
-        datasetOf({m_figures.glyph("seven"), m_figures.glyph("four"), m_figures.glyph("three")}), {});
-    QCOMPARE(activity.size(), std::size_t{10});
-    const ModuleActivity& conv1 = activity[0];
-    const ModuleActivity& relu1 = activity[1];
-    QCOMPARE(relu1.module, std::string("relu1"));
-    QCOMPARE(relu1.images, 3);
-    QCOMPARE(relu1.channels.size(), std::size_t{32});
-    QVERIFY(relu1.channels[3].dead());
-    QCOMPARE(relu1.channels[3].high, 0.0F);
-    QCOMPARE(conv1.channels[3].mean, -1.0F);
-    QCOMPARE(conv1.channels[3].high, -1.0F);
-    QVERIFY(relu1.channels[9].saturated());
-    QCOMPARE(relu1.channels[9].mean, 2.0F);
-    QCOMPARE(relu1.channels[9].active, 1.0F);
-    QCOMPARE(std::count_if(relu1.channels.begin(), relu1.channels.end(),
-                           [](const auto& channel) { return channel.saturated(); }),
-             1);
-    QCOMPARE(activity[7].channels.size(), std::size_t{256});
-}
-
-void TstTorchInspector::activityAddsUpOverBatches()
-{
-    const Glyph seven = m_figures.glyph("seven");
-    const Glyph four = m_figures.glyph("four");
-    const auto of = [&](const std::vector<Glyph>& glyphs) {
-        return m_inspector->activity(datasetOf(glyphs), {});
-    };
-    std::vector<Glyph> many(130, seven);
-    many.insert(many.end(), 130, four);
-    const auto one = of({seven});
-    const auto other = of({four});
-    const auto all = of(many);
-    for (std::size_t m = 0; m < all.size(); ++m) {
-        QCOMPARE(all[m].images, 260);
-        for (std::size_t c = 0; c < all[m].channels.size(); ++c) {
-            const auto& a = one[m].channels[c];
-            const auto& b = other[m].channels[c];
-            const auto& both = all[m].channels[c];
-            QVERIFY(std::abs(both.active - (a.active + b.active) / 2) <= 1e-5F);
-            QVERIFY(std::abs(both.mean - (a.mean + b.mean) / 2) <= 1e-3F * (1 + std::abs(both.mean)));
-            QVERIFY(std::abs(both.high - std::max(a.high, b.high)) <= 1e-4F);
-        }
-    }
-}
-
-void TstTorchInspector::hooksTakePartInActivity()
-{
-    m_inspector->setHooks({hookOn("relu2", HookKind::Forward, HookAction::Fill, 0.5)});
-    const auto activity = m_inspector->activity(datasetOf({m_figures.glyph("four")}), {});
-    QVERIFY(activity[4].channels[0].saturated());
-    QCOMPARE(activity[4].channels[63].mean, 0.5F);
 }
 
 void TstTorchInspector::refusesWhatIsNotThere()
@@ -471,7 +255,7 @@ void TstTorchInspector::refusesWhatIsNotThere()
                 (void)m_inspector->sweepChannels(glyph, "conv3", {});
             }).contains(QStringLiteral("conv3")));
     QVERIFY(!messageOf([&] { (void)m_inspector->activity(Dataset{}, {}); }).isEmpty());
-    Dataset torn = datasetOf({glyph});
+    Dataset torn = test::datasetOf({glyph});
     torn.images.pop_back();
     QVERIFY(!messageOf([&] { (void)m_inspector->activity(torn, {}); }).isEmpty());
     QVERIFY_THROWS_EXCEPTION(Error, (void)makeTorchInspector(StateDict{}, "cpu"));
@@ -485,7 +269,7 @@ void TstTorchInspector::stopsWhenAsked()
     const Glyph glyph = m_figures.glyph("four");
     QCOMPARE(messageOf([&] { (void)m_inspector->sweepChannels(glyph, "fc1", stop.get_token()); }),
              QStringLiteral("stopped"));
-    QCOMPARE(messageOf([&] { (void)m_inspector->activity(datasetOf({glyph}), stop.get_token()); }),
+    QCOMPARE(messageOf([&] { (void)m_inspector->activity(test::datasetOf({glyph}), stop.get_token()); }),
              QStringLiteral("stopped"));
 }
 
