@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtWidgets/QTableView>
+
+class QMenu;
+
+namespace glyphscope {
+
+/// A table of rows to read and to copy: columns can be moved by the mouse and hidden by the header's context
+/// menu, the selection is copied with Ctrl+C. The first column of the model always stays.
+class DataTable : public QTableView {
+    Q_OBJECT
+
+public:
+    explicit DataTable(const QString& name, QWidget* parent = nullptr);
+
+    /// The columns that are shown, in their order. What is copied is PlainRole's text where there is one.
+    [[nodiscard]] QString selectionAsTsv() const;  ///< the selected rows, without titles
+    [[nodiscard]] QString allAsCsv() const;        ///< every row, under the titles
+
+    /// Actions for a context menu of this table; the menu owns them.
+    void addCopyActions(QMenu& menu);
+    /// Which columns are shown, each an entry to tick; deletes itself when it closes.
+    [[nodiscard]] QMenu* makeColumnMenu();
+
+    /// Wide enough for its title and for `sample`.
+    void fitColumn(int column, const QString& sample);
+
+public Q_SLOTS:
+    void copySelection();
+    void copyAll();
+
+Q_SIGNALS:
+    void spacePressed();
+
+protected:
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    [[nodiscard]] QList<int> shownColumns() const;
+    [[nodiscard]] QStringList plainRow(int row) const;
+};
+
+}  // namespace glyphscope

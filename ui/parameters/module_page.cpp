@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/parameters/module_page.h"
+
+#include "ui/parameters/empty_note.h"
+#include "ui/parameters/module_tree.h"
+#include "ui/parameters/network_totals.h"
+#include "ui/style/roles.h"
+#include "ui/style/theme.h"
+
+#include <QtCore/QItemSelectionModel>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QStackedLayout>
+#include <QtWidgets/QTreeView>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace glyphscope {
+
+ModulePage::ModulePage(QWidget* parent) : QWidget(parent), m_model(new QStandardItemModel(this))
+{
+    auto* frame = new QFrame(this);
+    frame->setProperty("card", true);
+    auto* layout = new QVBoxLayout(frame);
+    layout->setContentsMargins(metrics::kUnit, metrics::kUnit, metrics::kUnit, metrics::kGap);
+    layout->setSpacing(metrics::kUnit);
+    m_view = new QTreeView(frame);
+    m_view->setObjectName(u"parameters.modules"_s);
+    m_view->setAccessibleName(tr("Modules"));
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setAlternatingRowColors(true);
+    m_view->setUniformRowHeights(true);
+    m_view->setModel(m_model);
+    m_view->header()->setFont(glyphscope::font(TextStyle::Caption));
+    m_view->header()->setStretchLastSection(false);
+    m_totals = new QLabel(frame);
+    m_totals->setObjectName(u"parameters.moduleTotals"_s);
+    setRole(m_totals, u"muted"_s);
+    m_totals->setFont(glyphscope::font(TextStyle::Caption));
+    m_totals->setWordWrap(true);
+    m_totals->setContentsMargins(metrics::kGap, 0, metrics::kGap, 0);
+    m_totals->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_totals->setToolTip(tr("MACs: multiply-adds of one drawing's forward pass"));
+    layout->addWidget(m_view, 1);
+    layout->addWidget(m_totals);
+
+    m_pages = new QStackedLayout(this);
+    auto* note =
+        new EmptyNote(u"layers"_s, tr("The network's parameters appear once LibTorch is loaded"), this);
+    note->setObjectName(u"parameters.modulesEmpty"_s);
+    m_pages->addWidget(note);
+    m_pages->addWidget(frame);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ModulePage::choose);
+}
+
+void ModulePage::setDescription(const NetworkDescription& description)
+{
+    fillModuleTree(*m_model, description);
+    m_view->expandAll();
+    for (int column = 0; column < kModuleColumnCount; ++column)
+        m_view->resizeColumnToContents(column);
+    const NetworkTotals totals = totalsOf(description);
+    const auto named = std::ranges::count_if(description.modules,
+                                             [](const ModuleInfo& module) { return !module.name.empty(); });
+    m_totals->setText(moduleTotalsText(totals, static_cast<int>(named)));
+    m_pages->setCurrentIndex(description.modules.empty() ? 0 : 1);
+}
+
+void ModulePage::choose()
+{
+    const QModelIndex current = m_view->currentIndex().siblingAtColumn(0);
+    const QString name = current.data(kModuleNameRole).toString();
+    if (!name.isEmpty())
+        Q_EMIT moduleChosen(name);
+}
+
+}  // namespace glyphscope

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/parameters/module_tree.h"
+
+#include "ui/parameters/parameter_text.h"
+#include "ui/training/training_numbers.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <map>
+#include <string>
+
+using namespace Qt::StringLiterals;
+
+namespace glyphscope {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("ModuleTree", text);
+}
+
+QString counted(std::int64_t count)
+{
+    return count == 0 ? dashText() : countText(static_cast<double>(count));
+}
+
+QString memory(std::int64_t bytes)
+{
+    return bytes == 0 ? dashText() : memoryText(bytes);
+}
+
+QList<QStandardItem*> rowOf(const ModuleInfo& module)
+{
+    const QString name = QString::fromStdString(module.name);
+    const QString kind = QString::fromStdString(module.kind);
+    const QStringList texts{name.isEmpty() ? kind : name.section(u'.', -1),
+                            name.isEmpty() ? tr("the network") : kind,
+                            tensorShapeText(module.outputShape),
+                            counted(module.parameters),
+                            counted(module.multiplyAdds),
+                            memory(module.parameterBytes),
+                            memory(module.outputBytes)};
+    const QString tip = name.isEmpty() ? kind : tr("%1: %2").arg(name, kind);
+    QList<QStandardItem*> row;
+    for (int column = 0; column < kModuleColumnCount; ++column) {
+        auto* item = new QStandardItem(texts[column]);
+        item->setEditable(false);
+        item->setTextAlignment((column <= kModuleOutput ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+        item->setToolTip(tip);
+        row << item;
+    }
+    row.first()->setData(name, kModuleNameRole);
+    return row;
+}
+
+void setTitles(QStandardItemModel& model)
+{
+    const QStringList titles{tr("Module"), tr("Kind"),   tr("Output shape"), tr("Parameters"),
+                             tr("MACs"),   tr("Memory"), tr("Output")};
+    const QStringList tips{tr("Name in the state dict"),
+                           tr("What it is, with its settings"),
+                           tr("Shape of what it gives, without the batch"),
+                           tr("Trained numbers in it"),
+                           tr("Multiply-adds of one drawing's forward pass"),
+                           tr("Memory of its parameters"),
+                           tr("Memory of its output for one drawing")};
+    model.setHorizontalHeaderLabels(titles);
+    for (int column = 0; column < kModuleColumnCount; ++column) {
+        model.horizontalHeaderItem(column)->setToolTip(tips[column]);
+        model.horizontalHeaderItem(column)->setTextAlignment(
+            (column <= kModuleOutput ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    }
+}
+
+}  // namespace
+
+void fillModuleTree(QStandardItemModel& model, const NetworkDescription& network)
+{
+    model.clear();
+    model.setColumnCount(kModuleColumnCount);
+    setTitles(model);
+    std::map<std::string, QStandardItem*> holders;
+    for (const ModuleInfo& module : network.modules) {
+        const QList<QStandardItem*> row = rowOf(module);
+        const auto holder = holders.find(module.parent);
+        if (holder != holders.end())
+            holder->second->appendRow(row);
+        else
+            model.appendRow(row);
+        holders.emplace(module.name, row.first());
+    }
+}
+
+}  // namespace glyphscope

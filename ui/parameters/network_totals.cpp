@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/parameters/network_totals.h"
+
+#include "ui/parameters/parameter_text.h"
+#include "ui/training/training_numbers.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+
+namespace glyphscope {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("NetworkTotals", text);
+}
+
+QString counted(std::int64_t count)
+{
+    return countText(static_cast<double>(count));
+}
+
+}  // namespace
+
+NetworkTotals totalsOf(const NetworkDescription& network, const QStringList& frozen)
+{
+    NetworkTotals totals;
+    for (const ParameterInfo& parameter : network.parameters) {
+        const bool rests = frozen.contains(QString::fromStdString(parameter.name));
+        totals.parameters += parameter.count;
+        totals.parameterBytes += parameter.bytes;
+        totals.frozen += rests ? parameter.count : 0;
+        totals.frozenTensors += rests ? 1 : 0;
+        ++totals.tensors;
+    }
+    for (const ModuleInfo& module : network.modules) {
+        const bool holdsOthers = std::ranges::any_of(network.modules, [&](const ModuleInfo& other) {
+            return &other != &module && !other.name.empty() && other.parent == module.name;
+        });
+        if (holdsOthers)
+            continue;
+        totals.multiplyAdds += module.multiplyAdds;
+        totals.outputBytes += module.outputBytes;
+    }
+    return totals;
+}
+
+QString parameterTotalsText(const NetworkTotals& totals)
+{
+    const QString all =
+        tr("%1 parameters, %2 MACs, %3.")
+            .arg(counted(totals.parameters), counted(totals.multiplyAdds), memoryText(totals.parameterBytes));
+    if (totals.frozenTensors == 0)
+        return all + u' ' + tr("None is frozen.");
+    return all + u' ' +
+           tr("%1 of %2 frozen: %3 parameters.")
+               .arg(totals.frozenTensors)
+               .arg(totals.tensors)
+               .arg(counted(totals.frozen));
+}
+
+QString moduleTotalsText(const NetworkTotals& totals, int modules)
+{
+    return tr("%1 modules, %2 parameters, %3 MACs, %4 of parameters, %5 of outputs.")
+        .arg(modules)
+        .arg(counted(totals.parameters), counted(totals.multiplyAdds), memoryText(totals.parameterBytes),
+             memoryText(totals.outputBytes));
+}
+
+}  // namespace glyphscope
