@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/training/flow_history.h"
+
+#include "ui/training/training_numbers.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace glyphscope {
+
+namespace {
+
+constexpr double kManyDead = 0.5;
+constexpr int kLowestDecade = -12;
+constexpr int kHighestDecade = 9;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("FlowHistory", text);
+}
+
+QString wholePercent(double share)
+{
+    return QString::number(100 * share, 'f', 0) + u"\u00a0%"_s;
+}
+
+void stretch(Decades& decades, double value)
+{
+    if (!std::isfinite(value) || value <= 0)
+        return;
+    decades.low =
+        std::max(std::min(decades.low, static_cast<int>(std::floor(std::log10(value)))), kLowestDecade);
+    decades.high =
+        std::min(std::max(decades.high, static_cast<int>(std::ceil(std::log10(value)))), kHighestDecade);
+}
+
+}  // namespace
+
+std::optional<double> relativeGradient(const GradientFlow::Layer& layer)
+{
+    if (layer.weights == 0 || layer.weightGradient == 0)
+        return std::nullopt;
+    return layer.weightGradient / layer.weights;
+}
+
+FlowState flowState(const GradientFlow::Layer& layer)
+{
+    const double relative = relativeGradient(layer).value_or(1);
+    const auto [low, high] = std::minmax({layer.outputGradient, relative});
+    if (!std::isfinite(layer.outputGradient) || !std::isfinite(relative))
+        return FlowState::NotFinite;
+    if (high > kExploding)
+        return FlowState::Exploding;
+    if (low < kVanishing)
+        return FlowState::Vanishing;
+    return layer.dead >= kManyDead ? FlowState::Dead : FlowState::Flowing;
+}
+
+QString flowWords(const GradientFlow::Layer& layer)
+{
+    switch (flowState(layer)) {
+    case FlowState::NotFinite:
+        return tr("not finite");
+    case FlowState::Exploding:
+        return tr("exploding");
+    case FlowState::Vanishing:
+        return tr("vanishing");
+    case FlowState::Dead:
+    case FlowState::Flowing:
+        break;
+    }
+    return layer.dead > 0 ? tr("%1 dead").arg(wholePercent(layer.dead)) : QString();
+}
+
+QString magnitudeText(double value)
+{
+    return QString::number(value, 'g', 3).replace(u'-', u'\u2212');
+}
+
+QString flowTip(const GradientFlow& flow, std::size_t layer)
+{
+    const GradientFlow::Layer& at = flow.layers[layer];
+    QString text =
+        tr("%1, step %2").arg(QString::fromStdString(at.module), countText(static_cast<double>(flow.step)));
+    if (const QString words = flowWords(at); !words.isEmpty())
+        text += u": "_s + words;
+    text += u'\n' + tr("Gradient of its output: %1, over %2 images")
+                        .arg(magnitudeText(at.outputGradient))
+                        .arg(flow.images);
+    if (const auto relative = relativeGradient(at))
+        text += u'\n' + tr("Gradient of its weights: %1, which is %2 of their norm")
+                            .arg(magnitudeText(at.weightGradient), magnitudeText(*relative));
+    else if (at.weights > 0)
+        text += u'\n' + tr("No gradient reaches its weights: they are frozen");
+    return text;
+}
+
+double Decades::share(double value) const
+{
+    if (!(value > 0))
+        return 0;
+    return std::clamp((std::log10(value) - low) / (high - low), 0.0, 1.0);
+}
+
+void FlowHistory::add(const GradientFlow& flow)
+{
+    const auto sameModules = [&](const GradientFlow& other) {
+        return std::ranges::equal(flow.layers, other.layers, {}, &GradientFlow::Layer::module,
+                                  &GradientFlow::Layer::module);
+    };
+    if (!m_flows.empty() && (flow.step < newest().step || !sameModules(newest())))
+        m_flows.clear();
+    if (flow.layers.empty())
+        return;
+    m_flows.push_back(flow);
+    if (m_flows.size() > kKept)
+        m_flows.pop_front();
+}
+
+Decades FlowHistory::decades() const
+{
+    Decades decades;
+    for (const GradientFlow& flow : m_flows) {
+        for (const GradientFlow::Layer& layer : flow.layers) {
+            stretch(decades, layer.outputGradient);
+            stretch(decades, relativeGradient(layer).value_or(0));
+        }
+    }
+    return decades;
+}
+
+}  // namespace glyphscope

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/training/flow_geometry.h"
+#include "ui/training/flow_history.h"
+
+#include <QtWidgets/QWidget>
+
+namespace glyphscope {
+
+/// How gradients flow through the network while it trains: per module the norm of its output's gradient and
+/// that of its weights' gradient relative to the weights, on a logarithmic scale, with the last probes as a
+/// faint strip of colour. What vanishes, explodes or is dead is said in words.
+class GradientFlowStrip : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit GradientFlowStrip(QWidget* parent = nullptr);
+
+    [[nodiscard]] const FlowHistory& history() const { return m_history; }
+    [[nodiscard]] FlowLayout flowLayout() const;
+    /// What is said of the point: the module now, or at the probe under it.
+    [[nodiscard]] QString tipAt(QPointF position) const;
+    /// The module chosen with the arrow keys; -1: none.
+    [[nodiscard]] int current() const { return m_current; }
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+public Q_SLOTS:
+    void setFlow(const glyphscope::GradientFlow& flow);
+    void clear();
+
+Q_SIGNALS:
+    void shown(bool visible);
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    void choose(int row);
+    void describe();
+    [[nodiscard]] int rowCount() const;
+    void paintEmpty(QPainter& painter) const;
+    void paintTitles(QPainter& painter, const FlowLayout& layout) const;
+    void paintScale(QPainter& painter, const FlowLayout& layout, const Decades& decades) const;
+    void paintRow(QPainter& painter, const FlowLayout& layout, const Decades& decades, int row) const;
+    void paintHistory(QPainter& painter, const FlowLayout& layout, const Decades& decades) const;
+
+    FlowHistory m_history;
+    int m_current = -1;
+};
+
+}  // namespace glyphscope
