@@ -132,6 +132,7 @@ void MapGrid::layOut()
     // A lone map has nothing to be told from, and a vector is no channel.
     const double caption = m_sheet.vector || m_sheet.maps == 1 ? 0.0 : captionHeight();
     m_layout = fitMaps(count, QSizeF(maximumViewportSize()), caption, devicePixel());
+    m_fittingCell = m_layout.cell;
     if (m_zoom > 0 && count.maps > 0)
         m_layout = withCell(m_layout, m_zoom, caption);
     const QSize needed = m_layout.size().toSize();
@@ -153,10 +154,8 @@ void MapGrid::zoom(int steps, QPointF anchor)
     const std::optional<MapCell> held = m_layout.cellAt(anchor - origin());
     const double oldCell = m_layout.cell;
     const QPointF inside = anchor - origin() - (held ? m_layout.cellRect(*held).topLeft() : QPointF(0, 0));
-    const double fitting =
-        fitMaps(m_layout.count, QSizeF(maximumViewportSize()), m_layout.caption, devicePixel()).cell;
     const double cell = zoomedCell(m_layout.cell, steps, devicePixel());
-    m_zoom = cell <= fitting ? 0 : cell;
+    m_zoom = cell <= m_fittingCell ? 0 : cell;
     layOut();
     const QPointF corner = held ? m_layout.cellRect(*held).topLeft() : QPointF(0, 0);
     const QPointF moved = corner + inside * (m_layout.cell / oldCell) + origin() - anchor;

@@ -88,6 +88,7 @@ private:
     MapLayout m_layout;
     QImage m_image;     // of one map at a time, its memory used again
     double m_zoom = 0;  // side of a cell as the user wants it; 0: fit
+    double m_fittingCell = 0;
     int m_alone = -1;
     int m_selectedMap = -1;
     std::optional<int> m_selectedIndex;

@@ -9,11 +9,12 @@ namespace glyphscope {
 namespace {
 
 constexpr double kGapOfMaps = 6;
+constexpr double kLeastWidth = 28;
 constexpr double kLeastWidthForCaption = 34;
 
 double wholePixels(double length, double pixel)
 {
-    return std::max(std::floor(length / pixel + 1e-6), 1.0) * pixel;
+    return std::max(std::floor(length / pixel + 1e-6), 0.0) * pixel;
 }
 
 /// The largest cell with so many columns.
@@ -25,7 +26,8 @@ double cellFor(const MapCount& count, int columns, QSizeF room, double caption)
     return std::min(across, down);
 }
 
-MapLayout bestLayout(const MapCount& count, QSizeF room, double caption, double pixel)
+/// The largest that shows all maps; none if not even cells of one pixel do.
+std::optional<MapLayout> wholeLayout(const MapCount& count, QSizeF room, double caption, double pixel)
 {
     MapLayout best{.count = count, .columns = 1, .cell = 0, .caption = caption, .gap = kGapOfMaps};
     for (int columns = 1; columns <= count.maps; ++columns) {
@@ -36,7 +38,19 @@ MapLayout bestLayout(const MapCount& count, QSizeF room, double caption, double 
             best.columns = columns;
         }
     }
-    return best;
+    return best.cell >= pixel ? std::optional(best) : std::nullopt;
+}
+
+/// As many columns of the smallest useful maps as the width holds; the rows may reach below the room.
+MapLayout scrolledLayout(const MapCount& count, QSizeF room, double pixel)
+{
+    const double cell = std::max(1.0, std::ceil(kLeastWidth / count.width / pixel)) * pixel;
+    const int columns = static_cast<int>((room.width() - kGapOfMaps) / (count.width * cell + kGapOfMaps));
+    return {.count = count,
+            .columns = std::clamp(columns, 1, count.maps),
+            .cell = cell,
+            .caption = 0,
+            .gap = kGapOfMaps};
 }
 
 }  // namespace
@@ -118,10 +132,13 @@ MapLayout fitMaps(const MapCount& count, QSizeF room, double captionHeight, doub
 {
     if (count.maps <= 0 || count.width <= 0 || count.height <= 0)
         return {};
-    const MapLayout withCaptions = bestLayout(count, room, captionHeight, pixel);
-    if (withCaptions.mapRect(0).width() >= kLeastWidthForCaption)
-        return withCaptions;
-    return bestLayout(count, room, 0, pixel);
+    const auto captioned = wholeLayout(count, room, captionHeight, pixel);
+    if (captioned && captioned->mapRect(0).width() >= kLeastWidthForCaption)
+        return *captioned;
+    const auto bare = wholeLayout(count, room, 0, pixel);
+    if (bare && bare->mapRect(0).width() >= std::min(kLeastWidth, room.width() / 2))
+        return *bare;
+    return scrolledLayout(count, room, pixel);
 }
 
 double zoomedCell(double cell, int steps, double pixel)

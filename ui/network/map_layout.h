@@ -40,8 +40,9 @@ private:
     [[nodiscard]] QSizeF pitch() const;
 };
 
-/// The largest layout that shows all maps in `room`. Cells are whole device pixels (`pixel` is the size of
-/// one), at least one: then maps may not fit. Maps too small for a caption have none.
+/// The largest layout that shows all maps in `room`; where they would be too small to be of use, as many
+/// columns as fit, to be scrolled. Cells are whole device pixels (`pixel` is the size of one). Maps too small
+/// for a caption have none.
 [[nodiscard]] MapLayout fitMaps(const MapCount& count, QSizeF room, double captionHeight, double pixel);
 
 /// The next size of a cell, `steps` times about a quarter larger or smaller, in whole device pixels.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/network/module_numbers.h"
 
-#include "ui/network/histogram_view.h"
 #include "ui/network/number_table.h"
+#include "ui/network/value_histogram.h"
 #include "ui/network/value_text.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
@@ -41,7 +41,7 @@ ModuleNumbers::ModuleNumbers(QWidget* parent) : QWidget(parent)
     m_title->setFont(glyphscope::font(TextStyle::Heading));
     m_table = new NumberTable(this);
     m_table->setObjectName(u"module.statistics"_s);
-    m_histogram = new HistogramView(this);
+    m_histogram = new ValueHistogram(this);
     m_histogram->setObjectName(u"module.histogram"_s);
     m_marks = new QLabel(this);
     m_marks->setObjectName(u"module.marks"_s);

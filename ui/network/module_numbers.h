@@ -12,7 +12,7 @@ class QPushButton;
 
 namespace glyphscope {
 
-class HistogramView;
+class ValueHistogram;
 class NumberTable;
 
 /// The values of a map or of a whole module in numbers, and which maps are dead.
@@ -37,7 +37,7 @@ Q_SIGNALS:
 private:
     QLabel* m_title = nullptr;
     NumberTable* m_table = nullptr;
-    HistogramView* m_histogram = nullptr;
+    ValueHistogram* m_histogram = nullptr;
     QLabel* m_marks = nullptr;
     QPushButton* m_check = nullptr;
 };

@@ -142,8 +142,12 @@ QWidget* ModuleView::buildZoom()
                       tr("Larger, up to the numbers themselves (+, or Ctrl and the wheel)"), m_zoom);
     out->setAccessibleName(tr("Smaller"));
     in->setAccessibleName(tr("Larger"));
-    for (QToolButton* button : {out, fit, in})
+    for (QToolButton* button : {out, fit, in}) {
+        button->setProperty("segment", false);
+        button->setProperty("small", true);
+        button->setMinimumSize(metrics::kControlHeight - metrics::kUnit, 0);
         row->addWidget(button);
+    }
     connect(out, &QToolButton::clicked, m_maps, &MapGrid::zoomOut);
     connect(fit, &QToolButton::clicked, m_maps, &MapGrid::zoomToFit);
     connect(in, &QToolButton::clicked, m_maps, &MapGrid::zoomIn);

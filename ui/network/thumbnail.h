@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/types/module_output.h"
+#include "model/types/prediction.h"
 #include "ui/network/colour_scale.h"
 
 #include <QtCore/QPoint>

@@ -55,15 +55,33 @@ private Q_SLOTS:
     void smallMapsHaveNoCaption()
     {
         const MapCount count{.maps = 64, .width = 7, .height = 7};
-        QCOMPARE(fitMaps(count, {180, 180}, 14, 1).caption, 0.0);
+        QCOMPARE(fitMaps(count, {290, 290}, 14, 1).caption, 0.0);
         QCOMPARE(fitMaps(count, {1200, 900}, 14, 1).caption, 14.0);
     }
 
-    void whereThereIsNoRoomAValueIsStillAPixel()
+    void whereThereIsNoRoomMapsAreScrolled_data()
     {
-        const MapLayout layout = fitMaps({.maps = 64, .width = 28, .height = 28}, {100, 60}, 14, 1);
-        QCOMPARE(layout.cell, 1.0);
+        QTest::addColumn<int>("side");
+        QTest::newRow("conv1") << 28;
+        QTest::newRow("conv2") << 14;
+        QTest::newRow("pool2") << 7;
+    }
+
+    void whereThereIsNoRoomMapsAreScrolled()
+    {
+        QFETCH(int, side);
+        const MapLayout layout = fitMaps({.maps = 64, .width = side, .height = side}, {150, 60}, 14, 1);
+        QCOMPARE(layout.mapRect(0).width(), 28.0);
+        QCOMPARE(layout.columns, 4);
+        QVERIFY(layout.size().width() <= 150);
         QVERIFY(layout.size().height() > 60);
+    }
+
+    void onlyJustFittingMapsShareTheRoom()
+    {
+        const MapLayout layout = fitMaps({.maps = 32, .width = 28, .height = 28}, {254, 260}, 14, 1);
+        QVERIFY(layout.columns > 3);
+        QVERIFY(layout.size().height() <= 260);
     }
 
     void everyCellIsFoundUnderItsMiddle()

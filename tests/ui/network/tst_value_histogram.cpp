@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/warnings.h"
-#include "ui/network/histogram_view.h"
+#include "ui/network/value_histogram.h"
 #include "ui/style/theme.h"
 
 #include <QtWidgets/QApplication>
 
 using namespace glyphscope;
 
-class TstHistogramView : public QObject {
+class TstValueHistogram : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -33,7 +33,7 @@ private Q_SLOTS:
 
     void theTipTellsTheBin()
     {
-        HistogramView view;
+        ValueHistogram view;
         view.resize(200, 80);
         QVERIFY(view.tipAt({50, 20}).isEmpty());
         view.setHistogram(m_histogram);
@@ -46,5 +46,5 @@ private:
     const Histogram m_histogram{.low = -1, .high = 3, .counts = {18031, 0, 1, 7}};
 };
 
-QTEST_MAIN(TstHistogramView)
-#include "tst_histogram_view.moc"
+QTEST_MAIN(TstValueHistogram)
+#include "tst_value_histogram.moc"

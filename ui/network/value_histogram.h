@@ -17,11 +17,11 @@ namespace glyphscope {
 [[nodiscard]] std::optional<double> placeOf(const Histogram& histogram, double value, const QRectF& field);
 
 /// How often which values occur. The tooltip tells a bin's bounds and its count.
-class HistogramView : public QWidget {
+class ValueHistogram : public QWidget {
     Q_OBJECT
 
 public:
-    explicit HistogramView(QWidget* parent = nullptr);
+    explicit ValueHistogram(QWidget* parent = nullptr);
 
     void setHistogram(const Histogram& histogram);
     [[nodiscard]] const Histogram& histogram() const { return m_histogram; }

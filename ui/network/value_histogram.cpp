@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/network/histogram_view.h"
+#include "ui/network/value_histogram.h"
 
 #include "ui/network/value_text.h"
 #include "ui/style/contrast.h"
@@ -34,13 +34,13 @@ std::optional<double> placeOf(const Histogram& histogram, double value, const QR
     return field.left() + (value - low) / (high - low) * field.width();
 }
 
-HistogramView::HistogramView(QWidget* parent) : QWidget(parent)
+ValueHistogram::ValueHistogram(QWidget* parent) : QWidget(parent)
 {
     setFont(glyphscope::font(TextStyle::Caption));
     setAccessibleName(tr("Histogram"));
 }
 
-void HistogramView::setHistogram(const Histogram& histogram)
+void ValueHistogram::setHistogram(const Histogram& histogram)
 {
     if (histogram == m_histogram)
         return;
@@ -48,12 +48,12 @@ void HistogramView::setHistogram(const Histogram& histogram)
     update();
 }
 
-QRectF HistogramView::field() const
+QRectF ValueHistogram::field() const
 {
     return QRectF(rect()).adjusted(0, 1, 0, -fontMetrics().height() - 2);
 }
 
-QString HistogramView::tipAt(QPointF position) const
+QString ValueHistogram::tipAt(QPointF position) const
 {
     const QRectF place = field();
     const auto bins = static_cast<int>(m_histogram.counts.size());
@@ -68,7 +68,7 @@ QString HistogramView::tipAt(QPointF position) const
              valueText(from + width));
 }
 
-bool HistogramView::event(QEvent* event)
+bool ValueHistogram::event(QEvent* event)
 {
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
@@ -77,7 +77,7 @@ bool HistogramView::event(QEvent* event)
     return true;
 }
 
-void HistogramView::paintEvent(QPaintEvent*)
+void ValueHistogram::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const Theme& t = theme();
