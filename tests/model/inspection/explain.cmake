@@ -1,1 +1,0 @@
-glyphscope_test(tst_explain_unit LINK glyphscope_explain glyphscope_recognition glyphscope_checkpoint LABELS torch)
