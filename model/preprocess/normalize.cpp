@@ -3,6 +3,7 @@
 
 #include "model/preprocess/picture_ink.h"
 #include "model/preprocess/rasterise.h"
+#include "model/preprocess/tight_square.h"
 
 #include <algorithm>
 #include <array>
@@ -13,7 +14,6 @@ namespace glyphscope {
 namespace {
 
 constexpr int kBoxSide = 20;
-constexpr int kSmallestSquare = 10;
 constexpr double kPixelShare = 0.99;  // not 1: it is what made MNIST's texture
 constexpr int kGlyphPeak = 250;       // a tenth of MNIST peaks at 254
 constexpr double kHair = 1e-11;
@@ -41,20 +41,6 @@ Box tightBox(const Raster& bitmap)
         right = std::max(right, static_cast<int>(last.base() - row) - 1);
     }
     return top < 0 ? Box{} : Box{left, top, right - left + 1, bottom - top + 1};
-}
-
-/// Step 2: the square that is resampled. It may reach past the right and lower edge of the bitmap.
-struct Square {
-    int left = 0;
-    int top = 0;
-    int side = 0;
-};
-
-Square squareAround(const Box& tight)
-{
-    const int side = std::max({tight.width, tight.height, kSmallestSquare});
-    return {std::max(0, tight.x - (side - tight.width) / 2), std::max(0, tight.y - (side - tight.height) / 2),
-            side};
 }
 
 /// The output cells that an input pixel falls into along one axis, and its share in each.
@@ -107,7 +93,7 @@ void addRow(double* out, double share, const std::vector<int>& inkColumns, const
 }
 
 /// Steps 3 and 4, row by row of the (doubled) square as the reference does.
-BoxSums resample(const Raster& bitmap, const Square& square)
+BoxSums resample(const Raster& bitmap, const TightSquare& square)
 {
     const int times = square.side < kBoxSide ? 2 : 1;
     const int side = square.side * times;
