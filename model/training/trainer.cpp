@@ -83,10 +83,37 @@ void Trainer::applyChanges()
         m_optimizer->freeze(changes->frozen);
         m_options.frozen = changes->frozen;
     });
+    attempt([&] { putHooks(changes->hooks); });
     attempt([&] {
         if (const torch::Device device = deviceNamed(changes->device); device != m_device)
             moveTo(device);
     });
+}
+
+void Trainer::putHooks(const std::vector<HookSpec>& specs)
+{
+    m_hooks.reset();
+    const bool any = std::any_of(specs.begin(), specs.end(),
+                                 [](const HookSpec& spec) { return spec.enabled && spec.training; });
+    if (any)
+        m_hooks = std::make_unique<UserHooks>(m_network, specs, HookPhase::Training);
+}
+
+torch::Tensor Trainer::forward(const torch::Tensor& images)
+{
+    if (!m_hooks)
+        return m_network.forwardFused(images, m_type);
+    m_hooks->setPass("step " + std::to_string(m_step + 1));
+    return m_network.forward(images);
+}
+
+void Trainer::probeGradients(const torch::Tensor& images, const torch::Tensor& labels)
+{
+    if (!m_probe)
+        m_probe = std::make_unique<GradientProbe>(m_network.classCount());
+    GradientFlow flow = (*m_probe)(m_network, images, labels, m_options.labelSmoothing);
+    flow.step = m_step + 1;
+    m_sink.onGradientFlow(flow);
 }
 
 void Trainer::moveTo(const torch::Device& device)
@@ -178,7 +205,30 @@ void Trainer::step()
     const std::int64_t at = m_step % m_stepsPerEpoch * m_options.batchSize;
     const torch::Tensor indices = m_order.narrow(0, at, m_options.batchSize);
     const torch::Tensor labels = m_train.labels.index_select(0, indices);
-    const torch::Tensor logits = m_network.forwardFused(batch(indices), m_type);
+    const torch::Tensor images = batch(indices);
+    if (m_sink.wantsGradientFlow())
+        probeGradients(images, labels);
+    Batch result;
+    try {
+        result = computeGradients(images, labels);
+    } catch (const Error& error) {
+        if (!m_hooks)
+            throw;
+        m_hooks.reset();  // the run is worth more than a hook that does not fit
+        m_sink.onRefused("The hooks were taken out of the training. " + std::string(error.what()));
+        result = computeGradients(images, labels);
+    }
+    m_optimizer->step(oneCycle(m_step, m_totalSteps, m_options.peakLearningRate, m_options.warmup));
+    if (m_hooks)
+        m_sink.onHooks(m_hooks->records(), m_hooks->takeEvents());
+    ++m_step;
+    average();
+    report(result.loss, result.correct);
+}
+
+Trainer::Batch Trainer::computeGradients(const torch::Tensor& images, const torch::Tensor& labels)
+{
+    const torch::Tensor logits = forward(images);
     const torch::Tensor loss =
         torch::cross_entropy_loss(logits, labels, {}, at::Reduction::Mean, -100, m_options.labelSmoothing);
     const auto value = loss.item<double>();
@@ -188,10 +238,7 @@ void Trainer::step()
     m_optimizer->zeroGradients();
     if (loss.requires_grad())  // not with every parameter frozen
         loss.backward();
-    m_optimizer->step(oneCycle(m_step, m_totalSteps, m_options.peakLearningRate, m_options.warmup));
-    ++m_step;
-    average();
-    report(value, (logits.argmax(1) == labels).sum().item<std::int64_t>());
+    return {value, (logits.argmax(1) == labels).sum().item<std::int64_t>()};
 }
 
 void Trainer::average()

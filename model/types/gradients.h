@@ -28,9 +28,14 @@ struct GradientFlow {
         double weights = 0;         ///< norm of weight and bias
         double dead = 0;  ///< of a ReLU: share of its channels that are 0 for every probed image; else 0
     };
+    struct Parameter {
+        std::string name;     ///< "conv1.weight"
+        double gradient = 0;  ///< norm of d loss / d parameter
+    };
     std::int64_t step = 0;
     int images = 0;  ///< how many were probed
     std::vector<Layer> layers;
+    std::vector<Parameter> parameters;
 };
 
 }  // namespace glyphscope

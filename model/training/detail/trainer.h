@@ -2,8 +2,10 @@
 #pragma once
 
 #include "model/network/detail/simple_cnn.h"
+#include "model/network/detail/user_hooks.h"
 #include "model/training/detail/augment.h"
 #include "model/training/detail/batches.h"
+#include "model/training/detail/gradient_probe.h"
 #include "model/training/detail/optimizer.h"
 #include "model/training/train_sink.h"
 
@@ -29,8 +31,16 @@ private:
     using Clock = std::chrono::steady_clock;
 
     void applyChanges();
+    void putHooks(const std::vector<HookSpec>& specs);
     void moveTo(const torch::Device& device);
     void step();
+    struct Batch {
+        double loss = 0;
+        std::int64_t correct = 0;
+    };
+    [[nodiscard]] Batch computeGradients(const torch::Tensor& images, const torch::Tensor& labels);
+    [[nodiscard]] torch::Tensor forward(const torch::Tensor& images);
+    void probeGradients(const torch::Tensor& images, const torch::Tensor& labels);
     [[nodiscard]] torch::Tensor batch(const torch::Tensor& indices) const;
     void report(double loss, std::int64_t correct);
     void evaluateNow(std::stop_token stop);
@@ -58,6 +68,8 @@ private:
     torch::ScalarType m_type;
     std::optional<Augmenter> m_augment;
     SimpleCNN m_network;
+    std::unique_ptr<UserHooks> m_hooks;      // null: none, and the fast way forward
+    std::unique_ptr<GradientProbe> m_probe;  // made when it is first asked for
     std::unique_ptr<Optimizer> m_optimizer;
     torch::Tensor m_average;  // the moving average of the parameters; undefined without averaging
     torch::Tensor m_order;    // of the present epoch

@@ -5,6 +5,8 @@
 
 #include <QtTest/QTest>
 
+#include <cmath>
+
 using namespace glyphscope;
 using namespace glyphscope::test;
 
@@ -23,8 +25,15 @@ public:
         return m_change;
     }
     void onRefused(const std::string& message) override { refused.push_back(message); }
+    void onHooks(const std::vector<HookRecord>& hookRecords, std::vector<HookEvent> hookEvents) override
+    {
+        records = hookRecords;
+        events.insert(events.end(), hookEvents.begin(), hookEvents.end());
+    }
 
     std::vector<std::string> refused;
+    std::vector<HookRecord> records;
+    std::vector<HookEvent> events;
 
 private:
     const std::size_t m_at;
@@ -61,6 +70,22 @@ LiveOptions movingTo(const char* device)
     return options;
 }
 
+LiveOptions hooking(HookSpec spec)
+{
+    spec.training = true;
+    LiveOptions options;
+    options.hooks = {std::move(spec)};
+    return options;
+}
+
+/// Asks for the gradients of every fourth step.
+class Prober final : public Recorder {
+public:
+    bool wantsGradientFlow() override { return steps.size() % 4 == 0; }
+    void onGradientFlow(const GradientFlow& flow) override { flows.push_back(flow); }
+    std::vector<GradientFlow> flows;
+};
+
 const std::vector<std::string> kFirstLayer{"conv1.weight", "conv1.bias"};
 
 }  // namespace
@@ -77,6 +102,10 @@ private Q_SLOTS:
     void unknownParameterIsRefused();
     void movedRunLosesNoStep();
     void missingDeviceIsRefusedAndTheRunGoesOn();
+    void hooksRunInEveryStep();
+    void hookOnGradientsChangesWhatIsLearnt();
+    void hookThatDoesNotFitLeavesTheRun();
+    void gradientsAreProbedWithoutTouchingTheRun();
 };
 
 void TstLiveChanges::frozenParametersKeepTheirValues_data()
@@ -173,6 +202,76 @@ void TstLiveChanges::missingDeviceIsRefusedAndTheRunGoesOn()
     QVERIFY(run(plainOptions(), changer).weights.tensors == unmoved.weights.tensors);
     QCOMPARE(changer.refused.size(), std::size_t(1));
     QVERIFY(changer.refused.front().find("cuda:99") != std::string::npos);
+}
+
+void TstLiveChanges::hooksRunInEveryStep()
+{
+    HookSpec observe;
+    observe.id = 7;
+    observe.module = "relu1";
+    Changer changer(10, hooking(observe));
+    QCOMPARE(run(plainOptions(), changer).steps, 40);
+    QCOMPARE(changer.records.size(), std::size_t(1));
+    QCOMPARE(changer.records[0].id, std::uint64_t(7));
+    QCOMPARE(changer.records[0].calls, 30);
+    QVERIFY(changer.records[0].shape == (std::vector<int>{32, 28, 28}));
+    QVERIFY(changer.records[0].last.low >= 0);
+    QCOMPARE(changer.events.size(), std::size_t(30));
+    QCOMPARE(changer.events.front().pass, std::string("step 11"));
+}
+
+void TstLiveChanges::hookOnGradientsChangesWhatIsLearnt()
+{
+    TrainOptions options = plainOptions(OptimizerKind::Sgd);
+    options.weightDecay = 0;
+    options.peakLearningRate = 0.02;
+    HookSpec zero;
+    zero.kind = HookKind::FullBackwardPre;  // of conv1's output: nothing reaches its weights
+    zero.module = "conv1";
+    zero.action = HookAction::Zero;
+    options.beta1 = 0;  // momentum would go on from the steps before
+    Changer changer(10, hooking(zero));
+    changer.wantSnapshots = true;
+    const StateDict after = run(options, changer).weights;
+    QVERIFY(changer.refused.empty());
+    QVERIFY(valuesOf(changer.snapshots[10], "conv1.weight") !=
+            valuesOf(changer.snapshots[0], "conv1.weight"));
+    QVERIFY(valuesOf(after, "conv1.weight") == valuesOf(changer.snapshots[10], "conv1.weight"));
+    QVERIFY(valuesOf(after, "conv2.weight") != valuesOf(changer.snapshots[10], "conv2.weight"));
+}
+
+void TstLiveChanges::hookThatDoesNotFitLeavesTheRun()
+{
+    HookSpec patch;
+    patch.module = "relu1";
+    patch.action = HookAction::Patch;
+    patch.donor = std::make_shared<const ModuleOutput>(ModuleOutput{"fc2", "Linear", {1}, {0.0F}, 0});
+    Changer changer(10, hooking(patch));
+    QCOMPARE(run(plainOptions(), changer).steps, 40);
+    QCOMPARE(changer.refused.size(), std::size_t(1));
+    QVERIFY(changer.refused.front().find("relu1") != std::string::npos);
+}
+
+void TstLiveChanges::gradientsAreProbedWithoutTouchingTheRun()
+{
+    Recorder plain;
+    const TrainResult unprobed = run(plainOptions(), plain);
+    Prober prober;
+    const TrainResult probed = run(plainOptions(), prober);
+    QVERIFY(probed.weights.tensors == unprobed.weights.tensors);
+    QCOMPARE(prober.flows.size(), std::size_t(10));
+    const GradientFlow& flow = prober.flows[1];
+    QCOMPARE(flow.step, 5);
+    QCOMPARE(flow.images, 32);
+    QCOMPARE(flow.layers.size(), std::size_t(10));
+    QCOMPARE(flow.layers.front().module, std::string("conv1"));
+    QCOMPARE(flow.parameters.size(), std::size_t(8));
+    for (const GradientFlow::Layer& layer : flow.layers)
+        QVERIFY2(layer.outputGradient > 0, layer.module.c_str());
+    QVERIFY(flow.layers.front().weightGradient > 0 && flow.layers.front().weights > 0);
+    QCOMPARE(flow.layers[1].weightGradient, 0.0);
+    // The gradient of the mean cross-entropy at the logits is (probability - label) / n for each image.
+    QVERIFY(flow.layers.back().outputGradient < std::sqrt(2.0 / 32));
 }
 
 QTEST_GUILESS_MAIN(TstLiveChanges)

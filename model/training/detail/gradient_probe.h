@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/network/detail/simple_cnn.h"
+#include "model/types/gradients.h"
+
+#include <torch/torch.h>
+
+#include <vector>
+
+namespace glyphscope {
+
+/// Measures how gradients flow through a network without touching it: a second network over the same
+/// parameters, with full backward hooks on every module and gradients of its own.
+class GradientProbe {
+public:
+    static constexpr std::int64_t kImages = 32;
+
+    explicit GradientProbe(int classCount);
+    GradientProbe(const GradientProbe&) = delete;
+    GradientProbe& operator=(const GradientProbe&) = delete;
+
+    /// Of the mean loss over the first kImages of a batch [n, 1, 28, 28] and [n], on `network`'s device. All
+    /// parameters take part, frozen ones too.
+    [[nodiscard]] GradientFlow operator()(const SimpleCNN& network, const torch::Tensor& images,
+                                          const torch::Tensor& labels, double labelSmoothing);
+
+private:
+    void measureParameters(GradientFlow& flow);
+
+    SimpleCNN m_network;
+    std::vector<GradientFlow::Layer> m_layers;  // filled by the hooks
+    std::vector<hooks::ScopedHook> m_hooks;
+};
+
+}  // namespace glyphscope
