@@ -31,6 +31,13 @@ public:
         return std::exchange(m_message, std::nullopt);
     }
 
+    /// The message, if there is one now.
+    [[nodiscard]] std::optional<Message> tryTake()
+    {
+        const std::lock_guard lock(m_mutex);
+        return std::exchange(m_message, std::nullopt);
+    }
+
 private:
     std::mutex m_mutex;
     std::condition_variable_any m_arrived;

@@ -30,10 +30,24 @@ void RecognitionSession::useWeights(MakeRecognizer make, std::shared_ptr<const S
     m_requests.put(m_newest);
 }
 
+void RecognitionSession::setHooks(std::vector<HookSpec> hooks)
+{
+    m_newest.hooks = std::make_shared<const std::vector<HookSpec>>(std::move(hooks));
+    ++m_newest.hooksNumber;
+    m_requests.put(m_newest);
+}
+
+void RecognitionSession::wantHookEvents(bool wanted)
+{
+    m_newest.wantEvents = wanted;
+    m_requests.put(m_newest);
+}
+
 void RecognitionSession::work(std::stop_token stop)
 {
     while (const auto request = m_requests.take(stop)) {
         attempt([&] { refreshRecognizer(*request); });
+        attempt([&] { refreshHooks(*request); });
         attempt([&] { answer(*request); });  // with the weights before, if the new ones do not fit
     }
 }
@@ -53,6 +67,15 @@ void RecognitionSession::refreshRecognizer(const Request& request)
         return;
     m_weightsTried = request.weightsNumber;  // also when they do not fit: not tried again for every drawing
     m_recognizer = request.make(*request.weights);
+    m_hooksTried = 0;  // the new reader has none yet
+}
+
+void RecognitionSession::refreshHooks(const Request& request)
+{
+    if (!m_recognizer || request.hooksNumber == m_hooksTried)
+        return;
+    m_hooksTried = request.hooksNumber;
+    m_recognizer->setHooks(*request.hooks);
 }
 
 void RecognitionSession::answer(const Request& request)
@@ -63,6 +86,9 @@ void RecognitionSession::answer(const Request& request)
         return;
     const Reading reading = stages.empty ? Reading() : m_recognizer->read(stages.glyph);
     callOnThreadOf(this, [this, reading] { Q_EMIT recognized(reading); });
+    const std::vector<HookEvent> events = m_recognizer->takeHookEvents();
+    if (request.wantEvents && !events.empty())
+        callOnThreadOf(this, [this, events] { Q_EMIT hooksCalled(events); });
 }
 
 }  // namespace glyphscope

@@ -14,6 +14,7 @@
 #include <functional>
 #include <memory>
 #include <thread>
+#include <vector>
 
 namespace glyphscope {
 
@@ -36,9 +37,16 @@ public:
     /// first time a drawing is normalised only.
     void useWeights(MakeRecognizer make, std::shared_ptr<const StateDict> weights);
 
+    /// The user's hooks from now on; the newest drawing is read again at once.
+    void setHooks(std::vector<HookSpec> hooks);
+
+    /// Whether hooksCalled() is wanted: nothing is logged for nobody.
+    void wantHookEvents(bool wanted);
+
 Q_SIGNALS:
     void normalized(const glyphscope::Stages& stages);
     void recognized(const glyphscope::Reading& reading);
+    void hooksCalled(const std::vector<glyphscope::HookEvent>& events);
     /// The weights could not be used, and those before them still are; or the drawing could not be read.
     void failed(const QString& message);
 
@@ -48,11 +56,15 @@ private:
         MakeRecognizer make;
         std::shared_ptr<const StateDict> weights;
         std::uint64_t weightsNumber = 0;  // counts useWeights(): the same weights may get another reader
+        std::shared_ptr<const std::vector<HookSpec>> hooks;  // null: never any
+        std::uint64_t hooksNumber = 0;
+        bool wantEvents = false;
     };
 
     void work(std::stop_token stop);
     void attempt(const std::function<void()>& part);
     void refreshRecognizer(const Request& request);
+    void refreshHooks(const Request& request);
     void answer(const Request& request);
 
     // GUI thread only
@@ -60,6 +72,7 @@ private:
     // worker thread only
     std::unique_ptr<Recognizer> m_recognizer;
     std::uint64_t m_weightsTried = 0;
+    std::uint64_t m_hooksTried = 0;
     // shared
     Mailbox<Request> m_requests;
     std::jthread m_worker;  // last member: joins before the rest goes

@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <exception>
+#include <iterator>
 #include <sys/resource.h>
 #include <utility>
 
@@ -70,8 +71,32 @@ public:
         callOnThreadOf(&m_session, [&session = m_session, shared] { Q_EMIT session.snapshotTaken(shared); });
     }
 
+    std::optional<LiveOptions> takeChanges() override { return m_session.m_changes.tryTake(); }
+
+    void onRefused(const std::string& message) override
+    {
+        callOnThreadOf(&m_session, [&session = m_session, text = QString::fromStdString(message)] {
+            Q_EMIT session.refused(text);
+        });
+    }
+
+    bool wantsGradientFlow() override { return m_session.m_wantFlow && m_probes.due(); }
+
+    void onGradientFlow(const GradientFlow& flow) override
+    {
+        callOnThreadOf(&m_session, [&session = m_session, flow] { Q_EMIT session.gradientsFlowed(flow); });
+    }
+
+    void onHooks(const std::vector<HookRecord>& records, std::vector<HookEvent> events) override
+    {
+        m_records = records;
+        if (m_session.m_wantHookEvents)
+            std::move(events.begin(), events.end(), std::back_inserter(m_events));
+    }
+
     void flush()
     {
+        flushHooks();
         if (m_steps.empty())
             return;
         callOnThreadOf(&m_session, [&session = m_session, steps = std::exchange(m_steps, {})] {
@@ -80,8 +105,23 @@ public:
     }
 
 private:
+    void flushHooks()
+    {
+        if (m_records.empty())
+            return;
+        callOnThreadOf(&m_session, [&session = m_session, records = std::exchange(m_records, {}),
+                                    events = std::exchange(m_events, {})] {
+            Q_EMIT session.hooksRecorded(records);
+            if (!events.empty())
+                Q_EMIT session.hooksCalled(events);
+        });
+    }
+
     TrainingSession& m_session;
     std::vector<StepStats> m_steps;
+    std::vector<HookRecord> m_records;
+    std::vector<HookEvent> m_events;
+    Pace m_probes{kProbesPerSecond};
     Pace m_updates{kUpdatesPerSecond};
     Pace m_snapshots{kSnapshotsPerSecond};
 };
@@ -97,7 +137,27 @@ void TrainingSession::start(TrainingJob job)
     if (m_running)
         return;
     m_running = true;
+    job.options.frozen = m_options.frozen;
+    job.options.device = m_options.device;
+    m_changes.put(m_options);  // the hooks
     m_worker = std::jthread([this, job = std::move(job)](std::stop_token stop) { work(job, stop); });
+}
+
+void TrainingSession::change(LiveOptions options)
+{
+    m_options = std::move(options);
+    if (m_running)
+        m_changes.put(m_options);
+}
+
+void TrainingSession::wantGradientFlow(bool wanted)
+{
+    m_wantFlow = wanted;
+}
+
+void TrainingSession::wantHookEvents(bool wanted)
+{
+    m_wantHookEvents = wanted;
 }
 
 void TrainingSession::stop()

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/session/mailbox.h"
 #include "model/engine/engine.h"
 
 #include <QtCore/QObject>
 
+#include <atomic>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -37,18 +39,29 @@ class TrainingSession : public QObject {
 public:
     static constexpr int kUpdatesPerSecond = 30;
     static constexpr int kSnapshotsPerSecond = 5;
+    static constexpr int kProbesPerSecond = 2;
 
     explicit TrainingSession(QObject* parent = nullptr);
     ~TrainingSession() override;  // stops, saves and joins within a step or an evaluation batch
 
     void start(TrainingJob job);
     void stop();
+    /// What is changed for the running job, from its next step on, and for those to come.
+    void change(LiveOptions options);
+    /// Whether gradientsFlowed() and hooksCalled() are wanted: they cost time.
+    void wantGradientFlow(bool wanted);
+    void wantHookEvents(bool wanted);
     [[nodiscard]] bool running() const { return m_running; }
 
 Q_SIGNALS:
     void progressed(const std::vector<glyphscope::StepStats>& steps);
     void evaluated(const glyphscope::EpochStats& epoch);
     void snapshotTaken(const std::shared_ptr<const glyphscope::StateDict>& weights);
+    void gradientsFlowed(const glyphscope::GradientFlow& flow);
+    void hooksRecorded(const std::vector<glyphscope::HookRecord>& records);
+    void hooksCalled(const std::vector<glyphscope::HookEvent>& events);
+    /// A change could not be made; the run goes on without it.
+    void refused(const QString& message);
     void finished(const glyphscope::TrainResult& result);
     void stopped(const glyphscope::TrainResult& result);
     void failed(const QString& message);
@@ -63,7 +76,12 @@ private:
     void end(const std::function<void()>& emitSignal);
 
     bool m_running = false;  // GUI thread only
-    std::jthread m_worker;   // last member: joins before the rest goes
+    LiveOptions m_options;   // GUI thread only
+    // shared
+    Mailbox<LiveOptions> m_changes;
+    std::atomic<bool> m_wantFlow = false;
+    std::atomic<bool> m_wantHookEvents = false;
+    std::jthread m_worker;  // last member: joins before the rest goes
 };
 
 }  // namespace glyphscope

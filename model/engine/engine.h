@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/inspection/inspector.h"
 #include "model/recognition/recognizer.h"
 #include "model/training/train_sink.h"
 #include "model/types/dataset.h"
@@ -39,6 +40,10 @@ public:
     /// and mis-shaped tensors, if they are not a SimpleCNN's, and if there is no such device.
     [[nodiscard]] virtual std::unique_ptr<Recognizer> recognizer(const StateDict& weights,
                                                                  const std::string& device) = 0;
+
+    /// Takes a copy of `weights` on `device` apart. Throws as recognizer() does.
+    [[nodiscard]] virtual std::unique_ptr<Inspector> inspector(const StateDict& weights,
+                                                               const std::string& device) = 0;
 
     /// Reads all of `data` with `weights`.
     [[nodiscard]] virtual Evaluation evaluate(const StateDict& weights, const Dataset& data,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/engine/detail/torch_engine.h"
 
+#include "model/inspection/torch_inspector.h"
 #include "model/network/detail/resources.h"
 #include "model/recognition/torch_recognizer.h"
 #include "model/training/train.h"
@@ -51,6 +52,11 @@ void TorchEngine::limitThreads(int count)
 std::unique_ptr<Recognizer> TorchEngine::recognizer(const StateDict& weights, const std::string& device)
 {
     return translated([&] { return makeTorchRecognizer(weights, device); });
+}
+
+std::unique_ptr<Inspector> TorchEngine::inspector(const StateDict& weights, const std::string& device)
+{
+    return translated([&] { return makeTorchInspector(weights, device); });
 }
 
 Evaluation TorchEngine::evaluate(const StateDict& weights, const Dataset& data, const std::string& device,

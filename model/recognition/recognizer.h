@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/types/hook_spec.h"
 #include "model/types/prediction.h"
 #include "model/types/raster.h"
+
+#include <vector>
 
 namespace glyphscope {
 
@@ -16,6 +19,12 @@ public:
 
     /// The answer and a copy of every module's output on the way.
     [[nodiscard]] virtual Reading read(const Glyph& glyph) = 0;
+
+    /// The user's hooks (those for predicting) take part from now on; before, none did. Throws Error for a
+    /// hook that cannot be put in; there are none then. A reader without modules that take hooks has none.
+    virtual void setHooks(const std::vector<HookSpec>&) {}
+    /// Calls of hooks since it was asked last, the newest 1,000.
+    [[nodiscard]] virtual std::vector<HookEvent> takeHookEvents() { return {}; }
 };
 
 }  // namespace glyphscope

@@ -3,6 +3,8 @@
 
 #include "model/network/detail/resources.h"
 #include "model/network/detail/simple_cnn.h"
+#include "model/network/detail/user_hooks.h"
+#include "model/network/detail/values.h"
 #include "model/recognition/softmax.h"
 
 #include <chrono>
@@ -10,11 +12,11 @@
 namespace glyphscope {
 namespace {
 
-std::vector<float> valuesOf(const torch::Tensor& tensor)
+using Clock = std::chrono::steady_clock;
+
+double microsecondsSince(Clock::time_point begin)
 {
-    const torch::Tensor flat = tensor.detach().to(torch::kCPU, torch::kFloat).contiguous();
-    const auto* data = flat.data_ptr<float>();
-    return {data, data + flat.numel()};
+    return std::chrono::duration<double, std::micro>(Clock::now() - begin).count();
 }
 
 class TorchRecognizer final : public Recognizer {
@@ -25,58 +27,108 @@ public:
         loadStateDict(m_network, weights);
         m_network.to(m_device);
         m_network.eval();
-        for (const SimpleCNN::Step& step : m_network.steps())
-            watch(step);
+        watchAll();
     }
 
-    Prediction predict(const Glyph& glyph) override
-    {
-        m_modules = nullptr;
-        return predictionOf(valuesOf(logits(glyph)));
-    }
+    Prediction predict(const Glyph& glyph) override { return predictionOf(valuesOf(logits(inputOf(glyph)))); }
 
     Reading read(const Glyph& glyph) override
     {
         Reading reading;
+        reading.glyph = glyph;
+        const torch::Tensor input = inputOf(glyph);
+        reading.input = valuesOf(input);
         m_modules = &reading.modules;
-        const auto begin = std::chrono::steady_clock::now();
-        reading.prediction = predictionOf(valuesOf(logits(glyph)));
-        const auto time = std::chrono::steady_clock::now() - begin;
-        reading.microseconds = std::chrono::duration<double, std::micro>(time).count();
+        const Clock::time_point begin = Clock::now();
+        try {
+            reading.prediction = predictionOf(valuesOf(logits(input)));
+        } catch (...) {
+            m_modules = nullptr;  // a hook of the user may throw
+            throw;
+        }
+        reading.microseconds = microsecondsSince(begin);
         m_modules = nullptr;
+        if (m_userHooks) {
+            reading.hooks = m_userHooks->records();
+            if (m_userHooks->changeValues())
+                reading.withoutHooks = predictionWithoutHooks(input);
+        }
         return reading;
     }
 
-private:
-    torch::Tensor logits(const Glyph& glyph)
+    void setHooks(const std::vector<HookSpec>& specs) override
     {
-        useThreads(1);  // one image is too little work to share, and the trainer needs the other processors
+        m_userHooks.reset();
+        m_userHooks = std::make_unique<UserHooks>(m_network, specs, HookPhase::Predicting);
+        m_watchers.clear();  // behind the user's hooks again: they see what those leave
+        watchAll();
+    }
+
+    std::vector<HookEvent> takeHookEvents() override
+    {
+        return m_userHooks ? m_userHooks->takeEvents() : std::vector<HookEvent>();
+    }
+
+private:
+    torch::Tensor inputOf(const Glyph& glyph) const
+    {
         const torch::InferenceMode inference;
         auto* bytes = const_cast<std::uint8_t*>(glyph.data());
         const torch::Tensor image = torch::from_blob(bytes, {1, 1, kGlyphSide, kGlyphSide}, torch::kByte);
-        return m_network.forward(normalizePixels(image.to(m_device)));
+        return normalizePixels(image.to(m_device));
     }
 
+    torch::Tensor logits(const torch::Tensor& input)
+    {
+        useThreads(1);  // one image is too little work to share, and the trainer needs the other processors
+        const torch::InferenceMode inference;
+        return m_network.forward(input);
+    }
+
+    Prediction predictionWithoutHooks(const torch::Tensor& input)
+    {
+        m_userHooks->setActive(false);
+        const torch::Tensor result = logits(input);
+        m_userHooks->setActive(true);
+        return predictionOf(valuesOf(result));
+    }
+
+    void watchAll()
+    {
+        for (const SimpleCNN::Step& step : m_network.steps())
+            watch(step);
+    }
+
+    /// Around the module alone: after the user's pre-hooks, before their forward hooks; the copy after those.
     void watch(const SimpleCNN::Step& step)
     {
-        const auto copyOut = [this, step](torch::nn::Module&, const hooks::Tensors&,
-                                          const hooks::Tensors& outputs) {
-            if (m_modules != nullptr) {
-                const torch::Tensor& output = outputs.front();
-                ModuleOutput copy{step.name, step.kind, {}, valuesOf(output)};
-                for (std::int64_t i = 1; i < output.dim(); ++i)
-                    copy.shape.push_back(static_cast<int>(output.size(i)));
-                m_modules->push_back(std::move(copy));
-            }
-            return std::optional<hooks::Tensors>();
+        using hooks::Tensors;
+        const auto start = [this](torch::nn::Module&, const Tensors&) {
+            m_started = Clock::now();
+            return std::optional<Tensors>();
         };
-        m_hooks.emplace_back(step.hooks->registerForwardHook(copyOut));
+        const auto stop = [this](torch::nn::Module&, const Tensors&, const Tensors&) {
+            m_elapsed = microsecondsSince(m_started);
+            return std::optional<Tensors>();
+        };
+        const auto copyOut = [this, step](torch::nn::Module&, const Tensors&, const Tensors& outputs) {
+            if (m_modules != nullptr)
+                m_modules->push_back({step.name, step.kind, shapeWithoutBatch(outputs.front()),
+                                      valuesOf(outputs.front()), m_elapsed});
+            return std::optional<Tensors>();
+        };
+        m_watchers.emplace_back(step.hooks->registerForwardPreHook(start));
+        m_watchers.emplace_back(step.hooks->registerForwardHook(stop, {true, false}));
+        m_watchers.emplace_back(step.hooks->registerForwardHook(copyOut));
     }
 
     const torch::Device m_device;
     SimpleCNN m_network;
-    std::vector<hooks::ScopedHook> m_hooks;
-    std::vector<ModuleOutput>* m_modules = nullptr;  // where the hooks copy to during read()
+    std::unique_ptr<UserHooks> m_userHooks;
+    std::vector<hooks::ScopedHook> m_watchers;
+    Clock::time_point m_started;
+    double m_elapsed = 0;
+    std::vector<ModuleOutput>* m_modules = nullptr;  // where the watchers copy to during read()
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "model/engine/engine.h"
 #include "model/recognition/fake_recognizer.h"
+#include "model/types/error.h"
 
 #include <functional>
 #include <utility>
@@ -29,6 +30,11 @@ public:
     [[nodiscard]] std::unique_ptr<Recognizer> recognizer(const StateDict&, const std::string&) override
     {
         return std::make_unique<FakeRecognizer>();
+    }
+
+    [[nodiscard]] std::unique_ptr<Inspector> inspector(const StateDict&, const std::string&) override
+    {
+        throw Error("This engine has no modules to inspect.");
     }
 
     [[nodiscard]] Evaluation evaluate(const StateDict&, const Dataset& data, const std::string&,

@@ -14,6 +14,8 @@ public:
     void limitThreads(int count) override;
     [[nodiscard]] std::unique_ptr<Recognizer> recognizer(const StateDict& weights,
                                                          const std::string& device) override;
+    [[nodiscard]] std::unique_ptr<Inspector> inspector(const StateDict& weights,
+                                                       const std::string& device) override;
     [[nodiscard]] Evaluation evaluate(const StateDict& weights, const Dataset& data,
                                       const std::string& device, std::stop_token stop) override;
     [[nodiscard]] TrainResult train(const TrainTest& data, const TrainOptions& options,

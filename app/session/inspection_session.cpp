@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/inspection_session.h"
+
+#include "app/session/gui_call.h"
+#include "model/inspection/explain_unit.h"
+
+#include <algorithm>
+#include <exception>
+#include <utility>
+
+namespace glyphscope {
+namespace {
+
+constexpr int kBins = 64;
+
+std::vector<ParameterStatistics> measure(const StateDict& weights,
+                                         const std::map<std::string, double>& gradientNorms)
+{
+    std::vector<ParameterStatistics> all;
+    for (const NamedTensor& tensor : weights.tensors) {
+        all.push_back({tensor.name, statisticsOf(tensor.values), histogramOf(tensor.values, kBins), {}});
+        if (const auto norm = gradientNorms.find(tensor.name); norm != gradientNorms.end())
+            all.back().gradientNorm = norm->second;
+    }
+    return all;
+}
+
+/// The same for weights of the same shapes.
+std::uint64_t shapesOf(const StateDict& weights)
+{
+    std::uint64_t hash = weights.tensors.size();
+    for (const NamedTensor& tensor : weights.tensors)
+        hash = hash * 0x100000001b3 + tensor.values.size();
+    return hash;
+}
+
+}  // namespace
+
+InspectionSession::InspectionSession(QObject* parent)
+    : QObject(parent), m_worker([this](std::stop_token stop) { work(stop); })
+{
+}
+
+InspectionSession::~InspectionSession() = default;
+
+void InspectionSession::useMaker(MakeInspector make)
+{
+    m_newest.make = std::move(make);
+    ++m_newest.makerNumber;
+    put();
+}
+
+void InspectionSession::setGradientFlow(const GradientFlow& flow)
+{
+    m_newest.gradientNorms.clear();
+    for (const GradientFlow::Parameter& parameter : flow.parameters)
+        m_newest.gradientNorms[parameter.name] = parameter.gradient;
+}
+
+void InspectionSession::useWeights(std::shared_ptr<const StateDict> weights)
+{
+    m_newest.weights = std::move(weights);
+    ++m_newest.weightsNumber;
+    put();
+}
+
+void InspectionSession::setHooks(std::vector<HookSpec> hooks)
+{
+    m_newest.hooks = std::make_shared<const std::vector<HookSpec>>(std::move(hooks));
+    ++m_newest.hooksNumber;
+    put();
+}
+
+void InspectionSession::setReading(std::shared_ptr<const Reading> reading)
+{
+    m_newest.reading = std::move(reading);
+    ++m_newest.readingNumber;
+    put();
+}
+
+void InspectionSession::wantDescription(bool wanted)
+{
+    m_newest.description = wanted;
+    put();
+}
+
+void InspectionSession::wantParameters(bool wanted)
+{
+    m_newest.parameters = wanted;
+    put();
+}
+
+void InspectionSession::wantUnit(std::optional<UnitAddress> unit)
+{
+    m_newest.unit = std::move(unit);
+    ++m_newest.unitNumber;
+    put();
+}
+
+void InspectionSession::wantGradients(std::optional<ClassTarget> target)
+{
+    m_newest.gradients = target;
+    ++m_newest.gradientsNumber;
+    put();
+}
+
+void InspectionSession::wantAttributions(std::vector<AttributionOptions> wanted)
+{
+    m_newest.attributions = std::move(wanted);
+    put();
+}
+
+void InspectionSession::wantHookEvents(bool wanted)
+{
+    m_newest.hookEvents = wanted;
+    put();
+}
+
+void InspectionSession::sweep(std::string module)
+{
+    m_newest.sweepModule = std::move(module);
+    ++m_newest.sweepNumber;
+    put();
+}
+
+void InspectionSession::measureActivity(std::function<Dataset()> load)
+{
+    m_newest.loadImages = std::move(load);
+    ++m_newest.activityNumber;
+    put();
+}
+
+void InspectionSession::put()
+{
+    if (m_newest.weights && m_newest.make)
+        m_requests.put(m_newest);
+}
+
+void InspectionSession::work(std::stop_token stop)
+{
+    while (auto request = m_requests.take(stop)) {
+        while (doNext(*request, stop) && !stop.stop_requested())
+            if (auto newer = m_requests.tryTake())
+                request = std::move(newer);
+        if (std::exchange(m_busy, false))
+            callOnThreadOf(this, [this] { Q_EMIT busyChanged(false); });
+    }
+}
+
+bool InspectionSession::doNext(const Request& request, std::stop_token stop)
+{
+    try {
+        return doQuickParts(request) || doSlowParts(request, stop);
+    } catch (const std::exception& error) {
+        if (!stop.stop_requested())
+            callOnThreadOf(this, [this, part = m_part, message = QString::fromUtf8(error.what())] {
+                Q_EMIT failed(part, message);
+            });
+        return true;  // the part that failed counts as done
+    }
+}
+
+bool InspectionSession::once(Part part, Key& done, Key key, const std::function<void()>& work)
+{
+    if (done == key)
+        return false;
+    m_part = part;
+    done = std::move(key);  // also when it fails: not tried again for the same request
+    work();
+    return true;
+}
+
+bool InspectionSession::doQuickParts(const Request& r)
+{
+    const bool drawn = r.reading && !r.reading->modules.empty();
+    if (r.description && once(Part::Description, m_described, {r.makerNumber, shapesOf(*r.weights)}, [&] {
+            callOnThreadOf(this, [this, result = inspector(r).describe()] { Q_EMIT described(result); });
+        }))
+        return true;
+    if (r.unit && drawn &&
+        once(Part::Unit, m_explained, {r.weightsNumber, r.readingNumber, r.unitNumber}, [&] {
+            callOnThreadOf(this, [this, result = explainUnit(*r.reading, *r.weights, *r.unit)] {
+                Q_EMIT unitExplained(result);
+            });
+        }))
+        return true;
+    return r.parameters && once(Part::Parameters, m_measured, {r.weightsNumber}, [&] {
+               callOnThreadOf(this, [this, result = measure(*r.weights, r.gradientNorms)] {
+                   Q_EMIT parametersMeasured(result);
+               });
+           });
+}
+
+bool InspectionSession::doSlowParts(const Request& r, std::stop_token stop)
+{
+    const bool drawn = r.reading && !r.reading->modules.empty();
+    const Key now{r.makerNumber, r.weightsNumber, r.hooksNumber, r.readingNumber, r.gradientsNumber};
+    if (r.gradients && drawn && once(Part::Gradients, m_gradients, now, [&] {
+            callOnThreadOf(this, [this, result = inspector(r).gradients(r.reading->glyph, *r.gradients)] {
+                Q_EMIT gradientsRead(result);
+            });
+            takeHookEvents(r);
+        }))
+        return true;
+    if (r.sweepNumber > 0 && drawn && once(Part::Sweep, m_swept, {r.sweepNumber}, [&] {
+            callOnThreadOf(this, [this, result = inspector(r).sweepChannels(r.reading->glyph, r.sweepModule,
+                                                                            stop)] { Q_EMIT swept(result); });
+        }))
+        return true;
+    if (r.activityNumber > 0 && once(Part::Activity, m_activity, {r.activityNumber}, [&] {
+            callOnThreadOf(this, [this, result = inspector(r).activity(r.loadImages(), stop)] {
+                Q_EMIT activityMeasured(result);
+            });
+        }))
+        return true;
+    return drawn && doAttributions(r, stop);
+}
+
+bool InspectionSession::doAttributions(const Request& r, std::stop_token stop)
+{
+    const Key now{r.makerNumber, r.weightsNumber, r.hooksNumber, r.readingNumber};
+    std::erase_if(m_attributed, [&](const Attributed& a) { return a.key != now; });
+    for (const AttributionOptions& options : r.attributions) {
+        const auto same = [&](const Attributed& a) { return a.options == options; };
+        if (std::any_of(m_attributed.begin(), m_attributed.end(), same))
+            continue;
+        if (!std::exchange(m_busy, true))
+            callOnThreadOf(this, [this] { Q_EMIT busyChanged(true); });
+        m_part = Part::Attributions;
+        m_attributed.push_back({options, now});
+        callOnThreadOf(this, [this, result = inspector(r).attribute(r.reading->glyph, options, stop)] {
+            Q_EMIT attributed(result);
+        });
+        takeHookEvents(r);
+        return true;
+    }
+    return false;
+}
+
+Inspector& InspectionSession::inspector(const Request& request)
+{
+    const Key wanted{request.makerNumber, request.weightsNumber};
+    if (!m_inspector || m_inspectorOf != wanted) {
+        m_inspectorOf = wanted;
+        m_inspector.reset();  // should the new one not be made, the old one must not answer for it
+        m_inspector = request.make(*request.weights);
+        m_inspectorHooks = 0;
+    }
+    if (request.hooks && m_inspectorHooks != request.hooksNumber) {
+        m_inspectorHooks = request.hooksNumber;
+        m_inspector->setHooks(*request.hooks);
+    }
+    return *m_inspector;
+}
+
+void InspectionSession::takeHookEvents(const Request& request)
+{
+    const std::vector<HookEvent> events = m_inspector->takeHookEvents();
+    if (request.hookEvents && !events.empty())
+        callOnThreadOf(this, [this, events] { Q_EMIT hooksCalled(events); });
+}
+
+}  // namespace glyphscope
