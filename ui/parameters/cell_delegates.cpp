@@ -4,8 +4,10 @@
 #include "ui/parameters/histogram_geometry.h"
 #include "ui/parameters/table_roles.h"
 #include "ui/style/contrast.h"
+#include "ui/style/icons.h"
 #include "ui/style/theme.h"
 
+#include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPath>
 #include <QtWidgets/QApplication>
@@ -18,6 +20,8 @@ namespace glyphscope {
 
 namespace {
 
+constexpr int kInset = metrics::kGap - 3;  // the style adds three pixels of its own
+constexpr double kBoxSide = 16;
 constexpr double kShortestBar = 16;
 constexpr double kBarHeight = 6;
 
@@ -27,19 +31,85 @@ void paintGround(QPainter* painter, const QStyleOptionViewItem& option)
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
 }
 
+QStyleOptionViewItem withoutFocus(const QStyleOptionViewItem& option)
+{
+    QStyleOptionViewItem cell = option;
+    cell.state &= ~QStyle::State_HasFocus;  // the whole row is chosen, not a cell of it
+    return cell;
+}
+
 }  // namespace
+
+void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QStyleOptionViewItem cell = withoutFocus(option);
+    paintGround(painter, cell);
+    cell.rect.adjust(kInset, 0, -kInset, 0);
+    QStyledItemDelegate::paint(painter, cell, index);
+}
+
+QSize RowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    return {QStyledItemDelegate::sizeHint(option, index).width() + 2 * kInset,
+            option.fontMetrics.height() + metrics::kPadding};
+}
+
+QRectF CheckDelegate::box(const QRectF& cell)
+{
+    return {cell.left() + metrics::kGap, cell.center().y() - kBoxSide / 2, kBoxSide, kBoxSide};
+}
+
+void CheckDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                          const QModelIndex& index) const
+{
+    const Theme& t = theme();
+    const QStyleOptionViewItem cell = withoutFocus(option);
+    paintGround(painter, cell);
+    const bool checked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    const QRectF place = box(option.rect);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(checked ? t.accent : t.mutedText, 1));
+    painter->setBrush(checked ? t.accent : t.raised);
+    painter->drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    if (checked)
+        painter->drawPixmap(place.topLeft() + QPointF(2, 2),
+                            iconPixmap(u"check"_s, t.accentText, static_cast<int>(kBoxSide) - 4,
+                                       painter->device()->devicePixelRatioF()));
+    painter->setPen(t.mutedText);
+    painter->setFont(option.font);
+    painter->drawText(QRectF(option.rect).adjusted(kBoxSide + 2 * metrics::kGap, 0, 0, 0),
+                      Qt::AlignLeft | Qt::AlignVCenter, index.data().toString());
+    painter->restore();
+}
+
+bool CheckDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+                                const QModelIndex& index)
+{
+    const bool press =
+        event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick;
+    if (!press && event->type() != QEvent::MouseButtonRelease)
+        return false;
+    const auto* mouse = static_cast<QMouseEvent*>(event);
+    const QRectF target =
+        box(option.rect).adjusted(-metrics::kUnit, -metrics::kUnit, metrics::kUnit, metrics::kUnit);
+    if (mouse->button() != Qt::LeftButton || !target.contains(mouse->position()))
+        return false;
+    if (press)
+        return true;
+    const bool checked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    return model->setData(index, checked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+}
 
 void HistogramDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                               const QModelIndex& index) const
 {
     const QVariant found = index.data(HistogramRole);
     if (!found.isValid()) {
-        QStyledItemDelegate::paint(painter, option, index);
+        RowDelegate::paint(painter, option, index);
         return;
     }
-    QStyleOptionViewItem cell = option;
-    initStyleOption(&cell, index);
-    paintGround(painter, cell);
+    paintGround(painter, withoutFocus(option));
     const auto histogram = found.value<Histogram>();
     const QRectF area = QRectF(option.rect).adjusted(metrics::kGap, 4, -metrics::kGap, -4);
     const Theme& t = theme();
@@ -71,7 +141,7 @@ QRectF ShareDelegate::track(const QRectF& cell, double textWidth)
 void ShareDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                           const QModelIndex& index) const
 {
-    QStyledItemDelegate::paint(painter, option, index);
+    RowDelegate::paint(painter, option, index);
     const QVariant share = index.data(ShareRole);
     if (!share.isValid())
         return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parameters/data_table.h"
 
+#include "ui/parameters/cell_delegates.h"
 #include "ui/parameters/parameter_text.h"
 #include "ui/parameters/table_roles.h"
 #include "ui/style/icons.h"
@@ -31,6 +32,8 @@ DataTable::DataTable(const QString& name, QWidget* parent) : QTableView(parent)
     setVerticalScrollMode(ScrollPerPixel);
     setWordWrap(false);
     setTabKeyNavigation(false);
+    setItemDelegate(new RowDelegate(this));
+    setCornerWidget(new QWidget(this));  // the style paints a frame where both scroll bars meet
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + metrics::kPadding);
@@ -138,7 +141,24 @@ void DataTable::fitColumn(int column, const QString& sample)
     const QFontMetrics title(horizontalHeader()->font());
     const int wide = title.horizontalAdvance(model()->headerData(column, Qt::Horizontal).toString()) +
                      2 * metrics::kGap + (isSortingEnabled() ? kSortArrow : 2);
-    setColumnWidth(column, std::max(wide, fontMetrics().horizontalAdvance(sample) + metrics::kMargin));
+    setColumnWidth(
+        column, std::max(wide, fontMetrics().horizontalAdvance(sample) + metrics::kMargin + metrics::kUnit));
+}
+
+void DataTable::setElastic(int column)
+{
+    m_elastic = column;
+    m_elasticLeast = columnWidth(column);
+}
+
+void DataTable::resizeEvent(QResizeEvent* event)
+{
+    if (m_elastic >= 0 && !isColumnHidden(m_elastic)) {
+        const int others = horizontalHeader()->length() - columnWidth(m_elastic);
+        const int spare = viewport()->width() - others;
+        setColumnWidth(m_elastic, std::max(spare, m_elasticLeast));
+    }
+    QTableView::resizeEvent(event);
 }
 
 bool DataTable::event(QEvent* event)

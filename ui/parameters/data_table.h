@@ -27,6 +27,9 @@ public:
     /// Wide enough for its title and for `sample`.
     void fitColumn(int column, const QString& sample);
 
+    /// Lets the column take the room that the others leave; it gets no narrower than it is now.
+    void setElastic(int column);
+
 public Q_SLOTS:
     void copySelection();
     void copyAll();
@@ -37,10 +40,14 @@ Q_SIGNALS:
 protected:
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     [[nodiscard]] QList<int> shownColumns() const;
     [[nodiscard]] QStringList plainRow(int row) const;
+
+    int m_elastic = -1;
+    int m_elasticLeast = 0;
 };
 
 }  // namespace glyphscope

@@ -45,12 +45,15 @@ ForwardPage::ForwardPage(QWidget* parent)
     m_view->setAccessibleName(tr("Forward"));
     m_view->setModel(m_model);
     m_view->setItemDelegateForColumn(ForwardTable::Time, new ShareDelegate(m_view));
+    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->fitColumn(ForwardTable::Step, u"softmax"_s);
     m_view->fitColumn(ForwardTable::Shape, u"32 \u00d7 28 \u00d7 28 \u2192 64 \u00d7 14 \u00d7 14"_s);
     m_view->fitColumn(ForwardTable::Time, u"0.00 ms  100 %"_s + QString(8, u'0'));
     m_view->fitColumn(ForwardTable::Memory, u"98.0 KiB"_s);
     m_view->fitColumn(ForwardTable::Range, u"\u221210.2 to 10.2"_s);
+    m_view->setElastic(ForwardTable::Time);
+    m_view->horizontalHeader()->moveSection(ForwardTable::Time, 1);  // in sight in a narrow dock too
     m_totals = new QLabel(frame);
     m_totals->setObjectName(u"parameters.forwardTotals"_s);
     setRole(m_totals, u"muted"_s);
@@ -66,11 +69,12 @@ ForwardPage::ForwardPage(QWidget* parent)
     note->setObjectName(u"parameters.forwardEmpty"_s);
     m_pages->addWidget(note);
     m_pages->addWidget(frame);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex& current) {
-                if (current.isValid())
-                    Q_EMIT moduleChosen(m_model->steps()[static_cast<std::size_t>(current.row())].name);
-            });
+    // Not the current row: a table makes one up when it gets the focus.
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        const QModelIndexList rows = m_view->selectionModel()->selectedRows();
+        if (!rows.isEmpty())
+            Q_EMIT moduleChosen(m_model->steps()[static_cast<std::size_t>(rows.first().row())].name);
+    });
     connect(m_view, &QWidget::customContextMenuRequested, this, [this](const QPoint& position) {
         auto* menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -113,7 +117,7 @@ void ForwardPage::showTotals()
         modules += step.microseconds;
         bytes += step.bytes;
     }
-    m_totals->setText(tr("%1 in all, %2 of it in the modules, %3 of outputs.")
+    m_totals->setText(tr("%1 in all, %2 in the modules, %3 of outputs.")
                           .arg(passTimeText(m_times.whole()), passTimeText(modules), memoryText(bytes)));
 }
 

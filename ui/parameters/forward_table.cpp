@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parameters/forward_table.h"
 
-#include "ui/network/module_card.h"
+#include "ui/network/value_text.h"
 #include "ui/parameters/parameter_text.h"
 #include "ui/style/theme.h"
-#include "ui/training/training_numbers.h"
 
 #include <algorithm>
 
@@ -108,12 +107,10 @@ QString ForwardTable::tip(const TraceStep& step, int column) const
                          .arg(wholePercentText(step.share))
                    : tr("%1: not measured yet").arg(step.name);
     case Memory:
-        return tr("%1: %2 bytes of output for one drawing")
-            .arg(step.name, countText(static_cast<double>(step.bytes)));
+        return tr("%1: %2 bytes of output for one drawing").arg(step.name, countText(step.bytes));
     case Range:
         if (step.notFinite > 0)
-            return tr("%1: %2 values are not finite")
-                .arg(step.name, countText(static_cast<double>(step.notFinite)));
+            return tr("%1: %2 values are not finite").arg(step.name, countText(step.notFinite));
         return tr("%1: smallest and largest value of the output").arg(step.name);
     default:
         return tr("%1: %2\n%3").arg(step.name, step.kind, wayText(step));

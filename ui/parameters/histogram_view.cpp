@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parameters/histogram_view.h"
 
-#include "ui/network/module_card.h"
+#include "ui/network/value_text.h"
 #include "ui/parameters/histogram_geometry.h"
 #include "ui/parameters/parameter_text.h"
 #include "ui/style/contrast.h"
 #include "ui/style/theme.h"
-#include "ui/training/training_numbers.h"
 
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QKeyEvent>
@@ -28,7 +27,7 @@ double lineHeight()
 
 QString edgeText(double value)
 {
-    return valueText(static_cast<float>(value));
+    return valueText(value);
 }
 
 }  // namespace
@@ -76,7 +75,7 @@ QString HistogramView::readout() const
     const std::int64_t count = histogram.counts[static_cast<std::size_t>(m_bin)];
     const double all = static_cast<double>(std::max<std::int64_t>(m_statistics->values.count, 1));
     return tr("%1 to %2: %3 values, %4")
-        .arg(edgeText(range.low), edgeText(range.high), countText(static_cast<double>(count)),
+        .arg(edgeText(range.low), edgeText(range.high), countText(count),
              wholePercentText(static_cast<double>(count) / all));
 }
 
@@ -152,11 +151,11 @@ void HistogramView::paintScale(QPainter& painter, const QRectF& place) const
         return;
     }
     const auto fullest = std::ranges::max(histogram.counts);
-    painter.drawText(top, Qt::AlignLeft | Qt::AlignVCenter,
-                     measure.elidedText(tr("%1 values in the fullest of %2 bins")
-                                            .arg(countText(static_cast<double>(fullest)))
-                                            .arg(histogram.counts.size()),
-                                        Qt::ElideRight, top.width()));
+    painter.drawText(
+        top, Qt::AlignLeft | Qt::AlignVCenter,
+        measure.elidedText(
+            tr("%1 values in the fullest of %2 bins").arg(countText(fullest)).arg(histogram.counts.size()),
+            Qt::ElideRight, top.width()));
 }
 
 void HistogramView::mouseMoveEvent(QMouseEvent* event)

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parameters/module_page.h"
 
+#include "ui/parameters/cell_delegates.h"
 #include "ui/parameters/empty_note.h"
 #include "ui/parameters/module_tree.h"
 #include "ui/parameters/network_totals.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
 
+#include <QtCore/QEvent>
 #include <QtCore/QItemSelectionModel>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QHeaderView>
@@ -33,9 +35,12 @@ ModulePage::ModulePage(QWidget* parent) : QWidget(parent), m_model(new QStandard
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setAlternatingRowColors(true);
     m_view->setUniformRowHeights(true);
+    m_view->setItemDelegate(new RowDelegate(m_view));
+    m_view->setCornerWidget(new QWidget(m_view));  // the style paints a frame there
     m_view->setModel(m_model);
     m_view->header()->setFont(glyphscope::font(TextStyle::Caption));
     m_view->header()->setStretchLastSection(false);
+    m_view->viewport()->installEventFilter(this);
     m_totals = new QLabel(frame);
     m_totals->setObjectName(u"parameters.moduleTotals"_s);
     setRole(m_totals, u"muted"_s);
@@ -53,15 +58,15 @@ ModulePage::ModulePage(QWidget* parent) : QWidget(parent), m_model(new QStandard
     note->setObjectName(u"parameters.modulesEmpty"_s);
     m_pages->addWidget(note);
     m_pages->addWidget(frame);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ModulePage::choose);
+    // Not the current row: a tree makes one up when it gets the focus.
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ModulePage::choose);
 }
 
 void ModulePage::setDescription(const NetworkDescription& description)
 {
     fillModuleTree(*m_model, description);
     m_view->expandAll();
-    for (int column = 0; column < kModuleColumnCount; ++column)
-        m_view->resizeColumnToContents(column);
+    fitColumns();
     const NetworkTotals totals = totalsOf(description);
     const auto named = std::ranges::count_if(description.modules,
                                              [](const ModuleInfo& module) { return !module.name.empty(); });
@@ -69,10 +74,26 @@ void ModulePage::setDescription(const NetworkDescription& description)
     m_pages->setCurrentIndex(description.modules.empty() ? 0 : 1);
 }
 
+void ModulePage::fitColumns()
+{
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        m_view->resizeColumnToContents(column);
+    const int spare = m_view->viewport()->width() - m_view->header()->length();
+    if (spare > 0 && m_model->columnCount() > kModuleKind)
+        m_view->setColumnWidth(kModuleKind, m_view->columnWidth(kModuleKind) + spare);
+}
+
+bool ModulePage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize)
+        fitColumns();
+    return QWidget::eventFilter(watched, event);
+}
+
 void ModulePage::choose()
 {
-    const QModelIndex current = m_view->currentIndex().siblingAtColumn(0);
-    const QString name = current.data(kModuleNameRole).toString();
+    const QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    const QString name = rows.isEmpty() ? QString() : rows.first().data(kModuleNameRole).toString();
     if (!name.isEmpty())
         Q_EMIT moduleChosen(name);
 }

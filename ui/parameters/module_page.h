@@ -24,8 +24,12 @@ public:
 Q_SIGNALS:
     void moduleChosen(const QString& module);  ///< never the network itself, which has no name
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void choose();
+    void fitColumns();
 
     QStandardItemModel* m_model;
     QStackedLayout* m_pages = nullptr;

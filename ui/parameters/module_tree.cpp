@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parameters/module_tree.h"
 
+#include "ui/network/value_text.h"
 #include "ui/parameters/parameter_text.h"
-#include "ui/training/training_numbers.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -22,7 +22,7 @@ QString tr(const char* text)
 
 QString counted(std::int64_t count)
 {
-    return count == 0 ? dashText() : countText(static_cast<double>(count));
+    return count == 0 ? dashText() : countText(count);
 }
 
 QString memory(std::int64_t bytes)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parameters/network_totals.h"
 
+#include "ui/network/value_text.h"
 #include "ui/parameters/parameter_text.h"
-#include "ui/training/training_numbers.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -19,7 +19,7 @@ QString tr(const char* text)
 
 QString counted(std::int64_t count)
 {
-    return countText(static_cast<double>(count));
+    return countText(count);
 }
 
 }  // namespace

@@ -65,7 +65,7 @@ double NumberGrid::placeWidth() const
     const QFontMetricsF caption(glyphscope::font(TextStyle::Caption));
     for (const QString& each : m_captions)
         widest = std::max(widest, caption.horizontalAdvance(each));
-    return std::ceil(widest) + metrics::kGap;
+    return std::ceil(widest) + metrics::kUnit;
 }
 
 double NumberGrid::rowHeight() const
@@ -107,6 +107,12 @@ void NumberGrid::paintEvent(QPaintEvent*)
         painter.drawText(QRectF(x, y + caption, place, lineHeight(TextStyle::Number)),
                          Qt::AlignLeft | Qt::AlignVCenter, m_values[i]);
     }
+}
+
+void NumberGrid::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    setMinimumHeight(heightForWidth(width()));  // a splitter does not ask for the height that a width wants
 }
 
 void NumberGrid::changeEvent(QEvent* event)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parameters/parameter_page.h"
 
-#include "ui/network/module_card.h"
+#include "ui/network/value_text.h"
 #include "ui/parameters/cell_delegates.h"
 #include "ui/parameters/data_table.h"
 #include "ui/parameters/empty_note.h"
@@ -12,7 +12,6 @@
 #include "ui/parameters/parameter_text.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
-#include "ui/training/training_numbers.h"
 
 #include <QtCore/QItemSelectionModel>
 #include <QtCore/QSortFilterProxyModel>
@@ -31,7 +30,9 @@ namespace glyphscope {
 
 namespace {
 
-constexpr int kBesideFrom = 760;  // width from which table and histogram stand side by side, if it is low
+constexpr int kBesideFrom = 640;   // width from which table and histogram stand side by side,
+constexpr int kBesideBelow = 420;  // if the page is lower than this
+constexpr int kDetailWidth = 380;
 
 QFrame* card(QWidget* parent)
 {
@@ -84,9 +85,10 @@ void ParameterPage::buildTable()
     m_view->setSortingEnabled(true);
     m_view->horizontalHeader()->setSortIndicatorClearable(true);
     m_view->sortByColumn(-1, Qt::AscendingOrder);  // as the network names them, until a title is clicked
+    m_view->setItemDelegateForColumn(ParameterTable::RequiresGrad, new CheckDelegate(m_view));
     m_view->setItemDelegateForColumn(ParameterTable::Values, new HistogramDelegate(m_view));
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_view->setMinimumHeight(3 * m_view->verticalHeader()->defaultSectionSize());
+    m_view->setMinimumHeight(2 * m_view->verticalHeader()->defaultSectionSize());
     m_totals = new QLabel(frame);
     m_totals->setObjectName(u"parameters.totals"_s);
     setRole(m_totals, u"muted"_s);
@@ -115,7 +117,7 @@ QWidget* ParameterPage::buildDetail()
     m_subtitle->setFont(glyphscope::font(TextStyle::Caption));
     m_histogram = new HistogramView(frame);
     m_histogram->setObjectName(u"parameters.histogram"_s);
-    m_numbers = new NumberGrid({tr("Mean"), tr("Std"), tr("Min"), tr("Max"), tr("Norm"), tr("Gradient norm"),
+    m_numbers = new NumberGrid({tr("Mean"), tr("Std"), tr("Min"), tr("Max"), tr("Norm"), tr("Grad. norm"),
                                 tr("Zeros"), tr("Not finite")},
                                frame);
     m_numbers->setObjectName(u"parameters.numbers"_s);
@@ -139,11 +141,18 @@ void ParameterPage::fitColumns()
     m_view->fitColumn(ParameterTable::Count, u"802,816"_s);
     m_view->fitColumn(ParameterTable::MultiplyAdds, u"3,612,672"_s);
     m_view->fitColumn(ParameterTable::Bytes, u"3.06 MiB"_s);
-    m_view->fitColumn(ParameterTable::RequiresGrad, u"[x] frozen"_s);
+    m_view->fitColumn(ParameterTable::RequiresGrad, u"[xxx] frozen"_s);
     m_view->fitColumn(ParameterTable::Device, u"cuda:0"_s);
     for (int column = ParameterTable::Mean; column <= ParameterTable::GradientNorm; ++column)
         m_view->fitColumn(column, number);
-    m_view->setColumnWidth(ParameterTable::Values, 120);
+    m_view->setColumnWidth(ParameterTable::Values, 104);
+    m_view->setElastic(ParameterTable::Values);
+    // What is looked at first is in sight first in a narrow dock; what never changes comes last.
+    QHeaderView* header = m_view->horizontalHeader();
+    header->moveSection(header->visualIndex(ParameterTable::RequiresGrad), 1);
+    header->moveSection(header->visualIndex(ParameterTable::Values), 2);
+    for (const int last : {ParameterTable::Dtype, ParameterTable::Device})
+        header->moveSection(header->visualIndex(last), header->count() - 1);
 }
 
 void ParameterPage::setDescription(const NetworkDescription& description)
@@ -151,7 +160,7 @@ void ParameterPage::setDescription(const NetworkDescription& description)
     m_description = description;
     m_model->setParameters(description.parameters);
     m_pages->setCurrentIndex(description.parameters.empty() ? 0 : 1);
-    if (m_order->rowCount() > 0)
+    if (m_order->rowCount() > 0 && !m_view->currentIndex().isValid())
         m_view->setCurrentIndex(m_order->index(0, 0));
     showTotals();
     showDetail();
@@ -228,8 +237,7 @@ void ParameterPage::showDetail()
     for (const int column : {ParameterTable::Mean, ParameterTable::Deviation, ParameterTable::Low,
                              ParameterTable::High, ParameterTable::Norm, ParameterTable::GradientNorm})
         texts << m_model->index(row, column).data().toString();
-    texts << countText(static_cast<double>(known->values.zeros))
-          << countText(static_cast<double>(known->values.notFinite));
+    texts << countText(known->values.zeros) << countText(known->values.notFinite);
     m_numbers->setValues(texts);
 }
 
@@ -297,8 +305,14 @@ void ParameterPage::showEvent(QShowEvent* event)
 void ParameterPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    const bool beside = width() >= kBesideFrom && width() > 2 * height();
-    m_splitter->setOrientation(beside ? Qt::Horizontal : Qt::Vertical);
+    const bool beside = width() >= kBesideFrom && height() < kBesideBelow;
+    const Qt::Orientation wanted = beside ? Qt::Horizontal : Qt::Vertical;
+    if (m_splitter->orientation() == wanted)
+        return;
+    m_splitter->setOrientation(wanted);
+    const int all = beside ? width() : height();
+    const int detail = beside ? std::min(kDetailWidth, all / 2) : all * 2 / 5;
+    m_splitter->setSizes({all - detail, detail});
 }
 
 }  // namespace glyphscope

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parameters/parameter_table.h"
 
-#include "ui/network/module_card.h"
+#include "ui/network/value_text.h"
 #include "ui/parameters/parameter_text.h"
 #include "ui/style/theme.h"
-#include "ui/training/training_numbers.h"
 
 #include <algorithm>
 #include <cmath>
@@ -47,6 +46,11 @@ std::size_t at(int row)
 
 void ParameterTable::setParameters(std::vector<ParameterInfo> parameters)
 {
+    if (std::ranges::equal(parameters, m_parameters, {}, &ParameterInfo::name, &ParameterInfo::name)) {
+        m_parameters = std::move(parameters);
+        tellColumn(Name, Values);
+        return;
+    }
     beginResetModel();
     m_parameters = std::move(parameters);
     m_statistics.assign(m_parameters.size(), std::nullopt);
@@ -179,7 +183,7 @@ QVariant ParameterTable::data(const QModelIndex& index, int role) const
 QVariant ParameterTable::fact(const ParameterInfo& info, int column, int role) const
 {
     const auto count = [role](std::int64_t value) {
-        return role == Qt::DisplayRole ? QVariant(countText(static_cast<double>(value)))
+        return role == Qt::DisplayRole ? QVariant(countText(value))
                                        : QVariant::fromValue(static_cast<qint64>(value));
     };
     switch (column) {
@@ -234,7 +238,7 @@ QString ParameterTable::display(int row, int column) const
 {
     if (isLive(column)) {
         const QVariant value = number(row, column);
-        return value.isValid() ? valueText(static_cast<float>(value.toDouble())) : dashText();
+        return value.isValid() ? valueText(value.toDouble()) : dashText();
     }
     if (column == RequiresGrad)
         return isFrozen(row) ? tr("frozen") : QString();
@@ -267,8 +271,7 @@ QString ParameterTable::tip(int row, int column) const
     if (isLive(column) || column == Values) {
         const std::optional<ParameterStatistics>& known = statistics(row);
         if (known && known->values.notFinite > 0)
-            return tr("%1: %2 values are not finite")
-                .arg(name(row), countText(static_cast<double>(known->values.notFinite)));
+            return tr("%1: %2 values are not finite").arg(name(row), countText(known->values.notFinite));
     }
     if (column == GradientNorm && !number(row, column).isValid())
         return tr("%1: gradients are known while the network trains").arg(name(row));

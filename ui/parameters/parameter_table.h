@@ -41,6 +41,7 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
+    /// The same names again, as after a change of device, keep their rows and what is known of their values.
     void setParameters(std::vector<ParameterInfo> parameters);
     /// Of some or all parameters; those of a name that is not there are passed over.
     void setStatistics(const std::vector<ParameterStatistics>& statistics);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/warnings.h"
 #include "tests/ui/parameters/network_story.h"
+#include "ui/parameters/cell_delegates.h"
 #include "ui/parameters/data_table.h"
 #include "ui/parameters/histogram_view.h"
 #include "ui/parameters/number_grid.h"
@@ -77,9 +78,12 @@ private Q_SLOTS:
     void theBoxFreezesOneParameter()
     {
         ShownPage shown;
-        const QRect box = shown.table->visualRect(shown.cell(2, ParameterTable::RequiresGrad));
-        QTest::mouseClick(shown.table->viewport(), Qt::LeftButton, {},
-                          QPoint(box.left() + 12, box.center().y()));
+        const QRectF box =
+            CheckDelegate::box(shown.table->visualRect(shown.cell(2, ParameterTable::RequiresGrad)));
+        const QPoint beside(box.toRect().right() + 20, box.toRect().center().y());
+        QTest::mouseClick(shown.table->viewport(), Qt::LeftButton, {}, beside);
+        QVERIFY(shown.frozen.isEmpty());
+        QTest::mouseClick(shown.table->viewport(), Qt::LeftButton, {}, box.center().toPoint());
         QCOMPARE(shown.frozen, (QList<QStringList>{{u"conv2.weight"_s}}));
         QVERIFY(shown.totals().contains(u"1 of 8 frozen: 18,432 parameters"));
     }
@@ -210,8 +214,8 @@ private Q_SLOTS:
         shown.choose(u"parameters.table.copyAll"_s);
         const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
         QCOMPARE(lines.size(), 10);
-        QVERIFY(lines[0].startsWith(u"Name,Shape,Dtype,Count,MACs,Memory,Trained,Device,Mean"));
-        QCOMPARE(lines[1], u"conv1.weight,\"[32, 1, 3, 3]\",float32,288,225792,1152,true,cpu,,,,,,,"_s);
+        QVERIFY(lines[0].startsWith(u"Name,Trained,Histogram,Shape,Count,MACs,Memory,Mean"));
+        QCOMPARE(lines[1], u"conv1.weight,true,,\"[32, 1, 3, 3]\",288,225792,1152,,,,,,,float32,cpu"_s);
         QVERIFY(lines[9].isEmpty());
     }
 
@@ -230,12 +234,13 @@ private Q_SLOTS:
     {
         ShownPage first;
         first.table->setColumnHidden(ParameterTable::Dtype, true);
-        first.table->horizontalHeader()->moveSection(8, 1);
+        QHeaderView* header = first.table->horizontalHeader();
+        header->moveSection(header->visualIndex(ParameterTable::Mean), 1);
         const QByteArray state = first.page.columnState();
         ShownPage second;
         second.page.restoreColumnState(state);
         QVERIFY(second.table->isColumnHidden(ParameterTable::Dtype));
-        QCOMPARE(second.table->horizontalHeader()->logicalIndex(1), 8);
+        QCOMPARE(second.table->horizontalHeader()->logicalIndex(1), static_cast<int>(ParameterTable::Mean));
         second.page.restoreColumnState("nonsense");
         QVERIFY(second.table->isColumnHidden(ParameterTable::Dtype));
     }

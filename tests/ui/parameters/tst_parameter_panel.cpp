@@ -88,7 +88,7 @@ private Q_SLOTS:
         const QModelIndex network = tree->model()->index(0, 0);
         QVERIFY(tree->isExpanded(network));
         QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualRect(network).center());
-        QCOMPARE(chosen.count(), 0);
+        QCOMPARE(chosen.count(), 0);  // it has no name
         const QModelIndex conv2 = tree->model()->index(3, 0, network);
         QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualRect(conv2).center());
         QCOMPARE(chosen.takeFirst().first().toString(), u"conv2"_s);
@@ -111,7 +111,7 @@ private Q_SLOTS:
         QTRY_COMPARE(time.data().toString(), u"20.0\u00a0\u00b5s  18\u00a0%"_s);
         QVERIFY2(child<QLabel>(u"forwardTotals"_s)
                      ->text()
-                     .startsWith(u"121\u00a0\u00b5s in all, 110\u00a0\u00b5s of it in the modules"),
+                     .startsWith(u"121\u00a0\u00b5s in all, 110\u00a0\u00b5s in the modules"),
                  qPrintable(child<QLabel>(u"forwardTotals"_s)->text()));
         QVERIFY(child<QLabel>(u"forwardTotals"_s)->toolTip().contains(u"last 20 readings"));
         QSignalSpy chosen(m_panel.get(), &ParameterPanel::moduleChosen);
@@ -120,6 +120,20 @@ private Q_SLOTS:
         QCOMPARE(chosen.takeFirst().first().toString(), u"conv2"_s);
         QTRY_COMPARE(time.data().toString(), u"30.0\u00a0\u00b5s  18\u00a0%"_s);
         QCOMPARE(table->currentIndex().row(), 3);
+        QCOMPARE(chosen.count(), 0);
+    }
+
+    void theFocusAloneChoosesNothing()
+    {
+        m_panel->setDescription(test::simpleCnn());
+        m_panel->show();
+        m_panel->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
+        QSignalSpy chosen(m_panel.get(), &ParameterPanel::moduleChosen);
+        click(u"forwardTab"_s);
+        m_panel->setReading(test::readingOf(1));
+        child<QTableView>(u"forward"_s)->setFocus();
+        QVERIFY(child<QTableView>(u"forward"_s)->hasFocus());
         QCOMPARE(chosen.count(), 0);
     }
 

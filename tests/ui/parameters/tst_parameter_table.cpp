@@ -154,6 +154,23 @@ private Q_SLOTS:
         QCOMPARE(m_table->frozen(), (QStringList{u"conv1.bias"_s, u"fc1.weight"_s}));
     }
 
+    void theSameNetworkOnAnotherDeviceKeepsItsRows()
+    {
+        m_table->setStatistics(test::statisticsOfAll(0.5, 0));
+        QSignalSpy resets(m_table.get(), &Table::modelReset);
+        std::vector<ParameterInfo> moved = test::simpleCnn().parameters;
+        for (ParameterInfo& each : moved)
+            each.device = "cuda:0";
+        m_table->setParameters(moved);
+        QCOMPARE(resets.count(), 0);
+        QCOMPARE(text(*m_table, 7, Table::Device), u"cuda:0"_s);
+        QCOMPARE(text(*m_table, 7, Table::Mean), u"0.5"_s);
+        moved.pop_back();
+        m_table->setParameters(moved);
+        QCOMPARE(resets.count(), 1);
+        QCOMPARE(text(*m_table, 0, Table::Mean), u"\u2013"_s);
+    }
+
     void frozenNamesOutliveTheNetwork()
     {
         m_table->setFrozen({u"conv1.weight"_s});
