@@ -133,4 +133,20 @@ Decades FlowHistory::decades() const
     return decades;
 }
 
+Decades FlowHistory::flowingDecades() const
+{
+    std::optional<Decades> decades;
+    for (const GradientFlow& flow : m_flows) {
+        for (const GradientFlow::Layer& layer : flow.layers) {
+            if (flowState(layer) < FlowState::Dead)
+                continue;
+            const int decade = static_cast<int>(std::floor(std::log10(layer.outputGradient)));
+            if (!decades)
+                decades = Decades{.low = decade, .high = decade + 1};
+            stretch(*decades, layer.outputGradient);
+        }
+    }
+    return decades.value_or(Decades{});
+}
+
 }  // namespace glyphscope

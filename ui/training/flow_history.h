@@ -60,6 +60,8 @@ public:
 
     /// From 1e-6 to 10 at least, and as far as the values kept need it.
     [[nodiscard]] Decades decades() const;
+    /// Those of the outputs whose gradients flow as they should: what a scale of colours is to tell apart.
+    [[nodiscard]] Decades flowingDecades() const;
 
 private:
     std::deque<GradientFlow> m_flows;  // of the same modules

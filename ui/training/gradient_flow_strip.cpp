@@ -171,7 +171,7 @@ void GradientFlowStrip::paintEvent(QPaintEvent*)
     const Decades decades = m_history.decades();
     paintTitles(painter, layout);
     paintScale(painter, layout, decades);
-    paintHistory(painter, layout, decades);
+    paintHistory(painter, layout);
     painter.setRenderHint(QPainter::Antialiasing);
     for (int row = 0; row < layout.rows; ++row)
         paintRow(painter, layout, decades, row);
@@ -271,8 +271,7 @@ void GradientFlowStrip::paintRow(QPainter& painter, const FlowLayout& layout, co
         painter.setBrush(t.second);
         drawDiamond(painter, place(*relative));
     }
-    const bool wrong = state == FlowState::NotFinite || state == FlowState::Exploding;
-    painter.setBrush(wrong ? t.bad : t.accent);
+    painter.setBrush(state < FlowState::Dead ? stateColour(state) : t.accent);
     painter.drawEllipse(place(layer.outputGradient), kDot, kDot);
 
     const QRectF words = layout.row(layout.words, row);
@@ -281,13 +280,13 @@ void GradientFlowStrip::paintRow(QPainter& painter, const FlowLayout& layout, co
                      measure.elidedText(flowWords(layer), Qt::ElideRight, words.width()));
 }
 
-void GradientFlowStrip::paintHistory(QPainter& painter, const FlowLayout& layout,
-                                     const Decades& decades) const
+void GradientFlowStrip::paintHistory(QPainter& painter, const FlowLayout& layout) const
 {
     if (layout.history.isEmpty())
         return;
     const Theme& t = theme();
     const auto& flows = m_history.flows();
+    const Decades decades = m_history.flowingDecades();
     const auto kept = static_cast<int>(FlowHistory::kKept);
     QImage heat(kept, layout.rows, QImage::Format_RGB32);
     heat.fill(blend(t.surface, t.mutedText, 0.06));
@@ -297,7 +296,7 @@ void GradientFlowStrip::paintHistory(QPainter& painter, const FlowLayout& layout
             const GradientFlow::Layer& layer = flows[probe].layers[static_cast<std::size_t>(row)];
             const FlowState state = flowState(layer);
             const bool plain = state == FlowState::Flowing || state == FlowState::Dead;
-            const double share = plain ? 0.1 + 0.6 * decades.share(layer.outputGradient) : 0.8;
+            const double share = plain ? 0.08 + 0.72 * decades.share(layer.outputGradient) : 0.8;
             heat.setPixelColor(x, row, blend(t.surface, plain ? t.accent : stateColour(state), share));
         }
     }

@@ -51,7 +51,7 @@ private:
     void paintTitles(QPainter& painter, const FlowLayout& layout) const;
     void paintScale(QPainter& painter, const FlowLayout& layout, const Decades& decades) const;
     void paintRow(QPainter& painter, const FlowLayout& layout, const Decades& decades, int row) const;
-    void paintHistory(QPainter& painter, const FlowLayout& layout, const Decades& decades) const;
+    void paintHistory(QPainter& painter, const FlowLayout& layout) const;
 
     FlowHistory m_history;
     int m_current = -1;

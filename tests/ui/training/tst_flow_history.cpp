@@ -106,6 +106,17 @@ private Q_SLOTS:
         QCOMPARE(history.decades(), (Decades{.low = -12, .high = 3}));
     }
 
+    void coloursTellTheUsualValuesApart()
+    {
+        FlowHistory history;
+        QCOMPARE(history.flowingDecades(), Decades{});
+        history.add(test::flowAt(1, 3e-9));
+        history.add(test::flowAt(2, 0.004));
+        QCOMPARE(history.flowingDecades(), (Decades{.low = -3, .high = -2}));
+        history.add(test::flowAt(3, 0.2));
+        QCOMPARE(history.flowingDecades(), (Decades{.low = -3, .high = 0}));
+    }
+
     void onlyTheNewestAreKept()
     {
         FlowHistory history;
