@@ -18,6 +18,7 @@ const QMap<QString, Run>& commands()
 {
     static const QMap<QString, Run> all = {
         {QStringLiteral("evaluate"), evaluateCommand},
+        {QStringLiteral("inspect"), inspectCommand},
         {QStringLiteral("predict"), predictCommand},
         {QStringLiteral("train"), trainCommand},
     };
@@ -29,6 +30,7 @@ constexpr const char* kHelp = R"(Usage: glyphscope                     open the 
        glyphscope evaluate (--data DIR | --ink FILE...)
        glyphscope train [--data DIR] [--ink FILE...] [--recipe NAME] [--epochs N]
                         [--seed S] [--until ACCURACY] [--resume RUN] [--out FILE]
+       glyphscope inspect FILE [--item K] --out DIR [--class C]
        glyphscope tour DIR            drive the window and save a picture of each step
 
 Common to all: --model FILE  --device cpu|cuda  --threads N  --json  --help  --version

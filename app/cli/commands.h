@@ -15,5 +15,6 @@ namespace glyphscope {
 [[nodiscard]] int predictCommand(const QStringList& arguments);
 [[nodiscard]] int evaluateCommand(const QStringList& arguments);
 [[nodiscard]] int trainCommand(const QStringList& arguments);
+[[nodiscard]] int inspectCommand(const QStringList& arguments);
 
 }  // namespace glyphscope

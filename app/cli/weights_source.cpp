@@ -20,6 +20,22 @@ StateDict withoutTrainingState(StateDict weights)
     return weights;
 }
 
+/// What `make` makes; an Error about weights of the user's names their file.
+template <typename Make>
+auto withEngine(const Command& command, Make make)
+{
+    const StateDict weights = weightsFor(command);  // before the engine: a bad file is told at once
+    try {
+        return make(*engineFor(command), weights, command.text(QStringLiteral("device")));
+    } catch (const UsageError&) {
+        throw;
+    } catch (const Error& error) {
+        if (!command.isSet(QStringLiteral("model")))
+            throw;
+        throw Error(command.text(QStringLiteral("model")) + ": " + error.what());
+    }
+}
+
 }  // namespace
 
 std::shared_ptr<Engine> engineFor(const Command& command)
@@ -39,16 +55,16 @@ StateDict weightsFor(const Command& command)
 
 std::unique_ptr<Recognizer> recognizerFor(const Command& command)
 {
-    const StateDict weights = weightsFor(command);  // before the engine: a bad file is told at once
-    try {
-        return engineFor(command)->recognizer(weights, command.text(QStringLiteral("device")));
-    } catch (const UsageError&) {
-        throw;
-    } catch (const Error& error) {
-        if (!command.isSet(QStringLiteral("model")))
-            throw;
-        throw Error(command.text(QStringLiteral("model")) + ": " + error.what());
-    }
+    return withEngine(command, [](Engine& engine, const StateDict& weights, const std::string& device) {
+        return engine.recognizer(weights, device);
+    });
+}
+
+Instruments instrumentsFor(const Command& command)
+{
+    return withEngine(command, [](Engine& engine, const StateDict& weights, const std::string& device) {
+        return Instruments{engine.recognizer(weights, device), engine.inspector(weights, device)};
+    });
 }
 
 }  // namespace glyphscope

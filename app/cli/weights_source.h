@@ -3,6 +3,7 @@
 
 #include "app/cli/command.h"
 #include "model/engine/engine.h"
+#include "model/inspection/inspector.h"
 
 #include <memory>
 
@@ -16,5 +17,13 @@ namespace glyphscope {
 
 /// A reader with these weights on --device. Throws Error.
 [[nodiscard]] std::unique_ptr<Recognizer> recognizerFor(const Command& command);
+
+/// A reader, and what takes the same network apart.
+struct Instruments {
+    std::unique_ptr<Recognizer> recognizer;
+    std::unique_ptr<Inspector> inspector;
+};
+/// With these weights on --device. Throws Error.
+[[nodiscard]] Instruments instrumentsFor(const Command& command);
 
 }  // namespace glyphscope

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/commands.h"
+#include "app/cli/inspection_files.h"
+#include "app/cli/report.h"
+#include "app/cli/weights_source.h"
+#include "app/files/drawing_file.h"
+#include "model/preprocess/normalize.h"
+
+#include <QtCore/QJsonArray>
+
+#include <filesystem>
+#include <limits>
+#include <optional>
+
+namespace glyphscope {
+namespace {
+
+constexpr int kMostItems = std::numeric_limits<int>::max();
+constexpr int kMostClasses = 256;
+
+/// What the arguments ask for.
+struct Wish {
+    QString file;
+    int item = 0;
+    std::optional<int> target;
+    std::filesystem::path out;
+};
+
+Wish wishOf(const Command& command)
+{
+    if (command.files().size() != 1)
+        throw UsageError("inspect takes one picture or InkML file. Try glyphscope inspect --help.");
+    if (command.text(QStringLiteral("out")).empty())
+        throw UsageError("inspect needs a folder to write to: --out DIR.");
+    Wish wish{command.files().constFirst(), 0, {}, command.text(QStringLiteral("out"))};
+    wish.item = static_cast<int>(command.integer(QStringLiteral("item"), 0, kMostItems));
+    if (command.isSet(QStringLiteral("class")))
+        wish.target = static_cast<int>(command.integer(QStringLiteral("class"), 0, kMostClasses - 1));
+    return wish;
+}
+
+LabelledDrawing drawingFor(const Wish& wish)
+{
+    std::vector<LabelledDrawing> drawings = loadDrawings(wish.file).drawings;
+    const std::string file = wish.file.toStdString();
+    const std::size_t count = drawings.size();
+    if (count == 0)
+        throw Error(file + ": holds no drawing. Choose another file.");
+    if (static_cast<std::size_t>(wish.item) >= count)
+        throw Error(file + ": there is no item " + std::to_string(wish.item) + ". It holds " +
+                    (count == 1 ? std::string("one drawing, item 0.")
+                                : std::to_string(count) + " drawings, items 0 to " +
+                                      std::to_string(count - 1) + "."));
+    return std::move(drawings[static_cast<std::size_t>(wish.item)]);
+}
+
+Glyph glyphOf(const LabelledDrawing& drawing, const Wish& wish)
+{
+    const Stages stages = normalize(drawing.drawing);
+    if (stages.empty)
+        throw Error(wish.file.toStdString() + ": item " + std::to_string(wish.item) +
+                    " is empty: there is no ink to inspect. Choose another item or file.");
+    return stages.glyph;
+}
+
+Inspection inspect(const Glyph& glyph, const Wish& wish, const Instruments& instruments)
+{
+    Inspection result;
+    result.reading = instruments.recognizer->read(glyph);
+    if (!wish.target)
+        return result;
+    const std::size_t classes = result.reading.prediction.logits.size();
+    if (static_cast<std::size_t>(*wish.target) >= classes)
+        throw Error("--class " + std::to_string(*wish.target) + ": this network has the classes 0 to " +
+                    std::to_string(classes - 1) + ".");
+    AttributionOptions options;
+    options.target = {*wish.target, -1};
+    result.gradients = instruments.inspector->gradients(glyph, options.target);
+    result.attribution = instruments.inspector->attribute(glyph, options, {});
+    return result;
+}
+
+QJsonObject inspectionJson(const Wish& wish, const LabelledDrawing& drawing, const Inspection& inspection,
+                           const std::vector<WrittenFile>& written)
+{
+    QJsonObject object = predictionJson(wish.file, wish.item, drawing, inspection.reading.prediction);
+    object[QStringLiteral("out")] = QString::fromStdString(wish.out.string());
+    QJsonArray files;
+    for (const WrittenFile& file : written)
+        files.append(file.name);
+    object[QStringLiteral("files")] = files;
+    QJsonObject arrays;
+    for (const NamedTensor& array : arraysOf(inspection)) {
+        QJsonArray shape;
+        for (const std::int64_t side : array.shape)
+            shape.append(static_cast<qint64>(side));
+        arrays[QString::fromStdString(array.name)] = shape;
+    }
+    object[QStringLiteral("arrays")] = arrays;
+    if (inspection.gradients) {
+        object[QStringLiteral("class")] = inspection.gradients->target.target;
+        object[QStringLiteral("score")] = static_cast<double>(inspection.gradients->score);
+    }
+    if (inspection.attribution && inspection.attribution->completeness)
+        object[QStringLiteral("completeness_gap")] = inspection.attribution->completeness->gap();
+    return object;
+}
+
+void printText(const Wish& wish, const Inspection& inspection, const std::vector<WrittenFile>& written)
+{
+    constexpr int kTop = 2;
+    printLine(predictionText(wish.file, wish.item, inspection.reading.prediction, kTop));
+    printLine(QStringLiteral("Written to %1:").arg(QString::fromStdString(wish.out.string())));
+    for (const WrittenFile& file : written)
+        printLine(QStringLiteral("  %1  %2").arg(file.name, -15).arg(file.about));
+}
+
+}  // namespace
+
+int inspectCommand(const QStringList& arguments)
+{
+    Command command(
+        QStringLiteral("inspect"), QStringLiteral("FILE --out DIR [options]"),
+        QStringLiteral("Writes what every module makes of one drawing: activations.npz for NumPy, by module "
+                       "name, and a picture of each. With --class also the gradients of that class's logit, "
+                       "and which pixels it rests on (integrated gradients)."));
+    command.addOption(QStringLiteral("item"), QStringLiteral("which drawing of an InkML file, from 0"),
+                      QStringLiteral("K"), QStringLiteral("0"));
+    command.addOption(QStringLiteral("out"), QStringLiteral("folder to write to; made if it is not there"),
+                      QStringLiteral("DIR"));
+    command.addOption(QStringLiteral("class"), QStringLiteral("class whose logit is explained"),
+                      QStringLiteral("C"));
+    if (!command.parse(arguments))
+        return kDone;
+
+    const Wish wish = wishOf(command);
+    const LabelledDrawing drawing = drawingFor(wish);
+    const Glyph glyph = glyphOf(drawing, wish);
+    const Inspection inspection = inspect(glyph, wish, instrumentsFor(command));
+    prepareFolder(wish.out);
+    const std::vector<WrittenFile> written = writeInspection(inspection, wish.out);
+    if (command.json())
+        printLine(inspectionJson(wish, drawing, inspection, written));
+    else
+        printText(wish, inspection, written);
+    return kDone;
+}
+
+}  // namespace glyphscope
