@@ -33,7 +33,7 @@ public:
     }
 
     /// After an exception. One of their own is swallowed: the first is what the caller must hear of.
-    void runAlwaysCalled(torch::nn::Module& module, const Tensors& inputs, Tensors& outputs) noexcept
+    void runAlwaysCalled(torch::nn::Module& module, const Tensors& inputs, Tensors& outputs)
     {
         takeSnapshot();
         for (const auto& list : m_snapshot)

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cstdint>
+#include <iterator>
 #include <memory>
 #include <mutex>
 #include <utility>
@@ -96,9 +97,10 @@ private:
             std::shared_ptr<const Entries> before;  // what the hook holds dies after the lock is gone
             const std::lock_guard lock(mutex);
             before = entries;
-            Entries changed = *entries;
-            std::erase_if(changed, [id](const Entry& entry) { return entry.id == id; });
-            publish(std::move(changed));
+            Entries rest;
+            std::ranges::copy_if(*before, std::back_inserter(rest),
+                                 [id](const Entry& entry) { return entry.id != id; });
+            publish(std::move(rest));
         }
     };
     std::shared_ptr<Shared> m_shared = std::make_shared<Shared>();

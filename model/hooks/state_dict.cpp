@@ -3,6 +3,7 @@
 
 #include "model/hooks/hook_point.h"
 
+#include <algorithm>
 #include <sstream>
 #include <stdexcept>
 #include <utility>

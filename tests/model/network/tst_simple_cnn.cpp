@@ -67,6 +67,7 @@ private Q_SLOTS:
     void readsABatchAsItReadsSingles();
     void fusedForwardEqualsForward();
     void callsEveryChildThroughItsHooks();
+    void isAModuleWithHooksItself();
     void hookedOutputReplacesTheOutput();
     void stateDictRoundTrips();
     void refusesForeignWeights();
@@ -195,6 +196,22 @@ void TstSimpleCnn::callsEveryChildThroughItsHooks()
     (void)network.forward(goldenInputs());
     QCOMPARE(called.join(u' '), QStringLiteral("conv1 relu1 pool1 conv2 relu2 pool2 flatten fc1 relu3 fc2"));
     QCOMPARE(static_cast<std::size_t>(called.size()), network.children().size());
+}
+
+void TstSimpleCnn::isAModuleWithHooksItself()
+{
+    SimpleCNN network;
+    std::vector<const torch::nn::Module*> called;
+    const hooks::ScopedHook watch(
+        hooks::registerGlobalForwardHook([&called](const torch::nn::Module& module, auto&, auto&) {
+            called.push_back(&module);
+            return std::nullopt;
+        }));
+    (void)network(goldenInputs());
+    QCOMPARE(called.size(), network.children().size() + 1);
+    for (std::size_t i = 0; i + 1 < called.size(); ++i)
+        QCOMPARE(called[i], network.children()[i].get());
+    QCOMPARE(called.back(), &network);
 }
 
 void TstSimpleCnn::hookedOutputReplacesTheOutput()

@@ -1,0 +1,3 @@
+#!/bin/bash
+# usage: check_example.bash PROGRAM EXPECTED      fails where the program prints anything else
+diff <("$1") "$2"
