@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/canvas.h"
 
-#include "ui/canvas/canvas_overlays.h"
 #include "ui/canvas/ink_edit.h"
 #include "ui/canvas/paint_drawing.h"
 #include "ui/style/theme.h"
@@ -83,6 +82,17 @@ void Canvas::setPen(double relative)
     m_pen = std::clamp(relative, 0.5, 2.5);
     showRing(ring);
     updateCrosshair();
+}
+
+void Canvas::setOverlay(const std::optional<CanvasOverlay>& overlay)
+{
+    const auto updateOverlay = [this] {
+        if (m_overlay)
+            update(overlayArea(m_geometry, *m_overlay));
+    };
+    updateOverlay();
+    m_overlay = overlay;
+    updateOverlay();
 }
 
 void Canvas::begin(Source source, Point at, bool erase, double slack)
@@ -188,6 +198,8 @@ void Canvas::paintEvent(QPaintEvent* event)
         paintStroke(painter, m_drawing.strokes.back(), theme().ink);
         painter.restore();
     }
+    if (m_overlay && !isEmpty())
+        paintOverlay(painter, m_geometry, *m_overlay);
     if (isEmpty() && !m_dropActive)
         paintPlaceholder(painter, m_geometry, tr("Write a digit here"),
                          tr("or drop a picture or an InkML file"));

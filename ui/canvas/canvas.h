@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/canvas/canvas_geometry.h"
+#include "ui/canvas/canvas_overlays.h"
 #include "ui/canvas/crosshair.h"
 #include "ui/canvas/drawing_history.h"
 #include "ui/canvas/gesture.h"
@@ -45,6 +46,8 @@ public Q_SLOTS:
     void redo();
     void setTool(glyphscope::Canvas::Tool tool);
     void setPen(double relative);  ///< width, 1 is the standard pen; limited to [0.5, 2.5]
+    /// Shown over the ink while there is any; it does not follow the drawing by itself.
+    void setOverlay(const std::optional<glyphscope::CanvasOverlay>& overlay);
 
 Q_SIGNALS:
     void drawingChanged(const glyphscope::Drawing& drawing);  ///< with every move of the pen
@@ -106,6 +109,7 @@ private:
     CanvasGeometry m_geometry;
     Sheet m_sheet;
     std::optional<QPointF> m_ring;  // where the eraser is shown
+    std::optional<CanvasOverlay> m_overlay;
     Crosshair m_crosshair;
     bool m_crosshairVisible = false;
     bool m_dropActive = false;

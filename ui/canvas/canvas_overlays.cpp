@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/canvas_overlays.h"
 
+#include "model/types/raster.h"
 #include "ui/canvas/ink_edit.h"
+#include "ui/canvas/sheet.h"
 #include "ui/style/theme.h"
 
 #include <QtCore/QString>
@@ -111,6 +113,28 @@ void paintPlaceholder(QPainter& painter, const CanvasGeometry& geometry, const Q
     painter.restore();
 }
 
+void paintOverlay(QPainter& painter, const CanvasGeometry& geometry, const CanvasOverlay& overlay)
+{
+    if (overlay.place.isEmpty())
+        return;
+    painter.save();
+    clipToPaper(painter, geometry, overlayArea(geometry, overlay));
+    if (!overlay.heat.isNull()) {
+        painter.setRenderHint(QPainter::SmoothPixmapTransform, overlay.heat.width() > kGlyphSide);
+        painter.drawImage(geometry.transform().mapRect(overlay.place), overlay.heat);
+    }
+    if (const QRectF box = overlayBox(geometry, overlay); !box.isEmpty()) {
+        // A light frame under the coloured one: seen on ink and on any heat.
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setBrush(Qt::NoBrush);
+        for (const QPen& pen : {QPen(withAlpha(theme().paper, 0.9), 4), QPen(theme().accent, 2)}) {
+            painter.setPen(pen);
+            painter.drawRoundedRect(box, 2, 2);
+        }
+    }
+    painter.restore();
+}
+
 void paintDropFrame(QPainter& painter, const CanvasGeometry& geometry, const QString& text)
 {
     painter.save();
@@ -167,6 +191,26 @@ QRect overlayArea(QPointF centre, double radius)
 {
     const double reach = radius + kCrosshairArm + 4;
     return QRectF(centre - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach)).toAlignedRect();
+}
+
+QRectF overlayBox(const CanvasGeometry& geometry, const CanvasOverlay& overlay)
+{
+    if (!overlay.box || overlay.place.isEmpty())
+        return {};
+    const QSizeF cell = overlay.place.size() / kGlyphSide;
+    const QRectF box(overlay.place.left() + overlay.box->left() * cell.width(),
+                     overlay.place.top() + overlay.box->top() * cell.height(),
+                     overlay.box->width() * cell.width(), overlay.box->height() * cell.height());
+    return geometry.transform().mapRect(box);
+}
+
+QRect overlayArea(const CanvasGeometry& geometry, const CanvasOverlay& overlay)
+{
+    constexpr int kFrame = 3;
+    const QRect box =
+        overlayBox(geometry, overlay).toAlignedRect().adjusted(-kFrame, -kFrame, kFrame, kFrame);
+    const QRect heat = geometry.toWidget(overlay.place);
+    return overlay.place.isEmpty() ? QRect() : (overlay.box ? heat | box : heat);
 }
 
 }  // namespace glyphscope
