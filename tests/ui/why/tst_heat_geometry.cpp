@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/warnings.h"
+#include "ui/why/heat_geometry.h"
+
+#include <cmath>
+
+using namespace glyphscope;
+
+class TstHeatGeometry : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { test::failOnQtWarnings(); }
+
+    void partsLieBelowEachOther_data()
+    {
+        QTest::addColumn<double>("width");
+        QTest::addColumn<double>("device");
+        for (const int width : {40, 150, 276, 300, 500, 1400})
+            for (const double device : {1.0, 1.5, 2.0})
+                QTest::addRow("%d wide, %g", width, device) << static_cast<double>(width) << device;
+    }
+
+    void partsLieBelowEachOther()
+    {
+        QFETCH(double, width);
+        QFETCH(double, device);
+        const HeatLayout layout = layOutHeat(width, 13, device);
+        QCOMPARE(layout.picture.width(), layout.picture.height());
+        QVERIFY(layout.picture.left() >= 0 && layout.picture.right() <= width);
+        QVERIFY(layout.picture.bottom() < layout.legend.top());
+        QVERIFY(layout.legend.bottom() < layout.numbers.top());
+        QVERIFY(layout.numbers.bottom() < layout.readout.top());
+        QVERIFY(layout.readout.bottom() <= layout.height);
+        const double cell = layout.picture.width() * device / 28;
+        QVERIFY2(std::abs(cell - std::round(cell)) < 1e-9, "whole device pixels");
+    }
+
+    void pixelsAreFoundWhereTheyAre()
+    {
+        const HeatLayout layout = layOutHeat(300, 13, 1);
+        for (const QPoint pixel : {QPoint(0, 0), QPoint(27, 27), QPoint(5, 19)})
+            QCOMPARE(layout.pixelAt(layout.pixelRect(pixel).center()), std::optional(pixel));
+        QCOMPARE(layout.pixelAt(layout.picture.bottomRight()), std::optional(QPoint(27, 27)));
+        QVERIFY(!layout.pixelAt(layout.picture.topLeft() - QPointF(1, 1)));
+        QVERIFY(!layout.pixelAt(layout.legend.center()));
+    }
+};
+
+QTEST_GUILESS_MAIN(TstHeatGeometry)
+#include "tst_heat_geometry.moc"

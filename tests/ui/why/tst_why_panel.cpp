@@ -1,0 +1,531 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/warnings.h"
+#include "tests/ui/why/why_values.h"
+#include "ui/style/theme.h"
+#include "ui/why/class_picker.h"
+#include "ui/why/heat_view.h"
+#include "ui/why/method_gallery.h"
+#include "ui/why/why_panel.h"
+
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
+#include <QtWidgets/QSlider>
+#include <QtWidgets/QSpinBox>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QToolButton>
+
+using namespace glyphscope;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Method = AttributionMethod;
+
+/// A panel in a window, and all that it said.
+struct ShownPanel {
+    WhyPanel panel;
+    std::vector<std::vector<AttributionOptions>> asked;
+    std::vector<std::optional<ClassTarget>> gradientsAsked;
+    std::vector<std::optional<Attribution>> overlays;
+    std::vector<bool> shown;
+
+    explicit ShownPanel(bool drawn = true)
+    {
+        QObject::connect(&panel, &WhyPanel::attributionsWanted, &panel,
+                         [this](const auto& wanted) { asked.push_back(wanted); });
+        QObject::connect(&panel, &WhyPanel::gradientsWanted, &panel,
+                         [this](const auto& wanted) { gradientsAsked.push_back(wanted); });
+        QObject::connect(&panel, &WhyPanel::overlayChanged, &panel,
+                         [this](const auto& overlay) { overlays.push_back(overlay); });
+        QObject::connect(&panel, &WhyPanel::shown, &panel, [this](bool is) { shown.push_back(is); });
+        panel.resize(340, 900);
+        if (!drawn)
+            return;
+        panel.show();
+        panel.setReading(test::reading());
+    }
+
+    template <class T>
+    T* child(const QString& name) const
+    {
+        return panel.findChild<T*>(u"why."_s + name);
+    }
+    QString text(const QString& name) const { return child<QLabel>(name)->text(); }
+    int page() const { return child<QStackedWidget>(u"pages"_s)->currentIndex(); }
+    QString heat() const { return child<HeatView>(u"heat"_s)->readout(); }
+    void click(const QString& name) const { QTest::mouseClick(child<QWidget>(name), Qt::LeftButton); }
+    void setAgainst(int index)
+    {
+        auto* box = child<QComboBox>(u"against"_s);
+        box->setFocus();
+        QTest::keyClick(box, Qt::Key_Home);
+        for (int i = -1; i < index; ++i)
+            QTest::keyClick(box, Qt::Key_Down);
+        QCOMPARE(box->currentIndex(), index + 1);
+    }
+    void giveAll(ClassTarget target = {7, -1})
+    {
+        for (const Method method : kAttributionMethods)
+            panel.setAttribution(test::attribution(method, target));
+    }
+};
+
+}  // namespace
+
+class TstWhyPanel : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { applyTheme(*qApp, false); }
+    void init() { test::failOnQtWarnings(); }
+
+    void emptyItSaysWhatToDo();
+    void aLoadingEngineIsSaid();
+    void firstItShowsTheDrawingAndComputes();
+    void allSixAreWantedForTheAnswer();
+    void nothingIsWantedWhileHidden();
+    void buttonsAndKeysChooseTheClass();
+    void anyClassAgainstAnyOther();
+    void nothingIsSetAgainstItself();
+    void anAnswerThatBecomesItsOwnRivalStandsAlone();
+    void onlyFittingResultsAreShown();
+    void theAnswerMayChangeFromDrawingToDrawing();
+    void theScoreIsSaid();
+    void theChosenMethodIsExplained();
+    void optionsAreAskedForInPlace();
+    void completenessIsPrinted();
+    void agreementIsSaid();
+    void theOverlayIsGivenOnDemand();
+    void theOverlayGoesWithThePage();
+    void gradientsAreWantedOnTheirPageOnly();
+    void gradientsAreShown();
+    void clearForgets();
+    void otherClassesHaveOtherButtons();
+    void failureIsSaidUntilTheNextResult();
+    void busyIsSaid();
+    void nothingIsMadeWhileHidden();
+    void fitsAnyDock_data();
+    void fitsAnyDock();
+    void followsTheTheme();
+    void everythingHasATip();
+    void anUpdateIsQuick();
+};
+
+void TstWhyPanel::emptyItSaysWhatToDo()
+{
+    ShownPanel shown(false);
+    shown.panel.show();
+    QCOMPARE(shown.page(), 0);
+    QCOMPARE(shown.text(u"emptyTitle"_s), u"Nothing drawn yet"_s);
+    QVERIFY(shown.text(u"emptyText"_s).startsWith(u"Write a digit"));
+    QVERIFY(shown.child<QLabel>(u"emptyText"_s)->isVisible());
+    shown.panel.setReading(test::reading());
+    QCOMPARE(shown.page(), 1);
+    Reading empty;
+    shown.panel.setReading(empty);
+    QCOMPARE(shown.page(), 0);
+}
+
+void TstWhyPanel::aLoadingEngineIsSaid()
+{
+    ShownPanel shown;
+    shown.panel.setEngineReady(false);
+    QCOMPARE(shown.page(), 0);
+    QVERIFY(shown.text(u"emptyText"_s).contains(u"loaded"));
+    QVERIFY(shown.asked.back().empty());
+    shown.panel.setEngineReady(true);
+    QCOMPARE(shown.page(), 1);
+    QCOMPARE(shown.asked.back().size(), 6U);
+}
+
+void TstWhyPanel::firstItShowsTheDrawingAndComputes()
+{
+    ShownPanel shown;
+    QCOMPARE(shown.page(), 1);
+    QVERIFY(shown.heat().startsWith(u"Computing"));
+    shown.giveAll();
+    QVERIFY(shown.heat().startsWith(u"Point at"));
+}
+
+void TstWhyPanel::allSixAreWantedForTheAnswer()
+{
+    ShownPanel shown;
+    QCOMPARE(shown.shown, std::vector<bool>{true});
+    QCOMPARE(shown.asked.size(), 1U);
+    QCOMPARE(shown.asked[0].size(), 6U);
+    for (std::size_t i = 0; i < 6; ++i) {
+        QCOMPARE(shown.asked[0][i].method, kAttributionMethods[i]);
+        QCOMPARE(shown.asked[0][i].target, ClassTarget{});
+    }
+    shown.panel.setReading(test::reading(3, 5));
+    QCOMPARE(shown.asked.size(), 1U);  // the session follows the drawing by itself
+    QVERIFY(shown.gradientsAsked.empty());
+}
+
+void TstWhyPanel::nothingIsWantedWhileHidden()
+{
+    ShownPanel shown;
+    shown.panel.hide();
+    QVERIFY(shown.asked.back().empty());
+    QCOMPARE(shown.shown.back(), false);
+    const std::size_t count = shown.asked.size();
+    shown.child<ClassPicker>(u"classes"_s)->choose(3);
+    QCOMPARE(shown.asked.size(), count);
+    shown.panel.show();
+    QCOMPARE(shown.asked.back().size(), 6U);
+    QCOMPARE(shown.asked.back()[0].target, (ClassTarget{3, -1}));
+    QCOMPARE(shown.shown.back(), true);
+}
+
+void TstWhyPanel::buttonsAndKeysChooseTheClass()
+{
+    ShownPanel shown;
+    shown.click(u"class3"_s);
+    QCOMPARE(shown.asked.back()[2].target, (ClassTarget{3, -1}));
+    QTest::keyClick(shown.child<QWidget>(u"gallery"_s), Qt::Key_8);
+    QCOMPARE(shown.asked.back()[2].target, (ClassTarget{8, -1}));
+    QVERIFY(shown.child<QToolButton>(u"class8"_s)->isChecked());
+    QTest::keyClick(shown.child<QWidget>(u"gallery"_s), Qt::Key_A);
+    QCOMPARE(shown.asked.back()[2].target, (ClassTarget{-1, -1}));
+    QCOMPARE(shown.child<QToolButton>(u"answer"_s)->text(), u"Answer: 7"_s);
+}
+
+void TstWhyPanel::anyClassAgainstAnyOther()
+{
+    ShownPanel shown;
+    shown.click(u"class3"_s);
+    shown.setAgainst(8);
+    QCOMPARE(shown.asked.back()[0].target, (ClassTarget{3, 8}));
+    shown.setAgainst(-1);
+    QCOMPARE(shown.asked.back()[0].target, (ClassTarget{3, -1}));
+}
+
+void TstWhyPanel::nothingIsSetAgainstItself()
+{
+    ShownPanel shown;
+    shown.click(u"class3"_s);
+    shown.setAgainst(3);
+    QCOMPARE(shown.asked.back()[0].target, (ClassTarget{3, -1}));
+    QVERIFY(shown.child<QComboBox>(u"against"_s)->toolTip().contains(u"against itself"));
+    shown.click(u"class4"_s);
+    QCOMPARE(shown.asked.back()[0].target, (ClassTarget{4, 3}));
+    QVERIFY(!shown.child<QComboBox>(u"against"_s)->toolTip().contains(u"against itself"));
+}
+
+void TstWhyPanel::anAnswerThatBecomesItsOwnRivalStandsAlone()
+{
+    ShownPanel shown;
+    shown.setAgainst(1);
+    QCOMPARE(shown.asked.back()[0].target, (ClassTarget{-1, 1}));
+    shown.panel.setReading(test::reading(1, 7));
+    QCOMPARE(shown.asked.back()[0].target, (ClassTarget{-1, -1}));
+    shown.panel.setReading(test::reading(7, 1));
+    QCOMPARE(shown.asked.back()[0].target, (ClassTarget{-1, 1}));
+}
+
+void TstWhyPanel::onlyFittingResultsAreShown()
+{
+    ShownPanel shown;
+    shown.click(u"class3"_s);
+    shown.giveAll({7, -1});
+    QVERIFY(shown.heat().startsWith(u"Computing"));
+    QCOMPARE(shown.text(u"score"_s), QString());
+    shown.giveAll({3, -1});
+    QVERIFY(shown.heat().startsWith(u"Point at"));
+    shown.setAgainst(8);
+    QVERIFY2(shown.heat().startsWith(u"Computing"), "it answered another question");
+    shown.giveAll({3, -1});
+    QVERIFY(shown.heat().startsWith(u"Computing"));
+    shown.giveAll({3, 8});
+    QVERIFY(shown.heat().startsWith(u"Point at"));
+}
+
+void TstWhyPanel::theAnswerMayChangeFromDrawingToDrawing()
+{
+    ShownPanel shown;
+    shown.giveAll({7, -1});
+    shown.panel.setReading(test::reading(1, 7));
+    QVERIFY(shown.heat().startsWith(u"Point at"));  // the last map until the next one is there
+    shown.panel.setAttribution(test::attribution(Method::Saliency, {1, -1}));
+    QVERIFY(shown.heat().startsWith(u"Computing"));  // maps of two classes are never mixed
+    QVERIFY(shown.text(u"score"_s).startsWith(u"Logit of 1:"));
+}
+
+void TstWhyPanel::theScoreIsSaid()
+{
+    ShownPanel shown;
+    shown.giveAll();
+    QCOMPARE(shown.text(u"score"_s), u"Logit of 7: 12.4"_s);
+    shown.setAgainst(1);
+    QCOMPARE(shown.text(u"score"_s), QString());
+    shown.giveAll({7, 1});
+    QCOMPARE(shown.text(u"score"_s), u"Logit of 7 less that of 1: 12.4"_s);
+}
+
+void TstWhyPanel::theChosenMethodIsExplained()
+{
+    ShownPanel shown;
+    shown.giveAll();
+    QCOMPARE(shown.text(u"method"_s), u"Integrated gradients"_s);
+    QVERIFY(shown.text(u"paper"_s).startsWith(u"Sundararajan, Taly & Yan 2017"));
+    QVERIFY(shown.text(u"paper"_s).contains(u"8.3 ms"));
+    shown.child<MethodGallery>(u"gallery"_s)->choose(Method::Occlusion);
+    QCOMPARE(shown.text(u"method"_s), u"Occlusion"_s);
+    QVERIFY(shown.text(u"sentence"_s).contains(u"covered"));
+    QVERIFY(!shown.child<QLabel>(u"completeness"_s)->isVisible());
+    QVERIFY(shown.child<QLabel>(u"paper"_s)->toolTip().contains(u"Visualizing"));
+}
+
+void TstWhyPanel::optionsAreAskedForInPlace()
+{
+    ShownPanel shown;
+    auto* gallery = shown.child<MethodGallery>(u"gallery"_s);
+    const auto setTo = [&shown](const QString& name, const QString& text) {
+        auto* box = shown.child<QSpinBox>(name);
+        QVERIFY(box->isVisible());
+        box->setFocus();
+        box->selectAll();
+        QTest::keyClicks(box, text);
+        QTest::keyClick(box, Qt::Key_Return);
+    };
+    QVERIFY(!shown.child<QSpinBox>(u"samples"_s)->isVisible());
+    setTo(u"steps"_s, u"128"_s);
+    QCOMPARE(shown.asked.back()[4].steps, 128);
+    gallery->choose(Method::SmoothGrad);
+    setTo(u"samples"_s, u"8"_s);
+    setTo(u"noise"_s, u"30"_s);
+    QCOMPARE(shown.asked.back()[2].samples, 8);
+    QCOMPARE(shown.asked.back()[2].noise, 0.3);
+    gallery->choose(Method::Occlusion);
+    setTo(u"patch"_s, u"6"_s);  // has no middle
+    QCOMPARE(shown.asked.back()[5].patch, 7);
+    gallery->choose(Method::Saliency);
+    QVERIFY(!shown.child<QWidget>(u"options"_s)->isVisible());
+}
+
+void TstWhyPanel::completenessIsPrinted()
+{
+    ShownPanel shown;
+    shown.giveAll();
+    const auto* line = shown.child<QLabel>(u"completeness"_s);
+    QVERIFY(line->isVisible());
+    QCOMPARE(line->text(), u"Adds up to 12.38; the score rises by 12.40; gap \u22120.02 (0.2 %)."_s);
+    QCOMPARE(line->property("role").toString(), u"good"_s);
+    Attribution coarse = test::attribution(Method::IntegratedGradients);
+    coarse.completeness->sum = 9;
+    shown.panel.setAttribution(coarse);
+    QCOMPARE(line->property("role").toString(), u"caution"_s);
+}
+
+void TstWhyPanel::agreementIsSaid()
+{
+    ShownPanel shown;
+    QVERIFY(shown.text(u"agreementWords"_s).startsWith(u"Two maps or more"));
+    shown.giveAll();
+    QVERIFY(shown.text(u"agreementWords"_s).contains(u"on average"));
+}
+
+void TstWhyPanel::theOverlayIsGivenOnDemand()
+{
+    ShownPanel shown;
+    shown.giveAll();
+    QVERIFY(shown.overlays.empty());
+    shown.child<QCheckBox>(u"onCanvas"_s)->click();
+    QCOMPARE(shown.overlays.size(), 1U);
+    QCOMPARE(shown.overlays.back()->method, Method::IntegratedGradients);
+    shown.panel.setAttribution(test::attribution(Method::Saliency));
+    QCOMPARE(shown.overlays.size(), 1U);
+    shown.panel.setAttribution(test::attribution(Method::IntegratedGradients, {7, -1}, 0.9F));
+    QCOMPARE(shown.overlays.size(), 2U);
+    shown.child<MethodGallery>(u"gallery"_s)->choose(Method::GradCam);
+    QCOMPARE(shown.overlays.back()->method, Method::GradCam);
+    shown.child<QSlider>(u"opacity"_s)->setValue(30);
+    QCOMPARE(shown.overlays.size(), 4U);
+    QCOMPARE(shown.panel.look(), (HeatLook{.opacity = 0.3, .smooth = true}));
+    shown.child<QCheckBox>(u"onCanvas"_s)->click();
+    QVERIFY(!shown.overlays.back());
+}
+
+void TstWhyPanel::theOverlayGoesWithThePage()
+{
+    ShownPanel shown;
+    shown.giveAll();
+    shown.child<QCheckBox>(u"onCanvas"_s)->click();
+    shown.click(u"gradientsTab"_s);
+    QVERIFY(!shown.overlays.back());
+    shown.click(u"whyTab"_s);
+    QVERIFY(shown.overlays.back());
+    shown.panel.hide();
+    QVERIFY(!shown.overlays.back());
+    shown.panel.show();
+    QVERIFY(shown.overlays.back());
+    shown.click(u"class2"_s);
+    QVERIFY2(!shown.overlays.back(), "no map of the class that was left");
+    shown.giveAll({2, -1});
+    QVERIFY(shown.overlays.back());
+    shown.panel.clear();
+    QVERIFY(!shown.overlays.back());
+}
+
+void TstWhyPanel::gradientsAreWantedOnTheirPageOnly()
+{
+    ShownPanel shown;
+    shown.click(u"gradientsTab"_s);
+    QVERIFY(shown.asked.back().empty());
+    QCOMPARE(shown.gradientsAsked.back(), std::optional(ClassTarget{}));
+    shown.click(u"class3"_s);
+    shown.setAgainst(8);
+    QCOMPARE(shown.gradientsAsked.back(), std::optional(ClassTarget{3, 8}));
+    shown.panel.hide();
+    QVERIFY(!shown.gradientsAsked.back());
+    shown.panel.show();
+    QCOMPARE(shown.gradientsAsked.back(), std::optional(ClassTarget{3, 8}));
+    shown.click(u"whyTab"_s);
+    QVERIFY(!shown.gradientsAsked.back());
+    QCOMPARE(shown.asked.back()[0].target, (ClassTarget{3, 8}));
+}
+
+void TstWhyPanel::gradientsAreShown()
+{
+    ShownPanel shown;
+    shown.click(u"gradientsTab"_s);
+    shown.panel.setGradients(test::gradients({3, -1}));
+    QVERIFY(shown.text(u"score"_s).startsWith(u"Logit of 3"));
+    shown.click(u"class5"_s);
+    QVERIFY(shown.text(u"gradientTime"_s).startsWith(u"Computing"));
+    shown.panel.setGradients(test::gradients({3, -1}));
+    QVERIFY2(shown.text(u"gradientTime"_s).startsWith(u"Computing"), "of another class");
+    shown.panel.setGradients(test::gradients({5, -1}));
+    QVERIFY(shown.text(u"gradientTime"_s).contains(u"ms"));
+}
+
+void TstWhyPanel::clearForgets()
+{
+    ShownPanel shown;
+    shown.giveAll();
+    shown.panel.clear();
+    QCOMPARE(shown.page(), 0);
+    shown.giveAll();  // late
+    shown.panel.setReading(test::reading());
+    QVERIFY(shown.heat().startsWith(u"Computing"));
+}
+
+void TstWhyPanel::otherClassesHaveOtherButtons()
+{
+    ShownPanel shown;
+    shown.click(u"class9"_s);
+    shown.panel.setClassNames({u"Bag"_s, u"Coat"_s, u"Shirt"_s});
+    QVERIFY(!shown.child<QToolButton>(u"class3"_s));
+    QCOMPARE(shown.child<QToolButton>(u"class1"_s)->text(), u"Coat"_s);
+    QCOMPARE(shown.asked.back()[0].target, ClassTarget{});
+    QCOMPARE(shown.child<QComboBox>(u"against"_s)->count(), 4);
+    QCOMPARE(shown.page(), 0);
+    shown.panel.setClassNames({});
+    QCOMPARE(shown.child<QToolButton>(u"class9"_s)->text(), u"9"_s);
+}
+
+void TstWhyPanel::failureIsSaidUntilTheNextResult()
+{
+    ShownPanel shown;
+    shown.panel.setFailed(u"Occlusion needs a patch."_s);
+    QCOMPARE(shown.text(u"status"_s), u"Occlusion needs a patch."_s);
+    QCOMPARE(shown.child<QLabel>(u"status"_s)->property("role").toString(), u"bad"_s);
+    shown.giveAll();
+    QCOMPARE(shown.text(u"status"_s), QString());
+}
+
+void TstWhyPanel::busyIsSaid()
+{
+    ShownPanel shown;
+    shown.panel.setBusy(true);
+    QVERIFY(shown.text(u"status"_s).startsWith(u"Computing"));
+    shown.panel.setBusy(false);
+    QCOMPARE(shown.text(u"status"_s), QString());
+}
+
+void TstWhyPanel::nothingIsMadeWhileHidden()
+{
+    ShownPanel shown(false);
+    shown.panel.setReading(test::reading());
+    QCOMPARE(shown.page(), 0);
+    QVERIFY(shown.asked.empty());
+    QCOMPARE(shown.child<QToolButton>(u"answer"_s)->text(), u"Answer"_s);
+    shown.panel.show();
+    QCOMPARE(shown.page(), 1);
+    QCOMPARE(shown.child<QToolButton>(u"answer"_s)->text(), u"Answer: 7"_s);
+}
+
+void TstWhyPanel::fitsAnyDock_data()
+{
+    QTest::addColumn<int>("width");
+    for (const int width : {280, 300, 420, 700, 1000, 1400})
+        QTest::addRow("%d wide", width) << width;
+}
+
+void TstWhyPanel::fitsAnyDock()
+{
+    QFETCH(int, width);
+    ShownPanel shown;
+    shown.giveAll();
+    shown.panel.resize(width, 700);
+    QVERIFY(shown.panel.minimumSizeHint().width() <= 280);
+    QCOMPARE(shown.panel.width(), width);
+    for (const QString& tab : {u"whyTab"_s, u"gradientsTab"_s}) {
+        shown.click(tab);
+        shown.panel.setGradients(test::gradients());
+        const auto* scroll = shown.child<QScrollArea>(u"scroll"_s);
+        QTRY_COMPARE(scroll->horizontalScrollBar()->maximum(), 0);
+        for (const QWidget* each : scroll->widget()->findChildren<QWidget*>()) {
+            if (!each->isVisible() || each->width() == 0)
+                continue;
+            const int right = each->mapTo(scroll->widget(), QPoint(each->width(), 0)).x();
+            QVERIFY2(right <= scroll->widget()->width(), qPrintable(each->objectName()));
+        }
+    }
+}
+
+void TstWhyPanel::followsTheTheme()
+{
+    ShownPanel shown;
+    shown.giveAll();
+    const QWidget* content = shown.child<QScrollArea>(u"scroll"_s)->widget();
+    QTRY_COMPARE(content->height(), content->heightForWidth(content->width()));
+    for (const QString& name : {u"heat"_s, u"gallery"_s, u"score"_s}) {
+        auto* part = shown.child<QWidget>(name);
+        const QImage light = part->grab().toImage();
+        applyTheme(*qApp, true);
+        QVERIFY(part->grab().toImage() != light);
+        applyTheme(*qApp, false);
+        QCOMPARE(part->grab().toImage(), light);
+    }
+}
+
+void TstWhyPanel::everythingHasATip()
+{
+    ShownPanel shown;
+    for (const QString& name :
+         {u"whyTab"_s, u"gradientsTab"_s, u"answer"_s, u"class0"_s, u"against"_s, u"score"_s, u"opacity"_s,
+          u"smooth"_s, u"onCanvas"_s, u"steps"_s, u"samples"_s, u"noise"_s, u"patch"_s, u"modules"_s})
+        QVERIFY2(!shown.child<QWidget>(name)->toolTip().isEmpty(), qPrintable(name));
+}
+
+void TstWhyPanel::anUpdateIsQuick()
+{
+    ShownPanel shown;
+    const Reading reading = test::reading();
+    QImage target(shown.panel.size(), QImage::Format_ARGB32_Premultiplied);
+    QBENCHMARK
+    {
+        shown.panel.setReading(reading);
+        shown.giveAll();
+        shown.panel.render(&target);
+    }
+}
+
+QTEST_MAIN(TstWhyPanel)
+#include "tst_why_panel.moc"

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How an AttributionPage is put together.
+#include "ui/style/theme.h"
+#include "ui/why/agreement_matrix.h"
+#include "ui/why/attribution_page.h"
+#include "ui/why/attribution_text.h"
+#include "ui/why/flow_layout.h"
+#include "ui/why/heat_view.h"
+#include "ui/why/method_options.h"
+#include "ui/why/why_parts.h"
+
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QFrame>
+#include <QtWidgets/QGridLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QSlider>
+
+using namespace Qt::StringLiterals;
+
+namespace glyphscope {
+namespace {
+
+constexpr int kTwoColumns = 620;
+
+QVBoxLayout* columnIn(QFrame* card)
+{
+    auto* column = new QVBoxLayout(card);
+    column->setContentsMargins(metrics::kPadding, metrics::kPadding, metrics::kPadding, metrics::kPadding);
+    column->setSpacing(metrics::kGap);
+    return column;
+}
+
+}  // namespace
+
+AttributionPage::AttributionPage(QWidget* parent) : QWidget(parent)
+{
+    m_galleryCard = buildGallery();
+    m_largeCard = buildLarge();
+    m_agreementCard = buildAgreement();
+    setObjectName(u"why.attributions"_s);
+    m_grid = new QGridLayout(this);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSpacing(metrics::kGap);
+    arrange();
+    connect(m_gallery, &MethodGallery::chosen, this, &AttributionPage::showMethod);
+    connect(m_options, &MethodOptions::changed, this, &AttributionPage::optionsChanged);
+    connect(m_opacity, &QSlider::valueChanged, this, &AttributionPage::applyLook);
+    connect(m_smooth, &QCheckBox::toggled, this, &AttributionPage::applyLook);
+    connect(m_onCanvas, &QCheckBox::toggled, this, &AttributionPage::overlayChanged);
+    connect(m_agreement, &AgreementMatrix::agreementChanged, m_agreementWords, &QLabel::setText);
+    applyLook();
+    showMethod();
+}
+
+QFrame* AttributionPage::buildGallery()
+{
+    QFrame* card = makeCard(this);
+    m_gallery = new MethodGallery(card);
+    columnIn(card)->addWidget(m_gallery);
+    return card;
+}
+
+QFrame* AttributionPage::buildLarge()
+{
+    QFrame* card = makeCard(this);
+    m_title = makeWords(u"why.method"_s, {}, card);
+    m_title->setFont(glyphscope::font(TextStyle::Heading));
+    m_sentence = makeWords(u"why.sentence"_s, {}, card);
+    m_paper = makeWords(u"why.paper"_s, u"muted"_s, card);
+    m_paper->setFont(glyphscope::font(TextStyle::Caption));
+    m_heat = new HeatView(card);
+    m_completeness = makeWords(u"why.completeness"_s, u"muted"_s, card);
+    m_options = new MethodOptions(card);
+    QVBoxLayout* column = columnIn(card);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    for (QLabel* label : {m_title, m_sentence, m_paper})
+        words->addWidget(label);
+    column->addLayout(words);
+    column->addWidget(m_heat);
+    column->addWidget(m_completeness);
+    column->addWidget(m_options);
+    column->addWidget(buildControls(card));
+    column->addStretch(1);
+    return card;
+}
+
+QWidget* AttributionPage::buildControls(QWidget* parent)
+{
+    auto* box = new QWidget(parent);
+    m_opacity = new QSlider(Qt::Horizontal, box);
+    m_opacity->setObjectName(u"why.opacity"_s);
+    m_opacity->setRange(10, 100);
+    m_opacity->setValue(qRound(100 * HeatLook{}.opacity));
+    m_opacity->setPageStep(10);
+    m_opacity->setMinimumWidth(90);
+    m_opacity->setMaximumWidth(220);
+    m_smooth = new QCheckBox(tr("Smooth"), box);
+    m_smooth->setObjectName(u"why.smooth"_s);
+    m_smooth->setChecked(HeatLook{}.smooth);
+    m_smooth->setToolTip(tr("Interpolate between the pixels; otherwise every value is one square"));
+    m_onCanvas = new QCheckBox(tr("Show on the &canvas"), box);
+    m_onCanvas->setObjectName(u"why.onCanvas"_s);
+    m_onCanvas->setToolTip(tr("Lay this map over the drawing where it is written"));
+
+    auto* row = new QHBoxLayout;
+    row->setSpacing(metrics::kGap);
+    row->addWidget(makeCaption(tr("&Opacity"), m_opacity, box));
+    row->addWidget(m_opacity, 1);
+    row->addStretch(1);
+    auto* switches = new FlowLayout(metrics::kPadding);
+    switches->addWidget(m_smooth);
+    switches->addWidget(m_onCanvas);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::kUnit);
+    column->addLayout(row);
+    column->addLayout(switches);
+    return box;
+}
+
+QFrame* AttributionPage::buildAgreement()
+{
+    QFrame* card = makeCard(this);
+    auto* heading = new QLabel(tr("Agreement"), card);
+    heading->setFont(glyphscope::font(TextStyle::Heading));
+    m_agreement = new AgreementMatrix(card);
+    m_agreementWords = makeWords(u"why.agreementWords"_s, {}, card);
+    m_agreementWords->setText(agreementText({}));
+    QVBoxLayout* column = columnIn(card);
+    column->addWidget(heading);
+    column->addWidget(m_agreementWords);
+    column->addWidget(m_agreement);
+    return card;
+}
+
+void AttributionPage::arrange()
+{
+    if (m_grid == nullptr)
+        return;
+    const bool wide = width() >= kTwoColumns;
+    if (m_grid->count() > 0 && wide == (m_grid->columnStretch(1) > 0))
+        return;
+    for (QFrame* card : {m_galleryCard, m_largeCard, m_agreementCard})
+        m_grid->removeWidget(card);
+    m_grid->addWidget(m_galleryCard, 0, 0);
+    m_grid->addWidget(m_agreementCard, wide ? 1 : 2, 0);
+    if (wide)
+        m_grid->addWidget(m_largeCard, 0, 1, 3, 1);
+    else
+        m_grid->addWidget(m_largeCard, 1, 0);
+    m_grid->setColumnStretch(0, 1);
+    m_grid->setColumnStretch(1, wide ? 1 : 0);
+    m_grid->setRowStretch(2, wide ? 1 : 0);
+    m_grid->setRowStretch(3, 1);
+}
+
+}  // namespace glyphscope

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/why/heat_geometry.h"
+
+#include "model/types/raster.h"
+#include "ui/style/theme.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace glyphscope {
+namespace {
+
+constexpr double kMost = 12 * kGlyphSide;
+constexpr double kEdge = 3;  // room for the focus ring
+constexpr double kBar = 10;
+
+}  // namespace
+
+std::optional<QPoint> HeatLayout::pixelAt(QPointF point) const
+{
+    if (picture.isEmpty() || !picture.contains(point))
+        return std::nullopt;
+    const QPointF at = (point - picture.topLeft()) * kGlyphSide / picture.width();
+    const auto whole = [](double v) { return std::clamp(static_cast<int>(v), 0, kGlyphSide - 1); };
+    return QPoint(whole(at.x()), whole(at.y()));
+}
+
+QRectF HeatLayout::pixelRect(QPoint pixel) const
+{
+    const double cell = picture.width() / kGlyphSide;
+    return {picture.topLeft() + cell * QPointF(pixel), QSizeF(cell, cell)};
+}
+
+HeatLayout layOutHeat(double width, double lineHeight, double device)
+{
+    const double room = std::clamp(width - 2 * kEdge, 1.0, kMost);
+    const double cell = std::max(1.0, std::floor(room * device / kGlyphSide)) / device;
+    const double side = std::min(room, cell * kGlyphSide);
+    const double left = std::floor((width - side) / 2);
+    HeatLayout layout;
+    layout.picture = QRectF(left, kEdge, side, side);
+    layout.legend = QRectF(left, layout.picture.bottom() + metrics::kGap, side, kBar);
+    layout.numbers = QRectF(left, layout.legend.bottom() + 2, side, lineHeight);
+    layout.readout = QRectF(0, layout.numbers.bottom() + metrics::kUnit, width, lineHeight);
+    layout.height = std::ceil(layout.readout.bottom());
+    return layout;
+}
+
+}  // namespace glyphscope

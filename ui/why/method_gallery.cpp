@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/why/method_gallery.h"
+
+#include "ui/style/contrast.h"
+#include "ui/style/theme.h"
+#include "ui/why/attribution_text.h"
+
+#include <QtGui/QHelpEvent>
+#include <QtGui/QKeyEvent>
+#include <QtGui/QPainter>
+#include <QtWidgets/QToolTip>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace glyphscope {
+namespace {
+
+constexpr int kCount = static_cast<int>(kMethodCount);
+
+int indexOf(AttributionMethod method)
+{
+    return static_cast<int>(
+        std::find(std::begin(kAttributionMethods), std::end(kAttributionMethods), method) -
+        std::begin(kAttributionMethods));
+}
+
+/// Names have a second line where the tiles are too narrow for one of them.
+GalleryLayout layOutMethods(double width)
+{
+    const QFontMetricsF measure(font(TextStyle::Caption));
+    const double line = std::ceil(measure.height()) + 2;
+    GalleryLayout layout = layOutGallery(kCount, width, line);
+    const double room = layout.tiles.front().caption.width();
+    const bool fit = std::all_of(
+        std::begin(kAttributionMethods), std::end(kAttributionMethods),
+        [&](AttributionMethod method) { return measure.horizontalAdvance(methodName(method)) <= room; });
+    return fit ? layout : layOutGallery(kCount, width, 2 * line - 2);
+}
+
+}  // namespace
+
+MethodGallery::MethodGallery(QWidget* parent) : QWidget(parent)
+{
+    setObjectName(u"why.gallery"_s);
+    setAccessibleName(tr("Methods"));
+    setAccessibleDescription(methodName(current()));
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+GalleryLayout MethodGallery::galleryLayout() const
+{
+    return layOutMethods(width());
+}
+
+QSize MethodGallery::sizeHint() const
+{
+    return {300, heightForWidth(300)};
+}
+
+QSize MethodGallery::minimumSizeHint() const
+{
+    return {170, 60};
+}
+
+int MethodGallery::heightForWidth(int width) const
+{
+    return static_cast<int>(layOutMethods(width).height);
+}
+
+void MethodGallery::setGlyph(const Glyph& glyph)
+{
+    m_glyph = glyph;
+    m_glyphImage = {};
+    update();
+}
+
+void MethodGallery::setAttribution(const Attribution& attribution)
+{
+    const int index = indexOf(attribution.method);
+    m_attributions[static_cast<std::size_t>(index)] = attribution;
+    m_heats[static_cast<std::size_t>(index)] = {};
+    updateTile(index);
+}
+
+void MethodGallery::forget()
+{
+    m_attributions = {};
+    dropPictures();
+}
+
+void MethodGallery::setLook(const HeatLook& look)
+{
+    m_look = look;
+    dropPictures();
+}
+
+void MethodGallery::dropPictures()
+{
+    m_heats = {};
+    m_glyphImage = {};
+    update();
+}
+
+void MethodGallery::choose(AttributionMethod method)
+{
+    chooseIndex(indexOf(method));
+}
+
+void MethodGallery::chooseIndex(int index)
+{
+    index = std::clamp(index, 0, kCount - 1);
+    if (index == m_current)
+        return;
+    m_current = index;
+    setAccessibleDescription(methodName(current()));
+    update();
+    Q_EMIT chosen(current());
+}
+
+void MethodGallery::updateTile(int index)
+{
+    const GalleryLayout layout = galleryLayout();
+    update(layout.tiles[static_cast<std::size_t>(index)].tile.toAlignedRect().adjusted(-2, -2, 2, 2));
+}
+
+void MethodGallery::setHovered(std::optional<int> index)
+{
+    if (index == m_hovered)
+        return;
+    for (const std::optional<int>& each : {m_hovered, index})
+        if (each)
+            updateTile(*each);
+    m_hovered = index;
+}
+
+void MethodGallery::paintEvent(QPaintEvent* event)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (m_glyphImage.isNull()) {
+        m_glyphImage = glyphImage(m_glyph);
+        m_outline = glyphOutline(m_glyph);
+    }
+    const GalleryLayout layout = galleryLayout();
+    for (int i = 0; i < kCount; ++i) {
+        const GalleryTile& place = layout.tiles[static_cast<std::size_t>(i)];
+        if (place.tile.intersects(QRectF(event->rect())))
+            paintTile(painter, place, i);
+    }
+}
+
+void MethodGallery::paintTile(QPainter& painter, const GalleryTile& place, int index)
+{
+    const auto at = static_cast<std::size_t>(index);
+    if (m_heats[at].isNull() && m_attributions[at])
+        m_heats[at] = heatImage(*m_attributions[at], m_look);
+    const Theme& t = theme();
+    const bool current = index == m_current;
+    const QRectF frame = place.tile.adjusted(1, 1, -1, -1);
+    painter.setBrush(current ? t.accentSoft : index == m_hovered ? t.raised : t.surface);
+    painter.setPen(current ? QPen(t.accent, hasFocus() ? 2 : 1) : QPen(t.border, 1));
+    painter.drawRoundedRect(frame, 6, 6);
+    HeatPicture{m_glyphImage, m_heats[at], m_outline}.paint(painter, place.picture, m_look.smooth);
+    const QFont words = glyphscope::font(TextStyle::Caption);
+    painter.setFont(words);
+    painter.setPen(current ? t.text : t.mutedText);
+    painter.drawText(place.caption, Qt::AlignHCenter | Qt::AlignVCenter | Qt::TextWordWrap,
+                     methodName(kAttributionMethods[at]));
+}
+
+bool MethodGallery::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const std::optional<int> index = galleryLayout().tileAt(help->pos());
+    if (!index) {
+        QToolTip::hideText();
+        return true;
+    }
+    const AttributionMethod method = kAttributionMethods[*index];
+    QToolTip::showText(help->globalPos(), methodName(method) + u"\n"_s + methodSentence(method), this);
+    return true;
+}
+
+void MethodGallery::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    if (const std::optional<int> index = galleryLayout().tileAt(event->position()))
+        chooseIndex(*index);
+}
+
+void MethodGallery::mouseMoveEvent(QMouseEvent* event)
+{
+    setHovered(galleryLayout().tileAt(event->position()));
+}
+
+void MethodGallery::leaveEvent(QEvent*)
+{
+    setHovered(std::nullopt);
+}
+
+void MethodGallery::keyPressEvent(QKeyEvent* event)
+{
+    const int columns = galleryLayout().columns;
+    switch (event->key()) {
+    case Qt::Key_Left:
+        return chooseIndex(m_current - 1);
+    case Qt::Key_Right:
+        return chooseIndex(m_current + 1);
+    case Qt::Key_Up:
+        return chooseIndex(m_current >= columns ? m_current - columns : m_current);
+    case Qt::Key_Down:
+        return chooseIndex(m_current + columns < kCount ? m_current + columns : m_current);
+    case Qt::Key_Home:
+        return chooseIndex(0);
+    case Qt::Key_End:
+        return chooseIndex(kCount - 1);
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void MethodGallery::focusInEvent(QFocusEvent*)
+{
+    update();
+}
+
+void MethodGallery::focusOutEvent(QFocusEvent*)
+{
+    update();
+}
+
+void MethodGallery::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        dropPictures();
+        updateGeometry();
+    }
+    QWidget::changeEvent(event);
+}
+
+}  // namespace glyphscope

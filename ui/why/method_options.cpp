@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/why/method_options.h"
+
+#include "ui/style/theme.h"
+#include "ui/why/why_parts.h"
+
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QSpinBox>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace glyphscope {
+namespace {
+
+/// Odd numbers only: a patch has a pixel in its middle.
+class OddSpinBox : public QSpinBox {
+public:
+    using QSpinBox::QSpinBox;
+
+    QValidator::State validate(QString& text, int& at) const override
+    {
+        const QValidator::State state = QSpinBox::validate(text, at);
+        return state == QValidator::Acceptable && valueFromText(text) % 2 == 0 ? QValidator::Intermediate
+                                                                               : state;
+    }
+    void fixup(QString& text) const override
+    {
+        text = textFromValue(std::clamp(valueFromText(text) | 1, minimum(), maximum()));
+    }
+};
+
+template <class Box>
+Box* number(QWidget* group, const QString& name, const QString& caption, const QString& tip, int least,
+            int most, int value)
+{
+    auto* box = new Box(group);
+    box->setObjectName(name);
+    box->setRange(least, most);
+    box->setValue(value);
+    box->setKeyboardTracking(false);  // no computing for half a number
+    box->setToolTip(tip);
+    box->setAccessibleName(tip);
+    box->setFixedWidth(84);
+    group->layout()->addWidget(makeCaption(caption, box, group));
+    group->layout()->addWidget(box);
+    return box;
+}
+
+QWidget* group(QWidget* parent)
+{
+    auto* made = new QWidget(parent);
+    auto* row = new QHBoxLayout(made);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(metrics::kGap);
+    made->hide();
+    return made;
+}
+
+}  // namespace
+
+MethodOptions::MethodOptions(QWidget* parent)
+    : QWidget(parent), m_smooth(group(this)), m_integrated(group(this)), m_occlusion(group(this))
+{
+    setObjectName(u"why.options"_s);
+    const AttributionOptions usual;
+    m_samples = number<QSpinBox>(m_smooth, u"why.samples"_s, tr("Samples"),
+                                 tr("Noisy copies of the drawing; more are smoother and slower"), 4, 256,
+                                 usual.samples);
+    m_noise = number<QSpinBox>(m_smooth, u"why.noise"_s, tr("Noise"),
+                               tr("Deviation of the noise, as a share of the input's range"), 1, 100,
+                               qRound(100 * usual.noise));
+    m_noise->setSuffix(u" %"_s);
+    m_steps = number<QSpinBox>(m_integrated, u"why.steps"_s, tr("Steps"),
+                               tr("Places on the way from paper to the drawing; more leave a smaller gap"), 4,
+                               512, usual.steps);
+    m_patch =
+        number<OddSpinBox>(m_occlusion, u"why.patch"_s, tr("Patch"),
+                           tr("Side of the square that is covered, in pixels; odd"), 1, 15, usual.patch);
+    m_patch->setSingleStep(2);
+    for (QSpinBox* box : {m_samples, m_noise, m_steps, m_patch})
+        connect(box, &QSpinBox::valueChanged, this, &MethodOptions::changed);
+
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    for (QWidget* each : {m_smooth, m_integrated, m_occlusion})
+        row->addWidget(each);
+    row->addStretch(1);
+}
+
+void MethodOptions::showFor(AttributionMethod method)
+{
+    m_smooth->setVisible(method == AttributionMethod::SmoothGrad);
+    m_integrated->setVisible(method == AttributionMethod::IntegratedGradients);
+    m_occlusion->setVisible(method == AttributionMethod::Occlusion);
+    setVisible(!m_smooth->isHidden() || !m_integrated->isHidden() || !m_occlusion->isHidden());
+}
+
+std::vector<AttributionOptions> MethodOptions::optionsFor(const ClassTarget& target) const
+{
+    std::vector<AttributionOptions> all;
+    for (const AttributionMethod method : kAttributionMethods) {
+        AttributionOptions options;
+        options.method = method;
+        options.target = target;
+        options.samples = m_samples->value();
+        options.noise = m_noise->value() / 100.0;
+        options.steps = m_steps->value();
+        options.patch = m_patch->value();
+        all.push_back(options);
+    }
+    return all;
+}
+
+}  // namespace glyphscope

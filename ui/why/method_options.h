@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/types/attribution.h"
+
+#include <QtWidgets/QWidget>
+
+class QSpinBox;
+
+namespace glyphscope {
+
+/// What can be set of a method: samples and noise, steps, patch. Nothing is shown for the others.
+class MethodOptions : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit MethodOptions(QWidget* parent = nullptr);
+
+    void showFor(AttributionMethod method);
+
+    /// Every method with what is set of it, for `target`.
+    [[nodiscard]] std::vector<AttributionOptions> optionsFor(const ClassTarget& target) const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    QWidget* m_smooth = nullptr;
+    QWidget* m_integrated = nullptr;
+    QWidget* m_occlusion = nullptr;
+    QSpinBox* m_samples = nullptr;
+    QSpinBox* m_noise = nullptr;  // per cent
+    QSpinBox* m_steps = nullptr;
+    QSpinBox* m_patch = nullptr;
+};
+
+}  // namespace glyphscope

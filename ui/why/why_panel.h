@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/types/attribution.h"
+#include "model/types/gradients.h"
+#include "model/types/prediction.h"
+#include "ui/why/heat_image.h"
+
+#include <QtCore/QStringList>
+#include <QtWidgets/QWidget>
+
+#include <optional>
+#include <vector>
+
+class QBoxLayout;
+class QComboBox;
+class QFrame;
+class QLabel;
+class QScrollArea;
+class QStackedWidget;
+class QToolButton;
+
+namespace glyphscope {
+
+class AttributionPage;
+class ClassPicker;
+class GradientPage;
+
+/// Why the network answers as it does: which pixels a class' score rests on, and how the score's gradient
+/// runs through the modules. Computes nothing itself: it says what is to be computed for every new drawing
+/// while it is seen, and shows what comes.
+class WhyPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit WhyPanel(QWidget* parent = nullptr);
+
+    [[nodiscard]] HeatLook look() const;  ///< in which the canvas is to show an overlay
+
+public Q_SLOTS:
+    void setEngineReady(bool ready);               ///< true until told otherwise
+    void setClassNames(const QStringList& names);  ///< empty: the ten digits
+    void setReading(const glyphscope::Reading& reading);
+    void clear();  ///< nothing is drawn
+
+    /// Results for another class than the one chosen now are ignored.
+    void setAttribution(const glyphscope::Attribution& attribution);
+    void setGradients(const glyphscope::GradientReading& gradients);
+    void setBusy(bool busy);
+    void setFailed(const QString& message);  ///< why nothing could be computed; until the next result
+
+Q_SIGNALS:
+    /// All that is to be computed for every new drawing from now on; nothing while it is not seen.
+    void attributionsWanted(const std::vector<glyphscope::AttributionOptions>& wanted);
+    void gradientsWanted(const std::optional<glyphscope::ClassTarget>& target);
+    /// What the canvas is to show over the drawing, in the panel's look().
+    void overlayChanged(const std::optional<glyphscope::Attribution>& overlay);
+    void shown(bool visible);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    enum class Page { Attributions, Gradients };
+
+    void buildHeader(QWidget* parent, QBoxLayout& column);
+    QFrame* buildTarget();
+    QWidget* buildEmptyPage();
+    void connectParts();
+
+    [[nodiscard]] ClassTarget wanted() const;
+    [[nodiscard]] bool fits(const ClassTarget& target) const;
+    void setPage(Page page);
+    void chooseAnew();
+    void ask();
+    void askForOverlay();
+    void refresh();
+    void refreshState();
+    void showScore(const ClassTarget& target, double score);
+    void showStatus();
+
+    Page m_page = Page::Attributions;
+    bool m_seen = false;
+    bool m_engineReady = true;
+    bool m_stale = true;  // of glyph and probabilities, while it is not seen
+    bool m_busy = false;
+    QString m_failure;
+    QStringList m_names;
+    Glyph m_glyph{};
+    Prediction m_prediction;
+    ClassTarget m_target;  // of what is shown now
+    std::vector<AttributionOptions> m_asked;
+    std::optional<ClassTarget> m_askedGradients;
+    bool m_overlaid = false;
+
+    QToolButton* m_whyTab = nullptr;
+    QToolButton* m_gradientsTab = nullptr;
+    QLabel* m_status = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    QScrollArea* m_scroll = nullptr;
+    QLabel* m_emptyIcon = nullptr;
+    QLabel* m_emptyTitle = nullptr;
+    QLabel* m_emptyText = nullptr;
+    ClassPicker* m_classes = nullptr;
+    QComboBox* m_against = nullptr;
+    QLabel* m_score = nullptr;
+    AttributionPage* m_attributions = nullptr;
+    GradientPage* m_gradients = nullptr;
+};
+
+}  // namespace glyphscope

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/why/why_parts.h"
+
+#include "ui/style/roles.h"
+#include "ui/style/theme.h"
+
+#include <QtWidgets/QFrame>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace glyphscope {
+
+QFrame* makeCard(QWidget* parent)
+{
+    auto* frame = new QFrame(parent);
+    frame->setProperty("card", true);
+    return frame;
+}
+
+QLabel* makeWords(const QString& name, const QString& role, QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    setRole(label, role);
+    return label;
+}
+
+QLabel* makeCaption(const QString& text, QWidget* buddy, QWidget* parent)
+{
+    auto* label = new QLabel(text, parent);
+    label->setBuddy(buddy);
+    setRole(label, u"muted"_s);
+    label->setFont(font(TextStyle::Caption));
+    return label;
+}
+
+QToolButton* makeSegment(const QString& text, const QString& name, QWidget* parent)
+{
+    auto* button = new QToolButton(parent);
+    button->setObjectName(name);
+    button->setText(text);
+    button->setCheckable(true);
+    button->setProperty("segment", true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    // The style sheet's padding is not in QToolButton's size hint.
+    button->setMinimumWidth(button->fontMetrics().horizontalAdvance(text) + 2 * metrics::kPadding + 4);
+    return button;
+}
+
+}  // namespace glyphscope
