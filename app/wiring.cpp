@@ -8,9 +8,12 @@
 #include "ui/answer/answer_panel.h"
 #include "ui/canvas/canvas.h"
 #include "ui/canvas/stage_strip.h"
+#include "ui/hooks/hook_panel.h"
+#include "ui/network/module_view.h"
 #include "ui/network/network_strip.h"
 #include "ui/style/theme.h"
 #include "ui/training/training_panel.h"
+#include "ui/why/why_panel.h"
 #include "ui/window/main_window.h"
 #include "ui/window/notice_bar.h"
 
@@ -33,7 +36,7 @@ QString engineText(const EngineInfo& info)
     const QString precision = info.bf16 ? Wiring::tr("trains in bfloat16") : Wiring::tr("trains in float32");
     const QString threads =
         info.threads == 1 ? Wiring::tr("1 thread") : Wiring::tr("%1 threads").arg(info.threads);
-    return Wiring::tr("LibTorch %1 on the CPU, %2, %3")
+    return Wiring::tr("LibTorch %1, %2, %3")
         .arg(QString::fromStdString(info.torchVersion), threads, precision);
 }
 
@@ -57,6 +60,7 @@ Wiring::Wiring(MainWindow& window, QString settingsPath)
     connectRecognition();
     connectFiles();
     connectTraining();
+    connectInspection();
     connectLifecycle();
 }
 
@@ -131,9 +135,11 @@ void Wiring::showReading(const Reading& reading)
     if (reading.modules.empty()) {
         m_window.networkStrip()->clear();
         m_window.setLatencyText({});
+        inspectReading(reading);
         return;
     }
     m_window.networkStrip()->setModules(reading.modules);
+    inspectReading(reading);
     m_window.setLatencyText(tr("Read in %1 ms").arg(reading.microseconds / 1000, 0, 'f', 2));
 }
 
@@ -141,6 +147,8 @@ void Wiring::engineReady()
 {
     m_window.setEngineText(engineText(m_engine.engine()->info()));
     m_window.training()->setEngineReady(true);
+    m_window.why()->setEngineReady(true);
+    showDevices();
     useStartingWeights();
 }
 
@@ -173,12 +181,36 @@ void Wiring::useStartingWeights()
 
 void Wiring::useWeights(std::shared_ptr<const StateDict> weights, const QString& description)
 {
-    const auto make = [engine = m_engine.engine()](const StateDict& w) {
-        return engine->recognizer(w, "cpu");
-    };
+    const bool first = m_weights.weights == nullptr;
     m_weights = {weights, description};
     m_window.setWeightsText(description);
-    m_window.answer()->setClassNames(classNames(*weights));
+    const QStringList names = classNames(*weights);
+    m_window.answer()->setClassNames(names);
+    m_window.moduleView()->setClassNames(names);
+    m_window.moduleView()->setWeights(weights);
+    m_window.hooks()->setClassNames(names);
+    m_window.why()->setClassNames(names);
+    if (first)
+        makeReaders();
+    else
+        readWith(std::move(weights));
+}
+
+void Wiring::makeReaders()
+{
+    m_inspection.useMaker([engine = m_engine.engine(), device = m_device](const StateDict& w) {
+        return engine->inspector(w, device);
+    });
+    if (m_weights.weights != nullptr)
+        readWith(m_weights.weights);
+}
+
+void Wiring::readWith(std::shared_ptr<const StateDict> weights)
+{
+    const auto make = [engine = m_engine.engine(), device = m_device](const StateDict& w) {
+        return engine->recognizer(w, device);
+    };
+    m_inspection.useWeights(weights);
     m_recognition.useWeights(make, std::move(weights));
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/session/engine_session.h"
+#include "app/session/inspection_session.h"
 #include "app/session/recognition_session.h"
 #include "app/session/task_session.h"
 #include "app/session/training_session.h"
@@ -13,6 +14,8 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 class QImage;
@@ -54,6 +57,7 @@ private:
     void askForDrawing();
     void askWhereToSave();
     void askForWeights();
+    void askWhereToSaveLog(const QString& csv);
     void paste();
     void copy();
     void saveTo(const QString& path);
@@ -62,6 +66,20 @@ private:
     void leaveFile();
     void openImage(const QString& name, const QImage& image);
     void openWeights(const QString& path);
+
+    // wiring_inspection.cpp
+    void connectInspection();
+    void connectModuleView();
+    void connectParameters();
+    void connectHooks();
+    void connectWhy();
+    void inspectReading(const Reading& reading);
+    void explainUnit();
+    void showReceptiveField(const std::optional<Box>& field);
+    void showOverlay();
+    void inspectionFailed(InspectionSession::Part part, const QString& message);
+    void useDevice(const QString& device);
+    void showDevices();
 
     // wiring_training.cpp
     void connectTraining();
@@ -72,6 +90,8 @@ private:
     void takeBackWeights();
 
     void useWeights(std::shared_ptr<const StateDict> weights, const QString& description);
+    void readWith(std::shared_ptr<const StateDict> weights);
+    void makeReaders();  // of the weights in use, on the device in use
     [[nodiscard]] static std::filesystem::path trainedWeightsPath();
 
     MainWindow& m_window;
@@ -92,8 +112,19 @@ private:
     WeightsInUse m_weightsBefore;   // the running training
     bool m_followTraining = false;  // until the user asks for other weights
 
+    // what the inspection shows
+    std::string m_device = "cpu";
+    LiveOptions m_live;
+    Stages m_stages;  // of the newest drawing
+    bool m_moduleSeen = false;
+    bool m_parametersSeen = false;
+    bool m_flowSeen = false;
+    std::optional<Attribution> m_overlay;
+    std::optional<Box> m_receptiveField;
+
     EngineSession m_engine;
     RecognitionSession m_recognition;
+    InspectionSession m_inspection;
     TrainingSession m_training;
     TaskSession m_tasks;
 };

@@ -13,6 +13,7 @@
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QMimeData>
+#include <QtCore/QSaveFile>
 #include <QtCore/QUrl>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
@@ -85,6 +86,23 @@ void Wiring::askWhereToSave()
     connect(ask, &QFileDialog::filterSelected, ask,
             [ask](const QString& filter) { ask->setDefaultSuffix(filter.section(u"*."_s, 1).chopped(1)); });
     connect(ask, &QFileDialog::fileSelected, this, &Wiring::saveTo);
+    ask->open();
+}
+
+void Wiring::askWhereToSaveLog(const QString& csv)
+{
+    QFileDialog* ask = dialog(m_window, tr("Save the log"), {tr("Table (*.csv)")});
+    ask->setAcceptMode(QFileDialog::AcceptSave);
+    ask->setDefaultSuffix(u"csv"_s);
+    connect(ask, &QFileDialog::fileSelected, this, [this, csv](const QString& path) {
+        QSaveFile file(path);
+        const QByteArray bytes = csv.toUtf8();
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+            m_window.notices()->error(tr("%1 cannot be written (%2). Choose another folder, or make room.")
+                                          .arg(path, file.errorString()));
+        else
+            m_window.notices()->info(tr("Saved %1").arg(path));
+    });
     ask->open();
 }
 

@@ -3,6 +3,7 @@
 #include "model/data/dataset_folder.h"
 #include "model/data/mnist_location.h"
 #include "model/training/recipes.h"
+#include "ui/training/gradient_flow_strip.h"
 #include "ui/training/training_panel.h"
 #include "ui/window/main_window.h"
 #include "ui/window/notice_bar.h"
@@ -72,6 +73,7 @@ void Wiring::startTraining(const TrainOptions& options)
     m_weightsBefore = m_weights;
     m_followTraining = true;
     m_window.training()->setRunning(true);
+    m_window.gradientFlow()->clear();
     m_training.start(
         {m_engine.engine(), [] { return loadIdxFolder(mnistFolder()); }, options, trainedWeightsPath()});
 }

@@ -11,6 +11,7 @@
 #include <QtGui/QAction>
 #include <QtGui/QDragEnterEvent>
 #include <QtGui/QMouseEvent>
+#include <QtWidgets/QTabBar>
 #include <QtWidgets/QToolButton>
 
 static void initTourResource()
@@ -63,9 +64,24 @@ void write(Canvas& canvas, const Drawing& drawing)
 
 void click(QWidget& widget)
 {
-    const QPointF middle = QRectF(widget.rect()).center();
-    send(widget, QEvent::MouseButtonPress, middle);
-    send(widget, QEvent::MouseButtonRelease, middle);
+    click(widget, QRectF(widget.rect()).center());
+}
+
+void click(QWidget& widget, QPointF at)
+{
+    send(widget, QEvent::MouseButtonPress, at);
+    send(widget, QEvent::MouseButtonRelease, at);
+}
+
+void openTab(QWidget& window, const QString& title)
+{
+    for (QTabBar* bar : window.findChildren<QTabBar*>())
+        for (int k = 0; bar->isVisible() && k < bar->count(); ++k)
+            if (bar->tabText(k) == title) {
+                click(*bar, QRectF(bar->tabRect(k)).center());
+                return;
+            }
+    throw Error("There is no tab \"" + title.toStdString() + "\" in the window.");
 }
 
 void trigger(QWidget& window, const QString& actionName)

@@ -22,8 +22,11 @@ namespace hand {
 void write(Canvas& canvas, const Drawing& drawing);
 /// The first `share` of a drawing's points, the pen still down if a stroke is cut.
 void writePart(Canvas& canvas, const Drawing& drawing, double share);
-/// A click on the middle of a widget.
+/// A click on the middle of a widget, or on a point of it.
 void click(QWidget& widget);
+void click(QWidget& widget, QPointF at);
+/// Clicks on the tab of a panel that lies behind others.
+void openTab(QWidget& window, const QString& title);
 /// Clicks on the tool bar's button of an action.
 void trigger(QWidget& window, const QString& actionName);
 /// Drags a file over the canvas and lets it go.

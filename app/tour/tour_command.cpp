@@ -8,6 +8,9 @@
 #include "model/types/error.h"
 #include "ui/answer/answer_panel.h"
 #include "ui/canvas/canvas.h"
+#include "ui/hooks/hook_panel.h"
+#include "ui/network/map_grid.h"
+#include "ui/network/module_view.h"
 #include "ui/window/main_window.h"
 #include "ui/window/notice_bar.h"
 
@@ -19,6 +22,8 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QTableView>
+#include <QtWidgets/QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -111,6 +116,7 @@ private:
                     trigger(u"action.layout.inspect"_s);
             },
             [this] { return answers(2); });
+        addInspection();
         add(
             u"broken-file"_s,
             [this] {
@@ -129,6 +135,46 @@ private:
         add(
             {}, [this] { hand::click(*m_window.findChild<QPushButton*>(u"help.close"_s)); },
             [] { return true; });
+    }
+
+    void addInspection()
+    {
+        ModuleView* module = m_window.moduleView();
+        add(
+            u"one-value"_s,
+            [this] {
+                auto* maps = m_window.findChild<MapGrid*>(u"module.maps"_s);
+                hand::click(*maps->viewport(), maps->cellRect({1, 14, 15}).center());
+            },
+            [module] { return module->unit().has_value(); });
+        for (const char* panel : {"Parameters", "Why"})
+            add(
+                QString::fromLatin1(panel).toLower(),
+                [this, panel] { hand::openTab(m_window, QCoreApplication::translate("MainWindow", panel)); },
+                [this, panel] { return *panel != 'W' || attributed(); });
+        add(
+            u"hooks"_s,
+            [this] {
+                hand::openTab(m_window, MainWindow::tr("Hooks"));
+                hand::click(*m_window.findChild<QWidget*>(u"hooks.tries"_s)->findChild<QToolButton*>());
+            },
+            [this] { return !m_window.hooks()->hooks().empty(); });
+        add(
+            u"what-if"_s,
+            [this] {
+                m_window.hooks()->setHooks({});
+                m_window.hooks()->showPage(HookPanel::Page::WhatIf);
+                hand::click(*m_window.findChild<QPushButton*>(u"hooks.sweep"_s));
+            },
+            [this] {
+                return m_window.findChild<QTableView*>(u"hooks.sweepTable"_s)->model()->rowCount() > 0;
+            });
+    }
+
+    /// All six methods have answered.
+    [[nodiscard]] bool attributed() const
+    {
+        return !m_window.findChild<QLabel*>(u"why.completeness"_s)->text().isEmpty();
     }
 
     void addTraining()

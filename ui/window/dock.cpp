@@ -7,6 +7,7 @@
 #include <QtWidgets/QFrame>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -37,6 +38,34 @@ QWidget* onCard(QWidget* content)
     return card;
 }
 
+/// What needs more room than there is scrolls, instead of making the window larger than a small screen.
+QWidget* scrolled(QWidget* content)
+{
+    auto* area = new QScrollArea;
+    area->setWidget(content);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    return area;
+}
+
+QWidget* grounded(QWidget* content, Dock::Ground ground)
+{
+    switch (ground) {
+    case Dock::Ground::Card:
+        return onCard(content);
+    case Dock::Ground::ScrolledCard:
+        return onCard(scrolled(content));
+    case Dock::Ground::Scrolled:
+        return scrolled(content);
+    case Dock::Ground::Plain:
+        break;
+    }
+    return content;
+}
+
 }  // namespace
 
 Dock::Dock(const QString& title, const QString& name, QWidget* content, Ground ground, QWidget* parent)
@@ -62,7 +91,7 @@ Dock::Dock(const QString& title, const QString& name, QWidget* content, Ground g
     auto* frame = new QWidget(this);
     auto* around = new QVBoxLayout(frame);
     around->setContentsMargins(metrics::kGap, 0, metrics::kGap, 0);
-    around->addWidget(ground == Ground::Card ? onCard(content) : content);
+    around->addWidget(grounded(content, ground));
     setWidget(frame);
 }
 

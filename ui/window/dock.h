@@ -10,8 +10,9 @@ class Dock : public QDockWidget {
     Q_OBJECT
 
 public:
-    /// Whether the content is laid on a card, or brings its own.
-    enum class Ground { Card, Plain };
+    /// Whether the content is laid on a card or brings its own, and whether it scrolls where it has too
+    /// little room.
+    enum class Ground { Card, Plain, Scrolled, ScrolledCard };
 
     /// `name` is the object name, by which layouts remember it.
     Dock(const QString& title, const QString& name, QWidget* content, Ground ground, QWidget* parent);

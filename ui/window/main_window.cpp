@@ -4,11 +4,15 @@
 #include "ui/answer/answer_panel.h"
 #include "ui/canvas/canvas.h"
 #include "ui/canvas/stage_strip.h"
+#include "ui/hooks/hook_panel.h"
+#include "ui/network/module_view.h"
 #include "ui/network/network_strip.h"
+#include "ui/parameters/parameter_panel.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
+#include "ui/training/gradient_flow_strip.h"
 #include "ui/training/training_panel.h"
-#include "ui/window/dock.h"
+#include "ui/why/why_panel.h"
 #include "ui/window/drawing_desk.h"
 #include "ui/window/drawing_pager.h"
 #include "ui/window/help_page.h"
@@ -32,7 +36,7 @@ using namespace Qt::StringLiterals;
 namespace glyphscope {
 namespace {
 
-constexpr int kLayoutVersion = 1;
+constexpr int kLayoutVersion = 2;
 constexpr int kPenPerCent = 100;  // of the slider, for the standard pen
 constexpr int kPenStep = 25;
 constexpr QSize kFirstSize{1280, 820};
@@ -58,6 +62,11 @@ MainWindow::MainWindow(QWidget* parent)
     , m_answer(new AnswerPanel)
     , m_network(new NetworkStrip)
     , m_training(new TrainingPanel)
+    , m_flow(new GradientFlowStrip)
+    , m_module(new ModuleView)
+    , m_parameters(new ParameterPanel)
+    , m_hooks(new HookPanel)
+    , m_why(new WhyPanel)
     , m_penSlider(new QSlider(Qt::Horizontal))
     , m_engineText(statusLabel(u"status.engine"_s, this))
     , m_weightsText(statusLabel(u"status.weights"_s, this))
@@ -122,30 +131,6 @@ void MainWindow::setPenWidth(double relative)
     m_penSlider->setValue(static_cast<int>(relative * kPenPerCent + 0.5));
 }
 
-void MainWindow::useDrawLayout()
-{
-    m_actions.drawLayout->setChecked(true);
-    arrange(true, false);
-    resizeDocks({m_answerDock}, {320}, Qt::Horizontal);
-    resizeDocks({m_networkDock}, {height() / 4}, Qt::Vertical);
-}
-
-void MainWindow::useTrainLayout()
-{
-    m_actions.trainLayout->setChecked(true);
-    arrange(false, true);
-    resizeDocks({m_answerDock, m_trainingDock}, {std::min(320, width() / 4), std::min(480, width() * 3 / 8)},
-                Qt::Horizontal);
-}
-
-void MainWindow::useInspectLayout()
-{
-    m_actions.inspectLayout->setChecked(true);
-    arrange(true, false);
-    resizeDocks({m_answerDock}, {280}, Qt::Horizontal);
-    resizeDocks({m_networkDock}, {height() * 2 / 5}, Qt::Vertical);
-}
-
 void MainWindow::setEngineText(const QString& text)
 {
     m_engineText->setText(text);
@@ -187,20 +172,6 @@ void MainWindow::buildCentre()
     m_stages->setObjectName(u"stages"_s);
     m_help = new HelpPage(centre);
     setCentralWidget(centre);
-}
-
-void MainWindow::buildDocks()
-{
-    m_answer->setObjectName(u"answer"_s);
-    m_network->setObjectName(u"network"_s);
-    m_training->setObjectName(u"training"_s);
-    m_answerDock = new Dock(tr("Answer"), u"dock.answer"_s, m_answer, Dock::Ground::Card, this);
-    m_networkDock = new Dock(tr("Network"), u"dock.network"_s, m_network, Dock::Ground::Plain, this);
-    m_trainingDock = new Dock(tr("Training"), u"dock.training"_s, m_training, Dock::Ground::Plain, this);
-    setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
-    addDockWidget(Qt::RightDockWidgetArea, m_answerDock);
-    splitDockWidget(m_answerDock, m_trainingDock, Qt::Horizontal);
-    addDockWidget(Qt::BottomDockWidgetArea, m_networkDock);
 }
 
 void MainWindow::buildToolBar()
@@ -285,21 +256,6 @@ void MainWindow::connectActions()
         for (QAction* action : {m_actions.clear, m_actions.save, m_actions.copy})
             action->setEnabled(!drawing.empty());
     });
-}
-
-void MainWindow::arrange(bool network, bool training)
-{
-    for (QDockWidget* dock : {m_answerDock, m_networkDock, m_trainingDock})
-        dock->setFloating(false);
-    // Hidden before others are shown: all three at once ask for more room than a small screen has.
-    m_networkDock->hide();
-    m_trainingDock->hide();
-    addDockWidget(Qt::RightDockWidgetArea, m_answerDock);
-    splitDockWidget(m_answerDock, m_trainingDock, Qt::Horizontal);
-    addDockWidget(Qt::BottomDockWidgetArea, m_networkDock);
-    m_answerDock->show();
-    m_networkDock->setVisible(network);
-    m_trainingDock->setVisible(training);
 }
 
 }  // namespace glyphscope

@@ -7,18 +7,25 @@
 
 class QDockWidget;
 class QLabel;
+class QMenu;
 class QSlider;
+class QToolButton;
 
 namespace glyphscope {
 
 class AnswerPanel;
 class Canvas;
 class DrawingPager;
+class GradientFlowStrip;
 class HelpPage;
+class HookPanel;
+class ModuleView;
 class NetworkStrip;
 class NoticeBar;
+class ParameterPanel;
 class StageStrip;
 class TrainingPanel;
+class WhyPanel;
 
 /// The window: lays the panels out and forwards what the user wants. It knows neither sessions nor files.
 class MainWindow : public QMainWindow {
@@ -33,6 +40,11 @@ public:
     [[nodiscard]] AnswerPanel* answer() const { return m_answer; }
     [[nodiscard]] NetworkStrip* networkStrip() const { return m_network; }
     [[nodiscard]] TrainingPanel* training() const { return m_training; }
+    [[nodiscard]] GradientFlowStrip* gradientFlow() const { return m_flow; }
+    [[nodiscard]] ModuleView* moduleView() const { return m_module; }
+    [[nodiscard]] ParameterPanel* parameters() const { return m_parameters; }
+    [[nodiscard]] HookPanel* hooks() const { return m_hooks; }
+    [[nodiscard]] WhyPanel* why() const { return m_why; }
     [[nodiscard]] NoticeBar* notices() const { return m_notices; }
     [[nodiscard]] DrawingPager* pager() const { return m_pager; }
 
@@ -47,7 +59,10 @@ public Q_SLOTS:
     void useDrawLayout();
     void useTrainLayout();
     void useInspectLayout();
+    void openModule(const QString& name);  ///< shows it large, in front of the other panels
     void setPenWidth(double relative);
+    /// The devices that there are, by PyTorch's names, and the one in use.
+    void setDevices(const QStringList& devices, const QString& current);
     void setEngineText(const QString& text);
     void setWeightsText(const QString& text);
     void setLatencyText(const QString& text);
@@ -61,6 +76,7 @@ Q_SIGNALS:
     void shippedWeightsRequested();
     void previousDrawingRequested();
     void nextDrawingRequested();
+    void deviceRequested(const QString& device);
     void darkToggled(bool dark);
     void closing();
     void firstPainted();  ///< once: the window is there to be seen
@@ -76,7 +92,9 @@ private:
     void buildMenus();
     void buildStatusBar();
     void connectActions();
-    void arrange(bool network, bool training);
+    void arrange(const QList<QDockWidget*>& shown);
+    [[nodiscard]] QList<QDockWidget*> docks() const;
+    [[nodiscard]] QList<QDockWidget*> inspectionDocks() const;
 
     WindowActions m_actions;
     NoticeBar* m_notices;
@@ -86,9 +104,21 @@ private:
     AnswerPanel* m_answer;
     NetworkStrip* m_network;
     TrainingPanel* m_training;
+    GradientFlowStrip* m_flow;
+    ModuleView* m_module;
+    ParameterPanel* m_parameters;
+    HookPanel* m_hooks;
+    WhyPanel* m_why;
     QDockWidget* m_answerDock = nullptr;
     QDockWidget* m_networkDock = nullptr;
     QDockWidget* m_trainingDock = nullptr;
+    QDockWidget* m_flowDock = nullptr;
+    QDockWidget* m_moduleDock = nullptr;
+    QDockWidget* m_parameterDock = nullptr;
+    QDockWidget* m_hookDock = nullptr;
+    QDockWidget* m_whyDock = nullptr;
+    QMenu* m_deviceMenu = nullptr;
+    QToolButton* m_deviceButton = nullptr;
     QSlider* m_penSlider;
     QLabel* m_engineText;
     QLabel* m_weightsText;

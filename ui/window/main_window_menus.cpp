@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/style/theme.h"
 #include "ui/window/main_window.h"
 
 #include <QtWidgets/QDockWidget>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMenuBar>
 #include <QtWidgets/QStatusBar>
+#include <QtWidgets/QToolButton>
+
+using namespace Qt::StringLiterals;
 
 namespace glyphscope {
 
@@ -26,11 +30,15 @@ void MainWindow::buildMenus()
 
     QMenu* model = menuBar()->addMenu(tr("&Model"));
     model->addActions({m_actions.openWeights, m_actions.shippedWeights});
+    model->addSeparator();
+    m_deviceMenu = model->addMenu(tr("&Device"));
+    m_deviceMenu->setObjectName(u"menu.device"_s);
+    m_deviceMenu->setToolTipsVisible(true);
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
     view->addActions({m_actions.drawLayout, m_actions.trainLayout, m_actions.inspectLayout});
     view->addSeparator();
-    for (QDockWidget* dock : {m_answerDock, m_networkDock, m_trainingDock})
+    for (QDockWidget* dock : docks())
         view->addAction(dock->toggleViewAction());
     view->addSeparator();
     view->addAction(m_actions.dark);
@@ -44,6 +52,34 @@ void MainWindow::buildStatusBar()
     statusBar()->setSizeGripEnabled(false);
     for (QLabel* label : {m_weightsText, m_latencyText, m_engineText})
         statusBar()->addPermanentWidget(label);
+    m_deviceButton = new QToolButton(this);
+    m_deviceButton->setObjectName(u"status.device"_s);
+    m_deviceButton->setFont(glyphscope::font(TextStyle::Caption));
+    m_deviceButton->setMenu(m_deviceMenu);
+    m_deviceButton->setPopupMode(QToolButton::InstantPopup);
+    m_deviceButton->setToolTip(tr("Where model, optimizer and data are"));
+    statusBar()->addPermanentWidget(m_deviceButton);
+    setDevices({}, {});
+}
+
+void MainWindow::setDevices(const QStringList& devices, const QString& current)
+{
+    const auto nameOf = [](const QString& device) { return device.toUpper().replace(u':', u' '); };
+    m_deviceMenu->clear();
+    for (const QString& device : devices) {
+        QAction* action = m_deviceMenu->addAction(nameOf(device));
+        action->setCheckable(true);
+        action->setChecked(device == current);
+        action->setToolTip(
+            tr("Move model, optimizer state and data there, also in the middle of a training"));
+        connect(action, &QAction::triggered, this, [this, device] { Q_EMIT deviceRequested(device); });
+    }
+    if (!devices.isEmpty() && devices.filter(u"cuda"_s).isEmpty())
+        m_deviceMenu->addAction(tr("CUDA: this LibTorch or machine has none"))->setEnabled(false);
+    m_deviceButton->setText(nameOf(current));
+    m_deviceButton->setAccessibleName(tr("Device: %1").arg(nameOf(current)));
+    m_deviceButton->setVisible(!devices.isEmpty());
+    m_deviceMenu->setEnabled(!devices.isEmpty());
 }
 
 }  // namespace glyphscope

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/wiring.h"
+#include "model/data/dataset_folder.h"
+#include "model/data/mnist_location.h"
+#include "model/preprocess/glyph_place.h"
+#include "model/types/error.h"
+#include "ui/answer/answer_panel.h"
+#include "ui/canvas/canvas.h"
+#include "ui/hooks/hook_panel.h"
+#include "ui/network/module_view.h"
+#include "ui/network/network_strip.h"
+#include "ui/parameters/parameter_panel.h"
+#include "ui/training/gradient_flow_strip.h"
+#include "ui/why/heat_image.h"
+#include "ui/why/why_panel.h"
+#include "ui/window/main_window.h"
+#include "ui/window/notice_bar.h"
+
+#include <algorithm>
+
+namespace glyphscope {
+namespace {
+
+constexpr std::size_t kActivityImages = 1000;
+
+/// The images over which dead and saturated channels are looked for.
+Dataset activityImages()
+{
+    if (!hasMnist())
+        throw Error(howToGetMnist());
+    Dataset images = loadIdxFolder(mnistFolder()).test;
+    const std::size_t count = std::min(kActivityImages, images.size());
+    images.labels.resize(count);
+    images.images.resize(count * kGlyphPixels);
+    return images;
+}
+
+}  // namespace
+
+void Wiring::connectInspection()
+{
+    connectModuleView();
+    connectParameters();
+    connectHooks();
+    connectWhy();
+    m_inspection.wantDescription(true);
+    connect(&m_inspection, &InspectionSession::described, m_window.parameters(),
+            &ParameterPanel::setDescription);
+    connect(&m_inspection, &InspectionSession::described, m_window.hooks(), &HookPanel::setModules);
+    connect(&m_inspection, &InspectionSession::failed, this, &Wiring::inspectionFailed);
+    connect(&m_window, &MainWindow::deviceRequested, this, &Wiring::useDevice);
+}
+
+void Wiring::connectModuleView()
+{
+    ModuleView* view = m_window.moduleView();
+    NetworkStrip* strip = m_window.networkStrip();
+    connect(strip, &NetworkStrip::currentChanged, view, &ModuleView::setModule);
+    connect(strip, &NetworkStrip::opened, &m_window, &MainWindow::openModule);
+    connect(view, &ModuleView::moduleChosen, strip, &NetworkStrip::setCurrent);
+    connect(view, &ModuleView::shown, this, [this](bool visible) {
+        m_moduleSeen = visible;
+        explainUnit();
+    });
+    connect(view, &ModuleView::unitChosen, this, &Wiring::explainUnit);
+    connect(view, &ModuleView::unitCleared, this, &Wiring::explainUnit);
+    connect(&m_inspection, &InspectionSession::unitExplained, view, &ModuleView::setExplanation);
+    connect(&m_inspection, &InspectionSession::unitExplained, this,
+            [this](const UnitExplanation& explanation) {
+                if (m_moduleSeen && m_window.moduleView()->unit() == explanation.unit)
+                    showReceptiveField(explanation.receptiveField);
+            });
+    connect(view, &ModuleView::activityRequested, this,
+            [this] { m_inspection.measureActivity(activityImages); });
+    connect(&m_inspection, &InspectionSession::activityMeasured, view, &ModuleView::setActivity);
+}
+
+void Wiring::connectParameters()
+{
+    ParameterPanel* panel = m_window.parameters();
+    connect(panel, &ParameterPanel::shown, this, [this](bool visible) {
+        m_parametersSeen = visible;
+        m_inspection.wantParameters(visible);
+        m_training.wantGradientFlow(m_parametersSeen || m_flowSeen);
+    });
+    connect(panel, &ParameterPanel::frozenChanged, this, [this](const QStringList& names) {
+        m_live.frozen.clear();
+        for (const QString& name : names)
+            m_live.frozen.push_back(name.toStdString());
+        m_training.change(m_live);
+    });
+    connect(panel, &ParameterPanel::moduleChosen, m_window.networkStrip(), &NetworkStrip::setCurrent);
+    connect(panel, &ParameterPanel::moduleChosen, m_window.moduleView(), &ModuleView::setModule);
+    connect(&m_inspection, &InspectionSession::parametersMeasured, panel, &ParameterPanel::setStatistics);
+
+    GradientFlowStrip* flow = m_window.gradientFlow();
+    connect(flow, &GradientFlowStrip::shown, this, [this](bool visible) {
+        m_flowSeen = visible;
+        m_training.wantGradientFlow(m_parametersSeen || m_flowSeen);
+    });
+    connect(&m_training, &TrainingSession::gradientsFlowed, flow, &GradientFlowStrip::setFlow);
+    connect(&m_training, &TrainingSession::gradientsFlowed, &m_inspection,
+            &InspectionSession::setGradientFlow);
+}
+
+void Wiring::connectHooks()
+{
+    HookPanel* panel = m_window.hooks();
+    connect(panel, &HookPanel::hooksChanged, this, [this](const std::vector<HookSpec>& specs) {
+        m_live.hooks = specs;
+        m_recognition.setHooks(specs);
+        m_inspection.setHooks(specs);
+        m_training.change(m_live);
+    });
+    connect(panel, &HookPanel::logWanted, &m_recognition, &RecognitionSession::wantHookEvents);
+    connect(panel, &HookPanel::logWanted, &m_inspection, &InspectionSession::wantHookEvents);
+    connect(panel, &HookPanel::logWanted, &m_training, &TrainingSession::wantHookEvents);
+    connect(&m_recognition, &RecognitionSession::hooksCalled, panel, &HookPanel::appendEvents);
+    connect(&m_inspection, &InspectionSession::hooksCalled, panel, &HookPanel::appendEvents);
+    connect(&m_training, &TrainingSession::hooksCalled, panel, &HookPanel::appendEvents);
+    connect(&m_training, &TrainingSession::hooksRecorded, panel,
+            [panel](const std::vector<HookRecord>& records) { panel->setRecords(records); });
+    connect(&m_training, &TrainingSession::refused, m_window.notices(), &NoticeBar::warning);
+    connect(panel, &HookPanel::sweepRequested, this, [this, panel](const QString& module) {
+        panel->setSweepRunning(true);
+        m_inspection.sweep(module.toStdString());
+    });
+    connect(&m_inspection, &InspectionSession::swept, panel, &HookPanel::setSweep);
+    connect(panel, &HookPanel::saveLogRequested, this, &Wiring::askWhereToSaveLog);
+}
+
+void Wiring::connectWhy()
+{
+    WhyPanel* panel = m_window.why();
+    panel->setEngineReady(false);
+    connect(panel, &WhyPanel::attributionsWanted, &m_inspection, &InspectionSession::wantAttributions);
+    connect(panel, &WhyPanel::gradientsWanted, &m_inspection, &InspectionSession::wantGradients);
+    connect(&m_inspection, &InspectionSession::attributed, panel, &WhyPanel::setAttribution);
+    connect(&m_inspection, &InspectionSession::gradientsRead, panel, &WhyPanel::setGradients);
+    connect(&m_inspection, &InspectionSession::busyChanged, panel, &WhyPanel::setBusy);
+    connect(panel, &WhyPanel::overlayChanged, this, [this](const std::optional<Attribution>& overlay) {
+        m_overlay = overlay;
+        showOverlay();
+    });
+    connect(&m_recognition, &RecognitionSession::normalized, this, [this](const Stages& stages) {
+        m_stages = stages;
+        if (m_overlay || m_receptiveField)
+            showOverlay();
+    });
+}
+
+void Wiring::inspectReading(const Reading& reading)
+{
+    m_inspection.setReading(std::make_shared<const Reading>(reading));
+    m_window.hooks()->setReading(reading);
+    if (reading.modules.empty()) {
+        m_window.moduleView()->clear();
+        m_window.why()->clear();
+        return;
+    }
+    m_window.moduleView()->setReading(reading);
+    m_window.parameters()->setReading(reading);
+    m_window.why()->setReading(reading);
+}
+
+void Wiring::explainUnit()
+{
+    const std::optional<UnitAddress>& unit = m_window.moduleView()->unit();
+    m_inspection.wantUnit(m_moduleSeen ? unit : std::nullopt);
+    if (!m_moduleSeen || !unit)
+        showReceptiveField(std::nullopt);
+}
+
+void Wiring::showReceptiveField(const std::optional<Box>& field)
+{
+    m_receptiveField = field;
+    showOverlay();
+}
+
+void Wiring::showOverlay()
+{
+    Canvas* canvas = m_window.canvas();
+    const std::optional<GlyphPlace> place = glyphPlace(canvas->drawing(), m_stages);
+    if (!place || (!m_overlay && !m_receptiveField)) {
+        canvas->setOverlay(std::nullopt);
+        return;
+    }
+    CanvasOverlay overlay;
+    overlay.place = QRectF(place->x, place->y, place->side, place->side);
+    if (m_overlay)
+        overlay.heat = heatImage(*m_overlay, m_window.why()->look());
+    if (m_receptiveField)
+        overlay.box = QRectF(m_receptiveField->x, m_receptiveField->y, m_receptiveField->width,
+                             m_receptiveField->height);
+    canvas->setOverlay(overlay);
+}
+
+void Wiring::inspectionFailed(InspectionSession::Part part, const QString& message)
+{
+    switch (part) {
+    case InspectionSession::Part::Activity:
+        m_window.moduleView()->setActivityFailed(message);
+        break;
+    case InspectionSession::Part::Sweep:
+        m_window.hooks()->setSweepFailed(message);
+        break;
+    case InspectionSession::Part::Gradients:
+    case InspectionSession::Part::Attributions:
+        m_window.why()->setFailed(message);
+        break;
+    default:
+        m_window.notices()->error(message);
+    }
+}
+
+void Wiring::useDevice(const QString& device)
+{
+    m_device = device.toStdString();
+    m_live.device = m_device;
+    m_training.change(m_live);
+    makeReaders();
+    showDevices();
+}
+
+void Wiring::showDevices()
+{
+    QStringList devices;
+    for (const std::string& device : m_engine.engine()->info().devices)
+        devices << QString::fromStdString(device);
+    m_window.setDevices(devices, QString::fromStdString(m_device));
+}
+
+}  // namespace glyphscope

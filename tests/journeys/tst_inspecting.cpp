@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checkpoint/safetensors.h"
+#include "tests/journeys/journey.h"
+#include "tests/journeys/small_mnist.h"
+#include "ui/hooks/hook_panel.h"
+#include "ui/network/map_grid.h"
+#include "ui/network/module_view.h"
+#include "ui/network/network_strip.h"
+#include "ui/parameters/parameter_panel.h"
+
+#include <QtWidgets/QTableView>
+#include <QtWidgets/QToolButton>
+
+using namespace glyphscope;
+using namespace glyphscope::test;
+using namespace Qt::StringLiterals;
+
+class TstInspecting : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { failOnQtWarnings(); }
+    void moduleOpensFromTheStrip();
+    void oneValueIsExplained();
+    void aFilterTakenOutChangesTheAnswer();
+    void attributionsFollowTheDrawing();
+    void frozenParametersStayInTraining();
+    void everythingOpenWhileDrawingAndTraining();
+};
+
+namespace {
+
+void inspect(OpenWindow& window, int digit)
+{
+    QTRY_VERIFY_WITH_TIMEOUT(window.ready(), 30000);
+    window.press(Qt::Key_3, Qt::ControlModifier);
+    hand::write(window.canvas(), tourDigit(digit));
+    QTRY_COMPARE(window.digit(), digit);
+}
+
+int rows(OpenWindow& window, const char* table)
+{
+    return window.find<QTableView>(table)->model()->rowCount();
+}
+
+}  // namespace
+
+void TstInspecting::moduleOpensFromTheStrip()
+{
+    const ScratchData data;
+    OpenWindow window(data);
+    inspect(window, 3);
+    NetworkStrip* strip = window->networkStrip();
+    const QPointF card = strip->placeOf(3).card.center();
+    QTest::mouseDClick(strip->viewport(), Qt::LeftButton, {}, card.toPoint());
+    QCOMPARE(window->moduleView()->module(), u"conv2"_s);
+    QVERIFY(window->moduleView()->isVisible());
+}
+
+void TstInspecting::oneValueIsExplained()
+{
+    const ScratchData data;
+    OpenWindow window(data);
+    inspect(window, 3);
+    auto* maps = window.find<MapGrid>("module.maps");
+    hand::click(*maps->viewport(), maps->cellRect({2, 10, 12}).center());
+    QVERIFY(window->moduleView()->unit().has_value());
+    QCOMPARE(window->moduleView()->unit()->module, std::string("conv1"));
+    auto* title = window.find<QLabel>("module.unitTitle");
+    QTRY_VERIFY(title->text().contains(u"conv1"_s));
+    hand::write(window.canvas(), tourDigit(1));  // it follows the pen
+    QVERIFY(window->moduleView()->unit().has_value());
+}
+
+void TstInspecting::aFilterTakenOutChangesTheAnswer()
+{
+    const ScratchData data;
+    OpenWindow window(data);
+    inspect(window, 8);
+    hand::openTab(*window, u"Hooks"_s);
+    window->hooks()->showPage(HookPanel::Page::WhatIf);
+    hand::click(*window.find<QPushButton>("hooks.sweep"));
+    QTRY_VERIFY(rows(window, "hooks.sweepTable") > 0);
+    window.find<QTableView>("hooks.sweepTable")->selectRow(0);
+    hand::click(*window.find<QPushButton>("hooks.sweepAdd"));
+    QCOMPARE(window->hooks()->hooks().size(), std::size_t(1));
+    QVERIFY(window->hooks()->hooks()[0].action == HookAction::Zero);
+    window->hooks()->showPage(HookPanel::Page::Hooks);
+    // its calls arrive with the next reading: the hook runs
+    QTRY_VERIFY(window.find<QTableView>("hooks.list")
+                    ->model()
+                    ->data(window.find<QTableView>("hooks.list")->model()->index(0, 0))
+                    .isValid());
+    QTRY_VERIFY(window.find<QWidget>("hooks.effect")->isVisible());
+}
+
+void TstInspecting::attributionsFollowTheDrawing()
+{
+    const ScratchData data;
+    OpenWindow window(data);
+    inspect(window, 3);
+    hand::openTab(*window, u"Why"_s);
+    QTRY_VERIFY(window.label("why.score").contains(u'3'));
+    QTRY_VERIFY(!window.label("why.completeness").isEmpty());
+    window.press(Qt::Key_Delete);
+    hand::write(window.canvas(), tourDigit(7));
+    QTRY_COMPARE(window.digit(), 7);
+    QTRY_VERIFY(window.label("why.score").contains(u'7'));
+}
+
+void TstInspecting::frozenParametersStayInTraining()
+{
+    const ScratchData data;
+    writeSmallMnist(data.file(u"mnist"_s), 640);
+    OpenWindow window(data);
+    inspect(window, 3);
+    hand::openTab(*window, u"Parameters"_s);
+    auto* table = window.find<QTableView>("parameters.table");
+    QTRY_COMPARE(table->model()->rowCount(), 8);
+    table->setFocus();
+    table->selectAll();
+    QTest::keyClick(table, Qt::Key_Space);
+    QCOMPARE(window->parameters()->frozen().size(), 8);
+    window.press(Qt::Key_2, Qt::ControlModifier);
+    hand::click(*window.find<QPushButton>("training.button"));
+    QTRY_COMPARE_WITH_TIMEOUT(window.label("status.weights"), u"Weights trained here"_s, 60000);
+    // nothing was learnt: a network of random weights is left
+    const StateDict kept = readSafetensors(data.file(u"weights/trained.safetensors"_s).toStdString());
+    const auto& bias = kept.find("fc2.bias")->values;
+    QVERIFY(std::all_of(bias.begin(), bias.end(), [](float b) { return std::abs(b) <= 1.0F / 16; }));
+}
+
+void TstInspecting::everythingOpenWhileDrawingAndTraining()
+{
+    const ScratchData data;
+    writeSmallMnist(data.file(u"mnist"_s), 20000);
+    OpenWindow window(data);
+    inspect(window, 3);
+    window.press(Qt::Key_2, Qt::ControlModifier);
+    hand::click(*window.find<QPushButton>("training.button"));
+    QTRY_COMPARE_WITH_TIMEOUT(window.label("status.weights"), u"Weights of the running training"_s, 60000);
+    window.press(Qt::Key_3, Qt::ControlModifier);
+    for (const QString& panel : {u"Parameters"_s, u"Hooks"_s, u"Why"_s, u"Module"_s}) {
+        hand::openTab(*window, panel);
+        window.press(Qt::Key_Delete);
+        hand::write(window.canvas(), tourDigit(3));
+        QTRY_VERIFY(window.verdict() != u"Nothing drawn yet"_s);
+    }
+    QVERIFY(!window->notices()->isVisible());
+    window.leave();
+}
+
+QTEST_MAIN(TstInspecting)
+#include "tst_inspecting.moc"
