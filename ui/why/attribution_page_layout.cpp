@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How an AttributionPage is put together.
+#include "ui/network/wrapping_row.h"
 #include "ui/style/theme.h"
 #include "ui/why/agreement_matrix.h"
 #include "ui/why/attribution_page.h"
 #include "ui/why/attribution_text.h"
-#include "ui/why/flow_layout.h"
 #include "ui/why/heat_view.h"
 #include "ui/why/method_options.h"
 #include "ui/why/why_parts.h"
@@ -109,7 +109,8 @@ QWidget* AttributionPage::buildControls(QWidget* parent)
     row->addWidget(makeCaption(tr("&Opacity"), m_opacity, box));
     row->addWidget(m_opacity, 1);
     row->addStretch(1);
-    auto* switches = new FlowLayout(metrics::kPadding);
+    auto* switches = new WrappingRow;
+    switches->setSpacing(metrics::kPadding);
     switches->addWidget(m_smooth);
     switches->addWidget(m_onCanvas);
     auto* column = new QVBoxLayout(box);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/why/attribution_text.h"
 
+#include "ui/network/value_text.h"
+
 #include <QtCore/QCoreApplication>
 
 #include <cmath>
@@ -145,11 +147,6 @@ QString methodTitle(AttributionMethod method)
     return u"Visualizing and Understanding Convolutional Networks"_s;
 }
 
-QString numberText(double value)
-{
-    return withTrueMinus(QString::number(value, 'g', 3));
-}
-
 QString nameOf(const QStringList& names, int index)
 {
     return index >= 0 && index < names.size() ? names.at(index) : QString::number(index);
@@ -159,9 +156,9 @@ QString scoreText(const ClassTarget& target, double score, const QStringList& na
 {
     const QString one = nameOf(names, target.target);
     if (target.contrast < 0)
-        return Words::tr("Logit of %1: %2").arg(one, numberText(score));
+        return Words::tr("Logit of %1: %2").arg(one, valueText(score));
     return Words::tr("Logit of %1 less that of %2: %3")
-        .arg(one, nameOf(names, target.contrast), numberText(score));
+        .arg(one, nameOf(names, target.contrast), valueText(score));
 }
 
 double gapShare(const Completeness& completeness)

@@ -15,9 +15,6 @@ namespace glyphscope {
 [[nodiscard]] QString methodPaper(AttributionMethod method);     ///< "Zeiler & Fergus 2014"
 [[nodiscard]] QString methodTitle(AttributionMethod method);     ///< of that paper
 
-/// "−0.0312": three significant digits with a true minus sign.
-[[nodiscard]] QString numberText(double value);
-
 /// The class' name, or its number where it has none.
 [[nodiscard]] QString nameOf(const QStringList& names, int index);
 

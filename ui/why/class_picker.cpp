@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/why/class_picker.h"
 
+#include "ui/network/wrapping_row.h"
 #include "ui/style/contrast.h"
 #include "ui/style/theme.h"
 #include "ui/why/attribution_text.h"
-#include "ui/why/flow_layout.h"
 
 #include <QtGui/QPainter>
 #include <QtWidgets/QButtonGroup>
@@ -60,7 +60,8 @@ private:
 
 ClassPicker::ClassPicker(QWidget* parent) : QWidget(parent), m_group(new QButtonGroup(this))
 {
-    new FlowLayout(2, this);
+    (new WrappingRow(this))->setSpacing(2);
+    layout()->setContentsMargins(0, 0, 0, 0);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);

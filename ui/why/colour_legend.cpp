@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/why/colour_legend.h"
 
+#include "ui/network/value_text.h"
 #include "ui/style/contrast.h"
 #include "ui/style/theme.h"
-#include "ui/why/attribution_text.h"
 
 #include <QtGui/QPainter>
 
 namespace glyphscope {
 
 void paintLegend(QPainter& painter, const QRectF& bar, const QRectF& numbers, const ColourScale& scale,
-                 double opacity)
+                 double opacity, const LegendWords& words)
 {
     constexpr int kSteps = 129;  // odd: one of them is zero
     const ColourScale unit{.diverging = scale.diverging, .limit = 1};
@@ -31,10 +31,13 @@ void paintLegend(QPainter& painter, const QRectF& bar, const QRectF& numbers, co
     painter.setPen(theme().mutedText);
     const auto limit = static_cast<double>(scale.limit);
     const int flags = Qt::AlignVCenter | Qt::TextDontClip;
-    painter.drawText(numbers, flags | Qt::AlignLeft, scale.diverging ? numberText(-limit) : numberText(0));
-    painter.drawText(numbers, flags | Qt::AlignRight, numberText(limit));
+    const auto said = [](double value, const QString& word) {
+        return word.isEmpty() ? valueText(value) : valueText(value) + u' ' + word;
+    };
+    painter.drawText(numbers, flags | Qt::AlignLeft, said(scale.diverging ? -limit : 0, words.low));
+    painter.drawText(numbers, flags | Qt::AlignRight, said(limit, words.high));
     if (scale.diverging)
-        painter.drawText(numbers, flags | Qt::AlignHCenter, numberText(0));
+        painter.drawText(numbers, flags | Qt::AlignHCenter, valueText(0));
     painter.restore();
 }
 

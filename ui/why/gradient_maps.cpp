@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/why/gradient_maps.h"
 
+#include "ui/network/value_text.h"
 #include "ui/style/theme.h"
-#include "ui/why/attribution_text.h"
 #include "ui/why/colour_legend.h"
 #include "ui/why/heat_image.h"
 
@@ -154,8 +154,7 @@ QString GradientMaps::readout() const
     const std::optional<int> index = m_inspected ? indexAt(*m_inspected) : std::nullopt;
     if (!index)
         return tr("Point at a value to read it.");
-    const QString value =
-        numberText(static_cast<double>(m_gradient.values[static_cast<std::size_t>(*index)]));
+    const QString value = valueText(static_cast<double>(m_gradient.values[static_cast<std::size_t>(*index)]));
     if (m_gradient.shape.size() != 3) {
         const bool classes = m_names.size() == static_cast<qsizetype>(m_gradient.values.size());
         return classes ? tr("class %1: %2").arg(m_names.at(*index), value)

@@ -3,8 +3,8 @@
 
 #include "model/types/raster.h"
 #include "model/types/statistics.h"
+#include "ui/network/value_text.h"
 #include "ui/style/theme.h"
-#include "ui/why/attribution_text.h"
 #include "ui/why/gradient_maps.h"
 #include "ui/why/norm_bars.h"
 #include "ui/why/why_parts.h"
@@ -20,14 +20,6 @@ namespace glyphscope {
 namespace {
 
 constexpr int kTwoColumns = 620;
-
-QString shapeOf(const ModuleOutput& output)
-{
-    QStringList sides;
-    for (const int side : output.shape)
-        sides << QString::number(side);
-    return sides.join(u" \u00D7 "_s);
-}
 
 QVBoxLayout* columnIn(QFrame* card)
 {
@@ -161,10 +153,10 @@ void GradientPage::showModule(int row)
     const ModuleOutput& output = m_outputs[static_cast<std::size_t>(row)];
     const Statistics numbers = statisticsOf(output.values);
     m_title->setText(tr("Gradient at %1").arg(QString::fromStdString(output.name)));
-    m_kind->setText(QString::fromStdString(output.kind) + u" \u00B7 "_s + shapeOf(output));
+    m_kind->setText(QString::fromStdString(output.kind) + u" \u00B7 "_s + shapeText(output.shape));
     m_numbers->setText(tr("min %1, max %2, norm %3, %4 of %5 are zero")
-                           .arg(numberText(static_cast<double>(numbers.low)),
-                                numberText(static_cast<double>(numbers.high)), numberText(numbers.norm))
+                           .arg(valueText(static_cast<double>(numbers.low)),
+                                valueText(static_cast<double>(numbers.high)), valueText(numbers.norm))
                            .arg(numbers.zeros)
                            .arg(numbers.count));
     m_maps->setAccessibleName(m_title->text());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/why/heat_view.h"
 
+#include "ui/network/value_text.h"
 #include "ui/style/theme.h"
 #include "ui/why/attribution_text.h"
 #include "ui/why/colour_legend.h"
@@ -98,7 +99,7 @@ QString HeatView::readout() const
     return tr("row %1, column %2: %3 (ink %4)")
         .arg(m_inspected->y())
         .arg(m_inspected->x())
-        .arg(numberText(value))
+        .arg(valueText(value))
         .arg(m_glyph[index]);
 }
 
@@ -128,8 +129,11 @@ void HeatView::paintEvent(QPaintEvent*)
     const double out = hasFocus() ? 1.5 : 0.5;
     painter.drawRoundedRect(layout.picture.adjusted(-out, -out, out, out), 2, 2);
     paintPixelFrame(painter, layout);
-    if (m_attribution)
-        paintLegend(painter, layout.legend, layout.numbers, heatScale(*m_attribution), m_look.opacity);
+    if (m_attribution) {
+        const ColourScale scale = heatScale(*m_attribution);
+        paintLegend(painter, layout.legend, layout.numbers, scale, m_look.opacity,
+                    scale.diverging ? LegendWords{tr("against"), tr("for it")} : LegendWords{});
+    }
     const QFont words = glyphscope::font(TextStyle::Caption);
     painter.setFont(words);
     painter.setPen(m_inspected && m_attribution ? theme().text : theme().mutedText);

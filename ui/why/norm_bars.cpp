@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/why/norm_bars.h"
 
+#include "ui/network/value_text.h"
 #include "ui/style/contrast.h"
 #include "ui/style/theme.h"
-#include "ui/why/attribution_text.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
@@ -61,7 +61,7 @@ void NormBars::describe()
     if (m_rows.empty())
         return;
     const Row& row = m_rows[static_cast<std::size_t>(m_current)];
-    setAccessibleDescription(tr("%1: norm %2").arg(row.name, numberText(row.norm)));
+    setAccessibleDescription(tr("%1: norm %2").arg(row.name, valueText(row.norm)));
 }
 
 NormBars::Place NormBars::layOut(double width, int row, double rowHeight, double nameWidth,
@@ -118,7 +118,7 @@ void NormBars::paintEvent(QPaintEvent*)
         }
         painter.setPen(t.text);
         painter.drawText(place.name, Qt::AlignLeft | Qt::AlignVCenter, row.name);
-        painter.drawText(place.number, Qt::AlignRight | Qt::AlignVCenter, numberText(row.norm));
+        painter.drawText(place.number, Qt::AlignRight | Qt::AlignVCenter, valueText(row.norm));
         painter.setPen(Qt::NoPen);
         painter.setBrush(blend(current ? t.accentSoft : t.surface, t.mutedText, 0.2));
         painter.drawRoundedRect(place.bar, 3, 3);
