@@ -86,6 +86,7 @@ void WhyPanel::clear()
     m_stale = true;
     m_attributions->forget();
     m_gradients->forget();
+    m_score->setText(tr("Computing\u2026"));
     m_target = {};
     if (m_seen)
         refresh();
@@ -195,7 +196,7 @@ void WhyPanel::chooseAnew()
     if (!fits(m_target)) {
         m_attributions->forget();
         m_gradients->forget();
-        m_score->clear();
+        m_score->setText(tr("Computing\u2026"));
     }
     ask();
 }

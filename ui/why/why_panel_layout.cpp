@@ -87,24 +87,22 @@ QFrame* WhyPanel::buildTarget()
     m_against->setObjectName(u"why.against"_s);
     m_against->setAccessibleName(tr("Class it is set against"));
     m_against->setMinimumWidth(84);
+    m_against->setMaximumWidth(180);
     m_against->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_score = makeWords(u"why.score"_s, {}, card);
-    m_score->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_score->setToolTip(tr("What is explained: the last layer's value before softmax"));
 
-    auto* first = new QHBoxLayout;
-    first->setSpacing(metrics::kGap);
-    first->addWidget(m_classes, 1);
-    auto* second = new QHBoxLayout;
-    second->setSpacing(metrics::kGap);
-    second->addWidget(makeCaption(tr("A&gainst"), m_against, card));
-    second->addWidget(m_against);
-    second->addWidget(m_score, 1);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(metrics::kGap);
+    row->addWidget(makeCaption(tr("A&gainst"), m_against, card));
+    row->addWidget(m_against);
+    row->addStretch(1);
     auto* column = new QVBoxLayout(card);
     column->setContentsMargins(metrics::kPadding, metrics::kGap, metrics::kPadding, metrics::kGap);
     column->setSpacing(metrics::kGap);
-    column->addLayout(first);
-    column->addLayout(second);
+    column->addWidget(m_classes);
+    column->addLayout(row);
+    column->addWidget(m_score);
     return card;
 }
 

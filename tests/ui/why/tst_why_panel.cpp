@@ -234,7 +234,7 @@ void TstWhyPanel::onlyFittingResultsAreShown()
     shown.click(u"class3"_s);
     shown.giveAll({7, -1});
     QVERIFY(shown.heat().startsWith(u"Computing"));
-    QCOMPARE(shown.text(u"score"_s), QString());
+    QVERIFY(shown.text(u"score"_s).startsWith(u"Computing"));
     shown.giveAll({3, -1});
     QVERIFY(shown.heat().startsWith(u"Point at"));
     shown.setAgainst(8);
@@ -262,7 +262,7 @@ void TstWhyPanel::theScoreIsSaid()
     shown.giveAll();
     QCOMPARE(shown.text(u"score"_s), u"Logit of 7: 12.4"_s);
     shown.setAgainst(1);
-    QCOMPARE(shown.text(u"score"_s), QString());
+    QVERIFY(shown.text(u"score"_s).startsWith(u"Computing"));
     shown.giveAll({7, 1});
     QCOMPARE(shown.text(u"score"_s), u"Logit of 7 less that of 1: 12.4"_s);
 }
