@@ -22,6 +22,24 @@ namespace {
 constexpr int kSteps = 200;
 constexpr double kMost = 99999;  // that may be typed
 
+/// "0.5", not "0.500".
+class NumberField : public QDoubleSpinBox {
+public:
+    using QDoubleSpinBox::QDoubleSpinBox;
+    [[nodiscard]] QString textFromValue(double value) const override
+    {
+        QString text = QDoubleSpinBox::textFromValue(value);
+        const QString point = locale().decimalPoint();
+        if (!text.contains(point))
+            return text;
+        while (text.endsWith(locale().zeroDigit()))
+            text.chop(1);
+        if (text.endsWith(point))
+            text.chop(point.size());
+        return text;
+    }
+};
+
 }  // namespace
 
 int sliderStep(const HookNumber& number, double value, int steps)
@@ -41,7 +59,7 @@ AmountSlider::AmountSlider(const QString& name, QWidget* parent)
     : QWidget(parent)
     , m_caption(new QLabel(this))
     , m_slider(new QSlider(Qt::Horizontal, this))
-    , m_field(new QDoubleSpinBox(this))
+    , m_field(new NumberField(this))
 {
     setObjectName(name);
     m_slider->setObjectName(name + u"Slider"_s);

@@ -17,6 +17,7 @@ namespace {
 
 constexpr double kKey = 9;  // side of the square that tells the two answers apart
 constexpr double kArrow = 26;
+constexpr int kBars = 46;  // the height they like
 
 double lineHeight(TextStyle style)
 {
@@ -70,6 +71,15 @@ void EffectStrip::setEmptyText(const QString& text)
     update();
 }
 
+void EffectStrip::setWordsOnly(bool only)
+{
+    if (only == m_wordsOnly)
+        return;
+    m_wordsOnly = only;
+    updateGeometry();
+    update();
+}
+
 QString EffectStrip::beforeWords() const
 {
     return tr("%1 %2").arg(m_beforeName, hookwords::answer(m_before->probabilities, m_before->best, m_names));
@@ -97,14 +107,19 @@ EffectPlaces EffectStrip::places() const
                         lineHeight(TextStyle::Body), lineHeight(TextStyle::Caption));
 }
 
+int EffectStrip::heightWithBars()
+{
+    return qRound(lineHeight(TextStyle::Body) + lineHeight(TextStyle::Caption)) + kBars;
+}
+
 QSize EffectStrip::sizeHint() const
 {
-    return {260, qRound(lineHeight(TextStyle::Body) + lineHeight(TextStyle::Caption)) + 46};
+    return {260, m_wordsOnly ? qRound(lineHeight(TextStyle::Body)) : heightWithBars()};
 }
 
 QSize EffectStrip::minimumSizeHint() const
 {
-    return {160, qRound(lineHeight(TextStyle::Body) + lineHeight(TextStyle::Caption)) + 34};
+    return {160, m_wordsOnly ? sizeHint().height() : sizeHint().height() - kBars / 4};
 }
 
 void EffectStrip::paintEvent(QPaintEvent*)
@@ -119,7 +134,8 @@ void EffectStrip::paintEvent(QPaintEvent*)
     }
     const EffectPlaces where = places();
     paintWords(painter, where);
-    paintBars(painter, where);
+    if (!m_wordsOnly)
+        paintBars(painter, where);
 }
 
 void EffectStrip::paintWords(QPainter& painter, const EffectPlaces& places) const

@@ -30,6 +30,9 @@ public:
     void setClassNames(const QStringList& names);
     void setEmptyText(const QString& text);  ///< shown while there is no answer
 
+    void setWordsOnly(bool only);  ///< no bars
+    [[nodiscard]] static int heightWithBars();
+
     /// What the strip says, as screen readers hear it: "without 3 (99 %), with 8 (71 %)".
     [[nodiscard]] QString words() const;
     [[nodiscard]] EffectPlaces places() const;
@@ -55,6 +58,7 @@ private:
     std::optional<Answer> m_before;
     Answer m_after;
     QStringList m_names;
+    bool m_wordsOnly = false;
 };
 
 }  // namespace glyphscope

@@ -55,7 +55,9 @@ int HookBook::add(HookSpec spec, bool inFront)
     note(tr("Add: %1").arg(hookwords::sentence(spec)), spec.id);
     m_lastId = spec.id;
     const auto place = inFront ? firstOf(m_specs, spec.kind) : m_specs.end();
-    return static_cast<int>(m_specs.insert(place, std::move(spec)) - m_specs.begin());
+    const auto row = place - m_specs.begin();
+    m_specs.insert(place, std::move(spec));
+    return static_cast<int>(row);
 }
 
 bool HookBook::remove(const std::vector<int>& rows)

@@ -2,6 +2,7 @@
 #include "ui/hooks/hook_form.h"
 
 #include "ui/hooks/hook_words.h"
+#include "ui/style/theme.h"
 
 #include <QtCore/QSignalBlocker>
 #include <QtGui/QKeyEvent>
@@ -11,6 +12,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSpinBox>
+#include <QtWidgets/QToolButton>
 
 #include <limits>
 
@@ -91,7 +93,7 @@ void HookForm::change(HookSpec spec, const QString& field)
 void HookForm::refresh()
 {
     const bool isNew = m_purpose == Purpose::New;
-    m_title->setText(hookwords::asSentence(hookwords::sentence(m_spec)));
+    refreshTitle();
     choose(*m_kind, static_cast<int>(m_spec.kind));
     m_kind->setToolTip(hookwords::kindTip(m_spec.kind));
     choose(*m_action, static_cast<int>(m_spec.action));
@@ -108,6 +110,30 @@ void HookForm::refresh()
     m_add->setVisible(isNew);
     refreshNumbers();
     refreshChoices();
+}
+
+void HookForm::refreshTitle()
+{
+    const QString sentence = hookwords::asSentence(hookwords::sentence(m_spec));
+    const int room = width() - m_close->sizeHint().width() - 5 * metrics::kGap;
+    m_title->setWordWrap(!m_brief);
+    m_title->setText(m_brief ? m_title->fontMetrics().elidedText(sentence, Qt::ElideRight, room) : sentence);
+    m_title->setToolTip(sentence);
+}
+
+void HookForm::setBrief(bool brief)
+{
+    if (brief == m_brief)
+        return;
+    m_brief = brief;
+    refreshTitle();
+}
+
+void HookForm::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (m_brief)
+        refreshTitle();
 }
 
 void HookForm::refreshNumbers()

@@ -34,6 +34,7 @@ public:
 
     /// The drawing that a patch takes its values from, and in words; no picture: none kept.
     void setDonor(const QImage& glyph, const QString& words);
+    void setBrief(bool brief);  ///< what the hook does in one line
     /// Whether there is a drawing that could be kept.
     void setDrawing(bool there);
 
@@ -48,6 +49,7 @@ Q_SIGNALS:
 protected:
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void buildChoices(QGridLayout& grid);
@@ -59,12 +61,14 @@ private:
     void refresh();
     void refreshChoices();
     void refreshNumbers();
+    void refreshTitle();
 
     HookSpec m_spec;
     Purpose m_purpose = Purpose::New;
     std::vector<HookPlace> m_places;
     bool m_drawing = false;
     bool m_hasDonor = false;
+    bool m_brief = false;
 
     QLabel* m_title = nullptr;
     QToolButton* m_close = nullptr;

@@ -55,7 +55,7 @@ HookForm::HookForm(QWidget* parent) : QWidget(parent)
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(metrics::kPadding, metrics::kGap, metrics::kPadding, metrics::kPadding);
     grid->setHorizontalSpacing(metrics::kGap);
-    grid->setVerticalSpacing(6);
+    grid->setVerticalSpacing(5);
     grid->setColumnStretch(0, 6);
     grid->setColumnStretch(1, 5);
     m_title = new QLabel(this);

@@ -114,7 +114,7 @@ QVariant HookLogModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     if (role == Qt::TextAlignmentRole)
         return int((section == Time ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    const QStringList names{tr("Pass"),  tr("Kind"),  tr("Module"), tr("Mean \u00B1 deviation"),
+    const QStringList names{tr("Pass"),  tr("Kind"),  tr("Module"), tr("Value"),
                             tr("Range"), tr("Shape"), tr("Time")};
     return role == Qt::DisplayRole ? QVariant(names.value(section)) : QVariant();
 }

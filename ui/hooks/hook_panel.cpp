@@ -15,6 +15,13 @@ using namespace Qt::StringLiterals;
 
 namespace glyphscope {
 
+namespace {
+
+constexpr int kTabsBeside = 680;
+constexpr int kLow = 340;
+
+}  // namespace
+
 HookPanel::HookPanel(QWidget* parent) : QWidget(parent)
 {
     setObjectName(u"hooks.panel"_s);
@@ -26,11 +33,12 @@ HookPanel::HookPanel(QWidget* parent) : QWidget(parent)
     m_pages->setObjectName(u"hooks.pages"_s);
     for (QWidget* page : std::initializer_list<QWidget*>{m_hooks, m_log, m_whatIf})
         m_pages->addWidget(page);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(metrics::kGap);
-    layout->addWidget(buildTabs());
-    layout->addWidget(m_pages, 1);
+    m_layout = new QVBoxLayout(this);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(metrics::kGap);
+    m_layout->setSizeConstraint(QLayout::SetNoConstraint);  // the arrangement follows the size
+    m_layout->addWidget(buildTabs());
+    m_layout->addWidget(m_pages, 1);
 
     connect(m_hooks, &HooksPage::hooksChanged, this, &HookPanel::hooksChanged);
     connect(m_log, &HookLogPage::wantedChanged, this, &HookPanel::logWanted);
@@ -50,9 +58,9 @@ QWidget* HookPanel::buildTabs()
                         {u"tabLog"_s, tr("Log"), tr("Every call of a hook, line by line")},
                         {u"tabWhatIf"_s, tr("What if"), tr("What the answer would be without each filter")}};
     auto* box = new QWidget(this);
-    auto* row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(metrics::kUnit);
+    m_tabRow = new QHBoxLayout(box);
+    m_tabRow->setContentsMargins(0, 0, 0, 0);
+    m_tabRow->setSpacing(metrics::kUnit);
     m_tabs = new QButtonGroup(this);
     for (const Tab& tab : tabs) {
         auto* button = new QToolButton(box);
@@ -65,15 +73,35 @@ QWidget* HookPanel::buildTabs()
         button->setMinimumWidth(button->fontMetrics().horizontalAdvance(tab.text) + 2 * metrics::kPadding +
                                 4);
         m_tabs->addButton(button, static_cast<int>(m_tabs->buttons().size()));
-        row->addWidget(button);
+        m_tabRow->addWidget(button);
     }
-    row->addStretch(1);
+    m_tabRow->addStretch(1);
     m_tabs->button(0)->setChecked(true);
     connect(m_tabs, &QButtonGroup::idToggled, this, [this](int id, bool on) {
         if (on)
             m_pages->setCurrentIndex(id);
     });
     return box;
+}
+
+// In a low, wide dock the tabs stand beside the page: it needs the height.
+void HookPanel::arrange()
+{
+    const bool beside = width() >= kTabsBeside && height() < kLow;
+    const auto direction = beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
+    if (m_layout->direction() == direction)
+        return;
+    updateGeometry();
+    m_layout->setDirection(direction);
+    m_tabRow->setDirection(beside ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    for (QAbstractButton* tab : m_tabs->buttons())
+        tab->setSizePolicy(beside ? QSizePolicy::Expanding : QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void HookPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 const std::vector<HookSpec>& HookPanel::hooks() const
@@ -94,6 +122,11 @@ void HookPanel::showPage(Page page)
 QSize HookPanel::sizeHint() const
 {
     return {360, 480};
+}
+
+QSize HookPanel::minimumSizeHint() const
+{
+    return width() >= kTabsBeside ? QSize(272, 180) : QSize(272, 256);
 }
 
 void HookPanel::setModules(const NetworkDescription& network)
@@ -125,19 +158,10 @@ void HookPanel::setHooks(const std::vector<HookSpec>& specs)
 
 void HookPanel::setReading(const Reading& reading)
 {
-    m_reading = reading;
-    m_stale = true;
-    if (isVisible())
-        showReading();
-}
-
-void HookPanel::showReading()
-{
-    m_stale = false;
-    if (!m_described && !m_reading.modules.empty())
-        setPlaces(hookPlaces(m_reading.modules));
-    m_hooks->setReading(m_reading);
-    m_whatIf->setReading(m_reading);
+    if (!m_described && !reading.modules.empty())
+        setPlaces(hookPlaces(reading.modules));
+    m_hooks->setReading(reading);
+    m_whatIf->setReading(reading);
 }
 
 void HookPanel::setRecords(const std::vector<HookRecord>& records, HookSource source)
@@ -174,8 +198,6 @@ void HookPanel::addFromSweep(const HookSpec& spec)
 void HookPanel::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    if (m_stale)
-        showReading();
     Q_EMIT shown(true);
 }
 

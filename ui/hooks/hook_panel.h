@@ -11,6 +11,7 @@
 #include <QtCore/QStringList>
 #include <QtWidgets/QWidget>
 
+class QBoxLayout;
 class QButtonGroup;
 class QStackedWidget;
 
@@ -37,6 +38,7 @@ public:
     void showPage(Page page);
 
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 public Q_SLOTS:
     /// The modules that hooks can be put on. Until it is told, the newest reading's modules.
@@ -65,18 +67,19 @@ Q_SIGNALS:
 protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* buildTabs();
+    void arrange();
     void setPlaces(std::vector<HookPlace> places);
-    void showReading();
     void addFromSweep(const HookSpec& spec);
 
     std::vector<HookPlace> m_places;
     bool m_described = false;  // by setModules(), not by a reading
-    Reading m_reading;
-    bool m_stale = false;  // the pages do not know it yet
 
+    QBoxLayout* m_layout = nullptr;
+    QBoxLayout* m_tabRow = nullptr;
     QButtonGroup* m_tabs = nullptr;
     QStackedWidget* m_pages = nullptr;
     HooksPage* m_hooks = nullptr;

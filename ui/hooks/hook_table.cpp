@@ -82,7 +82,7 @@ HookTable::HookTable(HookTableModel* model, QWidget* parent) : QTableView(parent
     horizontalHeader()->setMinimumSectionSize(32);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setSectionResizeMode(HookTableModel::Does, QHeaderView::Stretch);
-    setMinimumHeight(72);
+    setMinimumHeight(60);
     arrange();
 }
 

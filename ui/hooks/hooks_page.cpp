@@ -13,6 +13,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QToolButton>
 
@@ -20,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace glyphscope {
 
-QImage glyphPicture(const Glyph& glyph)
+QImage donorPicture(const Glyph& glyph)
 {
     QImage picture(kGlyphSide, kGlyphSide, QImage::Format_RGB32);
     for (int y = 0; y < kGlyphSide; ++y)
@@ -169,7 +170,7 @@ void HooksPage::keepDonor()
         say(tr("Kept the %1. A hook that patches takes its values from it.")
                 .arg(hookwords::className(m_names, m_reading.prediction.best)),
             false);
-        m_form->setDonor(glyphPicture(m_shelf.newest()->glyph), {});
+        m_form->setDonor(donorPicture(m_shelf.newest()->glyph), {});
         return;
     }
     spec.donor = m_shelf.valueFor(spec.kind, spec.module);
@@ -283,6 +284,7 @@ void HooksPage::showForm()
     m_duplicate->setEnabled(row >= 0);
     m_remove->setEnabled(!m_table->selectedRows().empty());
     m_formCard->setVisible(m_adding || row >= 0);
+    m_addFirst->setVisible(!m_adding);
     showDonor();
     fitForm();
 }
@@ -292,7 +294,7 @@ void HooksPage::showDonor()
     const HookSpec& spec = m_form->spec();
     const HookDonor* donor = spec.donor ? m_shelf.ownerOf(spec.donor) : m_shelf.newest();
     if (donor != nullptr)
-        m_form->setDonor(glyphPicture(donor->glyph),
+        m_form->setDonor(donorPicture(donor->glyph),
                          tr("Donor: read as %1.").arg(hookwords::className(m_names, donor->best)));
     else
         m_form->setDonor({}, spec.donor ? tr("Donor: from before.") : tr("No donor kept yet."));
@@ -315,6 +317,15 @@ bool HooksPage::event(QEvent* event)
         }
     }
     return QWidget::event(event);
+}
+
+// Rows of the form come and go, and its title wraps by its width.
+bool HooksPage::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool changed = event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize;
+    if (watched == m_form && changed && m_formScroll->sizeHint() != m_formHint)
+        fitForm();
+    return QWidget::eventFilter(watched, event);
 }
 
 void HooksPage::keyPressEvent(QKeyEvent* event)

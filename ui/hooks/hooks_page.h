@@ -10,8 +10,10 @@
 
 #include <QtWidgets/QWidget>
 
-class QBoxLayout;
+#include <optional>
+
 class QFrame;
+class QGridLayout;
 class QLabel;
 class QMenu;
 class QPushButton;
@@ -47,12 +49,16 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
+    enum class Shape { OneColumn, TwoColumns, ThreeColumns };
+
+    [[nodiscard]] Shape shape() const;
     QWidget* buildTools();
     QWidget* buildEmpty();
     QWidget* buildNotice();
@@ -96,12 +102,16 @@ private:
     HookTable* m_table = nullptr;
     HookForm* m_form = nullptr;
     EffectStrip* m_effect = nullptr;
-    QBoxLayout* m_layout = nullptr;
+    QSize m_formHint;              // as it was fitted
+    std::optional<Shape> m_shape;  // in which the parts lie now
+    QGridLayout* m_layout = nullptr;
+    QWidget* m_listColumn = nullptr;
     QStackedWidget* m_stack = nullptr;
     QFrame* m_formCard = nullptr;
     QScrollArea* m_formScroll = nullptr;
     QFrame* m_effectCard = nullptr;
     QPushButton* m_add = nullptr;
+    QPushButton* m_addFirst = nullptr;  // of the empty list
     QMenu* m_presets = nullptr;
     QWidget* m_tries = nullptr;  // the presets as buttons, while there are no hooks
     QToolButton* m_duplicate = nullptr;
@@ -114,6 +124,6 @@ private:
 };
 
 /// 28x28, in the colours of the canvas.
-[[nodiscard]] QImage glyphPicture(const Glyph& glyph);
+[[nodiscard]] QImage donorPicture(const Glyph& glyph);
 
 }  // namespace glyphscope

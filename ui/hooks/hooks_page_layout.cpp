@@ -10,6 +10,7 @@
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QFrame>
+#include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
@@ -23,10 +24,16 @@ namespace glyphscope {
 
 namespace {
 
-constexpr int kSideBySide = 640;  // width from which list, form and effect stand beside each other
-constexpr int kFormWidth = 300;
-constexpr int kEffectWidth = 232;
-constexpr int kRoomForTries = 250;  // height of the list from which the presets are offered as buttons
+constexpr int kThreeColumns = 800;  // width from which list, form and effect stand beside each other
+constexpr int kTwoColumns =
+    590;  // width from which the form stands beside list and effect, if the page is low
+constexpr int kLow = 420;
+constexpr int kLeastWidth = 264;
+constexpr int kFormWidth = 290;
+constexpr int kEffectWidth = 206;
+constexpr int kRoomForLongTitle = 270;
+constexpr int kLeastList = 64;      // height
+constexpr int kRoomForTries = 214;  // height of the empty list from which the presets are offered as buttons
 
 QFrame* card(QWidget* parent)
 {
@@ -56,7 +63,32 @@ public:
         const int high = widget()->layout()->totalHeightForWidth(viewport()->width());
         return {widget()->sizeHint().width(), high > 0 ? high : widget()->sizeHint().height()};
     }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {200, 72}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {200, 40}; }
+};
+
+/// Takes the room that form and effect leave. Its words wrap, but ask for no height of their own.
+class ListColumn : public QWidget {
+public:
+    using QWidget::QWidget;
+    [[nodiscard]] bool hasHeightForWidth() const override { return false; }
+    [[nodiscard]] QSize sizeHint() const override { return minimumSizeHint(); }
+};
+
+/// Shows its last part only where there is room for all of it.
+class EmptyPage : public QWidget {
+public:
+    using QWidget::QWidget;
+    void setExtra(QWidget* extra) { m_extra = extra; }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QWidget::resizeEvent(event);
+        m_extra->setVisible(height() >= kRoomForTries);
+    }
+
+private:
+    QWidget* m_extra = nullptr;
 };
 
 }  // namespace
@@ -65,18 +97,20 @@ HooksPage::HooksPage(QWidget* parent) : QWidget(parent)
 {
     setObjectName(u"hooks.page"_s);
     m_model = new HookTableModel(this);
-    auto* column = new QWidget(this);
-    auto* list = new QVBoxLayout(column);
+    m_listColumn = new ListColumn(this);
+    auto* list = new QVBoxLayout(m_listColumn);
     list->setContentsMargins(0, 0, 0, 0);
     list->setSpacing(metrics::kUnit);
     list->addWidget(buildTools());
-    QFrame* listCard = card(column);
+    QFrame* listCard = card(m_listColumn);
     auto* inside = new QVBoxLayout(listCard);
     inside->setContentsMargins(metrics::kUnit, metrics::kUnit, metrics::kUnit, metrics::kUnit);
     m_stack = new QStackedWidget(listCard);
     m_stack->addWidget(buildEmpty());
     m_table = new HookTable(m_model, m_stack);
     m_stack->addWidget(m_table);
+    m_stack->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);  // it takes what the rest leaves
+    m_stack->setMinimumHeight(kLeastList);
     inside->addWidget(m_stack);
     list->addWidget(listCard, 1);
     list->addWidget(buildNotice());
@@ -90,12 +124,12 @@ HooksPage::HooksPage(QWidget* parent) : QWidget(parent)
     m_effect->setEmptyText(tr("Write a digit to see what the hooks do to the answer."));
     effect->addWidget(m_effect);
 
-    m_layout = new QVBoxLayout(this);
+    m_layout = new QGridLayout(this);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(metrics::kGap);
-    m_layout->addWidget(column, 1);
-    m_layout->addWidget(m_formCard);
-    m_layout->addWidget(m_effectCard);
+    m_layout->setSizeConstraint(QLayout::SetNoConstraint);  // the arrangement follows the size
+    m_layout->setColumnStretch(0, 1);
+    m_layout->setRowStretch(0, 1);
     connectParts();
     fillPresets();
     showBook(0);
@@ -138,7 +172,7 @@ QWidget* HooksPage::buildTools()
 
 QWidget* HooksPage::buildEmpty()
 {
-    auto* page = new QWidget(this);
+    auto* page = new EmptyPage(this);
     page->setObjectName(u"hooks.empty"_s);
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(metrics::kPadding, metrics::kUnit, metrics::kPadding, metrics::kUnit);
@@ -151,11 +185,11 @@ QWidget* HooksPage::buildEmpty()
     words->setAlignment(Qt::AlignCenter);
     words->setWordWrap(true);
     setRole(words, u"muted"_s);
-    auto* add = new QPushButton(tr("Add a hook"), page);
-    add->setObjectName(u"hooks.addFirst"_s);
-    add->setProperty("primary", true);
-    add->setToolTip(m_add->toolTip());
-    connect(add, &QPushButton::clicked, this, &HooksPage::startAdding);
+    m_addFirst = new QPushButton(tr("Add a hook"), page);
+    m_addFirst->setObjectName(u"hooks.addFirst"_s);
+    m_addFirst->setProperty("primary", true);
+    m_addFirst->setToolTip(m_add->toolTip());
+    connect(m_addFirst, &QPushButton::clicked, this, &HooksPage::startAdding);
     m_tries = new QWidget(page);
     m_tries->setObjectName(u"hooks.tries"_s);
     auto* tries = new QVBoxLayout(m_tries);
@@ -163,9 +197,10 @@ QWidget* HooksPage::buildEmpty()
     tries->setSpacing(2);
     layout->addStretch(1);
     layout->addWidget(words);
-    layout->addWidget(add, 0, Qt::AlignHCenter);
+    layout->addWidget(m_addFirst, 0, Qt::AlignHCenter);
     layout->addWidget(m_tries, 0, Qt::AlignHCenter);
     layout->addStretch(1);
+    page->setExtra(m_tries);
     return page;
 }
 
@@ -196,9 +231,9 @@ void HooksPage::buildForm()
     auto* inside = new QVBoxLayout(m_formCard);
     inside->setContentsMargins(1, 1, 1, 1);
     m_form = new HookForm;
-    m_form->setAutoFillBackground(false);
     m_formScroll = new FormScroll(m_formCard);
     m_formScroll->setWidget(m_form);
+    m_form->setAutoFillBackground(false);  // which the scroll area turned on
     m_formScroll->setWidgetResizable(true);
     m_formScroll->setFrameShape(QFrame::NoFrame);
     m_formScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -208,6 +243,7 @@ void HooksPage::buildForm()
 
 void HooksPage::connectParts()
 {
+    m_form->installEventFilter(this);
     connect(m_add, &QPushButton::clicked, this, &HooksPage::startAdding);
     connect(m_duplicate, &QToolButton::clicked, this, &HooksPage::duplicateSelected);
     connect(m_remove, &QToolButton::clicked, this, &HooksPage::removeSelected);
@@ -253,26 +289,60 @@ void HooksPage::fillPresets()
 
 QSize HooksPage::minimumSizeHint() const
 {
-    return {264, 190};
+    return {kLeastWidth, m_shape == Shape::OneColumn ? 216 : 150};
+}
+
+HooksPage::Shape HooksPage::shape() const
+{
+    if (width() >= kThreeColumns)
+        return Shape::ThreeColumns;
+    return width() >= kTwoColumns && height() < kLow ? Shape::TwoColumns : Shape::OneColumn;
 }
 
 void HooksPage::arrange()
 {
-    const bool beside = width() >= kSideBySide;
-    m_layout->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_formCard->setMaximumWidth(beside ? kFormWidth : QWIDGETSIZE_MAX);
+    const Shape now = shape();
+    if (m_shape == now) {
+        fitForm();
+        return;
+    }
+    m_shape = now;
+    updateGeometry();
+    const bool beside = now != Shape::OneColumn;
+    for (QWidget* part : std::initializer_list<QWidget*>{m_listColumn, m_formCard, m_effectCard})
+        m_layout->removeWidget(part);
+    m_layout->addWidget(m_listColumn, 0, 0);
+    if (now == Shape::ThreeColumns) {
+        m_layout->addWidget(m_formCard, 0, 1);
+        m_layout->addWidget(m_effectCard, 0, 2);
+    } else if (now == Shape::TwoColumns) {
+        m_layout->addWidget(m_formCard, 0, 1, 2, 1);
+        m_layout->addWidget(m_effectCard, 1, 0);
+    } else {
+        m_layout->addWidget(m_formCard, 1, 0);
+        m_layout->addWidget(m_effectCard, 2, 0);
+    }
+    const bool aside = now == Shape::ThreeColumns;
     m_formCard->setMinimumWidth(beside ? kFormWidth : 0);
-    m_effectCard->setMaximumWidth(beside ? kEffectWidth : QWIDGETSIZE_MAX);
-    m_effectCard->setMinimumWidth(beside ? kEffectWidth : 0);
-    m_formCard->setSizePolicy(QSizePolicy::Preferred, beside ? QSizePolicy::Preferred : QSizePolicy::Maximum);
-    m_effectCard->setSizePolicy(QSizePolicy::Preferred, beside ? QSizePolicy::Preferred : QSizePolicy::Fixed);
-    m_tries->setVisible((beside ? height() : height() - m_effectCard->sizeHint().height()) >= kRoomForTries);
+    m_formCard->setMaximumWidth(beside ? kFormWidth : QWIDGETSIZE_MAX);
+    m_formCard->setSizePolicy(QSizePolicy::Preferred, beside ? QSizePolicy::Ignored : QSizePolicy::Maximum);
+    m_effectCard->setMinimumWidth(aside ? kEffectWidth : 0);
+    m_effectCard->setMaximumWidth(aside ? kEffectWidth : QWIDGETSIZE_MAX);
+    m_effectCard->setSizePolicy(QSizePolicy::Preferred, aside ? QSizePolicy::Ignored : QSizePolicy::Fixed);
     fitForm();
 }
 
 void HooksPage::fitForm()
 {
+    const Shape now = shape();
+    m_form->setBrief(now != Shape::OneColumn && height() < kRoomForLongTitle);
+    m_formHint = m_formScroll->sizeHint();
     m_formScroll->updateGeometry();
+    // In a low dock, list and form need the room more than the bars do.
+    int needed = m_add->sizeHint().height() + kLeastList + EffectStrip::heightWithBars() + 7 * metrics::kGap;
+    if (now == Shape::OneColumn && !m_formCard->isHidden())
+        needed += m_formScroll->sizeHint().height();
+    m_effect->setWordsOnly(now != Shape::ThreeColumns && height() < needed);
 }
 
 }  // namespace glyphscope

@@ -31,8 +31,9 @@ namespace {
 
 constexpr int kFrame = 50;  // milliseconds between two looks at what came
 constexpr int kOneRowOfTools = 560;
-constexpr int kRoomForRange = 480;
-constexpr int kRoomForShape = 640;
+constexpr int kRoomForTime = 320;
+constexpr int kRoomForKind = 430;
+constexpr int kRoomForAll = 640;
 constexpr HookKind kKinds[] = {HookKind::ForwardPre, HookKind::Forward, HookKind::FullBackwardPre,
                                HookKind::FullBackward};
 
@@ -57,6 +58,7 @@ HookLogPage::HookLogPage(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::kUnit);
+    layout->setSizeConstraint(QLayout::SetNoConstraint);  // the arrangement follows the size
     m_tools = new QGridLayout;
     m_tools->setSpacing(metrics::kUnit);
     layout->addLayout(m_tools);
@@ -110,7 +112,7 @@ void HookLogPage::buildTools()
     m_module->addItem(tr("All modules"), QString());
     for (QComboBox* box : {m_kind, m_module}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(7);
+        box->setMinimumContentsLength(4);
         connect(box, &QComboBox::currentIndexChanged, this, &HookLogPage::filter);
     }
     m_pause = named(new QPushButton(tr("Pause"), this), u"logPause"_s, tr("Pause"),
@@ -159,9 +161,14 @@ QTableView* HookLogPage::buildTable()
     header->setSectionsClickable(false);
     header->setMinimumSectionSize(30);
     header->setSectionResizeMode(QHeaderView::Fixed);
-    header->setSectionResizeMode(HookLogModel::Value, QHeaderView::Stretch);
+    header->setStyleSheet(u"QHeaderView::section { padding: 4px 3px; }"_s);
     m_table->setMinimumHeight(60);
     return m_table;
+}
+
+QSize HookLogPage::minimumSizeHint() const
+{
+    return {264, 160};
 }
 
 void HookLogPage::arrange()
@@ -186,19 +193,33 @@ void HookLogPage::arrange()
         m_tools->setColumnStretch(0, 1);
         m_tools->setColumnStretch(1, 1);
     }
+    arrangeColumns();
+}
+
+void HookLogPage::arrangeColumns()
+{
+    m_table->setColumnHidden(HookLogModel::Time, width() < kRoomForTime);
+    m_table->setColumnHidden(HookLogModel::Kind, width() < kRoomForKind);
+    m_table->setColumnHidden(HookLogModel::Range, width() < kRoomForAll);
+    m_table->setColumnHidden(HookLogModel::Shape, width() < kRoomForAll);
     const QFontMetrics measure(m_table->font());
-    const auto wide = [&](const QString& text) {
-        return measure.horizontalAdvance(text) + metrics::kPadding;
-    };
-    m_table->setColumnWidth(HookLogModel::Pass, wide(u"step 12345"_s));
-    m_table->setColumnWidth(HookLogModel::Kind, wide(u"Full backward pre"_s));
-    m_table->setColumnWidth(HookLogModel::Module, wide(u"flatten1"_s));
-    m_table->setColumnWidth(HookLogModel::Range, wide(u"\u22120.123 to 10.1234"_s));
-    m_table->setColumnWidth(HookLogModel::Shape, wide(u"32 \u00D7 28 \u00D7 28"_s));
-    m_table->setColumnWidth(HookLogModel::Time, wide(u"1,234.5 \u00B5s"_s));
-    m_table->setColumnHidden(HookLogModel::Kind, width() < kRoomForRange);
-    m_table->setColumnHidden(HookLogModel::Range, width() < kRoomForShape);
-    m_table->setColumnHidden(HookLogModel::Shape, width() < kRoomForShape);
+    const QStringList widest{u"step 12345"_s,
+                             u"Full backward pre"_s,
+                             u"flatten1"_s,
+                             u"\u22120.123 \u00B1 0.1234"_s,
+                             u"\u221210.1 to 10.12"_s,
+                             u"32 \u00D7 28 \u00D7 28"_s,
+                             u"1,234.5 \u00B5s"_s};
+    int room = width() - 2 * metrics::kUnit - m_table->verticalScrollBar()->sizeHint().width() - 4;
+    int columns = 0;
+    for (int column = 0; column < HookLogModel::ColumnCount; ++column)
+        if (!m_table->isColumnHidden(column)) {
+            room -= measure.horizontalAdvance(widest[column]) + metrics::kGap;
+            ++columns;
+        }
+    const int extra = std::max(0, room) / std::max(1, columns);  // shared out evenly
+    for (int column = 0; column < HookLogModel::ColumnCount; ++column)
+        m_table->setColumnWidth(column, measure.horizontalAdvance(widest[column]) + metrics::kGap + extra);
 }
 
 void HookLogPage::setPlaces(const std::vector<HookPlace>& places)
@@ -281,12 +302,12 @@ void HookLogPage::showState()
         m_empty->setText(tr("Paused. Resume to see the calls of the hooks."));
     else
         m_empty->setText(tr("Every call of a hook is a line here. Add a hook, then write a digit or train."));
-    QString text = tr("%1 lines").arg(hookwords::count(lines));
+    QString text = lines > 0 ? tr("%1 lines").arg(hookwords::count(lines)) : QString();
     if (static_cast<std::size_t>(lines) == HookLogModel::kMostLines)
         text = tr("The newest %1 lines").arg(hookwords::count(lines));
-    if (!m_model->filter().all())
+    if (!m_model->filter().all() && lines > 0)
         text += tr(", %1 shown").arg(hookwords::count(shown));
-    if (m_pause->isChecked())
+    if (m_pause->isChecked() && lines > 0)
         text += tr(", paused");
     m_state->setText(text);
     m_end->setVisible(shown > 0 && !follows());

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] bool wanted() const;  ///< visible and not paused
     [[nodiscard]] const HookLogModel& model() const { return *m_model; }
 
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void wantedChanged(bool wanted);
     void saveRequested(const QString& csvText);
@@ -48,6 +50,7 @@ private:
     void buildTools();
     QTableView* buildTable();
     void arrange();
+    void arrangeColumns();
     void flush();
     void filter();
     void clear();

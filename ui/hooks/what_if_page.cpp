@@ -60,8 +60,10 @@ WhatIfPage::WhatIfPage(QWidget* parent) : QWidget(parent), m_model(new SweepMode
     m_sweep = new QPushButton(column);
     m_sweep->setObjectName(u"hooks.sweep"_s);
     m_sweep->setProperty("primary", true);
-    tools->addWidget(m_module, 1);
+    m_module->setMaximumWidth(320);
+    tools->addWidget(m_module, 100);
     tools->addWidget(m_sweep);
+    tools->addStretch(1);
     m_state = new QLabel(column);
     m_state->setObjectName(u"hooks.sweepState"_s);
     m_state->setWordWrap(true);
@@ -73,6 +75,7 @@ WhatIfPage::WhatIfPage(QWidget* parent) : QWidget(parent), m_model(new SweepMode
     m_layout = new QVBoxLayout(this);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(metrics::kGap);
+    m_layout->setSizeConstraint(QLayout::SetNoConstraint);  // the arrangement follows the size
     m_layout->addWidget(column, 1);
     m_layout->addWidget(m_effectCard);
     connect(m_sweep, &QPushButton::clicked, this, &WhatIfPage::request);
@@ -118,7 +121,7 @@ QWidget* WhatIfPage::buildTable()
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(SweepModel::Move, QHeaderView::Stretch);
     m_table->setColumnWidth(SweepModel::Channel, fontMetrics().horizontalAdvance(u"Channel"_s) + 20);
-    m_table->setColumnWidth(SweepModel::Answer, fontMetrics().horizontalAdvance(u"Answer without it"_s) + 20);
+    m_table->setColumnWidth(SweepModel::Answer, fontMetrics().horizontalAdvance(u"8 (> 99 %)"_s) + 20);
     m_table->setMinimumHeight(72);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_table);
@@ -140,6 +143,11 @@ void WhatIfPage::buildEffect()
     m_add->setToolTip(tr("Add a hook that keeps this channel at zero (Enter)"));
     inside->addWidget(m_effect, 1);
     inside->addWidget(m_add);
+}
+
+QSize WhatIfPage::minimumSizeHint() const
+{
+    return {264, m_layout->direction() == QBoxLayout::TopToBottom ? 216 : 150};
 }
 
 void WhatIfPage::arrange()
@@ -168,7 +176,8 @@ void WhatIfPage::setReading(const Reading& reading)
 {
     const bool empty = reading.prediction.verdict == Verdict::Empty;
     m_now = {reading.glyph, reading.prediction.probabilities, empty ? -1 : reading.prediction.best};
-    showState();
+    if (isVisible())
+        showState();
 }
 
 void WhatIfPage::setClassNames(const QStringList& names)
@@ -287,6 +296,12 @@ void WhatIfPage::addChosen()
     spec.action = HookAction::Zero;
     spec.channel = m_model->sweep().effects[static_cast<std::size_t>(row)].channel;
     Q_EMIT addWanted(spec);
+}
+
+void WhatIfPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    showState();
 }
 
 void WhatIfPage::resizeEvent(QResizeEvent* event)

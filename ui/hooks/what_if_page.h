@@ -35,12 +35,15 @@ public:
     void setSweep(const ChannelSweep& sweep);
     void setFailed(const QString& message);
 
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void sweepRequested(const QString& module);
     void addWanted(const glyphscope::HookSpec& spec);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     /// What a sweep speaks of: it is stale as soon as the reading is another.
