@@ -156,6 +156,7 @@ private:
             u"hooks"_s,
             [this] {
                 hand::openTab(m_window, MainWindow::tr("Hooks"));
+                m_window.hooks()->showPage(HookPanel::Page::Hooks);
                 hand::click(*m_window.findChild<QWidget*>(u"hooks.tries"_s)->findChild<QToolButton*>());
             },
             [this] { return !m_window.hooks()->hooks().empty(); });

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aFilterTakenOutChangesTheAnswer();
     void attributionsFollowTheDrawing();
     void frozenParametersStayInTraining();
+    void panelsBehindATabAreHidden();
     void everythingOpenWhileDrawingAndTraining();
 };
 
@@ -128,6 +129,20 @@ void TstInspecting::frozenParametersStayInTraining()
     const StateDict kept = readSafetensors(data.file(u"weights/trained.safetensors"_s).toStdString());
     const auto& bias = kept.find("fc2.bias")->values;
     QVERIFY(std::all_of(bias.begin(), bias.end(), [](float b) { return std::abs(b) <= 1.0F / 16; }));
+}
+
+void TstInspecting::panelsBehindATabAreHidden()
+{
+    const ScratchData data;
+    OpenWindow window(data);
+    inspect(window, 3);
+    QVERIFY(window->moduleView()->isVisible());
+    QVERIFY(!window->hooks()->isVisible());
+    hand::openTab(*window, u"Hooks"_s);
+    QTRY_VERIFY(window->hooks()->isVisible());
+    QVERIFY(!window->moduleView()->isVisible());
+    window.press(Qt::Key_1, Qt::ControlModifier);
+    QTRY_VERIFY(!window->hooks()->isVisible());
 }
 
 void TstInspecting::everythingOpenWhileDrawingAndTraining()

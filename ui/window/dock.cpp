@@ -93,6 +93,8 @@ Dock::Dock(const QString& title, const QString& name, QWidget* content, Ground g
     around->setContentsMargins(metrics::kGap, 0, metrics::kGap, 0);
     around->addWidget(grounded(content, ground));
     setWidget(frame);
+    // A main window leaves docks behind a tab shown, out of sight: without this their panels would work on.
+    connect(this, &QDockWidget::visibilityChanged, content, &QWidget::setVisible);
 }
 
 }  // namespace glyphscope

@@ -10,11 +10,26 @@
 #include "ui/window/dock.h"
 #include "ui/window/main_window.h"
 
+#include <QtCore/QChildEvent>
+#include <QtWidgets/QTabBar>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace glyphscope {
+namespace {
+
+constexpr int kTallWindow = 700;  // has room for one panel more
+
+}  // namespace
+
+void MainWindow::childEvent(QChildEvent* event)
+{
+    QMainWindow::childEvent(event);
+    if (auto* tabs = event->polished() ? qobject_cast<QTabBar*>(event->child()) : nullptr)
+        tabs->setAccessibleName(tr("Panels"));  // made by the main window itself, when docks are tabbed
+}
 
 void MainWindow::buildDocks()
 {
@@ -26,7 +41,7 @@ void MainWindow::buildDocks()
     };
     m_answerDock = dock(tr("Answer"), u"answer"_s, m_answer, Dock::Ground::Card);
     m_networkDock = dock(tr("Network"), u"network"_s, m_network, Dock::Ground::Plain);
-    m_trainingDock = dock(tr("Training"), u"training"_s, m_training, Dock::Ground::Scrolled);
+    m_trainingDock = dock(tr("Training"), u"training"_s, m_training, Dock::Ground::Plain);
     m_flowDock = dock(tr("Gradients"), u"flow"_s, m_flow, Dock::Ground::ScrolledCard);
     m_moduleDock = dock(tr("Module"), u"module"_s, m_module, Dock::Ground::Scrolled);
     m_parameterDock = dock(tr("Parameters"), u"parameters"_s, m_parameters, Dock::Ground::Scrolled);
@@ -76,7 +91,8 @@ void MainWindow::useDrawLayout()
 void MainWindow::useTrainLayout()
 {
     m_actions.trainLayout->setChecked(true);
-    arrange({m_answerDock, m_trainingDock, m_flowDock});
+    arrange({m_answerDock, m_trainingDock});
+    m_flowDock->setVisible(height() >= kTallWindow);
     resizeDocks({m_answerDock, m_trainingDock}, {std::min(280, width() / 4), std::min(520, width() * 2 / 5)},
                 Qt::Horizontal);
     resizeDocks({m_trainingDock, m_flowDock}, {height() * 2 / 3, height() / 3}, Qt::Vertical);
@@ -85,7 +101,9 @@ void MainWindow::useTrainLayout()
 void MainWindow::useInspectLayout()
 {
     m_actions.inspectLayout->setChecked(true);
-    arrange(QList<QDockWidget*>{m_answerDock, m_networkDock} + inspectionDocks());
+    // On a small screen the module's own list does for the chain.
+    arrange(QList<QDockWidget*>{m_answerDock} + inspectionDocks());
+    m_networkDock->setVisible(height() >= kTallWindow);
     resizeDocks({m_answerDock, m_moduleDock}, {std::min(240, width() / 5), width() / 2}, Qt::Horizontal);
     resizeDocks({m_networkDock}, {height() / 5}, Qt::Vertical);
     m_moduleDock->raise();
