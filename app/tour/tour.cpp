@@ -14,9 +14,9 @@ using namespace Qt::StringLiterals;
 namespace glyphscope {
 namespace {
 
-constexpr int kTick = 20;                     // ms
-constexpr int kSettle = 8;                    // ticks between arriving and the picture, for animations to end
-constexpr int kPatience = 30 * 1000 / kTick;  // ticks
+constexpr int kTick = 20;   // ms
+constexpr int kSettle = 8;  // ticks between arriving and the picture, for animations to end
+constexpr int kPatience = 120 * 1000 / kTick;  // ticks
 
 }  // namespace
 
@@ -43,7 +43,7 @@ void Tour::tick()
         if (m_ticks++ == 0)
             m_stops.front().act();
         else if (m_ticks > kPatience)
-            throw std::runtime_error(tr("waited half a minute for it").toStdString());
+            throw std::runtime_error(tr("waited two minutes for it").toStdString());
         else if (m_ticks > kSettle && m_stops.front().arrived())
             next();
     } catch (const std::exception& error) {

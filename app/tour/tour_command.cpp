@@ -175,7 +175,8 @@ private:
     /// All six methods have answered.
     [[nodiscard]] bool attributed() const
     {
-        return !m_window.findChild<QLabel*>(u"why.completeness"_s)->text().isEmpty();
+        return !m_window.findChild<QLabel*>(u"why.completeness"_s)->text().isEmpty() &&
+               m_window.findChild<QLabel*>(u"why.status"_s)->text().isEmpty();
     }
 
     void addTraining()

@@ -31,7 +31,9 @@ std::optional<MapLayout> wholeLayout(const MapCount& count, QSizeF room, double 
 {
     MapLayout best{.count = count, .columns = 1, .cell = 0, .caption = caption, .gap = kGapOfMaps};
     for (int columns = 1; columns <= count.maps; ++columns) {
-        const double cell = wholePixels(cellFor(count, columns, room, caption), pixel);
+        // Below two pixels a cell's whole ones would leave most of the room empty.
+        const double fitting = cellFor(count, columns, room, caption);
+        const double cell = wholePixels(fitting, fitting < 2 * pixel ? pixel / 4 : pixel);
         const bool even = count.maps % columns == 0 && count.maps % best.columns != 0;
         if (cell > best.cell || (cell == best.cell && even)) {
             best.cell = cell;

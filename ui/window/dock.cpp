@@ -4,11 +4,14 @@
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
 
+#include <QtCore/QEvent>
 #include <QtWidgets/QFrame>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QToolButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -38,18 +41,51 @@ QWidget* onCard(QWidget* content)
     return card;
 }
 
-/// What needs more room than there is scrolls, instead of making the window larger than a small screen.
-QWidget* scrolled(QWidget* content)
-{
-    auto* area = new QScrollArea;
-    area->setWidget(content);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
-    return area;
-}
+/// Gives its content all the room there is, and scrolls what needs more, instead of making the window larger
+/// than a small screen. A resizable QScrollArea would give it the height it likes best, and scroll too early.
+class ScrolledContent : public QScrollArea {
+public:
+    explicit ScrolledContent(QWidget* content)
+    {
+        setFrameShape(NoFrame);
+        setFocusPolicy(Qt::NoFocus);
+        setWidget(content);
+        viewport()->setAutoFillBackground(false);
+        content->setAutoFillBackground(false);
+        content->installEventFilter(this);
+    }
+    [[nodiscard]] QSize sizeHint() const override { return widget()->sizeHint(); }
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        const QSize least = widget()->minimumSizeHint();
+        return {least.width(), std::min(least.height(), kLeastHeight)};
+    }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QScrollArea::resizeEvent(event);
+        fit();
+    }
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            fit();
+        return QScrollArea::eventFilter(watched, event);
+    }
+
+private:
+    static constexpr int kLeastHeight = 160;
+
+    void fit()
+    {
+        const int width = std::max(viewport()->width(), widget()->minimumSizeHint().width());
+        const QLayout* layout = widget()->layout();
+        const bool flows = layout != nullptr && layout->hasHeightForWidth();
+        const int least = flows ? layout->minimumHeightForWidth(width) : widget()->minimumSizeHint().height();
+        widget()->resize(width, std::max(viewport()->height(), least));
+    }
+};
 
 QWidget* grounded(QWidget* content, Dock::Ground ground)
 {
@@ -57,9 +93,9 @@ QWidget* grounded(QWidget* content, Dock::Ground ground)
     case Dock::Ground::Card:
         return onCard(content);
     case Dock::Ground::ScrolledCard:
-        return onCard(scrolled(content));
+        return onCard(new ScrolledContent(content));
     case Dock::Ground::Scrolled:
-        return scrolled(content);
+        return new ScrolledContent(content);
     case Dock::Ground::Plain:
         break;
     }

@@ -55,6 +55,7 @@ void MainWindow::buildStatusBar()
     m_deviceButton = new QToolButton(this);
     m_deviceButton->setObjectName(u"status.device"_s);
     m_deviceButton->setFont(glyphscope::font(TextStyle::Caption));
+    m_deviceButton->setStyleSheet(u"QToolButton { padding: 0 14px 0 4px; border: none; }"_s);
     m_deviceButton->setFixedHeight(m_deviceButton->fontMetrics().height() + 2);  // as the labels beside it
     m_deviceButton->setMenu(m_deviceMenu);
     m_deviceButton->setPopupMode(QToolButton::InstantPopup);
