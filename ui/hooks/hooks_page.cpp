@@ -4,7 +4,7 @@
 #include "ui/hooks/effect_strip.h"
 #include "ui/hooks/hook_table.h"
 #include "ui/hooks/hook_words.h"
-#include "ui/style/contrast.h"
+#include "ui/style/glyph_image.h"
 #include "ui/style/theme.h"
 
 #include <QtGui/QAction>
@@ -20,17 +20,6 @@
 using namespace Qt::StringLiterals;
 
 namespace glyphscope {
-
-QImage donorPicture(const Glyph& glyph)
-{
-    QImage picture(kGlyphSide, kGlyphSide, QImage::Format_RGB32);
-    for (int y = 0; y < kGlyphSide; ++y)
-        for (int x = 0; x < kGlyphSide; ++x) {
-            const std::uint8_t ink = glyph[static_cast<std::size_t>(y * kGlyphSide + x)];
-            picture.setPixel(x, y, blend(theme().paper, theme().ink, ink / 255.0).rgb());
-        }
-    return picture;
-}
 
 void HooksPage::setPlaces(const std::vector<HookPlace>& places)
 {
@@ -170,7 +159,7 @@ void HooksPage::keepDonor()
         say(tr("Kept the %1. A hook that patches takes its values from it.")
                 .arg(hookwords::className(m_names, m_reading.prediction.best)),
             false);
-        m_form->setDonor(donorPicture(m_shelf.newest()->glyph), {});
+        m_form->setDonor(glyphImage(m_shelf.newest()->glyph), {});
         return;
     }
     spec.donor = m_shelf.valueFor(spec.kind, spec.module);
@@ -294,7 +283,7 @@ void HooksPage::showDonor()
     const HookSpec& spec = m_form->spec();
     const HookDonor* donor = spec.donor ? m_shelf.ownerOf(spec.donor) : m_shelf.newest();
     if (donor != nullptr)
-        m_form->setDonor(donorPicture(donor->glyph),
+        m_form->setDonor(glyphImage(donor->glyph),
                          tr("Donor: read as %1.").arg(hookwords::className(m_names, donor->best)));
     else
         m_form->setDonor({}, spec.donor ? tr("Donor: from before.") : tr("No donor kept yet."));

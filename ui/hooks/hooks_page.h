@@ -123,7 +123,4 @@ private:
     QPushButton* m_noticeUndo = nullptr;
 };
 
-/// 28x28, in the colours of the canvas.
-[[nodiscard]] QImage donorPicture(const Glyph& glyph);
-
 }  // namespace glyphscope

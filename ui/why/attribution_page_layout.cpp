@@ -19,19 +19,6 @@
 using namespace Qt::StringLiterals;
 
 namespace glyphscope {
-namespace {
-
-constexpr int kTwoColumns = 620;
-
-QVBoxLayout* columnIn(QFrame* card)
-{
-    auto* column = new QVBoxLayout(card);
-    column->setContentsMargins(metrics::kPadding, metrics::kPadding, metrics::kPadding, metrics::kPadding);
-    column->setSpacing(metrics::kGap);
-    return column;
-}
-
-}  // namespace
 
 AttributionPage::AttributionPage(QWidget* parent) : QWidget(parent)
 {

@@ -17,19 +17,6 @@
 using namespace Qt::StringLiterals;
 
 namespace glyphscope {
-namespace {
-
-constexpr int kTwoColumns = 620;
-
-QVBoxLayout* columnIn(QFrame* card)
-{
-    auto* column = new QVBoxLayout(card);
-    column->setContentsMargins(metrics::kPadding, metrics::kPadding, metrics::kPadding, metrics::kPadding);
-    column->setSpacing(metrics::kGap);
-    return column;
-}
-
-}  // namespace
 
 GradientPage::GradientPage(QWidget* parent) : QWidget(parent)
 {

@@ -110,16 +110,6 @@ QImage heatImage(const Attribution& attribution, const HeatLook& look)
     return image;
 }
 
-QImage glyphImage(const Glyph& glyph)
-{
-    QImage image(glyph.data(), kGlyphSide, kGlyphSide, kGlyphSide, QImage::Format_Indexed8);
-    QList<QRgb> colours;
-    for (int i = 0; i < 256; ++i)
-        colours.append(blend(theme().paper, theme().ink, i / 255.0).rgb());
-    image.setColorTable(colours);
-    return image.convertToFormat(QImage::Format_RGB32);
-}
-
 QList<QLineF> glyphOutline(const Glyph& glyph)
 {
     const auto ink = [&glyph](int x, int y) {

@@ -30,9 +30,6 @@ struct HeatLook {
 /// them. Null where there are not 28x28 values.
 [[nodiscard]] QImage heatImage(const Attribution& attribution, const HeatLook& look);
 
-/// The glyph in the theme's paper and ink, a pixel for a pixel.
-[[nodiscard]] QImage glyphImage(const Glyph& glyph);
-
 /// Where ink meets paper: the edges between pixels of at least 128 and darker ones, in pixels, each as long
 /// as it can be.
 [[nodiscard]] QList<QLineF> glyphOutline(const Glyph& glyph);

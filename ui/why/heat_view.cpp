@@ -2,6 +2,7 @@
 #include "ui/why/heat_view.h"
 
 #include "ui/network/value_text.h"
+#include "ui/style/glyph_image.h"
 #include "ui/style/theme.h"
 #include "ui/why/attribution_text.h"
 #include "ui/why/colour_legend.h"

@@ -2,6 +2,7 @@
 #include "ui/why/method_gallery.h"
 
 #include "ui/style/contrast.h"
+#include "ui/style/glyph_image.h"
 #include "ui/style/theme.h"
 #include "ui/why/attribution_text.h"
 

@@ -7,10 +7,19 @@
 #include <QtWidgets/QFrame>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QToolButton>
+#include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace glyphscope {
+
+QVBoxLayout* columnIn(QFrame* card)
+{
+    auto* column = new QVBoxLayout(card);
+    column->setContentsMargins(metrics::kPadding, metrics::kPadding, metrics::kPadding, metrics::kPadding);
+    column->setSpacing(metrics::kGap);
+    return column;
+}
 
 QFrame* makeCard(QWidget* parent)
 {

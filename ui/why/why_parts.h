@@ -6,11 +6,16 @@
 class QFrame;
 class QLabel;
 class QToolButton;
+class QVBoxLayout;
 class QWidget;
 
 namespace glyphscope {
 
+/// From this width on a page has two columns.
+inline constexpr int kTwoColumns = 620;
+
 /// Small parts that the pages of this room share.
+[[nodiscard]] QVBoxLayout* columnIn(QFrame* card);
 [[nodiscard]] QFrame* makeCard(QWidget* parent);
 [[nodiscard]] QLabel* makeWords(const QString& name, const QString& role, QWidget* parent);  ///< wrapped
 [[nodiscard]] QLabel* makeCaption(const QString& text, QWidget* buddy, QWidget* parent);

@@ -2,6 +2,7 @@
 #include "tests/support/warnings.h"
 #include "tests/ui/why/why_values.h"
 #include "ui/style/colour_map.h"
+#include "ui/style/glyph_image.h"
 #include "ui/style/theme.h"
 #include "ui/why/heat_image.h"
 
