@@ -4,6 +4,7 @@
 #include "app/settings/installation.h"
 #include "model/checkpoint/safetensors.h"
 #include "model/training/recipes.h"
+#include "model/types/class_names.h"
 #include "model/types/error.h"
 #include "ui/answer/answer_panel.h"
 #include "ui/canvas/canvas.h"
@@ -40,13 +41,11 @@ QString engineText(const EngineInfo& info)
         .arg(QString::fromStdString(info.torchVersion), threads, precision);
 }
 
-/// The classes by their number, as many as the weights have outputs.
 QStringList classNames(const StateDict& weights)
 {
     QStringList names;
-    const NamedTensor* bias = weights.find("fc2.bias");
-    for (std::size_t k = 0; bias != nullptr && k < bias->values.size(); ++k)
-        names << QString::number(k);
+    for (const std::string& name : classNamesOf(weights))
+        names << QString::fromStdString(name);
     return names;
 }
 

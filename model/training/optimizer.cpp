@@ -28,7 +28,7 @@ Optimizer::Optimizer(torch::nn::Module& module, const TrainOptions& options) : m
     m_parameters = torch::cat(parts);
     m_gradient = torch::zeros_like(m_parameters);
     m_first = torch::zeros_like(m_parameters);
-    m_second = options.optimizer == OptimizerKind::Adam ? torch::zeros_like(m_parameters) : torch::Tensor();
+    m_second = isAdam() ? torch::zeros_like(m_parameters) : torch::Tensor();
     bind();
 }
 
@@ -81,7 +81,7 @@ void Optimizer::step(double learningRate)
                 kept.push_back({part, part.clone()});
             }
     ++m_steps;
-    if (m_options.optimizer == OptimizerKind::Adam)
+    if (isAdam())
         adam(learningRate);
     else
         sgd(learningRate);
@@ -92,8 +92,10 @@ void Optimizer::step(double learningRate)
 void Optimizer::adam(double learningRate)
 {
     const auto t = static_cast<double>(m_steps);
-    if (m_options.weightDecay != 0)
+    if (m_options.weightDecay != 0 && m_options.optimizer == OptimizerKind::AdamW)
         m_parameters.mul_(1 - learningRate * m_options.weightDecay);
+    else if (m_options.weightDecay != 0)
+        m_gradient.add_(m_parameters, m_options.weightDecay);
     m_first.mul_(m_options.beta1).add_(m_gradient, 1 - m_options.beta1);
     m_second.mul_(m_options.beta2).addcmul_(m_gradient, m_gradient, 1 - m_options.beta2);
     const double correction1 = 1 - std::pow(m_options.beta1, t);
@@ -110,7 +112,10 @@ void Optimizer::sgd(double learningRate)
         m_first.copy_(m_gradient);
     else
         m_first.mul_(m_options.beta1).add_(m_gradient);
-    m_parameters.add_(m_gradient, -learningRate).add_(m_first, -learningRate * m_options.beta1);
+    if (m_options.optimizer == OptimizerKind::Nesterov)
+        m_parameters.add_(m_gradient, -learningRate).add_(m_first, -learningRate * m_options.beta1);
+    else
+        m_parameters.add_(m_first, -learningRate);
 }
 
 void Optimizer::save(StateDict& checkpoint) const

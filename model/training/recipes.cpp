@@ -2,6 +2,8 @@
 #include "model/training/recipes.h"
 
 #include "model/types/error.h"
+#include "model/types/option_fields.h"
+#include "model/types/option_names.h"
 
 #include <array>
 #include <charconv>
@@ -21,32 +23,6 @@ std::string numberText(Number value)
     std::array<char, 64> buffer;  // to_chars gives the shortest text that reads back as the same number
     const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
     return {buffer.data(), end};
-}
-
-/// Visits every option by name with a reference to it: one list for writing and reading.
-template <typename Options, typename Visit>
-void visitOptions(Options& o, Visit&& visit)
-{
-    visit("recipe", o.recipe);
-    visit("epochs", o.epochs);
-    visit("batch_size", o.batchSize);
-    visit("peak_learning_rate", o.peakLearningRate);
-    visit("warmup", o.warmup);
-    visit("beta1", o.beta1);
-    visit("beta2", o.beta2);
-    visit("weight_decay", o.weightDecay);
-    visit("label_smoothing", o.labelSmoothing);
-    visit("averaging", o.averaging);
-    visit("rotation", o.augmentation.rotation);
-    visit("scale", o.augmentation.scale);
-    visit("shear", o.augmentation.shear);
-    visit("translation", o.augmentation.translation);
-    visit("elastic_alpha", o.augmentation.elasticAlpha);
-    visit("elastic_sigma", o.augmentation.elasticSigma);
-    visit("seed", o.seed);
-    visit("until_accuracy", o.untilAccuracy);
-    visit("evaluate_every", o.evaluateEvery);
-    visit("device", o.device);
 }
 
 struct Write {
@@ -144,6 +120,9 @@ void checkOptions(const TrainOptions& o)
             "momentum and betas must be in [0, 1)");
     require(o.weightDecay >= 0 && std::isfinite(o.weightDecay), "the weight decay must be 0 or more");
     require(o.labelSmoothing >= 0 && o.labelSmoothing < 1, "label smoothing must be in [0, 1)");
+    require(o.dropout >= 0 && o.dropout < 1, "dropout must be in [0, 1)");
+    require(o.decayEvery >= 1, "the epochs between decays must be 1 or more");
+    require(o.decayFactor > 0 && o.decayFactor <= 1, "the decay factor must be above 0 and at most 1");
     require(o.averaging >= 0 && o.averaging < 1, "the averaging decay must be in [0, 1)");
     require(o.evaluateEvery >= 0, "the steps between evaluations must be 0 or more");
 }
@@ -151,8 +130,8 @@ void checkOptions(const TrainOptions& o)
 void putOptions(const TrainOptions& options, StateDict& checkpoint)
 {
     visitOptions(options, Write{checkpoint});
-    checkpoint.metadata[std::string(kPrefix) + "optimizer"] =
-        options.optimizer == OptimizerKind::Adam ? "adam" : "sgd";
+    checkpoint.metadata[std::string(kPrefix) + "optimizer"] = optimizerName(options.optimizer);
+    checkpoint.metadata[std::string(kPrefix) + "schedule"] = scheduleName(options.schedule);
     std::string frozen;
     for (const std::string& name : options.frozen)
         frozen += (frozen.empty() ? "" : ",") + name;
@@ -164,7 +143,8 @@ TrainOptions optionsOf(const StateDict& checkpoint)
     TrainOptions options;
     Read read{checkpoint};
     visitOptions(options, read);
-    options.optimizer = read.text("optimizer") == "sgd" ? OptimizerKind::Sgd : OptimizerKind::Adam;
+    options.optimizer = optimizerNamed(read.text("optimizer"));
+    options.schedule = scheduleNamed(read.text("schedule"));
     const auto frozen = checkpoint.metadata.find(std::string(kPrefix) + kFrozen);
     if (frozen != checkpoint.metadata.end()) {  // older checkpoints froze nothing
         std::istringstream names(frozen->second);

@@ -6,6 +6,7 @@
 #include "model/types/training_progress.h"
 
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -18,18 +19,26 @@ public:
 
     /// After every step; must return within microseconds.
     virtual void onStep(const StepStats&) {}
-    /// After every evaluation on the test set.
+    /// After every evaluation on the test set, just before onEpoch(): every image's answer.
+    virtual void onEvaluation(const Evaluation&) {}
+    /// After every evaluation.
     virtual void onEpoch(const EpochStats&) {}
-    /// Asked before each step: shall the trainer hand out a copy of the weights now?
+    /// Before each step; may block, for a pause. The time it takes counts for nothing. Returns at the latest
+    /// when a stop is requested.
+    virtual void waitForTurn(std::stop_token) {}
+    /// Asked before waitForTurn(): shall the trainer hand out a copy of the weights now?
     [[nodiscard]] virtual bool wantsSnapshot() { return false; }
     /// A copy of the present weights; only after wantsSnapshot() said yes.
     virtual void onSnapshot(StateDict) {}
-    /// Asked after each evaluation: shall the trainer hand out what a resume needs?
+    /// Asked after each step, and its evaluation if there was one: shall the trainer hand out what a resume
+    /// needs?
     [[nodiscard]] virtual bool wantsCheckpoint() { return false; }
     /// Weights, optimizer and counters; only after wantsCheckpoint() said yes.
     virtual void onCheckpoint(StateDict) {}
     /// Asked before each step: what was changed since it was asked last?
     [[nodiscard]] virtual std::optional<LiveOptions> takeChanges() { return std::nullopt; }
+    /// A change of the hyper-parameters that is in force now.
+    virtual void onMark(const RunMark&) {}
     /// A change that could not be made, in words; the training goes on without it.
     virtual void onRefused(const std::string&) {}
     /// Asked before each step: shall the gradients of this step be probed? It costs about a tenth of a step.

@@ -19,11 +19,12 @@ struct Dataset {
     [[nodiscard]] std::size_t size() const { return labels.size(); }
 };
 
-/// A training set and the test set that is only ever evaluated.
+/// A training set, and the sets that are only ever evaluated.
 struct TrainTest {
     Dataset train;
     Dataset test;
-    std::string name;  ///< for messages: "MNIST", or the folder
+    Dataset validation;  ///< held out of the training set; may be empty
+    std::string name;    ///< for messages: "MNIST", or the folder
 };
 
 }  // namespace glyphscope

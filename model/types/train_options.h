@@ -7,7 +7,20 @@
 
 namespace glyphscope {
 
-enum class OptimizerKind { Sgd, Adam };
+enum class OptimizerKind {
+    Sgd,       ///< with momentum (Polyak 1964), as torch.optim.SGD
+    Nesterov,  ///< the same with nesterov=True
+    Adam,      ///< Kingma & Ba 2015; weight decay is added to the gradient
+    AdamW,     ///< decoupled weight decay (Loshchilov & Hutter 2019)
+};
+
+/// How the learning rate goes on from step to step; its highest point is the peak.
+enum class ScheduleKind {
+    OneCycle,  ///< up and down again (Smith & Topin 2018)
+    Constant,
+    Cosine,  ///< along a half cosine to zero (Loshchilov & Hutter 2017, without restarts)
+    Step,    ///< times `decayFactor` after every `decayEvery` epochs
+};
 
 /// Random distortion of every training image, drawn anew for each batch. Zero turns a part off.
 struct Augmentation {
@@ -18,6 +31,7 @@ struct Augmentation {
     double elasticAlpha = 0;  ///< standard deviation of the elastic displacement, pixels (Simard 2003)
     double elasticSigma = 4;  ///< smoothness of the elastic displacement, pixels
 
+    friend bool operator==(const Augmentation&, const Augmentation&) = default;
     [[nodiscard]] bool any() const
     {
         return rotation != 0 || scale != 0 || shear != 0 || translation != 0 || elasticAlpha != 0;
@@ -29,13 +43,17 @@ struct TrainOptions {
     std::string recipe = "standard";
     int epochs = 5;       ///< passes over the training set, >= 1
     int batchSize = 128;  ///< images a step, >= 2; an odd last batch is dropped
-    OptimizerKind optimizer = OptimizerKind::Adam;
-    double peakLearningRate = 0.004;  ///< highest point of the one-cycle schedule (Smith & Topin 2018)
-    double warmup = 0.25;             ///< share of the steps on the way up, in (0, 1)
-    double beta1 = 0.7;               ///< Adam's first moment decay; SGD's (Nesterov) momentum
+    OptimizerKind optimizer = OptimizerKind::AdamW;
+    ScheduleKind schedule = ScheduleKind::OneCycle;
+    double peakLearningRate = 0.004;  ///< highest point of the schedule
+    double warmup = 0.25;             ///< of one cycle: share of the steps on the way up, in (0, 1)
+    int decayEvery = 2;               ///< of Step: epochs
+    double decayFactor = 0.1;         ///< of Step: in (0, 1]
+    double beta1 = 0.7;               ///< Adam's first moment decay; SGD's momentum
     double beta2 = 0.9;               ///< Adam's second moment decay
-    double weightDecay = 0;           ///< decoupled for Adam (AdamW), L2 for SGD
+    double weightDecay = 0;           ///< decoupled for AdamW, L2 for the others
     double labelSmoothing = 0.05;     ///< in [0, 1)
+    double dropout = 0;               ///< share of relu3's outputs zeroed in training, in [0, 1)
     double averaging = 0;             ///< decay of the moving average of the weights a step; 0: none
     Augmentation augmentation;
     std::uint64_t seed = 0;           ///< weights, shuffling and augmentation all derive from it
@@ -43,6 +61,7 @@ struct TrainOptions {
     int evaluateEvery = 0;            ///< steps between evaluations inside an epoch; 0: at its end only
     std::string device = "cpu";       ///< "cpu", "cuda", "cuda:1"
     std::vector<std::string> frozen;  ///< names of parameters that keep their values: "conv1.weight"
+    friend bool operator==(const TrainOptions&, const TrainOptions&) = default;
 };
 
 }  // namespace glyphscope

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace glyphscope {
@@ -17,6 +18,7 @@ struct StepStats {
     double loss = 0;      ///< mean over the batch, with label smoothing
     double accuracy = 0;  ///< of the batch, in [0, 1], before the step
     double learningRate = 0;
+    double gradientNorm = 0;     ///< L2 norm over all parameters' gradients, before the step
     double imagesPerSecond = 0;  ///< since the run began, without evaluation
     double seconds = 0;          ///< wall clock since the run began
 };
@@ -29,7 +31,21 @@ struct EpochStats {
     double trainAccuracy = 0;
     double testLoss = 0;  ///< cross-entropy without label smoothing
     double testAccuracy = 0;
+    bool validated = false;  ///< there is a validation split
+    double validationLoss = 0;
+    double validationAccuracy = 0;
     double seconds = 0;
+
+    /// What the best epoch is chosen by: the validation split where there is one, else the test set.
+    [[nodiscard]] double judgedAccuracy() const { return validated ? validationAccuracy : testAccuracy; }
+    [[nodiscard]] double judgedLoss() const { return validated ? validationLoss : testLoss; }
+};
+
+/// Something was changed in the midst of a run: "learning rate 0.004 to 0.001".
+struct RunMark {
+    std::int64_t step = 0;  ///< in force from the step after this one
+    std::string text;
+    friend bool operator==(const RunMark&, const RunMark&) = default;
 };
 
 /// Accuracy over a labelled set. `confusion[truth * classCount + answer]` counts.
@@ -39,6 +55,9 @@ struct Evaluation {
     int classCount = 0;
     double loss = 0;  ///< mean cross-entropy
     std::vector<std::int64_t> confusion;
+    std::vector<std::uint8_t> answers;    ///< image by image: the most probable class
+    std::vector<float> confidence;        ///< image by image: the answer's probability
+    std::vector<float> truthProbability;  ///< image by image: the true class's probability
 
     [[nodiscard]] double accuracy() const
     {
@@ -55,6 +74,7 @@ struct TrainResult {
     double seconds = 0;  ///< wall clock from the data in memory, evaluation included
     double imagesPerSecond = 0;
     bool stopped = false;  ///< by the stop token, before the last step
+    std::string failure;   ///< why it could not go on; the weights are then the last good ones
 };
 
 }  // namespace glyphscope

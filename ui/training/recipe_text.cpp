@@ -22,10 +22,25 @@ QString recipeTitle(const TrainOptions& options)
     return title;
 }
 
+QString optimizerTitle(OptimizerKind kind)
+{
+    switch (kind) {
+    case OptimizerKind::Sgd:
+        return tr("SGD");
+    case OptimizerKind::Nesterov:
+        return tr("SGD, Nesterov");
+    case OptimizerKind::Adam:
+        return tr("Adam");
+    case OptimizerKind::AdamW:
+        return tr("AdamW");
+    }
+    return {};
+}
+
 QString recipeSummary(const TrainOptions& options)
 {
     const QString epochs = options.epochs == 1 ? tr("1 epoch") : tr("%1 epochs").arg(options.epochs);
-    const QString optimizer = options.optimizer == OptimizerKind::Adam ? tr("Adam at %1") : tr("SGD at %1");
+    const QString optimizer = optimizerTitle(options.optimizer) + tr(" at %1");
     QStringList parts{epochs, tr("batch %1").arg(options.batchSize),
                       optimizer.arg(QString::number(options.peakLearningRate))};
     parts += options.augmentation.any() ? tr("augmented") : tr("no augmentation");

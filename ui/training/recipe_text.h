@@ -13,4 +13,7 @@ namespace glyphscope {
 /// What a recipe does, in a line: "1 epoch, batch 128, Adam at 0.004, no augmentation".
 [[nodiscard]] QString recipeSummary(const TrainOptions& options);
 
+/// "SGD, Nesterov".
+[[nodiscard]] QString optimizerTitle(OptimizerKind kind);
+
 }  // namespace glyphscope

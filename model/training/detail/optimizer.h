@@ -11,9 +11,9 @@
 
 namespace glyphscope {
 
-/// Adam (decoupled weight decay, Loshchilov & Hutter 2019) or SGD with Nesterov momentum, with PyTorch's
-/// arithmetic, on all parameters at once: they and their gradients are moved into two flat tensors, so a step
-/// is a few long operations instead of ten short ones a parameter. The module must outlive it.
+/// The four optimizers of TrainOptions, with PyTorch's arithmetic, on all parameters at once: they and their
+/// gradients are moved into two flat tensors, so a step is a few long operations instead of ten short ones a
+/// parameter. The module must outlive it.
 class Optimizer {
 public:
     Optimizer(torch::nn::Module& module, const TrainOptions& options);
@@ -37,6 +37,10 @@ public:
     void load(const StateDict& checkpoint);
 
 private:
+    [[nodiscard]] bool isAdam() const
+    {
+        return m_options.optimizer == OptimizerKind::Adam || m_options.optimizer == OptimizerKind::AdamW;
+    }
     void adam(double learningRate);
     void sgd(double learningRate);
     void bind();

@@ -125,21 +125,21 @@ void TstSimpleCnn::givesPythonsGradients()
 
 void TstSimpleCnn::walksWithPythonsOptimizer_data()
 {
-    QTest::addColumn<bool>("isAdam");
+    QTest::addColumn<OptimizerKind>("kind");
     QTest::addColumn<double>("learningRate");
     QTest::addColumn<double>("beta2");
     QTest::addColumn<double>("weightDecay");
-    QTest::newRow("adam") << true << 0.001 << 0.999 << 0.0;
-    QTest::newRow("adamw") << true << 0.001 << 0.999 << 0.01;
-    QTest::newRow("sgd") << false << 0.01 << 0.0 << 0.0005;
+    QTest::newRow("adam") << OptimizerKind::Adam << 0.001 << 0.999 << 0.0;
+    QTest::newRow("adamw") << OptimizerKind::AdamW << 0.001 << 0.999 << 0.01;
+    QTest::newRow("sgd") << OptimizerKind::Nesterov << 0.01 << 0.0 << 0.0005;
 }
 
 void TstSimpleCnn::walksWithPythonsOptimizer()
 {
-    QFETCH(bool, isAdam);
+    QFETCH(OptimizerKind, kind);
     QFETCH(double, learningRate);
     TrainOptions options;
-    options.optimizer = isAdam ? OptimizerKind::Adam : OptimizerKind::Sgd;
+    options.optimizer = kind;
     options.beta1 = 0.9;
     options.beta2 = QTest::currentDataTag() == QByteArray("sgd") ? 0.5 : 0.999;
     QFETCH(double, weightDecay);

@@ -41,7 +41,7 @@ private:
     bool m_handedOver = false;
 };
 
-TrainOptions plainOptions(OptimizerKind optimizer = OptimizerKind::Adam)
+TrainOptions plainOptions(OptimizerKind optimizer = OptimizerKind::AdamW)
 {
     TrainOptions options = quickOptions();
     options.averaging = 0;
@@ -118,7 +118,7 @@ void TstLiveChanges::frozenParametersKeepTheirValues_data()
 void TstLiveChanges::frozenParametersKeepTheirValues()
 {
     QFETCH(bool, adam);
-    TrainOptions options = plainOptions(adam ? OptimizerKind::Adam : OptimizerKind::Sgd);
+    TrainOptions options = plainOptions(adam ? OptimizerKind::AdamW : OptimizerKind::Nesterov);
     options.frozen = kFirstLayer;
     Recorder recorder;
     recorder.wantSnapshots = true;
@@ -222,7 +222,7 @@ void TstLiveChanges::hooksRunInEveryStep()
 
 void TstLiveChanges::hookOnGradientsChangesWhatIsLearnt()
 {
-    TrainOptions options = plainOptions(OptimizerKind::Sgd);
+    TrainOptions options = plainOptions(OptimizerKind::Nesterov);
     options.weightDecay = 0;
     options.peakLearningRate = 0.02;
     HookSpec zero;

@@ -49,14 +49,14 @@ void TstRecipes::optionsSurviveACheckpoint()
     TrainOptions options = recipe("quality");
     options.seed = 18446744073709551615ULL;
     options.peakLearningRate = 0.1 + 0.2;
-    options.optimizer = OptimizerKind::Sgd;
+    options.optimizer = OptimizerKind::Nesterov;
     options.device = "cuda:1";
     StateDict checkpoint;
     putOptions(options, checkpoint);
     const TrainOptions back = optionsOf(checkpoint);
     QCOMPARE(back.seed, options.seed);
     QVERIFY(back.peakLearningRate == options.peakLearningRate);
-    QVERIFY(back.optimizer == OptimizerKind::Sgd);
+    QVERIFY(back.optimizer == OptimizerKind::Nesterov);
     QCOMPARE(back.device, options.device);
     QCOMPARE(back.recipe, options.recipe);
     QCOMPARE(back.augmentation.elasticAlpha, options.augmentation.elasticAlpha);

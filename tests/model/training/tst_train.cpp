@@ -149,7 +149,7 @@ void TstTrain::foreignCheckpointIsRefused()
 void TstTrain::infiniteLossIsCaught()
 {
     TrainOptions options = quickOptions();
-    options.optimizer = OptimizerKind::Sgd;
+    options.optimizer = OptimizerKind::Nesterov;
     options.peakLearningRate = 1e30;
     Recorder recorder;
     QVERIFY_THROWS_EXCEPTION(Error, (void)run(options, recorder));
