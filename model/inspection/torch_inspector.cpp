@@ -38,14 +38,18 @@ public:
     GradientReading gradients(const Glyph& glyph, const ClassTarget& target) override
     {
         prepare("gradient");
-        return glyphscope::gradients(m_network, inputOf(glyph, m_device), target);
+        GradientReading result = glyphscope::gradients(m_network, inputOf(glyph, m_device), target);
+        result.glyph = glyph;
+        return result;
     }
 
     Attribution attribute(const Glyph& glyph, const AttributionOptions& options,
                           std::stop_token stop) override
     {
         prepare("attribution");
-        return glyphscope::attribute(m_network, inputOf(glyph, m_device), options, stop);
+        Attribution result = glyphscope::attribute(m_network, inputOf(glyph, m_device), options, stop);
+        result.glyph = glyph;
+        return result;
     }
 
     ChannelSweep sweepChannels(const Glyph& glyph, const std::string& module, std::stop_token stop) override

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/types/class_target.h"
+#include "model/types/raster.h"
 
 #include <cstdint>
 #include <optional>
@@ -49,6 +50,7 @@ struct Attribution {
     std::vector<float> values;  ///< 784, row by row; not negative for Saliency, SmoothGrad and Grad-CAM
     std::optional<Completeness> completeness;  ///< of integrated gradients
     double milliseconds = 0;
+    Glyph glyph{};  ///< whose pixels they are
 };
 
 }  // namespace glyphscope

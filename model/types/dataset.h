@@ -23,8 +23,8 @@ struct Dataset {
 struct TrainTest {
     Dataset train;
     Dataset test;
-    Dataset validation;  ///< held out of the training set; may be empty
-    std::string name;    ///< for messages: "MNIST", or the folder
+    std::string name;         ///< for messages: "MNIST", or the folder
+    Dataset validation = {};  ///< held out of the training set; may be empty
 };
 
 }  // namespace glyphscope

@@ -3,6 +3,7 @@
 
 #include "model/types/class_target.h"
 #include "model/types/module_output.h"
+#include "model/types/raster.h"
 
 #include <cstdint>
 #include <string>
@@ -17,6 +18,7 @@ struct GradientReading {
     std::vector<ModuleOutput> modules;  ///< in forward order; values are d score / d output
     std::vector<float> input;           ///< 28x28: d score / d network input
     double milliseconds = 0;
+    Glyph glyph{};  ///< what was read
 };
 
 /// How gradients flow through the network in one training step.

@@ -1,30 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/event_times.h"
 
-#include <QtCore/QEvent>
 #include <QtCore/QMetaEnum>
+#include <QtCore/QMetaObject>
 #include <QtCore/QThread>
 
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <ctime>
+#include <functional>
+#include <numeric>
 #include <ranges>
+#include <string>
 #include <utility>
 
 namespace glyphscope::bench {
 namespace {
 
 constexpr double kFrame = 16;  // milliseconds
-constexpr std::size_t kListed = 14;
 
-std::string labelOf(const QMetaObject& type, const QString& name, QEvent::Type event)
+std::string labelOf(const std::tuple<const QMetaObject*, QEvent::Type, QString>& key)
 {
+    const auto& [type, event, name] = key;
     const char* eventName = QMetaEnum::fromType<QEvent::Type>().valueToKey(event);
-    std::string label = type.className();
+    std::string label = type->className();
+    label.erase(0, label.rfind(':') + 1);  // the namespace
     if (!name.isEmpty())
         label += " '" + name.toStdString() + "'";
-    return label + ' ' + (eventName != nullptr ? eventName : std::to_string(event).c_str());
+    return label + ' ' + (eventName != nullptr ? std::string(eventName) : std::to_string(event));
 }
 
 double worstCpu(const Costs& costs)
@@ -69,20 +73,19 @@ double quantile(std::vector<double> values, double share)
 
 bool TimedApplication::notify(QObject* receiver, QEvent* event)
 {
-    // LibTorch's and Qt's own threads deliver events too
-    if (m_phase.empty() || thread() != QThread::currentThread())
+    // other threads deliver events of their own
+    if (m_phase == nullptr || thread() != QThread::currentThread())
         return QApplication::notify(receiver, event);
     if (m_depth == 0 && m_watcher)
         m_watcher(receiver);
     // asked before: the receiver may be gone afterwards, and the phase over
-    const Key key{m_phase, labelOf(*receiver->metaObject(), receiver->objectName(), event->type())};
+    Costs& costs = (*m_phase)[{receiver->metaObject(), event->type(), receiver->objectName()}];
     const double nestedBefore = std::exchange(m_nestedCpu, 0);
     ++m_depth;
     const Times begin{wallMilliseconds(), threadCpuMilliseconds()};
     const bool handled = QApplication::notify(receiver, event);
     const Times took{wallMilliseconds() - begin.wall, threadCpuMilliseconds() - begin.cpu};
     --m_depth;
-    Costs& costs = m_costs[key];
     const double own = took.cpu - m_nestedCpu;
     ++costs.count;
     costs.ownCpu += own;
@@ -93,60 +96,61 @@ bool TimedApplication::notify(QObject* receiver, QEvent* event)
     return handled;
 }
 
-std::vector<std::pair<std::string, const Costs*>> TimedApplication::costsOf(const std::string& phase) const
+const TimedApplication::Phase& TimedApplication::phase(const std::string& name) const
 {
-    std::vector<std::pair<std::string, const Costs*>> found;
-    for (const auto& [key, costs] : m_costs)
-        if (key.first == phase)
-            found.emplace_back(key.second, &costs);
-    return found;
+    static const Phase nothing;
+    const auto found = m_phases.find(name);
+    return found == m_phases.end() ? nothing : found->second;
 }
 
-void TimedApplication::report(const std::string& phase, double seconds) const
+void TimedApplication::reportTail(const std::string& name, double seconds) const
 {
-    auto all = costsOf(phase);
     std::vector<double> wall, cpu;
-    double total = 0;
-    for (const auto& [label, costs] : all)
-        for (const Times& times : costs->whole) {
+    for (const auto& [key, costs] : phase(name))
+        for (const Times& times : costs.whole) {
             wall.push_back(times.wall);
             cpu.push_back(times.cpu);
-            total += times.cpu;
         }
-    std::printf("%s: %zu events in %.1f s; the GUI thread worked %.1f %% of the time\n", phase.c_str(),
-                cpu.size(), seconds, total / seconds / 10);
+    std::printf("%s: %zu events in %.1f s; the GUI thread worked %.1f %% of the time\n", name.c_str(),
+                cpu.size(), seconds, std::accumulate(cpu.begin(), cpu.end(), 0.0) / seconds / 10);
     reportQuantiles("cpu", cpu);
     reportQuantiles("wall", wall);
-
-    std::ranges::sort(all, {}, [](const auto& entry) { return -worstCpu(*entry.second); });
-    std::printf("  worst, with all they set off       cpu max    p99  wall max  count  over 16 ms cpu\n");
-    for (const auto& [label, costs] : all | std::views::take(kListed)) {
-        std::vector<double> walls, cpus;
-        for (const Times& times : costs->whole) {
-            walls.push_back(times.wall);
-            cpus.push_back(times.cpu);
-        }
-        std::printf("  %-60s %7.2f %7.2f %7.2f %7zu %5td\n", label.c_str(), quantile(cpus, 1),
-                    quantile(cpus, 0.99), quantile(walls, 1), cpus.size(),
-                    std::ranges::count_if(cpus, [](double v) { return v > kFrame; }));
-    }
-    std::ranges::sort(all, {}, [](const auto& entry) { return -entry.second->ownCpu; });
-    std::printf("  most work of their own                     cpu ms/s   mean    max   count\n");
-    for (const auto& [label, costs] : all | std::views::take(kListed))
-        std::printf("  %-60s %7.2f %7.3f %7.2f %7lld\n", label.c_str(), costs->ownCpu / seconds,
-                    costs->ownCpu / static_cast<double>(costs->count), costs->worstOwnCpu,
-                    static_cast<long long>(costs->count));
 }
 
-void TimedApplication::reportWorst(const std::string& phase) const
+void TimedApplication::reportWorst(const std::string& name, std::size_t lines) const
 {
-    auto all = costsOf(phase);
-    if (all.empty())
-        return;
-    const auto worst =
-        std::ranges::max_element(all, {}, [](const auto& entry) { return worstCpu(*entry.second); });
-    std::printf("  %-28s %7.2f ms cpu   %s\n", phase.c_str(), worstCpu(*worst->second),
-                worst->first.c_str());
+    std::vector<Phase::const_pointer> all;
+    for (const auto& entry : phase(name))
+        if (!entry.second.whole.empty())
+            all.push_back(&entry);
+    std::ranges::sort(all, std::greater(), [](const auto* entry) { return worstCpu(entry->second); });
+    std::printf("  %-60s %7s %7s %8s %6s %5s\n", "worst, with all they set off", "cpu max", "p99", "wall max",
+                "count", "late");
+    for (const auto* entry : all | std::views::take(lines)) {
+        std::vector<double> wall, cpu;
+        for (const Times& times : entry->second.whole) {
+            wall.push_back(times.wall);
+            cpu.push_back(times.cpu);
+        }
+        std::printf("  %-60s %7.2f %7.2f %8.2f %6zu %5td\n", labelOf(entry->first).c_str(), quantile(cpu, 1),
+                    quantile(cpu, 0.99), quantile(wall, 1), cpu.size(),
+                    std::ranges::count_if(cpu, [](double v) { return v > kFrame; }));
+    }
+}
+
+void TimedApplication::reportMost(const std::string& name, double seconds, std::size_t lines) const
+{
+    std::vector<Phase::const_pointer> all;
+    for (const auto& entry : phase(name))
+        all.push_back(&entry);
+    std::ranges::sort(all, std::greater(), [](const auto* entry) { return entry->second.ownCpu; });
+    std::printf("  %-60s %7s %7s %8s %6s\n", "most work of their own", "ms/s", "mean", "max", "count");
+    for (const auto* entry : all | std::views::take(lines)) {
+        const Costs& costs = entry->second;
+        std::printf("  %-60s %7.2f %7.3f %8.2f %6lld\n", labelOf(entry->first).c_str(),
+                    costs.ownCpu / seconds, costs.ownCpu / static_cast<double>(costs.count),
+                    costs.worstOwnCpu, static_cast<long long>(costs.count));
+    }
 }
 
 }  // namespace glyphscope::bench

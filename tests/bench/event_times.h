@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QtCore/QEvent>
 #include <QtCore/QString>
 #include <QtWidgets/QApplication>
 
@@ -8,6 +9,7 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace glyphscope::bench {
@@ -36,23 +38,25 @@ public:
     bool notify(QObject* receiver, QEvent* event) override;
 
     /// What is timed from now on is kept under this name; nothing is under an empty one.
-    void beginPhase(const std::string& name) { m_phase = name; }
+    void beginPhase(const std::string& name) { m_phase = name.empty() ? nullptr : &m_phases[name]; }
     /// Sees every receiver of an event that came to the thread, before the event.
     void watch(std::function<void(QObject*)> watcher) { m_watcher = std::move(watcher); }
 
-    /// The median, the tail and the worst of a phase, then who was the worst and who took the most.
-    void report(const std::string& phase, double seconds) const;
-    /// One line: the worst of a phase.
-    void reportWorst(const std::string& phase) const;
+    /// The median, the tail and the worst of a phase that lasted so long; then who was the worst, and who
+    /// took the most.
+    void reportTail(const std::string& phase, double seconds) const;
+    void reportWorst(const std::string& phase, std::size_t lines) const;
+    void reportMost(const std::string& phase, double seconds, std::size_t lines) const;
 
 private:
-    using Key = std::pair<std::string, std::string>;  // phase, "Class 'name' Event"
+    using Key = std::tuple<const QMetaObject*, QEvent::Type, QString>;  // and the receiver's name
+    using Phase = std::map<Key, Costs>;
 
-    [[nodiscard]] std::vector<std::pair<std::string, const Costs*>> costsOf(const std::string& phase) const;
+    [[nodiscard]] const Phase& phase(const std::string& name) const;
 
-    std::string m_phase;
+    Phase* m_phase = nullptr;
     std::function<void(QObject*)> m_watcher;
-    std::map<Key, Costs> m_costs;
+    std::map<std::string, Phase> m_phases;
     int m_depth = 0;
     double m_nestedCpu = 0;  // of the events inside the one being delivered
 };

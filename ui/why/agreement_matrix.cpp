@@ -91,8 +91,19 @@ QSize AgreementMatrix::minimumSizeHint() const
     return {200, sizeHint().height()};
 }
 
+void AgreementMatrix::setGlyph(const Glyph& glyph)
+{
+    m_glyph = glyph;
+    update();
+}
+
 void AgreementMatrix::setAttribution(const Attribution& attribution)
 {
+    if (attribution.glyph != m_compared) {
+        m_values = {};
+        m_ranks = {};
+        m_compared = attribution.glyph;
+    }
     const auto index = static_cast<std::size_t>(
         std::find(std::begin(kAttributionMethods), std::end(kAttributionMethods), attribution.method) -
         std::begin(kAttributionMethods));
@@ -139,6 +150,7 @@ void AgreementMatrix::paintEvent(QPaintEvent*)
     const QFont words = glyphscope::font(TextStyle::Caption);
     const QFontMetricsF measure(words);
     QPainter painter(this);
+    painter.setOpacity(m_compared == m_glyph ? 1 : kPastOpacity);
     painter.setFont(words);
     for (int i = 0; i < kRows; ++i) {
         painter.setPen(theme().mutedText);

@@ -12,6 +12,7 @@
 namespace glyphscope {
 
 /// How far the methods put the same pixels in front: the rank correlation of every two, without their signs.
+/// Maps of two drawings are never compared; what is there of another than the present one is faint.
 class AgreementMatrix : public QWidget {
     Q_OBJECT
 
@@ -20,6 +21,7 @@ public:
 
     [[nodiscard]] const Agreement& agreement() const { return m_agreement; }
 
+    void setGlyph(const Glyph& glyph);  ///< the present drawing
     void setAttribution(const Attribution& attribution);
     void forget();
 
@@ -57,6 +59,8 @@ private:
     std::array<std::vector<float>, kMethodCount> m_values;  // the newest, without signs
     std::array<std::vector<double>, kMethodCount> m_ranks;  // of them; empty: to be found
     Agreement m_agreement;
+    Glyph m_glyph{};
+    Glyph m_compared{};  // whose maps are there
     bool m_stale = false;
 };
 

@@ -52,6 +52,7 @@ std::optional<Attribution> AttributionPage::overlay() const
 void AttributionPage::setGlyph(const Glyph& glyph)
 {
     m_gallery->setGlyph(glyph);
+    m_agreement->setGlyph(glyph);
     m_heat->setGlyph(glyph);
 }
 

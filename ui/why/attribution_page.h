@@ -34,7 +34,7 @@ public:
     /// What the canvas is to show: the chosen method's map, if that is wanted and there is one.
     [[nodiscard]] std::optional<Attribution> overlay() const;
 
-    void setGlyph(const Glyph& glyph);
+    void setGlyph(const Glyph& glyph);  ///< the present drawing; maps of another are faint
     void
     setAttribution(const Attribution& attribution);  ///< of another class than those before: forgets them
     void forget();                                   ///< all attributions

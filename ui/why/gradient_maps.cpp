@@ -132,6 +132,14 @@ void GradientMaps::setGradient(const ModuleOutput& gradient)
     update();
 }
 
+void GradientMaps::setFaint(bool faint)
+{
+    if (m_faint == faint)
+        return;
+    m_faint = faint;
+    update();
+}
+
 void GradientMaps::setClassNames(const QStringList& names)
 {
     m_names = names;
@@ -180,7 +188,9 @@ void GradientMaps::paintEvent(QPaintEvent*)
         m_image = mosaicOf(m_gradient, m_scale);
     const Layout layout = mapsLayout();
     QPainter painter(this);
+    painter.setOpacity(m_faint ? kPastOpacity : 1);
     paintPixels(painter, layout.picture, m_image);
+    painter.setOpacity(1);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
     if (hasFocus()) {

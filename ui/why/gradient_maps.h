@@ -20,6 +20,7 @@ public:
     explicit GradientMaps(QWidget* parent = nullptr);
 
     void setGradient(const ModuleOutput& gradient);
+    void setFaint(bool faint);  ///< they are another drawing's than the present one
     void setClassNames(const QStringList& names);  ///< of the values of a vector as long as they are
 
     [[nodiscard]] QString readout() const;
@@ -59,6 +60,7 @@ private:
     MosaicGrid m_grid;
     ColourScale m_scale;
     QStringList m_names;
+    bool m_faint = false;
     QImage m_image;                     // null: to be made
     std::optional<QPoint> m_inspected;  // in pixels of the mosaic
 };

@@ -85,6 +85,12 @@ void GradientPage::arrange()
     m_grid->setRowStretch(2, 1);
 }
 
+void GradientPage::setGlyph(const Glyph& glyph)
+{
+    m_glyph = glyph;
+    showAge();
+}
+
 void GradientPage::setGradients(const GradientReading& reading)
 {
     m_reading = reading;
@@ -110,7 +116,6 @@ void GradientPage::refresh()
 {
     m_stale = false;
     m_outputs.clear();
-    m_time->setText(tr("Computing\u2026"));
     if (m_reading) {
         m_outputs.push_back({.name = "input",
                              .kind = tr("What the network gets").toStdString(),
@@ -118,7 +123,6 @@ void GradientPage::refresh()
                              .values = m_reading->input,
                              .microseconds = 0});
         m_outputs.insert(m_outputs.end(), m_reading->modules.begin(), m_reading->modules.end());
-        m_time->setText(tr("One backward pass: %1 ms").arg(QString::number(m_reading->milliseconds, 'f', 1)));
     }
     std::vector<NormBars::Row> rows;
     for (const ModuleOutput& each : m_outputs)
@@ -126,6 +130,21 @@ void GradientPage::refresh()
     if (m_reading || m_modules->rows().empty())  // old bars rather than none while the next are computed
         m_modules->setRows(std::move(rows));
     showModule(m_modules->current());
+    showAge();
+}
+
+/// Whether what is shown is the present drawing's.
+void GradientPage::showAge()
+{
+    const bool past = m_reading && m_reading->glyph != m_glyph;
+    m_modules->setFaint(past);
+    m_maps->setFaint(past);
+    if (past)
+        m_time->setText(tr("Of the drawing before; computing\u2026"));
+    else if (m_reading)
+        m_time->setText(tr("One backward pass: %1 ms").arg(QString::number(m_reading->milliseconds, 'f', 1)));
+    else
+        m_time->setText(tr("Computing\u2026"));
 }
 
 void GradientPage::showModule(int row)

@@ -24,6 +24,7 @@ class GradientPage : public QWidget {
 public:
     explicit GradientPage(QWidget* parent = nullptr);
 
+    void setGlyph(const Glyph& glyph);  ///< the present drawing; gradients of another are faint
     void setGradients(const GradientReading& reading);
     void setClassNames(const QStringList& names);
     void forget();
@@ -38,7 +39,9 @@ private:
     void arrange();
     void refresh();
     void showModule(int row);
+    void showAge();
 
+    Glyph m_glyph{};
     std::optional<GradientReading> m_reading;
     std::vector<ModuleOutput> m_outputs;  // the input and every module, as the rows are
     bool m_stale = true;

@@ -20,6 +20,9 @@ struct HeatLook {
     friend bool operator==(const HeatLook&, const HeatLook&) = default;
 };
 
+/// Of maps that are another drawing's than the present one, until its own are there.
+inline constexpr double kPastOpacity = 0.35;
+
 /// Whether a method tells what speaks against the score from what speaks for it.
 [[nodiscard]] bool isSigned(AttributionMethod method);
 

@@ -82,6 +82,11 @@ void HeatView::setLook(const HeatLook& look)
     showChange();
 }
 
+bool HeatView::isPast() const
+{
+    return m_attribution && m_attribution->glyph != m_glyph;
+}
+
 void HeatView::showChange()
 {
     m_stale = true;
@@ -93,6 +98,8 @@ QString HeatView::readout() const
 {
     if (!m_attribution)
         return tr("Computing\u2026");
+    if (isPast())
+        return tr("Of the drawing before; computing\u2026");
     if (!m_inspected)
         return tr("Point at a pixel to read its value.");
     const auto index = static_cast<std::size_t>(m_inspected->y() * kGlyphSide + m_inspected->x());
@@ -116,21 +123,24 @@ void HeatView::inspect(std::optional<QPoint> pixel)
 void HeatView::paintEvent(QPaintEvent*)
 {
     if (m_stale) {
-        m_picture.glyph = glyphImage(m_glyph);
-        m_picture.outline = glyphOutline(m_glyph);
+        const Glyph& under = m_attribution ? m_attribution->glyph : m_glyph;
+        m_picture.glyph = glyphImage(under);
+        m_picture.outline = glyphOutline(under);
         m_picture.heat = m_attribution ? heatImage(*m_attribution, m_look) : QImage();
         m_stale = false;
     }
     const HeatLayout layout = heatLayout();
     QPainter painter(this);
+    painter.setOpacity(isPast() ? kPastOpacity : 1);
     m_picture.paint(painter, layout.picture, m_look.smooth);
+    painter.setOpacity(1);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(hasFocus() ? QPen(theme().accent, 2) : QPen(theme().border, 1));
     const double out = hasFocus() ? 1.5 : 0.5;
     painter.drawRoundedRect(layout.picture.adjusted(-out, -out, out, out), 2, 2);
     paintPixelFrame(painter, layout);
-    if (m_attribution) {
+    if (m_attribution && !isPast()) {
         const ColourScale scale = heatScale(*m_attribution);
         paintLegend(painter, layout.legend, layout.numbers, scale, m_look.opacity,
                     scale.diverging ? LegendWords{tr("against"), tr("for it")} : LegendWords{});
@@ -144,7 +154,7 @@ void HeatView::paintEvent(QPaintEvent*)
 
 void HeatView::paintPixelFrame(QPainter& painter, const HeatLayout& layout) const
 {
-    if (!m_inspected || !m_attribution)
+    if (!m_inspected || !m_attribution || isPast())
         return;
     const QRectF pixel = layout.pixelRect(*m_inspected).adjusted(-1, -1, 1, 1);
     for (const QPen& pen : {QPen(theme().paper, 3.5), QPen(theme().accent, 2)}) {

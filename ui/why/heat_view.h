@@ -11,14 +11,15 @@
 namespace glyphscope {
 
 /// One attribution over the drawing, large, with its colours explained. The pixel under the pointer, or the
-/// one that the arrow keys chose, is read out; rows and columns count from 0 as in a tensor.
+/// one that the arrow keys chose, is read out; rows and columns count from 0 as in a tensor. An attribution
+/// lies over its own drawing; where that is not the present one any more, both are faint.
 class HeatView : public QWidget {
     Q_OBJECT
 
 public:
     explicit HeatView(QWidget* parent = nullptr);
 
-    void setGlyph(const Glyph& glyph);
+    void setGlyph(const Glyph& glyph);  ///< the present drawing
     void setAttribution(const std::optional<Attribution>& attribution);
     void setLook(const HeatLook& look);
 
@@ -42,6 +43,7 @@ protected:
 
 private:
     void inspect(std::optional<QPoint> pixel);
+    [[nodiscard]] bool isPast() const;
     void showChange();
     void paintPixelFrame(QPainter& painter, const HeatLayout& layout) const;
 

@@ -78,7 +78,9 @@ int MethodGallery::heightForWidth(int width) const
 void MethodGallery::setGlyph(const Glyph& glyph)
 {
     m_glyph = glyph;
-    m_glyphImage = {};
+    for (std::size_t i = 0; i < kMethodCount; ++i)
+        if (!m_attributions[i])
+            m_pictures[i] = {};
     update();
 }
 
@@ -86,7 +88,7 @@ void MethodGallery::setAttribution(const Attribution& attribution)
 {
     const int index = indexOf(attribution.method);
     m_attributions[static_cast<std::size_t>(index)] = attribution;
-    m_heats[static_cast<std::size_t>(index)] = {};
+    m_pictures[static_cast<std::size_t>(index)] = {};
     updateTile(index);
 }
 
@@ -104,8 +106,7 @@ void MethodGallery::setLook(const HeatLook& look)
 
 void MethodGallery::dropPictures()
 {
-    m_heats = {};
-    m_glyphImage = {};
+    m_pictures = {};
     update();
 }
 
@@ -145,10 +146,6 @@ void MethodGallery::paintEvent(QPaintEvent* event)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (m_glyphImage.isNull()) {
-        m_glyphImage = glyphImage(m_glyph);
-        m_outline = glyphOutline(m_glyph);
-    }
     const GalleryLayout layout = galleryLayout();
     for (int i = 0; i < kCount; ++i) {
         const GalleryTile& place = layout.tiles[static_cast<std::size_t>(i)];
@@ -157,18 +154,29 @@ void MethodGallery::paintEvent(QPaintEvent* event)
     }
 }
 
+void MethodGallery::makePicture(std::size_t at)
+{
+    const std::optional<Attribution>& attribution = m_attributions[at];
+    const Glyph& under = attribution ? attribution->glyph : m_glyph;
+    m_pictures[at] = {glyphImage(under), attribution ? heatImage(*attribution, m_look) : QImage(),
+                      glyphOutline(under)};
+}
+
 void MethodGallery::paintTile(QPainter& painter, const GalleryTile& place, int index)
 {
     const auto at = static_cast<std::size_t>(index);
-    if (m_heats[at].isNull() && m_attributions[at])
-        m_heats[at] = heatImage(*m_attributions[at], m_look);
+    if (m_pictures[at].glyph.isNull())
+        makePicture(at);
     const Theme& t = theme();
     const bool current = index == m_current;
     const QRectF frame = place.tile.adjusted(1, 1, -1, -1);
     painter.setBrush(current ? t.accentSoft : index == m_hovered ? t.raised : t.surface);
     painter.setPen(current ? QPen(t.accent, hasFocus() ? 2 : 1) : QPen(t.border, 1));
     painter.drawRoundedRect(frame, 6, 6);
-    HeatPicture{m_glyphImage, m_heats[at], m_outline}.paint(painter, place.picture, m_look.smooth);
+    const bool past = m_attributions[at] && m_attributions[at]->glyph != m_glyph;
+    painter.setOpacity(past ? kPastOpacity : 1);
+    m_pictures[at].paint(painter, place.picture, m_look.smooth);
+    painter.setOpacity(1);
     const QFont words = glyphscope::font(TextStyle::Caption);
     painter.setFont(words);
     painter.setPen(current ? t.text : t.mutedText);

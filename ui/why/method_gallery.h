@@ -14,7 +14,8 @@ namespace glyphscope {
 
 inline constexpr std::size_t kMethodCount = std::size(kAttributionMethods);
 
-/// All methods side by side, small; one of them is chosen. Pictures are made when they are painted.
+/// All methods side by side, small; one of them is chosen. Pictures are made when they are painted. Each
+/// lies over its own drawing; those whose drawing is not the present one any more are faint.
 class MethodGallery : public QWidget {
     Q_OBJECT
 
@@ -24,7 +25,7 @@ public:
     [[nodiscard]] AttributionMethod current() const { return kAttributionMethods[m_current]; }
     [[nodiscard]] GalleryLayout galleryLayout() const;
 
-    void setGlyph(const Glyph& glyph);
+    void setGlyph(const Glyph& glyph);  ///< the present drawing
     void setAttribution(const Attribution& attribution);
     void forget();  ///< all attributions
     void setLook(const HeatLook& look);
@@ -54,13 +55,12 @@ private:
     void setHovered(std::optional<int> index);
     void updateTile(int index);
     void dropPictures();
+    void makePicture(std::size_t at);
     void paintTile(QPainter& painter, const GalleryTile& place, int index);
 
     Glyph m_glyph{};
-    QImage m_glyphImage;
-    QList<QLineF> m_outline;
     std::array<std::optional<Attribution>, kMethodCount> m_attributions;
-    std::array<QImage, kMethodCount> m_heats;  // null: to be made
+    std::array<HeatPicture, kMethodCount> m_pictures;  // without a glyph: to be made
     HeatLook m_look;
     int m_current = 4;  // integrated gradients: the one that adds up
     std::optional<int> m_hovered;

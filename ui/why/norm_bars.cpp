@@ -4,6 +4,7 @@
 #include "ui/network/value_text.h"
 #include "ui/style/contrast.h"
 #include "ui/style/theme.h"
+#include "ui/why/heat_image.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
@@ -54,6 +55,14 @@ void NormBars::choose(int row)
     describe();
     update();
     Q_EMIT chosen(row);
+}
+
+void NormBars::setFaint(bool faint)
+{
+    if (m_faint == faint)
+        return;
+    m_faint = faint;
+    update();
 }
 
 void NormBars::describe()
@@ -107,6 +116,7 @@ void NormBars::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(glyphscope::font(TextStyle::Body));
+    painter.setOpacity(m_faint ? kPastOpacity : 1);
     for (int i = 0; i < count(); ++i) {
         const Row& row = m_rows[static_cast<std::size_t>(i)];
         const Place place = placeOf(i);

@@ -26,6 +26,7 @@ public:
 
     void setRows(std::vector<Row> rows);
     void choose(int row);
+    void setFaint(bool faint);  ///< they are another drawing's than the present one
 
     /// Where a row's parts lie.
     struct Place {
@@ -58,6 +59,7 @@ private:
 
     std::vector<Row> m_rows;
     int m_current = 0;
+    bool m_faint = false;
 };
 
 }  // namespace glyphscope

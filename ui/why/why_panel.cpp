@@ -98,6 +98,8 @@ void WhyPanel::refresh()
     refreshState();
     m_classes->setProbabilities(m_prediction.probabilities, m_prediction.best);
     m_attributions->setGlyph(m_glyph);
+    m_gradients->setGlyph(m_glyph);
+    showAge();
     ask();  // the answer may have become the class it is set against
 }
 
@@ -124,7 +126,7 @@ void WhyPanel::setAttribution(const Attribution& attribution)
         return;
     m_failure.clear();
     m_attributions->setAttribution(attribution);
-    showScore(attribution.target, static_cast<double>(attribution.score));
+    showScore(attribution.target, static_cast<double>(attribution.score), attribution.glyph);
 }
 
 void WhyPanel::setGradients(const GradientReading& gradients)
@@ -133,14 +135,21 @@ void WhyPanel::setGradients(const GradientReading& gradients)
         return;
     m_failure.clear();
     m_gradients->setGradients(gradients);
-    showScore(gradients.target, static_cast<double>(gradients.score));
+    showScore(gradients.target, static_cast<double>(gradients.score), gradients.glyph);
 }
 
-void WhyPanel::showScore(const ClassTarget& target, double score)
+void WhyPanel::showScore(const ClassTarget& target, double score, const Glyph& glyph)
 {
     m_target = target;
+    m_scoredGlyph = glyph;
+    showAge();
     m_score->setText(scoreText(target, score, m_names));
     showStatus();
+}
+
+void WhyPanel::showAge()
+{
+    setRole(m_score, m_scoredGlyph == m_glyph ? QString() : u"muted"_s);
 }
 
 void WhyPanel::setBusy(bool busy)

@@ -43,7 +43,8 @@ public Q_SLOTS:
     void setReading(const glyphscope::Reading& reading);
     void clear();  ///< nothing is drawn
 
-    /// Results for another class than the one chosen now are ignored.
+    /// Results for another class than the one chosen now are ignored; those of another drawing than the
+    /// present one are faint until its own are there.
     void setAttribution(const glyphscope::Attribution& attribution);
     void setGradients(const glyphscope::GradientReading& gradients);
     void setBusy(bool busy);
@@ -53,7 +54,7 @@ Q_SIGNALS:
     /// All that is to be computed for every new drawing from now on; nothing while it is not seen.
     void attributionsWanted(const std::vector<glyphscope::AttributionOptions>& wanted);
     void gradientsWanted(const std::optional<glyphscope::ClassTarget>& target);
-    /// What the canvas is to show over the drawing, in the panel's look().
+    /// What the canvas is to show over the drawing that it is of, in the panel's look().
     void overlayChanged(const std::optional<glyphscope::Attribution>& overlay);
     void shown(bool visible);
 
@@ -79,7 +80,8 @@ private:
     void askForOverlay();
     void refresh();
     void refreshState();
-    void showScore(const ClassTarget& target, double score);
+    void showScore(const ClassTarget& target, double score, const Glyph& glyph);
+    void showAge();
     void showStatus();
 
     Page m_page = Page::Attributions;
@@ -91,7 +93,8 @@ private:
     QStringList m_names;
     Glyph m_glyph{};
     Prediction m_prediction;
-    ClassTarget m_target;  // of what is shown now
+    ClassTarget m_target;   // of what is shown now
+    Glyph m_scoredGlyph{};  // of it
     std::vector<AttributionOptions> m_asked;
     std::optional<ClassTarget> m_askedGradients;
     bool m_overlaid = false;
