@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/ink_data.h"
+#include "app/files/ink_data.h"
 #include "model/types/error.h"
 
 #include <QtCore/QFile>

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/files/training_data.h"
+
+#include "app/files/ink_data.h"
+#include "model/data/dataset_folder.h"
+#include "model/data/mnist_location.h"
+#include "model/data/split.h"
+#include "model/types/error.h"
+
+#include <QtCore/QStringList>
+
+#include <filesystem>
+#include <optional>
+#include <utility>
+
+namespace glyphscope {
+namespace {
+
+constexpr int kDigits = 10;
+
+std::string classList(const Dataset& data)
+{
+    if (data.classNames.empty())
+        return std::to_string(data.classCount) + " numbered classes";
+    return std::to_string(data.classCount) + " classes from \"" + data.classNames.front() + "\" to \"" +
+           data.classNames.back() + "\"";
+}
+
+/// Puts the training set of another folder behind that of the first.
+void add(TrainTest& mix, const TrainTest& more)
+{
+    const bool fits =
+        more.train.classCount <= mix.train.classCount && more.train.classNames == mix.train.classNames;
+    if (!fits)
+        throw Error(more.name + " has " + classList(more.train) + ", but " + mix.name + " has " +
+                    classList(mix.train) +
+                    ". One network learns one kind of classes: choose one of the two.");
+    append(mix.train, more.train);
+}
+
+std::optional<TrainTest> foldersOf(const DataChoice& choice)
+{
+    std::optional<TrainTest> mix;
+    const auto take = [&mix](TrainTest set) {
+        if (mix)
+            add(*mix, set);
+        else
+            mix = std::move(set);
+    };
+    if (choice.mnist && !hasMnist())
+        throw Error(howToGetMnist());
+    if (choice.mnist)
+        take(loadIdxFolder(mnistFolder()));
+    for (const std::string& folder : choice.folders)
+        take(loadIdxFolder(folder));
+    return mix;
+}
+
+TrainTest digitsToJudgeBy()
+{
+    TrainTest set;
+    set.train.classCount = kDigits;
+    if (hasMnist())
+        set.test = loadIdxFolder(mnistFolder()).test;
+    set.test.classCount = kDigits;
+    return set;
+}
+
+void splitOff(TrainTest& data, double share, std::uint64_t seed)
+{
+    const Split split = validationSplit(data.train.labels, share, seed);
+    data.validation = subset(data.train, split.validation);
+    data.train = subset(data.train, split.train);
+}
+
+std::string counted(std::size_t count, const char* one, const char* many)
+{
+    return count == 1 ? std::string("1 ") + one : std::to_string(count) + " " + many;
+}
+
+}  // namespace
+
+TrainTest loadTrainingData(const DataChoice& choice, std::uint64_t seed,
+                           const std::function<Dataset(int classCount)>& samples)
+{
+    std::optional<TrainTest> folders = foldersOf(choice);
+    TrainTest data = folders ? std::move(*folders) : digitsToJudgeBy();
+    if (!choice.ink.empty()) {
+        QStringList files;
+        for (const std::string& file : choice.ink)
+            files << QString::fromStdString(file);
+        append(data.train, readInkDataset(files, data.train.classCount));
+    }
+    if (choice.samples)
+        append(data.train, samples(data.train.classCount));
+    if (data.train.size() == 0)
+        throw Error("There is nothing to train on. Choose MNIST, a folder of IDX files, InkML files, or draw "
+                    "digits and say what they are.");
+    if (choice.validation > 0)
+        splitOff(data, choice.validation, seed);
+    if (data.test.size() == 0 && data.validation.size() == 0)
+        throw Error("There is nothing to judge by: these drawings have no test set. Hold a part of them out "
+                    "for validation, or get MNIST. " +
+                    howToGetMnist());
+    if (data.test.size() == 0)
+        data.test = std::move(data.validation);
+    data.name = nameOfData(choice);
+    return data;
+}
+
+std::string nameOfData(const DataChoice& choice)
+{
+    std::vector<std::string> parts;
+    if (choice.mnist)
+        parts.emplace_back("MNIST");
+    for (const std::string& folder : choice.folders) {
+        const std::filesystem::path path = std::filesystem::path(folder).lexically_normal();
+        parts.push_back(path.has_filename() ? path.filename().string()
+                                            : path.parent_path().filename().string());
+    }
+    if (!choice.ink.empty())
+        parts.push_back(counted(choice.ink.size(), "InkML file", "InkML files"));
+    if (choice.samples)
+        parts.emplace_back("my handwriting");
+    std::string name;
+    for (const std::string& part : parts)
+        name += (name.empty() ? "" : " + ") + part;
+    return name;
+}
+
+}  // namespace glyphscope

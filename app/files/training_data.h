@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/types/data_choice.h"
+#include "model/types/dataset.h"
+
+#include <cstdint>
+#include <functional>
+
+namespace glyphscope {
+
+/// Reads and mixes what `choice` names. The first of MNIST and the folders gives the test set and the names
+/// of the classes; what is added after it goes to the training set. Without any, MNIST's test set serves if
+/// it is there, else the validation split does. The split is drawn from `seed` and never trained on.
+/// `samples` gives the user's own as glyphs of so many classes; it is asked only if they are chosen. Throws
+/// Error that names the source: one that cannot be read, one whose classes are others than the first's,
+/// nothing chosen at all.
+[[nodiscard]] TrainTest loadTrainingData(const DataChoice& choice, std::uint64_t seed,
+                                         const std::function<Dataset(int classCount)>& samples);
+
+/// What it will be called: "MNIST + 2 InkML files + my handwriting".
+[[nodiscard]] std::string nameOfData(const DataChoice& choice);
+
+}  // namespace glyphscope

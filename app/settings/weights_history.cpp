@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/weights_history.h"
+
+#include "model/checkpoint/atomic_file.h"
+#include "model/checkpoint/safetensors.h"
+#include "model/types/error.h"
+
+#include <QtCore/QByteArray>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <QtCore/QRegularExpression>
+
+#include <algorithm>
+#include <cstdio>
+#include <span>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace glyphscope {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kLargestFile = std::size_t{1} << 20;
+constexpr const char* kFile = "history.json";
+constexpr qsizetype kLongestTitle = 200;
+
+/// The versions of an object written by write(), or nothing if it is none.
+std::optional<std::vector<WeightsHistory::Version>> versionsOf(const QJsonObject& object)
+{
+    static const QRegularExpression name(u"^(\\d{4,9}\\.safetensors)?$"_s);
+    std::vector<WeightsHistory::Version> versions;
+    for (const QJsonValue& value : object[u"versions"_s].toArray()) {
+        const QString file = value[u"file"_s].toString(u"?"_s);
+        const QString title = value[u"title"_s].toString();
+        if (!name.match(file).hasMatch() || title.isEmpty() || title.size() > kLongestTitle)
+            return std::nullopt;
+        versions.push_back({file.toStdString(), title.toStdString()});
+    }
+    if (versions.empty() || versions.size() > WeightsHistory::kVersions)
+        return std::nullopt;
+    return versions;
+}
+
+QByteArray jsonOf(const std::vector<WeightsHistory::Version>& versions, std::size_t position)
+{
+    QJsonArray array;
+    for (const WeightsHistory::Version& version : versions)
+        array.append(QJsonObject{{u"file"_s, QString::fromStdString(version.file)},
+                                 {u"title"_s, QString::fromStdString(version.title)}});
+    return QJsonDocument(QJsonObject{{u"format"_s, u"glyphscope-weights-history-1"_s},
+                                     {u"position"_s, static_cast<qint64>(position)},
+                                     {u"versions"_s, array}})
+        .toJson();
+}
+
+}  // namespace
+
+WeightsHistory::WeightsHistory(fs::path folder, std::string* notice) : m_folder(std::move(folder))
+{
+    m_state = read(notice);
+}
+
+WeightsHistory::State WeightsHistory::read(std::string* notice) const
+{
+    const State shipped{{{{}, "Shipped weights"}}, 0};
+    const fs::path file = m_folder / kFile;
+    std::error_code code;
+    if (!fs::exists(file, code))
+        return shipped;
+    try {
+        const std::vector<std::byte> bytes = readWhole(file, kLargestFile);
+        const QJsonObject object =
+            QJsonDocument::fromJson(
+                QByteArray(reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size())))
+                .object();
+        const auto versions = versionsOf(object);
+        const qint64 position = object[u"position"_s].toInteger(-1);
+        if (versions && position >= 0 && position < static_cast<qint64>(versions->size()))
+            return {*versions, static_cast<std::size_t>(position)};
+    } catch (const Error&) {
+        // unreadable is damaged: answered below
+    }
+    fs::rename(file, file.string() + ".bad", code);
+    if (notice != nullptr)
+        *notice = "The list of earlier weights in " + file.string() + " is damaged. It was set aside as " +
+                  kFile + ".bad, and reading starts with the shipped weights.";
+    return shipped;
+}
+
+void WeightsHistory::push(const StateDict& weights, const std::string& title)
+{
+    const std::lock_guard lock(m_mutex);
+    const std::string file = freeName();
+    writeSafetensors(weights, m_folder / file);
+    put({file, title});
+}
+
+void WeightsHistory::pushShipped(const std::string& title)
+{
+    const std::lock_guard lock(m_mutex);
+    put({{}, title});
+}
+
+void WeightsHistory::put(Version version)
+{
+    version.title = QString::fromStdString(version.title).left(kLongestTitle).toStdString();
+    State next = m_state;
+    next.versions.resize(next.position + 1);
+    next.versions.push_back(std::move(version));
+    if (next.versions.size() > kVersions)
+        next.versions.erase(next.versions.begin());
+    next.position = next.versions.size() - 1;
+    write(next);
+    sweep(m_state);
+}
+
+void WeightsHistory::write(const State& state)
+{
+    // The list is replaced after the weights that it names are there, and files go after it stopped naming
+    // them: killed in between, it names nothing that is not there.
+    const QByteArray bytes = jsonOf(state.versions, state.position);
+    writeAtomically(m_folder / kFile,
+                    std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
+    m_state = state;
+}
+
+void WeightsHistory::sweep(const State& state) const
+{
+    std::error_code code;
+    for (const fs::directory_entry& entry : fs::directory_iterator(m_folder, code)) {
+        const std::string name = entry.path().filename().string();
+        const bool named = std::ranges::any_of(
+            state.versions, [&name](const Version& version) { return version.file == name; });
+        if (entry.path().extension() == ".safetensors" && !named)
+            fs::remove(entry.path(), code);
+    }
+}
+
+std::string WeightsHistory::freeName() const
+{
+    int highest = 0;
+    for (const Version& version : m_state.versions)
+        if (!version.file.empty())
+            highest = std::max(highest, std::stoi(version.file));
+    char name[32];
+    std::snprintf(name, sizeof name, "%04d.safetensors", highest + 1);
+    return name;
+}
+
+std::optional<StateDict> WeightsHistory::weightsOf(const Version& version) const
+{
+    if (version.file.empty())
+        return std::nullopt;
+    return readSafetensors(m_folder / version.file);
+}
+
+std::optional<StateDict> WeightsHistory::moveTo(std::size_t position)
+{
+    std::optional<StateDict> weights = weightsOf(m_state.versions[position]);
+    State next = m_state;
+    next.position = position;
+    write(next);
+    return weights;
+}
+
+std::optional<StateDict> WeightsHistory::undo()
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_state.position == 0)
+        throw Error("There are no earlier weights to go back to.");
+    return moveTo(m_state.position - 1);
+}
+
+std::optional<StateDict> WeightsHistory::redo()
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_state.position + 1 == m_state.versions.size())
+        throw Error("There are no later weights to go forward to.");
+    return moveTo(m_state.position + 1);
+}
+
+std::optional<StateDict> WeightsHistory::current() const
+{
+    const std::lock_guard lock(m_mutex);
+    return weightsOf(m_state.versions[m_state.position]);
+}
+
+std::string WeightsHistory::title() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_state.versions[m_state.position].title;
+}
+
+std::string WeightsHistory::undoTitle() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_state.position == 0 ? std::string() : m_state.versions[m_state.position].title;
+}
+
+std::string WeightsHistory::redoTitle() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_state.position + 1 == m_state.versions.size() ? std::string()
+                                                           : m_state.versions[m_state.position + 1].title;
+}
+
+}  // namespace glyphscope

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/files/training_data.h"
+#include "model/types/error.h"
+#include "model/types/raster.h"
+#include "tests/journeys/small_mnist.h"
+
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+
+#include <algorithm>
+
+using namespace glyphscope;
+using namespace Qt::StringLiterals;
+
+class TstTrainingData : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void readsMnist();
+    void mixesEverything();
+    void keepsAFoldersClassNames();
+    void refusesOtherClasses();
+    void holdsOutWhatIsNeverTrainedOn();
+    void judgesInkByMnistsTestSet();
+    void judgesInkByTheSplitWithoutMnist();
+    void refuses_data();
+    void refuses();
+
+private:
+    [[nodiscard]] std::string path(const QString& name) const
+    {
+        return m_folder.filePath(name).toStdString();
+    }
+
+    const QTemporaryDir m_folder;
+};
+
+namespace {
+
+/// So many samples of every class, each of one colour.
+Dataset blots(int classCount, int each = 1)
+{
+    Dataset data;
+    data.classCount = classCount;
+    for (int i = 0; i < classCount * each; ++i) {
+        data.labels.push_back(static_cast<std::uint8_t>(i % classCount));
+        data.images.insert(data.images.end(), kGlyphPixels, 99);
+    }
+    return data;
+}
+
+Dataset none(int)
+{
+    throw Error("nobody asked for samples");
+}
+
+std::string refusalOf(const DataChoice& choice)
+{
+    try {
+        (void)loadTrainingData(choice, 0, [](int) { return Dataset{{}, {}, 10, {}}; });
+    } catch (const Error& error) {
+        return error.what();
+    }
+    return {};
+}
+
+}  // namespace
+
+void TstTrainingData::initTestCase()
+{
+    QVERIFY(m_folder.isValid());
+    test::writeSmallMnist(m_folder.filePath(u"mnist"_s), 400);
+    test::writeSmallMnist(m_folder.filePath(u"more"_s), 100);
+    test::writeSmallMnist(m_folder.filePath(u"fashion"_s), 300);
+    QFile ink(m_folder.filePath(u"a.inkml"_s));
+    QVERIFY(ink.open(QIODevice::WriteOnly));
+    ink.write("<ink><traceGroup><annotation type=\"truth\">7</annotation><trace>0 0, 60 0, 20 100</trace>"
+              "</traceGroup></ink>");
+}
+
+void TstTrainingData::init()
+{
+    qputenv("GLYPHSCOPE_DATA", m_folder.path().toUtf8());
+}
+
+void TstTrainingData::readsMnist()
+{
+    const TrainTest data = loadTrainingData({}, 0, none);
+    QCOMPARE(data.train.size(), std::size_t(400));
+    QCOMPARE(data.test.size(), std::size_t(200));
+    QCOMPARE(data.validation.size(), std::size_t(0));
+    QCOMPARE(data.name, std::string("MNIST"));
+}
+
+void TstTrainingData::mixesEverything()
+{
+    DataChoice choice;
+    choice.folders = {path(u"more"_s)};
+    choice.ink = {path(u"a.inkml"_s), path(u"a.inkml"_s)};
+    choice.samples = true;
+    const TrainTest data = loadTrainingData(choice, 0, [](int classes) { return blots(classes); });
+    QCOMPARE(data.train.size(), std::size_t(400 + 100 + 2 + 10));
+    QCOMPARE(data.test.size(), std::size_t(200));
+    QCOMPARE(data.train.labels[500], std::uint8_t(7));
+    QCOMPARE(data.train.images.back(), std::uint8_t(99));
+    QCOMPARE(data.name, std::string("MNIST + more + 2 InkML files + my handwriting"));
+}
+
+void TstTrainingData::keepsAFoldersClassNames()
+{
+    DataChoice choice;
+    choice.mnist = false;
+    choice.folders = {path(u"fashion"_s)};
+    const TrainTest data = loadTrainingData(choice, 0, none);
+    QCOMPARE(data.train.classNames.size(), std::size_t(10));
+    QCOMPARE(data.train.classNames.back(), std::string("Ankle boot"));
+    QCOMPARE(data.test.classNames, data.train.classNames);
+}
+
+void TstTrainingData::refusesOtherClasses()
+{
+    DataChoice choice;
+    choice.folders = {path(u"fashion"_s)};
+    const std::string message = refusalOf(choice);
+    QVERIFY2(message.find("Fashion-MNIST has 10 classes from \"T-shirt/top\"") == 0, message.c_str());
+    QVERIFY2(message.find("MNIST has 10 numbered classes") != std::string::npos, message.c_str());
+}
+
+void TstTrainingData::holdsOutWhatIsNeverTrainedOn()
+{
+    DataChoice choice;
+    choice.samples = true;
+    choice.validation = 0.25;
+    const auto samples = [](int classes) { return blots(classes, 4); };
+    const TrainTest data = loadTrainingData(choice, 3, samples);
+    QCOMPARE(data.train.size() + data.validation.size(), std::size_t(440));
+    QCOMPARE(data.validation.size(), std::size_t(110));
+    for (int k = 0; k < 10; ++k)
+        QCOMPARE(std::ranges::count(data.validation.labels, k), 11);
+    QCOMPARE(data.test.size(), std::size_t(200));
+    QCOMPARE(loadTrainingData(choice, 3, samples).validation.images, data.validation.images);
+    QVERIFY(loadTrainingData(choice, 4, samples).validation.images != data.validation.images);
+}
+
+void TstTrainingData::judgesInkByMnistsTestSet()
+{
+    DataChoice choice;
+    choice.mnist = false;
+    choice.ink = {path(u"a.inkml"_s)};
+    const TrainTest data = loadTrainingData(choice, 0, none);
+    QCOMPARE(data.train.size(), std::size_t(1));
+    QCOMPARE(data.test.size(), std::size_t(200));
+}
+
+void TstTrainingData::judgesInkByTheSplitWithoutMnist()
+{
+    const QTemporaryDir empty;
+    qputenv("GLYPHSCOPE_DATA", empty.path().toUtf8());
+    DataChoice choice;
+    choice.mnist = false;
+    choice.samples = true;
+    choice.validation = 0.2;
+    const TrainTest data = loadTrainingData(choice, 0, [](int classes) { return blots(classes, 5); });
+    QCOMPARE(data.train.size(), std::size_t(40));
+    QCOMPARE(data.test.size(), std::size_t(10));
+    QCOMPARE(data.validation.size(), std::size_t(0));
+
+    choice.validation = 0;
+    try {
+        (void)loadTrainingData(choice, 0, [](int classes) { return blots(classes, 5); });
+        QFAIL("took data without anything to judge by");
+    } catch (const Error& error) {
+        QVERIFY2(QByteArray(error.what()).startsWith("There is nothing to judge by"), error.what());
+    }
+}
+
+void TstTrainingData::refuses_data()
+{
+    QTest::addColumn<DataChoice>("choice");
+    QTest::addColumn<QString>("reason");
+    DataChoice choice;
+    choice.mnist = false;
+    QTest::newRow("nothing") << choice << u"There is nothing to train on."_s;
+    choice.samples = true;
+    QTest::newRow("no samples yet") << choice << u"There is nothing to train on."_s;
+    choice.folders = {path(u"nowhere"_s)};
+    QTest::newRow("no folder") << choice << m_folder.filePath(u"nowhere"_s) + u": no such folder"_s;
+    choice.folders.clear();
+    choice.ink = {path(u"nothing.inkml"_s)};
+    QTest::newRow("no ink file") << choice << m_folder.filePath(u"nothing.inkml"_s);
+}
+
+void TstTrainingData::refuses()
+{
+    QFETCH(DataChoice, choice);
+    QFETCH(QString, reason);
+    const std::string message = refusalOf(choice);
+    QVERIFY2(QString::fromStdString(message).startsWith(reason), message.c_str());
+}
+
+QTEST_GUILESS_MAIN(TstTrainingData)
+#include "tst_training_data.moc"
