@@ -5,10 +5,12 @@
 #include "model/recognition/recognizer.h"
 #include "model/training/train_sink.h"
 #include "model/types/dataset.h"
+#include "model/types/raster.h"
 #include "model/types/state_dict.h"
 #include "model/types/train_options.h"
 #include "model/types/training_progress.h"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -48,6 +50,14 @@ public:
     /// Reads all of `data` with `weights`.
     [[nodiscard]] virtual Evaluation evaluate(const StateDict& weights, const Dataset& data,
                                               const std::string& device, std::stop_token stop) = 0;
+
+    /// The network of a seed before training. `classNames` may be empty: then the classes are numbers.
+    [[nodiscard]] virtual StateDict
+    initialWeights(std::uint64_t seed, const std::vector<std::string>& classNames, int classCount) = 0;
+
+    /// A distorted copy of each glyph as training would see it; the same for the same seed.
+    [[nodiscard]] virtual std::vector<Glyph> augmented(const std::vector<Glyph>& glyphs,
+                                                       const Augmentation& how, std::uint64_t seed) = 0;
 
     /// Trains a new SimpleCNN, or goes on from the checkpoint of an earlier run with the same options, and
     /// blocks until done, stopped or failed. Throws Error if the loss stops being finite.

@@ -4,6 +4,7 @@
 #include "model/inspection/torch_inspector.h"
 #include "model/network/detail/resources.h"
 #include "model/recognition/torch_recognizer.h"
+#include "model/training/preview.h"
 #include "model/training/train.h"
 #include "model/types/error.h"
 
@@ -63,6 +64,18 @@ Evaluation TorchEngine::evaluate(const StateDict& weights, const Dataset& data, 
                                  std::stop_token stop)
 {
     return translated([&] { return glyphscope::evaluate(weights, data, device, stop); });
+}
+
+StateDict TorchEngine::initialWeights(std::uint64_t seed, const std::vector<std::string>& classNames,
+                                      int classCount)
+{
+    return translated([&] { return glyphscope::initialWeights(seed, classNames, classCount); });
+}
+
+std::vector<Glyph> TorchEngine::augmented(const std::vector<Glyph>& glyphs, const Augmentation& how,
+                                          std::uint64_t seed)
+{
+    return translated([&] { return glyphscope::augmented(glyphs, how, seed); });
 }
 
 TrainResult TorchEngine::train(const TrainTest& data, const TrainOptions& options,

@@ -3,9 +3,13 @@
 
 #include "model/engine/engine.h"
 #include "model/recognition/fake_recognizer.h"
+#include "model/types/class_names.h"
 #include "model/types/error.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <functional>
+#include <string>
 #include <utility>
 
 namespace glyphscope::test {
@@ -17,7 +21,8 @@ inline StateDict weightsOf(float value)
 }
 
 /// An engine without LibTorch. Training makes `options.epochs` times `stepsPerEpoch` steps, an evaluation
-/// after each epoch, or runs until stopped; `beforeStep` runs on the training thread before each.
+/// after each epoch, or runs until stopped, and goes on from its own checkpoints; `beforeStep` runs on the
+/// training thread before each.
 class FakeEngine : public Engine {
 public:
     int stepsPerEpoch = 10;
@@ -45,26 +50,70 @@ public:
         return evaluation;
     }
 
+    [[nodiscard]] StateDict initialWeights(std::uint64_t seed, const std::vector<std::string>& classNames,
+                                           int) override
+    {
+        StateDict weights = weightsOf(static_cast<float>(seed));
+        putClassNames(classNames, weights);
+        return weights;
+    }
+
+    /// Moves every glyph right by `seed` pixels, if anything is to be done to it at all.
+    [[nodiscard]] std::vector<Glyph> augmented(const std::vector<Glyph>& glyphs, const Augmentation& how,
+                                               std::uint64_t seed) override
+    {
+        std::vector<Glyph> result(glyphs);
+        if (how.any())
+            for (Glyph& glyph : result)
+                std::rotate(glyph.rbegin(), glyph.rbegin() + static_cast<std::ptrdiff_t>(seed % kGlyphPixels),
+                            glyph.rend());
+        return result;
+    }
+
     [[nodiscard]] TrainResult train(const TrainTest&, const TrainOptions& options,
-                                    const std::optional<StateDict>&, std::stop_token stop,
+                                    const std::optional<StateDict>& resume, std::stop_token stop,
                                     TrainSink& sink) override
     {
         const std::int64_t total = std::int64_t{options.epochs} * stepsPerEpoch;
         TrainResult result;
+        result.steps = resume ? stepOf(*resume) : 0;
         while ((endless || result.steps < total) && !stop.stop_requested()) {
             if (sink.wantsSnapshot())
                 sink.onSnapshot(weightsOf(static_cast<float>(result.steps)));
+            sink.waitForTurn(stop);
+            if (stop.stop_requested())
+                break;
+            if (const auto changes = sink.takeChanges(); changes && changes->values)
+                sink.onMark({result.steps, "something changed"});
             beforeStep(++result.steps);
             sink.onStep(stepAt(result.steps, total));
-            if (result.steps % stepsPerEpoch == 0)
+            if (result.steps % stepsPerEpoch == 0) {
+                sink.onEvaluation(result.test);
                 sink.onEpoch(epochAt(result.steps));
+            }
+            if (sink.wantsCheckpoint())
+                sink.onCheckpoint(checkpointAt(result.steps));
         }
         result.stopped = endless || result.steps < total;
         result.weights = weightsOf(static_cast<float>(result.steps));
+        result.checkpoint = checkpointAt(result.steps);
         return result;
     }
 
+    /// What training hands out to go on from.
+    [[nodiscard]] static StateDict checkpointAt(std::int64_t step)
+    {
+        StateDict checkpoint = weightsOf(static_cast<float>(step));
+        checkpoint.metadata["step"] = std::to_string(step);
+        return checkpoint;
+    }
+
 private:
+    [[nodiscard]] static std::int64_t stepOf(const StateDict& checkpoint)
+    {
+        return std::stoll(checkpoint.metadata.at("step"));
+    }
+
     [[nodiscard]] static StepStats stepAt(std::int64_t step, std::int64_t total)
     {
         StepStats stats;

@@ -18,6 +18,10 @@ public:
                                                        const std::string& device) override;
     [[nodiscard]] Evaluation evaluate(const StateDict& weights, const Dataset& data,
                                       const std::string& device, std::stop_token stop) override;
+    [[nodiscard]] StateDict initialWeights(std::uint64_t seed, const std::vector<std::string>& classNames,
+                                           int classCount) override;
+    [[nodiscard]] std::vector<Glyph> augmented(const std::vector<Glyph>& glyphs, const Augmentation& how,
+                                               std::uint64_t seed) override;
     [[nodiscard]] TrainResult train(const TrainTest& data, const TrainOptions& options,
                                     const std::optional<StateDict>& resume, std::stop_token stop,
                                     TrainSink& sink) override;
