@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace glyphscope {
+
+/// Where a training that begins or goes on is to halt by itself.
+enum class TrainUntil {
+    End,       ///< nowhere before its last step
+    OneStep,   ///< paused after the next step
+    OneEpoch,  ///< paused at the end of the epoch
+};
+
+}  // namespace glyphscope
