@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checkpoint/atomic_file.h"
 
+#include "model/checkpoint/detail/descriptor.h"
 #include "model/types/error.h"
 
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
 #include <fstream>
 #include <string>
-#include <unistd.h>
 
 namespace glyphscope {
 namespace {
@@ -19,29 +20,6 @@ namespace {
     throw Error(file.string() + ": " + what + ": " + std::strerror(error) +
                 ". Nothing was changed; check the folder and the space on it.");
 }
-
-/// A file descriptor that is closed on every way out.
-class Descriptor {
-public:
-    explicit Descriptor(int fd) : m_fd(fd) {}
-    ~Descriptor()
-    {
-        if (m_fd >= 0)
-            ::close(m_fd);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    [[nodiscard]] int get() const { return m_fd; }
-    int close()
-    {
-        const int result = ::close(m_fd);
-        m_fd = -1;
-        return result;
-    }
-
-private:
-    int m_fd;
-};
 
 /// Removes the temporary file unless it was renamed.
 struct Leftover {
@@ -74,11 +52,12 @@ std::vector<std::byte> readWhole(const std::filesystem::path& file, std::size_t 
     if (!in || std::filesystem::is_directory(file, error))
         throw Error(file.string() + ": cannot be opened. Check the name and that you may read it.");
     std::vector<std::byte> bytes;
-    constexpr std::size_t kChunk = std::size_t{1} << 20;
     while (in) {
+        // doubling: a small file costs little, and what is not there is never made room for
         const std::size_t at = bytes.size();
-        bytes.resize(at + kChunk);
-        in.read(reinterpret_cast<char*>(bytes.data() + at), static_cast<std::streamsize>(kChunk));
+        const std::size_t chunk = std::clamp(at, std::size_t{4} << 10, std::size_t{1} << 20);
+        bytes.resize(at + chunk);
+        in.read(reinterpret_cast<char*>(bytes.data() + at), static_cast<std::streamsize>(chunk));
         bytes.resize(at + static_cast<std::size_t>(in.gcount()));
         if (bytes.size() > limit)
             throw Error(file.string() + ": larger than the " + std::to_string(limit >> 20) +

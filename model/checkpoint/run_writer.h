@@ -20,7 +20,7 @@ class RunLock;
 /// as by a kill, it leaves an interrupted run.
 class RunWriter {
 public:
-    /// The curves begin where `folder`'s files end. For RunStore.
+    /// For RunStore: goes on at the ends of the files in `folder`.
     RunWriter(std::filesystem::path folder, RunInfo info, std::unique_ptr<RunLock> lock);
     ~RunWriter();
 
@@ -29,6 +29,7 @@ public:
     [[nodiscard]] const std::filesystem::path& folder() const { return m_folder; }
 
     /// Ascending steps, above all those before. They are in the file, safe from a kill, when this returns.
+    /// Seconds that begin anew after a resume are counted on from those before it.
     void addSteps(std::span<const StepStats> steps);
     /// True if it is the best so far: the time to call keepBest(). Of the evaluation the counts are kept.
     bool addEpoch(const EpochStats& stats, const Evaluation& test);
@@ -52,8 +53,7 @@ private:
 
     void requireOurs() const;
     void saveInfo();
-    void sync();
-    [[nodiscard]] std::int64_t stepOf(const StateDict& weights) const;
+    [[nodiscard]] StateDict marked(StateDict weights, double epoch) const;
 
     std::filesystem::path m_folder;
     RunInfo m_info;

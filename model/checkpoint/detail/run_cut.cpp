@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checkpoint/detail/run_cut.h"
+
+#include "model/checkpoint/detail/curve_file.h"
+#include "model/checkpoint/detail/run_checkpoints.h"
+#include "model/checkpoint/detail/run_files.h"
+#include "model/checkpoint/detail/run_lines.h"
+#include "model/types/error.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+namespace glyphscope {
+namespace {
+
+namespace fs = std::filesystem;
+
+void cut(const fs::path& file, std::uint64_t bytes)
+{
+    std::error_code error;
+    if (fs::file_size(file, error) != bytes && !error)
+        fs::resize_file(file, bytes, error);
+    if (error)
+        throw Error(file.string() + ": cannot be cut back to the resume point: " + error.message() + ".");
+}
+
+/// The best of the run as of `step`; see RunWriter::keepBest().
+void settleBest(const fs::path& run, std::int64_t step)
+{
+    const fs::path best = run / run_files::kBest;
+    const fs::path before = run / run_files::kBestBefore;
+    std::error_code none;
+    bool ahead = !fs::exists(best, none);
+    try {
+        ahead = ahead || wholeIn(readMetadata(best), kStepKey).value_or(0) > step;
+    } catch (const Error&) {
+        ahead = fs::exists(before, none);  // a damaged one is left to be looked at if there is no other
+    }
+    if (!ahead)
+        fs::remove(before, none);
+    else if (fs::exists(before, none))
+        fs::rename(before, best, none);
+    else
+        fs::remove(best, none);
+}
+
+}  // namespace
+
+void cutBack(const fs::path& run, RunInfo& info)
+{
+    std::error_code none;
+    if (!fs::exists(run / run_files::kResumePoint, none))
+        throw Error("Run " + info.id +
+                    " ended before its first resume point was kept. Begin a new one with its settings.");
+    const auto metadata = readMetadata(run / run_files::kResumePoint);
+    const std::optional<std::int64_t> step = wholeIn(metadata, kStepKey);
+    if (!step)
+        throw Error("The resume point of run " + info.id + " does not say its step. Begin a new run.");
+
+    const CurveEnd curves = curveEnd(run / run_files::kCurves, *step);
+    const RunLines<EpochLine> epochs = readEpochs(run / run_files::kEpochs, *step);
+    std::uint64_t marks = readMarks(run / run_files::kMarks, *step).bytes;
+    // a change at that very step, but after the resume point was kept, is none that it knows of
+    if (const auto known = wholeIn(metadata, kMarksKey))
+        marks = std::min(marks, static_cast<std::uint64_t>(*known));
+
+    cut(run / run_files::kCurves, curves.bytes);
+    cut(run / run_files::kEpochs, epochs.bytes);
+    cut(run / run_files::kMarks, marks);
+    for (const KeptFile& file : keptCheckpoints(run))
+        if (file.step > *step)
+            removeCheckpoint(run, file.step);
+    settleBest(run, *step);
+
+    info.state = RunState::Running;
+    info.failure.clear();
+    info.step = *step;
+    info.seconds = std::max(0.0, static_cast<double>(curves.seconds));
+    info.epochsDone = 0;
+    info.last = {};
+    info.best = {};
+    info.test = {};
+    for (const EpochLine& line : epochs.entries) {
+        info.epochsDone = line.stats.epoch;
+        if (info.last.step == 0 || isBetter(line.stats, info.best))
+            info.best = line.stats;
+        info.last = line.stats;
+        info.test = line.test;
+    }
+}
+
+}  // namespace glyphscope

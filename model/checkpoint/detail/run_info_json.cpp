@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checkpoint/detail/run_info_json.h"
+
+#include "model/checkpoint/detail/run_fields.h"
+#include "model/checkpoint/detail/run_files.h"
+#include "model/types/error.h"
+#include "model/types/option_fields.h"
+#include "model/types/option_names.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+namespace glyphscope {
+namespace {
+
+using nlohmann::json;
+
+constexpr int kVersion = 1;
+constexpr int kMostClasses = 256;  // labels are bytes
+constexpr Range kShare{0, 1};
+
+constexpr auto kStates =
+    std::to_array<std::pair<RunState, const char*>>({{RunState::Running, "running"},
+                                                     {RunState::Done, "done"},
+                                                     {RunState::Stopped, "stopped"},
+                                                     {RunState::Failed, "failed"},
+                                                     {RunState::Interrupted, "interrupted"}});
+
+/// Of the options; those that are not named may be any finite number.
+constexpr auto kRanges = std::to_array<std::pair<std::string_view, Range>>({
+    {"epochs", {1, 100000}},
+    {"batch_size", {2, 65536}},
+    {"peak_learning_rate", {.low = 0}},
+    {"warmup", kShare},
+    {"decay_every", {.low = 1}},
+    {"decay_factor", kShare},
+    {"beta1", kShare},
+    {"beta2", kShare},
+    {"weight_decay", {.low = 0}},
+    {"label_smoothing", kShare},
+    {"dropout", kShare},
+    {"averaging", kShare},
+    {"evaluate_every", {.low = 0}},
+});
+
+Range rangeOf(std::string_view option)
+{
+    const auto found = std::ranges::find(kRanges, option, &std::pair<std::string_view, Range>::first);
+    return found == kRanges.end() ? Range() : found->second;
+}
+
+struct ReadOption {
+    const RunFields& fields;
+    void operator()(const char* name, std::string& value) const { fields.read(name, value); }
+    void operator()(const char* name, std::uint64_t& value) const { fields.read(name, value); }
+    void operator()(const char* name, int& value) const { fields.read(name, value, rangeOf(name)); }
+    void operator()(const char* name, double& value) const { fields.read(name, value, rangeOf(name)); }
+};
+
+json optionsJson(const TrainOptions& options)
+{
+    json result = {{"optimizer", optimizerName(options.optimizer)},
+                   {"schedule", scheduleName(options.schedule)},
+                   {"frozen", options.frozen}};
+    visitOptions(options, [&result](const char* name, const auto& value) { result[name] = value; });
+    return result;
+}
+
+TrainOptions optionsOf(const RunFields& fields)
+{
+    TrainOptions options;
+    visitOptions(options, ReadOption{fields});
+    std::string optimizer = optimizerName(options.optimizer);
+    std::string schedule = scheduleName(options.schedule);
+    fields.read("optimizer", optimizer);
+    fields.read("schedule", schedule);
+    fields.read("frozen", options.frozen);
+    const auto lookUp = [&fields](const char* key, const std::string& name, auto* kindOf) {
+        try {
+            return kindOf(name);
+        } catch (const Error& error) {
+            fields.refuse(key, std::string("is unknown. ") + error.what());
+        }
+    };
+    options.optimizer = lookUp("optimizer", optimizer, optimizerNamed);
+    options.schedule = lookUp("schedule", schedule, scheduleNamed);
+    return options;
+}
+
+json dataJson(const DataChoice& data)
+{
+    return {{"mnist", data.mnist},
+            {"folders", data.folders},
+            {"ink", data.ink},
+            {"samples", data.samples},
+            {"validation", data.validation}};
+}
+
+DataChoice dataOf(const RunFields& fields)
+{
+    DataChoice data;
+    fields.read("mnist", data.mnist);
+    fields.read("folders", data.folders);
+    fields.read("ink", data.ink);
+    fields.read("samples", data.samples);
+    fields.read("validation", data.validation, kShare);
+    return data;
+}
+
+const char* stateName(RunState state)
+{
+    return std::ranges::find(kStates, state, &std::pair<RunState, const char*>::first)->second;
+}
+
+RunState stateOf(const RunFields& fields)
+{
+    std::string name;
+    fields.read("state", name);
+    for (const auto& [state, text] : kStates)
+        if (name == text)
+            return state;
+    fields.refuse("state", "is none that this program knows");
+}
+
+void readFigures(const RunFields& fields, RunInfo& info)
+{
+    fields.read("data_name", info.dataName);
+    fields.read("train_images", info.trainImages);
+    fields.read("class_names", info.classNames);
+    if (info.classNames.size() > kMostClasses)
+        fields.refuse("class_names", "has more than 256 names");
+    fields.read("step", info.step);
+    fields.read("total_steps", info.totalSteps);
+    fields.read("seconds", info.seconds, {.low = 0});
+    fields.read("epochs_done", info.epochsDone);
+    info.last = epochOf(fields.object("last"));
+    info.best = epochOf(fields.object("best"));
+    info.test = evaluationOf(fields.object("test"));
+}
+
+}  // namespace
+
+std::string firstName(const TrainOptions& options)
+{
+    return options.recipe + ", seed " + std::to_string(options.seed);
+}
+
+json epochJson(const EpochStats& s)
+{
+    json result = {{"epoch", s.epoch},
+                   {"step", s.step},
+                   {"train_loss", figureJson(s.trainLoss)},
+                   {"train_accuracy", figureJson(s.trainAccuracy)},
+                   {"test_loss", figureJson(s.testLoss)},
+                   {"test_accuracy", figureJson(s.testAccuracy)},
+                   {"seconds", figureJson(s.seconds)}};
+    if (s.validated) {
+        result["validation_loss"] = figureJson(s.validationLoss);
+        result["validation_accuracy"] = figureJson(s.validationAccuracy);
+    }
+    return result;
+}
+
+EpochStats epochOf(const RunFields& fields)
+{
+    EpochStats s;
+    fields.read("epoch", s.epoch, {.low = 0});
+    fields.read("step", s.step);
+    fields.readFigure("train_loss", s.trainLoss);
+    fields.readFigure("train_accuracy", s.trainAccuracy);
+    fields.readFigure("test_loss", s.testLoss);
+    fields.readFigure("test_accuracy", s.testAccuracy);
+    fields.readFigure("seconds", s.seconds);
+    s.validated = fields.has("validation_accuracy");
+    fields.readFigure("validation_loss", s.validationLoss);
+    fields.readFigure("validation_accuracy", s.validationAccuracy);
+    return s;
+}
+
+json evaluationJson(const Evaluation& e)
+{
+    return {{"count", e.count},
+            {"correct", e.correct},
+            {"class_count", e.classCount},
+            {"loss", figureJson(e.loss)},
+            {"confusion", e.confusion}};
+}
+
+Evaluation evaluationOf(const RunFields& fields)
+{
+    Evaluation e;
+    fields.read("count", e.count);
+    fields.read("correct", e.correct);
+    fields.read("class_count", e.classCount, {0, kMostClasses});
+    fields.readFigure("loss", e.loss);
+    fields.read("confusion", e.confusion);
+    if (e.correct > e.count)
+        fields.refuse("correct", "is more than there were");
+    const auto classes = static_cast<std::size_t>(e.classCount);
+    if (!e.confusion.empty() && e.confusion.size() != classes * classes)
+        fields.refuse("confusion", "has another number of cells than there are pairs of classes");
+    return e;
+}
+
+std::string encodeRunInfo(const RunInfo& info)
+{
+    std::string text = jsonText({{"format", "glyphscope run"},
+                                 {"version", kVersion},
+                                 {"name", info.name},
+                                 {"note", info.note},
+                                 {"state", stateName(info.state)},
+                                 {"failure", info.failure},
+                                 {"started_at", info.startedAt},
+                                 {"options", optionsJson(info.options)},
+                                 {"data", dataJson(info.data)},
+                                 {"data_name", info.dataName},
+                                 {"train_images", info.trainImages},
+                                 {"class_names", info.classNames},
+                                 {"step", info.step},
+                                 {"total_steps", info.totalSteps},
+                                 {"seconds", info.seconds},
+                                 {"epochs_done", info.epochsDone},
+                                 {"last", epochJson(info.last)},
+                                 {"best", epochJson(info.best)},
+                                 {"test", evaluationJson(info.test)}}) +
+                       '\n';
+    if (text.size() > run_files::kInfoBytes)
+        throw Error("What is to be noted of the run \"" + info.name.substr(0, 80) +
+                    "\" is more than the 1 MiB that run.json may have. Take a shorter name or note.");
+    return text;
+}
+
+RunInfo decodeRunInfo(std::span<const std::byte> text, const std::string& place)
+{
+    const RunFields fields = RunFields::parse(text, place);
+    fields.require({"version", "state", "started_at", "options"});
+    int version = 0;
+    fields.read("version", version, {.low = 1});
+    if (version > kVersion)
+        throw NewerRun(place +
+                       ": was written by a newer version of this program. Use that one to see the run.");
+    RunInfo info;
+    fields.read("name", info.name);
+    fields.read("note", info.note);
+    info.state = stateOf(fields);
+    fields.read("failure", info.failure);
+    fields.read("started_at", info.startedAt, {0, 253402300799.0});  // to the year 9999
+    info.options = optionsOf(fields.object("options"));
+    info.data = dataOf(fields.object("data"));
+    readFigures(fields, info);
+    return info;
+}
+
+}  // namespace glyphscope

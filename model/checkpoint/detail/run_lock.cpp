@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checkpoint/detail/run_lock.h"
+
+#include "model/types/error.h"
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <string>
+#include <sys/stat.h>
+
+namespace glyphscope {
+namespace {
+
+struct flock wholeFile()
+{
+    struct flock lock = {};
+    lock.l_type = F_WRLCK;
+    lock.l_whence = SEEK_SET;
+    return lock;
+}
+
+}  // namespace
+
+std::unique_ptr<RunLock> RunLock::take(const std::filesystem::path& file, int command)
+{
+    const auto refuse = [&file] {
+        throw Error(file.string() + ": cannot be locked: " + std::strerror(errno) +
+                    ". Check that the run's folder is there and that you may write to it.");
+    };
+    Descriptor opened(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666));
+    if (opened.get() < 0)
+        refuse();
+    struct flock lock = wholeFile();
+    while (::fcntl(opened.get(), command, &lock) != 0) {
+        if (errno == EAGAIN || errno == EACCES)
+            return nullptr;
+        if (errno != EINTR)
+            refuse();
+    }
+    return std::unique_ptr<RunLock>(new RunLock(std::move(opened)));
+}
+
+std::unique_ptr<RunLock> RunLock::wait(const std::filesystem::path& file)
+{
+    return take(file, F_OFD_SETLKW);
+}
+
+std::unique_ptr<RunLock> RunLock::tryTo(const std::filesystem::path& file)
+{
+    return take(file, F_OFD_SETLK);
+}
+
+bool RunLock::isHeld(const std::filesystem::path& file)
+{
+    const Descriptor opened(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+    struct flock lock = wholeFile();
+    return opened.get() >= 0 && ::fcntl(opened.get(), F_OFD_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
+}
+
+bool RunLock::isStill(const std::filesystem::path& file) const
+{
+    struct stat ours = {};
+    struct stat named = {};
+    return ::fstat(m_file.get(), &ours) == 0 && ::stat(file.c_str(), &named) == 0 &&
+           ours.st_dev == named.st_dev && ours.st_ino == named.st_ino;
+}
+
+}  // namespace glyphscope

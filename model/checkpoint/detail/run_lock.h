@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/checkpoint/detail/descriptor.h"
+
+#include <filesystem>
+#include <memory>
+
+namespace glyphscope {
+
+/// An advisory lock on a file, against other threads as well as other programs; the system frees it when the
+/// program ends, however it ends. Open file description locks (fcntl F_OFD_SETLK): unlike flock() they can be
+/// asked about without being taken, so that looking at a run never keeps another from going on with it.
+class RunLock {
+public:
+    /// Makes the file, and waits until the lock is free. Throws Error if there is no such folder.
+    static std::unique_ptr<RunLock> wait(const std::filesystem::path& file);
+    /// As wait(), but none if the lock is held by another.
+    static std::unique_ptr<RunLock> tryTo(const std::filesystem::path& file);
+    /// By whomever. A file that is not there is held by nobody.
+    [[nodiscard]] static bool isHeld(const std::filesystem::path& file);
+
+    /// The locked file is still the one of this name: nobody deleted or replaced its folder.
+    [[nodiscard]] bool isStill(const std::filesystem::path& file) const;
+
+private:
+    explicit RunLock(Descriptor file) : m_file(std::move(file)) {}
+    static std::unique_ptr<RunLock> take(const std::filesystem::path& file, int command);
+
+    Descriptor m_file;
+};
+
+}  // namespace glyphscope

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checkpoint/run_store.h"
+
+#include "model/checkpoint/detail/curve_file.h"
+#include "model/checkpoint/detail/descriptor.h"
+#include "model/checkpoint/detail/run_checkpoints.h"
+#include "model/checkpoint/detail/run_cut.h"
+#include "model/checkpoint/detail/run_files.h"
+#include "model/checkpoint/detail/run_folder.h"
+#include "model/checkpoint/detail/run_info_json.h"
+#include "model/checkpoint/detail/run_lines.h"
+#include "model/checkpoint/detail/run_lock.h"
+#include "model/checkpoint/run_writer.h"
+#include "model/checkpoint/safetensors.h"
+#include "model/types/error.h"
+
+#include <algorithm>
+#include <chrono>
+#include <fcntl.h>
+#include <functional>
+#include <optional>
+#include <span>
+#include <system_error>
+#include <tuple>
+#include <unistd.h>
+
+namespace glyphscope {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::int64_t secondsNow()
+{
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    return std::chrono::duration_cast<std::chrono::seconds>(now).count();
+}
+
+/// A folder of a name that no run has, in the trash neither.
+std::string makeFolder(const fs::path& folder, const std::string& name)
+{
+    std::error_code error;
+    std::error_code none;
+    fs::create_directories(folder, error);
+    std::string id = name;
+    for (int n = 2; !error; ++n) {
+        if (!fs::exists(folder / run_files::kTrash / id, none) && fs::create_directory(folder / id, error)) {
+            const Descriptor parent(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+            if (parent.get() >= 0)
+                ::fsync(parent.get());
+            return id;
+        }
+        id = name + "-" + std::to_string(n);
+    }
+    throw Error((folder / id).string() + ": cannot be made: " + error.message() +
+                ". Check the folder and the space on it; the run is not kept.");
+}
+
+std::unique_ptr<RunLock> lockToWrite(const fs::path& run)
+{
+    auto lock = RunLock::tryTo(run / run_files::kLock);
+    if (!lock)
+        throw Error("Run " + run.filename().string() +
+                    " is going on, in this program or another. Stop it there first.");
+    return lock;
+}
+
+void move(const fs::path& from, const fs::path& to)
+{
+    std::error_code error;
+    fs::create_directories(to.parent_path(), error);
+    if (!error)
+        fs::rename(from, to, error);
+    if (error)
+        throw Error(from.string() + ": cannot be moved to " + to.string() + ": " + error.message() + ".");
+}
+
+/// The file with the run's best weights; in between two of them the one before.
+fs::path bestFile(const fs::path& run)
+{
+    std::error_code none;
+    const bool there = fs::exists(run / run_files::kBest, none);
+    return run / (there ? run_files::kBest : run_files::kBestBefore);
+}
+
+std::optional<RunCheckpoint> checkpointIn(const fs::path& file, std::int64_t step)
+{
+    std::error_code none;
+    if (!fs::exists(file, none))  // thinned out meanwhile
+        return std::nullopt;
+    try {
+        const auto metadata = readMetadata(file);
+        return RunCheckpoint{wholeIn(metadata, kStepKey).value_or(step), epochIn(metadata), false};
+    } catch (const Error&) {
+        // One damaged file hides no others; weights() says what is wrong with it.
+        return RunCheckpoint{step, 0, false};
+    }
+}
+
+}  // namespace
+
+RunStore::RunStore(fs::path folder) : m_folder(std::move(folder))
+{
+}
+
+fs::path RunStore::runFolder(const std::string& id) const
+{
+    checkRunId(id);
+    std::error_code none;
+    if (!fs::exists(m_folder / id / run_files::kInfo, none))
+        throw Error("There is no run \"" + id + "\" in " + m_folder.string() + ".");
+    return m_folder / id;
+}
+
+std::vector<RunInfo> RunStore::list(std::vector<std::string>* notices) const
+{
+    std::vector<RunInfo> runs;
+    std::error_code none;  // no folder yet: no runs
+    for (fs::directory_iterator it(m_folder, none), end; !none && it != end; it.increment(none)) {
+        if (!isRunId(it->path().filename().string()))
+            continue;
+        std::string notice;
+        if (std::optional<RunInfo> info = listedRunInfo(it->path(), notice))
+            runs.push_back(std::move(*info));
+        if (!notice.empty() && notices != nullptr)
+            notices->push_back(std::move(notice));
+    }
+    std::ranges::sort(runs, std::greater(), [](const RunInfo& info) {
+        return std::tuple(info.startedAt, info.id.size(), info.id);  // of one second: "a", "a-9", "a-10"
+    });
+    return runs;
+}
+
+RunInfo RunStore::info(const std::string& id) const
+{
+    return readRunInfo(runFolder(id));
+}
+
+RunCurves RunStore::curves(const std::string& id) const
+{
+    const fs::path run = runFolder(id);
+    RunCurves curves;
+    curves.steps = readCurves(run / run_files::kCurves);
+    for (const EpochLine& line : readEpochs(run / run_files::kEpochs).entries)
+        curves.epochs.push_back(line.stats);
+    curves.marks = readMarks(run / run_files::kMarks).entries;
+    return curves;
+}
+
+std::vector<RunCheckpoint> RunStore::checkpoints(const std::string& id) const
+{
+    const fs::path run = runFolder(id);
+    std::vector<RunCheckpoint> result;
+    for (const KeptFile& file : keptCheckpoints(run))
+        if (const auto checkpoint = checkpointIn(checkpointFile(run, file.step), file.step))
+            result.push_back({file.step, checkpoint->epoch, false});
+    if (auto best = checkpointIn(bestFile(run), 0)) {
+        best->best = true;
+        const auto at = std::ranges::lower_bound(result, best->step, {}, &RunCheckpoint::step);
+        if (at != result.end() && at->step == best->step)
+            at->best = true;
+        else
+            result.insert(at, *best);
+    }
+    return result;
+}
+
+StateDict RunStore::weights(const std::string& id, std::int64_t step) const
+{
+    const fs::path run = runFolder(id);
+    std::error_code none;
+    if (const fs::path file = checkpointFile(run, step); fs::exists(file, none))
+        return readSafetensors(file);
+    const auto best = checkpointIn(bestFile(run), 0);
+    if (!best || best->step != step)
+        throw Error("Run " + id + " keeps no weights of step " + std::to_string(step) + " any more.");
+    return readSafetensors(bestFile(run));
+}
+
+StateDict RunStore::resumePoint(const std::string& id) const
+{
+    return readSafetensors(runFolder(id) / run_files::kResumePoint);
+}
+
+StateDict RunStore::best(const std::string& id) const
+{
+    return readSafetensors(bestFile(runFolder(id)));
+}
+
+void RunStore::rename(const std::string& id, const std::string& name)
+{
+    editRunInfo(runFolder(id), [&name](RunInfo& info) {  //
+        info.name = name.empty() ? firstName(info.options) : name;
+    });
+}
+
+void RunStore::setNote(const std::string& id, const std::string& text)
+{
+    editRunInfo(runFolder(id), [&text](RunInfo& info) { info.note = text; });
+}
+
+void RunStore::trash(const std::string& id)
+{
+    const fs::path run = runFolder(id);
+    const auto lock = lockToWrite(run);
+    const auto infoLock = RunLock::wait(run / run_files::kInfoLock);
+    move(run, m_folder / run_files::kTrash / id);
+}
+
+void RunStore::restore(const std::string& id)
+{
+    checkRunId(id);
+    std::error_code none;
+    if (fs::exists(m_folder / id, none))
+        throw Error("There is a run \"" + id + "\" already; the one in the trash stays there.");
+    move(m_folder / run_files::kTrash / id, m_folder / id);
+}
+
+void RunStore::emptyTrash()
+{
+    std::error_code error;
+    fs::remove_all(m_folder / run_files::kTrash, error);
+    if (error)
+        throw Error((m_folder / run_files::kTrash).string() + ": cannot be emptied: " + error.message() +
+                    ".");
+}
+
+std::unique_ptr<RunWriter> RunStore::begin(RunInfo given)
+{
+    RunInfo info;
+    info.name = given.name.empty() ? firstName(given.options) : std::move(given.name);
+    info.note = std::move(given.note);
+    info.startedAt = given.startedAt > 0 ? given.startedAt : secondsNow();
+    info.options = std::move(given.options);
+    info.data = std::move(given.data);
+    info.dataName = std::move(given.dataName);
+    info.trainImages = given.trainImages;
+    info.classNames = std::move(given.classNames);
+    info.totalSteps = given.totalSteps;
+    const std::string text = encodeRunInfo(info);
+    (void)decodeRunInfo(std::as_bytes(std::span(text)), "options");  // what could not be read is not begun
+
+    info.id = makeFolder(m_folder, runIdOf(info.startedAt, info.options));
+    const fs::path run = m_folder / info.id;
+    try {
+        return std::make_unique<RunWriter>(run, std::move(info), lockToWrite(run));
+    } catch (const Error&) {
+        std::error_code ignored;
+        fs::remove_all(run, ignored);
+        throw;
+    }
+}
+
+std::unique_ptr<RunWriter> RunStore::goOn(const std::string& id)
+{
+    const fs::path run = runFolder(id);
+    auto lock = lockToWrite(run);
+    RunInfo info = readRunInfo(run);
+    cutBack(run, info);
+    return std::make_unique<RunWriter>(run, std::move(info), std::move(lock));
+}
+
+}  // namespace glyphscope

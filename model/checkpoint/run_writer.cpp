@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checkpoint/run_writer.h"
+
+#include "model/checkpoint/detail/append_file.h"
+#include "model/checkpoint/detail/curve_file.h"
+#include "model/checkpoint/detail/run_checkpoints.h"
+#include "model/checkpoint/detail/run_files.h"
+#include "model/checkpoint/detail/run_folder.h"
+#include "model/checkpoint/detail/run_lines.h"
+#include "model/checkpoint/detail/run_lock.h"
+#include "model/checkpoint/safetensors.h"
+#include "model/types/error.h"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <utility>
+
+namespace glyphscope {
+namespace {
+
+constexpr std::uint64_t kCurveBytes = kCurveHeaderBytes + run_files::kCurveRecords * kCurveRecordBytes;
+
+std::span<const std::byte> bytesOf(const std::string& text)
+{
+    return std::as_bytes(std::span(text));
+}
+
+std::string numberText(double value)
+{
+    std::array<char, 64> buffer;
+    return {buffer.data(), std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr};
+}
+
+Evaluation countsOf(const Evaluation& e)
+{
+    Evaluation counts;
+    counts.count = e.count;
+    counts.correct = e.correct;
+    counts.classCount = e.classCount;
+    counts.loss = e.loss;
+    counts.confusion = e.confusion;
+    return counts;
+}
+
+}  // namespace
+
+struct RunWriter::Files {
+    explicit Files(const std::filesystem::path& run)
+        : curves(run / run_files::kCurves, kCurveBytes)
+        , epochs(run / run_files::kEpochs, run_files::kLinesBytes)
+        , marks(run / run_files::kMarks, run_files::kLinesBytes)
+    {
+    }
+
+    AppendFile curves;
+    AppendFile epochs;
+    AppendFile marks;
+    std::int64_t lastMark = 0;
+    std::int64_t bestStep = 0;  // 0: none was kept since the run was begun or gone on with
+    double epoch = 0;           // of the newest step
+    double secondsBefore = 0;   // that the trainer does not count
+    bool anyStep = false;       // since the run was begun or gone on with
+
+    void sync()
+    {
+        for (AppendFile* file : {&curves, &epochs, &marks})
+            file->sync();
+    }
+};
+
+RunWriter::RunWriter(std::filesystem::path folder, RunInfo info, std::unique_ptr<RunLock> lock)
+    : m_folder(std::move(folder))
+    , m_info(std::move(info))
+    , m_lock(std::move(lock))
+    , m_files(std::make_unique<Files>(m_folder))
+{
+    m_files->lastMark = m_info.step;
+    m_files->epoch = static_cast<double>(m_info.epochsDone);
+    if (m_files->curves.size() == 0)
+        m_files->curves.append(curveHeader());
+    saveInfo();
+}
+
+RunWriter::~RunWriter()
+{
+    try {
+        if (m_files)
+            m_files->sync();
+    } catch (const Error&) {
+        // What is on the disk can be gone on with; nobody is left to be told.
+    }
+}
+
+void RunWriter::addSteps(std::span<const StepStats> steps)
+{
+    requireOurs();
+    if (steps.empty())
+        return;
+    if (!std::exchange(m_files->anyStep, true) && steps.front().seconds < m_info.seconds)
+        m_files->secondsBefore = m_info.seconds;
+    std::vector<StepStats> counted(steps.begin(), steps.end());
+    std::int64_t before = m_info.step;
+    for (StepStats& s : counted) {
+        s.seconds += m_files->secondsBefore;
+        if (s.step <= before || !std::isfinite(static_cast<float>(s.seconds)) ||
+            !std::isfinite(static_cast<float>(s.epoch)))
+            throw Error("Step " + std::to_string(s.step) + " cannot follow step " + std::to_string(before) +
+                        " in the curves of run " + m_info.id + ".");
+        before = s.step;
+    }
+    // Before the writing: what the disk refuses is kept and written later.
+    m_info.step = before;
+    m_info.totalSteps = counted.back().totalSteps;
+    m_info.seconds = counted.back().seconds;
+    m_files->epoch = counted.back().epoch;
+    m_files->curves.append(curveRecords(counted));
+}
+
+bool RunWriter::addEpoch(const EpochStats& stats, const Evaluation& test)
+{
+    requireOurs();
+    if (stats.step < m_info.last.step)
+        throw Error("The evaluation at step " + std::to_string(stats.step) + " comes after that at step " +
+                    std::to_string(m_info.last.step) + " of run " + m_info.id + ".");
+    const bool first = m_info.last.step == 0;
+    m_info.last = stats;
+    m_info.last.seconds += m_files->secondsBefore;
+    m_info.epochsDone = stats.epoch;
+    m_info.test = countsOf(test);
+    const bool best = first || isBetter(m_info.last, m_info.best);
+    if (best)
+        m_info.best = m_info.last;
+    m_files->epochs.append(bytesOf(epochLine(m_info.last, m_info.test)));
+    saveInfo();
+    return best;
+}
+
+void RunWriter::addMark(const RunMark& mark)
+{
+    requireOurs();
+    if (mark.step < m_files->lastMark)
+        throw Error("The change at step " + std::to_string(mark.step) + " comes after one at step " +
+                    std::to_string(m_files->lastMark) + " of run " + m_info.id + ".");
+    const std::string line = markLine(mark);
+    m_files->lastMark = mark.step;
+    m_files->marks.append(bytesOf(line));
+}
+
+void RunWriter::setData(std::string name, std::int64_t trainImages, std::vector<std::string> classNames)
+{
+    requireOurs();
+    m_info.dataName = std::move(name);
+    m_info.trainImages = trainImages;
+    m_info.classNames = std::move(classNames);
+    saveInfo();
+}
+
+void RunWriter::keepResumePoint(const StateDict& checkpoint)
+{
+    requireOurs();
+    StateDict point = marked(checkpoint, m_files->epoch);
+    const std::int64_t step = wholeIn(point.metadata, kStepKey).value_or(0);
+    if (step > m_info.step)
+        throw Error("The resume point of step " + std::to_string(step) + " is ahead of the curves of run " +
+                    m_info.id + ", which end at step " + std::to_string(m_info.step) + ".");
+    // The curves first: they must not end before the point that is gone on from.
+    m_files->sync();
+    point.metadata[kMarksKey] = std::to_string(m_files->marks.size());
+    writeSafetensors(point, m_folder / run_files::kResumePoint);
+    if (m_files->bestStep <= step) {
+        std::error_code none;
+        std::filesystem::remove(m_folder / run_files::kBestBefore, none);
+    }
+    saveInfo();
+}
+
+void RunWriter::keepBest(const StateDict& weights)
+{
+    requireOurs();
+    const StateDict best = marked(weights, m_files->epoch);
+    // Should the run be gone on with from its resume point, the best until then is the best again.
+    const std::filesystem::path before = m_folder / run_files::kBestBefore;
+    std::error_code none;
+    if (!std::filesystem::exists(before, none))
+        std::filesystem::rename(m_folder / run_files::kBest, before, none);
+    writeSafetensors(best, m_folder / run_files::kBest);
+    m_files->bestStep = wholeIn(best.metadata, kStepKey).value_or(m_info.step);
+}
+
+void RunWriter::keepCheckpoint(const StateDict& weights, double epoch)
+{
+    requireOurs();
+    const StateDict checkpoint = marked(weights, epoch);
+    const std::int64_t step = wholeIn(checkpoint.metadata, kStepKey).value_or(m_info.step);
+    writeSafetensors(checkpoint, checkpointFile(m_folder, step));
+    for (const std::int64_t old :
+         superfluous(keptCheckpoints(m_folder), run_files::kCheckpointCount, run_files::kCheckpointBytes))
+        removeCheckpoint(m_folder, old);
+}
+
+void RunWriter::end(RunState state, std::string failure)
+{
+    requireOurs();
+    if (state == RunState::Running)
+        throw Error("Run " + m_info.id + " cannot end as one that is running.");
+    m_info.state = state;
+    m_info.failure = std::move(failure);
+    m_files->sync();
+    saveInfo();
+    m_files.reset();
+    m_lock.reset();
+}
+
+void RunWriter::requireOurs() const
+{
+    if (!m_files)
+        throw Error("Run " + m_info.id + " has ended; nothing can be added to it.");
+    if (!m_lock->isStill(m_folder / run_files::kLock))
+        throw Error(m_folder.string() +
+                    ": was deleted or moved while its run was going on. Nothing more of the "
+                    "run is kept; the training goes on.");
+}
+
+void RunWriter::saveInfo()
+{
+    saveRunInfo(m_folder, m_info);
+}
+
+/// With the step and the epoch in its metadata.
+StateDict RunWriter::marked(StateDict weights, double epoch) const
+{
+    if (!wholeIn(weights.metadata, kStepKey))
+        weights.metadata[kStepKey] = std::to_string(m_info.step);
+    weights.metadata[kEpochKey] = numberText(epoch);
+    return weights;
+}
+
+}  // namespace glyphscope
