@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/interrupt_session.h"
 
+#include <QtCore/QCoreApplication>
+#include <QtCore/QProcess>
 #include <QtTest/QTest>
 
 #include <atomic>
 #include <csignal>
-#include <functional>
+#include <cstring>
 #include <semaphore>
 #include <stop_token>
-#include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
 
@@ -16,16 +17,45 @@ using namespace glyphscope;
 
 namespace {
 
-/// Exit status of `story` in a process of its own, 128 + n if signal n ended it. Qt Test has a thread that
-/// takes signals; the child of a fork has none but the one that forked.
-int exitStatusOf(const std::function<int()>& story)
+constexpr int kGood = 7;
+
+int signalBecomesCall(int signal)
 {
-    const pid_t child = ::fork();
-    if (child == 0)
-        ::_exit(story());
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+    std::binary_semaphore called{0};
+    std::thread::id where;
+    {
+        const InterruptSession session([&] {
+            where = std::this_thread::get_id();
+            called.release();
+        });
+        ::kill(::getpid(), signal);
+        called.acquire();
+    }
+    return where != std::this_thread::get_id() ? kGood : 1;
+}
+
+int signalDuringWork()
+{
+    std::stop_source stop;
+    const InterruptSession session([&stop] { stop.request_stop(); });
+    std::jthread worker([&stop] {
+        ::kill(::getpid(), SIGINT);
+        while (!stop.stop_requested())
+            std::this_thread::yield();
+    });
+    worker.join();
+    return kGood;  // neither thread was ended by the signal
+}
+
+int secondSignal()
+{
+    std::binary_semaphore called{0};
+    const InterruptSession session([&called] { called.release(); });
+    ::kill(::getpid(), SIGINT);
+    called.acquire();
+    ::kill(::getpid(), SIGINT);
+    called.acquire();  // never: work that does not stop
+    return kGood;
 }
 
 bool blocked(int signal)
@@ -35,95 +65,76 @@ bool blocked(int signal)
     return sigismember(&mask, signal) == 1;
 }
 
-}  // namespace
-
-class TstInterruptSession : public QObject {
-    Q_OBJECT
-
-private Q_SLOTS:
-    void signalBecomesACall_data();
-    void signalBecomesACall();
-    void signalDuringWorkReachesTheCall();
-    void secondSignalEndsTheProcess();
-    void destructorWithoutASignalReturns();
-    void signalsDoAgainWhatTheyDid();
-};
-
-void TstInterruptSession::signalBecomesACall_data()
-{
-    QTest::addColumn<int>("signal");
-    QTest::newRow("Ctrl+C") << SIGINT;
-    QTest::newRow("terminate") << SIGTERM;
-}
-
-void TstInterruptSession::signalBecomesACall()
-{
-    QFETCH(int, signal);
-    const auto story = [signal] {
-        std::binary_semaphore called{0};
-        std::thread::id where;
-        {
-            const InterruptSession session([&] {
-                where = std::this_thread::get_id();
-                called.release();
-            });
-            ::kill(::getpid(), signal);
-            called.acquire();
-        }
-        return where != std::this_thread::get_id() ? 7 : 1;
-    };
-    QCOMPARE(exitStatusOf(story), 7);
-}
-
-void TstInterruptSession::signalDuringWorkReachesTheCall()
-{
-    const auto story = [] {
-        std::stop_source stop;
-        const InterruptSession session([&stop] { stop.request_stop(); });
-        std::jthread worker([&stop] {
-            ::kill(::getpid(), SIGINT);
-            while (!stop.stop_requested())
-                std::this_thread::yield();
-        });
-        worker.join();
-        return 7;  // neither thread was ended by the signal
-    };
-    QCOMPARE(exitStatusOf(story), 7);
-}
-
-void TstInterruptSession::secondSignalEndsTheProcess()
-{
-    const auto story = [] {
-        std::binary_semaphore called{0};
-        const InterruptSession session([&called] { called.release(); });
-        ::kill(::getpid(), SIGINT);
-        called.acquire();
-        ::kill(::getpid(), SIGINT);
-        called.acquire();  // never: work that does not stop
-        return 7;
-    };
-    QCOMPARE(exitStatusOf(story), 130);
-}
-
-void TstInterruptSession::destructorWithoutASignalReturns()
+int noSignal()
 {
     std::atomic<int> calls = 0;
     for (int i = 0; i < 100; ++i)
         const InterruptSession session([&calls] { ++calls; });
-    QCOMPARE(calls, 0);
+    return calls == 0 ? kGood : 1;
 }
 
-void TstInterruptSession::signalsDoAgainWhatTheyDid()
+int signalsAfterwards()
 {
-    QVERIFY(!blocked(SIGINT));
+    if (blocked(SIGINT) || blocked(SIGTERM))
+        return 1;
     {
         const InterruptSession session([] {});
-        QVERIFY(blocked(SIGINT));
-        QVERIFY(blocked(SIGTERM));
+        if (!blocked(SIGINT) || !blocked(SIGTERM))
+            return 2;
     }
-    QVERIFY(!blocked(SIGINT));
-    QVERIFY(!blocked(SIGTERM));
+    return blocked(SIGINT) || blocked(SIGTERM) ? 3 : kGood;
 }
 
-QTEST_GUILESS_MAIN(TstInterruptSession)
+struct Story {
+    const char* name;
+    int (*run)();
+    int status;
+};
+
+constexpr Story kStories[] = {
+    {"Ctrl+C becomes a call", [] { return signalBecomesCall(SIGINT); }, kGood},
+    {"termination becomes a call", [] { return signalBecomesCall(SIGTERM); }, kGood},
+    {"signal during work reaches the call", signalDuringWork, kGood},
+    {"second signal ends the process", secondSignal, 130},
+    {"destructor without a signal returns", noSignal, kGood},
+    {"signals do again what they did", signalsAfterwards, kGood},
+};
+
+}  // namespace
+
+/// Every story is told in a process of its own and by its exit status: Qt Test has a thread that takes
+/// signals, and a thread sanitizer allows no threads after a fork.
+class TstInterruptSession : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void endsAsTold_data();
+    void endsAsTold();
+};
+
+void TstInterruptSession::endsAsTold_data()
+{
+    QTest::addColumn<QString>("story");
+    QTest::addColumn<int>("status");
+    for (const Story& story : kStories)
+        QTest::newRow(story.name) << QString::fromLatin1(story.name) << story.status;
+}
+
+void TstInterruptSession::endsAsTold()
+{
+    QFETCH(QString, story);
+    QFETCH(int, status);
+    QCOMPARE(QProcess::execute(QCoreApplication::applicationFilePath(), {story}), status);
+}
+
+int main(int argc, char** argv)
+{
+    for (const Story& story : kStories)
+        if (argc == 2 && std::strcmp(argv[1], story.name) == 0)
+            return story.run();
+    QCoreApplication application(argc, argv);
+    TstInterruptSession test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_interrupt_session.moc"
