@@ -3,6 +3,7 @@
 
 #include "model/data/dataset_folder.h"
 
+#include <array>
 #include <cstdlib>
 #include <pwd.h>
 #include <unistd.h>
@@ -20,8 +21,12 @@ std::filesystem::path home()
 {
     if (std::filesystem::path path = fromEnvironment("HOME"); !path.empty())
         return path;
-    const passwd* user = getpwuid(getuid());
-    return user != nullptr ? user->pw_dir : "/";
+    // not getpwuid(): the window and the training's thread may both ask
+    std::array<char, 4096> text{};
+    passwd user{};
+    passwd* found = nullptr;
+    getpwuid_r(getuid(), &user, text.data(), text.size(), &found);
+    return found != nullptr ? found->pw_dir : "/";
 }
 
 }  // namespace

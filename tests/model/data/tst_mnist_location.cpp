@@ -5,6 +5,10 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QtTest>
 
+#include <filesystem>
+#include <pwd.h>
+#include <unistd.h>
+
 using namespace glyphscope;
 
 class TstMnistLocation : public QObject {
@@ -14,6 +18,7 @@ private Q_SLOTS:
     void init() { test::failOnQtWarnings(); }
     void followsTheEnvironment_data();
     void followsTheEnvironment();
+    void asksForTheUsersHomeWithoutAnEnvironment();
     void saysHowToGetIt();
 };
 
@@ -39,6 +44,14 @@ void TstMnistLocation::followsTheEnvironment()
     qputenv("XDG_DATA_HOME", xdg);
     qputenv("HOME", "/h");
     QCOMPARE(QByteArray(mnistFolder().c_str()), folder);
+}
+
+void TstMnistLocation::asksForTheUsersHomeWithoutAnEnvironment()
+{
+    for (const char* name : {"GLYPHSCOPE_DATA", "XDG_DATA_HOME", "HOME"})
+        qunsetenv(name);
+    QCOMPARE(mnistFolder(),
+             std::filesystem::path(getpwuid(getuid())->pw_dir) / ".local/share/glyphscope/mnist");
 }
 
 void TstMnistLocation::saysHowToGetIt()
