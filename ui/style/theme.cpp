@@ -124,6 +124,11 @@ const Theme& theme()
     return current();
 }
 
+Theme themeOf(bool dark)
+{
+    return dark ? darkTheme() : lightTheme();
+}
+
 QFont font(TextStyle style)
 {
     QFont result = QApplication::font();
@@ -143,7 +148,7 @@ QFont font(TextStyle style)
 
 void applyTheme(QApplication& application, bool dark)
 {
-    current() = dark ? darkTheme() : lightTheme();
+    current() = themeOf(dark);
     if (!application.property("glyphscopeStyled").toBool()) {
         application.setProperty("glyphscopeStyled", true);
         QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));

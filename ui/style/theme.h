@@ -44,6 +44,8 @@ enum class TextStyle { Display, Title, Heading, Body, Caption, Number };
 
 /// The theme in force. GUI thread only.
 [[nodiscard]] const Theme& theme();
+/// Either of the two, in force or not: a picture to be printed is light.
+[[nodiscard]] Theme themeOf(bool dark);
 [[nodiscard]] QFont font(TextStyle style);
 
 /// Sets style, palette and style sheet of the whole application; every widget gets a PaletteChange event.
