@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/settings.h"
 
+#include "app/settings/hook_settings.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
@@ -9,14 +11,19 @@
 #include <QtCore/QSaveFile>
 #include <QtCore/QStandardPaths>
 
+#include <algorithm>
+#include <array>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace glyphscope {
 namespace {
 
-constexpr qint64 kLargestFile = 1 << 20;
+constexpr qint64 kLargestFile = 32 << 20;  // hooks may carry the values of whole modules
 constexpr double kThinnest = 0.5;
 constexpr double kThickest = 2.5;
+constexpr qsizetype kLongestName = 200;
 
 /// The object in the file, or nothing if it is no settings file.
 std::optional<QJsonObject> readObject(QFile& file)
@@ -29,15 +36,60 @@ std::optional<QJsonObject> readObject(QFile& file)
     return document.object();
 }
 
+// in the order of the enumeration
+const std::array kMethods{u"saliency"_s, u"inputTimesGradient"_s,  u"smoothGrad"_s,
+                          u"gradCam"_s,  u"integratedGradients"_s, u"occlusion"_s};
+
+template <typename Number>
+Number numberIn(const QJsonValue& value, Number least, Number most, Number otherwise)
+{
+    const double number = value.toDouble(static_cast<double>(otherwise));
+    const bool fits = number >= static_cast<double>(least) && number <= static_cast<double>(most);
+    return fits ? static_cast<Number>(number) : otherwise;
+}
+
+QJsonObject whyToJson(const WhyChoice& why)
+{
+    return {{u"method"_s, kMethods.at(static_cast<std::size_t>(why.options.method))},
+            {u"samples"_s, why.options.samples},
+            {u"noise"_s, why.options.noise},
+            {u"steps"_s, why.options.steps},
+            {u"patch"_s, why.options.patch},
+            {u"opacity"_s, why.opacity},
+            {u"smooth"_s, why.smooth},
+            {u"onCanvas"_s, why.onCanvas}};
+}
+
+WhyChoice whyOf(const QJsonObject& object)
+{
+    WhyChoice why;
+    const auto method = std::find(kMethods.begin(), kMethods.end(), object[u"method"_s].toString());
+    if (method != kMethods.end())
+        why.options.method = kAttributionMethods[method - kMethods.begin()];
+    why.options.samples = numberIn(object[u"samples"_s], 4, 256, why.options.samples);
+    why.options.noise = numberIn(object[u"noise"_s], 0.01, 1.0, why.options.noise);
+    why.options.steps = numberIn(object[u"steps"_s], 4, 512, why.options.steps);
+    const int patch = numberIn(object[u"patch"_s], 1, 15, why.options.patch);
+    why.options.patch = patch % 2 == 1 ? patch : why.options.patch;
+    why.opacity = numberIn(object[u"opacity"_s], 0.1, 1.0, why.opacity);
+    why.smooth = object[u"smooth"_s].toBool(why.smooth);
+    why.onCanvas = object[u"onCanvas"_s].toBool(why.onCanvas);
+    return why;
+}
+
 Settings settingsOf(const QJsonObject& object)
 {
     Settings settings;
     if (object[u"dark"_s].isBool())
         settings.dark = object[u"dark"_s].toBool();
-    const double pen = object[u"pen"_s].toDouble(1);
-    settings.pen = pen >= kThinnest && pen <= kThickest ? pen : 1;
+    settings.pen = numberIn(object[u"pen"_s], kThinnest, kThickest, 1.0);
     settings.useTrained = object[u"useTrained"_s].toBool(true);
     settings.layout = QByteArray::fromBase64(object[u"layout"_s].toString().toLatin1());
+    settings.parameterColumns = QByteArray::fromBase64(object[u"parameterColumns"_s].toString().toLatin1());
+    if (const QString module = object[u"module"_s].toString(); module.size() <= kLongestName)
+        settings.module = module;
+    settings.why = whyOf(object[u"why"_s].toObject());
+    settings.hooks = hooksFromJson(object[u"hooks"_s].toArray());
     return settings;
 }
 
@@ -77,6 +129,10 @@ bool saveSettings(const QString& path, const Settings& settings)
         {u"pen"_s, settings.pen},
         {u"useTrained"_s, settings.useTrained},
         {u"layout"_s, QString::fromLatin1(settings.layout.toBase64())},
+        {u"parameterColumns"_s, QString::fromLatin1(settings.parameterColumns.toBase64())},
+        {u"module"_s, settings.module},
+        {u"why"_s, whyToJson(settings.why)},
+        {u"hooks"_s, hooksToJson(settings.hooks)},
     };
     if (settings.dark)
         object[u"dark"_s] = *settings.dark;

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/types/hook_spec.h"
+#include "ui/why/why_choice.h"
+
 #include <QtCore/QByteArray>
 #include <QtCore/QString>
 
 #include <optional>
+#include <vector>
 
 namespace glyphscope {
 
@@ -15,13 +19,18 @@ struct Settings {
     bool useTrained =
         true;  ///< read with the weights trained here, if there are any, rather than the shipped ones
     QByteArray layout;
+    QByteArray parameterColumns;  ///< of the parameter table
+    QString module;               ///< that is shown large; none: as the window starts
+    WhyChoice why;
+    std::vector<HookSpec> hooks;  ///< the first kMostKeptHooks of them, numbered anew from 1
 };
 
 /// The settings file: $GLYPHSCOPE_DATA/settings.json, else in the user's configuration folder.
 [[nodiscard]] QString settingsPath();
 
 /// Reads `path`. A missing file gives the defaults; a damaged one is set aside as `path` + ".bad", gives the
-/// defaults, and `notice` says so. Values out of range are replaced by their defaults.
+/// defaults, and `notice` says so. Values out of range are replaced by their defaults, and hooks with one are
+/// left out.
 [[nodiscard]] Settings loadSettings(const QString& path, QString* notice);
 
 /// Writes `path` whole or not at all. False if that failed.

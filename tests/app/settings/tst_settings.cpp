@@ -40,6 +40,16 @@ void TstSettings::comeBackAsTheyWere()
     settings.pen = 1.75;
     settings.useTrained = false;
     settings.layout = QByteArray("\x00\xff layout", 9);
+    settings.parameterColumns = QByteArray("\x01\xfe columns", 10);
+    settings.module = u"conv2"_s;
+    settings.why.options.method = AttributionMethod::Occlusion;
+    settings.why.options.samples = 8;
+    settings.why.options.noise = 0.3;
+    settings.why.options.steps = 128;
+    settings.why.options.patch = 7;
+    settings.why.opacity = 0.4;
+    settings.why.smooth = false;
+    settings.why.onCanvas = true;
     QVERIFY(saveSettings(path(), settings));
     QString notice;
     const Settings back = loadSettings(path(), &notice);
@@ -47,6 +57,9 @@ void TstSettings::comeBackAsTheyWere()
     QCOMPARE(back.pen, settings.pen);
     QCOMPARE(back.useTrained, settings.useTrained);
     QCOMPARE(back.layout, settings.layout);
+    QCOMPARE(back.parameterColumns, settings.parameterColumns);
+    QCOMPARE(back.module, settings.module);
+    QVERIFY(back.why == settings.why);
     QVERIFY(notice.isEmpty());
 }
 
@@ -82,12 +95,19 @@ void TstSettings::damagedFileIsSetAside()
 
 void TstSettings::valuesOutOfRangeAreDefaults()
 {
-    write("{\"pen\": 1e300, \"dark\": \"yes\", \"layout\": 7}");
+    write(R"({"pen": 1e300, "dark": "yes", "layout": 7, "parameterColumns": {}, "module": 3, "hooks": 1,
+              "why": {"method": "guess", "samples": 1000000, "noise": -1, "steps": "many", "patch": 4,
+                      "opacity": 7, "smooth": 0, "onCanvas": "no"}})");
     QString notice;
     const Settings settings = loadSettings(path(), &notice);
     QCOMPARE(settings.pen, 1.0);
     QVERIFY(!settings.dark.has_value());
     QVERIFY(settings.layout.isEmpty());
+    QVERIFY(settings.parameterColumns.isEmpty());
+    QVERIFY(settings.module.isEmpty());
+    QVERIFY(settings.hooks.empty());
+    QVERIFY(settings.why == WhyChoice());
+    QVERIFY(notice.isEmpty());
 }
 
 void TstSettings::folderThatCannotBeWrittenIsNoDisaster()
