@@ -75,7 +75,9 @@ public:
     /// Separate from next(): what is cut off is not checked.
     void check(const Record& record) const
     {
-        if (record.step <= m_before || m_count > run_files::kCurveRecords)
+        if (m_count > run_files::kCurveRecords)
+            refuse("has more than " + std::to_string(run_files::kCurveRecords) + " records");
+        if (record.step <= m_before)
             refuse("has step " + std::to_string(record.step) + " after step " + std::to_string(m_before) +
                    " in record " + std::to_string(m_count));
         if (!std::isfinite(record.values[0]) || !std::isfinite(record.values[1]))

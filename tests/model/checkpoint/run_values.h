@@ -94,6 +94,40 @@ inline RunInfo infoOf(std::uint64_t seed = 7)
     return info;
 }
 
+/// A run of 40 steps with evaluations, checkpoints, changes and a resume point at step 20.
+inline std::string longRun(RunStore& store, RunState end)
+{
+    const auto writer = store.begin(infoOf());
+    writer->setData("MNIST", 60000, {"cat", "dog"});
+    writer->addSteps(stepsFrom(1, 10));
+    writer->addEpoch(epochAt(10, 0.9), evaluationOf(90));
+    writer->keepBest(weightsAt(10));
+    writer->keepCheckpoint(weightsAt(10), 1.0);
+    writer->addMark({10, "learning rate 0.004 to 0.001"});
+    writer->addSteps(stepsFrom(11, 20));
+    writer->addEpoch(epochAt(20, 0.8), evaluationOf(80));
+    writer->keepCheckpoint(weightsAt(20), 2.0);
+    writer->addMark({20, "before the resume point"});
+    writer->keepResumePoint(weightsAt(20));
+    writer->addMark({20, "after the resume point"});
+    writer->addSteps(stepsFrom(21, 40));
+    writer->addMark({30, "dropout 0 to 0.1"});
+    writer->addEpoch(epochAt(40, 0.95), evaluationOf(95));
+    writer->keepBest(weightsAt(40));
+    writer->keepCheckpoint(weightsAt(40), 4.0);
+    if (end != RunState::Running)
+        writer->end(end, {});
+    return writer->info().id;
+}
+
+inline std::vector<std::int64_t> stepsOf(const std::vector<RunCheckpoint>& checkpoints)
+{
+    std::vector<std::int64_t> steps;
+    for (const RunCheckpoint& checkpoint : checkpoints)
+        steps.push_back(checkpoint.step);
+    return steps;
+}
+
 /// The message of the Error that `work` throws; empty if it throws none.
 inline std::string errorOf(const std::function<void()>& work)
 {

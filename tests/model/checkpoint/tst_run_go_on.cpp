@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// RunStore::goOn(): a run that stopped is taken up at its resume point.
+#include "tests/model/checkpoint/run_values.h"
+#include "tests/support/warnings.h"
+
+#include <QtTest/QTest>
+
+#include <array>
+
+using namespace glyphscope;
+using namespace glyphscope::test;
+namespace fs = std::filesystem;
+
+class TstRunGoOn : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { failOnQtWarnings(); }
+    void goingOnCutsBackToTheResumePoint();
+    void goingOnBringsBackTheBestOfThen();
+    void goingOnIsLikeNeverStopping();
+    void goingOnNeedsAResumePoint();
+    void onlyOneWriterARun();
+    void secondsAreCountedOn();
+};
+
+void TstRunGoOn::goingOnCutsBackToTheResumePoint()
+{
+    const RunsFolder folder;
+    RunStore store(folder.path);
+    const std::string id = longRun(store, RunState::Stopped);
+
+    const auto writer = store.goOn(id);
+    QVERIFY(writer->info().state == RunState::Running);
+    QCOMPARE(writer->info().step, std::int64_t(20));
+    QCOMPARE(writer->info().seconds, 0.5);
+    QCOMPARE(writer->info().epochsDone, std::int64_t(2));
+    QCOMPARE(writer->info().last.testAccuracy, 0.8);
+    QCOMPARE(writer->info().best.testAccuracy, 0.9);
+    QCOMPARE(writer->info().test.correct, std::int64_t(80));
+    QVERIFY(store.info(id).state == RunState::Running);
+
+    const RunCurves curves = store.curves(id);
+    QCOMPARE(curves.steps.size(), std::size_t(20));
+    QCOMPARE(curves.epochs.size(), std::size_t(2));
+    QCOMPARE(curves.marks.size(), std::size_t(2));
+    QCOMPARE(curves.marks[1].text, std::string("before the resume point"));
+    QCOMPARE(stepsOf(store.checkpoints(id)), (std::vector<std::int64_t>{10, 20}));
+}
+
+void TstRunGoOn::goingOnBringsBackTheBestOfThen()
+{
+    const RunsFolder folder;
+    RunStore store(folder.path);
+    const std::string id = longRun(store, RunState::Stopped);
+    QCOMPARE(valueOf(store.best(id)), 40.0F);
+    (void)store.goOn(id);
+    QCOMPARE(valueOf(store.best(id)), 10.0F);
+    (void)store.goOn(id);  // cutting twice comes to the same
+    QCOMPARE(valueOf(store.best(id)), 10.0F);
+
+    const auto writer = store.goOn(id);
+    writer->addSteps(stepsFrom(21, 30));
+    writer->keepBest(weightsAt(30));
+    writer->keepResumePoint(weightsAt(30));
+    writer->end(RunState::Stopped, {});
+    (void)store.goOn(id);
+    QCOMPARE(valueOf(store.best(id)), 30.0F);
+}
+
+void TstRunGoOn::goingOnIsLikeNeverStopping()
+{
+    const RunsFolder folder;
+    RunStore store(folder.path);
+    const std::string id = longRun(store, RunState::Running);
+    const auto writer = store.goOn(id);
+    writer->addMark({20, "after the resume point"});
+    writer->addSteps(stepsFrom(21, 40));
+    writer->addMark({30, "dropout 0 to 0.1"});
+    writer->addEpoch(epochAt(40, 0.95), evaluationOf(95));
+    writer->keepBest(weightsAt(40));
+    writer->keepCheckpoint(weightsAt(40), 4.0);
+    writer->end(RunState::Done, {});
+
+    const RunsFolder unbroken;
+    RunStore other(unbroken.path);
+    QCOMPARE(longRun(other, RunState::Done), id);
+    for (const auto& entry : fs::recursive_directory_iterator(unbroken.path)) {
+        const fs::path same = folder.path / fs::relative(entry.path(), unbroken.path);
+        QVERIFY2(fs::exists(same), same.c_str());
+        if (entry.is_regular_file())
+            QVERIFY2(textOf(entry.path()) == textOf(same), same.c_str());
+    }
+}
+
+void TstRunGoOn::goingOnNeedsAResumePoint()
+{
+    const RunsFolder folder;
+    RunStore store(folder.path);
+    const auto writer = store.begin(infoOf());
+    writer->addSteps(stepsFrom(1, 5));
+    writer->end(RunState::Stopped, {});
+    const std::string error = errorOf([&] { (void)store.goOn(writer->info().id); });
+    QVERIFY2(error.find("before its first resume point") != std::string::npos, error.c_str());
+    QCOMPARE(store.curves(writer->info().id).steps.size(), std::size_t(5));
+}
+
+void TstRunGoOn::onlyOneWriterARun()
+{
+    const RunsFolder folder;
+    RunStore store(folder.path);
+    const std::string id = longRun(store, RunState::Stopped);
+    const auto first = store.goOn(id);
+    const std::string error = errorOf([&] { (void)RunStore(folder.path).goOn(id); });
+    QVERIFY2(error.find("is going on") != std::string::npos, error.c_str());
+    first->end(RunState::Stopped, {});
+    QVERIFY(store.goOn(id) != nullptr);
+}
+
+void TstRunGoOn::secondsAreCountedOn()
+{
+    const RunsFolder folder;
+    RunStore store(folder.path);
+    const std::string id = longRun(store, RunState::Stopped);
+    const auto writer = store.goOn(id);  // half a second was trained
+    StepStats step = stepAt(21);
+    step.seconds = 0.25;
+    writer->addSteps(std::array{step});
+    EpochStats epoch = epochAt(21, 0.5);
+    epoch.seconds = 0.375;
+    writer->addEpoch(epoch, evaluationOf(50));
+    QCOMPARE(writer->info().seconds, 0.75);
+    QCOMPARE(store.curves(id).steps.seconds.back(), 0.75F);
+    QCOMPARE(store.curves(id).epochs.back().seconds, 0.875);
+}
+
+QTEST_GUILESS_MAIN(TstRunGoOn)
+#include "tst_run_go_on.moc"
