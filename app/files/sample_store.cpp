@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/files/sample_store.h"
+
+#include "app/files/drawing_file.h"
+#include "app/files/ink_data.h"
+#include "app/files/inkml.h"
+#include "model/checkpoint/atomic_file.h"
+#include "model/data/dataset_folder.h"
+#include "model/data/split.h"
+#include "model/preprocess/normalize.h"
+#include "model/types/error.h"
+#include "ui/canvas/paint_drawing.h"
+
+#include <QtCore/QBuffer>
+#include <QtCore/QDateTime>
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QRegularExpression>
+#include <QtCore/QTimeZone>
+#include <QtCore/QtEndian>
+#include <QtGui/QImage>
+#include <QtGui/QImageReader>
+
+#include <algorithm>
+#include <set>
+#include <span>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace glyphscope {
+namespace {
+
+constexpr int kDigits = 10;
+constexpr int kPictureSide = 560;
+constexpr auto kTimeFormat = "yyyyMMdd-HHmmss-zzz";
+const QString kLabelKey = u"label"_s;
+const QString kTrash = u"trash"_s;
+
+void write(const QString& path, const QByteArray& bytes)
+{
+    writeAtomically(path.toStdString(),
+                    std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
+}
+
+/// A drawing of one picture is that picture, byte for byte; with strokes on it, what they look like together.
+QByteArray pngOf(const Drawing& drawing, int label)
+{
+    QImage image;
+    if (drawing.strokes.empty()) {
+        const Raster& grey = drawing.picture->grey;
+        image =
+            QImage(grey.pixels.data(), grey.width, grey.height, grey.width, QImage::Format_Grayscale8).copy();
+    } else {
+        image = renderDrawing(drawing, {kPictureSide, kPictureSide}, 1, Qt::black, Qt::white)
+                    .convertToFormat(QImage::Format_Grayscale8);
+    }
+    image.setText(kLabelKey, QString::number(label));
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    if (!image.save(&buffer, "PNG"))
+        throw Error("The sample's picture could not be made. Draw it again, or export it as a picture.");
+    return buffer.data();
+}
+
+QByteArray bytesOf(const Drawing& drawing, int label)
+{
+    if (drawing.picture)
+        return pngOf(drawing, label);
+    return writeInkml({{drawing, std::to_string(label), {}}});
+}
+
+void requireLabel(int label)
+{
+    if (label < 0 || label >= kDigits)
+        throw Error("A sample is one of the digits 0 to 9, not " + std::to_string(label) + ".");
+}
+
+int labelOf(const LabelledDrawing& item)
+{
+    bool isNumber = false;
+    const int label = QString::fromStdString(item.truth).toInt(&isNumber);
+    if (!isNumber || label < 0 || label >= kDigits)
+        throw Error("The label \"" + item.truth + "\" is none of the digits.");
+    return label;
+}
+
+Sample sampleOf(std::string id, Drawing drawing, int label)
+{
+    Stages stages = normalize(drawing);
+    if (stages.empty)
+        throw Error("The drawing holds no ink. Draw a digit first.");
+    Sample sample;
+    const QString when = QString::fromStdString(id).left(19);
+    sample.takenAt = QDateTime(QDate::fromString(when.left(8), u"yyyyMMdd"_s),
+                               QTime::fromString(when.mid(9), u"HHmmss-zzz"_s), QTimeZone(0))
+                         .toSecsSinceEpoch();
+    sample.id = std::move(id);
+    sample.drawing = std::move(drawing);
+    sample.label = label;
+    sample.glyph = stages.glyph;
+    return sample;
+}
+
+Sample read(const QFileInfo& file)
+{
+    const QString path = file.filePath();
+    DrawingFile content = loadDrawings(path);
+    if (content.drawings.size() != 1)
+        throw Error(path.toStdString() + ": holds " + std::to_string(content.drawings.size()) +
+                    " drawings where a sample is one.");
+    if (content.kind == DrawingFile::Kind::Picture)
+        content.drawings[0].truth = QImageReader(path).text(kLabelKey).toStdString();
+    try {
+        const int label = labelOf(content.drawings[0]);
+        return sampleOf(file.fileName().toStdString(), std::move(content.drawings[0].drawing), label);
+    } catch (const Error& error) {
+        throw Error(path.toStdString() + ": " + error.what());
+    }
+}
+
+/// What tells a sample from another.
+std::pair<int, Glyph> keyOf(const Sample& sample)
+{
+    return {sample.label, sample.glyph};
+}
+
+std::vector<LabelledDrawing> labelledDrawings(const QString& path)
+{
+    if (!QFileInfo(path).isDir())
+        return loadDrawings(path).drawings;
+    const TrainTest set = loadIdxFolder(path.toStdString());
+    std::vector<LabelledDrawing> drawings;
+    for (const Dataset* part : {&set.train, &set.test})
+        for (std::size_t i = 0; i < part->size(); ++i) {
+            Picture picture;
+            picture.grey = Raster(kGlyphSide, kGlyphSide);
+            std::copy_n(part->images.begin() + static_cast<std::ptrdiff_t>(i * kGlyphPixels), kGlyphPixels,
+                        picture.grey.pixels.begin());
+            picture.width = kGlyphSide;
+            picture.height = kGlyphSide;
+            drawings.push_back({{{}, picture}, std::to_string(part->labels[i]), {}});
+        }
+    return drawings;
+}
+
+QByteArray bigEndian(std::size_t value)
+{
+    QByteArray bytes(4, '\0');
+    qToBigEndian(static_cast<quint32>(value), bytes.data());
+    return bytes;
+}
+
+void writeIdx(const QDir& folder, const QString& prefix, const Dataset& data)
+{
+    constexpr std::size_t kImages = 0x803;
+    constexpr std::size_t kLabels = 0x801;
+    const auto raw = [](const std::vector<std::uint8_t>& bytes) {
+        return QByteArray(reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size()));
+    };
+    write(folder.filePath(prefix + u"-images-idx3-ubyte"_s), bigEndian(kImages) + bigEndian(data.size()) +
+                                                                 bigEndian(kGlyphSide) +
+                                                                 bigEndian(kGlyphSide) + raw(data.images));
+    write(folder.filePath(prefix + u"-labels-idx1-ubyte"_s),
+          bigEndian(kLabels) + bigEndian(data.size()) + raw(data.labels));
+}
+
+}  // namespace
+
+SampleStore::SampleStore(QString folder) : m_folder(std::move(folder))
+{
+}
+
+std::vector<Sample> SampleStore::load(QStringList* notices) const
+{
+    std::vector<Sample> samples;
+    const QFileInfoList files =
+        QDir(m_folder).entryInfoList({u"*.inkml"_s, u"*.png"_s}, QDir::Files, QDir::Name);
+    for (const QFileInfo& file : files) {
+        try {
+            samples.push_back(read(file));
+        } catch (const Error& error) {
+            const QString aside = file.filePath() + u".bad"_s;
+            QFile::remove(aside);
+            QFile::rename(file.filePath(), aside);
+            if (notices != nullptr)
+                *notices << QString::fromUtf8(error.what()) + u" It was set aside as "_s +
+                                QFileInfo(aside).fileName() + u'.';
+        }
+    }
+    return samples;
+}
+
+std::string SampleStore::freeId(const char* suffix) const
+{
+    const QString stem = QDateTime::currentDateTimeUtc().toString(QLatin1StringView(kTimeFormat));
+    QString id = stem + QLatin1StringView(suffix);
+    for (int n = 1; QFile::exists(m_folder + u'/' + id) || QFile::exists(m_folder + u"/trash/"_s + id); ++n)
+        id = u"%1-%2%3"_s.arg(stem).arg(n, 4, 10, QLatin1Char('0')).arg(QLatin1StringView(suffix));
+    return id.toStdString();
+}
+
+QString SampleStore::pathOf(const std::string& id) const
+{
+    static const QRegularExpression plain(u"^[0-9-]{19,40}\\.(inkml|png)$"_s);
+    const QString name = QString::fromStdString(id);
+    if (!plain.match(name).hasMatch())
+        throw Error("\"" + id + "\" is no sample.");
+    return m_folder + u'/' + name;
+}
+
+Sample SampleStore::add(const Drawing& drawing, int label) const
+{
+    requireLabel(label);
+    Sample sample = sampleOf(freeId(drawing.picture ? ".png" : ".inkml"), drawing, label);
+    write(pathOf(sample.id), bytesOf(drawing, label));
+    return sample;
+}
+
+void SampleStore::relabel(const std::string& id, int label) const
+{
+    requireLabel(label);
+    const QString path = pathOf(id);
+    const DrawingFile content = loadDrawings(path);
+    if (content.drawings.size() != 1)
+        throw Error(path.toStdString() + ": is no sample any more. Look into the folder.");
+    write(path, bytesOf(content.drawings[0].drawing, label));
+}
+
+void SampleStore::remove(const std::vector<std::string>& ids) const
+{
+    QDir(m_folder).mkpath(kTrash);
+    for (const std::string& id : ids) {
+        const QString path = pathOf(id);
+        const QString there = m_folder + u'/' + kTrash + u'/' + QString::fromStdString(id);
+        if (!QFile::rename(path, there))
+            throw Error(path.toStdString() +
+                        ": cannot be moved to the trash. Check that you may change the folder.");
+    }
+}
+
+void SampleStore::restore(const std::vector<std::string>& ids) const
+{
+    for (const std::string& id : ids) {
+        const QString path = pathOf(id);
+        const QString there = m_folder + u'/' + kTrash + u'/' + QString::fromStdString(id);
+        if (!QFile::rename(there, path))
+            throw Error(there.toStdString() +
+                        ": cannot be brought back from the trash. Check that it is there.");
+    }
+}
+
+SampleStore::Import SampleStore::import(const QString& path) const
+{
+    std::set<std::pair<int, Glyph>> known;
+    for (const Sample& sample : load())
+        known.insert(keyOf(sample));
+    Import result;
+    std::size_t number = 0;
+    std::vector<Sample> fresh;
+    for (const LabelledDrawing& item : labelledDrawings(path)) {
+        ++number;
+        const std::string place = path.toStdString() + ": drawing " + std::to_string(number);
+        try {
+            Sample sample = sampleOf({}, item.drawing, labelOf(item));
+            if (known.insert(keyOf(sample)).second)
+                fresh.push_back(std::move(sample));
+            else
+                ++result.known;
+        } catch (const Error& error) {
+            throw Error(place + ": " + error.what() + " Nothing was imported.");
+        }
+    }
+    for (const Sample& sample : fresh)
+        result.added.push_back(add(sample.drawing, sample.label));
+    return result;
+}
+
+void exportInkml(const QString& path, const std::vector<Sample>& samples)
+{
+    std::vector<LabelledDrawing> drawings;
+    for (const Sample& sample : samples)
+        drawings.push_back({sample.drawing, std::to_string(sample.label), sample.id});
+    saveInkml(path, drawings);
+}
+
+void exportIdx(const QString& folder, const std::vector<Sample>& samples)
+{
+    constexpr double kTestShare = 0.2;
+    const Dataset all = datasetOf(samples, kDigits);
+    const Split split = validationSplit(all.labels, kTestShare, 0);
+    if (split.validation.empty())
+        throw Error("There are too few samples for a test set: draw three or more of one digit.");
+    writeIdx(QDir(folder), u"train"_s, subset(all, split.train));
+    writeIdx(QDir(folder), u"t10k"_s, subset(all, split.validation));
+}
+
+Dataset datasetOf(const std::vector<Sample>& samples, int classCount)
+{
+    Dataset data;
+    data.classCount = classCount;
+    for (const Sample& sample : samples) {
+        if (sample.label >= classCount)
+            throw Error("A sample of yours is a " + std::to_string(sample.label) + ", but the network has " +
+                        std::to_string(classCount) + " classes only. Leave your handwriting out of the mix.");
+        data.labels.push_back(static_cast<std::uint8_t>(sample.label));
+        data.images.insert(data.images.end(), sample.glyph.begin(), sample.glyph.end());
+    }
+    return data;
+}
+
+}  // namespace glyphscope

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/types/dataset.h"
+#include "model/types/sample.h"
+
+#include <QtCore/QString>
+#include <QtCore/QStringList>
+
+#include <string>
+#include <vector>
+
+namespace glyphscope {
+
+/// The user's own samples in a folder, a file each: InkML, or PNG for a drawing with a picture, with the
+/// label inside, so that they can be used without this program. Every change is on disk when the call
+/// returns; files appear whole or not at all, and two programs on one folder do no harm. Functions block and
+/// throw Error.
+class SampleStore {
+public:
+    explicit SampleStore(QString folder);
+
+    /// All samples, the oldest first. A file that cannot be read is set aside as `.bad`; `notices` gets a
+    /// line.
+    [[nodiscard]] std::vector<Sample> load(QStringList* notices = nullptr) const;
+
+    /// Keeps a drawing that was meant to be `label`, 0 to 9. It must not be empty.
+    Sample add(const Drawing& drawing, int label) const;
+    void relabel(const std::string& id, int label) const;
+    /// Moves them to the folder's trash; restore() brings them back.
+    void remove(const std::vector<std::string>& ids) const;
+    void restore(const std::vector<std::string>& ids) const;
+
+    struct Import {
+        std::vector<Sample> added;
+        int known = 0;  ///< left out: the same glyph with the same label is there already
+    };
+    /// Labelled drawings of an InkML file, or the images of a folder of IDX files.
+    [[nodiscard]] Import import(const QString& path) const;
+
+private:
+    [[nodiscard]] QString pathOf(const std::string& id) const;
+    [[nodiscard]] std::string freeId(const char* suffix) const;
+
+    QString m_folder;
+};
+
+/// Writes all strokes to one InkML file. Throws Error, also for samples made of pictures: InkML holds strokes
+/// only.
+void exportInkml(const QString& path, const std::vector<Sample>& samples);
+
+/// Writes four IDX files as MNIST's to `folder`: a fifth of each class (validationSplit) as the test set, the
+/// rest as the training set; together all samples.
+void exportIdx(const QString& folder, const std::vector<Sample>& samples);
+
+/// The samples as `classCount` classes. Throws Error for a label beyond them.
+[[nodiscard]] Dataset datasetOf(const std::vector<Sample>& samples, int classCount);
+
+}  // namespace glyphscope

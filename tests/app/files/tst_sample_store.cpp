@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/files/drawing_file.h"
+#include "app/files/sample_store.h"
+#include "model/data/dataset_folder.h"
+#include "model/types/error.h"
+#include "tests/journeys/small_mnist.h"
+
+#include <QtCore/QDateTime>
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+
+using namespace glyphscope;
+using namespace Qt::StringLiterals;
+
+class TstSampleStore : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void keepsADrawingAtOnce();
+    void keepsAPictureByteForByte();
+    void keepsInkOnAPictureAsItLooks();
+    void tellsSamplesOfOneMomentApart();
+    void relabels();
+    void removesAndRestores();
+    void setsADamagedFileAside_data();
+    void setsADamagedFileAside();
+    void refuses();
+    void refusesIdsThatLeadOutOfTheFolder();
+    void importsInkOnce();
+    void importsNothingWhereOneIsWrong();
+    void goesOutAndComesBackAsInkml();
+    void goesOutAndComesBackAsIdx();
+    void tellsAFullDisk();
+
+private:
+    [[nodiscard]] SampleStore store() const { return SampleStore(folder()); }
+    [[nodiscard]] QString folder() const { return m_folder->filePath(u"samples"_s); }
+    [[nodiscard]] QString file(const QString& name) const { return m_folder->filePath(name); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+namespace {
+
+Drawing stroke(double slant = 0)
+{
+    return {{{{{40, 40}, {40 + slant, 200}, {160 + slant, 200}}, 1.0}}, std::nullopt};
+}
+
+Drawing picture(int side)
+{
+    Picture result;
+    result.grey = Raster(side, side);
+    for (int y = side / 4; y < side / 2; ++y)
+        for (int x = side / 4; x < 3 * side / 4; ++x)
+            result.grey.at(x, y) = static_cast<std::uint8_t>(150 + (x * y) % 100);
+    result.width = side;
+    result.height = side;
+    return {{}, result};
+}
+
+}  // namespace
+
+void TstSampleStore::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+}
+
+void TstSampleStore::keepsADrawingAtOnce()
+{
+    const qint64 before = QDateTime::currentSecsSinceEpoch();
+    const Sample kept = store().add(stroke(), 7);
+    QCOMPARE(kept.label, 7);
+    QVERIFY(kept.takenAt >= before && kept.takenAt <= before + 60);
+    const std::vector<Sample> back = store().load();
+    QCOMPARE(back.size(), std::size_t(1));
+    QCOMPARE(back[0].id, kept.id);
+    QCOMPARE(back[0].label, 7);
+    QCOMPARE(back[0].drawing, kept.drawing);
+    QCOMPARE(back[0].glyph, kept.glyph);
+    QCOMPARE(back[0].takenAt, kept.takenAt);
+    // a file of its own that any program for ink can read
+    const DrawingFile plain = loadDrawings(folder() + u'/' + QString::fromStdString(kept.id));
+    QCOMPARE(plain.drawings.at(0).truth, std::string("7"));
+}
+
+void TstSampleStore::keepsAPictureByteForByte()
+{
+    const Sample kept = store().add(picture(100), 3);
+    QVERIFY(QString::fromStdString(kept.id).endsWith(u".png"_s));
+    const std::vector<Sample> back = store().load();
+    QCOMPARE(back.size(), std::size_t(1));
+    QCOMPARE(back[0].label, 3);
+    QCOMPARE(back[0].drawing.picture->grey, kept.drawing.picture->grey);
+    QCOMPARE(back[0].glyph, kept.glyph);
+}
+
+void TstSampleStore::keepsInkOnAPictureAsItLooks()
+{
+    Drawing both = picture(100);
+    both.strokes = stroke().strokes;
+    store().add(both, 5);
+    const std::vector<Sample> back = store().load();
+    QCOMPARE(back.size(), std::size_t(1));
+    QCOMPARE(back[0].label, 5);
+    QVERIFY(back[0].drawing.strokes.empty());
+    QVERIFY(back[0].drawing.picture.has_value());
+}
+
+void TstSampleStore::tellsSamplesOfOneMomentApart()
+{
+    for (int i = 0; i < 50; ++i)
+        store().add(stroke(i), i % 10);
+    const std::vector<Sample> back = store().load();
+    QCOMPARE(back.size(), std::size_t(50));
+    for (std::size_t i = 1; i < back.size(); ++i)
+        QVERIFY(back[i - 1].takenAt <= back[i].takenAt);
+}
+
+void TstSampleStore::relabels()
+{
+    const Sample ink = store().add(stroke(), 7);
+    const Sample grey = store().add(picture(60), 1);
+    store().relabel(ink.id, 1);
+    store().relabel(grey.id, 7);
+    const std::vector<Sample> back = store().load();
+    QCOMPARE(back.at(0).id, ink.id);
+    QCOMPARE(back.at(0).label, 1);
+    QCOMPARE(back.at(0).drawing, ink.drawing);
+    QCOMPARE(back.at(1).label, 7);
+    QCOMPARE(back.at(1).glyph, grey.glyph);
+}
+
+void TstSampleStore::removesAndRestores()
+{
+    const Sample first = store().add(stroke(), 1);
+    const Sample second = store().add(stroke(30), 2);
+    store().remove({first.id});
+    QCOMPARE(store().load().size(), std::size_t(1));
+    QCOMPARE(store().load()[0].id, second.id);
+    store().restore({first.id});
+    QCOMPARE(store().load().size(), std::size_t(2));
+    QCOMPARE(store().load()[0].id, first.id);
+    QVERIFY_THROWS_EXCEPTION(Error, store().restore({first.id}));
+    QVERIFY_THROWS_EXCEPTION(Error, store().remove({"20000101-000000-000.inkml"}));
+}
+
+void TstSampleStore::setsADamagedFileAside_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("content");
+    const QString ink = u"20260101-000000-000.inkml"_s;
+    QTest::newRow("no ink") << ink << QByteArray("hello");
+    QTest::newRow("no label") << ink
+                              << QByteArray("<ink><traceGroup><trace>0 0, 9 9</trace></traceGroup></ink>");
+    QTest::newRow("a letter") << ink
+                              << QByteArray("<ink><traceGroup><annotation type=\"truth\">K</annotation>"
+                                            "<trace>0 0, 9 9</trace></traceGroup></ink>");
+    QTest::newRow("two drawings") << ink
+                                  << QByteArray("<ink><traceGroup><trace>0 0, 9 9</trace></traceGroup>"
+                                                "<traceGroup><trace>0 0, 9 9</trace></traceGroup></ink>");
+    QTest::newRow("no picture") << u"20260101-000000-000.png"_s << QByteArray("\x89PNG\r\n\x1a\n torn");
+}
+
+void TstSampleStore::setsADamagedFileAside()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, content);
+    const Sample whole = store().add(stroke(), 4);
+    QFile damaged(folder() + u'/' + name);
+    QVERIFY(damaged.open(QIODevice::WriteOnly));
+    damaged.write(content);
+    damaged.close();
+    QStringList notices;
+    const std::vector<Sample> back = store().load(&notices);
+    QCOMPARE(back.size(), std::size_t(1));
+    QCOMPARE(back[0].id, whole.id);
+    QCOMPARE(notices.size(), 1);
+    QVERIFY2(notices[0].contains(name), qPrintable(notices[0]));
+    QVERIFY(QFile::exists(damaged.fileName() + u".bad"_s));
+    notices.clear();
+    (void)store().load(&notices);
+    QVERIFY(notices.isEmpty());
+}
+
+void TstSampleStore::refuses()
+{
+    QVERIFY_THROWS_EXCEPTION(Error, store().add(stroke(), 10));
+    QVERIFY_THROWS_EXCEPTION(Error, store().add(stroke(), -1));
+    QVERIFY_THROWS_EXCEPTION(Error, store().add({}, 1));
+    QVERIFY(store().load().empty());
+}
+
+void TstSampleStore::refusesIdsThatLeadOutOfTheFolder()
+{
+    for (const char* id : {"../settings.inkml", "", "x.inkml", "20260101-000000-000.inkml/../../x.png"}) {
+        QVERIFY_THROWS_EXCEPTION(Error, store().remove({id}));
+        QVERIFY_THROWS_EXCEPTION(Error, store().relabel(id, 1));
+    }
+}
+
+void TstSampleStore::importsInkOnce()
+{
+    saveInkml(file(u"a.inkml"_s), {{stroke(), "1", {}}, {stroke(40), "2", {}}, {stroke(), "1", {}}});
+    const SampleStore::Import first = store().import(file(u"a.inkml"_s));
+    QCOMPARE(first.added.size(), std::size_t(2));
+    QCOMPARE(first.known, 1);
+    const SampleStore::Import again = store().import(file(u"a.inkml"_s));
+    QVERIFY(again.added.empty());
+    QCOMPARE(again.known, 3);
+    QCOMPARE(store().load().size(), std::size_t(2));
+}
+
+void TstSampleStore::importsNothingWhereOneIsWrong()
+{
+    saveInkml(file(u"a.inkml"_s), {{stroke(), "1", {}}, {stroke(40), "K", {}}});
+    try {
+        (void)store().import(file(u"a.inkml"_s));
+        QFAIL("took it");
+    } catch (const Error& error) {
+        QVERIFY2(QString::fromUtf8(error.what())
+                     .startsWith(file(u"a.inkml"_s) + u": drawing 2: The label \"K\""_s),
+                 error.what());
+    }
+    QVERIFY(store().load().empty());
+}
+
+void TstSampleStore::goesOutAndComesBackAsInkml()
+{
+    store().add(stroke(), 1);
+    store().add(stroke(50), 2);
+    exportInkml(file(u"out.inkml"_s), store().load());
+    const SampleStore other(file(u"other"_s));
+    QCOMPARE(other.import(file(u"out.inkml"_s)).added.size(), std::size_t(2));
+    QCOMPARE(other.load()[1].drawing, store().load()[1].drawing);
+    store().add(picture(50), 3);
+    QVERIFY_THROWS_EXCEPTION(Error, exportInkml(file(u"out.inkml"_s), store().load()));
+}
+
+void TstSampleStore::goesOutAndComesBackAsIdx()
+{
+    for (int i = 0; i < 20; ++i)
+        store().add(stroke(5 * i), i % 2);
+    QVERIFY(QDir().mkpath(file(u"idx"_s)));
+    exportIdx(file(u"idx"_s), store().load());
+    const TrainTest set = loadIdxFolder(file(u"idx"_s).toStdString());
+    QCOMPARE(set.train.size(), std::size_t(16));
+    QCOMPARE(set.test.size(), std::size_t(4));
+    const SampleStore other(file(u"other"_s));
+    QCOMPARE(other.import(file(u"idx"_s)).added.size(), std::size_t(20));
+    const auto glyphs = [](const std::vector<Sample>& samples) {
+        std::vector<Glyph> result;
+        for (const Sample& sample : samples)
+            result.push_back(sample.glyph);
+        std::sort(result.begin(), result.end());
+        return result;
+    };
+    QCOMPARE(glyphs(other.load()), glyphs(store().load()));
+
+    const SampleStore few(file(u"few"_s));
+    few.add(stroke(), 1);
+    QVERIFY_THROWS_EXCEPTION(Error, exportIdx(file(u"idx"_s), few.load()));
+}
+
+void TstSampleStore::tellsAFullDisk()
+{
+    // a file in the folder's place refuses as a full disk does
+    QFile inTheWay(folder());
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    try {
+        store().add(stroke(), 1);
+        QFAIL("kept it nowhere");
+    } catch (const Error& error) {
+        QVERIFY2(QString::fromUtf8(error.what()).startsWith(folder()), error.what());
+    }
+}
+
+QTEST_MAIN(TstSampleStore)
+#include "tst_sample_store.moc"
