@@ -5,35 +5,16 @@ usage: make_goldens.py OUT.safetensors      (made with Debian's python3-torch 1.
 Large tensors are thinned: every STRIDE-th value of the flattened tensor. Inputs come from a linear congruential
 generator that the test repeats.
 """
-import json
-import struct
+import pathlib
 import sys
 
 import torch
-from torch import nn
 import torch.nn.functional as F
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "support"))
+from goldens import SimpleCNN, write_safetensors
+
 SEED, COUNT, STRIDE = 20, 8, 97
-
-
-class SimpleCNN(nn.Module):
-    def __init__(self):
-        super().__init__()
-        self.conv1 = nn.Conv2d(1, 32, 3, padding=1)
-        self.relu1 = nn.ReLU()
-        self.pool1 = nn.MaxPool2d(2, 2)
-        self.conv2 = nn.Conv2d(32, 64, 3, padding=1)
-        self.relu2 = nn.ReLU()
-        self.pool2 = nn.MaxPool2d(2, 2)
-        self.flatten = nn.Flatten()
-        self.fc1 = nn.Linear(3136, 256)
-        self.relu3 = nn.ReLU()
-        self.fc2 = nn.Linear(256, 10)
-
-    def forward(self, x):
-        x = self.pool1(self.relu1(self.conv1(x)))
-        x = self.pool2(self.relu2(self.conv2(x)))
-        return self.fc2(self.relu3(self.fc1(self.flatten(x))))
 
 
 def inputs():
@@ -84,14 +65,7 @@ def main():
         for name, p in after.named_parameters():
             goldens[f"{label}.{name}"] = thin(p)
 
-    header, data = {"__metadata__": {"torch": torch.__version__, "seed": str(SEED)}}, b""
-    for name, tensor in goldens.items():
-        raw = tensor.contiguous().numpy().astype("<f4").tobytes()
-        header[name] = {"dtype": "F32", "shape": list(tensor.shape), "data_offsets": [len(data), len(data) + len(raw)]}
-        data += raw
-    text = json.dumps(header).encode()
-    with open(sys.argv[1], "wb") as out:
-        out.write(struct.pack("<Q", len(text)) + text + data)
+    write_safetensors(sys.argv[1], goldens, {"torch": torch.__version__, "seed": str(SEED)})
 
 
 if __name__ == "__main__":

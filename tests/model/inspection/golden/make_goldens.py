@@ -6,14 +6,15 @@ WEIGHTS is resources/weights/simplecnn.safetensors; the goldens hold its SHA-256
 changes. Every flattened tensor is thinned to each 7th value, one of more than 784 values to each 97th, with its sum
 and its sum of magnitudes behind. Formulas are those of model/inspection, written with nothing but autograd.
 """
-import json
 import math
-import struct
+import pathlib
 import sys
 
 import torch
-from torch import nn
 import torch.nn.functional as F
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[3] / "support"))
+from goldens import SimpleCNN, read_safetensors, write_safetensors
 
 PAPER = (0 - 0.1307) / 0.3081
 SMOOTH_SAMPLES, STEPS, PATCH = 8, 16, 5
@@ -24,39 +25,6 @@ FIGURES = {
     "three": [[(9, 8), (17, 7), (13, 13), (19, 17), (15, 21), (9, 20)]],
 }
 TARGETS = {"seven": (7, -1), "four": (4, 9), "three": (8, -1)}
-
-
-class SimpleCNN(nn.Module):
-    def __init__(self):
-        super().__init__()
-        self.conv1 = nn.Conv2d(1, 32, 3, padding=1)
-        self.relu1 = nn.ReLU()
-        self.pool1 = nn.MaxPool2d(2, 2)
-        self.conv2 = nn.Conv2d(32, 64, 3, padding=1)
-        self.relu2 = nn.ReLU()
-        self.pool2 = nn.MaxPool2d(2, 2)
-        self.flatten = nn.Flatten()
-        self.fc1 = nn.Linear(3136, 256)
-        self.relu3 = nn.ReLU()
-        self.fc2 = nn.Linear(256, 10)
-
-    def forward(self, x):
-        for child in self.children():
-            x = child(x)
-        return x
-
-
-def read_safetensors(path):
-    with open(path, "rb") as file:
-        raw = file.read()
-    length = struct.unpack("<Q", raw[:8])[0]
-    header = json.loads(raw[8:8 + length])
-    metadata = header.pop("__metadata__")
-    tensors = {}
-    for name, entry in header.items():
-        begin, end = (8 + length + at for at in entry["data_offsets"])
-        tensors[name] = torch.frombuffer(bytearray(raw[begin:end]), dtype=torch.float32).reshape(entry["shape"])
-    return tensors, metadata
 
 
 def distance(x, y, a, b):
@@ -159,14 +127,7 @@ def main():
         goldens.update({f"{name}.{key}": thin(each) for key, each in maps.items()})
 
     about = {"torch": torch.__version__, "weights_sha256": metadata["data_sha256"]}
-    header, data = {"__metadata__": about}, b""
-    for name, tensor in goldens.items():
-        raw = tensor.contiguous().numpy().astype("<f4").tobytes()
-        header[name] = {"dtype": "F32", "shape": list(tensor.shape), "data_offsets": [len(data), len(data) + len(raw)]}
-        data += raw
-    text = json.dumps(header).encode()
-    with open(sys.argv[2], "wb") as out:
-        out.write(struct.pack("<Q", len(text)) + text + data)
+    write_safetensors(sys.argv[2], goldens, about)
 
 
 if __name__ == "__main__":
