@@ -59,8 +59,6 @@ struct RunWriter::Files {
     std::int64_t lastMark = 0;
     std::int64_t bestStep = 0;  // 0: none was kept since the run was begun or gone on with
     double epoch = 0;           // of the newest step
-    double secondsBefore = 0;   // that the trainer does not count
-    bool anyStep = false;       // since the run was begun or gone on with
 
     void sync()
     {
@@ -97,12 +95,8 @@ void RunWriter::addSteps(std::span<const StepStats> steps)
     requireOurs();
     if (steps.empty())
         return;
-    if (!std::exchange(m_files->anyStep, true) && steps.front().seconds < m_info.seconds)
-        m_files->secondsBefore = m_info.seconds;
-    std::vector<StepStats> counted(steps.begin(), steps.end());
     std::int64_t before = m_info.step;
-    for (StepStats& s : counted) {
-        s.seconds += m_files->secondsBefore;
+    for (const StepStats& s : steps) {
         if (s.step <= before || !std::isfinite(static_cast<float>(s.seconds)) ||
             !std::isfinite(static_cast<float>(s.epoch)))
             throw Error("Step " + std::to_string(s.step) + " cannot follow step " + std::to_string(before) +
@@ -111,10 +105,10 @@ void RunWriter::addSteps(std::span<const StepStats> steps)
     }
     // Before the writing: what the disk refuses is kept and written later.
     m_info.step = before;
-    m_info.totalSteps = counted.back().totalSteps;
-    m_info.seconds = counted.back().seconds;
-    m_files->epoch = counted.back().epoch;
-    m_files->curves.append(curveRecords(counted));
+    m_info.totalSteps = steps.back().totalSteps;
+    m_info.seconds = steps.back().seconds;
+    m_files->epoch = steps.back().epoch;
+    m_files->curves.append(curveRecords(steps));
 }
 
 bool RunWriter::addEpoch(const EpochStats& stats, const Evaluation& test)
@@ -125,7 +119,6 @@ bool RunWriter::addEpoch(const EpochStats& stats, const Evaluation& test)
                     std::to_string(m_info.last.step) + " of run " + m_info.id + ".");
     const bool first = m_info.last.step == 0;
     m_info.last = stats;
-    m_info.last.seconds += m_files->secondsBefore;
     m_info.epochsDone = stats.epoch;
     m_info.test = countsOf(test);
     const bool best = first || isBetter(m_info.last, m_info.best);

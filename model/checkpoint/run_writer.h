@@ -29,7 +29,7 @@ public:
     [[nodiscard]] const std::filesystem::path& folder() const { return m_folder; }
 
     /// Ascending steps, above all those before. They are in the file, safe from a kill, when this returns.
-    /// Seconds that begin anew after a resume are counted on from those before it.
+    /// After a resume their seconds go on from those before it.
     void addSteps(std::span<const StepStats> steps);
     /// True if it is the best so far: the time to call keepBest(). Of the evaluation the counts are kept.
     bool addEpoch(const EpochStats& stats, const Evaluation& test);

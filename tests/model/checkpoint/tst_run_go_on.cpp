@@ -5,8 +5,6 @@
 
 #include <QtTest/QTest>
 
-#include <array>
-
 using namespace glyphscope;
 using namespace glyphscope::test;
 namespace fs = std::filesystem;
@@ -21,7 +19,6 @@ private Q_SLOTS:
     void goingOnIsLikeNeverStopping();
     void goingOnNeedsAResumePoint();
     void onlyOneWriterARun();
-    void secondsAreCountedOn();
 };
 
 void TstRunGoOn::goingOnCutsBackToTheResumePoint()
@@ -115,23 +112,6 @@ void TstRunGoOn::onlyOneWriterARun()
     QVERIFY2(error.find("is going on") != std::string::npos, error.c_str());
     first->end(RunState::Stopped, {});
     QVERIFY(store.goOn(id) != nullptr);
-}
-
-void TstRunGoOn::secondsAreCountedOn()
-{
-    const RunsFolder folder;
-    RunStore store(folder.path);
-    const std::string id = longRun(store, RunState::Stopped);
-    const auto writer = store.goOn(id);  // half a second was trained
-    StepStats step = stepAt(21);
-    step.seconds = 0.25;
-    writer->addSteps(std::array{step});
-    EpochStats epoch = epochAt(21, 0.5);
-    epoch.seconds = 0.375;
-    writer->addEpoch(epoch, evaluationOf(50));
-    QCOMPARE(writer->info().seconds, 0.75);
-    QCOMPARE(store.curves(id).steps.seconds.back(), 0.75F);
-    QCOMPARE(store.curves(id).epochs.back().seconds, 0.875);
 }
 
 QTEST_GUILESS_MAIN(TstRunGoOn)
