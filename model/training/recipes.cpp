@@ -124,6 +124,11 @@ void checkOptions(const TrainOptions& o)
     require(o.decayEvery >= 1, "the epochs between decays must be 1 or more");
     require(o.decayFactor > 0 && o.decayFactor <= 1, "the decay factor must be above 0 and at most 1");
     require(o.averaging >= 0 && o.averaging < 1, "the averaging decay must be in [0, 1)");
+    for (const double part : {o.augmentation.rotation, o.augmentation.scale, o.augmentation.shear,
+                              o.augmentation.translation, o.augmentation.elasticAlpha})
+        require(std::isfinite(part) && part >= 0, "the parts of the augmentation must be 0 or more");
+    require(std::isfinite(o.augmentation.elasticSigma) && o.augmentation.elasticSigma > 0,
+            "the smoothness of the elastic displacement must be above 0");
     require(o.evaluateEvery >= 0, "the steps between evaluations must be 0 or more");
 }
 

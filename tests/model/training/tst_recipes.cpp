@@ -97,6 +97,9 @@ void TstRecipes::nonsenseIsRefused_data()
     QTest::newRow("beta of one") << Change([](TrainOptions& o) { o.beta2 = 1; });
     QTest::newRow("negative decay") << Change([](TrainOptions& o) { o.weightDecay = -1; });
     QTest::newRow("all smoothing") << Change([](TrainOptions& o) { o.labelSmoothing = 1; });
+    QTest::newRow("all dropout") << Change([](TrainOptions& o) { o.dropout = 1; });
+    QTest::newRow("negative turn") << Change([](TrainOptions& o) { o.augmentation.rotation = -1; });
+    QTest::newRow("no smoothness") << Change([](TrainOptions& o) { o.augmentation.elasticSigma = 0; });
     QTest::newRow("averaging of one") << Change([](TrainOptions& o) { o.averaging = 1; });
 }
 

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/training/schedule.h"
+#include "tests/model/training/goldens.h"
 
 #include <QtTest/QTest>
 
+#include <cmath>
+
 using namespace glyphscope;
+using namespace glyphscope::test;
 
 class TstSchedule : public QObject {
     Q_OBJECT
@@ -12,6 +16,11 @@ private Q_SLOTS:
     void risesToThePeakAndFallsToNothing_data();
     void risesToThePeakAndFallsToNothing();
     void startsAtATwentyFifth();
+    void cosineIsPythons();
+    void stepIsPythons();
+    void constantStays();
+    void oneCycleIsTheOneOfTheOptions();
+    void followsAPeakThatIsChanged();
 };
 
 void TstSchedule::risesToThePeakAndFallsToNothing_data()
@@ -47,6 +56,58 @@ void TstSchedule::startsAtATwentyFifth()
     QCOMPARE(oneCycle(0, 1000, 0.5, 0.25), 0.02);
     QCOMPARE(oneCycle(250, 1000, 0.5, 0.25), 0.5);
     QCOMPARE(oneCycle(625, 1000, 0.5, 0.25), 0.25);
+}
+
+void TstSchedule::cosineIsPythons()
+{
+    TrainOptions options;
+    options.schedule = ScheduleKind::Cosine;
+    options.peakLearningRate = 0.3;
+    for (std::size_t step = 0; step < kGoldenCosine.size(); ++step)
+        QVERIFY(std::abs(scheduledRate(static_cast<qint64>(step), 5, 20, options) - kGoldenCosine[step]) <
+                1e-14);
+}
+
+void TstSchedule::stepIsPythons()
+{
+    TrainOptions options;
+    options.schedule = ScheduleKind::Step;
+    options.peakLearningRate = 0.3;
+    options.decayEvery = 2;
+    options.decayFactor = 0.3;
+    for (std::size_t step = 0; step < kGoldenStep.size(); ++step)
+        QVERIFY(std::abs(scheduledRate(static_cast<qint64>(step), 5, 40, options) - kGoldenStep[step]) <
+                1e-14);
+}
+
+void TstSchedule::constantStays()
+{
+    TrainOptions options;
+    options.schedule = ScheduleKind::Constant;
+    options.peakLearningRate = 0.3;
+    for (const qint64 step : {0, 7, 39})
+        QCOMPARE(scheduledRate(step, 5, 40, options), 0.3);
+}
+
+void TstSchedule::oneCycleIsTheOneOfTheOptions()
+{
+    TrainOptions options;
+    options.peakLearningRate = 0.5;
+    options.warmup = 0.4;
+    for (const qint64 step : {0, 7, 39})
+        QCOMPARE(scheduledRate(step, 5, 40, options), oneCycle(step, 40, 0.5, 0.4));
+}
+
+void TstSchedule::followsAPeakThatIsChanged()
+{
+    for (const ScheduleKind kind :
+         {ScheduleKind::OneCycle, ScheduleKind::Constant, ScheduleKind::Cosine, ScheduleKind::Step}) {
+        TrainOptions options;
+        options.schedule = kind;
+        const double before = scheduledRate(17, 5, 40, options);
+        options.peakLearningRate /= 4;
+        QCOMPARE(scheduledRate(17, 5, 40, options), before / 4);
+    }
 }
 
 QTEST_GUILESS_MAIN(TstSchedule)
