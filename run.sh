@@ -30,7 +30,7 @@ readonly data
 # Debian's names. "a|b": whichever of the two this release has; "a?", at the end: if this release has it.
 readonly packages=(
     g++ cmake ninja-build libtorch-dev libopenblas0 zlib1g-dev nlohmann-json3-dev
-    qt6-base-dev qt6-charts-dev "qt6-svg-dev|libqt6svg6-dev" qt6-image-formats-plugins
+    qt6-base-dev "qt6-svg-dev|libqt6svg6-dev" qt6-image-formats-plugins
     "libgl1-mesa-dev|libgl-dev" libxkbcommon-dev fonts-dejavu-core ca-certificates "curl|wget"
     "libqt6opengl6-dev?"
 )

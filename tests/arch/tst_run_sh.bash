@@ -73,7 +73,7 @@ END
 chmod +x "$work/program"
 
 readonly names="g++ cmake ninja-build libtorch-dev libopenblas0 zlib1g-dev nlohmann-json3-dev qt6-base-dev
-qt6-charts-dev qt6-svg-dev qt6-image-formats-plugins libgl1-mesa-dev libxkbcommon-dev fonts-dejavu-core ca-certificates
+qt6-svg-dev qt6-image-formats-plugins libgl1-mesa-dev libxkbcommon-dev fonts-dejavu-core ca-certificates
 curl libqt6opengl6-dev"
 
 fresh() {

@@ -2,6 +2,7 @@
 #include "ui/training/axis_ticks.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace glyphscope {
@@ -13,7 +14,7 @@ AxisTicks ticksBetween(double first, double last, double step)
 {
     AxisTicks ticks;
     for (double i = first; i <= last; ++i)
-        ticks.values.append(i * step);
+        ticks.values.append(i * step + 0.0);  // never minus zero
     ticks.from = first * step;
     ticks.to = last * step;
     ticks.decimals = std::max(0, static_cast<int>(-std::floor(std::log10(step) + kSlack)));
@@ -48,11 +49,54 @@ AxisTicks roundTicks(double low, double high, int most)
     return ticksBetween(first(), last(), step);
 }
 
-AxisTicks ticksUpTo(double total, int most)
+AxisTicks ticksWithin(double low, double high, int most, double least)
 {
-    const double step = std::max(1.0, roundStep(total, most));
-    AxisTicks ticks = ticksBetween(0, std::floor(total / step + kSlack), step);
-    ticks.to = total;
+    const double step = std::max(least, roundStep(high - low, most));
+    AxisTicks ticks = ticksBetween(std::ceil(low / step - kSlack), std::floor(high / step + kSlack), step);
+    ticks.from = low;
+    ticks.to = high;
+    return ticks;
+}
+
+AxisTicks timeTicks(double low, double high, int most)
+{
+    const double least = (high - low) / std::max(1, most);
+    for (const double step : {1.0, 2.0, 5.0, 10.0, 15.0, 30.0, 60.0, 120.0, 300.0, 600.0, 900.0, 1800.0,
+                              3600.0, 7200.0, 14400.0, 28800.0, 86400.0})
+        if (step >= least && least > 0.5) {
+            AxisTicks ticks =
+                ticksBetween(std::ceil(low / step - kSlack), std::floor(high / step + kSlack), step);
+            ticks.from = low;
+            ticks.to = high;
+            return ticks;
+        }
+    return ticksWithin(low, high, most);
+}
+
+AxisTicks logTicks(double low, double high, int most)
+{
+    constexpr std::array kFactors{1.0, 2.0, 5.0};
+    // The n-th of 1, 2, 5, 10, 20, ...; negative ones are below 1.
+    const auto round = [&](int n) {
+        const int decade = n >= 0 ? n / 3 : (n - 2) / 3;
+        return kFactors[static_cast<std::size_t>(n - 3 * decade)] * std::pow(10.0, decade);
+    };
+    int first = 3 * static_cast<int>(std::floor(std::log10(low) + kSlack));
+    while (round(first + 1) <= low * (1 + kSlack))
+        ++first;
+    int last = first + 1;
+    while (round(last) < high * (1 - kSlack))
+        ++last;
+    AxisTicks ticks;
+    ticks.from = round(first);
+    ticks.to = round(last);
+    int stride = 1;
+    if (last - first + 1 > most)
+        for (stride = 3; (last - first) / stride + 1 > most;)
+            stride += 3;
+    for (int n = first; n <= last; ++n)
+        if (n % stride == 0)
+            ticks.values.append(round(n));
     return ticks;
 }
 

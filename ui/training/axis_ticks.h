@@ -9,7 +9,7 @@ namespace glyphscope {
 struct AxisTicks {
     double from = 0;
     double to = 1;
-    QList<double> values;  ///< ascending, from `from` to `to`
+    QList<double> values;  ///< ascending, within `from` and `to`
     int decimals = 0;      ///< that tell the values apart
 };
 
@@ -20,7 +20,16 @@ struct AxisTicks {
 /// widened to both sides.
 [[nodiscard]] AxisTicks roundTicks(double low, double high, int most);
 
-/// Round whole numbers from 0 to `total` > 0, for an axis that ends exactly at `total`.
-[[nodiscard]] AxisTicks ticksUpTo(double total, int most);
+/// Round numbers, at most `most` (>= 2) and one more, on an axis that ends exactly at `low` < `high`; none
+/// closer together than `least`.
+[[nodiscard]] AxisTicks ticksWithin(double low, double high, int most, double least = 0);
+
+/// The same for seconds: round numbers of seconds, minutes or hours.
+[[nodiscard]] AxisTicks timeTicks(double low, double high, int most);
+
+/// A logarithmic axis around 0 < `low` <= `high`, from and to 1, 2 or 5 times a power of ten, with at most
+/// `most`
+/// (>= 2) numbers of that kind on it, or only powers of ten where there are too many.
+[[nodiscard]] AxisTicks logTicks(double low, double high, int most);
 
 }  // namespace glyphscope

@@ -2,195 +2,258 @@
 #include "ui/training/curve_chart.h"
 
 #include "ui/style/theme.h"
+#include "ui/training/curve_legend.h"
 #include "ui/training/curve_plot.h"
 
 #include <QtCore/QTimer>
-#include <QtWidgets/QBoxLayout>
-#include <QtWidgets/QButtonGroup>
-#include <QtWidgets/QLabel>
-#include <QtWidgets/QSlider>
-#include <QtWidgets/QToolButton>
+
+#include <algorithm>
 
 namespace glyphscope {
 namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int kFrame = 34;        // milliseconds: at most 30 frames a second
-constexpr int kSmoothing = 95;    // percent of the past, at first
-constexpr int kBothBelow = 270;   // height for two plots above each other
-constexpr int kBothBeside = 560;  // width for two plots side by side
-constexpr int kWideShape = 18;    // side by side from a width of 1.8 times the height
-
-QToolButton* tab(const QString& text, const QString& name, QWidget* parent)
-{
-    auto* button = new QToolButton(parent);
-    button->setObjectName(name);
-    button->setText(text);
-    button->setCheckable(true);
-    button->setProperty("segment", true);
-    // The style sheet's padding is not in QToolButton's size hint.
-    button->setMinimumWidth(button->fontMetrics().horizontalAdvance(text) + 2 * metrics::kPadding + 4);
-    return button;
-}
+constexpr int kFrame = 34;               // milliseconds: at most 30 frames a second
+constexpr std::size_t kSlice = 500'000;  // values worked on between two looks at what the user does: 3 ms
 
 }  // namespace
 
-CurveChart::CurveChart(QWidget* parent)
-    : QWidget(parent)
-    , m_loss(new CurvePlot(CurvePlot::Quantity::Loss, this))
-    , m_accuracy(new CurvePlot(CurvePlot::Quantity::Accuracy, this))
-    , m_clock(new QTimer(this))
+CurvePlot* CurveChart::plot(Quantity quantity) const
 {
-    setObjectName(u"training.chart"_s);
-    m_loss->setObjectName(u"training.lossPlot"_s);
-    m_accuracy->setObjectName(u"training.accuracyPlot"_s);
-    m_clock->setObjectName(u"training.chartClock"_s);
-    m_clock->setSingleShot(true);
-    m_clock->setInterval(kFrame);
-    connect(m_clock, &QTimer::timeout, this, &CurveChart::refresh);
-    for (CurvePlot* plot : {m_loss, m_accuracy})
-        for (CurvePlot* other : {m_loss, m_accuracy})
-            connect(plot, &CurvePlot::hovered, other, &CurvePlot::setHovered);
-
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(metrics::kGap);
-    buildHeader(*layout);
-    m_plots = new QBoxLayout(QBoxLayout::TopToBottom);
-    m_plots->setSpacing(metrics::kPadding);
-    m_plots->addWidget(m_loss, 1);
-    m_plots->addWidget(m_accuracy, 1);
-    layout->addLayout(m_plots, 1);
-    setSmoothing(m_smoothing->value());
-    arrange();
+    return m_plots[static_cast<std::size_t>(quantity)];
 }
 
-void CurveChart::buildHeader(QBoxLayout& layout)
+bool CurveChart::isDisplayed(Quantity quantity) const
 {
-    auto* row = new QHBoxLayout;
-    row->setSpacing(metrics::kUnit);
-    m_lossTab = tab(tr("Loss"), u"training.lossTab"_s, this);
-    m_lossTab->setToolTip(tr("Show the loss: how wrong the network is, lower is better"));
-    m_accuracyTab = tab(tr("Accuracy"), u"training.accuracyTab"_s, this);
-    m_accuracyTab->setToolTip(tr("Show the accuracy: the share of digits read correctly"));
-    m_lossTab->setChecked(true);
-    auto* tabs = new QButtonGroup(this);
-    tabs->addButton(m_lossTab);
-    tabs->addButton(m_accuracyTab);
-    connect(tabs, &QButtonGroup::buttonToggled, this, &CurveChart::arrange);
-
-    auto* caption = new QLabel(tr("S&moothing"), this);
-    caption->setProperty("role", u"muted"_s);
-    caption->setFont(glyphscope::font(TextStyle::Caption));
-    m_smoothing = new QSlider(Qt::Horizontal, this);
-    m_smoothing->setObjectName(u"training.smoothing"_s);
-    m_smoothing->setRange(0, 99);
-    m_smoothing->setValue(kSmoothing);
-    m_smoothing->setFixedWidth(64);
-    m_smoothing->setToolTip(tr("Weight of the past in the strong curve, as in TensorBoard"));
-    caption->setBuddy(m_smoothing);
-    m_smoothingValue = new QLabel(this);
-    m_smoothingValue->setObjectName(u"training.smoothingValue"_s);
-    m_smoothingValue->setFont(glyphscope::font(TextStyle::Caption));
-    m_smoothingValue->setFixedWidth(m_smoothingValue->fontMetrics().horizontalAdvance(u"0.00"_s) + 2);
-    connect(m_smoothing, &QSlider::valueChanged, this, &CurveChart::setSmoothing);
-
-    row->addWidget(m_lossTab);
-    row->addWidget(m_accuracyTab);
-    row->addStretch(1);
-    row->addWidget(caption);
-    row->addWidget(m_smoothing);
-    row->addWidget(m_smoothingValue);
-    layout.addLayout(row);
-}
-
-QSize CurveChart::minimumSizeHint() const
-{
-    return {280, 150};
+    return !plot(quantity)->isHidden();
 }
 
 void CurveChart::addSteps(const std::vector<StepStats>& steps)
 {
-    for (const StepStats& step : steps) {
-        const auto at = static_cast<double>(step.step);
-        m_loss->add(at, step.loss);
-        m_accuracy->add(at, step.accuracy);
-    }
     if (steps.empty())
         return;
-    const auto total = static_cast<double>(steps.back().totalSteps);
-    m_loss->setTotalSteps(total);
-    m_accuracy->setTotalSteps(total);
+    if (!m_curves->steps.step.empty() && steps.front().step <= m_curves->steps.step.back())
+        cutBack(steps.front().step);
+    for (const StepStats& step : steps)
+        m_curves->steps.add(step);
+    m_totalSteps = steps.back().totalSteps;
     markDirty();
 }
 
 void CurveChart::addEpoch(const EpochStats& epoch)
 {
-    const auto at = static_cast<double>(epoch.step);
-    m_loss->addTest(at, epoch.testLoss);
-    m_accuracy->addTest(at, epoch.testAccuracy);
+    m_curves->epochs.push_back(epoch);
+    markDirty();
+}
+
+void CurveChart::addMark(const RunMark& mark)
+{
+    m_curves->marks.push_back(mark);
     markDirty();
 }
 
 void CurveChart::clear()
 {
-    m_loss->clear();
-    m_accuracy->clear();
+    setRun({}, {});
+}
+
+void CurveChart::setRun(const QString& name, RunCurves curves)
+{
+    m_totalSteps = 0;
+    m_model.zoom.reset();
+    m_model.runs.front().name = name.isEmpty() ? tr("this run") : name;
+    replaceRun(std::make_shared<RunCurves>(std::move(curves)));
+    m_legend->setRuns(m_model.runs);
+    arrange();
+}
+
+void CurveChart::replaceRun(std::shared_ptr<RunCurves> curves)
+{
+    m_curves = std::move(curves);
+    m_model.runs.front().series = std::make_shared<RunSeries>(m_curves);
+    m_model.runs.front().series->setWeight(m_look.smoothing);
     markDirty();
 }
 
-void CurveChart::setSmoothing(int percent)
+void CurveChart::cutBack(std::int64_t step)
 {
-    m_loss->setSmoothing(percent / 100.0);
-    m_accuracy->setSmoothing(percent / 100.0);
-    m_smoothingValue->setText(QString::number(percent / 100.0, 'f', 2));
+    auto kept = std::make_shared<RunCurves>(*m_curves);
+    StepCurves& s = kept->steps;
+    const auto size =
+        static_cast<std::size_t>(std::lower_bound(s.step.begin(), s.step.end(), step) - s.step.begin());
+    s.step.resize(size);
+    for (auto* column :
+         {&s.epoch, &s.seconds, &s.loss, &s.accuracy, &s.learningRate, &s.gradientNorm, &s.imagesPerSecond})
+        column->resize(size);
+    std::erase_if(kept->epochs, [&](const EpochStats& epoch) { return epoch.step >= step; });
+    std::erase_if(kept->marks, [&](const RunMark& mark) { return mark.step >= step; });
+    replaceRun(std::move(kept));
+}
+
+void CurveChart::setOverlays(std::vector<RunOverlay> overlays)
+{
+    std::vector<ChartRun> runs{m_model.runs.front()};
+    const auto known = [&](const QString& id) {
+        return std::find_if(m_model.runs.begin() + 1, m_model.runs.end(),
+                            [&](const ChartRun& run) { return run.id == id; });
+    };
+    const auto isFree = [&](int style) {
+        const auto has = [&](const ChartRun& run) { return run.style == style; };
+        return std::none_of(runs.begin(), runs.end(), has);
+    };
+    for (RunOverlay& overlay : overlays) {
+        if (!overlay.curves)
+            continue;
+        const auto before = known(overlay.id);
+        if (before != m_model.runs.end() && &before->series->curves() == overlay.curves.get()) {
+            runs.push_back(*before);
+            runs.back().name = overlay.name;
+            continue;
+        }
+        ChartRun run{overlay.id, overlay.name, 0, true, std::make_shared<RunSeries>(overlay.curves)};
+        if (before != m_model.runs.end()) {
+            run.style = before->style;
+            run.shown = before->shown;
+        }
+        run.series->setWeight(m_look.smoothing);
+        runs.push_back(std::move(run));
+    }
+    int next = 1;
+    for (std::size_t i = 1; i < runs.size(); ++i) {
+        if (runs[i].style != 0)
+            continue;
+        while (!isFree(next))
+            ++next;
+        runs[i].style = next;
+    }
+    m_model.runs = std::move(runs);
+    m_legend->setRuns(m_model.runs);
+    arrange();
+}
+
+void CurveChart::setCursor(std::optional<std::int64_t> step)
+{
+    m_model.cursor = step;
+    markDirty();
+}
+
+void CurveChart::setShown(const QString& id, bool shown)
+{
+    for (ChartRun& run : m_model.runs)
+        if (run.id == id)
+            run.shown = shown;
+    ++m_model.version;
+    markDirty();
+}
+
+void CurveChart::setAxis(CurveAxis axis)
+{
+    m_model.axis = axis;
+    m_model.zoom.reset();
+    m_model.hovered.reset();
+    m_look.axis = axis;
+    markDirty();
+    Q_EMIT lookChanged(look());
+}
+
+void CurveChart::setZoom(std::optional<AxisRange> zoom)
+{
+    m_model.zoom = zoom == m_model.limits ? std::nullopt : zoom;
+    markDirty();
+}
+
+void CurveChart::setHovered(std::optional<double> position)
+{
+    if (position == m_model.hovered)
+        return;
+    m_model.hovered = position;
+    m_reading = true;
+    startClock();
+}
+
+void CurveChart::setLimits()
+{
+    double end = 0;
+    for (const ChartRun& run : m_model.runs)
+        if (run.shown)
+            end = std::max(end, run.series->end(m_model.axis));
+    const ChartRun& own = m_model.runs.front();
+    if (own.shown && m_model.axis != CurveAxis::Time)
+        end = std::max(end, own.series->ofStep(m_model.axis, static_cast<double>(m_totalSteps)));
+    m_model.limits = {0, end > 0 ? end : 1};
+    if (m_model.zoom)
+        m_model.zoom = panned(*m_model.zoom, 0, m_model.limits);
+}
+
+bool CurveChart::prepare(std::size_t budget) const
+{
+    bool complete = true;
+    for (const ChartRun& run : m_model.runs)
+        for (const Quantity quantity : kQuantities)
+            if (run.shown && isDisplayed(quantity))
+                complete = run.series->prepare(quantity, budget) && complete;
+    return complete;
+}
+
+void CurveChart::work()
+{
+    if (!prepare(kSlice))
+        m_worker->start();
+    ++m_model.version;
     markDirty();
 }
 
 void CurveChart::markDirty()
 {
     m_dirty = true;
-    if (isVisible() && !m_clock->isActive())
-        m_clock->start();
+    startClock();
 }
 
-void CurveChart::refresh()
+void CurveChart::startClock()
 {
+    if (!isVisible() || m_clock->isActive())
+        return;
+    const qint64 since = m_frame.isValid() ? m_frame.elapsed() : kFrame;
+    m_clock->start(static_cast<int>(std::clamp<qint64>(kFrame - since, 0, kFrame)));
+}
+
+void CurveChart::drawFrame()
+{
+    m_frame.start();
+    m_reading = false;
+    if (!m_dirty) {
+        for (CurvePlot* plot : m_plots)
+            plot->readOut();
+        return;
+    }
     m_dirty = false;
-    m_loss->refresh();
-    m_accuracy->refresh();
-}
-
-void CurveChart::arrange()
-{
-    const int room = height() - m_smoothing->sizeHint().height() - metrics::kGap;
-    const bool beside = width() >= kBothBeside && width() * 10 >= room * kWideShape;
-    const bool both = beside || room >= kBothBelow;
-    m_plots->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_lossTab->setVisible(!both);
-    m_accuracyTab->setVisible(!both);
-    m_loss->setVisible(both || m_lossTab->isChecked());
-    m_accuracy->setVisible(both || m_accuracyTab->isChecked());
-}
-
-void CurveChart::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    arrange();
+    if (!m_worker->isActive() && !prepare(kSlice))
+        m_worker->start();
+    setLimits();
+    for (CurvePlot* plot : m_plots)
+        if (!plot->isHidden())
+            plot->refresh();
 }
 
 void CurveChart::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    if (m_dirty)
-        m_clock->start();
+    if (m_dirty || m_reading)
+        startClock();
 }
 
 void CurveChart::hideEvent(QHideEvent* event)
 {
     QWidget::hideEvent(event);
     m_clock->stop();
+    m_worker->stop();
+}
+
+void CurveChart::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 }  // namespace glyphscope

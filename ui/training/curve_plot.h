@@ -1,87 +1,92 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/training/axis_ticks.h"
-#include "ui/training/smoothing.h"
+#include "ui/training/curve_raster.h"
+#include "ui/training/curve_scene.h"
 
-#include <QtCharts/QChartView>
-#include <QtCharts/QLineSeries>
-#include <QtCharts/QScatterSeries>
-#include <QtCharts/QValueAxis>
+#include <QtGui/QImage>
+#include <QtWidgets/QWidget>
 
 #include <optional>
-#include <vector>
+
+class QRubberBand;
+class QToolButton;
 
 namespace glyphscope {
 
-/// One quantity over the steps of a run: every batch faint, its smoothed course strong, and the values on the
-/// test set as marks. It keeps what it is given and draws nothing until refresh(), by CurveChart's clock.
-class CurvePlot : public QChartView {
+/// One quantity over the steps of the runs of a chart: every batch faint, its smoothed course strong, and the
+/// evaluations as marks. It shows what its chart's model holds as of the last refresh(), which the chart
+/// calls by its clock, and says how the user wants to move through it.
+class CurvePlot : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Quantity { Loss, Accuracy };  // an accuracy is a share, shown in percent
+    CurvePlot(const CurveModel& model, Quantity quantity, QWidget* parent = nullptr);
 
-    explicit CurvePlot(Quantity quantity, QWidget* parent = nullptr);
-
-    void add(double step, double value) { addPoint({step, value}); }
-    void addTest(double step, double value) { m_test.append({step, value}); }
-    void clear();
-    void setSmoothing(double weight);
-    void setTotalSteps(double steps) { m_total = steps; }
-
-    /// Brings the chart up to what was added.
+    /// Lays out and draws anew what the model holds now.
     void refresh();
 
-    /// The step under the pointer, read out beside the title; here or in the plot beside this one.
-    void setHovered(std::optional<double> step);
+    /// Shows the values at the position that the model holds now, on the curves as they are.
+    void readOut();
 
-    [[nodiscard]] const QLineSeries* raw() const { return m_rawCurve; }
-    [[nodiscard]] const QLineSeries* smoothed() const { return m_smoothCurve; }
-    [[nodiscard]] const QScatterSeries* marks() const { return m_testMarks; }
-    [[nodiscard]] const AxisTicks& valueTicks() const { return m_values; }
-    [[nodiscard]] QString readout() const;
+    void setLogarithmic(bool logarithmic);
+    [[nodiscard]] bool isLogarithmic() const { return m_logarithmic; }
+
+    [[nodiscard]] Quantity quantity() const { return m_quantity; }
+    [[nodiscard]] const PlotScene& scene() const { return m_scene; }
+    /// How often the curves were drawn so far.
+    [[nodiscard]] int drawings() const { return m_drawings; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {160, 80}; }
 
 Q_SIGNALS:
-    void hovered(std::optional<double> step);
+    void hovered(std::optional<double> position);
+    void zoomWanted(glyphscope::AxisRange range);
+    void wholeWanted();  ///< everything in view again
+    void scaleChanged();
 
 protected:
-    void drawBackground(QPainter* painter, const QRectF& rect) override;
-    void drawForeground(QPainter* painter, const QRectF& rect) override;
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    bool viewportEvent(QEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    void addPoint(QPointF point);
-    void layOut();
-    void recolour();
-    void setRanges(const QList<QPointF>& shown);
-    void paintTitle(QPainter& painter) const;
-    void paintHover(QPainter& painter) const;
-    [[nodiscard]] QString valueText(double value) const;
-    [[nodiscard]] QString tickText(double value) const;
-    [[nodiscard]] QRectF inner() const;  // the plot less a rim in which marks on the edge stay whole
-    [[nodiscard]] QPointF toPixel(QPointF point) const;
+    enum class Drag { None, Range, Pan };
 
+    void layOutButton();
+    void drawCurves();
+    void hover(double pixel);
+    void zoom(double pixel, double factor);
+    void pan(double pixels);
+    void moveReading(int columns);
+    void showRange(double pixel);
+
+    const CurveModel& m_model;
     const Quantity m_quantity;
-    std::vector<QPointF> m_raw;
-    std::vector<QPointF> m_smooth;
-    QList<QPointF> m_test;
-    double m_weight = 0;
-    DebiasedAverage m_average;
-    double m_total = 0;
-    std::optional<double> m_hovered;
-    AxisTicks m_steps;
-    AxisTicks m_values;
-    // owned by the chart
-    QLineSeries* m_rawCurve;
-    QLineSeries* m_smoothCurve;
-    QLineSeries* m_testCurve;
-    QScatterSeries* m_testMarks;
-    QValueAxis* m_stepAxis;
-    QValueAxis* m_valueAxis;
+    bool m_logarithmic = false;
+    PlotScene m_scene;
+    QImage m_curves;  // of the scene, null until it is needed
+    struct Earlier {
+        PlotScale scale;
+        int version;
+        double ratio;
+        bool dark;
+        CurveRaster curves;
+    };
+    std::optional<Earlier> m_earlier;  // the lines of earlier runs, as long as they stay the same
+    int m_drawings = 0;
+    Drag m_drag = Drag::None;
+    double m_pressed = 0;  // x of the press, or of the last step of a pan
+    AxisRange m_grabbed;   // what was in view then
+    QRubberBand* m_band;
+    QToolButton* m_logButton;
 };
 
 }  // namespace glyphscope

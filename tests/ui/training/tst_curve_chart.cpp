@@ -1,19 +1,81 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/warnings.h"
+#include "tests/ui/training/curve_story.h"
 #include "tests/ui/training/run_story.h"
 #include "ui/style/theme.h"
 #include "ui/training/curve_chart.h"
+#include "ui/training/curve_legend.h"
 #include "ui/training/curve_plot.h"
+#include "ui/training/run_palette.h"
 
-#include <QtCharts/QChart>
+#include <QtCore/QBuffer>
 #include <QtCore/QTimer>
+#include <QtGui/QAction>
+#include <QtGui/QMouseEvent>
+#include <QtGui/QPainter>
+#include <QtGui/QWheelEvent>
+#include <QtSvg/QSvgGenerator>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QSlider>
 #include <QtWidgets/QToolButton>
 
 using namespace glyphscope;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A chart on the screen, as large as is asked for and not made larger by its layout.
+struct Shown {
+    QWidget window;
+    CurveChart& chart;
+
+    explicit Shown(QSize size = {700, 560}) : chart(*new CurveChart(&window))
+    {
+        window.resize(size);
+        chart.resize(size);
+        window.show();
+    }
+
+    [[nodiscard]] CurvePlot* loss() const { return chart.plot(Quantity::Loss); }
+    [[nodiscard]] CurvePlot* accuracy() const { return chart.plot(Quantity::Accuracy); }
+    [[nodiscard]] QToolButton* tab(Quantity quantity) const
+    {
+        return chart.findChild<QToolButton*>(u"training."_s + keyOf(quantity) + u"Tab"_s);
+    }
+    [[nodiscard]] std::size_t drawn(Quantity quantity = Quantity::Loss) const
+    {
+        return chart.model().runs.front().series->raw(quantity).size();
+    }
+    [[nodiscard]] AxisRange range() const { return chart.model().range(); }
+    [[nodiscard]] bool isIdle() const
+    {
+        return !chart.findChild<QTimer*>(u"training.chartClock"_s)->isActive() &&
+               !chart.findChild<QTimer*>(u"training.chartWorker"_s)->isActive();
+    }
+    [[nodiscard]] QPoint at(double x) const
+    {
+        const QRectF area = loss()->scene().scale.area;
+        return {qRound(loss()->scene().scale.toX(x)), qRound(area.center().y())};
+    }
+    void turnWheel(QPoint at, QPoint angle) const
+    {
+        QWheelEvent event(at, loss()->mapToGlobal(at), {}, angle, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QApplication::sendEvent(loss(), &event);
+    }
+};
+
+std::vector<RunOverlay> overlays(int count)
+{
+    std::vector<RunOverlay> result;
+    for (int i = 1; i <= count; ++i)
+        result.push_back({u"id%1"_s.arg(i), u"run %1"_s.arg(i), test::makeCurves(500, 0.1 * i)});
+    return result;
+}
+
+}  // namespace
 
 class TstCurveChart : public QObject {
     Q_OBJECT
@@ -25,153 +87,356 @@ private Q_SLOTS:
         applyTheme(*qApp, false);
     }
     void holdsWhatItWasGiven();
-    void longRunsAreThinnedToThePixels();
-    void marksTheTestSet();
     void drawsNothingWhileHidden();
     void manyUpdatesMakeOneFrame();
-    void smoothingSliderChangesTheCourse();
+    void smoothingIsWorkedInBetweenFrames();
+    void sliderHasTensorBoardsRange();
     void clearsForTheNextRun();
-    void axisFollowsTheCourse();
-    void hoverReadsBothPlots();
-    void showsBothPlotsWhereThereIsRoom_data();
-    void showsBothPlotsWhereThereIsRoom();
-    void tabsSwitchWhereThereIsNot();
+    void goesOnFromAnEarlierStep();
+    void overlaysKeepTheirColours();
+    void legendShowsAndHides();
+    void earlierRunsAreDrawnAgainWhenTheyChange();
+    void hoverReadsAllPlots();
+    void keysReadAndMove();
+    void wheelZoomsAtThePointer();
+    void wheelPansSideways();
+    void dragZoomsToARange();
+    void shiftAndMiddleDragPan();
+    void doubleClickShowsEverything();
+    void zoomStaysWhileARunGrows();
+    void axisByStepEpochOrTime();
+    void showsAsManyPlotsAsFit_data();
+    void showsAsManyPlotsAsFit();
+    void tabsChoosePlots();
+    void tabsSwitchWhereThereIsRoomForOne();
+    void logarithmsAreOfferedWhereTheyHelp();
+    void looksAreRemembered();
+    void menuAsksForFiles();
+    void paintsItselfAnywhere_data();
+    void paintsItselfAnywhere();
+    void fitsASmallDock();
     void takesTheThemesColours();
 };
 
 void TstCurveChart::holdsWhatItWasGiven()
 {
-    CurveChart chart;
-    chart.resize(700, 500);
-    chart.show();
-    chart.addSteps(test::steps(40, 400));
-    QTRY_COMPARE(chart.loss()->raw()->count(), 40);
+    Shown shown;
+    shown.chart.addSteps(test::steps(40, 400));
+    shown.chart.addEpoch(test::epoch(1, 40, 0.9));
+    shown.chart.addMark({20, "dropout 0 to 0.2"});
+    QTRY_COMPARE(shown.drawn(), std::size_t{40});
     const StepStats seventh = test::steps(7, 400).back();
-    QCOMPARE(chart.loss()->raw()->at(6), QPointF(7, seventh.loss));
-    QCOMPARE(chart.accuracy()->raw()->at(6), QPointF(7, seventh.accuracy));
-    QCOMPARE(chart.loss()->smoothed()->count(), 40);
-}
-
-void TstCurveChart::longRunsAreThinnedToThePixels()
-{
-    CurveChart chart;
-    chart.resize(400, 500);
-    chart.show();
-    chart.addSteps(test::steps(9000, 9000));
-    QTRY_VERIFY(chart.loss()->raw()->count() > 300);
-    const double columns = chart.loss()->chart()->plotArea().width();
-    QVERIFY(chart.loss()->raw()->count() <= 2 * columns);
-    QVERIFY(chart.loss()->smoothed()->count() <= 2 * columns);
-}
-
-void TstCurveChart::marksTheTestSet()
-{
-    CurveChart chart;
-    chart.show();
-    chart.addSteps(test::steps(468, 468));
-    chart.addEpoch(test::epoch(1, 468, 0.9876));
-    QTRY_COMPARE(chart.accuracy()->marks()->count(), 1);
-    QCOMPARE(chart.accuracy()->marks()->at(0), QPointF(468, 0.9876));
-    QCOMPARE(chart.loss()->marks()->at(0).x(), 468.0);
+    QCOMPARE(shown.chart.curves().steps.loss[6], static_cast<float>(seventh.loss));
+    QCOMPARE(shown.chart.curves().epochs.front().testAccuracy, 0.9);
+    QCOMPARE(shown.chart.curves().marks.front().text, std::string("dropout 0 to 0.2"));
+    QTRY_COMPARE(shown.range(), (AxisRange{0, 400}));  // as far as the run is headed
 }
 
 void TstCurveChart::drawsNothingWhileHidden()
 {
-    CurveChart chart;
-    chart.show();
-    chart.hide();
-    QSignalSpy drawn(chart.loss()->raw(), &QXYSeries::pointsReplaced);
-    const auto* clock = chart.findChild<QTimer*>(u"training.chartClock"_s);
-    chart.addSteps(test::steps(100, 400));
-    chart.addEpoch(test::epoch(1, 100, 0.9));
-    QVERIFY(!clock->isActive());
-    QCOMPARE(drawn.count(), 0);
-    chart.show();
-    QTRY_COMPARE(chart.loss()->raw()->count(), 100);
-    QTRY_VERIFY(!clock->isActive());
+    Shown shown;
+    QTRY_VERIFY(shown.isIdle() && shown.loss()->drawings() > 0);
+    shown.window.hide();
+    const int drawings = shown.loss()->drawings();
+    shown.chart.addSteps(test::steps(100, 400));
+    shown.chart.addEpoch(test::epoch(1, 100, 0.9));
+    QVERIFY(shown.isIdle());
+    QCOMPARE(shown.drawn(), std::size_t{0});
+    shown.window.show();
+    QTRY_COMPARE(shown.drawn(), std::size_t{100});
+    QTRY_VERIFY(shown.loss()->drawings() > drawings);
+    QTRY_VERIFY(shown.isIdle());
+    // Nor a plot that was not chosen.
+    QCOMPARE(shown.drawn(Quantity::GradientNorm), std::size_t{0});
 }
 
 void TstCurveChart::manyUpdatesMakeOneFrame()
 {
-    CurveChart chart;
-    chart.resize(700, 500);
-    chart.show();
-    const auto* clock = chart.findChild<QTimer*>(u"training.chartClock"_s);
-    QTRY_VERIFY(!clock->isActive());
-    QVERIFY(clock->interval() >= 33);
-    QSignalSpy drawn(chart.loss()->raw(), &QXYSeries::pointsReplaced);
-    for (const StepStats& step : test::steps(200, 400))
-        chart.addSteps({step});
-    QCOMPARE(drawn.count(), 0);
-    QTRY_COMPARE(drawn.count(), 1);
-    QVERIFY(!clock->isActive());
-    QCOMPARE(chart.loss()->raw()->count(), 200);
+    Shown shown;
+    shown.chart.addSteps(test::steps(1, 400));
+    QTRY_VERIFY(shown.isIdle() && shown.drawn() == 1);
+    const int drawings = shown.loss()->drawings();
+    std::vector<StepStats> steps = test::steps(200, 400);
+    for (std::size_t i = 1; i < steps.size(); ++i)
+        shown.chart.addSteps({steps[i]});
+    QCOMPARE(shown.drawn(), std::size_t{1});
+    QTRY_COMPARE(shown.drawn(), std::size_t{200});
+    QTRY_COMPARE(shown.loss()->drawings(), drawings + 1);
+    QVERIFY(shown.isIdle());
 }
 
-void TstCurveChart::smoothingSliderChangesTheCourse()
+void TstCurveChart::smoothingIsWorkedInBetweenFrames()
 {
-    CurveChart chart;
-    chart.resize(700, 500);
-    chart.show();
-    chart.addSteps(test::steps(50, 400));
-    auto* slider = chart.findChild<QSlider*>(u"training.smoothing"_s);
+    Shown shown;
+    shown.chart.setRun({}, *test::makeCurves(700000));
+    QTRY_VERIFY(shown.isIdle() && shown.drawn() == 700000);
+    const RunSeries& series = *shown.chart.model().runs.front().series;
+    const float before = series.smoothed(Quantity::Loss)[699999];
+    auto* slider = shown.chart.findChild<QSlider*>(u"training.smoothing"_s);
+    slider->setValue(990);
+    QCOMPARE(series.smoothed(Quantity::Loss)[699999], before);
+    QTRY_VERIFY(series.smoothed(Quantity::Loss)[699999] != before);
+    QTRY_VERIFY(shown.isIdle());
+}
+
+void TstCurveChart::sliderHasTensorBoardsRange()
+{
+    Shown shown;
+    auto* slider = shown.chart.findChild<QSlider*>(u"training.smoothing"_s);
+    QCOMPARE(shown.chart.look().smoothing, 0.6);
     slider->setFocus();
-    QTest::keyClick(slider, Qt::Key_Home);
-    QTRY_COMPARE(chart.loss()->smoothed()->count(), 50);
-    QTRY_COMPARE(chart.loss()->smoothed()->points(), chart.loss()->raw()->points());
     QTest::keyClick(slider, Qt::Key_End);
-    QTRY_VERIFY(chart.loss()->smoothed()->points() != chart.loss()->raw()->points());
+    QCOMPARE(shown.chart.look().smoothing, 0.999);
+    shown.chart.addSteps(test::steps(50, 400));
+    QTest::keyClick(slider, Qt::Key_Home);
+    QTRY_COMPARE(shown.drawn(), std::size_t{50});
+    const RunSeries& series = *shown.chart.model().runs.front().series;
+    QTRY_COMPARE(series.smoothed(Quantity::Loss)[33], series.raw(Quantity::Loss)[33]);
 }
 
 void TstCurveChart::clearsForTheNextRun()
 {
-    CurveChart chart;
-    chart.resize(700, 500);
-    chart.show();
-    chart.addSteps(test::steps(50, 400));
-    chart.addEpoch(test::epoch(1, 50, 0.9));
-    QTRY_COMPARE(chart.loss()->marks()->count(), 1);
-    chart.clear();
-    QTRY_COMPARE(chart.loss()->raw()->count(), 0);
-    QCOMPARE(chart.loss()->marks()->count(), 0);
-    chart.addSteps(test::steps(1, 400));
-    QTRY_COMPARE(chart.loss()->smoothed()->count(), 1);
-    QCOMPARE(chart.loss()->smoothed()->at(0), QPointF(1, test::steps(1, 400)[0].loss));
+    Shown shown;
+    shown.chart.addSteps(test::steps(50, 400));
+    shown.chart.addEpoch(test::epoch(1, 50, 0.9));
+    QTRY_COMPARE(shown.drawn(), std::size_t{50});
+    shown.chart.clear();
+    QVERIFY(shown.chart.curves().steps.size() == 0 && shown.chart.curves().epochs.empty());
+    shown.chart.addSteps(test::steps(1, 400));
+    QTRY_COMPARE(shown.drawn(), std::size_t{1});
+    QCOMPARE(shown.chart.model().runs.front().series->smoothed(Quantity::Loss)[0],
+             static_cast<float>(test::steps(1, 400)[0].loss));
 }
 
-void TstCurveChart::axisFollowsTheCourse()
+void TstCurveChart::goesOnFromAnEarlierStep()
 {
-    CurveChart chart;
-    chart.resize(700, 500);
-    chart.show();
-    chart.addSteps(test::steps(9000, 9000));
-    QTRY_VERIFY(chart.loss()->raw()->count() > 0);
-    QVERIFY(chart.loss()->valueTicks().to < 1.0);
-    QCOMPARE(chart.loss()->valueTicks().from, 0.0);
-    QVERIFY(chart.accuracy()->valueTicks().from > 0.9);
-    QCOMPARE(chart.accuracy()->valueTicks().to, 1.0);
+    Shown shown;
+    shown.chart.setRun(u"yesterday's"_s, *test::makeCurves(500));
+    QTRY_COMPARE(shown.drawn(), std::size_t{500});
+    StepStats step;
+    step.step = 251;
+    step.totalSteps = 600;
+    step.loss = 9;
+    shown.chart.addSteps({step});
+    QCOMPARE(shown.chart.curves().steps.size(), std::size_t{251});
+    QCOMPARE(shown.chart.curves().steps.loss.back(), 9.0F);
+    QCOMPARE(shown.chart.curves().epochs.size(), std::size_t{2});
+    QTRY_COMPARE(shown.drawn(), std::size_t{251});
+    QCOMPARE(shown.chart.model().runs.front().name, u"yesterday's"_s);
 }
 
-void TstCurveChart::hoverReadsBothPlots()
+void TstCurveChart::overlaysKeepTheirColours()
 {
-    CurveChart chart;
-    chart.resize(700, 500);
-    chart.show();
-    chart.addSteps(test::steps(400, 400));
-    QTRY_COMPARE(chart.loss()->raw()->count(), 400);
-    QVERIFY(chart.loss()->readout().isEmpty());
-    const QRectF area = chart.loss()->chart()->plotArea();
-    QTest::mouseMove(chart.loss()->viewport(), area.center().toPoint());
-    QTRY_VERIFY(chart.loss()->readout().startsWith(u"step "));
-    const auto step = chart.loss()->readout().section(u' ', 1, 1).chopped(1).toInt();
-    QVERIFY2(std::abs(step - 200) <= 8, qPrintable(chart.loss()->readout()));
-    QVERIFY(chart.accuracy()->readout().contains(u'%'));
-    QTest::mouseMove(chart.loss()->viewport(), QPoint(1, 1));
-    QTRY_VERIFY(chart.loss()->readout().isEmpty());
-    QVERIFY(chart.accuracy()->readout().isEmpty());
+    Shown shown;
+    std::vector<RunOverlay> runs = overlays(3);
+    shown.chart.setOverlays(runs);
+    const auto& model = shown.chart.model();
+    QCOMPARE(model.runs.size(), std::size_t{4});
+    QCOMPARE(model.runs[3].style, 3);
+    runs.erase(runs.begin());
+    runs.push_back({u"id9"_s, u"run 9"_s, test::makeCurves(100)});
+    shown.chart.setOverlays(runs);
+    QCOMPARE(model.runs[1].style, 2);
+    QCOMPARE(model.runs[2].style, 3);
+    QCOMPARE(model.runs[3].style, 1);  // free again
+    shown.chart.setOverlays({});
+    QCOMPARE(model.runs.size(), std::size_t{1});
 }
 
-void TstCurveChart::showsBothPlotsWhereThereIsRoom_data()
+void TstCurveChart::legendShowsAndHides()
+{
+    Shown shown;
+    auto* legend = shown.chart.findChild<CurveLegend*>();
+    QVERIFY(!legend->isVisible());
+    shown.chart.setOverlays(overlays(2));
+    QVERIFY(legend->isVisible());
+    QTRY_COMPARE(shown.range().to, 500.0);
+    auto* button = shown.chart.findChild<QToolButton*>(u"training.run.id2"_s);
+    QCOMPARE(button->text(), u"run 2"_s);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(!shown.chart.model().runs[2].shown);
+    QVERIFY(shown.chart.model().runs[1].shown);
+    // It stays hidden when the list comes again.
+    shown.chart.setOverlays(overlays(2));
+    QVERIFY(!shown.chart.model().runs[2].shown);
+    QVERIFY(!shown.chart.findChild<QToolButton*>(u"training.run.id2"_s)->isChecked());
+}
+
+void TstCurveChart::earlierRunsAreDrawnAgainWhenTheyChange()
+{
+    Shown shown;
+    const auto has = [&](int style) {
+        const QImage image = shown.loss()->grab().toImage();
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                if (image.pixelColor(x, y) == runStyle(style, theme()).colour)
+                    return true;
+        return false;
+    };
+    shown.chart.setOverlays(overlays(2));
+    QTRY_VERIFY(has(1) && has(2));
+    shown.chart.findChild<QToolButton*>(u"training.run.id1"_s)->click();
+    QTRY_VERIFY(!has(1) && has(2));
+    shown.chart.setRun({}, *test::makeCurves(500));
+    QTRY_VERIFY(has(0) && has(2));
+    shown.chart.setOverlays({});
+    QTRY_VERIFY(has(0) && !has(2));
+}
+
+void TstCurveChart::hoverReadsAllPlots()
+{
+    Shown shown;
+    shown.chart.addSteps(test::steps(400, 400));
+    QTRY_COMPARE(shown.drawn(), std::size_t{400});
+    QTRY_VERIFY(shown.isIdle());
+    QTest::mouseMove(shown.loss(), shown.at(200));
+    QTRY_VERIFY(shown.chart.model().hovered.has_value());
+    QVERIFY(std::abs(*shown.chart.model().hovered - 200) <= 1);
+    const int drawings = shown.loss()->drawings();
+    QTRY_VERIFY(shown.loss()->accessibleDescription().startsWith(u"step 20"_s));
+    QVERIFY(shown.accuracy()->accessibleDescription().contains(u'%'));
+    QCOMPARE(shown.loss()->drawings(), drawings);  // the curves are not drawn again for it
+    QTest::mouseMove(shown.loss(), QPoint(1, 1));
+    QTRY_VERIFY(!shown.chart.model().hovered.has_value());
+    QTRY_VERIFY(shown.accuracy()->accessibleDescription().isEmpty());
+}
+
+void TstCurveChart::keysReadAndMove()
+{
+    Shown shown;
+    shown.chart.addSteps(test::steps(400, 400));
+    QTRY_COMPARE(shown.range().to, 400.0);
+    QTRY_VERIFY(shown.isIdle());
+    CurvePlot* plot = shown.loss();
+    QTest::keyClick(plot, Qt::Key_Right);
+    const double first = shown.chart.model().hovered.value();
+    QVERIFY(std::abs(first - 200) < 2);
+    QTest::keyClick(plot, Qt::Key_PageDown);
+    QVERIFY(shown.chart.model().hovered.value() > first + 30);
+    QTest::keyClick(plot, Qt::Key_Left);
+    QTest::keyClick(plot, Qt::Key_Plus);
+    const double span = shown.range().span();
+    QVERIFY(span < 400);
+    QTRY_VERIFY(shown.isIdle());
+    const double from = shown.range().from;
+    QTest::keyClick(plot, Qt::Key_Right, Qt::ShiftModifier);
+    QVERIFY(shown.range().from > from);
+    QVERIFY(std::abs(shown.range().span() - span) < 1e-6);
+    QTest::keyClick(plot, Qt::Key_Home);
+    QCOMPARE(shown.range(), (AxisRange{0, 400}));
+}
+
+void TstCurveChart::wheelZoomsAtThePointer()
+{
+    Shown shown;
+    shown.chart.addSteps(test::steps(400, 400));
+    QTRY_COMPARE(shown.range().to, 400.0);
+    QTRY_VERIFY(shown.isIdle());
+    const QPoint at = shown.at(100);
+    const double under = shown.loss()->scene().scale.fromX(at.x());
+    shown.turnWheel(at, {0, 240});
+    QVERIFY(std::abs(shown.range().span() - 400 / 1.5625) < 1e-6);
+    QTRY_VERIFY(shown.loss()->scene().scale.x == shown.range());
+    QVERIFY(std::abs(shown.loss()->scene().scale.fromX(at.x()) - under) < 1e-6);
+    QCOMPARE(shown.accuracy()->scene().scale.x, shown.range());
+    shown.turnWheel(at, {0, -1200});
+    QCOMPARE(shown.range(), (AxisRange{0, 400}));
+    QVERIFY(!shown.chart.model().zoom);
+}
+
+void TstCurveChart::wheelPansSideways()
+{
+    Shown shown;
+    shown.chart.addSteps(test::steps(400, 400));
+    QTRY_COMPARE(shown.range().to, 400.0);
+    QTRY_VERIFY(shown.isIdle());
+    shown.turnWheel(shown.at(200), {0, 480});
+    const AxisRange before = shown.range();
+    shown.turnWheel(shown.at(200), {-120, 0});
+    QVERIFY(shown.range().from > before.from);
+    QVERIFY(std::abs(shown.range().span() - before.span()) < 1e-9);
+}
+
+void TstCurveChart::dragZoomsToARange()
+{
+    Shown shown;
+    shown.chart.addSteps(test::steps(400, 400));
+    QTRY_COMPARE(shown.range().to, 400.0);
+    QTRY_VERIFY(shown.isIdle());
+    QTest::mousePress(shown.loss(), Qt::LeftButton, {}, shown.at(300));
+    QTest::mouseMove(shown.loss(), shown.at(200));
+    QTest::mouseRelease(shown.loss(), Qt::LeftButton, {}, shown.at(100));
+    QVERIFY(std::abs(shown.range().from - 100) < 1.5);
+    QVERIFY(std::abs(shown.range().to - 300) < 1.5);
+    // A click is no drag.
+    const AxisRange before = shown.range();
+    QTest::mouseClick(shown.loss(), Qt::LeftButton, {}, shown.at(150));
+    QCOMPARE(shown.range(), before);
+}
+
+void TstCurveChart::shiftAndMiddleDragPan()
+{
+    for (const bool middle : {false, true}) {
+        Shown shown;
+        shown.chart.addSteps(test::steps(400, 400));
+        QTRY_COMPARE(shown.range().to, 400.0);
+        QTRY_VERIFY(shown.isIdle());
+        shown.turnWheel(shown.at(200), {0, 480});
+        QTRY_VERIFY(shown.isIdle() && shown.loss()->scene().scale.x == shown.range());
+        const AxisRange before = shown.range();
+        const auto button = middle ? Qt::MiddleButton : Qt::LeftButton;
+        const auto keys = middle ? Qt::NoModifier : Qt::ShiftModifier;
+        const QPoint at = shown.at(200);
+        QTest::mousePress(shown.loss(), button, keys, at);
+        QMouseEvent move(QEvent::MouseMove, at - QPoint(60, 0), shown.loss()->mapToGlobal(at), Qt::NoButton,
+                         button, keys);
+        QApplication::sendEvent(shown.loss(), &move);
+        QTest::mouseRelease(shown.loss(), button, keys, at - QPoint(60, 0));
+        const double by = 60 / shown.loss()->scene().scale.area.width() * before.span();
+        QVERIFY(std::abs(shown.range().from - before.from - by) < 1e-6);
+    }
+}
+
+void TstCurveChart::doubleClickShowsEverything()
+{
+    Shown shown;
+    shown.chart.addSteps(test::steps(400, 400));
+    QTRY_COMPARE(shown.range().to, 400.0);
+    QTRY_VERIFY(shown.isIdle());
+    shown.turnWheel(shown.at(200), {0, 480});
+    QVERIFY(shown.chart.model().zoom);
+    QTest::mouseDClick(shown.loss(), Qt::LeftButton, {}, shown.at(250));
+    QVERIFY(!shown.chart.model().zoom);
+}
+
+void TstCurveChart::zoomStaysWhileARunGrows()
+{
+    Shown shown;
+    std::vector<StepStats> steps = test::steps(600, 0);
+    shown.chart.addSteps({steps.begin(), steps.begin() + 400});
+    QTRY_COMPARE(shown.range().to, 400.0);
+    QTRY_VERIFY(shown.isIdle());
+    shown.turnWheel(shown.at(200), {0, 480});
+    const AxisRange before = shown.range();
+    shown.chart.addSteps({steps.begin() + 400, steps.end()});
+    QTRY_COMPARE(shown.chart.model().limits.to, 600.0);
+    QCOMPARE(shown.range(), before);
+}
+
+void TstCurveChart::axisByStepEpochOrTime()
+{
+    Shown shown;
+    shown.chart.setRun({}, *test::makeCurves(500));
+    auto* axis = shown.chart.findChild<QComboBox*>(u"training.axis"_s);
+    QTRY_COMPARE(shown.range().to, 500.0);
+    axis->setCurrentIndex(1);
+    QTRY_COMPARE(shown.range().to, 5.0);
+    axis->setCurrentIndex(2);
+    QTRY_VERIFY(std::abs(shown.range().to - 5) < 1e-3 && shown.chart.model().axis == CurveAxis::Time);
+    QTRY_COMPARE(shown.loss()->scene().scale.x, shown.range());
+}
+
+void TstCurveChart::showsAsManyPlotsAsFit_data()
 {
     QTest::addColumn<QSize>("size");
     QTest::addColumn<bool>("both");
@@ -181,45 +446,153 @@ void TstCurveChart::showsBothPlotsWhereThereIsRoom_data()
     QTest::newRow("large") << QSize(760, 700) << true;
 }
 
-void TstCurveChart::showsBothPlotsWhereThereIsRoom()
+void TstCurveChart::showsAsManyPlotsAsFit()
 {
     QFETCH(QSize, size);
     QFETCH(bool, both);
-    CurveChart chart;
-    chart.resize(size);
-    chart.show();
-    QVERIFY(chart.loss()->isVisible());
-    QCOMPARE(chart.accuracy()->isVisible(), both);
-    QCOMPARE(chart.findChild<QToolButton*>(u"training.lossTab"_s)->isVisible(), !both);
+    Shown shown(size);
+    QVERIFY(shown.loss()->isVisible());
+    QCOMPARE(shown.accuracy()->isVisible(), both);
+    QVERIFY(!shown.chart.plot(Quantity::LearningRate)->isVisible());
     if (both)
-        QTRY_COMPARE(chart.accuracy()->x() > chart.loss()->x(),
+        QTRY_COMPARE(shown.accuracy()->x() > shown.loss()->x(),
                      QByteArray(QTest::currentDataTag()) == "wide");
 }
 
-void TstCurveChart::tabsSwitchWhereThereIsNot()
+void TstCurveChart::tabsChoosePlots()
 {
-    CurveChart chart;
-    chart.resize(316, 200);
-    chart.show();
-    auto* accuracy = chart.findChild<QToolButton*>(u"training.accuracyTab"_s);
-    QTest::mouseClick(accuracy, Qt::LeftButton);
-    QVERIFY(chart.accuracy()->isVisible());
-    QVERIFY(!chart.loss()->isVisible());
-    QTest::mouseClick(chart.findChild<QToolButton*>(u"training.lossTab"_s), Qt::LeftButton);
-    QVERIFY(chart.loss()->isVisible());
-    QVERIFY(!chart.accuracy()->isVisible());
+    Shown shown({1000, 800});
+    QSignalSpy changed(&shown.chart, &CurveChart::lookChanged);
+    QTest::mouseClick(shown.tab(Quantity::GradientNorm), Qt::LeftButton);
+    QVERIFY(shown.chart.plot(Quantity::GradientNorm)->isVisible());
+    QVERIFY(shown.loss()->isVisible() && shown.accuracy()->isVisible());
+    QTest::mouseClick(shown.tab(Quantity::Loss), Qt::LeftButton);
+    QTest::mouseClick(shown.tab(Quantity::Accuracy), Qt::LeftButton);
+    QVERIFY(!shown.loss()->isVisible() && !shown.accuracy()->isVisible());
+    // The last one stays.
+    QTest::mouseClick(shown.tab(Quantity::GradientNorm), Qt::LeftButton);
+    QVERIFY(shown.chart.plot(Quantity::GradientNorm)->isVisible());
+    QVERIFY(shown.tab(Quantity::GradientNorm)->isChecked());
+    QVERIFY(changed.count() >= 3);
+}
+
+void TstCurveChart::tabsSwitchWhereThereIsRoomForOne()
+{
+    Shown shown({316, 200});
+    QTest::mouseClick(shown.tab(Quantity::Accuracy), Qt::LeftButton);
+    QVERIFY(shown.accuracy()->isVisible() && !shown.loss()->isVisible());
+    QVERIFY(shown.tab(Quantity::Accuracy)->isChecked() && !shown.tab(Quantity::Loss)->isChecked());
+    QTest::mouseClick(shown.tab(Quantity::Loss), Qt::LeftButton);
+    QVERIFY(shown.loss()->isVisible() && !shown.accuracy()->isVisible());
+}
+
+void TstCurveChart::logarithmsAreOfferedWhereTheyHelp()
+{
+    Shown shown;
+    shown.chart.addSteps(test::steps(400, 400));
+    auto* button = shown.chart.findChild<QToolButton*>(u"training.lossLog"_s);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_VERIFY(shown.loss()->scene().scale.logarithmic);
+    QVERIFY(shown.loss()->scene().scale.y.from > 0);
+    QVERIFY(!shown.accuracy()->scene().scale.logarithmic);
+    QVERIFY(shown.chart.findChild<QToolButton*>(u"training.accuracyLog"_s)->isHidden());
+}
+
+void TstCurveChart::looksAreRemembered()
+{
+    CurveLook look;
+    look.shown = {Quantity::GradientNorm, Quantity::LearningRate};
+    look.logarithmic = {Quantity::LearningRate};
+    look.axis = CurveAxis::Epoch;
+    look.smoothing = 0.9;
+    Shown shown({1000, 800});
+    shown.chart.setLook(look);
+    QCOMPARE(shown.chart.look(), look);
+    QVERIFY(shown.chart.plot(Quantity::LearningRate)->isVisible() && !shown.loss()->isVisible());
+    QCOMPARE(shown.chart.model().axis, CurveAxis::Epoch);
+    QVERIFY(shown.chart.plot(Quantity::LearningRate)->isLogarithmic());
+}
+
+void TstCurveChart::menuAsksForFiles()
+{
+    Shown shown;
+    std::vector<CurveFormat> asked;
+    connect(&shown.chart, &CurveChart::exportRequested, this,
+            [&](CurveFormat format) { asked.push_back(format); });
+    for (const QString& name :
+         {u"training.saveCsv"_s, u"training.saveTensorBoard"_s, u"training.savePng"_s, u"training.saveSvg"_s})
+        shown.chart.findChild<QAction*>(name)->trigger();
+    QCOMPARE(asked,
+             (std::vector{CurveFormat::Csv, CurveFormat::TensorBoard, CurveFormat::Png, CurveFormat::Svg}));
+}
+
+void TstCurveChart::paintsItselfAnywhere_data()
+{
+    QTest::addColumn<bool>("light");
+    QTest::newRow("light") << true;
+    QTest::newRow("as the window") << false;
+}
+
+void TstCurveChart::paintsItselfAnywhere()
+{
+    QFETCH(bool, light);
+    applyTheme(*qApp, true);
+    Shown shown;
+    shown.chart.setRun({}, *test::makeCurves(500));
+    shown.chart.setOverlays(overlays(2));
+    const QSize size(800, 500);
+    QImage image(size, QImage::Format_RGB32);
+    QPainter painter(&image);
+    shown.chart.paintTo(painter, size, light);
+    painter.end();
+    QCOMPARE(image.pixelColor(2, 2), themeOf(!light).surface);
+    int own = 0;
+    for (int y = 0; y < size.height(); ++y)
+        for (int x = 0; x < size.width(); ++x)
+            own += image.pixelColor(x, y) == themeOf(!light).accent;
+    QVERIFY2(own > 20, qPrintable(QString::number(own)));
+    QBuffer document;
+    QSvgGenerator svg;
+    svg.setOutputDevice(&document);
+    svg.setSize(size);
+    painter.begin(&svg);
+    shown.chart.paintTo(painter, size, light);
+    painter.end();
+    QVERIFY(document.data().count("<path") > 6);
+    QVERIFY(!document.data().contains("<image"));
+    QVERIFY(document.data().contains("run 2"));
+    QVERIFY(document.size() < 1'000'000);
+}
+
+void TstCurveChart::fitsASmallDock()
+{
+    Shown shown({280, 240});
+    QVERIFY(shown.chart.minimumSizeHint().width() <= 280);
+    shown.chart.setOverlays(overlays(1));
+    for (const QWidget* part : shown.chart.findChildren<QWidget*>())
+        if (part->isVisible() && part->parentWidget() == &shown.chart)
+            QVERIFY2(shown.chart.rect().contains(part->geometry()), qPrintable(part->objectName()));
+    for (const Quantity quantity : kQuantities)
+        QVERIFY(!shown.tab(quantity)->toolTip().isEmpty());
 }
 
 void TstCurveChart::takesTheThemesColours()
 {
-    CurveChart chart;
-    chart.show();
-    QCOMPARE(chart.loss()->smoothed()->pen().color(), theme().accent);
-    const QColor light = theme().accent;
+    Shown shown;
+    shown.chart.addSteps(test::steps(400, 400));
+    QTRY_VERIFY(shown.isIdle() && shown.drawn() == 400);
+    const auto has = [&](const QColor& colour) {
+        const QImage image = shown.loss()->grab().toImage();
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                if (image.pixelColor(x, y) == colour)
+                    return true;
+        return false;
+    };
+    QVERIFY(has(themeOf(false).accent));
     applyTheme(*qApp, true);
-    QTRY_COMPARE(chart.loss()->smoothed()->pen().color(), theme().accent);
-    QVERIFY(theme().accent != light);
-    QCOMPARE(chart.loss()->marks()->brush().color(), theme().second);
+    QTRY_VERIFY(has(themeOf(true).accent));
+    QVERIFY(!has(themeOf(false).accent));
 }
 
 QTEST_MAIN(TstCurveChart)

@@ -3,7 +3,6 @@
 #include "tests/ui/training/run_story.h"
 #include "ui/style/theme.h"
 #include "ui/training/curve_chart.h"
-#include "ui/training/curve_plot.h"
 #include "ui/training/epoch_table.h"
 #include "ui/training/number_line.h"
 #include "ui/training/training_panel.h"
@@ -235,7 +234,7 @@ void TstTrainingPanel::everyEvaluationIsARow()
     QCOMPARE(row, (QStringList{u"1"_s, u"0.4000"_s, u"0.0800"_s, u"98.12\u00a0%"_s, u"0:07"_s}));
     QVERIFY(table->isVisible());
     auto* chart = shown.panel.findChild<CurveChart*>(u"training.chart"_s);
-    QTRY_COMPARE(chart->loss()->marks()->count(), 1);
+    QCOMPARE(chart->curves().epochs.size(), std::size_t{1});
 }
 
 void TstTrainingPanel::bestRowIsMarkedInEitherTheme()
@@ -292,7 +291,7 @@ void TstTrainingPanel::nextRunStartsEmpty()
     QCOMPARE(shown.panel.findChild<EpochTable*>(u"training.epochsTable"_s)->rowCount(), 0);
     QCOMPARE(shown.child<QProgressBar>(u"progress"_s)->value(), 0);
     auto* chart = shown.panel.findChild<CurveChart*>(u"training.chart"_s);
-    QTRY_COMPARE(chart->loss()->raw()->count(), 0);
+    QCOMPARE(chart->curves().steps.size(), std::size_t{0});
 }
 
 void TstTrainingPanel::fitsASmallDock()
