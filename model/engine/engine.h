@@ -5,6 +5,7 @@
 #include "model/recognition/recognizer.h"
 #include "model/training/train_sink.h"
 #include "model/types/dataset.h"
+#include "model/types/fine_tune.h"
 #include "model/types/raster.h"
 #include "model/types/state_dict.h"
 #include "model/types/train_options.h"
@@ -60,10 +61,18 @@ public:
                                                        const Augmentation& how, std::uint64_t seed) = 0;
 
     /// Trains a new SimpleCNN, or goes on from the checkpoint of an earlier run with the same options, and
-    /// blocks until done, stopped or failed. Throws Error if the loss stops being finite.
+    /// blocks until done, stopped or failed: TrainResult says so, also where the loss stopped being finite.
+    /// Throws Error if options, data and checkpoint do not do.
     [[nodiscard]] virtual TrainResult train(const TrainTest& data, const TrainOptions& options,
                                             const std::optional<StateDict>& resume, std::stop_token stop,
                                             TrainSink& sink) = 0;
+
+    /// Teaches a trained network a few samples without forgetting `replay` (see model/training/fine_tune.h)
+    /// and blocks until done, stopped or failed. Either set of `replay` may be empty. Throws Error if the
+    /// options, the samples or their labels do not fit, or the loss stops being finite.
+    [[nodiscard]] virtual FineTuneResult fineTune(const StateDict& weights, const Dataset& samples,
+                                                  const TrainTest& replay, const FineTuneOptions& options,
+                                                  std::stop_token stop, TrainSink& sink) = 0;
 };
 
 }  // namespace glyphscope

@@ -4,6 +4,7 @@
 #include "model/inspection/torch_inspector.h"
 #include "model/network/detail/resources.h"
 #include "model/recognition/torch_recognizer.h"
+#include "model/training/fine_tune.h"
 #include "model/training/preview.h"
 #include "model/training/train.h"
 #include "model/types/error.h"
@@ -82,6 +83,13 @@ TrainResult TorchEngine::train(const TrainTest& data, const TrainOptions& option
                                const std::optional<StateDict>& resume, std::stop_token stop, TrainSink& sink)
 {
     return translated([&] { return glyphscope::train(data, options, resume, stop, sink); });
+}
+
+FineTuneResult TorchEngine::fineTune(const StateDict& weights, const Dataset& samples,
+                                     const TrainTest& replay, const FineTuneOptions& options,
+                                     std::stop_token stop, TrainSink& sink)
+{
+    return translated([&] { return glyphscope::fineTune(weights, samples, replay, options, stop, sink); });
 }
 
 }  // namespace glyphscope

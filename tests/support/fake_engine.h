@@ -100,6 +100,36 @@ public:
         return result;
     }
 
+    /// Makes `options.steps` steps; adds 1 to every value of the weights, whatever the samples are. All of
+    /// them are read wrongly before and rightly after it.
+    [[nodiscard]] FineTuneResult fineTune(const StateDict& weights, const Dataset& samples,
+                                          const TrainTest& replay, const FineTuneOptions& options,
+                                          std::stop_token stop, TrainSink& sink) override
+    {
+        FineTuneResult result{weights, {}, false};
+        for (std::int64_t step = 1; endless || step <= options.steps; ++step) {
+            if (sink.wantsSnapshot())
+                sink.onSnapshot(weights);
+            sink.waitForTurn(stop);
+            if (stop.stop_requested()) {
+                result.stopped = true;
+                return result;
+            }
+            beforeStep(step);
+            sink.onStep(stepAt(step, options.steps));
+        }
+        for (NamedTensor& tensor : result.weights.tensors)
+            for (float& value : tensor.values)
+                ++value;
+        FineTuneReport& report = result.report;
+        report.samples = report.trainedBefore.count = report.trainedAfter.count =
+            static_cast<std::int64_t>(samples.size());
+        report.trainedAfter.correct = report.samples;
+        report.testBefore.count = report.testAfter.count = static_cast<std::int64_t>(replay.test.size());
+        report.testBefore.correct = report.testAfter.correct = report.testBefore.count;
+        return result;
+    }
+
     /// What training hands out to go on from.
     [[nodiscard]] static StateDict checkpointAt(std::int64_t step)
     {

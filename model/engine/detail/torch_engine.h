@@ -25,6 +25,9 @@ public:
     [[nodiscard]] TrainResult train(const TrainTest& data, const TrainOptions& options,
                                     const std::optional<StateDict>& resume, std::stop_token stop,
                                     TrainSink& sink) override;
+    [[nodiscard]] FineTuneResult fineTune(const StateDict& weights, const Dataset& samples,
+                                          const TrainTest& replay, const FineTuneOptions& options,
+                                          std::stop_token stop, TrainSink& sink) override;
 };
 
 }  // namespace glyphscope
