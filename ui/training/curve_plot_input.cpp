@@ -123,10 +123,14 @@ void CurvePlot::wheelEvent(QWheelEvent* event)
 {
     const QPoint pixels = event->pixelDelta();
     const QPoint angle = event->angleDelta();
-    if (std::abs(angle.x()) > std::abs(angle.y()))
+    if (std::abs(angle.x()) > std::abs(angle.y())) {
         pan(-(pixels.isNull() ? angle.x() / 2.0 : pixels.x()));
-    else if (angle.y() != 0)
+    } else if (angle.y() < 0 && !m_model.zoom) {
+        event->ignore();  // everything is in view: what holds the plot may scroll
+        return;
+    } else if (angle.y() != 0) {
         zoom(event->position().x(), std::pow(kNotch, angle.y() / 120.0));
+    }
     hover(event->position().x());
     event->accept();
 }

@@ -18,6 +18,8 @@ using namespace Qt::StringLiterals;
 constexpr double kSwatch = 16;
 constexpr double kInside = 6;  // from the edge of the box to what is in it
 constexpr double kBetween = 10;
+constexpr double kLeastName = 60;
+constexpr double kLeastBox = 210;
 constexpr double kAway = 10;  // from the line to the box
 
 QString tr(const char* text)
@@ -75,13 +77,15 @@ Box layOutBox(const PlotScene& scene, const Readout& readout, double x)
         double wide = measure.horizontalAdvance(readout.columns[i]);
         for (const Readout::Row& row : readout.rows)
             wide = std::max(wide, measure.horizontalAdvance(row.values[i]));
-        // The names give way to the values, and the last columns to the first.
-        if (i > 0 && fixed + std::ceil(wide) + kBetween + 40 > room)
+        // Half of the plot should stay in view: the last columns give way, then the names.
+        if (i > 0 &&
+            fixed + std::ceil(wide) + kBetween + kLeastName > std::min(room, std::max(kLeastBox, room * 0.6)))
             break;
         box.width.push_back(std::ceil(wide));
         fixed += box.width.back() + kBetween;
     }
-    box.name = std::min({box.name, 160.0, std::max(20.0, room - fixed)});
+    box.name =
+        std::min({box.name, 160.0, std::max(20.0, std::min(room, std::max(kLeastBox, room * 0.6)) - fixed)});
     double wide = std::max(fixed + box.name, measure.horizontalAdvance(readout.position) + 2 * kInside);
     wide = std::min(wide, room);
     const double height = scene.size.height();
@@ -168,22 +172,22 @@ Readout readoutAt(const PlotScene& scene, double position)
         if (readout.position.isEmpty())
             readout.position = positionOf(*run.series, index);
         Readout::Row row{run.style, run.name, {}};
-        row.values << textAt(run.series->smoothed(quantity), index, quantity)
-                   << textAt(run.series->raw(quantity), index, quantity) << QString() << QString();
+        row.values << textAt(run.series->smoothed(quantity), index, quantity) << QString() << QString()
+                   << textAt(run.series->raw(quantity), index, quantity);
         const EpochStats* epoch = evaluationAt(
             run.series->curves(), static_cast<std::int64_t>(run.series->at(CurveAxis::Step, index)));
         if (epoch && testOf(*epoch, quantity)) {
             tested = true;
-            row.values[2] = valueText(quantity, *testOf(*epoch, quantity));
+            row.values[1] = valueText(quantity, *testOf(*epoch, quantity));
         }
         if (epoch && validationOf(*epoch, quantity)) {
             validated = true;
-            row.values[3] = valueText(quantity, *validationOf(*epoch, quantity));
+            row.values[2] = valueText(quantity, *validationOf(*epoch, quantity));
         }
         rows.push_back(std::move(row));
     }
-    readout.columns << tr("smoothed") << tr("batch") << tr("test") << tr("valid.");
-    for (const auto& [column, there] : {std::pair{3, validated}, std::pair{2, tested}}) {
+    readout.columns << tr("smoothed") << tr("test") << tr("valid.") << tr("batch");
+    for (const auto& [column, there] : {std::pair{2, validated}, std::pair{1, tested}}) {
         if (there)
             continue;
         readout.columns.removeAt(column);

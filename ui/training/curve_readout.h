@@ -20,7 +20,7 @@ struct Readout {
         QStringList values;  ///< as many as there are columns; empty where a run has none there
     };
     QString position;     ///< "step 1,234 · epoch 2.63 · 0:41"
-    QStringList columns;  ///< "smoothed", "batch", and "test", "validation" where any run has them
+    QStringList columns;  ///< "smoothed", "test" and "valid." where any run has them, "batch"
     std::vector<Row> rows;
 };
 

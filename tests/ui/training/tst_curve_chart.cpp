@@ -342,6 +342,11 @@ void TstCurveChart::wheelZoomsAtThePointer()
     shown.turnWheel(at, {0, -1200});
     QCOMPARE(shown.range(), (AxisRange{0, 400}));
     QVERIFY(!shown.chart.model().zoom);
+    // With everything in view, what holds the chart may scroll.
+    QWheelEvent further(at, shown.loss()->mapToGlobal(at), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                        Qt::NoScrollPhase, false);
+    QApplication::sendEvent(shown.loss(), &further);
+    QVERIFY(!further.isAccepted());
 }
 
 void TstCurveChart::wheelPansSideways()

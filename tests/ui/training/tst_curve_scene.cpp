@@ -175,12 +175,12 @@ void TstCurveScene::readsAllRuns()
         modelOf({test::makeCurves(500), test::makeCurves(500, 0.1), test::makeCurves(300)});
     const Readout readout = readoutAt(sceneOf(model, Quantity::Loss), 250.2);
     QCOMPARE(readout.position, u"step 250 \u00b7 epoch 2.50 \u00b7 0:03"_s);
-    QCOMPARE(readout.columns, (QStringList{u"smoothed"_s, u"batch"_s, u"test"_s}));
+    QCOMPARE(readout.columns, (QStringList{u"smoothed"_s, u"test"_s, u"batch"_s}));
     QCOMPARE(readout.rows.size(), std::size_t{3});
     QCOMPARE(readout.rows[1].name, u"run 1"_s);
     const double batch = static_cast<double>(model.runs[1].series->raw(Quantity::Loss)[249]);
-    QCOMPARE(readout.rows[1].values[1], QString::number(batch, 'f', 4));
-    QCOMPARE(readout.rows[1].values[2], u"0.3500"_s);
+    QCOMPARE(readout.rows[1].values[2], QString::number(batch, 'f', 4));
+    QCOMPARE(readout.rows[1].values[1], u"0.3500"_s);
     QCOMPARE(readoutAt(sceneOf(model, Quantity::GradientNorm), 250).columns.size(), qsizetype{2});
     QVERIFY(spoken(readout).contains(u"run 1 0."_s));
 }
@@ -204,8 +204,8 @@ void TstCurveScene::readsEvaluationsUpToThere()
     const CurveModel model = modelOf({curves});
     const PlotScene scene = sceneOf(model, Quantity::Accuracy);
     QCOMPARE(readoutAt(scene, 99).columns.size(), qsizetype{2});
-    QCOMPARE(readoutAt(scene, 100).rows[0].values[2], u"98.00\u00a0%"_s);
-    QCOMPARE(readoutAt(scene, 299).rows[0].values[3], u"75.00\u00a0%"_s);
+    QCOMPARE(readoutAt(scene, 100).rows[0].values[1], u"98.00\u00a0%"_s);
+    QCOMPARE(readoutAt(scene, 299).rows[0].values[2], u"75.00\u00a0%"_s);
 }
 
 void TstCurveScene::everyRunIsDrawn()
