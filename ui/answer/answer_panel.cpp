@@ -4,6 +4,7 @@
 #include "ui/answer/answer_text.h"
 #include "ui/answer/big_digit.h"
 #include "ui/answer/probability_bars.h"
+#include "ui/style/class_name.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
 

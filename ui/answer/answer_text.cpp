@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/answer/answer_text.h"
 
+#include "ui/style/class_name.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -33,11 +35,6 @@ QString secondGuess(const Prediction& prediction, const QStringList& names)
 }
 
 }  // namespace
-
-QString className(const QStringList& names, int index)
-{
-    return index >= 0 && index < names.size() ? names.at(index) : QString::number(index);
-}
 
 QString confidenceText(float probability)
 {

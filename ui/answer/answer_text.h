@@ -7,9 +7,6 @@
 
 namespace glyphscope {
 
-/// The class' name, or its number where it has none.
-[[nodiscard]] QString className(const QStringList& names, int index);
-
 /// "97.3 %". Never "100.0 %" or "0.0 %" for what is only close to it: "> 99.9 %", "< 0.1 %".
 [[nodiscard]] QString confidenceText(float probability);
 

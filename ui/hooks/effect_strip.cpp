@@ -2,6 +2,7 @@
 #include "ui/hooks/effect_strip.h"
 
 #include "ui/hooks/hook_words.h"
+#include "ui/style/class_name.h"
 #include "ui/style/contrast.h"
 #include "ui/style/theme.h"
 
@@ -183,15 +184,14 @@ void EffectStrip::paintBars(QPainter& painter, const EffectPlaces& places) const
             painter.fillRect(filledPart(pair.before, m_before->probabilities[i]), beforeColour());
         painter.fillRect(filledPart(pair.after, m_after.probabilities[i]), t.accent);
         painter.setPen(index == m_after.best ? t.text : t.mutedText);
-        painter.drawText(
-            pair.label, Qt::AlignCenter,
-            measure.elidedText(hookwords::className(m_names, index), Qt::ElideRight, pair.label.width()));
+        painter.drawText(pair.label, Qt::AlignCenter,
+                         measure.elidedText(className(m_names, index), Qt::ElideRight, pair.label.width()));
     }
 }
 
 QString EffectStrip::tipFor(int index) const
 {
-    const QString name = hookwords::className(m_names, index);
+    const QString name = className(m_names, index);
     if (!compares())
         return tr("%1: %2").arg(name, shareOf(m_after, index));
     return tr("%1: %2 %3, %4 %5")

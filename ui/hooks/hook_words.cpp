@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/hooks/hook_words.h"
 
+#include "ui/style/class_name.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
 
@@ -232,11 +234,6 @@ QString share(float probability)
     if (percent > 0 && percent < 0.5)
         return tr("< 1 %");
     return QString::number(percent, 'f', 0) + u"\u00A0%"_s;
-}
-
-QString className(const QStringList& names, int index)
-{
-    return index >= 0 && index < names.size() ? names.at(index) : QString::number(index);
 }
 
 QString answer(const std::vector<float>& probabilities, int best, const QStringList& names)

@@ -31,7 +31,6 @@ namespace glyphscope::hookwords {
 [[nodiscard]] QString count(std::int64_t count);             ///< "12,345"
 
 [[nodiscard]] QString share(float probability);  ///< "71 %"; "> 99 %" and "< 1 %" for what is only close
-[[nodiscard]] QString className(const QStringList& names, int index);
 /// "8 (71 %)"; a dash where nothing was drawn.
 [[nodiscard]] QString answer(const std::vector<float>& probabilities, int best, const QStringList& names);
 

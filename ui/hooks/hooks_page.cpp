@@ -4,6 +4,7 @@
 #include "ui/hooks/effect_strip.h"
 #include "ui/hooks/hook_table.h"
 #include "ui/hooks/hook_words.h"
+#include "ui/style/class_name.h"
 #include "ui/style/glyph_image.h"
 #include "ui/style/theme.h"
 
@@ -157,7 +158,7 @@ void HooksPage::keepDonor()
     HookSpec spec = m_adding ? m_form->spec() : row >= 0 ? m_book.at(row) : HookSpec();
     if (spec.action != HookAction::Patch) {
         say(tr("Kept the %1. A hook that patches takes its values from it.")
-                .arg(hookwords::className(m_names, m_reading.prediction.best)),
+                .arg(className(m_names, m_reading.prediction.best)),
             false);
         m_form->setDonor(glyphImage(m_shelf.newest()->glyph), {});
         return;
@@ -284,7 +285,7 @@ void HooksPage::showDonor()
     const HookDonor* donor = spec.donor ? m_shelf.ownerOf(spec.donor) : m_shelf.newest();
     if (donor != nullptr)
         m_form->setDonor(glyphImage(donor->glyph),
-                         tr("Donor: read as %1.").arg(hookwords::className(m_names, donor->best)));
+                         tr("Donor: read as %1.").arg(className(m_names, donor->best)));
     else
         m_form->setDonor({}, spec.donor ? tr("Donor: from before.") : tr("No donor kept yet."));
 }

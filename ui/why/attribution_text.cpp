@@ -2,6 +2,7 @@
 #include "ui/why/attribution_text.h"
 
 #include "ui/network/value_text.h"
+#include "ui/style/class_name.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -147,18 +148,13 @@ QString methodTitle(AttributionMethod method)
     return u"Visualizing and Understanding Convolutional Networks"_s;
 }
 
-QString nameOf(const QStringList& names, int index)
-{
-    return index >= 0 && index < names.size() ? names.at(index) : QString::number(index);
-}
-
 QString scoreText(const ClassTarget& target, double score, const QStringList& names)
 {
-    const QString one = nameOf(names, target.target);
+    const QString one = className(names, target.target);
     if (target.contrast < 0)
         return Words::tr("Logit of %1: %2").arg(one, valueText(score));
     return Words::tr("Logit of %1 less that of %2: %3")
-        .arg(one, nameOf(names, target.contrast), valueText(score));
+        .arg(one, className(names, target.contrast), valueText(score));
 }
 
 double gapShare(const Completeness& completeness)

@@ -15,9 +15,6 @@ namespace glyphscope {
 [[nodiscard]] QString methodPaper(AttributionMethod method);     ///< "Zeiler & Fergus 2014"
 [[nodiscard]] QString methodTitle(AttributionMethod method);     ///< of that paper
 
-/// The class' name, or its number where it has none.
-[[nodiscard]] QString nameOf(const QStringList& names, int index);
-
 /// What the score is: "Logit of 3: 12.4", "Logit of 3 less that of 8: 9.1".
 [[nodiscard]] QString scoreText(const ClassTarget& target, double score, const QStringList& names);
 

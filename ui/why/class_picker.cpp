@@ -2,6 +2,7 @@
 #include "ui/why/class_picker.h"
 
 #include "ui/network/wrapping_row.h"
+#include "ui/style/class_name.h"
 #include "ui/style/contrast.h"
 #include "ui/style/theme.h"
 #include "ui/why/attribution_text.h"
@@ -125,7 +126,7 @@ void ClassPicker::setProbabilities(const std::vector<float>& probabilities, int 
 
 void ClassPicker::showAnswer()
 {
-    button(-1)->setText(m_best < 0 ? tr("Answer") : tr("Answer: %1").arg(nameOf(m_names, m_best)));
+    button(-1)->setText(m_best < 0 ? tr("Answer") : tr("Answer: %1").arg(className(m_names, m_best)));
     layout()->invalidate();
     updateGeometry();
 }
