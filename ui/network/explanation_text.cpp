@@ -3,6 +3,7 @@
 
 #include "ui/network/module_steps.h"
 #include "ui/network/value_text.h"
+#include "ui/style/class_name.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -207,7 +208,7 @@ void describeSoftmax(const UnitExplanation& explanation, const QStringList& clas
         const Term& term = explanation.terms[i];
         const double probability = explanation.sum > 0 ? term.product / explanation.sum : 0.0;
         text.rows.push_back(
-            {.cells = {classText(classNames, static_cast<int>(i)),
+            {.cells = {className(classNames, static_cast<int>(i)),
                        valueText(static_cast<double>(term.value), kTermDigits),
                        valueText(term.product, kTermDigits), valueText(probability, kTermDigits)},
              .share = probability,
@@ -217,7 +218,39 @@ void describeSoftmax(const UnitExplanation& explanation, const QStringList& clas
     text.lines = {{tr("Sum of the powers"), exactText(explanation.sum)}};
 }
 
-void compareWithTorch(const UnitExplanation& explanation, ExplanationText& text)
+/// How many of `hooks` change what goes into the unit's module, or this value of what comes out of it.
+std::ptrdiff_t meddling(const std::vector<HookSpec>& hooks, HookKind kind, const UnitExplanation& explanation)
+{
+    return std::count_if(hooks.begin(), hooks.end(), [&](const HookSpec& hook) {
+        const bool here = hook.module.empty() || hook.module == explanation.unit.module;
+        const bool touched =
+            kind == HookKind::ForwardPre || hook.channel < 0 || hook.channel == explanation.channel;
+        return hook.kind == kind && hook.predicting && hook.changesValues() && here && touched;
+    });
+}
+
+QString reasonOf(const UnitExplanation& explanation, const std::vector<HookSpec>& hooks)
+{
+    const QString module = QString::fromStdString(explanation.unit.module);
+    const std::ptrdiff_t before = meddling(hooks, HookKind::ForwardPre, explanation);
+    const std::ptrdiff_t after = meddling(hooks, HookKind::Forward, explanation);
+    QStringList reasons;
+    if (before > 0)
+        reasons << (before == 1 ? tr("a hook of yours changes the input of %1 before it is used").arg(module)
+                                : tr("%1 hooks of yours change the input of %2 before it is used")
+                                      .arg(before)
+                                      .arg(module));
+    if (after > 0)
+        reasons << (after == 1 ? tr("a hook of yours changes the output of %1").arg(module)
+                               : tr("%1 hooks of yours change the output of %2").arg(after).arg(module));
+    if (reasons.isEmpty())
+        return tr("The drawing was read with other weights or hooks than those of now.");
+    const QString sentence = reasons.join(tr(", and "));
+    return sentence.at(0).toUpper() + sentence.mid(1) + u'.';
+}
+
+void compareWithTorch(const UnitExplanation& explanation, const std::vector<HookSpec>& hooks,
+                      ExplanationText& text)
 {
     const double difference = explanation.result - static_cast<double>(explanation.torchValue);
     text.lines.push_back({tr("Result"), exactText(explanation.result)});
@@ -228,8 +261,8 @@ void compareWithTorch(const UnitExplanation& explanation, ExplanationText& text)
     else if (text.agrees)
         text.verdict = tr("The same but for rounding: %1.").arg(valueText(difference, 2));
     else
-        text.verdict = tr("They differ by %1. A hook may have changed the value.")
-                           .arg(valueText(difference, kTermDigits));
+        text.verdict =
+            tr("They differ by %1. %2").arg(valueText(difference, kTermDigits), reasonOf(explanation, hooks));
 }
 
 }  // namespace
@@ -244,7 +277,8 @@ bool agreesWithTorch(const UnitExplanation& explanation)
     return std::abs(difference) <= kTolerance * std::max(1.0, scale);
 }
 
-ExplanationText describeUnit(const UnitExplanation& explanation, const QStringList& classNames)
+ExplanationText describeUnit(const UnitExplanation& explanation, const QStringList& classNames,
+                             const std::vector<HookSpec>& hooks)
 {
     ExplanationText text;
     switch (explanation.form) {
@@ -267,7 +301,7 @@ ExplanationText describeUnit(const UnitExplanation& explanation, const QStringLi
         describeSoftmax(explanation, classNames, text);
         break;
     }
-    compareWithTorch(explanation, text);
+    compareWithTorch(explanation, hooks, text);
     return text;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/types/hook_spec.h"
 #include "model/types/unit_explanation.h"
 #include "ui/network/colour_scale.h"
 
@@ -53,8 +54,10 @@ struct ExplanationText {
     QString rest;  ///< what the table leaves out
 };
 
-/// Contributions come with the largest magnitude first. `classNames` name the values of softmax.
-[[nodiscard]] ExplanationText describeUnit(const UnitExplanation& explanation, const QStringList& classNames);
+/// Contributions come with the largest magnitude first. `classNames` name the values of softmax. Where the
+/// numbers do not give the network's value, those of `hooks` that the module runs through are named as why.
+[[nodiscard]] ExplanationText describeUnit(const UnitExplanation& explanation, const QStringList& classNames,
+                                           const std::vector<HookSpec>& hooks = {});
 
 /// Whether both are the same but for the rounding of single precision, in which LibTorch computes.
 [[nodiscard]] bool agreesWithTorch(const UnitExplanation& explanation);

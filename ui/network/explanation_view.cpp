@@ -49,6 +49,14 @@ void ExplanationView::setClassNames(const QStringList& names)
         rebuild();
 }
 
+void ExplanationView::setHooks(std::vector<HookSpec> hooks)
+{
+    m_hooks = std::move(hooks);
+    m_stale = true;
+    if (isVisible())
+        rebuild();
+}
+
 void ExplanationView::setGlyph(const Glyph& glyph)
 {
     if (glyph == m_glyph)
@@ -68,7 +76,7 @@ void ExplanationView::clear()
 void ExplanationView::rebuild()
 {
     m_stale = false;
-    m_text = m_explanation ? describeUnit(*m_explanation, m_names) : ExplanationText{};
+    m_text = m_explanation ? describeUnit(*m_explanation, m_names, m_hooks) : ExplanationText{};
     layOut();
 }
 

@@ -21,6 +21,7 @@ public:
 
     void setExplanation(UnitExplanation explanation);
     void setClassNames(const QStringList& names);
+    void setHooks(std::vector<HookSpec> hooks);  ///< of the user: why a value is not what it should be
     void setGlyph(const Glyph& glyph);
     void clear();
 
@@ -59,6 +60,7 @@ private:
 
     std::optional<UnitExplanation> m_explanation;
     QStringList m_names;
+    std::vector<HookSpec> m_hooks;
     Glyph m_glyph{};
     ExplanationText m_text;
     ExplanationLayout m_layout;

@@ -2,6 +2,7 @@
 #include "ui/network/module_steps.h"
 
 #include "ui/network/value_text.h"
+#include "ui/style/class_name.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -93,7 +94,7 @@ QString weightsText(ModuleStepsView steps, const std::string& module, const Filt
     const std::size_t at = stepOf(steps, module);
     const QString from = at > 1 ? nameOf(steps[at - 1]) : tr("its input");
     const QString unit =
-        isClassStep(steps, at) ? tr("class %1").arg(classText(classNames, bank)) : tr("unit %1").arg(bank);
+        isClassStep(steps, at) ? tr("class %1").arg(className(classNames, bank)) : tr("unit %1").arg(bank);
     switch (banks.form) {
     case FilterBanks::Form::Kernels:
         return tr("The %1 filters of %2, one kernel each").arg(banks.map.maps).arg(name);
@@ -117,7 +118,7 @@ QString placeText(ModuleStepsView steps, std::size_t step, int index, const QStr
 {
     const std::vector<int>& shape = steps[step].shape;
     if (isClassStep(steps, step))
-        return tr("class %1").arg(classText(classNames, index));
+        return tr("class %1").arg(className(classNames, index));
     if (shape.size() != 3 || shape[1] <= 0 || shape[2] <= 0)
         return tr("value %1").arg(index);
     const int size = shape[1] * shape[2];
@@ -155,11 +156,6 @@ QString weightMapText(const std::string& module, const FilterBanks& banks, int b
         return u"%1[%2]"_s.arg(name).arg(bank);
     return banks.form == FilterBanks::Form::Maps ? tr("%1[%2], channel %3").arg(name).arg(bank).arg(map)
                                                  : u"%1[%2, %3]"_s.arg(name).arg(bank).arg(map);
-}
-
-QString classText(const QStringList& names, int index)
-{
-    return index >= 0 && index < names.size() ? names.at(index) : QString::number(index);
 }
 
 bool isClassStep(ModuleStepsView steps, std::size_t step)

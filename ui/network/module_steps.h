@@ -48,9 +48,6 @@ enum class ModuleSide { Output, Input, Weights };
 /// The same of weights, as PyTorch writes it: "conv2.weight[9, 5]".
 [[nodiscard]] QString weightMapText(const std::string& module, const FilterBanks& banks, int bank, int map);
 
-/// The class's name, or its number where it has none.
-[[nodiscard]] QString classText(const QStringList& names, int index);
-
 /// Whether a step's values stand for the classes, one each.
 [[nodiscard]] bool isClassStep(ModuleStepsView steps, std::size_t step);
 

@@ -67,6 +67,11 @@ void ModuleView::setClassNames(const QStringList& names)
     changed();
 }
 
+void ModuleView::setHooks(const std::vector<HookSpec>& hooks)
+{
+    m_explanation->setHooks(hooks);
+}
+
 void ModuleView::setExplanation(const UnitExplanation& explanation)
 {
     if (!m_unit || !(*m_unit == explanation.unit))

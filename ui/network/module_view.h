@@ -47,6 +47,7 @@ public Q_SLOTS:
     void setModule(const QString& name);
     void setClassNames(const QStringList& names);  ///< empty: their numbers
     /// Taken only if it is that of unit().
+    void setHooks(const std::vector<glyphscope::HookSpec>& hooks);  ///< those of the user
     void setExplanation(const glyphscope::UnitExplanation& explanation);
     /// The answer to activityRequested(), or why there is none.
     void setActivity(const std::vector<glyphscope::ModuleActivity>& activity);

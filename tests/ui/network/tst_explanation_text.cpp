@@ -195,7 +195,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("verdict");
         QTest::newRow("equal") << 0.0F << true << u"The same value\\."_s;
         QTest::newRow("rounding") << 1e-6F << true << u"The same but for rounding: .*e.*"_s;
-        QTest::newRow("a hook") << 0.25F << false << u"They differ by .*0\\.25\\. A hook may .*"_s;
+        QTest::newRow("another value")
+            << 0.25F << false << u"They differ by .*0\\.25\\. The drawing was read with other .*"_s;
     }
 
     void roundingIsNoDisagreement()
@@ -209,6 +210,58 @@ private Q_SLOTS:
         QVERIFY2(
             QRegularExpression(QRegularExpression::anchoredPattern(verdict)).match(text.verdict).hasMatch(),
             qPrintable(text.verdict));
+    }
+
+    void aHookIsNamedAsTheReason_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QString>("module");
+        QTest::addColumn<int>("channel");
+        QTest::addColumn<bool>("predicting");
+        QTest::addColumn<QString>("reason");  // of the two of them; none: another
+        const QString module = QString::fromStdString(convolution().unit.module);
+        const int channel = convolution().channel;
+        const auto row = [](const char* name, HookKind kind, const QString& where, int which, bool reads,
+                            const QString& reason) {
+            QTest::newRow(name) << static_cast<int>(kind) << where << which << reads << reason;
+        };
+        const QString output = u"2 hooks of yours change the output of "_s + module;
+        const QString input = u"2 hooks of yours change the input of "_s + module;
+        row("output", HookKind::Forward, module, -1, true, output);
+        row("this channel", HookKind::Forward, module, channel, true, output);
+        row("every module", HookKind::Forward, {}, -1, true, output);
+        row("input", HookKind::ForwardPre, module, channel + 1, true, input);
+        row("another channel", HookKind::Forward, module, channel + 1, true, {});
+        row("another module", HookKind::Forward, u"fc2"_s, -1, true, {});
+        row("gradients only", HookKind::FullBackward, module, -1, true, {});
+        row("training only", HookKind::Forward, module, -1, false, {});
+    }
+
+    void aHookIsNamedAsTheReason()
+    {
+        QFETCH(int, kind);
+        QFETCH(QString, module);
+        QFETCH(int, channel);
+        QFETCH(bool, predicting);
+        QFETCH(QString, reason);
+        HookSpec hook;
+        hook.kind = static_cast<HookKind>(kind);
+        hook.module = module.toStdString();
+        hook.action = HookAction::Zero;
+        hook.channel = channel;
+        hook.predicting = predicting;
+        HookSpec idle = hook;
+        idle.action = HookAction::Observe;
+        HookSpec off = hook;
+        off.enabled = false;
+        UnitExplanation unit = convolution();
+        unit.torchValue += 1;
+        const QString verdict = describeUnit(unit, {}, {hook, idle, off, hook}).verdict;
+        QVERIFY2(verdict.contains(reason.isEmpty() ? u"other weights or hooks"_s : reason),
+                 qPrintable(verdict));
+        const QString one = describeUnit(unit, {}, {hook}).verdict;
+        QCOMPARE(one.contains(u"A hook of yours changes the"_s), !reason.isEmpty());
+        QCOMPARE(describeUnit(convolution(), {}, {hook}).verdict, describeUnit(convolution(), {}).verdict);
     }
 
     void partsLieOnThePageAndApart_data()
