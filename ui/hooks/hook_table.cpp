@@ -72,7 +72,8 @@ HookTable::HookTable(HookTableModel* model, QWidget* parent) : QTableView(parent
     setVerticalScrollMode(ScrollPerPixel);
     setDragEnabled(true);
     setAcceptDrops(true);
-    setDragDropMode(InternalMove);
+    setDragDropMode(DragDrop);
+    setDefaultDropAction(Qt::MoveAction);
     setDragDropOverwriteMode(false);
     setDropIndicatorShown(true);
     verticalHeader()->hide();

@@ -4,6 +4,7 @@
 #include "ui/hooks/hook_book.h"
 #include "ui/hooks/hook_words.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QMimeData>
 
 #include <algorithm>
@@ -13,12 +14,6 @@ using namespace Qt::StringLiterals;
 namespace glyphscope {
 
 namespace {
-
-const QString& mimeType()
-{
-    static const QString type = u"application/x-glyphscope-hook-row"_s;
-    return type;
-}
 
 bool isCheck(int column)
 {
@@ -231,6 +226,13 @@ bool HookTableModel::setData(const QModelIndex& index, const QVariant& value, in
     flag = on;
     Q_EMIT changeWanted(index.row(), spec);
     return true;
+}
+
+/// Rows are dropped on their own list only, not on that of another window.
+QString HookTableModel::mimeType() const
+{
+    return u"application/x-glyphscope-hook-row-%1-%2"_s.arg(QCoreApplication::applicationPid())
+        .arg(reinterpret_cast<quintptr>(this), 0, 16);
 }
 
 QStringList HookTableModel::mimeTypes() const

@@ -47,6 +47,7 @@ Q_SIGNALS:
     void moveWanted(int from, int to);
 
 private:
+    [[nodiscard]] QString mimeType() const;
     struct Tally {
         std::map<HookSource, HookRecord> sources;
         HookSource newest = HookSource::Reading;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/warnings.h"
-#include "tests/ui/hooks/hook_story.h"
+#include "tests/ui/hooks/shown_page.h"
 #include "ui/hooks/effect_strip.h"
 #include "ui/hooks/hook_table.h"
 #include "ui/hooks/hooks_page.h"
@@ -19,59 +19,8 @@
 #include <QtWidgets/QToolButton>
 
 using namespace glyphscope;
+using test::ShownPage;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// A shown page on a network, and the hooks that it asked for.
-class ShownPage {
-public:
-    ShownPage()
-    {
-        page.setPlaces(hookPlaces(test::network()));
-        QObject::connect(&page, &HooksPage::hooksChanged, &page,
-                         [this](const std::vector<HookSpec>& specs) { asked.push_back(specs); });
-        page.resize(460, 640);
-        page.show();
-    }
-    template <typename Widget>
-    Widget* child(const QString& name) const
-    {
-        return page.findChild<Widget*>(u"hooks."_s + name);
-    }
-    HookTable* list() const { return child<HookTable>(u"list"_s); }
-    void press(const QString& name) const { QTest::mouseClick(child<QWidget>(name), Qt::LeftButton); }
-    void choose(const QString& name, int index) const
-    {
-        auto* box = child<QComboBox>(name);
-        box->setCurrentIndex(index);
-        Q_EMIT box->activated(index);
-    }
-    void click(int row, int column = HookTableModel::Does) const
-    {
-        const QRect cell = list()->visualRect(list()->model()->index(row, column));
-        QTest::mouseClick(list()->viewport(), Qt::LeftButton, {},
-                          cell.topLeft() + QPoint(14, cell.height() / 2));
-    }
-    void three()
-    {
-        page.setHooks(test::numbered({test::spec(HookKind::Forward, "conv1", HookAction::Zero, 5),
-                                      test::spec(HookKind::Forward, "conv2", HookAction::Scale, -1, 0.5),
-                                      test::spec(HookKind::FullBackward, "fc2", HookAction::Observe)}));
-    }
-    QString modules() const
-    {
-        QStringList names;
-        for (const HookSpec& spec : asked.back())
-            names << QString::fromStdString(spec.module);
-        return names.join(u' ');
-    }
-    const HookSpec& last() const { return asked.back().back(); }
-    HooksPage page;
-    std::vector<std::vector<HookSpec>> asked;
-};
-
-}  // namespace
 
 class TstHooksPage : public QObject {
     Q_OBJECT
@@ -97,10 +46,6 @@ private Q_SLOTS:
     void controlArrowsMoveAndKeepTheChoice();
     void duplicateStandsBelow();
     void undoAndRedoByKeyAndButton();
-    void aPatchKeepsTheDrawingAsDonor();
-    void aPatchNeedsADrawing();
-    void aDonorKeptLaterReplacesTheFirst();
-    void patchesAreForForwardValuesOnly();
     void theEffectComparesBothAnswers();
     void hooksFromOutsideAreQuiet();
     void nothingIsShownWhileHidden();
@@ -329,69 +274,6 @@ void TstHooksPage::undoAndRedoByKeyAndButton()
     shown.press(u"redo"_s);
     QCOMPARE(shown.asked.back().size(), 1U);
     QVERIFY(!shown.child<QToolButton>(u"redo"_s)->isEnabled());
-}
-
-void TstHooksPage::aPatchKeepsTheDrawingAsDonor()
-{
-    ShownPage shown;
-    shown.three();
-    shown.page.setReading(test::reading(3, 0.99F));
-    shown.click(1);
-    shown.choose(u"action"_s, 6);
-    const HookSpec& spec = shown.asked.back()[1];
-    QCOMPARE(spec.action, HookAction::Patch);
-    QVERIFY(spec.donor != nullptr);
-    QCOMPARE(spec.donor->name, "conv2");
-    QCOMPARE(shown.child<QLabel>(u"donorWords"_s)->text(), u"Donor: read as 3."_s);
-    QCOMPARE(shown.child<QLabel>(u"donorPicture"_s)->pixmap().size(), QSize(28, 28));
-    shown.choose(u"kind"_s, 0);
-    QCOMPARE(shown.asked.back()[1].donor->name, "pool1");
-    shown.choose(u"module"_s, 0);
-    QCOMPARE(shown.asked.back()[1].action, HookAction::Observe);
-    QVERIFY(shown.asked.back()[1].donor == nullptr);
-}
-
-void TstHooksPage::aPatchNeedsADrawing()
-{
-    ShownPage shown;
-    shown.press(u"add"_s);
-    shown.choose(u"action"_s, 6);
-    QVERIFY(!shown.child<QPushButton>(u"addHook"_s)->isEnabled());
-    QVERIFY(!shown.child<QPushButton>(u"keepDonor"_s)->isEnabled());
-    shown.page.setReading(test::reading(3, 0.99F));
-    shown.press(u"keepDonor"_s);
-    QVERIFY(shown.child<QPushButton>(u"addHook"_s)->isEnabled());
-    shown.press(u"addHook"_s);
-    QCOMPARE(shown.last().donor->name, "conv1");
-}
-
-void TstHooksPage::aDonorKeptLaterReplacesTheFirst()
-{
-    ShownPage shown;
-    shown.three();
-    shown.page.setReading(test::reading(3, 0.99F));
-    shown.click(1);
-    shown.choose(u"action"_s, 6);
-    const auto first = shown.asked.back()[1].donor;
-    shown.page.setReading(test::reading(8, 0.99F));
-    shown.press(u"keepDonor"_s);
-    QVERIFY(shown.asked.back()[1].donor != first);
-    QCOMPARE(shown.child<QLabel>(u"donorWords"_s)->text(), u"Donor: read as 8."_s);
-    shown.press(u"undo"_s);
-    QCOMPARE(shown.asked.back()[1].donor, first);
-    QCOMPARE(shown.child<QLabel>(u"donorWords"_s)->text(), u"Donor: read as 3."_s);
-}
-
-void TstHooksPage::patchesAreForForwardValuesOnly()
-{
-    ShownPage shown;
-    shown.three();
-    shown.page.setReading(test::reading(3, 0.99F));
-    shown.click(2);
-    const auto* action = shown.child<QComboBox>(u"action"_s);
-    QVERIFY(!(action->model()->flags(action->model()->index(6, 0)) & Qt::ItemIsEnabled));
-    shown.click(0);
-    QVERIFY(action->model()->flags(action->model()->index(6, 0)) & Qt::ItemIsEnabled);
 }
 
 void TstHooksPage::theEffectComparesBothAnswers()
