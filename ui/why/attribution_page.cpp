@@ -39,6 +39,25 @@ std::vector<AttributionOptions> AttributionPage::optionsFor(const ClassTarget& t
     return m_options->optionsFor(target);
 }
 
+WhyChoice AttributionPage::choice() const
+{
+    WhyChoice choice;
+    choice.options = m_options->optionsFor({})[indexOf(m_gallery->current())];
+    choice.opacity = look().opacity;
+    choice.smooth = look().smooth;
+    choice.onCanvas = m_onCanvas->isChecked();
+    return choice;
+}
+
+void AttributionPage::setChoice(const WhyChoice& choice)
+{
+    m_gallery->choose(choice.options.method);
+    m_options->setOptions(choice.options);
+    m_opacity->setValue(qRound(100 * choice.opacity));
+    m_smooth->setChecked(choice.smooth);
+    m_onCanvas->setChecked(choice.onCanvas);
+}
+
 const std::optional<Attribution>& AttributionPage::current() const
 {
     return m_attributions[indexOf(m_gallery->current())];

@@ -3,6 +3,7 @@
 
 #include "ui/why/heat_image.h"
 #include "ui/why/method_gallery.h"
+#include "ui/why/why_choice.h"
 
 #include <QtWidgets/QWidget>
 
@@ -31,6 +32,8 @@ public:
 
     [[nodiscard]] HeatLook look() const;
     [[nodiscard]] std::vector<AttributionOptions> optionsFor(const ClassTarget& target) const;
+    [[nodiscard]] WhyChoice choice() const;
+    void setChoice(const WhyChoice& choice);
     /// What the canvas is to show: the chosen method's map, if that is wanted and there is one.
     [[nodiscard]] std::optional<Attribution> overlay() const;
 

@@ -98,6 +98,14 @@ void MethodOptions::showFor(AttributionMethod method)
     setVisible(!m_smooth->isHidden() || !m_integrated->isHidden() || !m_occlusion->isHidden());
 }
 
+void MethodOptions::setOptions(const AttributionOptions& options)
+{
+    m_samples->setValue(options.samples);
+    m_noise->setValue(qRound(100 * options.noise));
+    m_steps->setValue(options.steps);
+    m_patch->setValue(options.patch | 1);
+}
+
 std::vector<AttributionOptions> MethodOptions::optionsFor(const ClassTarget& target) const
 {
     std::vector<AttributionOptions> all;

@@ -21,6 +21,9 @@ public:
     /// Every method with what is set of it, for `target`.
     [[nodiscard]] std::vector<AttributionOptions> optionsFor(const ClassTarget& target) const;
 
+    /// As AttributionOptions has them; what is out of range is brought into it.
+    void setOptions(const AttributionOptions& options);
+
 Q_SIGNALS:
     void changed();
 

@@ -32,6 +32,16 @@ QStringList digits()
 
 }  // namespace
 
+WhyChoice WhyPanel::choice() const
+{
+    return m_attributions->choice();
+}
+
+void WhyPanel::setChoice(const WhyChoice& choice)
+{
+    m_attributions->setChoice(choice);
+}
+
 HeatLook WhyPanel::look() const
 {
     return m_attributions->look();

@@ -5,6 +5,7 @@
 #include "model/types/gradients.h"
 #include "model/types/prediction.h"
 #include "ui/why/heat_image.h"
+#include "ui/why/why_choice.h"
 
 #include <QtCore/QStringList>
 #include <QtWidgets/QWidget>
@@ -35,6 +36,9 @@ class WhyPanel : public QWidget {
 public:
     explicit WhyPanel(QWidget* parent = nullptr);
 
+    /// For the settings; what is out of range is brought into it.
+    [[nodiscard]] WhyChoice choice() const;
+    void setChoice(const WhyChoice& choice);
     [[nodiscard]] HeatLook look() const;  ///< in which the canvas is to show an overlay
 
 public Q_SLOTS:

@@ -47,6 +47,21 @@ private Q_SLOTS:
         QCOMPARE(matrix.accessibleDescription(), words.last().first().toString());
     }
 
+    void mapsOfTwoDrawingsAreNeverCompared()
+    {
+        AgreementMatrix matrix;
+        matrix.show();
+        for (const AttributionMethod method : kAttributionMethods)
+            matrix.setAttribution(test::attribution(method));
+        Attribution next = test::attribution(AttributionMethod::Saliency);
+        next.glyph = test::stem();
+        matrix.setAttribution(next);
+        QVERIFY(matrix.agreement().pairs.empty());
+        next.method = AttributionMethod::Occlusion;
+        matrix.setAttribution(next);
+        QCOMPARE(matrix.agreement().pairs.size(), 1U);
+    }
+
     void nothingIsComparedWhileHidden()
     {
         AgreementMatrix matrix;

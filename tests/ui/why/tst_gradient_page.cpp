@@ -25,6 +25,7 @@ private Q_SLOTS:
         applyTheme(*qApp, false);
         m_page = std::make_unique<GradientPage>();
         m_page->resize(300, 700);
+        m_page->setGlyph(test::seven());
     }
     void cleanup() { m_page.reset(); }
 
@@ -72,6 +73,22 @@ private Q_SLOTS:
         QVERIFY(text(u"why.gradientTime"_s).startsWith(u"Computing"));
         m_page->setGradients(test::gradients());
         QVERIFY(text(u"why.gradientTime"_s).contains(u"ms"));
+    }
+
+    void gradientsOfAnotherDrawingAreFaint()
+    {
+        m_page->setGradients(test::gradients());
+        m_page->show();
+        QTRY_VERIFY(bars()->height() > 100);
+        const QImage present = bars()->grab().toImage();
+        m_page->setGlyph(test::stem());
+        QVERIFY(text(u"why.gradientTime"_s).startsWith(u"Of the drawing before"));
+        QVERIFY(bars()->grab().toImage() != present);
+        GradientReading next = test::gradients();
+        next.glyph = test::stem();
+        m_page->setGradients(next);
+        QVERIFY(text(u"why.gradientTime"_s).contains(u"ms"));
+        QCOMPARE(bars()->grab().toImage(), present);
     }
 
     void nothingIsMadeWhileHidden()

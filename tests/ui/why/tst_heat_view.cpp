@@ -88,6 +88,27 @@ private Q_SLOTS:
         QVERIFY2(middle().saturation() > 100, "the middle of viridis is green");
     }
 
+    void anotherDrawingsMapLiesOverItsOwnAndIsFaint()
+    {
+        m_view->setAttribution(test::attribution(AttributionMethod::Saliency));
+        pointAt({10, 7});
+        const QImage own = m_view->grab().toImage();
+        m_view->setGlyph(test::stem());
+        QVERIFY(m_view->readout().startsWith(u"Of the drawing before"));
+        const QImage past = m_view->grab().toImage();
+        const QPoint bar = m_view->heatLayout().pixelRect({12, 7}).center().toPoint();
+        const QColor paper = m_view->palette().color(QPalette::Window);
+        const auto distance = [bar, paper](const QImage& image) {
+            return std::abs(image.pixelColor(bar).lightness() - paper.lightness());
+        };
+        QVERIFY2(distance(past) > 0, "the stem alone has no bar");
+        QVERIFY(distance(past) < distance(own));
+        Attribution next = test::attribution(AttributionMethod::Saliency);
+        next.glyph = test::stem();
+        m_view->setAttribution(next);
+        QVERIFY(m_view->readout().startsWith(u"row 7, column 10"));
+    }
+
     void malformedValuesShowTheDrawingAlone()
     {
         const QImage before = m_view->grab().toImage();

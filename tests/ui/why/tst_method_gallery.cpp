@@ -92,6 +92,19 @@ private Q_SLOTS:
         QCOMPARE(m_gallery->grab().toImage(), without);
     }
 
+    void mapsOfAnotherDrawingAreFaint()
+    {
+        Attribution past = test::attribution(Method::Occlusion);
+        m_gallery->setAttribution(past);
+        const QImage present = m_gallery->grab().toImage();
+        m_gallery->setGlyph(test::stem());
+        const QImage faint = m_gallery->grab().toImage();
+        const QRect area = m_gallery->galleryLayout().tiles[5].picture.toRect();
+        QVERIFY(faint.copy(area) != present.copy(area));
+        m_gallery->setGlyph(past.glyph);
+        QCOMPARE(m_gallery->grab().toImage(), present);
+    }
+
     void aNewMapRepaintsItsTileOnly()
     {
         m_gallery->grab();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/warnings.h"
-#include "tests/ui/why/why_values.h"
+#include "tests/ui/why/shown_panel.h"
 #include "ui/style/theme.h"
 #include "ui/why/class_picker.h"
 #include "ui/why/heat_view.h"
@@ -20,60 +20,12 @@
 #include <QtWidgets/QToolButton>
 
 using namespace glyphscope;
+using test::ShownPanel;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 using Method = AttributionMethod;
-
-/// A panel in a window, and all that it said.
-struct ShownPanel {
-    WhyPanel panel;
-    std::vector<std::vector<AttributionOptions>> asked;
-    std::vector<std::optional<ClassTarget>> gradientsAsked;
-    std::vector<std::optional<Attribution>> overlays;
-    std::vector<bool> shown;
-
-    explicit ShownPanel(bool drawn = true)
-    {
-        QObject::connect(&panel, &WhyPanel::attributionsWanted, &panel,
-                         [this](const auto& wanted) { asked.push_back(wanted); });
-        QObject::connect(&panel, &WhyPanel::gradientsWanted, &panel,
-                         [this](const auto& wanted) { gradientsAsked.push_back(wanted); });
-        QObject::connect(&panel, &WhyPanel::overlayChanged, &panel,
-                         [this](const auto& overlay) { overlays.push_back(overlay); });
-        QObject::connect(&panel, &WhyPanel::shown, &panel, [this](bool is) { shown.push_back(is); });
-        panel.resize(340, 900);
-        if (!drawn)
-            return;
-        panel.show();
-        panel.setReading(test::reading());
-    }
-
-    template <class T>
-    T* child(const QString& name) const
-    {
-        return panel.findChild<T*>(u"why."_s + name);
-    }
-    QString text(const QString& name) const { return child<QLabel>(name)->text(); }
-    int page() const { return child<QStackedWidget>(u"pages"_s)->currentIndex(); }
-    QString heat() const { return child<HeatView>(u"heat"_s)->readout(); }
-    void click(const QString& name) const { QTest::mouseClick(child<QWidget>(name), Qt::LeftButton); }
-    void setAgainst(int index)
-    {
-        auto* box = child<QComboBox>(u"against"_s);
-        box->setFocus();
-        QTest::keyClick(box, Qt::Key_Home);
-        for (int i = -1; i < index; ++i)
-            QTest::keyClick(box, Qt::Key_Down);
-        QCOMPARE(box->currentIndex(), index + 1);
-    }
-    void giveAll(ClassTarget target = {7, -1})
-    {
-        for (const Method method : kAttributionMethods)
-            panel.setAttribution(test::attribution(method, target));
-    }
-};
 
 }  // namespace
 
@@ -89,15 +41,10 @@ private Q_SLOTS:
     void firstItShowsTheDrawingAndComputes();
     void allSixAreWantedForTheAnswer();
     void nothingIsWantedWhileHidden();
-    void buttonsAndKeysChooseTheClass();
-    void anyClassAgainstAnyOther();
-    void nothingIsSetAgainstItself();
-    void anAnswerThatBecomesItsOwnRivalStandsAlone();
-    void onlyFittingResultsAreShown();
-    void theAnswerMayChangeFromDrawingToDrawing();
-    void theScoreIsSaid();
+    void whatIsOfAnotherDrawingIsFaint();
     void theChosenMethodIsExplained();
     void optionsAreAskedForInPlace();
+    void theChoiceCanBeKept();
     void completenessIsPrinted();
     void agreementIsSaid();
     void theOverlayIsGivenOnDemand();
@@ -105,7 +52,6 @@ private Q_SLOTS:
     void gradientsAreWantedOnTheirPageOnly();
     void gradientsAreShown();
     void clearForgets();
-    void otherClassesHaveOtherButtons();
     void failureIsSaidUntilTheNextResult();
     void busyIsSaid();
     void nothingIsMadeWhileHidden();
@@ -182,89 +128,24 @@ void TstWhyPanel::nothingIsWantedWhileHidden()
     QCOMPARE(shown.shown.back(), true);
 }
 
-void TstWhyPanel::buttonsAndKeysChooseTheClass()
-{
-    ShownPanel shown;
-    shown.click(u"class3"_s);
-    QCOMPARE(shown.asked.back()[2].target, (ClassTarget{3, -1}));
-    QTest::keyClick(shown.child<QWidget>(u"gallery"_s), Qt::Key_8);
-    QCOMPARE(shown.asked.back()[2].target, (ClassTarget{8, -1}));
-    QVERIFY(shown.child<QToolButton>(u"class8"_s)->isChecked());
-    QTest::keyClick(shown.child<QWidget>(u"gallery"_s), Qt::Key_A);
-    QCOMPARE(shown.asked.back()[2].target, (ClassTarget{-1, -1}));
-    QCOMPARE(shown.child<QToolButton>(u"answer"_s)->text(), u"Answer: 7"_s);
-}
-
-void TstWhyPanel::anyClassAgainstAnyOther()
-{
-    ShownPanel shown;
-    shown.click(u"class3"_s);
-    shown.setAgainst(8);
-    QCOMPARE(shown.asked.back()[0].target, (ClassTarget{3, 8}));
-    shown.setAgainst(-1);
-    QCOMPARE(shown.asked.back()[0].target, (ClassTarget{3, -1}));
-}
-
-void TstWhyPanel::nothingIsSetAgainstItself()
-{
-    ShownPanel shown;
-    shown.click(u"class3"_s);
-    shown.setAgainst(3);
-    QCOMPARE(shown.asked.back()[0].target, (ClassTarget{3, -1}));
-    QVERIFY(shown.child<QComboBox>(u"against"_s)->toolTip().contains(u"against itself"));
-    shown.click(u"class4"_s);
-    QCOMPARE(shown.asked.back()[0].target, (ClassTarget{4, 3}));
-    QVERIFY(!shown.child<QComboBox>(u"against"_s)->toolTip().contains(u"against itself"));
-}
-
-void TstWhyPanel::anAnswerThatBecomesItsOwnRivalStandsAlone()
-{
-    ShownPanel shown;
-    shown.setAgainst(1);
-    QCOMPARE(shown.asked.back()[0].target, (ClassTarget{-1, 1}));
-    shown.panel.setReading(test::reading(1, 7));
-    QCOMPARE(shown.asked.back()[0].target, (ClassTarget{-1, -1}));
-    shown.panel.setReading(test::reading(7, 1));
-    QCOMPARE(shown.asked.back()[0].target, (ClassTarget{-1, 1}));
-}
-
-void TstWhyPanel::onlyFittingResultsAreShown()
-{
-    ShownPanel shown;
-    shown.click(u"class3"_s);
-    shown.giveAll({7, -1});
-    QVERIFY(shown.heat().startsWith(u"Computing"));
-    QVERIFY(shown.text(u"score"_s).startsWith(u"Computing"));
-    shown.giveAll({3, -1});
-    QVERIFY(shown.heat().startsWith(u"Point at"));
-    shown.setAgainst(8);
-    QVERIFY2(shown.heat().startsWith(u"Computing"), "it answered another question");
-    shown.giveAll({3, -1});
-    QVERIFY(shown.heat().startsWith(u"Computing"));
-    shown.giveAll({3, 8});
-    QVERIFY(shown.heat().startsWith(u"Point at"));
-}
-
-void TstWhyPanel::theAnswerMayChangeFromDrawingToDrawing()
-{
-    ShownPanel shown;
-    shown.giveAll({7, -1});
-    shown.panel.setReading(test::reading(1, 7));
-    QVERIFY(shown.heat().startsWith(u"Point at"));  // the last map until the next one is there
-    shown.panel.setAttribution(test::attribution(Method::Saliency, {1, -1}));
-    QVERIFY(shown.heat().startsWith(u"Computing"));  // maps of two classes are never mixed
-    QVERIFY(shown.text(u"score"_s).startsWith(u"Logit of 1:"));
-}
-
-void TstWhyPanel::theScoreIsSaid()
+void TstWhyPanel::whatIsOfAnotherDrawingIsFaint()
 {
     ShownPanel shown;
     shown.giveAll();
-    QCOMPARE(shown.text(u"score"_s), u"Logit of 7: 12.4"_s);
-    shown.setAgainst(1);
-    QVERIFY(shown.text(u"score"_s).startsWith(u"Computing"));
-    shown.giveAll({7, 1});
-    QCOMPARE(shown.text(u"score"_s), u"Logit of 7 less that of 1: 12.4"_s);
+    const auto* score = shown.child<QLabel>(u"score"_s);
+    QCOMPARE(score->property("role").toString(), QString());
+    Reading next = test::reading();
+    next.glyph = test::stem();
+    shown.panel.setReading(next);
+    QVERIFY(shown.heat().startsWith(u"Of the drawing before"));
+    QCOMPARE(score->property("role").toString(), u"muted"_s);
+    shown.giveAll();  // late
+    QVERIFY(shown.heat().startsWith(u"Of the drawing before"));
+    Attribution own = test::attribution(Method::IntegratedGradients);
+    own.glyph = test::stem();
+    shown.panel.setAttribution(own);
+    QVERIFY(shown.heat().startsWith(u"Point at"));
+    QCOMPARE(score->property("role").toString(), QString());
 }
 
 void TstWhyPanel::theChosenMethodIsExplained()
@@ -306,6 +187,30 @@ void TstWhyPanel::optionsAreAskedForInPlace()
     QCOMPARE(shown.asked.back()[5].patch, 7);
     gallery->choose(Method::Saliency);
     QVERIFY(!shown.child<QWidget>(u"options"_s)->isVisible());
+}
+
+void TstWhyPanel::theChoiceCanBeKept()
+{
+    QVERIFY(WhyPanel().choice() == WhyChoice());
+    WhyChoice choice;
+    choice.options.method = Method::SmoothGrad;
+    choice.options.samples = 9;
+    choice.options.noise = 0.25;
+    choice.options.steps = 100;
+    choice.options.patch = 3;
+    choice.opacity = 0.5;
+    choice.smooth = false;
+    choice.onCanvas = true;
+    ShownPanel shown;
+    shown.panel.setChoice(choice);
+    QVERIFY(shown.panel.choice() == choice);
+    QCOMPARE(shown.asked.back()[2].samples, 9);
+    QCOMPARE(shown.panel.look(), (HeatLook{.opacity = 0.5, .smooth = false}));
+    choice.options.patch = 4;  // has no middle
+    choice.options.steps = 1'000'000;
+    shown.panel.setChoice(choice);
+    QCOMPARE(shown.panel.choice().options.patch, 5);
+    QCOMPARE(shown.panel.choice().options.steps, 512);
 }
 
 void TstWhyPanel::completenessIsPrinted()
@@ -413,20 +318,6 @@ void TstWhyPanel::clearForgets()
     shown.giveAll();  // late
     shown.panel.setReading(test::reading());
     QVERIFY(shown.heat().startsWith(u"Computing"));
-}
-
-void TstWhyPanel::otherClassesHaveOtherButtons()
-{
-    ShownPanel shown;
-    shown.click(u"class9"_s);
-    shown.panel.setClassNames({u"Bag"_s, u"Coat"_s, u"Shirt"_s});
-    QVERIFY(!shown.child<QToolButton>(u"class3"_s));
-    QCOMPARE(shown.child<QToolButton>(u"class1"_s)->text(), u"Coat"_s);
-    QCOMPARE(shown.asked.back()[0].target, ClassTarget{});
-    QCOMPARE(shown.child<QComboBox>(u"against"_s)->count(), 4);
-    QCOMPARE(shown.page(), 0);
-    shown.panel.setClassNames({});
-    QCOMPARE(shown.child<QToolButton>(u"class9"_s)->text(), u"9"_s);
 }
 
 void TstWhyPanel::failureIsSaidUntilTheNextResult()

@@ -6,6 +6,7 @@
 #include "model/types/prediction.h"
 #include "model/types/stages.h"
 
+#include <algorithm>
 #include <cmath>
 
 /// Plausible values to show, made up.
@@ -29,6 +30,14 @@ inline Glyph seven()
         set(x, y, 255);
         set(x + 1, y, 120);
     }
+    return glyph;
+}
+
+/// Another drawing: the seven without its bar.
+inline Glyph stem()
+{
+    Glyph glyph = seven();
+    std::fill_n(glyph.begin(), 8 * kGlyphSide, std::uint8_t{0});
     return glyph;
 }
 
@@ -57,6 +66,7 @@ inline Attribution attribution(AttributionMethod method, ClassTarget target = {7
     result.score = 12.4F;
     result.milliseconds = 8.3;
     const Glyph glyph = seven();
+    result.glyph = glyph;
     const auto phase = static_cast<float>(method) * 0.6F;
     const bool twoSided = method == AttributionMethod::InputTimesGradient ||
                           method == AttributionMethod::IntegratedGradients ||
@@ -94,6 +104,7 @@ inline GradientReading gradients(ClassTarget target = {7, -1})
     result.target = target;
     result.score = 12.4F;
     result.milliseconds = 1.7;
+    result.glyph = seven();
     result.input = attribution(AttributionMethod::InputTimesGradient).values;
     result.modules = {output("conv1", "Conv2d(1, 32, 3, padding=1)", {32, 28, 28}, 0.05F),
                       output("relu1", "ReLU()", {32, 28, 28}, 0.04F),
