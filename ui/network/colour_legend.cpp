@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/network/colour_legend.h"
 
+#include "ui/network/scale_bar.h"
 #include "ui/network/value_text.h"
 #include "ui/style/theme.h"
 
-#include <QtGui/QImage>
 #include <QtGui/QPainter>
-
-#include <algorithm>
-#include <cmath>
 
 namespace glyphscope {
 
@@ -16,19 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kStrip = 8;     // its height
-constexpr int kShades = 129;  // odd: zero is one of them
-
-QImage stripOf(ColourScale scale)
-{
-    scale.limit = 1;
-    QImage image(kShades, 1, QImage::Format_ARGB32_Premultiplied);
-    for (int i = 0; i < kShades; ++i) {
-        const float share = static_cast<float>(i) / (kShades - 1);
-        image.setPixel(i, 0, scale.colour(scale.diverging ? 2 * share - 1 : share));
-    }
-    return image;
-}
+constexpr int kStrip = 8;  // its height
 
 }  // namespace
 
@@ -78,7 +63,7 @@ void ColourLegend::paintEvent(QPaintEvent*)
     painter.setPen(theme().mutedText);
     painter.drawText(top, Qt::AlignLeft | Qt::AlignVCenter,
                      fontMetrics().elidedText(m_whose, Qt::ElideRight, width()));
-    painter.drawImage(strip, stripOf(m_scale));
+    painter.drawImage(strip, scaleBar(m_scale));
     painter.setPen(theme().border);
     painter.drawRect(strip.adjusted(0, 0, -1, -1));
     painter.setPen(theme().mutedText);

@@ -5,6 +5,7 @@
 #include "ui/style/contrast.h"
 #include "ui/style/theme.h"
 #include "ui/why/attribution_text.h"
+#include "ui/why/why_parts.h"
 
 #include <QtGui/QHelpEvent>
 #include <QtGui/QPainter>
@@ -32,11 +33,6 @@ double labelWidth()
     for (const AttributionMethod method : kAttributionMethods)
         widest = std::max(widest, measure.horizontalAdvance(methodName(method)));
     return std::ceil(widest) + 2;
-}
-
-double lineHeight()
-{
-    return std::ceil(QFontMetricsF(font(TextStyle::Caption)).height());
 }
 
 QString coefficientText(double value)

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/why/gradient_maps.h"
 
+#include "ui/network/scale_bar.h"
 #include "ui/network/value_text.h"
 #include "ui/style/theme.h"
-#include "ui/why/colour_legend.h"
 #include "ui/why/heat_image.h"
+#include "ui/why/why_parts.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
@@ -22,16 +23,6 @@ constexpr double kMostCell = 32;
 constexpr double kMostWide = 640;
 constexpr double kMostHigh = 400;
 constexpr double kBar = 10;
-
-double lineHeight()
-{
-    return std::ceil(QFontMetricsF(font(TextStyle::Caption)).height());
-}
-
-bool isArrow(int key)
-{
-    return key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down;
-}
 
 }  // namespace
 

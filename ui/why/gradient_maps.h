@@ -20,7 +20,7 @@ public:
     explicit GradientMaps(QWidget* parent = nullptr);
 
     void setGradient(const ModuleOutput& gradient);
-    void setFaint(bool faint);  ///< they are another drawing's than the present one
+    void setFaint(bool faint);                     ///< they are another drawing's than the present one
     void setClassNames(const QStringList& names);  ///< of the values of a vector as long as they are
 
     [[nodiscard]] QString readout() const;

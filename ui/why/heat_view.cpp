@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/why/heat_view.h"
 
+#include "ui/network/scale_bar.h"
 #include "ui/network/value_text.h"
 #include "ui/style/glyph_image.h"
 #include "ui/style/theme.h"
 #include "ui/why/attribution_text.h"
-#include "ui/why/colour_legend.h"
+#include "ui/why/why_parts.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
@@ -16,20 +17,6 @@
 using namespace Qt::StringLiterals;
 
 namespace glyphscope {
-namespace {
-
-double lineHeight()
-{
-    return std::ceil(QFontMetricsF(font(TextStyle::Caption)).height());
-}
-
-bool isArrow(int key)
-{
-    return key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down;
-}
-
-}  // namespace
-
 HeatView::HeatView(QWidget* parent) : QWidget(parent)
 {
     setObjectName(u"why.heat"_s);

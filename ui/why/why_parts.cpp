@@ -4,10 +4,14 @@
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
 
+#include <QtCore/Qt>
+#include <QtGui/QFontMetricsF>
 #include <QtWidgets/QFrame>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -58,6 +62,16 @@ QToolButton* makeSegment(const QString& text, const QString& name, QWidget* pare
     // The style sheet's padding is not in QToolButton's size hint.
     button->setMinimumWidth(button->fontMetrics().horizontalAdvance(text) + 2 * metrics::kPadding + 4);
     return button;
+}
+
+double lineHeight()
+{
+    return std::ceil(QFontMetricsF(glyphscope::font(TextStyle::Caption)).height());
+}
+
+bool isArrow(int key)
+{
+    return key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down;
 }
 
 }  // namespace glyphscope

@@ -21,4 +21,10 @@ inline constexpr int kTwoColumns = 620;
 [[nodiscard]] QLabel* makeCaption(const QString& text, QWidget* buddy, QWidget* parent);
 [[nodiscard]] QToolButton* makeSegment(const QString& text, const QString& name, QWidget* parent);
 
+/// Height of a line of caption text, in whole pixels.
+[[nodiscard]] double lineHeight();
+
+/// One of the four arrow keys.
+[[nodiscard]] bool isArrow(int key);
+
 }  // namespace glyphscope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/warnings.h"
 #include "ui/network/colour_scale.h"
+#include "ui/network/scale_bar.h"
 #include "ui/network/sheet_scales.h"
 #include "ui/style/colour_map.h"
 
@@ -45,6 +46,28 @@ private Q_SLOTS:
         // A quarter of the scale below zero is as far from grey as a quarter above.
         QVERIFY(qBlue(scale.colour(-1)) > qRed(scale.colour(-1)));
         QVERIFY(qRed(scale.colour(1)) > qBlue(scale.colour(1)));
+    }
+
+    void theBarShowsTheWholeScale_data()
+    {
+        QTest::addColumn<float>("low");
+        QTest::addColumn<int>("colours");
+        QTest::newRow("diverging") << -1.0F << static_cast<int>(Colours::Viridis);
+        QTest::newRow("viridis") << 0.0F << static_cast<int>(Colours::Viridis);
+        QTest::newRow("cividis") << 0.0F << static_cast<int>(Colours::Cividis);
+    }
+
+    void theBarShowsTheWholeScale()
+    {
+        QFETCH(float, low);
+        QFETCH(int, colours);
+        const ColourScale scale =
+            scaleOf({.low = 4 * low, .high = 4, .mean = 0}, static_cast<Colours>(colours));
+        const QImage bar = scaleBar(scale);
+        QCOMPARE(bar.pixel(0, 0), scale.colour(4 * low));
+        QCOMPARE(bar.pixel(bar.width() / 2, 0), scale.colour(2 + 2 * low));
+        QCOMPARE(bar.pixel(bar.width() - 1, 0), scale.colour(4));
+        QVERIFY(scaleBar(scale, 0.5).pixel(0, 0) != bar.pixel(0, 0));
     }
 
     void whatIsNotFiniteIsPaintedAsZero()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/why/colour_legend.h"
+#include "ui/network/scale_bar.h"
 
 #include "ui/network/value_text.h"
 #include "ui/style/contrast.h"
@@ -9,20 +9,26 @@
 
 namespace glyphscope {
 
+QImage scaleBar(const ColourScale& scale, double opacity)
+{
+    constexpr int kShades = 129;  // odd: one of them is zero
+    ColourScale unit = scale;
+    unit.limit = 1;
+    const float low = scale.diverging ? -1.0F : 0.0F;
+    QImage bar(kShades, 1, QImage::Format_RGB32);
+    for (int i = 0; i < kShades; ++i) {
+        const float value = low + (1 - low) * static_cast<float>(i) / (kShades - 1);
+        bar.setPixel(i, 0, blend(theme().paper, QColor(unit.colour(value)), opacity).rgb());
+    }
+    return bar;
+}
+
 void paintLegend(QPainter& painter, const QRectF& bar, const QRectF& numbers, const ColourScale& scale,
                  double opacity, const LegendWords& words)
 {
-    constexpr int kSteps = 129;  // odd: one of them is zero
-    const ColourScale unit{.diverging = scale.diverging, .limit = 1};
-    const float low = scale.diverging ? -1.0F : 0.0F;
-    QImage colours(kSteps, 1, QImage::Format_RGB32);
-    for (int i = 0; i < kSteps; ++i) {
-        const float value = low + (1 - low) * static_cast<float>(i) / (kSteps - 1);
-        colours.setPixel(i, 0, blend(theme().paper, QColor(unit.colour(value)), opacity).rgb());
-    }
     painter.save();
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    painter.drawImage(bar, colours);
+    painter.drawImage(bar, scaleBar(scale, opacity));
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(theme().border, 1));

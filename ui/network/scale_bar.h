@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/network/thumbnail.h"
+#include "ui/network/colour_scale.h"
 
 #include <QtCore/QString>
+#include <QtGui/QImage>
 
 class QPainter;
 class QRectF;
 
 namespace glyphscope {
+
+/// All shades of a scale from its low end to its high one, a pixel each, zero one of them; `opacity` of them
+/// over the theme's paper.
+[[nodiscard]] QImage scaleBar(const ColourScale& scale, double opacity = 1);
 
 /// What the ends of a scale mean, said after their numbers.
 struct LegendWords {
