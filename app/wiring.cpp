@@ -12,6 +12,7 @@
 #include "ui/hooks/hook_panel.h"
 #include "ui/network/module_view.h"
 #include "ui/network/network_strip.h"
+#include "ui/parameters/parameter_panel.h"
 #include "ui/style/theme.h"
 #include "ui/training/training_panel.h"
 #include "ui/why/why_panel.h"
@@ -82,6 +83,7 @@ void Wiring::applySettings()
         m_window.restoreLayout(m_settings.layout);
     if (!notice.isEmpty())
         m_window.notices()->warning(notice);
+    restoreInspection();
     connect(&m_window, &MainWindow::darkToggled, this, [this](bool isDark) {
         m_settings.dark = isDark;
         applyTheme(*qApp, isDark);
@@ -92,6 +94,10 @@ void Wiring::keepSettings()
 {
     m_settings.layout = m_window.layoutState();
     m_settings.pen = m_window.penWidth();
+    m_settings.parameterColumns = m_window.parameters()->columnState();
+    m_settings.module = m_window.moduleView()->module();
+    m_settings.why = m_window.why()->choice();
+    m_settings.hooks = m_window.hooks()->hooks();
     saveSettings(m_settingsPath, m_settings);
 }
 
@@ -197,20 +203,27 @@ void Wiring::useWeights(std::shared_ptr<const StateDict> weights, const QString&
 
 void Wiring::makeReaders()
 {
-    m_inspection.useMaker([engine = m_engine.engine(), device = m_device](const StateDict& w) {
-        return engine->inspector(w, device);
-    });
+    const std::uint64_t number =
+        m_inspection.useMaker([engine = m_engine.engine(), device = readersDevice()](const StateDict& w) {
+            return engine->inspector(w, device);
+        });
+    if (m_move)
+        m_move->inspector = number;
     if (m_weights.weights != nullptr)
         readWith(m_weights.weights);
 }
 
 void Wiring::readWith(std::shared_ptr<const StateDict> weights)
 {
-    const auto make = [engine = m_engine.engine(), device = m_device](const StateDict& w) {
+    const auto make = [engine = m_engine.engine(), device = readersDevice()](const StateDict& w) {
         return engine->recognizer(w, device);
     };
     m_inspection.useWeights(weights);
-    m_recognition.useWeights(make, std::move(weights));
+    const std::uint64_t number = m_recognition.useWeights(make, std::move(weights));
+    if (m_move) {
+        m_move->reader = number;
+        m_move->readerMade = false;
+    }
 }
 
 std::filesystem::path Wiring::trainedWeightsPath()

@@ -72,6 +72,9 @@ private:
     void connectModuleView();
     void connectParameters();
     void connectHooks();
+    void connectDevices();
+    void useHooks(const std::vector<HookSpec>& hooks);
+    void restoreInspection();
     void connectWhy();
     void inspectReading(const Reading& reading);
     void explainUnit();
@@ -79,6 +82,8 @@ private:
     void showOverlay();
     void inspectionFailed(InspectionSession::Part part, const QString& message);
     void useDevice(const QString& device);
+    void finishMove();
+    void takeBackMove(const QString& message);
     void showDevices();
 
     // wiring_training.cpp
@@ -91,7 +96,8 @@ private:
 
     void useWeights(std::shared_ptr<const StateDict> weights, const QString& description);
     void readWith(std::shared_ptr<const StateDict> weights);
-    void makeReaders();  // of the weights in use, on the device in use
+    void makeReaders();  // of the weights in use, on the device in use or the one to be moved to
+    [[nodiscard]] const std::string& readersDevice() const { return m_move ? m_move->device : m_device; }
     [[nodiscard]] static std::filesystem::path trainedWeightsPath();
 
     MainWindow& m_window;
@@ -113,7 +119,16 @@ private:
     bool m_followTraining = false;  // until the user asks for other weights
 
     // what the inspection shows
-    std::string m_device = "cpu";
+    std::string m_device = "cpu";  // where the readers are
+    /// To another device, until both readers are there or one of them cannot be.
+    struct Move {
+        std::string device;
+        std::uint64_t reader = 0;  // the number that its session gave
+        std::uint64_t inspector = 0;
+        bool readerMade = false;
+        bool inspectorMade = false;
+    };
+    std::optional<Move> m_move;
     LiveOptions m_live;
     Stages m_stages;  // of the newest drawing
     bool m_moduleSeen = false;

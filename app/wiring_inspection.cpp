@@ -48,7 +48,66 @@ void Wiring::connectInspection()
             &ParameterPanel::setDescription);
     connect(&m_inspection, &InspectionSession::described, m_window.hooks(), &HookPanel::setModules);
     connect(&m_inspection, &InspectionSession::failed, this, &Wiring::inspectionFailed);
+    connectDevices();
+}
+
+void Wiring::connectDevices()
+{
     connect(&m_window, &MainWindow::deviceRequested, this, &Wiring::useDevice);
+    connect(&m_training, &TrainingSession::stayedOn, this, &Wiring::useDevice);
+    connect(&m_recognition, &RecognitionSession::readerMade, this, [this](std::uint64_t number) {
+        if (m_move && m_move->reader == number) {
+            m_move->readerMade = true;
+            finishMove();
+        }
+    });
+    connect(&m_recognition, &RecognitionSession::readerRefused, this,
+            [this](std::uint64_t number, const QString& message) {
+                if (m_move && m_move->reader == number)
+                    takeBackMove(message);
+                else
+                    m_window.notices()->error(message);
+            });
+    connect(&m_inspection, &InspectionSession::inspectorMade, this, [this](std::uint64_t maker) {
+        if (m_move && m_move->inspector == maker) {
+            m_move->inspectorMade = true;
+            finishMove();
+        }
+    });
+    connect(&m_inspection, &InspectionSession::inspectorRefused, this,
+            [this](std::uint64_t maker, const QString& message) {
+                if (m_move && m_move->inspector == maker)
+                    takeBackMove(message);
+            });
+}
+
+/// What is remembered of it. Hooks come back as they were, which is said: they change answers.
+void Wiring::restoreInspection()
+{
+    m_window.parameters()->restoreColumnState(m_settings.parameterColumns);
+    m_window.why()->setChoice(m_settings.why);
+    if (!m_settings.module.isEmpty()) {
+        m_window.moduleView()->setModule(m_settings.module);
+        m_window.networkStrip()->setCurrent(m_settings.module);
+    }
+    m_window.hooks()->setHooks(m_settings.hooks);
+    useHooks(m_settings.hooks);
+    const auto active = std::count_if(m_settings.hooks.begin(), m_settings.hooks.end(),
+                                      [](const HookSpec& hook) { return hook.changesValues(); });
+    if (active > 0)
+        m_window.notices()->warning(
+            active == 1
+                ? tr("A hook of last time is active and may change answers: see Hooks.")
+                : tr("%1 hooks of last time are active and may change answers: see Hooks.").arg(active));
+}
+
+void Wiring::useHooks(const std::vector<HookSpec>& hooks)
+{
+    m_live.hooks = hooks;
+    m_window.moduleView()->setHooks(hooks);
+    m_recognition.setHooks(hooks);
+    m_inspection.setHooks(hooks);
+    m_training.change(m_live);
 }
 
 void Wiring::connectModuleView()
@@ -106,12 +165,7 @@ void Wiring::connectParameters()
 void Wiring::connectHooks()
 {
     HookPanel* panel = m_window.hooks();
-    connect(panel, &HookPanel::hooksChanged, this, [this](const std::vector<HookSpec>& specs) {
-        m_live.hooks = specs;
-        m_recognition.setHooks(specs);
-        m_inspection.setHooks(specs);
-        m_training.change(m_live);
-    });
+    connect(panel, &HookPanel::hooksChanged, this, &Wiring::useHooks);
     connect(panel, &HookPanel::logWanted, &m_recognition, &RecognitionSession::wantHookEvents);
     connect(panel, &HookPanel::logWanted, &m_inspection, &InspectionSession::wantHookEvents);
     connect(panel, &HookPanel::logWanted, &m_training, &TrainingSession::wantHookEvents);
@@ -141,6 +195,10 @@ void Wiring::connectWhy()
     connect(panel, &WhyPanel::overlayChanged, this, [this](const std::optional<Attribution>& overlay) {
         m_overlay = overlay;
         showOverlay();
+    });
+    connect(m_window.canvas(), &Canvas::drawingChanged, this, [this] {
+        if (m_overlay)
+            showOverlay();
     });
     connect(&m_recognition, &RecognitionSession::normalized, this, [this](const Stages& stages) {
         m_stages = stages;
@@ -181,13 +239,15 @@ void Wiring::showOverlay()
 {
     Canvas* canvas = m_window.canvas();
     const std::optional<GlyphPlace> place = glyphPlace(canvas->drawing(), m_stages);
-    if (!place || (!m_overlay && !m_receptiveField)) {
+    // a map lies over its own drawing or nowhere
+    const bool heat = m_overlay && m_recognition.upToDate() && m_overlay->glyph == m_stages.glyph;
+    if (!place || (!heat && !m_receptiveField)) {
         canvas->setOverlay(std::nullopt);
         return;
     }
     CanvasOverlay overlay;
     overlay.place = QRectF(place->x, place->y, place->side, place->side);
-    if (m_overlay)
+    if (heat)
         overlay.heat = heatImage(*m_overlay, m_window.why()->look());
     if (m_receptiveField)
         overlay.box = QRectF(m_receptiveField->x, m_receptiveField->y, m_receptiveField->width,
@@ -209,17 +269,42 @@ void Wiring::inspectionFailed(InspectionSession::Part part, const QString& messa
         m_window.why()->setFailed(message);
         break;
     default:
-        m_window.notices()->error(message);
+        if (!m_move)  // else it is said once, when everything is back
+            m_window.notices()->error(message);
     }
 }
 
 void Wiring::useDevice(const QString& device)
 {
-    m_device = device.toStdString();
+    const std::string wanted = device.toStdString();
+    if (wanted != readersDevice()) {
+        m_move.reset();
+        if (wanted != m_device)
+            m_move = Move{.device = wanted};
+        makeReaders();
+    }
+    showDevices();  // a click has marked the new one, but nothing is there yet
+}
+
+/// The training follows the readers: a device that refuses them would refuse it too.
+void Wiring::finishMove()
+{
+    if (!m_move->readerMade || !m_move->inspectorMade)
+        return;
+    m_device = m_move->device;
+    m_move.reset();
     m_live.device = m_device;
     m_training.change(m_live);
+    showDevices();
+}
+
+void Wiring::takeBackMove(const QString& message)
+{
+    m_move.reset();
     makeReaders();
     showDevices();
+    m_window.notices()->error(
+        tr("%1 Everything stays on %2.").arg(message, QString::fromStdString(m_device).toUpper()));
 }
 
 void Wiring::showDevices()

@@ -43,11 +43,12 @@ InspectionSession::InspectionSession(QObject* parent)
 
 InspectionSession::~InspectionSession() = default;
 
-void InspectionSession::useMaker(MakeInspector make)
+std::uint64_t InspectionSession::useMaker(MakeInspector make)
 {
     m_newest.make = std::move(make);
     ++m_newest.makerNumber;
     put();
+    return m_newest.makerNumber;
 }
 
 void InspectionSession::setGradientFlow(const GradientFlow& flow)
@@ -152,9 +153,13 @@ bool InspectionSession::doNext(const Request& request, std::stop_token stop)
     try {
         return doQuickParts(request) || doSlowParts(request, stop);
     } catch (const std::exception& error) {
+        const bool refused = std::exchange(m_making, false);
         if (!stop.stop_requested())
-            callOnThreadOf(this, [this, part = m_part, message = QString::fromUtf8(error.what())] {
+            callOnThreadOf(this, [this, part = m_part, message = QString::fromUtf8(error.what()), refused,
+                                  maker = request.makerNumber] {
                 Q_EMIT failed(part, message);
+                if (refused)
+                    Q_EMIT inspectorRefused(maker, message);
             });
         return true;  // the part that failed counts as done
     }
@@ -243,8 +248,12 @@ Inspector& InspectionSession::inspector(const Request& request)
     if (!m_inspector || m_inspectorOf != wanted) {
         m_inspectorOf = wanted;
         m_inspector.reset();  // should the new one not be made, the old one must not answer for it
+        m_making = true;
         m_inspector = request.make(*request.weights);
+        m_making = false;
         m_inspectorHooks = 0;
+        if (std::exchange(m_makerUsed, request.makerNumber) != request.makerNumber)
+            callOnThreadOf(this, [this, maker = request.makerNumber] { Q_EMIT inspectorMade(maker); });
     }
     if (request.hooks && m_inspectorHooks != request.hooksNumber) {
         m_inspectorHooks = request.hooksNumber;

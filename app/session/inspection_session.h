@@ -35,8 +35,9 @@ public:
     explicit InspectionSession(QObject* parent = nullptr);
     ~InspectionSession() override;  // stops and joins within one batch
 
-    /// Nothing is inspected before both were called. A new maker is for another device.
-    void useMaker(MakeInspector make);
+    /// Nothing is inspected before both were called. A new maker is for another device; it is answered with
+    /// inspectorMade() or inspectorRefused() and the number that is returned when an inspector is needed.
+    std::uint64_t useMaker(MakeInspector make);
     void useWeights(std::shared_ptr<const StateDict> weights);
     /// Gives the parameters' gradient norms.
     void setGradientFlow(const GradientFlow& flow);
@@ -68,6 +69,9 @@ Q_SIGNALS:
     void busyChanged(bool busy);  ///< with attributions
     /// That part could not be done; it is tried again when something changes.
     void failed(glyphscope::InspectionSession::Part part, const QString& message);
+    void inspectorMade(std::uint64_t maker);  ///< the first of that maker
+    /// After failed(), when that maker is why.
+    void inspectorRefused(std::uint64_t maker, const QString& message);
 
 private:
     /// Everything that settles an answer. A part with the same key as the answer given last is done.
@@ -114,6 +118,8 @@ private:
     // worker thread only
     std::unique_ptr<Inspector> m_inspector;
     Key m_inspectorOf;
+    std::uint64_t m_makerUsed = 0;
+    bool m_making = false;
     std::uint64_t m_inspectorHooks = 0;
     bool m_busy = false;
     Part m_part = Part::Description;  // that is being worked at

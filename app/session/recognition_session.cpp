@@ -19,15 +19,17 @@ RecognitionSession::~RecognitionSession() = default;
 void RecognitionSession::recognize(Drawing drawing)
 {
     m_newest.drawing = std::move(drawing);
+    ++m_newest.drawingNumber;
     m_requests.put(m_newest);
 }
 
-void RecognitionSession::useWeights(MakeRecognizer make, std::shared_ptr<const StateDict> weights)
+std::uint64_t RecognitionSession::useWeights(MakeRecognizer make, std::shared_ptr<const StateDict> weights)
 {
     m_newest.make = std::move(make);
     m_newest.weights = std::move(weights);
     ++m_newest.weightsNumber;
     m_requests.put(m_newest);
+    return m_newest.weightsNumber;
 }
 
 void RecognitionSession::setHooks(std::vector<HookSpec> hooks)
@@ -46,7 +48,7 @@ void RecognitionSession::wantHookEvents(bool wanted)
 void RecognitionSession::work(std::stop_token stop)
 {
     while (const auto request = m_requests.take(stop)) {
-        attempt([&] { refreshRecognizer(*request); });
+        refreshRecognizer(*request);
         attempt([&] { refreshHooks(*request); });
         attempt([&] { answer(*request); });  // with the weights before, if the new ones do not fit
     }
@@ -66,8 +68,17 @@ void RecognitionSession::refreshRecognizer(const Request& request)
     if (request.weightsNumber == m_weightsTried)
         return;
     m_weightsTried = request.weightsNumber;  // also when they do not fit: not tried again for every drawing
-    m_recognizer = request.make(*request.weights);
+    const std::uint64_t number = request.weightsNumber;
+    try {
+        m_recognizer = request.make(*request.weights);
+    } catch (const std::exception& error) {
+        callOnThreadOf(this, [this, number, message = QString::fromUtf8(error.what())] {
+            Q_EMIT readerRefused(number, message);
+        });
+        return;
+    }
     m_hooksTried = 0;  // the new reader has none yet
+    callOnThreadOf(this, [this, number] { Q_EMIT readerMade(number); });
 }
 
 void RecognitionSession::refreshHooks(const Request& request)
@@ -81,7 +92,10 @@ void RecognitionSession::refreshHooks(const Request& request)
 void RecognitionSession::answer(const Request& request)
 {
     const Stages stages = normalize(request.drawing);
-    callOnThreadOf(this, [this, stages] { Q_EMIT normalized(stages); });
+    callOnThreadOf(this, [this, stages, number = request.drawingNumber] {
+        m_normalized = number;
+        Q_EMIT normalized(stages);
+    });
     if (!m_recognizer)
         return;
     const Reading reading = stages.empty ? Reading() : m_recognizer->read(stages.glyph);

@@ -32,10 +32,13 @@ public:
 
     /// Reads `drawing` as soon as the worker is free.
     void recognize(Drawing drawing);
+    /// Whether the stages that were signalled last are those of the newest drawing.
+    [[nodiscard]] bool upToDate() const { return m_normalized == m_newest.drawingNumber; }
 
     /// Reads with these weights from now on, and the newest drawing again at once. Until it was called the
-    /// first time a drawing is normalised only.
-    void useWeights(MakeRecognizer make, std::shared_ptr<const StateDict> weights);
+    /// first time a drawing is normalised only. The answer is readerMade() or readerRefused() with the number
+    /// that is returned, unless another call comes before the worker gets to it.
+    std::uint64_t useWeights(MakeRecognizer make, std::shared_ptr<const StateDict> weights);
 
     /// The user's hooks from now on; the newest drawing is read again at once.
     void setHooks(std::vector<HookSpec> hooks);
@@ -47,12 +50,17 @@ Q_SIGNALS:
     void normalized(const glyphscope::Stages& stages);
     void recognized(const glyphscope::Reading& reading);
     void hooksCalled(const std::vector<glyphscope::HookEvent>& events);
-    /// The weights could not be used, and those before them still are; or the drawing could not be read.
+    /// The reader of that useWeights() reads from now on.
+    void readerMade(std::uint64_t number);
+    /// It could not be made: the one before it still reads.
+    void readerRefused(std::uint64_t number, const QString& message);
+    /// The drawing could not be read, or the hooks not put in.
     void failed(const QString& message);
 
 private:
     struct Request {
         Drawing drawing;
+        std::uint64_t drawingNumber = 0;
         MakeRecognizer make;
         std::shared_ptr<const StateDict> weights;
         std::uint64_t weightsNumber = 0;  // counts useWeights(): the same weights may get another reader
@@ -69,6 +77,7 @@ private:
 
     // GUI thread only
     Request m_newest;
+    std::uint64_t m_normalized = 0;  // the drawing of the stages signalled last
     // worker thread only
     std::unique_ptr<Recognizer> m_recognizer;
     std::uint64_t m_weightsTried = 0;

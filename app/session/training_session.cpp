@@ -80,6 +80,14 @@ public:
         });
     }
 
+    void onDevice(const std::string& device) override
+    {
+        callOnThreadOf(&m_session, [&session = m_session, device] {
+            if (std::exchange(session.m_options.device, device) != device)
+                Q_EMIT session.stayedOn(QString::fromStdString(device));
+        });
+    }
+
     bool wantsGradientFlow() override { return m_session.m_wantFlow && m_probes.due(); }
 
     void onGradientFlow(const GradientFlow& flow) override
@@ -175,7 +183,9 @@ void TrainingSession::work(const TrainingJob& job, std::stop_token stop)
         sink.flush();
         keep(result, job.keepAt);
         end([this, result = std::move(result)] {
-            if (result.stopped)
+            if (!result.failure.empty())
+                Q_EMIT failed(QString::fromStdString(result.failure));
+            else if (result.stopped)
                 Q_EMIT stopped(result);
             else
                 Q_EMIT finished(result);

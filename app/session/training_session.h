@@ -62,6 +62,8 @@ Q_SIGNALS:
     void hooksCalled(const std::vector<glyphscope::HookEvent>& events);
     /// A change could not be made; the run goes on without it.
     void refused(const QString& message);
+    /// The device that was asked for would not do: the run goes on on this one, and so will the next.
+    void stayedOn(const QString& device);
     void finished(const glyphscope::TrainResult& result);
     void stopped(const glyphscope::TrainResult& result);
     void failed(const QString& message);

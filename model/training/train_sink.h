@@ -39,6 +39,8 @@ public:
     [[nodiscard]] virtual std::optional<LiveOptions> takeChanges() { return std::nullopt; }
     /// A change of the hyper-parameters that is in force now.
     virtual void onMark(const RunMark&) {}
+    /// After changes were taken: the device that model, optimizer state and data are on now.
+    virtual void onDevice(const std::string&) {}
     /// A change that could not be made, in words; the training goes on without it.
     virtual void onRefused(const std::string&) {}
     /// Asked before each step: shall the gradients of this step be probed? It costs about a tenth of a step.

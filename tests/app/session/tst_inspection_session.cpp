@@ -118,6 +118,7 @@ private Q_SLOTS:
     void attributesEveryMethodOnceADrawing();
     void sweepsAndMeasuresOnce();
     void goesOnAfterAFailure();
+    void saysWhichMakerIsInUseAndWhichRefused();
     void nothingDrawnNothingAnswered();
 };
 
@@ -317,6 +318,37 @@ void TstInspectionSession::goesOnAfterAFailure()
     QTRY_COMPARE(messages.size(), 2);
     session.useMaker(makerFor(bench));
     QTRY_COMPARE(gradients.size(), std::size_t(2));
+}
+
+void TstInspectionSession::saysWhichMakerIsInUseAndWhichRefused()
+{
+    Bench bench;
+    InspectionSession session;
+    std::vector<std::uint64_t> made;
+    std::vector<std::uint64_t> refused;
+    collected(session, &InspectionSession::inspectorMade, made);
+    QObject::connect(&session, &InspectionSession::inspectorRefused, &session,
+                     [&refused](std::uint64_t maker, const QString& message) {
+                         QCOMPARE(message, QStringLiteral("no such device"));
+                         refused.push_back(maker);
+                     });
+    session.wantDescription(true);
+    const std::uint64_t first = session.useMaker(makerFor(bench));
+    session.useWeights(weights(1));
+    QTRY_COMPARE(made, std::vector{first});
+    const std::uint64_t second = session.useMaker(
+        [](const StateDict&) -> std::unique_ptr<Inspector> { throw Error("no such device"); });
+    QTRY_COMPARE(refused, std::vector{second});
+    const std::uint64_t third = session.useMaker(makerFor(bench));
+    QTRY_COMPARE(made, (std::vector{first, third}));
+    // a part that fails does not speak against the maker
+    session.setReading(reading(5));
+    session.wantGradients(ClassTarget{99, -1});
+    QTRY_COMPARE(bench.gradients.load(), 1);
+    session.wantGradients(std::nullopt);
+    session.useMaker(makerFor(bench));
+    QTRY_COMPARE(made.size(), std::size_t(3));
+    QCOMPARE(refused, std::vector{second});
 }
 
 void TstInspectionSession::nothingDrawnNothingAnswered()

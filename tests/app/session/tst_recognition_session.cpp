@@ -109,6 +109,13 @@ struct Record {
             note(QStringLiteral("failed"));
             messages << message;
         });
+        QObject::connect(&session, &RecognitionSession::readerMade, &context,
+                         [this](std::uint64_t number) { made.push_back(number); });
+        QObject::connect(&session, &RecognitionSession::readerRefused, &context,
+                         [this](std::uint64_t number, const QString& message) {
+                             refused.push_back(number);
+                             messages << message;
+                         });
     }
 
     void note(const QString& event)
@@ -124,6 +131,8 @@ struct Record {
     std::vector<Stages> stages;
     std::vector<Reading> readings;
     QStringList messages;
+    std::vector<std::uint64_t> made;
+    std::vector<std::uint64_t> refused;
 };
 
 }  // namespace
@@ -139,6 +148,7 @@ private Q_SLOTS:
     void newWeightsReadTheDrawingAgain();
     void sameWeightsMayGetAnotherReader();
     void newestWins();
+    void saysWhetherTheStagesAreTheNewestDrawings();
     void weightsThatDoNotFitFailOnce();
     void livesThroughAFailingRead();
     void destructorWaitsForTheReadInProgress();
@@ -230,21 +240,38 @@ void TstRecognitionSession::newestWins()
              FakeRecognizer().predict(normalize(bar(0)).glyph).logits);
 }
 
+void TstRecognitionSession::saysWhetherTheStagesAreTheNewestDrawings()
+{
+    RecognitionSession session;
+    const Record record(session);
+    QVERIFY(session.upToDate());
+    session.recognize(bar(10));
+    QVERIFY(!session.upToDate());
+    QTRY_COMPARE(record.stages.size(), std::size_t(1));
+    QVERIFY(session.upToDate());
+    session.recognize(bar(20));
+    QVERIFY(!session.upToDate());
+    QTRY_VERIFY(session.upToDate());
+}
+
 void TstRecognitionSession::weightsThatDoNotFitFailOnce()
 {
     RecognitionSession session;
     const Record record(session);
     session.recognize(bar(0));
-    session.useWeights(alwaysReading(3), someWeights());
+    const std::uint64_t first = session.useWeights(alwaysReading(3), someWeights());
     QTRY_VERIFY(!record.readings.empty());
+    QCOMPARE(record.made, std::vector{first});
     const std::size_t before = record.readings.size();
     const auto unfit = [](const StateDict&) -> std::unique_ptr<Recognizer> { throw Error("do not fit"); };
-    session.useWeights(unfit, someWeights());
+    const std::uint64_t second = session.useWeights(unfit, someWeights());
     QTRY_COMPARE(record.readings.size(), before + 1);  // the drawing is read all the same
     session.recognize(bar(5));
     QTRY_COMPARE(record.readings.size(), before + 2);
     QCOMPARE(record.readings.back().prediction.best, 3);
     QCOMPARE(record.messages, QStringList{QStringLiteral("do not fit")});
+    QCOMPARE(record.refused, std::vector{second});
+    QCOMPARE(record.made, std::vector{first});
     QVERIFY(record.onGuiThread);
     session.useWeights(alwaysReading(8), someWeights());
     QTRY_COMPARE(record.readings.back().prediction.best, 8);

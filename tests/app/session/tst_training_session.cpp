@@ -17,6 +17,27 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Trains for ever, on the processor whatever it is told.
+class Immovable final : public FakeEngine {
+public:
+    std::vector<std::string> startedOn;  // the training thread's while it runs
+
+    [[nodiscard]] TrainResult train(const TrainTest&, const TrainOptions& options,
+                                    const std::optional<StateDict>&, std::stop_token stop,
+                                    TrainSink& sink) override
+    {
+        startedOn.push_back(options.device);
+        TrainResult result;
+        while (!stop.stop_requested()) {
+            if (sink.takeChanges())
+                sink.onDevice("cpu");
+            sink.onStep({});
+        }
+        result.stopped = true;
+        return result;
+    }
+};
+
 /// Everything that a session says.
 struct Record {
     explicit Record(TrainingSession& session)
@@ -101,6 +122,7 @@ private Q_SLOTS:
     void weightsThatCannotBeWrittenAreStillDelivered();
     void startWhileRunningIsIgnored();
     void startsAgainFromTheEndOfARun();
+    void aDeviceThatWillNotDoIsNotAskedForAgain();
     void destructionInMidTrainingSavesAndReturns();
 
 private:
@@ -289,6 +311,28 @@ void TstTrainingSession::startsAgainFromTheEndOfARun()
     session.start(job(std::make_shared<FakeEngine>()));
     QTRY_COMPARE(record.ends.size(), 3);
     QCOMPARE(record.steps.size(), std::size_t(90));
+}
+
+void TstTrainingSession::aDeviceThatWillNotDoIsNotAskedForAgain()
+{
+    TrainingSession session;
+    const Record record(session);
+    QStringList stayed;
+    connect(&session, &TrainingSession::stayedOn, this, [&](const QString& device) { stayed << device; });
+    const auto engine = std::make_shared<Immovable>();
+    session.start(job(engine));
+    LiveOptions change;
+    change.device = "cuda:3";
+    session.change(change);
+    QTRY_COMPARE(stayed, QStringList{u"cpu"_s});
+    session.stop();
+    QTRY_COMPARE(record.ends, QStringList{u"stopped"_s});
+    session.start(job(engine));
+    session.stop();
+    QTRY_COMPARE(record.ends.size(), 2);
+    QCOMPARE(engine->startedOn.size(), std::size_t(2));
+    QCOMPARE(engine->startedOn[1], std::string("cpu"));
+    QCOMPARE(stayed.size(), 1);
 }
 
 void TstTrainingSession::destructionInMidTrainingSavesAndReturns()
