@@ -124,7 +124,8 @@ int inspectCommand(const QStringList& arguments)
         QStringLiteral("inspect"), QStringLiteral("FILE --out DIR [options]"),
         QStringLiteral("Writes what every module makes of one drawing: activations.npz for NumPy, by module "
                        "name, and a picture of each. With --class also the gradients of that class's logit, "
-                       "and which pixels it rests on (integrated gradients)."));
+                       "and which pixels it rests on (integrated gradients). What an earlier run left "
+                       "in DIR is replaced."));
     command.addOption(QStringLiteral("item"), QStringLiteral("which drawing of an InkML file, from 0"),
                       QStringLiteral("K"), QStringLiteral("0"));
     command.addOption(QStringLiteral("out"), QStringLiteral("folder to write to; made if it is not there"),

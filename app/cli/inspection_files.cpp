@@ -43,6 +43,16 @@ void writePng(const std::filesystem::path& file, const QImage& picture)
                     std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
 }
 
+/// A picture beside others of another drawing or class would tell of neither.
+void removeOld(const std::filesystem::path& file)
+{
+    std::error_code code;
+    std::filesystem::remove(file, code);
+    if (code)
+        throw Error(file.string() + ": this picture of an earlier run could not be removed (" +
+                    code.message() + "). Remove it, or name another folder with --out.");
+}
+
 QString aboutModule(const ModuleOutput& module)
 {
     QStringList shape;
@@ -96,6 +106,8 @@ void prepareFolder(const std::filesystem::path& folder)
 
 std::vector<WrittenFile> writeInspection(const Inspection& inspection, const std::filesystem::path& folder)
 {
+    if (!inspection.attribution)
+        removeOld(folder / "attribution.png");
     std::vector<WrittenFile> written;
     const std::vector<NamedTensor> arrays = arraysOf(inspection);
     writeNpz(folder / "activations.npz", arrays);

@@ -35,7 +35,8 @@ struct WrittenFile {
 void prepareFolder(const std::filesystem::path& folder);
 
 /// Writes activations.npz, input.png, a picture of each module and, with an attribution, attribution.png.
-/// Files of these names are replaced, each whole or not at all. Throws Error.
+/// Files of these names are replaced, each whole or not at all; the attribution.png of an earlier run is
+/// removed if there is none now. Throws Error.
 [[nodiscard]] std::vector<WrittenFile> writeInspection(const Inspection& inspection,
                                                        const std::filesystem::path& folder);
 

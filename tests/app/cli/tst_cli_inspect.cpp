@@ -67,6 +67,7 @@ private Q_SLOTS:
     void readsAPicture();
     void itemPicksADrawing();
     void classAddsGradients();
+    void noPictureOfAnEarlierRunStaysBehind();
     void gradientsObeyTheChainRule();
     void sameRunWritesTheSameBytes();
     void othersFilesStay();
@@ -213,6 +214,18 @@ void TstCliInspect::classAddsGradients()
         const std::string name = module.toStdString();
         QCOMPARE(made.at("gradient." + name).shape, made.at(name).shape);
     }
+}
+
+void TstCliInspect::noPictureOfAnEarlierRunStaysBehind()
+{
+    QCOMPARE(inspect({u"three.inkml"_s, u"--out"_s, u"again"_s, u"--class"_s, u"2"_s}).status, 0);
+    QVERIFY(filesIn(u"again"_s).contains(u"attribution.png"_s));
+    QFile own(path(u"again/mine.png"_s));
+    QVERIFY(own.open(QIODevice::WriteOnly));
+    own.close();
+    QCOMPARE(inspect({u"three.inkml"_s, u"--out"_s, u"again"_s}).status, 0);
+    QVERIFY(!filesIn(u"again"_s).contains(u"attribution.png"_s));
+    QVERIFY(filesIn(u"again"_s).contains(u"mine.png"_s));  // not its own: left alone
 }
 
 void TstCliInspect::gradientsObeyTheChainRule()
