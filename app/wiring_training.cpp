@@ -60,10 +60,10 @@ void Wiring::connectTraining()
 
 void Wiring::showDataState()
 {
-    const bool available = hasMnist();
-    m_window.training()->setDataState(available, available
-                                                     ? tr("MNIST: 60,000 images to train on, 10,000 to test")
-                                                     : QString::fromStdString(howToGetMnist()));
+    DataSources sources;
+    sources.mnist = hasMnist();
+    sources.howToGet = QString::fromStdString(howToGetMnist());
+    m_window.training()->setDataSources(sources);
 }
 
 void Wiring::startTraining(const TrainOptions& options)

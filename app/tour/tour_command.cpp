@@ -186,12 +186,13 @@ private:
         if (!hasMnist())
             return;
         auto* button = m_window.findChild<QPushButton*>(u"training.button"_s);
+        auto* stop = m_window.findChild<QToolButton*>(u"training.stop"_s);
         auto* progress = m_window.findChild<QProgressBar*>(u"training.progress"_s);
         add(
             u"training"_s, [button] { hand::click(*button); },
             [progress] { return progress->value() >= progress->maximum() / 25; });
         add(
-            u"trained"_s, [button] { hand::click(*button); },
+            u"trained"_s, [stop] { hand::click(*stop); },
             [this] { return weightsText() == Wiring::tr("Weights trained here"); });
     }
 

@@ -4,6 +4,7 @@
 #include "tests/journeys/small_mnist.h"
 
 #include <QtWidgets/QProgressBar>
+#include <QtWidgets/QToolButton>
 
 using namespace glyphscope;
 using namespace glyphscope::test;
@@ -34,6 +35,11 @@ void openTraining(OpenWindow& window)
 QPushButton* trainButton(OpenWindow& window)
 {
     return window.find<QPushButton>("training.button");
+}
+
+void stopTraining(OpenWindow& window)
+{
+    hand::click(*window.find<QToolButton>("training.stop"));
 }
 
 void startTraining(OpenWindow& window)
@@ -84,7 +90,7 @@ void TstTrainingInTheWindow::stoppedTrainingIsKept()
     startTraining(window);
     auto* progress = window.find<QProgressBar>("training.progress");
     QTRY_VERIFY_WITH_TIMEOUT(progress->value() > 0, 60000);
-    hand::click(*trainButton(window));
+    stopTraining(window);
     waitUntilTrained(window);
     const StateDict kept =
         readSafetensors(data.file(QStringLiteral("weights/trained.safetensors")).toStdString());
@@ -123,7 +129,7 @@ void TstTrainingInTheWindow::stoppedBeforeTheFirstStepChangesNothing()
     writeSmallMnist(data.file(QStringLiteral("mnist")), 60000);
     OpenWindow window(data);
     startTraining(window);
-    hand::click(*trainButton(window));  // the data is still being read
+    stopTraining(window);  // the data is still being read
     QTRY_VERIFY_WITH_TIMEOUT(trainButton(window)->isEnabled(), 30000);
     QCOMPARE(window.label("status.weights"), QStringLiteral("Shipped weights"));
     hand::write(window.canvas(), tourDigit(3));

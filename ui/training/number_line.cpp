@@ -16,17 +16,26 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr double kWidest = 132;  // of a place: farther apart they no longer read as one line
+constexpr double kBetween = 4;   // lines
 
 double lineHeight(TextStyle style)
 {
     return std::ceil(QFontMetricsF(glyphscope::font(style)).height());
 }
 
+int heightOfLines(int lines)
+{
+    const double one = lineHeight(TextStyle::Caption) + lineHeight(TextStyle::Number) + kBetween;
+    return static_cast<int>(lines * one - kBetween);
+}
+
 }  // namespace
 
 NumberLine::NumberLine(const QStringList& captions, QWidget* parent) : QWidget(parent), m_captions(captions)
 {
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     setValues({});
 }
 
@@ -45,35 +54,57 @@ void NumberLine::setValues(const QStringList& values)
     update();
 }
 
-QSize NumberLine::minimumSizeHint() const
+int NumberLine::narrowest() const
 {
     const QFontMetricsF measure(glyphscope::font(TextStyle::Caption));
-    double widest = QFontMetricsF(glyphscope::font(TextStyle::Number)).horizontalAdvance(u"98.61 %"_s);
+    double widest = QFontMetricsF(glyphscope::font(TextStyle::Number)).horizontalAdvance(u"100.00 %"_s);
     for (const QString& caption : m_captions)
         widest = std::max(widest, measure.horizontalAdvance(caption));
-    const double wide = static_cast<double>(m_captions.size()) * (widest + metrics::kUnit);
-    return {static_cast<int>(wide), sizeHint().height()};
+    return static_cast<int>(std::ceil(widest)) + metrics::kUnit;
+}
+
+int NumberLine::placesInALine(int width) const
+{
+    const int all = static_cast<int>(m_captions.size());
+    const int fitting = std::clamp(width / narrowest(), 1, all);
+    const int lines = (all + fitting - 1) / fitting;
+    return (all + lines - 1) / lines;  // lines of one length
+}
+
+QSize NumberLine::minimumSizeHint() const
+{
+    return {3 * narrowest(), heightOfLines(1)};
 }
 
 QSize NumberLine::sizeHint() const
 {
-    const double high = lineHeight(TextStyle::Caption) + lineHeight(TextStyle::Number) + 2;
-    return {static_cast<int>(kWidest * static_cast<double>(m_captions.size())), static_cast<int>(high)};
+    const int wide = static_cast<int>(m_captions.size()) * narrowest();
+    return {wide, heightOfLines(1)};
+}
+
+int NumberLine::heightForWidth(int width) const
+{
+    const int all = static_cast<int>(m_captions.size());
+    const int inALine = placesInALine(width);
+    return heightOfLines((all + inALine - 1) / inALine);
 }
 
 void NumberLine::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    const double place = std::floor(std::min(width() / static_cast<double>(m_captions.size()), kWidest));
-    const double top = lineHeight(TextStyle::Caption);
+    const int inALine = placesInALine(width());
+    const double place = std::floor(std::min(width() / static_cast<double>(inALine), kWidest));
+    const double caption = lineHeight(TextStyle::Caption);
+    const double number = lineHeight(TextStyle::Number);
     for (qsizetype i = 0; i < m_captions.size(); ++i) {
-        const double x = place * static_cast<double>(i);
+        const double x = place * static_cast<double>(i % inALine);
+        const double y = static_cast<double>(i / inALine) * (caption + number + kBetween);
         painter.setFont(glyphscope::font(TextStyle::Caption));
         painter.setPen(theme().mutedText);
-        painter.drawText(QRectF(x, 0, place, top), Qt::AlignLeft | Qt::AlignVCenter, m_captions[i]);
+        painter.drawText(QRectF(x, y, place, caption), Qt::AlignLeft | Qt::AlignVCenter, m_captions[i]);
         painter.setFont(glyphscope::font(TextStyle::Number));
         painter.setPen(m_values[i] == u"\u2013" ? theme().mutedText : theme().text);
-        painter.drawText(QRectF(x, top + 2, place, height() - top - 2), Qt::AlignLeft | Qt::AlignVCenter,
+        painter.drawText(QRectF(x, y + caption, place, number), Qt::AlignLeft | Qt::AlignVCenter,
                          m_values[i]);
     }
 }

@@ -6,7 +6,8 @@
 
 namespace glyphscope {
 
-/// A row of running numbers under their captions, each in a place of its own, so that nothing jumps.
+/// Running numbers under their captions, each in a place of its own, so that nothing jumps; on as many lines
+/// as the width asks for.
 class NumberLine : public QWidget {
     Q_OBJECT
 
@@ -19,12 +20,17 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
+    [[nodiscard]] int narrowest() const;  // of a place
+    [[nodiscard]] int placesInALine(int width) const;
+
     QStringList m_captions;
     QStringList m_values;
 };

@@ -7,6 +7,8 @@
 namespace glyphscope {
 namespace {
 
+const std::string kCustom = "custom (from ";
+
 QString tr(const char* text)
 {
     return QCoreApplication::translate("TrainingPanel", text);
@@ -16,7 +18,10 @@ QString tr(const char* text)
 
 QString recipeTitle(const TrainOptions& options)
 {
-    QString title = QString::fromStdString(options.recipe);
+    const std::string base = baseRecipe(options.recipe);
+    if (base != options.recipe)
+        return tr("Custom (from %1)").arg(QString::fromStdString(base));
+    QString title = QString::fromStdString(base);
     if (!title.isEmpty())
         title[0] = title[0].toUpper();
     return title;
@@ -37,12 +42,50 @@ QString optimizerTitle(OptimizerKind kind)
     return {};
 }
 
+QString scheduleTitle(ScheduleKind kind)
+{
+    switch (kind) {
+    case ScheduleKind::OneCycle:
+        return tr("One cycle");
+    case ScheduleKind::Constant:
+        return tr("Constant");
+    case ScheduleKind::Cosine:
+        return tr("Cosine");
+    case ScheduleKind::Step:
+        return tr("Steps");
+    }
+    return {};
+}
+
+std::string customRecipe(const std::string& base)
+{
+    return kCustom + base + ')';
+}
+
+std::string baseRecipe(const std::string& recipe)
+{
+    const bool custom = recipe.starts_with(kCustom) && recipe.ends_with(')');
+    return custom ? recipe.substr(kCustom.size(), recipe.size() - kCustom.size() - 1) : recipe;
+}
+
+bool sameRecipe(TrainOptions a, const TrainOptions& b)
+{
+    a.recipe = b.recipe;
+    a.seed = b.seed;
+    a.device = b.device;
+    a.frozen = b.frozen;
+    a.untilAccuracy = b.untilAccuracy;
+    a.evaluateEvery = b.evaluateEvery;
+    return a == b;
+}
+
 QString recipeSummary(const TrainOptions& options)
 {
     const QString epochs = options.epochs == 1 ? tr("1 epoch") : tr("%1 epochs").arg(options.epochs);
     const QString optimizer = optimizerTitle(options.optimizer) + tr(" at %1");
     QStringList parts{epochs, tr("batch %1").arg(options.batchSize),
-                      optimizer.arg(QString::number(options.peakLearningRate))};
+                      optimizer.arg(QString::number(options.peakLearningRate)),
+                      scheduleTitle(options.schedule).toLower()};
     parts += options.augmentation.any() ? tr("augmented") : tr("no augmentation");
     if (options.averaging > 0)
         parts += tr("averaged weights");

@@ -5,9 +5,11 @@
 
 #include <QtCore/QString>
 
+#include <string>
+
 namespace glyphscope {
 
-/// "Sprint" for "sprint".
+/// "Sprint" for "sprint", "Custom (from standard)" for what customRecipe("standard") gives.
 [[nodiscard]] QString recipeTitle(const TrainOptions& options);
 
 /// What a recipe does, in a line: "1 epoch, batch 128, Adam at 0.004, no augmentation".
@@ -15,5 +17,17 @@ namespace glyphscope {
 
 /// "SGD, Nesterov".
 [[nodiscard]] QString optimizerTitle(OptimizerKind kind);
+
+/// "One cycle".
+[[nodiscard]] QString scheduleTitle(ScheduleKind kind);
+
+/// The name under which options are kept that were changed from the recipe `base`: "custom (from standard)".
+[[nodiscard]] std::string customRecipe(const std::string& base);
+
+/// "standard" for "standard" and for "custom (from standard)".
+[[nodiscard]] std::string baseRecipe(const std::string& recipe);
+
+/// Whether both train alike, but for the seed, the device, what is frozen and when it ends early.
+[[nodiscard]] bool sameRecipe(TrainOptions a, const TrainOptions& b);
 
 }  // namespace glyphscope

@@ -41,6 +41,17 @@ QString rateText(double perSecond)
     return QLocale(QLocale::English).toString(std::max(0.0, perSecond), 'f', perSecond < 100 ? 1 : 0);
 }
 
+QString smallText(double value)
+{
+    return QString::number(value, 'g', 3);
+}
+
+int epochUnderWay(double epochsDone, int epochs)
+{
+    // 1.0 is the end of the first epoch, not the beginning of the second.
+    return std::clamp(static_cast<int>(std::ceil(epochsDone - 1e-9)), 1, std::max(1, epochs));
+}
+
 double progressOf(const StepStats& step)
 {
     if (step.totalSteps <= 0)

@@ -13,6 +13,10 @@ namespace glyphscope {
 [[nodiscard]] QString percentText(double share);     ///< "98.61 %" for 0.9861
 [[nodiscard]] QString countText(double count);       ///< "1,200"
 [[nodiscard]] QString rateText(double perSecond);    ///< "12,340"; "98.8" below a hundred
+[[nodiscard]] QString smallText(double value);       ///< "0.00312", "1.2e-05": three digits that count
+
+/// The number of the epoch, of `epochs`, in which a run is that has done so many epochs.
+[[nodiscard]] int epochUnderWay(double epochsDone, int epochs);
 
 /// Share of the run done, in [0, 1].
 [[nodiscard]] double progressOf(const StepStats& step);

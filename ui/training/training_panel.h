@@ -1,99 +1,150 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/types/data_choice.h"
+#include "model/types/live_options.h"
+#include "model/types/raster.h"
 #include "model/types/train_options.h"
+#include "model/types/train_until.h"
 #include "model/types/training_progress.h"
+#include "ui/training/data_sources.h"
 
+#include <QtCore/QStringList>
 #include <QtWidgets/QWidget>
 
+#include <optional>
 #include <vector>
 
-class QBoxLayout;
-class QComboBox;
+class QFrame;
+class QGridLayout;
 class QLabel;
-class QProgressBar;
-class QPushButton;
-class QSpinBox;
+class QScrollArea;
 class QStackedWidget;
+class QTimer;
+class QToolButton;
 
 namespace glyphscope {
 
 class CurveChart;
+class DataPicker;
 class EpochTable;
-class NumberLine;
+class OptionForm;
+class RecipeBar;
+class RunProgress;
+class Section;
+class TransportRow;
 
-/// Where a network is trained: what to train, one button to start and stop, and how it goes.
+/// Where a network is trained: what on, how, the buttons that drive it, and how it goes.
 /// It starts nothing itself: trainRequested() asks, setRunning(true) confirms and clears the last run.
 class TrainingPanel : public QWidget {
     Q_OBJECT
+    /// Which parts are unfolded, to be remembered: "more" and the keys of the sections.
+    Q_PROPERTY(QStringList openSections READ openSections WRITE setOpenSections)
 
 public:
     explicit TrainingPanel(QWidget* parent = nullptr);
 
-    /// The recipe chosen, with the epochs and the seed as they stand.
-    [[nodiscard]] TrainOptions options() const;
+    /// Every hyper-parameter as it stands; also the values changed in the course of a run.
+    [[nodiscard]] const TrainOptions& options() const { return m_options; }
+    [[nodiscard]] const DataChoice& data() const;
+    [[nodiscard]] QStringList openSections() const;
+    void setOpenSections(const QStringList& keys);
+    [[nodiscard]] CurveChart* chart() const { return m_chart; }
 
 public Q_SLOTS:
     void setRecipes(const std::vector<glyphscope::TrainOptions>& recipes);
-
-    /// Whether there is something to train on, and its name; or else how to get it.
-    void setDataState(bool available, const QString& text);
+    /// Settings remembered, or those of a run that is gone on with.
+    void setOptions(const glyphscope::TrainOptions& options);
+    void setData(const glyphscope::DataChoice& data);
+    void setDataSources(const glyphscope::DataSources& sources);
+    /// A source that could not be read, in words; empty takes it back.
+    void setDataProblem(const QString& problem);
     void setEngineReady(bool ready);
 
     void setRunning(bool running);
+    void setPaused(bool paused);
     void addSteps(const std::vector<glyphscope::StepStats>& steps);
     void addEpoch(const glyphscope::EpochStats& epoch);
-
+    void addMark(const glyphscope::RunMark& mark);
     /// How the run ended. Both also end the running state.
     void setFinished(const QString& summary);
     void setFailed(const QString& message);
+    /// No run any more: after a reset.
+    void clearRun();
+
+    /// The answer to augmentationPreviewWanted().
+    void setAugmented(const std::vector<glyphscope::Glyph>& originals,
+                      const std::vector<glyphscope::Glyph>& distorted);
 
 Q_SIGNALS:
-    void trainRequested(const glyphscope::TrainOptions& options);
+    void trainRequested(const glyphscope::TrainOptions& options, const glyphscope::DataChoice& data,
+                        glyphscope::TrainUntil until);
+    void pauseRequested();
+    void continueRequested(glyphscope::TrainUntil until);
     void stopRequested();
+    /// options() has the seed to start over with.
+    void resetRequested(bool newSeed);
+    /// Changed in the course of a run, for its next step.
+    void valuesChanged(const glyphscope::LiveValues& values);
+    void settingsChanged();  ///< options(), data() or openSections(), by the user
+    void addFolderRequested();
+    void addInkRequested();
+    /// About twice a second while the preview is seen; nothing once it is not.
+    void augmentationPreviewWanted(const std::optional<glyphscope::Augmentation>& augmentation);
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     enum class Tone { Muted, Good, Caution, Bad };
 
+    QWidget* buildControls();
+    QWidget* buildDataLine();
+    QWidget* buildStatus();
     QWidget* buildSettings();
-    QWidget* buildProgress();
     QWidget* buildEmptyPage();
     QWidget* buildRunPage();
+    void connectSettings();
+    void connectTransport();
+    void arrange();
 
-    void chooseRecipe(int index);
-    void noteEpochs(int epochs);
-    void press();
-    void clearRun();
+    void chooseRecipe(const TrainOptions& recipe);
+    void takeOptions(TrainOptions options);
+    void changeOptions(const TrainOptions& options);
+    void sendValues();
+    void openData();
+    void reset(bool newSeed);
     void end(Tone tone, const QString& text);
-    void showNumbers();
-    void updateState();
+    [[nodiscard]] bool isRunning() const;
+    [[nodiscard]] QString obstacle() const;
+    void showState();
     void showIdleState();
+    void showData();
     void setStatus(Tone tone, const QString& text);
     void updateIcons();
 
-    std::vector<TrainOptions> m_recipes;
-    bool m_epochsChosen = false;  // by the user, not by the recipe
-    bool m_dataAvailable = false;
-    QString m_dataText;
+    TrainOptions m_options;
+    DataSources m_sources;
     bool m_engineReady = false;
-    bool m_running = false;
-    bool m_stopping = false;
     bool m_ended = false;  // a run has ended: its end stays in the status line
     Tone m_tone = Tone::Muted;
-    StepStats m_last;
+    LiveValues m_sent;      // in force, as far as the panel knows
+    QTimer* m_valuesClock;  // so that a drag or typing is sent once it rests
 
-    QComboBox* m_recipe = nullptr;
-    QSpinBox* m_epochs = nullptr;
-    QSpinBox* m_seed = nullptr;
-    QLabel* m_summary = nullptr;
-    QPushButton* m_button = nullptr;
-    QProgressBar* m_progress = nullptr;
-    NumberLine* m_numbers = nullptr;
+    bool m_beside = false;  // the settings stand beside the curves
+    QGridLayout* m_layout = nullptr;
+    TransportRow* m_transport = nullptr;
+    RecipeBar* m_recipe = nullptr;
+    QToolButton* m_dataLine = nullptr;
+    RunProgress* m_progress = nullptr;
     QLabel* m_statusIcon = nullptr;
     QLabel* m_status = nullptr;
+    QWidget* m_controls = nullptr;
+    QFrame* m_settings = nullptr;
+    Section* m_dataSection = nullptr;
+    DataPicker* m_data = nullptr;
+    OptionForm* m_form = nullptr;
     QStackedWidget* m_pages = nullptr;
     QLabel* m_emptyIcon = nullptr;
     QLabel* m_emptyTitle = nullptr;

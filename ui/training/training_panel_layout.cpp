@@ -1,27 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a TrainingPanel is put together.
+#include "ui/style/icons.h"
 #include "ui/style/theme.h"
+#include "ui/training/augmentation_preview.h"
 #include "ui/training/curve_chart.h"
+#include "ui/training/data_picker.h"
 #include "ui/training/epoch_table.h"
-#include "ui/training/number_line.h"
+#include "ui/training/option_form.h"
+#include "ui/training/recipe_bar.h"
+#include "ui/training/run_progress.h"
+#include "ui/training/section.h"
 #include "ui/training/training_panel.h"
+#include "ui/training/transport_row.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QBoxLayout>
-#include <QtWidgets/QComboBox>
 #include <QtWidgets/QFrame>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QProgressBar>
-#include <QtWidgets/QPushButton>
-#include <QtWidgets/QSpinBox>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QToolButton>
 
-#include <limits>
+#include <utility>
 
 namespace glyphscope {
 namespace {
 
 using namespace Qt::StringLiterals;
+
+constexpr int kBeside = 820;         // width from which the settings stand beside the curves
+constexpr int kSettings = 360;       // their width then
+constexpr int kLeastSettings = 168;  // their height above the curves
+constexpr int kLeastChart = 220;     // width that the curves can still be read at
+constexpr int kRest = 150;           // milliseconds without a change before it is sent to the run
 
 QFrame* card(QWidget* parent)
 {
@@ -30,128 +42,118 @@ QFrame* card(QWidget* parent)
     return frame;
 }
 
-QLabel* caption(const QString& text, QWidget* buddy)
+QVBoxLayout* column(QWidget* widget, int margin, int spacing)
 {
-    auto* label = new QLabel(text);
-    label->setFont(glyphscope::font(TextStyle::Caption));
-    label->setProperty("role", u"muted"_s);
-    label->setBuddy(buddy);
-    return label;
+    auto* layout = new QVBoxLayout(widget);
+    layout->setContentsMargins(margin, margin, margin, margin);
+    layout->setSpacing(spacing);
+    return layout;
 }
 
 }  // namespace
 
-TrainingPanel::TrainingPanel(QWidget* parent) : QWidget(parent)
+TrainingPanel::TrainingPanel(QWidget* parent) : QWidget(parent), m_valuesClock(new QTimer(this))
 {
     setObjectName(u"training.panel"_s);
     setAccessibleName(tr("Training"));
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(metrics::kGap);
-    QFrame* controls = card(this);
-    auto* inside = new QVBoxLayout(controls);
-    inside->setContentsMargins(metrics::kPadding, metrics::kPadding, metrics::kPadding, metrics::kPadding);
-    inside->setSpacing(metrics::kPadding);
-    inside->addWidget(buildSettings());
-    inside->addWidget(buildProgress());
-    layout->addWidget(controls);
+    m_valuesClock->setObjectName(u"training.valuesClock"_s);
+    m_valuesClock->setSingleShot(true);
+    m_valuesClock->setInterval(kRest);
+    m_layout = new QGridLayout(this);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(metrics::kGap);
+    m_controls = buildControls();
+    buildSettings();
     m_pages = new QStackedWidget(this);
     m_pages->setObjectName(u"training.pages"_s);
     m_pages->addWidget(buildEmptyPage());
     m_pages->addWidget(buildRunPage());
-    layout->addWidget(m_pages, 1);
-
-    connect(m_recipe, &QComboBox::currentIndexChanged, this, &TrainingPanel::chooseRecipe);
-    connect(m_epochs, &QSpinBox::valueChanged, this, &TrainingPanel::noteEpochs);
-    connect(m_button, &QPushButton::clicked, this, &TrainingPanel::press);
-    m_dataText = tr("No data has been opened yet.");
-    updateState();
+    connectTransport();
+    connectSettings();
+    connect(m_pages, &QStackedWidget::currentChanged, this, &TrainingPanel::arrange);
+    m_settings->hide();
+    arrange();
+    takeOptions(m_options);
+    showData();
 }
 
-QWidget* TrainingPanel::buildSettings()
+QWidget* TrainingPanel::buildControls()
 {
-    auto* box = new QWidget(this);
-    auto* grid = new QGridLayout(box);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(metrics::kGap);
-    grid->setVerticalSpacing(metrics::kUnit);
-    m_recipe = new QComboBox(box);
-    m_recipe->setObjectName(u"training.recipe"_s);
-    m_recipe->setToolTip(tr("How the network is trained: fast, balanced or as accurate as it gets"));
-    m_epochs = new QSpinBox(box);
-    m_epochs->setObjectName(u"training.epochs"_s);
-    m_epochs->setRange(1, 1000);
-    m_epochs->setToolTip(tr("Passes over the training set"));
-    m_seed = new QSpinBox(box);
-    m_seed->setObjectName(u"training.seed"_s);
-    m_seed->setRange(0, std::numeric_limits<int>::max());
-    m_seed->setToolTip(tr("The same seed gives the same network again on this machine"));
-    m_button = new QPushButton(box);
-    m_button->setObjectName(u"training.button"_s);
-    m_button->setProperty("primary", true);
-    m_summary = new QLabel(box);
-    m_summary->setObjectName(u"training.summary"_s);
-    m_summary->setFont(glyphscope::font(TextStyle::Caption));
-    m_summary->setProperty("role", u"muted"_s);
-    m_summary->setWordWrap(true);
-
-    grid->addWidget(caption(tr("&Recipe"), m_recipe), 0, 0);
-    grid->addWidget(caption(tr("&Epochs"), m_epochs), 0, 1);
-    grid->addWidget(caption(tr("See&d"), m_seed), 0, 2);
-    grid->addWidget(m_recipe, 1, 0);
-    grid->addWidget(m_epochs, 1, 1);
-    grid->addWidget(m_seed, 1, 2);
-    grid->addWidget(m_summary, 2, 0, 1, 3);
-    grid->setColumnStretch(0, 4);
-    grid->setColumnStretch(1, 3);
-    grid->setColumnStretch(2, 3);
-    for (QWidget* setting : std::initializer_list<QWidget*>{m_recipe, m_epochs, m_seed})
-        setting->setMinimumWidth(72);
-    return box;
+    QFrame* controls = card(this);
+    auto* inside = column(controls, metrics::kPadding, metrics::kGap);
+    m_transport = new TransportRow(controls);
+    m_recipe = new RecipeBar(controls);
+    m_progress = new RunProgress(controls);
+    inside->addWidget(m_transport);
+    inside->addWidget(m_recipe);
+    inside->addWidget(buildDataLine());
+    inside->addWidget(buildStatus());
+    inside->addWidget(m_progress);
+    return controls;
 }
 
-QWidget* TrainingPanel::buildProgress()
+QWidget* TrainingPanel::buildDataLine()
+{
+    m_dataLine = new QToolButton(this);
+    m_dataLine->setObjectName(u"training.dataLine"_s);
+    m_dataLine->setProperty("small", true);
+    m_dataLine->setIcon(icon(u"layers"_s));
+    m_dataLine->setIconSize({16, 16});
+    m_dataLine->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_dataLine->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_dataLine->setToolTip(tr("What is trained on; press to choose"));
+    m_dataLine->setStyleSheet(u"QToolButton { text-align: left; }"_s);
+    return m_dataLine;
+}
+
+QWidget* TrainingPanel::buildStatus()
 {
     auto* box = new QWidget(this);
-    auto* layout = new QVBoxLayout(box);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(metrics::kGap);
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(metrics::kGap);
     m_statusIcon = new QLabel(box);
     m_statusIcon->setFixedWidth(16);
     m_status = new QLabel(box);
     m_status->setObjectName(u"training.status"_s);
     m_status->setWordWrap(true);
     m_status->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(metrics::kGap);
-    row->addWidget(m_statusIcon);
+    row->addWidget(m_statusIcon, 0, Qt::AlignTop);
     row->addWidget(m_status, 1);
-    m_button->setMinimumWidth(104);
-    row->addWidget(m_button);
-    m_progress = new QProgressBar(box);
-    m_progress->setObjectName(u"training.progress"_s);
-    m_progress->setAccessibleName(tr("Progress"));
-    m_progress->setRange(0, 1000);
-    m_progress->setTextVisible(false);
-    m_progress->setToolTip(tr("Steps done of all steps of this run"));
-    m_numbers =
-        new NumberLine({tr("Done"), tr("Time left"), tr("Images/s"), tr("Loss"), tr("Accuracy")}, box);
-    m_numbers->setObjectName(u"training.numbers"_s);
-    m_numbers->setAccessibleName(tr("Progress in numbers"));
-    m_numbers->setToolTip(tr("Loss and accuracy are those of the last batch"));
-    layout->addLayout(row);
-    layout->addWidget(m_progress);
-    layout->addWidget(m_numbers);
     return box;
+}
+
+QWidget* TrainingPanel::buildSettings()
+{
+    m_settings = card(this);
+    m_settings->setObjectName(u"training.settings"_s);
+    auto* content = new QWidget;
+    auto* list = column(content, metrics::kGap, metrics::kUnit);
+    m_dataSection = new Section(u"data"_s, tr("Data"), content);
+    m_data = new DataPicker(m_dataSection);
+    m_dataSection->add(m_data);
+    m_form = new OptionForm(content);
+    list->addWidget(m_dataSection);
+    list->addWidget(m_form);
+    list->addStretch(1);
+    auto* scroll = new QScrollArea(m_settings);
+    scroll->setObjectName(u"training.settingsScroll"_s);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(content);
+    scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    scroll->setMinimumHeight(kLeastSettings);
+    column(m_settings, 1, 0)->addWidget(scroll);
+    return m_settings;
 }
 
 QWidget* TrainingPanel::buildEmptyPage()
 {
     QFrame* page = card(this);
     page->setObjectName(u"training.emptyPage"_s);
-    auto* layout = new QVBoxLayout(page);
-    layout->setContentsMargins(metrics::kMargin, metrics::kMargin, metrics::kMargin, metrics::kMargin);
-    layout->setSpacing(metrics::kGap);
+    auto* layout = column(page, metrics::kMargin, metrics::kGap);
     m_emptyIcon = new QLabel(page);
     m_emptyTitle = new QLabel(page);
     m_emptyTitle->setObjectName(u"training.emptyTitle"_s);
@@ -175,23 +177,91 @@ QWidget* TrainingPanel::buildEmptyPage()
 QWidget* TrainingPanel::buildRunPage()
 {
     auto* page = new QWidget(this);
-    auto* layout = new QVBoxLayout(page);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(metrics::kGap);
+    auto* layout = column(page, 0, metrics::kGap);
     QFrame* curves = card(page);
     auto* inside = new QVBoxLayout(curves);
     inside->setContentsMargins(metrics::kPadding, metrics::kGap, metrics::kPadding, metrics::kGap);
     m_chart = new CurveChart(curves);
+    m_chart->setMinimumWidth(kLeastChart);
     inside->addWidget(m_chart);
     QFrame* epochs = card(page);
-    auto* list = new QVBoxLayout(epochs);
-    list->setContentsMargins(metrics::kUnit, metrics::kUnit, metrics::kUnit, metrics::kUnit);
     m_table = new EpochTable(epochs);
-    m_table->setMinimumHeight(76);
-    list->addWidget(m_table);
+    m_table->setMinimumHeight(84);
+    column(epochs, metrics::kUnit, 0)->addWidget(m_table);
     layout->addWidget(curves, 3);
     layout->addWidget(epochs, 1);
     return page;
+}
+
+void TrainingPanel::connectTransport()
+{
+    connect(m_transport, &TransportRow::startRequested, this,
+            [this](TrainUntil until) { Q_EMIT trainRequested(m_options, m_data->choice(), until); });
+    connect(m_transport, &TransportRow::pauseRequested, this, &TrainingPanel::pauseRequested);
+    connect(m_transport, &TransportRow::continueRequested, this, [this](TrainUntil until) {
+        sendValues();  // what was just typed holds from the next step on
+        Q_EMIT continueRequested(until);
+    });
+    connect(m_transport, &TransportRow::stopRequested, this, [this] {
+        m_transport->setState(TrainState::Stopping);
+        showState();
+        Q_EMIT stopRequested();
+    });
+    connect(m_transport, &TransportRow::resetRequested, this, &TrainingPanel::reset);
+}
+
+void TrainingPanel::connectSettings()
+{
+    connect(m_recipe, &RecipeBar::recipeChosen, this, &TrainingPanel::chooseRecipe);
+    connect(m_recipe, &RecipeBar::epochsChosen, this, [this](int epochs) {
+        TrainOptions options = m_options;
+        options.epochs = epochs;
+        changeOptions(options);
+    });
+    connect(m_recipe, &RecipeBar::moreToggled, this, [this](bool open) {
+        m_settings->setVisible(open);
+        arrange();
+        Q_EMIT settingsChanged();
+    });
+    connect(m_dataLine, &QToolButton::clicked, this, &TrainingPanel::openData);
+    connect(m_form, &OptionForm::changed, this, &TrainingPanel::changeOptions);
+    connect(m_form, &OptionForm::settled, this, &TrainingPanel::sendValues);
+    connect(m_valuesClock, &QTimer::timeout, this, &TrainingPanel::sendValues);
+    connect(m_form->preview(), &AugmentationPreview::wanted, this, &TrainingPanel::augmentationPreviewWanted);
+    connect(m_data, &DataPicker::changed, this, [this] {
+        showData();
+        Q_EMIT settingsChanged();
+    });
+    connect(m_data, &DataPicker::addFolderRequested, this, &TrainingPanel::addFolderRequested);
+    connect(m_data, &DataPicker::addInkRequested, this, &TrainingPanel::addInkRequested);
+    QList<Section*> sections = m_form->sections();
+    sections.prepend(m_dataSection);
+    for (const Section* section : sections)
+        connect(section, &Section::toggled, this, &TrainingPanel::settingsChanged);
+}
+
+/// The settings above the curves, or in a wide panel in a column beside them.
+void TrainingPanel::arrange()
+{
+    const bool more = m_recipe->isMoreOpen();
+    const bool beside = more && width() >= kBeside;
+    const bool empty = m_pages->currentIndex() == 0;
+    m_layout->setRowStretch(1, !more ? 0 : empty && !beside ? 4 : 1);
+    m_layout->setRowStretch(2, beside ? 0 : 1);
+    if (beside == std::exchange(m_beside, beside) && m_layout->count() > 0)
+        return;
+    for (QWidget* part : {m_controls, static_cast<QWidget*>(m_settings), static_cast<QWidget*>(m_pages)})
+        m_layout->removeWidget(part);
+    m_layout->addWidget(m_controls, 0, 0);
+    m_layout->addWidget(m_settings, 1, 0);
+    if (beside)
+        m_layout->addWidget(m_pages, 0, 1, 2, 1);
+    else
+        m_layout->addWidget(m_pages, 2, 0);
+    for (QWidget* part : {m_controls, static_cast<QWidget*>(m_settings)})
+        part->setMaximumWidth(beside ? kSettings : QWIDGETSIZE_MAX);
+    m_layout->setColumnStretch(0, beside ? 0 : 1);
+    m_layout->setColumnStretch(1, beside ? 1 : 0);
 }
 
 }  // namespace glyphscope

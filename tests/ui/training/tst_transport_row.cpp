@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/warnings.h"
+#include "ui/style/theme.h"
+#include "ui/training/transport_row.h"
+
+#include <QtGui/QAction>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QToolButton>
+
+using namespace glyphscope;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A shown row that may train, and what it asked for.
+class ShownRow {
+public:
+    ShownRow()
+    {
+        const auto note = [this](const QString& what) { asked += what; };
+        const auto until = [](TrainUntil u) {
+            return u == TrainUntil::End ? u"end"_s : u == TrainUntil::OneStep ? u"step"_s : u"epoch"_s;
+        };
+        QObject::connect(&row, &TransportRow::startRequested, &row,
+                         [=](TrainUntil u) { note(u"start "_s + until(u)); });
+        QObject::connect(&row, &TransportRow::continueRequested, &row,
+                         [=](TrainUntil u) { note(u"continue "_s + until(u)); });
+        QObject::connect(&row, &TransportRow::pauseRequested, &row, [=] { note(u"pause"_s); });
+        QObject::connect(&row, &TransportRow::stopRequested, &row, [=] { note(u"stop"_s); });
+        QObject::connect(&row, &TransportRow::resetRequested, &row,
+                         [=](bool fresh) { note(fresh ? u"reset new"_s : u"reset same"_s); });
+        row.setResettable(true);
+        row.show();
+        row.activateWindow();
+        QApplication::setActiveWindow(&row);
+    }
+    QPushButton* primary() const { return row.findChild<QPushButton*>(u"training.button"_s); }
+    QToolButton* tool(const QString& name) const
+    {
+        return row.findChild<QToolButton*>(u"training."_s + name);
+    }
+    QStringList enabled() const
+    {
+        QStringList names;
+        if (primary()->isEnabled())
+            names += u"button"_s;
+        for (const QString& name : {u"step"_s, u"epoch"_s, u"stop"_s, u"reset"_s})
+            if (tool(name)->isEnabled())
+                names += name;
+        return names;
+    }
+    TransportRow row;
+    QStringList asked;
+};
+
+}  // namespace
+
+Q_DECLARE_METATYPE(TrainState)
+
+class TstTransportRow : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        test::failOnQtWarnings();
+        applyTheme(*qApp, false);
+    }
+    void eachStateHasItsButtons_data();
+    void eachStateHasItsButtons();
+    void idleButtonsStart();
+    void pausedButtonsGoOn();
+    void spaceTrainsPausesAndGoesOn();
+    void spaceNeverHitsAnotherButton();
+    void anObstacleIsTold();
+    void resetOffersBothSeeds();
+};
+
+void TstTransportRow::eachStateHasItsButtons_data()
+{
+    QTest::addColumn<TrainState>("state");
+    QTest::addColumn<QStringList>("enabled");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("idle") << TrainState::Idle << QStringList{u"button"_s, u"step"_s, u"epoch"_s, u"reset"_s}
+                          << u"&Train"_s;
+    QTest::newRow("running") << TrainState::Running << QStringList{u"button"_s, u"stop"_s} << u"&Pause"_s;
+    QTest::newRow("paused") << TrainState::Paused
+                            << QStringList{u"button"_s, u"step"_s, u"epoch"_s, u"stop"_s, u"reset"_s}
+                            << u"&Continue"_s;
+    QTest::newRow("stopping") << TrainState::Stopping << QStringList{} << u"Stopping\u2026"_s;
+}
+
+void TstTransportRow::eachStateHasItsButtons()
+{
+    QFETCH(TrainState, state);
+    ShownRow shown;
+    shown.row.setState(state);
+    QTEST(shown.enabled(), "enabled");
+    QTEST(shown.primary()->text(), "text");
+    for (const QAbstractButton* button : shown.row.findChildren<QAbstractButton*>())
+        QVERIFY(!button->toolTip().isEmpty());
+}
+
+void TstTransportRow::idleButtonsStart()
+{
+    ShownRow shown;
+    shown.primary()->click();
+    shown.tool(u"step"_s)->click();
+    shown.tool(u"epoch"_s)->click();
+    QCOMPARE(shown.asked, (QStringList{u"start end"_s, u"start step"_s, u"start epoch"_s}));
+}
+
+void TstTransportRow::pausedButtonsGoOn()
+{
+    ShownRow shown;
+    shown.row.setState(TrainState::Paused);
+    shown.tool(u"step"_s)->click();
+    shown.tool(u"epoch"_s)->click();
+    shown.primary()->click();
+    shown.tool(u"stop"_s)->click();
+    QCOMPARE(shown.asked,
+             (QStringList{u"continue step"_s, u"continue epoch"_s, u"continue end"_s, u"stop"_s}));
+}
+
+void TstTransportRow::spaceTrainsPausesAndGoesOn()
+{
+    ShownRow shown;
+    shown.primary()->setFocus();
+    QTest::keyClick(&shown.row, Qt::Key_Space);  // the row does not take it from the button
+    QVERIFY(shown.asked.isEmpty());
+    for (const TrainState next : {TrainState::Running, TrainState::Paused, TrainState::Running}) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        shown.row.setState(next);
+    }
+    QCOMPARE(shown.asked, (QStringList{u"start end"_s, u"pause"_s, u"continue end"_s}));
+}
+
+void TstTransportRow::spaceNeverHitsAnotherButton()
+{
+    ShownRow shown;
+    shown.row.setState(TrainState::Running);
+    shown.primary()->setFocus();
+    shown.row.setState(TrainState::Stopping);
+    QVERIFY(QApplication::focusWidget() != nullptr);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QVERIFY(shown.asked.isEmpty());
+    shown.row.setState(TrainState::Idle);
+    QCOMPARE(QApplication::focusWidget(), shown.primary());
+}
+
+void TstTransportRow::anObstacleIsTold()
+{
+    ShownRow shown;
+    shown.row.setObstacle(u"There is no data."_s);
+    QCOMPARE(shown.enabled(), QStringList{u"reset"_s});
+    for (const QString& name : {u"step"_s, u"epoch"_s})
+        QVERIFY(shown.tool(name)->toolTip().endsWith(u"There is no data."));
+    QVERIFY(shown.primary()->toolTip().endsWith(u"There is no data."));
+    shown.row.setState(TrainState::Paused);  // a run that is there can go on
+    QVERIFY(shown.enabled().contains(u"button"_s));
+    QVERIFY(!shown.primary()->toolTip().contains(u"There is no data."));
+}
+
+void TstTransportRow::resetOffersBothSeeds()
+{
+    ShownRow shown;
+    shown.row.findChild<QAction*>(u"training.resetSameSeed"_s)->trigger();
+    shown.row.findChild<QAction*>(u"training.resetNewSeed"_s)->trigger();
+    QCOMPARE(shown.asked, (QStringList{u"reset same"_s, u"reset new"_s}));
+    shown.row.setResettable(false);
+    QVERIFY(!shown.tool(u"reset"_s)->isEnabled());
+}
+
+QTEST_MAIN(TstTransportRow)
+#include "tst_transport_row.moc"

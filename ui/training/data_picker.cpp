@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/training/data_picker.h"
+
+#include "ui/style/icons.h"
+#include "ui/style/roles.h"
+#include "ui/style/theme.h"
+#include "ui/training/data_text.h"
+#include "ui/training/training_numbers.h"
+#include "ui/training/wheel_guard.h"
+
+#include <QtCore/QSignalBlocker>
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QListWidget>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QSlider>
+
+#include <algorithm>
+#include <cmath>
+
+namespace glyphscope {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int kMostHeldOut = 30;  // percent
+constexpr int kMostRows = 4;      // of the list before it scrolls
+
+QLabel* note(const QString& name, const QString& role, QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setFont(glyphscope::font(TextStyle::Caption));
+    setRole(label, role);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->hide();
+    return label;
+}
+
+QPushButton* button(const QString& name, const QString& picture, const QString& text, const QString& tip,
+                    QWidget* parent)
+{
+    auto* made = new QPushButton(icon(picture), text, parent);
+    made->setObjectName(name);
+    made->setIconSize({14, 14});
+    made->setToolTip(tip);
+    made->setAutoDefault(false);
+    made->setStyleSheet(u"QPushButton { padding: 0 8px; } QPushButton:focus { padding: 0 7px; }"_s);
+    return made;
+}
+
+}  // namespace
+
+DataPicker::DataPicker(QWidget* parent)
+    : QWidget(parent)
+    , m_mnist(new QCheckBox(this))
+    , m_howToGet(note(u"training.howToGet"_s, u"caution"_s, this))
+    , m_samples(new QCheckBox(this))
+    , m_problem(note(u"training.dataProblem"_s, u"bad"_s, this))
+{
+    setObjectName(u"training.data"_s);
+    m_mnist->setObjectName(u"training.useMnist"_s);
+    m_samples->setObjectName(u"training.useSamples"_s);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(metrics::kGap);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_mnist, m_howToGet, m_samples})
+        layout->addWidget(part);
+    buildList();
+    layout->addWidget(m_problem);
+    buildHeldOut();
+    for (const QCheckBox* box : {m_mnist, m_samples})
+        connect(box, &QCheckBox::toggled, this, &DataPicker::change);
+    showChoice();
+}
+
+void DataPicker::buildList()
+{
+    m_list = new QListWidget(this);
+    m_list->setObjectName(u"training.sources"_s);
+    m_list->setAccessibleName(tr("Folders and InkML files"));
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_list->setTextElideMode(Qt::ElideMiddle);
+    m_list->setUniformItemSizes(true);
+    m_list->installEventFilter(this);
+    m_addFolder = button(u"training.addFolder"_s, u"plus"_s, tr("&Folder\u2026"),
+                         tr("Train on a folder of IDX files as well, as Fashion-MNIST is one"), this);
+    m_addInk = button(u"training.addInk"_s, u"plus"_s, tr("&InkML\u2026"),
+                      tr("Train on the labelled drawings of InkML files as well"), this);
+    m_remove = button(u"training.removeSource"_s, u"close"_s, {},
+                      tr("Train on the selected folders and files no more; they stay on disk (Del)"), this);
+    m_remove->setAccessibleName(tr("Remove"));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(metrics::kUnit);
+    row->addWidget(m_addFolder);
+    row->addWidget(m_addInk);
+    row->addWidget(m_remove);
+    row->addStretch(1);
+    layout()->addWidget(m_list);
+    static_cast<QVBoxLayout*>(layout())->addLayout(row);
+    connect(m_addFolder, &QPushButton::clicked, this, &DataPicker::addFolderRequested);
+    connect(m_addInk, &QPushButton::clicked, this, &DataPicker::addInkRequested);
+    connect(m_remove, &QPushButton::clicked, this, &DataPicker::removeChosen);
+    connect(m_list, &QListWidget::itemSelectionChanged, this, &DataPicker::updateEnabled);
+}
+
+void DataPicker::buildHeldOut()
+{
+    auto* caption = new QLabel(tr("Held out"), this);
+    caption->setFont(glyphscope::font(TextStyle::Caption));
+    setRole(caption, u"muted"_s);
+    m_heldOut = new QSlider(Qt::Horizontal, this);
+    m_heldOut->setObjectName(u"training.heldOut"_s);
+    m_heldOut->setAccessibleName(tr("Validation split"));
+    m_heldOut->setRange(0, kMostHeldOut);
+    m_heldOut->setPageStep(5);
+    m_heldOut->setMinimumWidth(56);
+    caption->setBuddy(m_heldOut);
+    guardWheel(m_heldOut);
+    m_heldOutText = new QLabel(this);
+    m_heldOutText->setObjectName(u"training.heldOutText"_s);
+    m_heldOutText->setMinimumWidth(m_heldOutText->fontMetrics().horizontalAdvance(u"30 %, 18,000"_s) + 2);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(metrics::kGap);
+    row->addWidget(caption);
+    row->addWidget(m_heldOut, 1);
+    row->addWidget(m_heldOutText);
+    static_cast<QVBoxLayout*>(layout())->addLayout(row);
+    connect(m_heldOut, &QSlider::valueChanged, this, &DataPicker::change);
+}
+
+void DataPicker::setChoice(const DataChoice& choice)
+{
+    m_choice = choice;
+    showChoice();
+}
+
+void DataPicker::setSources(const DataSources& sources)
+{
+    m_sources = sources;
+    showChoice();
+}
+
+void DataPicker::setProblem(const QString& problem)
+{
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
+}
+
+void DataPicker::setRunning(bool running)
+{
+    m_running = running;
+    showChoice();
+}
+
+void DataPicker::change()
+{
+    m_choice.mnist = m_mnist->isChecked();
+    m_choice.samples = m_samples->isChecked();
+    if (m_heldOut->value() != std::lround(100 * m_choice.validation))  // a share between two places stays
+        m_choice.validation = m_heldOut->value() / 100.0;
+    setProblem({});
+    showChoice();
+    Q_EMIT changed(m_choice);
+}
+
+void DataPicker::removeChosen()
+{
+    for (const QListWidgetItem* item : m_list->selectedItems()) {
+        const std::string path = item->data(Qt::UserRole).toString().toStdString();
+        std::erase(m_choice.folders, path);
+        std::erase(m_choice.ink, path);
+    }
+    change();
+}
+
+bool DataPicker::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != m_list || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    if (static_cast<QKeyEvent*>(event)->key() != Qt::Key_Delete || !m_remove->isEnabled())
+        return false;
+    removeChosen();
+    return true;
+}
+
+void DataPicker::showChoice()
+{
+    const QSignalBlocker quietMnist(m_mnist);
+    const QSignalBlocker quietSamples(m_samples);
+    const QSignalBlocker quietHeldOut(m_heldOut);
+    m_mnist->setChecked(m_choice.mnist);
+    m_mnist->setText(m_sources.mnist
+                         ? tr("MNIST, %1 images").arg(countText(static_cast<double>(m_sources.mnistImages)))
+                         : tr("MNIST (not here yet)"));
+    m_howToGet->setText(m_sources.howToGet);
+    m_howToGet->setVisible(!m_sources.mnist && !m_sources.howToGet.isEmpty());
+    m_samples->setChecked(m_choice.samples);
+    m_samples->setText(m_sources.samples == 1 ? tr("My handwriting, 1 sample")
+                                              : tr("My handwriting, %1 samples").arg(m_sources.samples));
+    m_heldOut->setValue(static_cast<int>(std::lround(100 * m_choice.validation)));
+    const QString percent = QString::number(100 * m_choice.validation, 'g', 3) + u"\u00a0%"_s;
+    const std::optional<qint64> images = imagesOf(m_choice, m_sources);
+    const double heldOut = images ? m_choice.validation * static_cast<double>(*images) : 0;
+    m_heldOutText->setText(heldOut < 1 ? percent : tr("%1, %2").arg(percent, countText(std::round(heldOut))));
+    showList();
+    updateEnabled();
+}
+
+void DataPicker::showList()
+{
+    QStringList chosen;
+    for (const QListWidgetItem* item : m_list->selectedItems())
+        chosen += item->data(Qt::UserRole).toString();
+    const QSignalBlocker quiet(m_list);
+    m_list->clear();
+    for (const auto* paths : {&m_choice.folders, &m_choice.ink}) {
+        for (const std::string& text : *paths) {
+            const QString path = QString::fromStdString(text);
+            const auto images = m_sources.images.find(path);
+            const QString name = sourceName(path);
+            auto* item = new QListWidgetItem(
+                images == m_sources.images.end()
+                    ? name
+                    : tr("%1, %2 images").arg(name, countText(static_cast<double>(*images))),
+                m_list);
+            item->setData(Qt::UserRole, path);
+            item->setToolTip(path);
+            item->setSelected(chosen.contains(path));
+        }
+    }
+    m_list->setVisible(m_list->count() > 0);
+    const int rows = std::clamp(m_list->count(), 1, kMostRows);
+    m_list->setFixedHeight(rows * std::max(m_list->sizeHintForRow(0), fontMetrics().height()) +
+                           metrics::kUnit);
+}
+
+void DataPicker::updateEnabled()
+{
+    const QString rest =
+        m_running ? tr("Data cannot be changed during a run: stop the run first.") : QString();
+    m_mnist->setEnabled(!m_running);
+    m_mnist->setToolTip(m_running ? rest : tr("The 60,000 digits to learn from that everybody uses"));
+    m_samples->setEnabled(!m_running && (m_sources.samples > 0 || m_choice.samples));
+    m_samples->setToolTip(m_running ? rest
+                          : m_sources.samples == 0
+                              ? tr("Draw a digit and say what it was: it is kept as a sample")
+                              : tr("The drawings of which you said what they were"));
+    m_addFolder->setEnabled(!m_running);
+    m_addInk->setEnabled(!m_running);
+    m_remove->setEnabled(!m_running && !m_list->selectedItems().isEmpty());
+    m_remove->setVisible(m_list->count() > 0);
+    m_heldOut->setEnabled(!m_running);
+    m_heldOut->setToolTip(m_running ? rest
+                                    : tr("Share of the images that is never trained on, so that it shows how "
+                                         "well others are read; the best epoch is chosen by it"));
+}
+
+}  // namespace glyphscope

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/types/data_choice.h"
+#include "ui/training/data_sources.h"
+
+#include <QtWidgets/QWidget>
+
+class QCheckBox;
+class QLabel;
+class QListWidget;
+class QPushButton;
+class QSlider;
+
+namespace glyphscope {
+
+/// What is trained on: MNIST, my handwriting, folders and InkML files, in any mix, less a part held out for
+/// validation. It opens no file: folders and files are asked for, and come back by setChoice().
+class DataPicker : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit DataPicker(QWidget* parent = nullptr);
+
+    [[nodiscard]] const DataChoice& choice() const { return m_choice; }
+    void setChoice(const DataChoice& choice);  ///< quiet
+    void setSources(const DataSources& sources);
+    /// A source that could not be read, in words; empty takes it back.
+    void setProblem(const QString& problem);
+    void setRunning(bool running);
+
+Q_SIGNALS:
+    void changed(const glyphscope::DataChoice& choice);  ///< by the user
+    void addFolderRequested();
+    void addInkRequested();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void buildList();
+    void buildHeldOut();
+    void change();
+    void removeChosen();
+    void showChoice();
+    void showList();
+    void updateEnabled();
+
+    DataChoice m_choice;
+    DataSources m_sources;
+    bool m_running = false;
+    QCheckBox* m_mnist;
+    QLabel* m_howToGet;
+    QCheckBox* m_samples;
+    QListWidget* m_list = nullptr;
+    QPushButton* m_addFolder = nullptr;
+    QPushButton* m_addInk = nullptr;
+    QPushButton* m_remove = nullptr;
+    QSlider* m_heldOut = nullptr;
+    QLabel* m_heldOutText = nullptr;
+    QLabel* m_problem;
+};
+
+}  // namespace glyphscope

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace glyphscope {
+
+/// Where a number may lie, and how a slider runs over its usual part.
+struct NumberRange {
+    enum class Scale {
+        Linear,
+        Logarithmic,  ///< from `low`, or from zero where `least` is zero
+        NearOne,      ///< by the distance from one: 0.9, 0.99, 0.999
+        PowersOfTwo,
+    };
+    double least = 0;  ///< what may be typed
+    double most = 1;
+    double low = 0;  ///< the slider's ends
+    double high = 1;
+    Scale scale = Scale::Linear;
+    bool whole = false;  ///< no fractions
+};
+
+/// Positions of the slider: 0 to this.
+[[nodiscard]] int sliderSteps(const NumberRange& range);
+
+/// The position nearest to `value`; an end where the value lies beyond.
+[[nodiscard]] int sliderStep(const NumberRange& range, double value);
+
+/// The number at a position, on round numbers.
+[[nodiscard]] double sliderValue(const NumberRange& range, int step);
+
+/// The next number up (`steps` > 0) or down as the arrows of a field give it: along 1, 2, 5, 10 where the
+/// slider is logarithmic, twice or half as much along powers of two, a slider's step elsewhere.
+[[nodiscard]] double stepped(const NumberRange& range, double value, int steps);
+
+/// Rounded to so many significant digits.
+[[nodiscard]] double roundedTo(double value, int digits);
+
+}  // namespace glyphscope

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/types/train_until.h"
+
+#include <QtWidgets/QWidget>
+
+class QMenu;
+class QPushButton;
+class QToolButton;
+
+namespace glyphscope {
+
+enum class TrainState {
+    Idle,
+    Running,
+    Paused,
+    Stopping,  ///< asked to stop, not stopped yet
+};
+
+/// The buttons that drive a training, as those of a player. The first one trains, pauses and goes on; it
+/// keeps the focus meanwhile, so that Space can be pressed again and again.
+class TransportRow : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit TransportRow(QWidget* parent = nullptr);
+
+    void setState(TrainState state);
+    [[nodiscard]] TrainState state() const { return m_state; }
+    /// Why a training cannot begin; nothing: it can.
+    void setObstacle(const QString& reason);
+    /// Whether there is a network to be reset.
+    void setResettable(bool resettable);
+
+Q_SIGNALS:
+    void startRequested(glyphscope::TrainUntil until);
+    void pauseRequested();
+    void continueRequested(glyphscope::TrainUntil until);
+    void stopRequested();
+    void resetRequested(bool newSeed);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QToolButton* addButton(const QString& name, const QString& iconName, const QString& title);
+    void addReset();
+    void press();
+    void goOn(TrainUntil until);
+    void showState();
+    void updateIcon();
+    void setPrimaryEnabled(bool enabled);
+
+    TrainState m_state = TrainState::Idle;
+    QString m_obstacle;
+    bool m_resettable = false;
+    bool m_giveFocusBack = false;  // to the first button, once it is enabled again
+    QPushButton* m_primary;
+    QToolButton* m_step = nullptr;
+    QToolButton* m_epoch = nullptr;
+    QToolButton* m_stop = nullptr;
+    QToolButton* m_reset = nullptr;
+};
+
+}  // namespace glyphscope
