@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/commands.h"
-#include "app/files/ink_data.h"
 #include "app/cli/progress_bar.h"
 #include "app/cli/report.h"
 #include "app/cli/weights_source.h"
+#include "app/files/ink_data.h"
 #include "app/session/interrupt_session.h"
 #include "model/checkpoint/safetensors.h"
 #include "model/data/dataset_folder.h"
@@ -12,14 +12,17 @@
 #include "model/data/split.h"
 #include "model/training/recipes.h"
 
+#include <chrono>
 #include <filesystem>
 #include <stop_token>
 #include <unistd.h>
+#include <utility>
 
 namespace glyphscope {
 namespace {
 
-/// Prints what happens and keeps a checkpoint after every epoch, so that a killed run can be gone on with.
+/// Prints what happens and keeps a checkpoint after every epoch, and every kPace within one, so that a killed
+/// run can be gone on with.
 class Reporter final : public TrainSink {
 public:
     Reporter(const Command& command, int epochs, std::filesystem::path checkpoint)
@@ -36,6 +39,7 @@ public:
     void onEpoch(const EpochStats& stats) override
     {
         m_bar.clear();
+        m_evaluated = true;
         if (m_json)
             printLine(epochJson(stats));
         else
@@ -45,10 +49,16 @@ public:
     /// Leaves the line to what is printed next.
     void finish() { m_bar.clear(); }
 
-    bool wantsCheckpoint() override { return !m_ended; }  // the weights themselves are about to be written
+    bool wantsCheckpoint() override
+    {
+        if (m_ended)  // the weights themselves are about to be written
+            return false;
+        return std::exchange(m_evaluated, false) || Clock::now() - m_kept >= kPace;
+    }
 
     void onCheckpoint(StateDict checkpoint) override
     {
+        m_kept = Clock::now();
         try {
             writeSafetensors(checkpoint, m_checkpoint);
         } catch (const Error& error) {
@@ -58,10 +68,15 @@ public:
     }
 
 private:
+    using Clock = std::chrono::steady_clock;
+    static constexpr std::chrono::seconds kPace{10};
+
     const bool m_json;
     const int m_epochs;
     const std::filesystem::path m_checkpoint;
     ProgressBar m_bar;
+    Clock::time_point m_kept = Clock::now();
+    bool m_evaluated = false;
     bool m_ended = false;
 };
 
@@ -225,6 +240,12 @@ int trainCommand(const QStringList& arguments)
     Reporter reporter(command, options.epochs, checkpoint);
     const TrainResult result = engine->train(data, options, resume, stop.get_token(), reporter);
     reporter.finish();
+    if (!result.failure.empty()) {
+        printMessage(QString::fromStdString(result.failure));
+        if (result.steps > 0)
+            writeSafetensors(result.weights, out);
+        return kFailed;
+    }
     if (result.steps == 0) {
         printMessage(QStringLiteral("Stopped before the first step: there is nothing to save."));
         return kInterrupted;

@@ -42,16 +42,18 @@ SimpleCNN::SimpleCNN(int classCount)
 {
 }
 
-torch::Tensor SimpleCNN::forward(torch::Tensor x)
+torch::Tensor SimpleCNN::forward(torch::Tensor x, const torch::Tensor& dropout)
 {
     x = (*m_pool1)((*m_relu1)((*m_conv1)(x)));
     x = (*m_pool2)((*m_relu2)((*m_conv2)(x)));
     x = (*m_flatten)(x);
     x = (*m_relu3)((*m_fc1)(x));
+    if (dropout.defined())
+        x = x * dropout;
     return (*m_fc2)(x);
 }
 
-torch::Tensor SimpleCNN::forwardFused(torch::Tensor x, torch::ScalarType type)
+torch::Tensor SimpleCNN::forwardFused(torch::Tensor x, torch::ScalarType type, const torch::Tensor& dropout)
 {
     const auto convolve = [type](const Conv2d& layer, const torch::Tensor& input) {
         return torch::conv2d(input, layer.weight.to(type), layer.bias.to(type), 1, 1);
@@ -62,6 +64,8 @@ torch::Tensor SimpleCNN::forwardFused(torch::Tensor x, torch::ScalarType type)
     x = torch::max_pool2d(convolve(*m_conv1, x.to(type)), 2).relu_();
     x = torch::max_pool2d(convolve(*m_conv2, x), 2).relu_();
     x = multiply(*m_fc1, x.flatten(1)).relu_();
+    if (dropout.defined())
+        x = x * dropout.to(type);
     return multiply(*m_fc2, x).to(torch::kFloat);
 }
 
@@ -79,6 +83,12 @@ std::vector<SimpleCNN::Step> SimpleCNN::steps()
         {"relu3", "ReLU()", m_relu3.get()},
         {"fc2", linearKind(kHidden, m_classCount), m_fc2.get()},
     };
+}
+
+torch::Tensor dropoutMask(std::int64_t count, double share, std::uint64_t seed, const torch::Device& device)
+{
+    const torch::Generator generator = at::detail::createCPUGenerator(seed);
+    return torch::empty({count, kHidden}).bernoulli_(1 - share, generator).div_(1 - share).to(device);
 }
 
 SimpleCNN seededNetwork(std::uint64_t seed, int classCount)

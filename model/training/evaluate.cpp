@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/network/detail/resources.h"
+#include "model/network/detail/values.h"
 #include "model/training/detail/batches.h"
 #include "model/training/train.h"
 #include "model/types/error.h"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace glyphscope {
 
@@ -17,6 +20,25 @@ TensorSet toTensors(const Dataset& data, const torch::Device& device)
     return {torch::from_blob(images, {n, 1, kGlyphSide, kGlyphSide}, torch::kByte).clone().to(device),
             torch::from_blob(labels, {n}, torch::kByte).to(torch::kLong).to(device)};
 }
+
+namespace {
+
+/// Adds the batch's answers image by image.
+void addImages(const torch::Tensor& logits, const torch::Tensor& answers, const torch::Tensor& labels,
+               Evaluation& result)
+{
+    const torch::Tensor probabilities = torch::softmax(logits, 1);
+    const torch::Tensor bytes = answers.to(torch::kCPU, torch::kByte).contiguous();
+    const auto* first = bytes.data_ptr<std::uint8_t>();
+    result.answers.insert(result.answers.end(), first, first + bytes.numel());
+    for (const auto& [classes, into] :
+         {std::pair(answers, &result.confidence), std::pair(labels, &result.truthProbability)}) {
+        const std::vector<float> floats = valuesOf(probabilities.gather(1, classes.unsqueeze(1)));
+        into->insert(into->end(), floats.begin(), floats.end());
+    }
+}
+
+}  // namespace
 
 Evaluation evaluateNetwork(SimpleCNN& network, const TensorSet& data, std::stop_token stop)
 {
@@ -35,6 +57,7 @@ Evaluation evaluateNetwork(SimpleCNN& network, const TensorSet& data, std::stop_
         const torch::Tensor answers = logits.argmax(1);
         result.loss += torch::cross_entropy_loss(logits, labels, {}, at::Reduction::Sum).item<double>();
         confusion += torch::bincount((labels * classes + answers).cpu(), {}, classes * classes);
+        addImages(logits, answers, labels, result);
         result.count += n;
     }
     const auto* counts = confusion.data_ptr<std::int64_t>();

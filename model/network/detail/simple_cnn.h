@@ -6,6 +6,7 @@
 
 #include <torch/torch.h>
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -20,12 +21,14 @@ public:
     explicit SimpleCNN(int classCount = 10);
 
     /// Logits [n, classes] of a batch [n, 1, 28, 28], float. Every child is called through its hooks; the
-    /// network's own run where it is called itself, network(x).
-    torch::Tensor forward(torch::Tensor x);
+    /// network's own run where it is called itself, network(x). `dropout` [n, 256] is what relu3's outputs
+    /// are multiplied by before fc2; undefined: nothing. It is no module, so that the network stays the same.
+    torch::Tensor forward(torch::Tensor x, const torch::Tensor& dropout = {});
 
     /// The same logits, float, faster: pools before the ReLU, which commutes, computes in `type` (float or
     /// bfloat16) and calls no hooks. For training, where nobody looks at the modules between.
-    torch::Tensor forwardFused(torch::Tensor x, torch::ScalarType type = torch::kFloat);
+    torch::Tensor forwardFused(torch::Tensor x, torch::ScalarType type = torch::kFloat,
+                               const torch::Tensor& dropout = {});
 
     /// A child module where its hooks are registered, in the order of the forward pass.
     struct Step {
@@ -56,6 +59,11 @@ private:
     std::shared_ptr<ReLU> m_relu3;
     std::shared_ptr<Linear> m_fc2;
 };
+
+/// What relu3's outputs are multiplied by in a training step with dropout: 0 with probability `share`, else
+/// 1 / (1 - share), as in PyTorch's F.dropout. [count, 256], settled by the seed.
+[[nodiscard]] torch::Tensor dropoutMask(std::int64_t count, double share, std::uint64_t seed,
+                                        const torch::Device& device);
 
 /// The network of a seed: LibTorch's default initialisation draws from its one global generator, as Python's
 /// does.

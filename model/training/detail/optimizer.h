@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/types/live_options.h"
 #include "model/types/state_dict.h"
 #include "model/types/train_options.h"
 
@@ -19,7 +20,12 @@ public:
     Optimizer(torch::nn::Module& module, const TrainOptions& options);
 
     void zeroGradients() { m_gradient.zero_(); }
+    /// L2, over all parameters; not finite if a gradient is not.
+    [[nodiscard]] double gradientNorm() const;
     void step(double learningRate);
+
+    /// The betas, the momentum and the weight decay of `options` from the next step on.
+    void setValues(const LiveValues& values) { setLiveValues(m_options, values); }
 
     /// The parameters of these names keep their values and moments from now on, all others do not, and no
     /// gradient is computed for them, as with requires_grad_(False). Throws Error for a name that is none.
@@ -53,7 +59,7 @@ private:
         bool frozen = false;
     };
 
-    const TrainOptions m_options;
+    TrainOptions m_options;
     std::vector<Span> m_spans;
     torch::Tensor m_parameters;
     torch::Tensor m_gradient;
@@ -61,13 +67,5 @@ private:
     torch::Tensor m_second;  // Adam's second moment
     std::int64_t m_steps = 0;
 };
-
-/// A flat float tensor as an entry of a checkpoint and back. Throws Error if it is missing or of another
-/// length.
-[[nodiscard]] NamedTensor flatEntry(const std::string& name, const torch::Tensor& values);
-void readFlatEntry(const StateDict& checkpoint, const std::string& name, torch::Tensor& into);
-
-/// The count stored under `key` in a checkpoint's metadata. Throws Error if it is missing or no count.
-[[nodiscard]] std::int64_t countIn(const StateDict& checkpoint, const std::string& key);
 
 }  // namespace glyphscope

@@ -6,6 +6,7 @@
 #include "model/training/detail/augment.h"
 #include "model/training/detail/batches.h"
 #include "model/training/detail/gradient_probe.h"
+#include "model/training/detail/loss_watch.h"
 #include "model/training/detail/optimizer.h"
 #include "model/training/train_sink.h"
 
@@ -16,6 +17,7 @@
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <vector>
 
 namespace glyphscope {
 
@@ -30,33 +32,55 @@ public:
 private:
     using Clock = std::chrono::steady_clock;
 
-    void applyChanges();
-    void putHooks(const std::vector<HookSpec>& specs);
-    void moveTo(const torch::Device& device);
-    void step();
+    // trainer.cpp: the steps
     struct Batch {
+        torch::Tensor images;
+        torch::Tensor labels;
+        torch::Tensor dropout;  // what relu3's outputs are multiplied by; undefined: nothing
         double loss = 0;
         std::int64_t correct = 0;
+        double gradientNorm = 0;
     };
-    [[nodiscard]] Batch computeGradients(const torch::Tensor& images, const torch::Tensor& labels);
-    [[nodiscard]] torch::Tensor forward(const torch::Tensor& images);
-    void probeGradients(const torch::Tensor& images, const torch::Tensor& labels);
-    [[nodiscard]] torch::Tensor batch(const torch::Tensor& indices) const;
-    void report(double loss, std::int64_t correct);
-    void evaluateNow(std::stop_token stop);
-    [[nodiscard]] bool evaluationDue() const;
-    void reshuffle();
+    void waitForTurn(std::stop_token stop);
+    void step();
+    [[nodiscard]] Batch takeBatch() const;
+    void computeGradients(Batch& batch);
+    void computeGradientsOnce(Batch& batch);
+    [[nodiscard]] torch::Tensor forward(const Batch& batch);
+    void probeGradients(const Batch& batch);
+    void report(const Batch& batch, double learningRate);
     void average();
+    void reshuffle();
+    [[nodiscard]] double scheduledRateNow() const;
+    [[nodiscard]] double seconds() const;
+    [[nodiscard]] double imagesPerSecond() const;
+
+    // trainer_changes.cpp: what is changed in their midst
+    void applyChanges();
+    void setValues(const LiveValues& values);
+    void putHooks(const std::vector<HookSpec>& specs);
+    void moveTo(const torch::Device& device);
+
+    // trainer_evaluation.cpp
+    [[nodiscard]] bool evaluationDue() const;
+    [[nodiscard]] bool evaluate(std::stop_token stop);
+    void evaluateNow(std::stop_token stop);
+    void swapAverage();
+
+    // trainer_state.cpp: weights and checkpoints, and the way back to good ones
     [[nodiscard]] StateDict weights();
     [[nodiscard]] StateDict checkpoint();
-    void swapAverage();
-    [[nodiscard]] double seconds() const;
+    void load(const StateDict& checkpoint);
+    [[nodiscard]] bool broken(const Batch& batch);
+    void keepIfGood(double loss);
+    void fail(const std::string& what, const std::string& first);
 
     // constant after construction
     TrainSink& m_sink;
     const std::int64_t m_stepsPerEpoch;
     const std::int64_t m_totalSteps;
     const std::string m_dataName;
+    const std::vector<std::string> m_classNames;
 
     // changed by the user while it runs
     TrainOptions m_options;
@@ -65,6 +89,7 @@ private:
     // on the device
     TensorSet m_train;
     TensorSet m_test;
+    TensorSet m_validation;  // may have no images
     torch::ScalarType m_type;
     std::optional<Augmenter> m_augment;
     SimpleCNN m_network;
@@ -76,16 +101,28 @@ private:
     std::int64_t m_step = 0;
     std::int64_t m_firstStep = 0;
 
-    // since the last evaluation
-    double m_lossSum = 0;
-    std::int64_t m_correctSum = 0;
-    std::int64_t m_stepsSummed = 0;
+    /// Since the last evaluation.
+    struct Sums {
+        double loss = 0;
+        std::int64_t correct = 0;
+        std::int64_t steps = 0;
+    };
+    Sums m_sums;
 
     Clock::time_point m_start;
+    Clock::duration m_waited{};  // for its turn
+    double m_secondsBefore = 0;  // in the parts of the run before this one
     double m_evaluationSeconds = 0;
     Evaluation m_lastEvaluation;
+    Evaluation m_lastValidation;
     std::int64_t m_evaluatedStep = -1;
     bool m_reachedGoal = false;
+
+    // for when it breaks down
+    LossWatch m_watch;
+    StateDict m_good;  // a checkpoint whose loss was sane; no tensors before the first
+    std::int64_t m_goodStep = 0;
+    std::string m_failure;
 };
 
 }  // namespace glyphscope

@@ -66,6 +66,8 @@ private Q_SLOTS:
     void walksWithPythonsOptimizer();
     void readsABatchAsItReadsSingles();
     void fusedForwardEqualsForward();
+    void dropoutScalesWhatTheLastReluGives();
+    void dropoutMaskKeepsItsShareAndItsMean();
     void callsEveryChildThroughItsHooks();
     void isAModuleWithHooksItself();
     void hookedOutputReplacesTheOutput();
@@ -182,6 +184,39 @@ void TstSimpleCnn::fusedForwardEqualsForward()
             1e-5);
     // bfloat16 keeps 8 bits of the significand
     QVERIFY((network.forwardFused(x, torch::kBFloat16) - exact).abs().max().item<double>() <= 0.02);
+}
+
+void TstSimpleCnn::dropoutScalesWhatTheLastReluGives()
+{
+    SimpleCNN network = goldenNetwork();
+    const torch::InferenceMode inference;
+    const torch::Tensor x = goldenInputs();
+    const torch::Tensor mask = dropoutMask(kCount, 0.4, 3, torch::kCPU);
+    torch::Tensor hidden;
+    hooks::ScopedHook watch(
+        network.steps()[8].hooks->registerForwardHook([&hidden](auto&, auto&, const hooks::Tensors& outputs) {
+            hidden = outputs[0];
+            return std::optional<hooks::Tensors>();
+        }));
+    const torch::Tensor dropped = network.forward(x, mask);
+    const auto parameters = network.named_parameters();
+    const torch::Tensor expected =
+        torch::linear(hidden * mask, parameters["fc2.weight"], parameters["fc2.bias"]);
+    QVERIFY((dropped - expected).abs().max().item<double>() <= 1e-6);
+    QVERIFY(!torch::allclose(dropped, network.forward(x)));
+    QVERIFY((network.forwardFused(x, torch::kFloat, mask) - dropped).abs().max().item<double>() <= 1e-5);
+    QVERIFY((network.forwardFused(x, torch::kBFloat16, mask) - dropped).abs().max().item<double>() <= 0.03);
+}
+
+void TstSimpleCnn::dropoutMaskKeepsItsShareAndItsMean()
+{
+    const torch::Tensor mask = dropoutMask(500, 0.2, 9, torch::kCPU);
+    QVERIFY((mask.sizes() == torch::IntArrayRef{500, 256}));
+    QVERIFY(torch::equal(mask, dropoutMask(500, 0.2, 9, torch::kCPU)));
+    QVERIFY(!torch::equal(mask, dropoutMask(500, 0.2, 10, torch::kCPU)));
+    const double zeroed = mask.eq(0).to(torch::kFloat).mean().item<double>();
+    QVERIFY(std::abs(zeroed - 0.2) < 0.01);
+    QVERIFY(torch::allclose(mask.masked_select(mask.ne(0)), torch::full({}, 1.25)));
 }
 
 void TstSimpleCnn::callsEveryChildThroughItsHooks()

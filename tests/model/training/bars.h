@@ -3,8 +3,12 @@
 
 #include "model/training/train.h"
 
+#include <algorithm>
+#include <optional>
 #include <random>
 #include <stop_token>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace glyphscope::test {
@@ -53,12 +57,25 @@ public:
         if (stopAt > 0 && stats.step == stopAt)
             stop.request_stop();
     }
+    void onEvaluation(const Evaluation& evaluation) override { evaluations.push_back(evaluation); }
     void onEpoch(const EpochStats& stats) override { epochs.push_back(stats); }
+    void onMark(const RunMark& mark) override { marks.push_back(mark); }
+    void onRefused(const std::string& message) override { refused.push_back(message); }
+    bool wantsCheckpoint() override
+    {
+        return std::find(checkpointsAt.begin(), checkpointsAt.end(), steps.size()) != checkpointsAt.end();
+    }
+    void onCheckpoint(StateDict checkpoint) override { checkpoints.push_back(std::move(checkpoint)); }
     bool wantsSnapshot() override { return wantSnapshots; }
     void onSnapshot(StateDict weights) override { snapshots.push_back(std::move(weights)); }
 
     std::vector<StepStats> steps;
     std::vector<EpochStats> epochs;
+    std::vector<Evaluation> evaluations;
+    std::vector<RunMark> marks;
+    std::vector<std::string> refused;
+    std::vector<StateDict> checkpoints;
+    std::vector<std::size_t> checkpointsAt;  // steps of this run
     std::vector<StateDict> snapshots;
     std::stop_source stop;
     std::int64_t stopAt = 0;
@@ -69,6 +86,44 @@ inline TrainResult run(const TrainOptions& options, Recorder& recorder,
                        const std::optional<StateDict>& resume = {})
 {
     return train(barSets(), options, resume, recorder.stop.get_token(), recorder);
+}
+
+/// Hands `change` over before step `at` + 1.
+class Changer : public Recorder {
+public:
+    Changer(std::size_t at, LiveOptions change) : m_at(at), m_change(std::move(change)) {}
+
+    std::optional<LiveOptions> takeChanges() override
+    {
+        if (steps.size() != m_at || m_handedOver)
+            return std::nullopt;
+        m_handedOver = true;
+        return m_change;
+    }
+
+private:
+    const std::size_t m_at;
+    const LiveOptions m_change;
+    bool m_handedOver = false;
+};
+
+/// The values of `options` after `change`, as what a run is to go on with.
+template <typename Change>
+LiveOptions changing(const TrainOptions& options, Change change)
+{
+    TrainOptions after = options;
+    change(after);
+    LiveOptions live;
+    live.frozen = options.frozen;
+    live.values = liveValuesOf(after);
+    return live;
+}
+
+/// A checkpoint without what the clock wrote.
+inline StateDict timeless(StateDict checkpoint)
+{
+    checkpoint.metadata.erase("seconds");
+    return checkpoint;
 }
 
 }  // namespace glyphscope::test

@@ -6,39 +6,30 @@
 #include <QtTest/QTest>
 
 #include <cmath>
+#include <functional>
 
 using namespace glyphscope;
 using namespace glyphscope::test;
 
+Q_DECLARE_METATYPE(std::function<void(TrainOptions&)>)
+
 namespace {
 
-/// Hands `change` over before step `at` + 1.
-class Changer final : public Recorder {
+/// Listens to hooks and the device too.
+class Listener final : public Changer {
 public:
-    Changer(std::size_t at, LiveOptions change) : m_at(at), m_change(std::move(change)) {}
+    using Changer::Changer;
 
-    std::optional<LiveOptions> takeChanges() override
-    {
-        if (steps.size() != m_at || m_handedOver)
-            return std::nullopt;
-        m_handedOver = true;
-        return m_change;
-    }
-    void onRefused(const std::string& message) override { refused.push_back(message); }
+    void onDevice(const std::string& device) override { devices.push_back(device); }
     void onHooks(const std::vector<HookRecord>& hookRecords, std::vector<HookEvent> hookEvents) override
     {
         records = hookRecords;
         events.insert(events.end(), hookEvents.begin(), hookEvents.end());
     }
 
-    std::vector<std::string> refused;
+    std::vector<std::string> devices;
     std::vector<HookRecord> records;
     std::vector<HookEvent> events;
-
-private:
-    const std::size_t m_at;
-    const LiveOptions m_change;
-    bool m_handedOver = false;
 };
 
 TrainOptions plainOptions(OptimizerKind optimizer = OptimizerKind::AdamW)
@@ -106,6 +97,11 @@ private Q_SLOTS:
     void hookOnGradientsChangesWhatIsLearnt();
     void hookThatDoesNotFitLeavesTheRun();
     void gradientsAreProbedWithoutTouchingTheRun();
+    void valuesChangeAtOnceAndAreMarked();
+    void everyValueActsFromTheNextStep_data();
+    void everyValueActsFromTheNextStep();
+    void senselessValuesAreRefusedAsAWhole();
+    void nothingChangedIsNotMarked();
 };
 
 void TstLiveChanges::frozenParametersKeepTheirValues_data()
@@ -133,7 +129,7 @@ void TstLiveChanges::thawedParametersLearnAgain()
 {
     TrainOptions options = plainOptions();
     options.frozen = kFirstLayer;
-    Changer changer(10, {});
+    Listener changer(10, {});
     changer.wantSnapshots = true;
     const StateDict after = run(options, changer).weights;
     QVERIFY(valuesOf(changer.snapshots[10], "conv1.weight") ==
@@ -174,7 +170,7 @@ void TstLiveChanges::unknownParameterIsRefused()
     options.frozen = {"conv9.weight"};
     Recorder recorder;
     QVERIFY_THROWS_EXCEPTION(Error, std::ignore = run(options, recorder));
-    Changer changer(3, freezing({"conv9.weight"}));
+    Listener changer(3, freezing({"conv9.weight"}));
     QCOMPARE(run(plainOptions(), changer).steps, 40);
     QCOMPARE(changer.refused.size(), std::size_t(1));
     QVERIFY(changer.refused.front().find("conv9.weight") != std::string::npos);
@@ -186,7 +182,7 @@ void TstLiveChanges::movedRunLosesNoStep()
     options.averaging = 0.9;
     Recorder still;
     const TrainResult unmoved = run(options, still);
-    Changer changer(7, movingTo("cpu:0"));  // another name of the same place: the way of any move
+    Listener changer(7, movingTo("cpu:0"));  // another name of the same place: the way of any move
     const TrainResult moved = run(options, changer);
     QVERIFY(changer.refused.empty());
     QCOMPARE(moved.steps, unmoved.steps);
@@ -196,12 +192,13 @@ void TstLiveChanges::movedRunLosesNoStep()
 
 void TstLiveChanges::missingDeviceIsRefusedAndTheRunGoesOn()
 {
-    Changer changer(7, movingTo("cuda:99"));
+    Listener changer(7, movingTo("cuda:99"));
     Recorder still;
     const TrainResult unmoved = run(plainOptions(), still);
     QVERIFY(run(plainOptions(), changer).weights.tensors == unmoved.weights.tensors);
     QCOMPARE(changer.refused.size(), std::size_t(1));
     QVERIFY(changer.refused.front().find("cuda:99") != std::string::npos);
+    QVERIFY(changer.devices == std::vector<std::string>{"cpu"});
 }
 
 void TstLiveChanges::hooksRunInEveryStep()
@@ -209,7 +206,7 @@ void TstLiveChanges::hooksRunInEveryStep()
     HookSpec observe;
     observe.id = 7;
     observe.module = "relu1";
-    Changer changer(10, hooking(observe));
+    Listener changer(10, hooking(observe));
     QCOMPARE(run(plainOptions(), changer).steps, 40);
     QCOMPARE(changer.records.size(), std::size_t(1));
     QCOMPARE(changer.records[0].id, std::uint64_t(7));
@@ -230,7 +227,7 @@ void TstLiveChanges::hookOnGradientsChangesWhatIsLearnt()
     zero.module = "conv1";
     zero.action = HookAction::Zero;
     options.beta1 = 0;  // momentum would go on from the steps before
-    Changer changer(10, hooking(zero));
+    Listener changer(10, hooking(zero));
     changer.wantSnapshots = true;
     const StateDict after = run(options, changer).weights;
     QVERIFY(changer.refused.empty());
@@ -246,7 +243,7 @@ void TstLiveChanges::hookThatDoesNotFitLeavesTheRun()
     patch.module = "relu1";
     patch.action = HookAction::Patch;
     patch.donor = std::make_shared<const ModuleOutput>(ModuleOutput{"fc2", "Linear", {1}, {0.0F}, 0});
-    Changer changer(10, hooking(patch));
+    Listener changer(10, hooking(patch));
     QCOMPARE(run(plainOptions(), changer).steps, 40);
     QCOMPARE(changer.refused.size(), std::size_t(1));
     QVERIFY(changer.refused.front().find("relu1") != std::string::npos);
@@ -272,6 +269,83 @@ void TstLiveChanges::gradientsAreProbedWithoutTouchingTheRun()
     QCOMPARE(flow.layers[1].weightGradient, 0.0);
     // The gradient of the mean cross-entropy at the logits is (probability - label) / n for each image.
     QVERIFY(flow.layers.back().outputGradient < std::sqrt(2.0 / 32));
+}
+
+void TstLiveChanges::valuesChangeAtOnceAndAreMarked()
+{
+    TrainOptions options = plainOptions();
+    options.schedule = ScheduleKind::Constant;
+    Changer changer(7, changing(options, [](TrainOptions& o) {
+                        o.peakLearningRate = 0.001;
+                        o.beta1 = 0.9;
+                        o.augmentation.rotation = 9;
+                    }));
+    const TrainResult result = run(options, changer);
+    QVERIFY(changer.marks == (std::vector<RunMark>{{7, "learning rate 0.003 to 0.001"},
+                                                   {7, "beta 1 0.7 to 0.9"},
+                                                   {7, "rotation 5 to 9"}}));
+    QCOMPARE(changer.steps[6].learningRate, 0.003);
+    QCOMPARE(changer.steps[7].learningRate, 0.001);
+    const TrainOptions kept = glyphscope::optionsOf(result.checkpoint);
+    QCOMPARE(kept.peakLearningRate, 0.001);
+    QCOMPARE(kept.beta1, 0.9);
+    QCOMPARE(kept.augmentation.rotation, 9.0);
+}
+
+void TstLiveChanges::everyValueActsFromTheNextStep_data()
+{
+    QTest::addColumn<std::function<void(TrainOptions&)>>("change");
+    QTest::addColumn<bool>("onTheLoss");  // of the very next step; else on what that step does to the weights
+    const auto row = [](const char* name, bool onTheLoss, const std::function<void(TrainOptions&)>& change) {
+        QTest::newRow(name) << change << onTheLoss;
+    };
+    row("learning rate", false, [](TrainOptions& o) { o.peakLearningRate = 0.001; });
+    row("beta 1", false, [](TrainOptions& o) { o.beta1 = 0.9; });
+    row("beta 2", false, [](TrainOptions& o) { o.beta2 = 0.99; });
+    row("weight decay", false, [](TrainOptions& o) { o.weightDecay = 0.5; });
+    row("label smoothing", true, [](TrainOptions& o) { o.labelSmoothing = 0.2; });
+    row("dropout", true, [](TrainOptions& o) { o.dropout = 0.5; });
+    row("augmentation", true, [](TrainOptions& o) { o.augmentation.rotation = 30; });
+}
+
+void TstLiveChanges::everyValueActsFromTheNextStep()
+{
+    QFETCH(std::function<void(TrainOptions&)>, change);
+    QFETCH(bool, onTheLoss);
+    TrainOptions options = plainOptions();
+    options.epochs = 1;
+    Recorder still;
+    still.stopAt = 13;
+    (void)run(options, still);
+    Changer changer(11, changing(options, change));
+    changer.stopAt = 13;
+    (void)run(options, changer);
+    QCOMPARE(changer.marks.size(), std::size_t(1));
+    for (std::size_t i = 0; i < 11; ++i)
+        QCOMPARE(changer.steps[i].loss, still.steps[i].loss);
+    QCOMPARE(changer.steps[11].loss != still.steps[11].loss, onTheLoss);
+    QVERIFY(changer.steps[12].loss != still.steps[12].loss);
+}
+
+void TstLiveChanges::senselessValuesAreRefusedAsAWhole()
+{
+    Recorder still;
+    const TrainResult unchanged = run(plainOptions(), still);
+    Changer changer(7, changing(plainOptions(), [](TrainOptions& o) {
+                        o.peakLearningRate = 0.001;
+                        o.dropout = 1;
+                    }));
+    QVERIFY(run(plainOptions(), changer).weights.tensors == unchanged.weights.tensors);
+    QCOMPARE(changer.refused.size(), std::size_t(1));
+    QVERIFY(changer.refused.front().find("dropout") != std::string::npos);
+    QVERIFY(changer.marks.empty());
+}
+
+void TstLiveChanges::nothingChangedIsNotMarked()
+{
+    Changer changer(7, changing(plainOptions(), [](TrainOptions&) {}));
+    QCOMPARE(run(plainOptions(), changer).steps, 40);
+    QVERIFY(changer.marks.empty());
 }
 
 QTEST_GUILESS_MAIN(TstLiveChanges)

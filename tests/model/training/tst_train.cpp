@@ -1,13 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/network/detail/simple_cnn.h"
+#include "model/training/schedule.h"
 #include "model/training/train.h"
+#include "model/types/class_names.h"
 #include "model/types/error.h"
 #include "tests/model/training/bars.h"
 
+#include <QtCore/QElapsedTimer>
 #include <QtTest/QTest>
+
+#include <chrono>
+#include <cmath>
+#include <condition_variable>
+#include <mutex>
 
 using namespace glyphscope;
 using namespace glyphscope::test;
+
+namespace {
+
+/// Lets the run wait before step `waitAt` + 1.
+class Waiter final : public Recorder {
+public:
+    static constexpr double kSeconds = 0.3;
+
+    void waitForTurn(std::stop_token token) override
+    {
+        if (steps.size() != waitAt)
+            return;
+        if (stopsThen)
+            stop.request_stop();
+        std::mutex mutex;
+        std::unique_lock lock(mutex);
+        std::condition_variable_any never;
+        (void)never.wait_for(lock, token, std::chrono::duration<double>(kSeconds), [] { return false; });
+    }
+
+    std::size_t waitAt = 0;
+    bool stopsThen = false;
+};
+
+}  // namespace
 
 class TstTrain : public QObject {
     Q_OBJECT
@@ -22,7 +55,16 @@ private Q_SLOTS:
     void evaluationCountsEveryImage();
     void badDataIsRefused();
     void foreignCheckpointIsRefused();
-    void infiniteLossIsCaught();
+    void evaluationKnowsEveryImage();
+    void everyEvaluationIsHandedOut();
+    void validationIsEvaluatedAndNeverTrainedOn();
+    void classNamesGoWithTheWeights();
+    void gradientNormIsReported();
+    void everyScheduleTrains_data();
+    void everyScheduleTrains();
+    void checkpointsAreAskedForAfterEveryStep();
+    void waitingForItsTurnCountsForNothing();
+    void stopDuringTheWaitTakesNoStep();
 };
 
 void TstTrain::learnsAndReports()
@@ -75,7 +117,7 @@ void TstTrain::resumedRunEqualsTheUnbroken()
     Recorder rest;
     const TrainResult resumed = run(quickOptions(), rest, half.checkpoint);
     QVERIFY(resumed.weights == unbroken.weights);
-    QVERIFY(resumed.checkpoint == unbroken.checkpoint);
+    QVERIFY(timeless(resumed.checkpoint) == timeless(unbroken.checkpoint));
     QCOMPARE(rest.steps.front().step, stopAt + 1);
 }
 
@@ -146,13 +188,152 @@ void TstTrain::foreignCheckpointIsRefused()
     QVERIFY_THROWS_EXCEPTION(Error, (void)train(other, quickOptions(), checkpoint, {}, recorder));
 }
 
-void TstTrain::infiniteLossIsCaught()
+void TstTrain::evaluationKnowsEveryImage()
+{
+    Recorder recorder;
+    recorder.stopAt = 25;  // by then it answers some wrongly
+    const StateDict weights = run(quickOptions(), recorder).weights;
+    const Dataset test = barSets().test;
+    const Evaluation evaluation = evaluate(weights, test, "cpu", {});
+    QCOMPARE(evaluation.answers.size(), test.size());
+    QCOMPARE(evaluation.confidence.size(), test.size());
+    QCOMPARE(evaluation.truthProbability.size(), test.size());
+    std::vector<std::int64_t> confusion(100);
+    double loss = 0;
+    for (std::size_t i = 0; i < test.size(); ++i) {
+        ++confusion[test.labels[i] * 10U + evaluation.answers[i]];
+        loss -= std::log(evaluation.truthProbability[i]);
+        const bool right = evaluation.answers[i] == test.labels[i];
+        QVERIFY(right ? evaluation.confidence[i] == evaluation.truthProbability[i]
+                      : evaluation.confidence[i] >= evaluation.truthProbability[i]);
+        QVERIFY(evaluation.confidence[i] >= 0.1F && evaluation.confidence[i] <= 1);
+    }
+    QVERIFY(confusion == evaluation.confusion);
+    QVERIFY(std::abs(loss / 200 - evaluation.loss) < 1e-4);
+}
+
+void TstTrain::everyEvaluationIsHandedOut()
 {
     TrainOptions options = quickOptions();
-    options.optimizer = OptimizerKind::Nesterov;
-    options.peakLearningRate = 1e30;
+    options.evaluateEvery = 8;  // of 20 steps an epoch
+    options.epochs = 2;
     Recorder recorder;
-    QVERIFY_THROWS_EXCEPTION(Error, (void)run(options, recorder));
+    const TrainResult result = run(options, recorder);
+    QCOMPARE(recorder.epochs.size(), std::size_t(6));  // 8, 16, 20, 24, 32, 40
+    QCOMPARE(recorder.evaluations.size(), recorder.epochs.size());
+    for (std::size_t i = 0; i < recorder.epochs.size(); ++i)
+        QCOMPARE(recorder.evaluations[i].accuracy(), recorder.epochs[i].testAccuracy);
+    QVERIFY(recorder.evaluations.back().answers == result.test.answers);
+}
+
+void TstTrain::validationIsEvaluatedAndNeverTrainedOn()
+{
+    Recorder without;
+    const TrainResult plain = run(quickOptions(), without);
+    QVERIFY(!without.epochs.back().validated);
+    TrainTest data = barSets();
+    data.validation = bars(100, 3);
+    Recorder with;
+    const TrainResult validated = train(data, quickOptions(), {}, {}, with);
+    QVERIFY(validated.weights.tensors == plain.weights.tensors);
+    const EpochStats& last = with.epochs.back();
+    const Evaluation again = evaluate(validated.weights, data.validation, "cpu", {});
+    QVERIFY(last.validated);
+    QCOMPARE(last.validationAccuracy, again.accuracy());
+    QCOMPARE(last.validationLoss, again.loss);
+    QCOMPARE(last.testLoss, without.epochs.back().testLoss);
+}
+
+void TstTrain::classNamesGoWithTheWeights()
+{
+    TrainTest data = barSets();
+    for (int k = 0; k < 10; ++k)
+        data.train.classNames.push_back("bar " + std::to_string(k));
+    Recorder recorder;
+    recorder.stopAt = 2;
+    const TrainResult result = train(data, quickOptions(), {}, recorder.stop.get_token(), recorder);
+    QVERIFY(classNamesOf(result.weights) == data.train.classNames);
+    QVERIFY(classNamesOf(result.checkpoint) == data.train.classNames);
+}
+
+void TstTrain::gradientNormIsReported()
+{
+    TrainOptions options = quickOptions();
+    options.optimizer = OptimizerKind::Sgd;
+    options.schedule = ScheduleKind::Constant;
+    options.beta1 = 0;
+    options.averaging = 0;
+    Recorder recorder;
+    recorder.wantSnapshots = true;
+    recorder.stopAt = 2;
+    (void)run(options, recorder);
+    // Plain descent moves the weights by the learning rate times the gradient.
+    double squares = 0;
+    for (std::size_t i = 0; i < recorder.snapshots[0].tensors.size(); ++i)
+        for (std::size_t k = 0; k < recorder.snapshots[0].tensors[i].values.size(); ++k)
+            squares += std::pow(
+                recorder.snapshots[1].tensors[i].values[k] - recorder.snapshots[0].tensors[i].values[k], 2);
+    const double norm = std::sqrt(squares) / options.peakLearningRate;
+    QVERIFY(norm > 0);
+    QVERIFY(std::abs(recorder.steps[0].gradientNorm / norm - 1) < 1e-3);
+}
+
+void TstTrain::everyScheduleTrains_data()
+{
+    QTest::addColumn<ScheduleKind>("kind");
+    QTest::newRow("one cycle") << ScheduleKind::OneCycle;
+    QTest::newRow("constant") << ScheduleKind::Constant;
+    QTest::newRow("cosine") << ScheduleKind::Cosine;
+    QTest::newRow("step") << ScheduleKind::Step;
+}
+
+void TstTrain::everyScheduleTrains()
+{
+    QFETCH(ScheduleKind, kind);
+    TrainOptions options = quickOptions();
+    options.epochs = 3;
+    options.schedule = kind;
+    options.peakLearningRate = 0.001;
+    Recorder recorder;
+    const TrainResult result = run(options, recorder);
+    for (const StepStats& step : recorder.steps)
+        QCOMPARE(step.learningRate, scheduledRate(step.step - 1, 20, 60, options));
+    QVERIFY(result.test.accuracy() > 0.9);
+}
+
+void TstTrain::checkpointsAreAskedForAfterEveryStep()
+{
+    Recorder recorder;
+    recorder.checkpointsAt = {1, 13, 20};
+    (void)run(quickOptions(), recorder);
+    QCOMPARE(recorder.checkpoints.size(), std::size_t(3));
+    QCOMPARE(recorder.checkpoints[0].metadata.at("step"), std::string("1"));
+    QCOMPARE(recorder.checkpoints[1].metadata.at("step"), std::string("13"));
+    QCOMPARE(recorder.checkpoints[2].metadata.at("evaluated_step"), std::string("20"));
+}
+
+void TstTrain::waitingForItsTurnCountsForNothing()
+{
+    Waiter waiter;
+    waiter.waitAt = 5;
+    TrainOptions options = quickOptions();
+    options.epochs = 1;
+    QElapsedTimer wall;
+    wall.start();
+    const TrainResult result = run(options, waiter);
+    QCOMPARE(result.steps, 20);
+    QVERIFY(result.seconds <= static_cast<double>(wall.nsecsElapsed()) * 1e-9 - Waiter::kSeconds);
+    QVERIFY(waiter.steps.back().imagesPerSecond >= 20 * 32 / result.seconds);
+}
+
+void TstTrain::stopDuringTheWaitTakesNoStep()
+{
+    Waiter waiter;
+    waiter.waitAt = 5;
+    waiter.stopsThen = true;
+    const TrainResult result = run(quickOptions(), waiter);
+    QVERIFY(result.stopped);
+    QCOMPARE(result.steps, 5);
 }
 
 QTEST_GUILESS_MAIN(TstTrain)

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/training/detail/breakdown.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace glyphscope {
+namespace {
+
+using hooks::Tensors;
+
+bool finite(const torch::Tensor& values)
+{
+    return values.isfinite().all().item<bool>();
+}
+
+/// Whether `holds` for one of the module's own parameters.
+template <typename Predicate>
+bool anyParameter(const SimpleCNN& network, const std::string& module, Predicate holds)
+{
+    const auto parameters = network.named_parameters();
+    return std::any_of(parameters.begin(), parameters.end(), [&](const auto& parameter) {
+        return parameter.key().starts_with(module + '.') && holds(parameter.value());
+    });
+}
+
+}  // namespace
+
+std::string firstNotFiniteForward(SimpleCNN& network, const torch::Tensor& images,
+                                  const torch::Tensor& dropout)
+{
+    const torch::NoGradGuard noGrad;
+    if (!finite(images))
+        return "the images, as they were augmented,";
+    const std::vector<SimpleCNN::Step> steps = network.steps();
+    std::vector<std::string> withBadOutput;
+    std::vector<hooks::ScopedHook> watches;
+    for (const SimpleCNN::Step& step : steps)
+        watches.emplace_back(
+            step.hooks->registerForwardHook([&, name = step.name](auto&, auto&, const Tensors& outputs) {
+                if (!finite(outputs.front()))
+                    withBadOutput.push_back(name);
+                return std::optional<Tensors>();
+            }));
+    (void)network.forward(images, dropout);
+    for (const SimpleCNN::Step& step : steps) {
+        if (anyParameter(network, step.name, [](const torch::Tensor& p) { return !finite(p); }))
+            return "the weights of " + step.name;
+        if (!withBadOutput.empty() && withBadOutput.front() == step.name)
+            return "the output of " + step.name;
+    }
+    return {};
+}
+
+std::string firstNotFiniteBackward(SimpleCNN& network)
+{
+    std::vector<SimpleCNN::Step> steps = network.steps();
+    std::reverse(steps.begin(), steps.end());
+    const auto bad = std::find_if(steps.begin(), steps.end(), [&network](const SimpleCNN::Step& step) {
+        return anyParameter(network, step.name,
+                            [](const torch::Tensor& p) { return p.grad().defined() && !finite(p.grad()); });
+    });
+    return bad == steps.end() ? std::string() : "the gradients of " + bad->name;
+}
+
+}  // namespace glyphscope

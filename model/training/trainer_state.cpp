@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/training/detail/breakdown.h"
+#include "model/training/detail/checkpoint_entries.h"
+#include "model/training/detail/trainer.h"
+#include "model/training/recipes.h"
+#include "model/types/class_names.h"
+#include "model/types/error.h"
+
+#include <cmath>
+#include <sstream>
+
+namespace glyphscope {
+namespace {
+
+constexpr std::int64_t kStepsBetweenGood = 50;
+constexpr const char* kStepKey = "step";
+constexpr const char* kEvaluatedKey = "evaluated_step";
+constexpr const char* kSecondsKey = "seconds";
+constexpr const char* kLossSumKey = "sum.loss";
+constexpr const char* kCorrectSumKey = "sum.correct";
+constexpr const char* kStepsSumKey = "sum.steps";
+constexpr const char* kDataKey = "data";
+constexpr const char* kAverageKey = "average";
+
+}  // namespace
+
+StateDict Trainer::weights()
+{
+    swapAverage();
+    StateDict result = stateDict(m_network);
+    swapAverage();
+    result.metadata["seed"] = std::to_string(m_options.seed);
+    result.metadata[kStepKey] = std::to_string(m_step);
+    putClassNames(m_classNames, result);
+    return result;
+}
+
+StateDict Trainer::checkpoint()
+{
+    StateDict result = stateDict(m_network);
+    m_optimizer->save(result);
+    if (m_average.defined())
+        result.tensors.push_back(flatEntry(kAverageKey, m_average));
+    putOptions(m_options, result);
+    putClassNames(m_classNames, result);
+    result.metadata[kDataKey] = m_dataName;
+    result.metadata[kStepKey] = std::to_string(m_step);
+    result.metadata[kStepsSumKey] = std::to_string(m_sums.steps);
+    result.metadata[kCorrectSumKey] = std::to_string(m_sums.correct);
+    putNumber(result, kLossSumKey, m_sums.loss);
+    putNumber(result, kSecondsKey, seconds());
+    if (m_evaluatedStep >= 0)
+        result.metadata[kEvaluatedKey] = std::to_string(m_evaluatedStep);
+    return result;
+}
+
+void Trainer::load(const StateDict& checkpoint)
+{
+    StateDict weightsOnly;
+    for (const NamedTensor& tensor : checkpoint.tensors)
+        if (tensor.name != kAverageKey && !tensor.name.starts_with("optimizer."))
+            weightsOnly.tensors.push_back(tensor);
+    loadStateDict(m_network, weightsOnly);
+    m_optimizer->load(checkpoint);
+    if (m_average.defined())
+        readFlatEntry(checkpoint, kAverageKey, m_average);
+    m_step = countIn(checkpoint, kStepKey);
+    m_sums.steps = countIn(checkpoint, kStepsSumKey, 0);
+    m_sums.correct = countIn(checkpoint, kCorrectSumKey, 0);
+    m_sums.loss = numberIn(checkpoint, kLossSumKey);
+    m_evaluatedStep = countIn(checkpoint, kEvaluatedKey, -1);
+}
+
+void Trainer::resumeFrom(const StateDict& checkpoint)
+{
+    const auto data = checkpoint.metadata.find(kDataKey);
+    if (data == checkpoint.metadata.end() || data->second != m_dataName)
+        throw Error("The checkpoint belongs to a run on other data. Name the same data, ink and validation "
+                    "share as that run had.");
+    load(checkpoint);
+    m_firstStep = m_step;
+    m_secondsBefore = numberIn(checkpoint, kSecondsKey);
+    if (!checkpoint.metadata.contains(kStepsSumKey))
+        m_evaluatedStep = m_step;  // older checkpoints were written after the evaluation
+    if (m_step > m_totalSteps)
+        throw Error("The checkpoint is at step " + std::to_string(m_step) + " of a run of " +
+                    std::to_string(m_totalSteps) + ". It belongs to other data or options.");
+    if (m_step % m_stepsPerEpoch != 0)
+        reshuffle();
+}
+
+bool Trainer::broken(const Batch& batch)
+{
+    const bool lossIsFinite = std::isfinite(batch.loss);
+    if (lossIsFinite && std::isfinite(batch.gradientNorm))
+        return false;
+    std::string first = lossIsFinite ? "" : firstNotFiniteForward(m_network, batch.images, batch.dropout);
+    if (first.empty())
+        first = firstNotFiniteBackward(m_network);
+    fail(std::string(lossIsFinite ? "The gradients are" : "The loss is") + " not finite at step " +
+             std::to_string(m_step + 1),
+         first);
+    return true;
+}
+
+/// The weights of a sane loss are good, and those after its step perhaps not: kept before it is taken.
+void Trainer::keepIfGood(double loss)
+{
+    if (!m_watch.sane(loss) || (!m_good.tensors.empty() && m_step - m_goodStep < kStepsBetweenGood))
+        return;
+    m_good = checkpoint();
+    m_goodStep = m_step;
+}
+
+void Trainer::fail(const std::string& what, const std::string& first)
+{
+    m_failure = what + (first.empty() ? ", though no module's values are: they are too large to be added up."
+                                      : ": " + first + " went first.");
+    if (m_hooks && m_hooks->changeValues())
+        m_failure += " A hook changes values in this training.";
+    if (!m_good.tensors.empty()) {
+        load(m_good);
+        m_lastEvaluation = {};  // of weights that are gone
+        m_failure += m_step == 0 ? " The weights from before the first step are back."
+                                 : " The weights after step " + std::to_string(m_step) + " are back.";
+    }
+    std::ostringstream rate;
+    rate << m_options.peakLearningRate;
+    m_failure += " Lower the learning rate (" + rate.str() + " at its peak) and train again.";
+}
+
+}  // namespace glyphscope
