@@ -5,6 +5,8 @@
 
 #include <QtWidgets/QWidget>
 
+#include <algorithm>
+
 class QToolButton;
 
 namespace glyphscope {

@@ -147,7 +147,7 @@ void paintBox(QPainter& painter, const PlotScene& scene, const Theme& theme, con
         const QString name = rest ? tr("and %1 more").arg(readout.rows.size() - i) : row.name;
         painter.setPen(theme.text);
         painter.drawText(QRectF(left + kSwatch, lineAt(i + 2), rest ? box.rect.width() : box.name, box.line),
-                         Qt::AlignVCenter, rest ? name : measure.elidedText(name, Qt::ElideRight, box.name));
+                         Qt::AlignVCenter, rest ? name : measure.elidedText(name, Qt::ElideMiddle, box.name));
         if (rest)
             break;
         paintSwatch(painter, {left, std::round(lineAt(i + 2) + box.line / 2)}, runStyle(row.style, theme));
