@@ -12,6 +12,7 @@
 
 #include <cstdio>
 #include <cstring>
+#include <optional>
 
 using namespace glyphscope;
 
@@ -23,14 +24,8 @@ bool hasDisplay()
            qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
 }
 
-int runWindow(int argc, char** argv)
+int showWindow()
 {
-    // Closing saves. Threads that start from here on, Qt's own too, leave SIGINT and SIGTERM to this one.
-    const InterruptSession interrupt([] {
-        if (QCoreApplication* application = QCoreApplication::instance())
-            QMetaObject::invokeMethod(application, &QApplication::closeAllWindows);
-    });
-    QApplication application(argc, argv);
     MainWindow window;
     Wiring wiring(window, settingsPath());
     wiring.loadEngineAfterFirstPaint(engineModule());
@@ -38,6 +33,19 @@ int runWindow(int argc, char** argv)
     if (const QStringList files = QApplication::arguments().mid(1); !files.isEmpty())
         wiring.openFiles(files);
     return QApplication::exec();
+}
+
+int runWindow(int argc, char** argv)
+{
+    // Closing saves. Threads that start from here on, Qt's own too, leave SIGINT and SIGTERM to this one.
+    std::optional<InterruptSession> interrupt(std::in_place, [] {
+        if (QCoreApplication* application = QCoreApplication::instance())
+            QMetaObject::invokeMethod(application, &QApplication::closeAllWindows);
+    });
+    QApplication application(argc, argv);
+    const int status = showWindow();
+    interrupt.reset();  // all is saved, and the application that it would call goes next
+    return status;
 }
 
 int runTourCommand(int argc, char** argv)
