@@ -219,7 +219,10 @@ int walk(const QString& folder)
         throw Error(folder.toStdString() + ": cannot be made. Choose a folder that you may write to.");
 
     QFile::remove(settingsPath());
-    saveSettings(settingsPath(), {.dark = false, .pen = 1, .useTrained = false, .layout = {}});
+    Settings settings;
+    settings.dark = false;
+    settings.useTrained = false;
+    saveSettings(settingsPath(), settings);
     MainWindow window;
     Wiring wiring(window, settingsPath());
     window.resize(kWindow);
