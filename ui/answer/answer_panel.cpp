@@ -3,6 +3,7 @@
 
 #include "ui/answer/answer_text.h"
 #include "ui/answer/big_digit.h"
+#include "ui/answer/label_row.h"
 #include "ui/answer/probability_bars.h"
 #include "ui/style/class_name.h"
 #include "ui/style/roles.h"
@@ -77,6 +78,9 @@ AnswerPanel::AnswerPanel(QWidget* parent) : QWidget(parent), m_names(digits())
     m_detail->setWordWrap(true);
     m_bars = new ProbabilityBars(this);
     m_bars->setLabels(m_names);
+    m_labels = new LabelRow(this);
+    connect(m_labels, &LabelRow::labelGiven, this, &AnswerPanel::labelGiven);
+    connect(m_labels, &LabelRow::undoRequested, this, &AnswerPanel::labelUndoRequested);
 
     auto* words = new QVBoxLayout;
     words->setSpacing(metrics::kUnit);
@@ -100,6 +104,7 @@ AnswerPanel::AnswerPanel(QWidget* parent) : QWidget(parent), m_names(digits())
     column->setContentsMargins(metrics::kMargin, metrics::kGap, metrics::kMargin, metrics::kPadding);
     column->setSpacing(metrics::kPadding);
     column->addLayout(head);
+    column->addWidget(m_labels);
     column->addWidget(scroll, 1);
     refresh();
 }
@@ -123,6 +128,7 @@ void AnswerPanel::setClassNames(const QStringList& names)
         return;
     m_names = wanted;
     m_bars->setLabels(m_names);
+    m_labels->setVisible(m_names == digits());  // samples are of digits
     m_prediction = {};  // it spoke of other classes
     refresh();
 }
@@ -141,10 +147,26 @@ void AnswerPanel::setFailed(const QString& message)
     refresh();
 }
 
+void AnswerPanel::setLabelable(bool labelable)
+{
+    m_labels->setLabelable(labelable);
+}
+
+void AnswerPanel::setKept(std::optional<int> label)
+{
+    m_labels->setKept(label);
+}
+
+void AnswerPanel::giveLabel(int label)
+{
+    m_labels->give(label);
+}
+
 void AnswerPanel::refresh()
 {
     const bool answered = m_state == State::Answer && m_prediction.verdict != Verdict::Empty;
     const bool known = answered && m_prediction.verdict != Verdict::NotADigit;
+    m_labels->setAnswer(known ? std::optional(m_prediction.best) : std::nullopt);
     if (answered)  // of what is no digit, no bar stands out
         m_bars->setValues(m_prediction.probabilities, m_prediction.logits, known ? m_prediction.best : -1,
                           known ? m_prediction.second : -1);

@@ -6,11 +6,14 @@
 #include <QtCore/QStringList>
 #include <QtWidgets/QWidget>
 
+#include <optional>
+
 class QLabel;
 
 namespace glyphscope {
 
 class BigDigit;
+class LabelRow;
 class ProbabilityBars;
 
 /// The network's answer in large and in plain words, with one bar a class. Says honestly when there is none:
@@ -29,6 +32,14 @@ public Q_SLOTS:
     void setWaiting(const QString& what);          ///< no answer can be given yet, and why
     void setFailed(const QString& message);
 
+    void setLabelable(bool labelable);       ///< there is a drawing that could be kept with what it was
+    void setKept(std::optional<int> label);  ///< it is kept as that; none: not yet
+    void giveLabel(int label);               ///< says what it was, as a click does; nothing while it cannot
+
+Q_SIGNALS:
+    void labelGiven(int label);  ///< the drawing was meant to be that digit
+    void labelUndoRequested();   ///< it shall not be kept after all
+
 protected:
     void changeEvent(QEvent* event) override;
 
@@ -46,6 +57,7 @@ private:
     QLabel* m_verdict = nullptr;
     QLabel* m_detail = nullptr;
     ProbabilityBars* m_bars = nullptr;
+    LabelRow* m_labels = nullptr;
 };
 
 }  // namespace glyphscope

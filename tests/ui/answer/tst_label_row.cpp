@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/warnings.h"
+#include "ui/answer/answer_panel.h"
+#include "ui/style/theme.h"
+
+#include <QtTest/QSignalSpy>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QToolButton>
+
+using namespace glyphscope;
+using namespace Qt::StringLiterals;
+
+class TstLabelRow : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { applyTheme(*qApp, false); }
+    void init() { test::failOnQtWarnings(); }
+
+    void nothingDrawnIsNothingToLabel()
+    {
+        AnswerPanel panel;
+        const QSignalSpy given(&panel, &AnswerPanel::labelGiven);
+        panel.giveLabel(3);
+        QVERIFY(!button(panel, 3)->isEnabled());
+        QCOMPARE(given.size(), 0);
+    }
+
+    void aClickOrAKeySaysWhatItWas()
+    {
+        AnswerPanel panel;
+        panel.setLabelable(true);
+        const QSignalSpy given(&panel, &AnswerPanel::labelGiven);
+        QTest::mouseClick(button(panel, 7), Qt::LeftButton);
+        panel.giveLabel(4);
+        panel.giveLabel(10);
+        panel.giveLabel(-1);
+        QCOMPARE(given.size(), 2);
+        QCOMPARE(given[0][0].toInt(), 7);
+        QCOMPARE(given[1][0].toInt(), 4);
+        QVERIFY(!button(panel, 7)->isChecked());
+    }
+
+    void whatIsKeptCanBeTakenBack_data()
+    {
+        QTest::addColumn<int>("label");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("seven") << 7 << u"Kept as a 7"_s;
+        QTest::newRow("eight") << 8 << u"Kept as an 8"_s;
+    }
+
+    void whatIsKeptCanBeTakenBack()
+    {
+        QFETCH(int, label);
+        AnswerPanel panel;
+        panel.setLabelable(true);
+        QVERIFY(undo(panel)->isHidden());
+        panel.setKept(label);
+        QTEST(panel.findChild<QLabel*>(u"labelWords"_s)->text(), "words");
+        QVERIFY(button(panel, label)->isChecked());
+        const QSignalSpy given(&panel, &AnswerPanel::labelGiven);
+        panel.giveLabel(label);
+        QCOMPARE(given.size(), 0);
+        const QSignalSpy undone(&panel, &AnswerPanel::labelUndoRequested);
+        undo(panel)->click();
+        QCOMPARE(undone.size(), 1);
+        panel.setKept(std::nullopt);
+        QVERIFY(undo(panel)->isHidden());
+        QVERIFY(button(panel, label)->isEnabled());
+    }
+
+    void theAnswerIsOutlinedAndNotChosen()
+    {
+        AnswerPanel panel;
+        panel.setLabelable(true);
+        Prediction prediction{
+            .verdict = Verdict::Digit, .logits = {}, .probabilities = {}, .best = 7, .second = 1};
+        prediction.probabilities.assign(10, 0.1F);
+        prediction.logits.assign(10, 0.0F);
+        panel.setPrediction(prediction);
+        QVERIFY(!button(panel, 7)->isChecked());
+        QVERIFY(edgeOf(panel, 7) != edgeOf(panel, 6));
+        prediction.verdict = Verdict::NotADigit;
+        panel.setPrediction(prediction);
+        QCOMPARE(edgeOf(panel, 7), edgeOf(panel, 6));
+    }
+
+    void otherClassesThanDigitsHaveNoRow()
+    {
+        AnswerPanel panel;
+        panel.setLabelable(true);
+        const QSignalSpy given(&panel, &AnswerPanel::labelGiven);
+        panel.setClassNames({u"T-shirt/top"_s, u"Trouser"_s});
+        QVERIFY(row(panel)->isHidden());
+        panel.giveLabel(1);
+        QCOMPARE(given.size(), 0);
+        panel.setClassNames({});
+        QVERIFY(!row(panel)->isHidden());
+    }
+
+    void fitsANarrowDock()
+    {
+        AnswerPanel panel;
+        QVERIFY(panel.minimumSizeHint().width() <= 280);
+    }
+
+private:
+    static QToolButton* button(const AnswerPanel& panel, int digit)
+    {
+        return panel.findChild<QToolButton*>(u"label%1"_s.arg(digit));
+    }
+    static QToolButton* undo(const AnswerPanel& panel)
+    {
+        return panel.findChild<QToolButton*>(u"labelUndo"_s);
+    }
+    static QWidget* row(const AnswerPanel& panel) { return panel.findChild<QWidget*>(u"labelRow"_s); }
+    /// The colour in the middle of the button's left edge.
+    static QRgb edgeOf(const AnswerPanel& panel, int digit)
+    {
+        const QImage image = button(panel, digit)->grab().toImage();
+        return image.pixel(0, image.height() / 2);
+    }
+};
+
+QTEST_MAIN(TstLabelRow)
+#include "tst_label_row.moc"
