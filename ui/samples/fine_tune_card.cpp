@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/samples/fine_tune_card.h"
+
+#include "ui/samples/report_text.h"
+#include "ui/samples/report_view.h"
+#include "ui/style/icons.h"
+#include "ui/style/roles.h"
+#include "ui/style/theme.h"
+#include "ui/training/number_row.h"
+#include "ui/training/section.h"
+#include "ui/training/wheel_guard.h"
+
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QGridLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QProgressBar>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QToolButton>
+
+#include <algorithm>
+#include <cmath>
+#include <initializer_list>
+
+using namespace Qt::StringLiterals;
+
+namespace glyphscope {
+
+namespace {
+
+constexpr NumberRange kSteps{.least = 1,
+                             .most = 100'000,
+                             .low = 10,
+                             .high = 1000,
+                             .scale = NumberRange::Scale::Logarithmic,
+                             .whole = true};
+constexpr NumberRange kRate{
+    .least = 1e-7, .most = 1, .low = 1e-5, .high = 1e-2, .scale = NumberRange::Scale::Logarithmic};
+constexpr NumberRange kReplay{.least = 0, .most = 0.99, .low = 0, .high = 0.95};
+
+/// One minus a share, without the dust of binary fractions.
+double rest(double share)
+{
+    return std::round((1 - share) * 1e6) / 1e6;
+}
+
+/// How much of the network keeps its values, from none to all but the last layer.
+const std::vector<std::vector<std::string>>& freezings()
+{
+    static const std::vector<std::string> convolutions{"conv1.weight", "conv1.bias", "conv2.weight",
+                                                       "conv2.bias"};
+    static const std::vector<std::vector<std::string>> all = [] {
+        std::vector<std::string> allButLast = convolutions;
+        allButLast.insert(allButLast.end(), {"fc1.weight", "fc1.bias"});
+        return std::vector<std::vector<std::string>>{{}, convolutions, allButLast};
+    }();
+    return all;
+}
+
+QToolButton* makeButton(const QString& name, const QString& text, const QString& iconName, QWidget* parent)
+{
+    auto* button = new QToolButton(parent);
+    button->setObjectName(name);
+    button->setText(text);
+    button->setIcon(icon(iconName));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    return button;
+}
+
+}  // namespace
+
+FineTuneCard::FineTuneCard(QWidget* parent)
+    : QFrame(parent)
+    , m_sentence(new QLabel(this))
+    , m_teach(new QPushButton(tr("Teach it my hand"), this))
+    , m_stop(new QPushButton(tr("Stop"), this))
+    , m_bar(new QProgressBar(this))
+    , m_problem(new QLabel(this))
+    , m_report(new ReportView(this))
+{
+    setObjectName(u"fineTuneCard"_s);
+    setProperty("card", true);
+    m_teach->setObjectName(u"fineTuneTeach"_s);
+    m_teach->setProperty("primary", true);
+    m_teach->setMinimumHeight(metrics::kControlHeight + 2 * metrics::kUnit);
+    m_stop->setObjectName(u"fineTuneStop"_s);
+    m_stop->setMinimumHeight(m_teach->minimumHeight());
+    m_sentence->setObjectName(u"fineTuneSentence"_s);
+    m_sentence->setWordWrap(true);
+    setRole(m_sentence, u"muted"_s);
+    m_bar->setObjectName(u"fineTuneProgress"_s);
+    m_bar->setRange(0, 1000);
+    m_bar->setTextVisible(false);
+    m_problem->setObjectName(u"fineTuneProblem"_s);
+    m_problem->setWordWrap(true);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->hide();
+    setRole(m_problem, u"bad"_s);
+
+    m_more = makeMore();
+    auto* more = new Section(u"fineTune"_s, tr("More"), this);
+    more->add(m_more);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(metrics::kPadding, metrics::kPadding, metrics::kPadding, metrics::kPadding);
+    column->setSpacing(metrics::kGap);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_teach, m_stop, m_bar, m_sentence, m_problem, more,
+                                                         m_report, makeHistory()})
+        column->addWidget(part);
+    column->addStretch(1);
+    connect(m_teach, &QPushButton::clicked, this, [this] { Q_EMIT teachRequested(options()); });
+    connect(m_stop, &QPushButton::clicked, this, &FineTuneCard::stopRequested);
+    refresh();
+}
+
+QWidget* FineTuneCard::makeMore()
+{
+    const FineTuneOptions usual;
+    auto* box = new QWidget(this);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::kUnit);
+    m_steps = new NumberRow(u"fineTuneSteps"_s, kSteps, box);
+    m_steps->setCaption(tr("Steps"), tr("Batches that are learnt from"));
+    m_rate = new NumberRow(u"fineTuneRate"_s, kRate, box);
+    m_rate->setCaption(tr("Learning rate"), tr("Of AdamW, at its highest"));
+    m_replay = new NumberRow(u"fineTuneReplay"_s, kReplay, box);
+    m_replay->setCaption(tr("Replay"),
+                         tr("Share of each batch that comes from the training set, so that what "
+                            "the network knows is not forgotten"));
+    m_steps->setValue(usual.steps);
+    m_rate->setValue(usual.learningRate);
+    m_replay->setValue(rest(usual.sampleShare));
+
+    auto* caption = new QLabel(tr("Learns"), box);
+    setRole(caption, u"muted"_s);
+    caption->setFont(glyphscope::font(TextStyle::Caption));
+    m_frozen = new QComboBox(box);
+    m_frozen->setObjectName(u"fineTuneFreeze"_s);
+    m_frozen->setAccessibleName(tr("What learns"));
+    m_frozen->addItems({tr("All layers"), tr("All but the convolutions"), tr("The last layer only")});
+    m_frozen->setToolTip(tr("The other layers keep their weights"));
+    m_frozen->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_frozen->setMinimumContentsLength(12);
+    guardWheel(m_frozen);
+    const auto chosen = std::find(freezings().begin(), freezings().end(), usual.frozen);
+    m_frozen->setCurrentIndex(static_cast<int>(chosen - freezings().begin()));
+    caption->setBuddy(m_frozen);
+
+    const int wide = QFontMetrics(caption->font()).horizontalAdvance(tr("Learning rate")) + 2;
+    caption->setFixedWidth(wide);
+    for (NumberRow* row : {m_steps, m_rate, m_replay}) {
+        row->setCaptionWidth(wide);
+        column->addWidget(row);
+        connect(row, &NumberRow::valueChanged, this, &FineTuneCard::refresh);
+    }
+    auto* row = new QHBoxLayout;
+    row->setSpacing(metrics::kGap);
+    row->addWidget(caption);
+    row->addWidget(m_frozen, 1);
+    column->addLayout(row);
+    return box;
+}
+
+QWidget* FineTuneCard::makeHistory()
+{
+    auto* box = new QWidget(this);
+    m_undo = makeButton(u"fineTuneUndo"_s, tr("Undo"), u"undo"_s, box);
+    m_redo = makeButton(u"fineTuneRedo"_s, tr("Redo"), u"redo"_s, box);
+    m_shipped = makeButton(u"fineTuneShipped"_s, tr("Back to the shipped weights"), u"reset"_s, box);
+    m_shipped->setToolTip(tr("This can be undone, too"));
+    auto* grid = new QGridLayout(box);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(metrics::kUnit);
+    grid->addWidget(m_undo, 0, 0);
+    grid->addWidget(m_redo, 0, 1);
+    grid->addWidget(m_shipped, 1, 0, 1, 3, Qt::AlignLeft);
+    grid->setColumnStretch(2, 1);
+    connect(m_undo, &QToolButton::clicked, this, &FineTuneCard::undoRequested);
+    connect(m_redo, &QToolButton::clicked, this, &FineTuneCard::redoRequested);
+    connect(m_shipped, &QToolButton::clicked, this, &FineTuneCard::shippedRequested);
+    return box;
+}
+
+FineTuneOptions FineTuneCard::options() const
+{
+    FineTuneOptions options;
+    options.steps = static_cast<int>(std::lround(m_steps->value()));
+    options.learningRate = m_rate->value();
+    options.sampleShare = rest(m_replay->value());
+    options.frozen = freezings()[static_cast<std::size_t>(std::max(0, m_frozen->currentIndex()))];
+    return options;
+}
+
+void FineTuneCard::setSampleCount(int count)
+{
+    m_samples = count;
+    refresh();
+}
+
+void FineTuneCard::setProgress(std::optional<double> share)
+{
+    m_progress = share;
+    refresh();
+}
+
+void FineTuneCard::setReport(const std::shared_ptr<const FineTuneReport>& report)
+{
+    m_report->setReport(report);
+}
+
+void FineTuneCard::setHistory(const QString& undo, const QString& redo)
+{
+    m_undoText = undo;
+    m_redoText = redo;
+    refresh();
+}
+
+void FineTuneCard::setEngineReady(bool ready)
+{
+    m_ready = ready;
+    refresh();
+}
+
+void FineTuneCard::setProblem(const QString& problem)
+{
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
+}
+
+QString FineTuneCard::sentence() const
+{
+    if (m_progress)
+        return tr("Learning: %1 %. Nothing changes before it is done; then it can be undone.")
+            .arg(std::lround(100 * *m_progress));
+    if (m_samples == 0)
+        return tr("It learns from samples of yours. There are none yet.");
+    const FineTuneOptions wanted = options();
+    const int replay = static_cast<int>(std::lround(100 * rest(wanted.sampleShare)));
+    QString words =
+        tr("Trains %1 steps on your %2").arg(QString::number(wanted.steps), samplesText(m_samples));
+    if (replay > 0)
+        words += u", "_s +
+                 tr("with %1 % of each batch replayed from MNIST so that nothing is forgotten").arg(replay);
+    return words + u". "_s +
+           tr("A fifth of your samples is kept back to see what it gains. It can be undone exactly.");
+}
+
+void FineTuneCard::refresh()
+{
+    const bool running = m_progress.has_value();
+    m_teach->setVisible(!running);
+    m_teach->setEnabled(m_ready && m_samples > 0);
+    m_stop->setVisible(running);
+    m_bar->setVisible(running);
+    m_bar->setValue(static_cast<int>(std::lround(1000 * std::clamp(m_progress.value_or(0), 0.0, 1.0))));
+    m_sentence->setText(sentence());
+    m_more->setEnabled(!running);
+    m_undo->setEnabled(!running && !m_undoText.isEmpty());
+    m_undo->setToolTip(m_undoText.isEmpty() ? tr("Nothing to undo") : tr("Undo: %1").arg(m_undoText));
+    m_redo->setEnabled(!running && !m_redoText.isEmpty());
+    m_redo->setToolTip(m_redoText.isEmpty() ? tr("Nothing to redo") : tr("Redo: %1").arg(m_redoText));
+    m_shipped->setEnabled(!running && m_ready);
+}
+
+}  // namespace glyphscope

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/samples/report_text.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace glyphscope {
+
+Tally tallyOf(const Evaluation& evaluation, int truth)
+{
+    const int classes = evaluation.classCount;
+    const auto cells = static_cast<std::size_t>(classes) * static_cast<std::size_t>(classes);
+    if (truth < 0 || truth >= classes || evaluation.confusion.size() != cells)
+        return {};
+    Tally tally;
+    for (int answer = 0; answer < classes; ++answer) {
+        const std::int64_t count = evaluation.confusion[static_cast<std::size_t>(truth * classes + answer)];
+        tally.count += count;
+        if (answer == truth)
+            tally.correct = count;
+    }
+    return tally;
+}
+
+QString samplesText(std::int64_t count)
+{
+    return count == 1 ? QCoreApplication::translate("FineTuneReport", "1 sample")
+                      : QCoreApplication::translate("FineTuneReport", "%1 samples").arg(count);
+}
+
+QString tallyText(const Tally& tally)
+{
+    return u"%1/%2"_s.arg(tally.correct).arg(tally.count);
+}
+
+QString accuracyText(const Evaluation& evaluation)
+{
+    return QString::number(100 * evaluation.accuracy(), 'f', evaluation.count >= 1000 ? 2 : 1) + u" %"_s;
+}
+
+double pointsBetween(const Evaluation& before, const Evaluation& after)
+{
+    return 100 * (after.accuracy() - before.accuracy());
+}
+
+QString pointsText(double points)
+{
+    const double size = std::abs(points);
+    if (size < 0.005)
+        return QCoreApplication::translate("FineTuneReport", "unchanged");
+    const QString number = QString::number(size, 'f', size < 1 ? 2 : 1);
+    return QCoreApplication::translate("FineTuneReport", "%1 points")
+        .arg((points < 0 ? u"\u2212"_s : u"+"_s) + number);
+}
+
+QString gainRole(double points)
+{
+    if (std::abs(points) < 0.005)
+        return u"muted"_s;
+    return points > 0 ? u"good"_s : u"bad"_s;
+}
+
+QString forgettingRole(double points)
+{
+    constexpr double kRounding = 1e-9;
+    if (points >= -0.1 - kRounding)
+        return u"good"_s;
+    return points >= -0.5 - kRounding ? u"caution"_s : u"bad"_s;
+}
+
+}  // namespace glyphscope

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/samples/sample_model.h"
+
+#include <QtCore/QDateTime>
+#include <QtCore/QLocale>
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+using namespace Qt::StringLiterals;
+
+namespace glyphscope {
+
+SampleModel::SampleModel(QObject* parent) : QAbstractListModel(parent)
+{
+}
+
+void SampleModel::setSamples(const std::vector<Sample>& samples)
+{
+    std::unordered_map<std::string, int> known;
+    for (std::size_t i = 0; i < m_samples.size(); ++i)
+        known.emplace(m_samples[i].id, m_answers[i]);
+    beginResetModel();
+    m_samples = samples;
+    m_answers.assign(samples.size(), -1);
+    for (std::size_t i = 0; i < samples.size(); ++i)
+        if (const auto answer = known.find(samples[i].id); answer != known.end())
+            m_answers[i] = answer->second;
+    order();
+    endResetModel();
+}
+
+void SampleModel::setAnswers(const std::vector<int>& answers)
+{
+    if (answers.size() != m_samples.size() || answers == m_answers)
+        return;
+    m_answers = answers;
+    if (!m_order.empty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
+void SampleModel::setFilter(std::optional<int> label)
+{
+    if (label == m_filter)
+        return;
+    beginResetModel();
+    m_filter = label;
+    order();
+    endResetModel();
+}
+
+void SampleModel::order()
+{
+    m_order.clear();
+    for (std::size_t i = 0; i < m_samples.size(); ++i)
+        if (!m_filter || m_samples[i].label == *m_filter)
+            m_order.push_back(i);
+    std::stable_sort(m_order.begin(), m_order.end(), [this](std::size_t a, std::size_t b) {
+        const Sample& one = m_samples[a];
+        const Sample& other = m_samples[b];
+        return one.label != other.label ? one.label < other.label : one.takenAt > other.takenAt;
+    });
+}
+
+std::array<int, 10> SampleModel::counts() const
+{
+    std::array<int, 10> counts{};
+    for (const Sample& sample : m_samples)
+        if (sample.label >= 0 && sample.label < 10)
+            ++counts[static_cast<std::size_t>(sample.label)];
+    return counts;
+}
+
+std::optional<int> SampleModel::misread() const
+{
+    int wrong = 0;
+    for (std::size_t i = 0; i < m_samples.size(); ++i) {
+        if (m_answers[i] < 0)
+            return std::nullopt;
+        wrong += m_answers[i] != m_samples[i].label;
+    }
+    return wrong;
+}
+
+std::size_t SampleModel::placeOf(const QModelIndex& index) const
+{
+    return m_order[static_cast<std::size_t>(index.row())];
+}
+
+const Glyph& SampleModel::glyphAt(const QModelIndex& index) const
+{
+    return m_samples[placeOf(index)].glyph;
+}
+
+QModelIndex SampleModel::indexOf(const QString& id) const
+{
+    const auto found =
+        std::find_if(m_order.begin(), m_order.end(),
+                     [this, name = id.toStdString()](std::size_t i) { return m_samples[i].id == name; });
+    return found == m_order.end() ? QModelIndex() : index(static_cast<int>(found - m_order.begin()));
+}
+
+int SampleModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_order.size());
+}
+
+QVariant SampleModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const std::size_t place = placeOf(index);
+    switch (role) {
+    case IdRole:
+        return QString::fromStdString(m_samples[place].id);
+    case LabelRole:
+        return m_samples[place].label;
+    case AnswerRole:
+        return m_answers[place];
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
+        return wordsOf(place);
+    default:
+        return {};
+    }
+}
+
+QString SampleModel::wordsOf(std::size_t place) const
+{
+    const Sample& sample = m_samples[place];
+    QString words = tr("Meant to be %1.").arg(sample.label);
+    if (m_answers[place] == sample.label)
+        words += u' ' + tr("The network reads it so.");
+    else if (m_answers[place] >= 0)
+        words += u' ' + tr("The network reads %1.").arg(m_answers[place]);
+    const QDateTime taken = QDateTime::fromSecsSinceEpoch(sample.takenAt);
+    return words + u'\n' + QLocale().toString(taken, QLocale::ShortFormat);
+}
+
+}  // namespace glyphscope

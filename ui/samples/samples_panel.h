@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/types/fine_tune.h"
+#include "model/types/sample.h"
+
+#include <QtCore/QStringList>
+#include <QtWidgets/QWidget>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+class QBoxLayout;
+class QLabel;
+class QScrollArea;
+class QStackedWidget;
+class QToolButton;
+
+namespace glyphscope {
+
+class DigitChips;
+class FineTuneCard;
+class SampleGallery;
+class SampleModel;
+
+/// My handwriting: the user's labelled samples, to be looked through, corrected and taught to the network.
+class SamplesPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SamplesPanel(QWidget* parent = nullptr);
+
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+public Q_SLOTS:
+    void setSamples(const std::vector<glyphscope::Sample>& samples);
+    /// What the weights in use say of each sample, in the samples' order.
+    void setAnswers(const std::vector<int>& answers);
+    void setFineTuning(std::optional<double> progress);  ///< none while nothing is taught
+    void setReport(const std::shared_ptr<const glyphscope::FineTuneReport>& report);
+    /// What would be undone and redone; empty where there is nothing.
+    void setHistory(const QString& undoText, const QString& redoText);
+    void setEngineReady(bool ready);
+    void setProblem(const QString& problem);  ///< empty: none
+
+Q_SIGNALS:
+    void relabelRequested(const QStringList& ids, int label);
+    void removeRequested(const QStringList& ids);
+    void restoreRequested();  ///< the last removal or relabelling undone
+    void importRequested();
+    void exportRequested(bool inkml);  ///< otherwise IDX
+    void sampleChosen(const QString& id);
+    void fineTuneRequested(const glyphscope::FineTuneOptions& options);
+    void stopRequested();
+    void undoRequested();
+    void redoRequested();
+    void shippedRequested();
+    void shown(bool visible);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    [[nodiscard]] QWidget* makeHead();
+    [[nodiscard]] QWidget* makeUndoBar();
+    [[nodiscard]] QWidget* makeEmptyPage();
+    [[nodiscard]] QWidget* makeGallerySide();
+    void connectParts();
+    void arrange();
+    void refresh();
+    void filter(std::optional<int> digit);
+    void offerUndo(const QString& words);
+    void undoChange();
+
+    SampleModel* m_samples;
+    QLabel* m_summary = nullptr;
+    QToolButton* m_all = nullptr;
+    QToolButton* m_export = nullptr;
+    DigitChips* m_chips = nullptr;
+    QWidget* m_undoBar = nullptr;
+    QLabel* m_undoWords = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    SampleGallery* m_gallery = nullptr;
+    FineTuneCard* m_card = nullptr;
+    QScrollArea* m_cardScroll = nullptr;
+    QBoxLayout* m_split = nullptr;
+};
+
+}  // namespace glyphscope
