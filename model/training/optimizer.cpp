@@ -67,7 +67,10 @@ void Optimizer::to(const torch::Device& device)
 
 double Optimizer::gradientNorm() const
 {
-    return std::sqrt(m_gradient.dot(m_gradient).item<double>());  // a third of what norm() costs
+    const torch::NoGradGuard noGrad;
+    const auto squares = m_gradient.dot(m_gradient).item<double>();  // a third of what norm() costs
+    // The squares of an exploding gradient leave float's range long before it does.
+    return std::isfinite(squares) ? std::sqrt(squares) : m_gradient.to(torch::kDouble).norm().item<double>();
 }
 
 void Optimizer::step(double learningRate)

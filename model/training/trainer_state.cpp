@@ -114,8 +114,7 @@ void Trainer::keepIfGood(double loss)
 
 void Trainer::fail(const std::string& what, const std::string& first)
 {
-    m_failure = what + (first.empty() ? ", though no module's values are: they are too large to be added up."
-                                      : ": " + first + " went first.");
+    m_failure = what + ": " + (first.empty() ? "the loss itself" : first) + " went first.";
     if (m_hooks && m_hooks->changeValues())
         m_failure += " A hook changes values in this training.";
     if (!m_good.tensors.empty()) {

@@ -3,6 +3,7 @@
 #include "model/training/recipes.h"
 #include "tests/model/training/bars.h"
 
+#include <QtCore/QRegularExpression>
 #include <QtTest/QTest>
 
 #include <algorithm>
@@ -64,6 +65,7 @@ private Q_SLOTS:
     void weightsOfTheLastSaneLossComeBack_data();
     void weightsOfTheLastSaneLossComeBack();
     void runGoesOnFromThemWithALowerRate();
+    void explosionIsNamedByItsModule();
     void explodedLossIsNotGood();
     void firstModuleIsNamed_data();
     void firstModuleIsNamed();
@@ -136,6 +138,22 @@ void TstBreakdown::runGoesOnFromThemWithALowerRate()
     QVERIFY(resumed.failure.empty());
     QCOMPARE(rest.steps.front().step, 51);
     QVERIFY(resumed.weights == unbroken.weights);
+}
+
+void TstBreakdown::explosionIsNamedByItsModule()
+{
+    TrainOptions options = steadyOptions();
+    options.optimizer = OptimizerKind::Sgd;
+    options.beta1 = 0.9;
+    options.peakLearningRate = 5;
+    Recorder recorder;
+    const TrainResult result = run(options, recorder);
+    QVERIFY(recorder.steps.size() > 1);  // it takes some steps
+    QCOMPARE(result.steps, 0);
+    const QRegularExpression named(QStringLiteral(
+        "^The (loss is|gradients are) not finite at step \\d+: the (output|weights|gradients) of "
+        "(conv1|relu1|pool1|conv2|relu2|pool2|flatten|fc1|relu3|fc2) went first\\."));
+    QVERIFY2(named.match(failureOf(result)).hasMatch(), qPrintable(failureOf(result)));
 }
 
 void TstBreakdown::explodedLossIsNotGood()

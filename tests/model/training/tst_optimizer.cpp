@@ -91,6 +91,7 @@ private Q_SLOTS:
     void goesOnFromWhatItSaved_data();
     void goesOnFromWhatItSaved();
     void normIsThatOfAllGradients();
+    void normOfHugeGradientsIsFinite();
     void normTellsOfAGradientThatIsNotFinite();
 };
 
@@ -136,6 +137,15 @@ void TstOptimizer::normIsThatOfAllGradients()
     QCOMPARE(optimizer.gradientNorm(), 5.0);
     optimizer.zeroGradients();
     QCOMPARE(optimizer.gradientNorm(), 0.0);
+}
+
+void TstOptimizer::normOfHugeGradientsIsFinite()
+{
+    torch::nn::Linear linear(3, 1);
+    Optimizer optimizer(*linear, optionsOf("sgd", 0));
+    linear->weight.mutable_grad().fill_(1e30F);
+    linear->bias.mutable_grad().fill_(1e30F);
+    QVERIFY(std::abs(optimizer.gradientNorm() / 2e30 - 1) < 1e-6);
 }
 
 void TstOptimizer::normTellsOfAGradientThatIsNotFinite()
