@@ -27,6 +27,7 @@ class FakeEngine : public Engine {
 public:
     int stepsPerEpoch = 10;
     bool endless = false;
+    std::string failure;  ///< what a training that was not stopped ends with
     std::function<void(std::int64_t step)> beforeStep = [](std::int64_t) {};
 
     [[nodiscard]] EngineInfo info() const override { return {"none", 1, false, {"cpu"}}; }
@@ -97,6 +98,8 @@ public:
         result.stopped = endless || result.steps < total;
         result.weights = weightsOf(static_cast<float>(result.steps));
         result.checkpoint = checkpointAt(result.steps);
+        if (!result.stopped)
+            result.failure = failure;
         return result;
     }
 

@@ -119,6 +119,7 @@ private Q_SLOTS:
     void stopWithoutARunIsNothing();
     void dataThatCannotBeLoadedFails();
     void failureInTrainingComesAfterItsSteps();
+    void brokenRunKeepsItsLastGoodWeights();
     void weightsThatCannotBeWrittenAreStillDelivered();
     void startWhileRunningIsIgnored();
     void startsAgainFromTheEndOfARun();
@@ -262,6 +263,19 @@ void TstTrainingSession::failureInTrainingComesAfterItsSteps()
     QTRY_COMPARE(record.ends, QStringList{u"failed: not finite"_s});
     QCOMPARE(record.steps.size(), std::size_t(5));
     QVERIFY(record.everyStepOnceInOrder());
+}
+
+void TstTrainingSession::brokenRunKeepsItsLastGoodWeights()
+{
+    const auto engine = std::make_shared<FakeEngine>();
+    engine->failure = "The loss is not finite.";
+    TrainingSession session;
+    const Record record(session);
+    const TrainingJob broken = job(engine);
+    session.start(broken);
+    QTRY_COMPARE(record.ends, QStringList{u"failed: The loss is not finite."_s});
+    const int steps = broken.options.epochs * engine->stepsPerEpoch;
+    QCOMPARE(readSafetensors(broken.keepAt).tensors, test::weightsOf(static_cast<float>(steps)).tensors);
 }
 
 void TstTrainingSession::weightsThatCannotBeWrittenAreStillDelivered()
