@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Made by make_goldens.py.
 #pragma once
 
 #include <array>
 
+/// Made by make_goldens.py.
 namespace glyphscope::test {
 
 struct GoldenWalk {

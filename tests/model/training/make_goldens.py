@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Golden values from Python's PyTorch: twelve steps of every optimizer, and learning rates of the schedules.
 
-usage: make_goldens.py > goldens.h      (made with Debian's python3-torch 1.13.1)
+usage: make_goldens.py > goldens.h, then clang-format -i goldens.h      (made with Debian's python3-torch 1.13.1)
 Parameters and gradients come from a linear congruential generator that the test repeats. After the sixth step the
 momentum, the betas and the weight decay are changed, as they may be in a run.
 """
@@ -55,8 +55,8 @@ def rates(make, count):
 
 
 def main():
-    print("// SPDX-License-Identifier: GPL-3.0-or-later\n// Made by make_goldens.py.\n#pragma once\n")
-    print("#include <array>\n\nnamespace glyphscope::test {\n")
+    print("// SPDX-License-Identifier: GPL-3.0-or-later\n#pragma once\n\n#include <array>\n")
+    print("/// Made by make_goldens.py.\nnamespace glyphscope::test {\n")
     print("struct GoldenWalk {\n    const char* optimizer;\n    double weightDecay;")
     print(f"    std::array<float, {SIZE}> after;\n}};\n")
     print("inline constexpr auto kGoldenWalks = std::to_array<GoldenWalk>({")
