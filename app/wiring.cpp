@@ -203,12 +203,10 @@ void Wiring::useWeights(std::shared_ptr<const StateDict> weights, const QString&
 
 void Wiring::makeReaders()
 {
-    const std::uint64_t number =
+    m_inspectorNumber =
         m_inspection.useMaker([engine = m_engine.engine(), device = readersDevice()](const StateDict& w) {
             return engine->inspector(w, device);
         });
-    if (m_move)
-        m_move->inspector = number;
     if (m_weights.weights != nullptr)
         readWith(m_weights.weights);
 }
@@ -219,11 +217,9 @@ void Wiring::readWith(std::shared_ptr<const StateDict> weights)
         return engine->recognizer(w, device);
     };
     m_inspection.useWeights(weights);
-    const std::uint64_t number = m_recognition.useWeights(make, std::move(weights));
-    if (m_move) {
-        m_move->reader = number;
+    m_readerNumber = m_recognition.useWeights(make, std::move(weights));
+    if (m_move)
         m_move->readerMade = false;
-    }
 }
 
 std::filesystem::path Wiring::trainedWeightsPath()

@@ -83,7 +83,7 @@ private:
     void inspectionFailed(InspectionSession::Part part, const QString& message);
     void useDevice(const QString& device);
     void finishMove();
-    void takeBackMove(const QString& message);
+    void refused(const QString& message);
     void showDevices();
 
     // wiring_training.cpp
@@ -123,12 +123,12 @@ private:
     /// To another device, until both readers are there or one of them cannot be.
     struct Move {
         std::string device;
-        std::uint64_t reader = 0;  // the number that its session gave
-        std::uint64_t inspector = 0;
         bool readerMade = false;
         bool inspectorMade = false;
     };
     std::optional<Move> m_move;
+    std::uint64_t m_readerNumber = 0;  // of the newest ones that were asked for
+    std::uint64_t m_inspectorNumber = 0;
     LiveOptions m_live;
     Stages m_stages;  // of the newest drawing
     bool m_moduleSeen = false;

@@ -56,28 +56,27 @@ void Wiring::connectDevices()
     connect(&m_window, &MainWindow::deviceRequested, this, &Wiring::useDevice);
     connect(&m_training, &TrainingSession::stayedOn, this, &Wiring::useDevice);
     connect(&m_recognition, &RecognitionSession::readerMade, this, [this](std::uint64_t number) {
-        if (m_move && m_move->reader == number) {
+        if (m_move && number == m_readerNumber) {
             m_move->readerMade = true;
             finishMove();
         }
     });
-    connect(&m_recognition, &RecognitionSession::readerRefused, this,
-            [this](std::uint64_t number, const QString& message) {
-                if (m_move && m_move->reader == number)
-                    takeBackMove(message);
-                else
-                    m_window.notices()->error(message);
-            });
     connect(&m_inspection, &InspectionSession::inspectorMade, this, [this](std::uint64_t maker) {
-        if (m_move && m_move->inspector == maker) {
+        if (m_move && maker == m_inspectorNumber) {
             m_move->inspectorMade = true;
             finishMove();
         }
     });
+    // what was given up meanwhile concerns nobody any more
+    connect(&m_recognition, &RecognitionSession::readerRefused, this,
+            [this](std::uint64_t number, const QString& message) {
+                if (number == m_readerNumber)
+                    refused(message);
+            });
     connect(&m_inspection, &InspectionSession::inspectorRefused, this,
             [this](std::uint64_t maker, const QString& message) {
-                if (m_move && m_move->inspector == maker)
-                    takeBackMove(message);
+                if (maker == m_inspectorNumber)
+                    refused(message);
             });
 }
 
@@ -269,8 +268,7 @@ void Wiring::inspectionFailed(InspectionSession::Part part, const QString& messa
         m_window.why()->setFailed(message);
         break;
     default:
-        if (!m_move)  // else it is said once, when everything is back
-            m_window.notices()->error(message);
+        m_window.notices()->error(message);
     }
 }
 
@@ -298,8 +296,13 @@ void Wiring::finishMove()
     showDevices();
 }
 
-void Wiring::takeBackMove(const QString& message)
+/// By the device to be moved to: then everything goes back; or the weights do not fit.
+void Wiring::refused(const QString& message)
 {
+    if (!m_move) {
+        m_window.notices()->error(message);
+        return;
+    }
     m_move.reset();
     makeReaders();
     showDevices();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/commands.h"
-#include "app/files/ink_data.h"
 #include "app/cli/report.h"
 #include "app/cli/weights_source.h"
+#include "app/files/ink_data.h"
 #include "app/session/interrupt_session.h"
 #include "model/data/dataset_folder.h"
 

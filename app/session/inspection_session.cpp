@@ -157,9 +157,10 @@ bool InspectionSession::doNext(const Request& request, std::stop_token stop)
         if (!stop.stop_requested())
             callOnThreadOf(this, [this, part = m_part, message = QString::fromUtf8(error.what()), refused,
                                   maker = request.makerNumber] {
-                Q_EMIT failed(part, message);
                 if (refused)
                     Q_EMIT inspectorRefused(maker, message);
+                if (!refused || part != Part::Description)
+                    Q_EMIT failed(part, message);
             });
         return true;  // the part that failed counts as done
     }

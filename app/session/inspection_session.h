@@ -67,10 +67,11 @@ Q_SIGNALS:
     void activityMeasured(const std::vector<glyphscope::ModuleActivity>& activity);
     void hooksCalled(const std::vector<glyphscope::HookEvent>& events);
     void busyChanged(bool busy);  ///< with attributions
-    /// That part could not be done; it is tried again when something changes.
+    /// That part could not be done; it is tried again when something changes. Not said of the description
+    /// where inspectorRefused() says all.
     void failed(glyphscope::InspectionSession::Part part, const QString& message);
     void inspectorMade(std::uint64_t maker);  ///< the first of that maker
-    /// After failed(), when that maker is why.
+    /// It could not make one: why, with that maker, nothing can be taken apart.
     void inspectorRefused(std::uint64_t maker, const QString& message);
 
 private:

@@ -73,11 +73,12 @@ double quantile(std::vector<double> values, double share)
 
 bool TimedApplication::notify(QObject* receiver, QEvent* event)
 {
-    // other threads deliver events of their own
-    if (m_phase == nullptr || thread() != QThread::currentThread())
+    if (thread() != QThread::currentThread())  // other threads deliver events of their own
         return QApplication::notify(receiver, event);
-    if (m_depth == 0 && m_watcher)
+    if (m_watcher)
         m_watcher(receiver);
+    if (m_phase == nullptr)
+        return QApplication::notify(receiver, event);
     // asked before: the receiver may be gone afterwards, and the phase over
     Costs& costs = (*m_phase)[{receiver->metaObject(), event->type(), receiver->objectName()}];
     const double nestedBefore = std::exchange(m_nestedCpu, 0);

@@ -39,7 +39,7 @@ public:
 
     /// What is timed from now on is kept under this name; nothing is under an empty one.
     void beginPhase(const std::string& name) { m_phase = name.empty() ? nullptr : &m_phases[name]; }
-    /// Sees every receiver of an event that came to the thread, before the event.
+    /// Sees every receiver of an event, before the event.
     void watch(std::function<void(QObject*)> watcher) { m_watcher = std::move(watcher); }
 
     /// The median, the tail and the worst of a phase that lasted so long; then who was the worst, and who

@@ -5,7 +5,7 @@
 // With --by-hand, one fine-tune for each hand of a contributor (the part of an id before the colon) that has
 // more drawings than it takes; counts of all hands together.
 // usage: finetune_ink --ink FILE... [--per-class 5] [--seeds 3] [--held-out 0] [--data DIR] [--no-replay]
-//                     [--by-hand]
+//                     [--by-hand] [--steps N] [--share S] [--rate R]
 
 #include "app/files/drawing_file.h"
 #include "model/checkpoint/safetensors.h"
@@ -190,6 +190,10 @@ void run(const QStringList& arguments)
     add(u"seeds", u"3");
     add(u"held-out", u"0");
     add(u"data", u"");
+    const FineTuneOptions defaults;
+    parser.addOption({u"steps"_s, u"of a fine-tune"_s, u"N"_s, QString::number(defaults.steps)});
+    parser.addOption({u"share"_s, u"of samples in a batch"_s, u"S"_s, QString::number(defaults.sampleShare)});
+    parser.addOption({u"rate"_s, u"highest learning rate"_s, u"R"_s, QString::number(defaults.learningRate)});
     parser.addOption({u"no-replay"_s, u"as on a machine without MNIST"_s});
     parser.addOption({u"by-hand"_s, u"one fine-tune for each hand"_s});
     parser.addHelpOption();
@@ -205,6 +209,9 @@ void run(const QStringList& arguments)
     setting.perClass = parser.value(u"per-class"_s).toULongLong();
     setting.seeds = std::max(1ULL, parser.value(u"seeds"_s).toULongLong());
     setting.options.heldOut = parser.value(u"held-out"_s).toDouble();
+    setting.options.steps = parser.value(u"steps"_s).toInt();
+    setting.options.sampleShare = parser.value(u"share"_s).toDouble();
+    setting.options.learningRate = parser.value(u"rate"_s).toDouble();
     prepareForEngine();
     setting.engine = loadEngine(GLYPHSCOPE_ENGINE);
     setting.weights = readSafetensors(GLYPHSCOPE_WEIGHTS);

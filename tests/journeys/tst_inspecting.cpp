@@ -8,6 +8,10 @@
 #include "ui/network/network_strip.h"
 #include "ui/parameters/parameter_panel.h"
 
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QSlider>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QToolButton>
 
@@ -24,7 +28,10 @@ private Q_SLOTS:
     void oneValueIsExplained();
     void aFilterTakenOutChangesTheAnswer();
     void attributionsFollowTheDrawing();
+    void aMapIsNeverLaidOverAnotherDrawing();
     void frozenParametersStayInTraining();
+    void aDeviceThatRefusesLeavesEverythingWhereItIs();
+    void whatWasSetComesBack();
     void panelsBehindATabAreHidden();
     void everythingOpenWhileDrawingAndTraining();
 };
@@ -109,6 +116,29 @@ void TstInspecting::attributionsFollowTheDrawing()
     QTRY_VERIFY(window.label("why.score").contains(u'7'));
 }
 
+void TstInspecting::aMapIsNeverLaidOverAnotherDrawing()
+{
+    const ScratchData data;
+    OpenWindow window(data);
+    inspect(window, 3);
+    const auto shown = [&window] { return window.canvas().grab().toImage(); };
+    const auto plain = [&](int digit) {
+        window.canvas().setDrawing(tourDigit(digit));
+        return shown();
+    };
+    const QImage seven = plain(7);
+    const QImage three = plain(3);
+    hand::openTab(*window, u"Why"_s);
+    window.find<QCheckBox>("why.onCanvas")->click();
+    QTRY_VERIFY(shown() != three);
+    window.canvas().setDrawing(tourDigit(7));
+    QVERIFY2(shown() == seven, "the map of the three is gone at once");
+    QTRY_VERIFY(shown() != seven);
+    window.canvas().undo();
+    QVERIFY2(shown() == three, "and that of the seven");
+    QTRY_VERIFY(shown() != three);
+}
+
 void TstInspecting::frozenParametersStayInTraining()
 {
     const ScratchData data;
@@ -129,6 +159,64 @@ void TstInspecting::frozenParametersStayInTraining()
     const StateDict kept = readSafetensors(data.file(u"weights/trained.safetensors"_s).toStdString());
     const auto& bias = kept.find("fc2.bias")->values;
     QVERIFY(std::all_of(bias.begin(), bias.end(), [](float b) { return std::abs(b) <= 1.0F / 16; }));
+}
+
+void TstInspecting::aDeviceThatRefusesLeavesEverythingWhereItIs()
+{
+    const ScratchData data;
+    OpenWindow window(data);
+    inspect(window, 3);
+    Q_EMIT window->deviceRequested(u"cuda:77"_s);  // as if it had been there a moment ago
+    QTRY_VERIFY(window->notices()->text().endsWith(u"Everything stays on CPU."_s));
+    QVERIFY(window->notices()->text().contains(u"cuda:77"_s));
+    QCOMPARE(window.find<QToolButton>("status.device")->text(), u"CPU"_s);
+    const QAction* processor = window.find<QMenu>("menu.device")->actions().constFirst();
+    QCOMPARE(processor->text(), u"CPU"_s);
+    QVERIFY(processor->isChecked());
+    window->notices()->dismiss();
+    window.press(Qt::Key_Delete);
+    hand::write(window.canvas(), tourDigit(7));
+    QTRY_COMPARE(window.digit(), 7);
+    hand::openTab(*window, u"Why"_s);
+    QTRY_VERIFY(window.label("why.score").contains(u'7'));
+    QVERIFY(!window->notices()->isVisible());
+}
+
+void TstInspecting::whatWasSetComesBack()
+{
+    const ScratchData data;
+    int moved = -1;
+    {
+        OpenWindow window(data);
+        inspect(window, 8);
+        window->networkStrip()->setCurrent(u"conv2"_s);
+        window->moduleView()->setModule(u"conv2"_s);
+        hand::openTab(*window, u"Why"_s);
+        window.find<QSlider>("why.opacity")->setValue(30);
+        hand::openTab(*window, u"Hooks"_s);
+        window->hooks()->showPage(HookPanel::Page::WhatIf);
+        hand::click(*window.find<QPushButton>("hooks.sweep"));
+        QTRY_VERIFY(rows(window, "hooks.sweepTable") > 0);
+        window.find<QTableView>("hooks.sweepTable")->selectRow(0);
+        hand::click(*window.find<QPushButton>("hooks.sweepAdd"));
+        QHeaderView* header = window.find<QTableView>("parameters.table")->horizontalHeader();
+        moved = header->logicalIndex(1);
+        header->moveSection(1, 4);
+        window.leave();
+    }
+    OpenWindow window(data);
+    QCOMPARE(window->hooks()->hooks().size(), std::size_t(1));
+    QVERIFY(window->hooks()->hooks()[0].action == HookAction::Zero);
+    QVERIFY(window->notices()->isVisible());
+    QVERIFY(window->notices()->text().contains(u"hook of last time"_s));
+    QCOMPARE(window->moduleView()->module(), u"conv2"_s);
+    QCOMPARE(window.find<QSlider>("why.opacity")->value(), 30);
+    QCOMPARE(window.find<QTableView>("parameters.table")->horizontalHeader()->visualIndex(moved), 4);
+    QTRY_VERIFY_WITH_TIMEOUT(window.ready(), 30000);
+    window.press(Qt::Key_3, Qt::ControlModifier);
+    hand::openTab(*window, u"Hooks"_s);
+    hand::write(window.canvas(), tourDigit(8));
+    QTRY_VERIFY(window.find<QWidget>("hooks.effect")->isVisible());  // it runs
 }
 
 void TstInspecting::panelsBehindATabAreHidden()

@@ -332,6 +332,9 @@ void TstInspectionSession::saysWhichMakerIsInUseAndWhichRefused()
                          QCOMPARE(message, QStringLiteral("no such device"));
                          refused.push_back(maker);
                      });
+    QStringList failures;
+    connect(&session, &InspectionSession::failed, this,
+            [&failures](InspectionSession::Part, const QString& message) { failures << message; });
     session.wantDescription(true);
     const std::uint64_t first = session.useMaker(makerFor(bench));
     session.useWeights(weights(1));
@@ -349,6 +352,7 @@ void TstInspectionSession::saysWhichMakerIsInUseAndWhichRefused()
     session.useMaker(makerFor(bench));
     QTRY_COMPARE(made.size(), std::size_t(3));
     QCOMPARE(refused, std::vector{second});
+    QCOMPARE(failures, QStringList{QStringLiteral("no class 99")});
 }
 
 void TstInspectionSession::nothingDrawnNothingAnswered()

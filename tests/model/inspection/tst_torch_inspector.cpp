@@ -38,6 +38,7 @@ private Q_SLOTS:
     void givesPythonsGradients();
     void gradientOfAContrastIsTheDifference();
     void resolvesTheTarget();
+    void saysWhichGlyphWasRead();
     void hooksTakePartInGradients();
     void hooksTakePartInAttributions();
     void logsWhatTheHooksSaw();
@@ -172,6 +173,13 @@ void TstTorchInspector::resolvesTheTarget()
     const GradientReading reading = m_inspector->gradients(m_figures.glyph("seven"), {});
     QCOMPARE(reading.target, (ClassTarget{7, -1}));
     QCOMPARE(reading.modules.back().values[7], 1.0F);
+}
+
+void TstTorchInspector::saysWhichGlyphWasRead()
+{
+    const Glyph glyph = m_figures.glyph("seven");
+    QVERIFY(m_inspector->gradients(glyph, {}).glyph == glyph);
+    QVERIFY(m_inspector->attribute(glyph, {}, {}).glyph == glyph);
 }
 
 void TstTorchInspector::hooksTakePartInGradients()

@@ -1,0 +1,553 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Whether the window stays smooth, and the training fast, when everything happens at once: every panel is in
+// sight, hooks and an overlay are on, the log runs, a network learns MNIST and somebody writes one digit
+// after another, with a point every 8 ms, and now and then turns a page. Every event of the GUI thread is
+// timed. In turn with that: training with every panel hidden, and the engine's training alone in the same
+// process; the medians of their images a second, taken every half second, are compared round by round. usage:
+// window_smoothness [--seconds N] [--small] [--lines N]     (MNIST where the program looks for it)
+
+#include "app/tour/hand.h"
+#include "app/wiring.h"
+#include "model/data/dataset_folder.h"
+#include "model/data/mnist_location.h"
+#include "model/engine/load_engine.h"
+#include "model/training/recipes.h"
+#include "tests/bench/event_times.h"
+#include "ui/canvas/canvas.h"
+#include "ui/canvas/canvas_geometry.h"
+#include "ui/hooks/hook_panel.h"
+#include "ui/network/map_grid.h"
+#include "ui/network/module_view.h"
+#include "ui/parameters/parameter_panel.h"
+#include "ui/window/main_window.h"
+
+#include <QtCore/QCommandLineParser>
+#include <QtCore/QTemporaryDir>
+#include <QtCore/QTimer>
+#include <QtGui/QMouseEvent>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QDockWidget>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QToolButton>
+
+#include <algorithm>
+#include <cstdio>
+#include <deque>
+#include <filesystem>
+#include <functional>
+#include <sys/resource.h>
+#include <thread>
+
+using namespace glyphscope;
+using namespace glyphscope::bench;
+using namespace Qt::StringLiterals;
+using namespace std::string_literals;
+
+namespace {
+
+constexpr int kRounds = 3;
+constexpr int kPointEvery = 8;     // ms: a mouse of 125 Hz
+constexpr int kRestPoints = 40;    // between two digits
+constexpr int kBeatEvery = 5;      // ms
+constexpr int kPageEvery = 1000;   // ms between two turns of a page
+constexpr int kPageSettles = 300;  // ms in which what a turn sets off counts as turning
+constexpr int kRateEvery = 500;    // ms
+constexpr int kSettle = 1500;      // ms before anything is counted
+const char* const kDocks[]{"answer", "network", "training", "flow", "module", "parameters", "hooks", "why"};
+
+/// Training as the window's worker does it, with nothing around it.
+class TrainingAlone {
+public:
+    TrainingAlone(std::shared_ptr<Engine> engine, const TrainTest& data, const TrainOptions& options)
+        : m_worker([this, engine, &data, options](std::stop_token stop) {
+            ::setpriority(PRIO_PROCESS, 0, 10);  // as the session does
+            (void)engine->train(data, options, std::nullopt, stop, m_sink);
+        })
+    {
+    }
+    [[nodiscard]] std::int64_t steps() const { return m_sink.steps; }
+
+private:
+    struct Sink final : TrainSink {
+        void onStep(const StepStats& stats) override { steps = stats.step; }
+        std::atomic<std::int64_t> steps = 0;
+    };
+    Sink m_sink;
+    std::jthread m_worker;
+};
+
+/// Writes one digit after the other, forever.
+class Writer : public QObject {
+public:
+    explicit Writer(Canvas& canvas) : m_canvas(canvas)
+    {
+        m_timer.setTimerType(Qt::PreciseTimer);
+        m_timer.setInterval(kPointEvery);
+        connect(&m_timer, &QTimer::timeout, this, &Writer::next);
+    }
+    void start() { m_timer.start(); }
+    void stop()
+    {
+        m_timer.stop();
+        m_events.clear();
+        m_canvas.clear();
+    }
+
+private:
+    using Event = std::function<void()>;
+
+    void next()
+    {
+        if (m_events.empty())
+            plan(tourDigit(m_digit++ % 10));
+        m_events.front()();
+        m_events.pop_front();
+    }
+    void plan(const Drawing& drawing)
+    {
+        const CanvasGeometry geometry = CanvasGeometry::of(m_canvas.size());
+        m_events.push_back([this] { m_canvas.clear(); });
+        for (const Stroke& stroke : drawing.strokes) {
+            for (std::size_t i = 0; i < stroke.points.size(); ++i)
+                post(i == 0 ? QEvent::MouseButtonPress : QEvent::MouseMove,
+                     geometry.toWidget(stroke.points[i]));
+            post(QEvent::MouseButtonRelease, geometry.toWidget(stroke.points.back()));
+        }
+        for (int i = 0; i < kRestPoints; ++i)
+            m_events.push_back([] {});
+    }
+    void post(QEvent::Type type, QPointF at)
+    {
+        m_events.push_back([this, type, at] {
+            const bool moves = type == QEvent::MouseMove;
+            const bool ends = type == QEvent::MouseButtonRelease;
+            QCoreApplication::postEvent(&m_canvas, new QMouseEvent(type, at, m_canvas.mapToGlobal(at),
+                                                                   moves ? Qt::NoButton : Qt::LeftButton,
+                                                                   ends ? Qt::NoButton : Qt::LeftButton,
+                                                                   Qt::NoModifier));
+        });
+    }
+
+    Canvas& m_canvas;
+    QTimer m_timer;
+    std::deque<Event> m_events;
+    int m_digit = 0;
+};
+
+/// The story, told by timers: the event loop is the thing that is measured.
+class Story : public QObject {
+public:
+    Story(TimedApplication& application, MainWindow& window, int seconds, std::size_t lines, bool small)
+        : m_application(application)
+        , m_window(window)
+        , m_writer(*window.canvas())
+        , m_seconds(seconds)
+        , m_lines(lines)
+        , m_small(small)
+    {
+        m_data = loadIdxFolder(mnistFolder());
+        application.watch([this](QObject* receiver) { meet(receiver); });
+        m_beat.setTimerType(Qt::PreciseTimer);
+        m_beat.setInterval(kBeatEvery);
+        connect(&m_beat, &QTimer::timeout, this, &Story::beat);
+        connect(&m_rate, &QTimer::timeout, this, &Story::takeRate);
+        connect(&m_pages, &QTimer::timeout, this, &Story::turnPage);
+        connect(&m_step, &QTimer::timeout, this, &Story::next);
+    }
+
+    void start()
+    {
+        tell();
+        m_step.start(20);
+    }
+
+private:
+    struct Stage {
+        std::function<void()> begin;
+        std::function<bool()> over;
+    };
+
+    // the window
+    template <typename Widget>
+    Widget* find(const QString& name)
+    {
+        auto* found = m_window.findChild<Widget*>(name);
+        if (found == nullptr)
+            qFatal("There is no %s in the window.", qPrintable(name));
+        return found;
+    }
+    QDockWidget* dock(const char* name) { return find<QDockWidget>(u"dock."_s + QLatin1StringView(name)); }
+    void place();
+    void showAll(bool shown);
+    void putHooks(bool training);
+    void chooseUnit();
+    void turnPage();
+    void trainButton() { hand::click(*find<QPushButton>(u"training.button"_s)); }
+
+    // the measure
+    void meet(QObject* receiver);
+    void beat();
+    void takeRate();
+    void beginMeasure(const std::string& phase, std::vector<double>& rates);
+    void endMeasure();
+
+    // the story
+    void tell();
+    void tellOpening();
+    void tellRound();
+    void then(std::function<void()> begin, std::function<bool()> over);
+    void wait(
+        int milliseconds, std::function<void()> begin = [] {});
+    void measure(
+        const std::string& phase, double seconds, std::vector<double>& rates,
+        std::function<void()> begin = [] {});
+    void next();
+    void report();
+
+    TimedApplication& m_application;
+    MainWindow& m_window;
+    Writer m_writer;
+    const int m_seconds;
+    const std::size_t m_lines;
+    const bool m_small;
+    TrainTest m_data;
+    std::shared_ptr<Engine> m_engine;
+    std::unique_ptr<TrainingAlone> m_alone;
+    TrainingSession* m_session = nullptr;
+    std::int64_t m_stepsInWindow = 0;
+
+    std::deque<Stage> m_stages;
+    bool m_begun = false;
+    QTimer m_step, m_beat, m_rate, m_pages;
+    int m_page = 0;
+
+    std::string m_phase;
+    std::map<std::string, double> m_lasted;  // seconds
+    std::map<std::string, std::vector<double>> m_late;
+    double m_phaseBegan = 0;
+    double m_lastBeat = 0;
+    double m_lastRate = 0;
+    std::int64_t m_lastSteps = 0;
+    std::vector<double>* m_rates = nullptr;
+    struct Round {
+        std::vector<double> everything, hooked, hidden, alone;
+    };
+    std::deque<Round> m_rounds;
+};
+
+void Story::place()
+{
+    // Every panel beside the others; on a small screen the four of the inspection as windows of their own.
+    for (const char* name : kDocks)
+        m_window.removeDockWidget(dock(name));
+    m_window.addDockWidget(Qt::RightDockWidgetArea, dock("answer"));
+    m_window.splitDockWidget(dock("answer"), dock("training"), Qt::Vertical);
+    if (m_small) {
+        int x = 0;
+        for (const char* name : {"flow", "module", "parameters", "hooks", "why"}) {
+            m_window.addDockWidget(Qt::RightDockWidgetArea, dock(name));
+            dock(name)->setFloating(true);
+            x += 40;
+            dock(name)->setGeometry(x, x, 620, 560);
+        }
+    } else {
+        m_window.splitDockWidget(dock("training"), dock("flow"), Qt::Vertical);
+        m_window.splitDockWidget(dock("answer"), dock("module"), Qt::Horizontal);
+        m_window.splitDockWidget(dock("module"), dock("hooks"), Qt::Vertical);
+        m_window.splitDockWidget(dock("module"), dock("parameters"), Qt::Horizontal);
+        m_window.splitDockWidget(dock("hooks"), dock("why"), Qt::Horizontal);
+    }
+    m_window.addDockWidget(Qt::BottomDockWidgetArea, dock("network"));
+}
+
+void Story::showAll(bool shown)
+{
+    for (const char* name : kDocks)
+        dock(name)->setVisible(shown);
+}
+
+void Story::putHooks(bool training)
+{
+    std::vector<HookSpec> specs(3);
+    specs[0].module = "conv1";
+    specs[0].action = HookAction::Scale;
+    specs[0].channel = 3;
+    specs[0].amount = 0.5;
+    specs[1].kind = HookKind::ForwardPre;
+    specs[1].module = "fc1";
+    specs[1].action = HookAction::AddNoise;
+    specs[1].amount = 0.1;
+    std::uint64_t id = 0;  // the third looks at every module's call, for the log
+    for (HookSpec& spec : specs) {
+        spec.id = ++id;
+        spec.training = training;
+    }
+    HookPanel* panel = m_window.hooks();
+    panel->setHooks(specs);
+    Q_EMIT panel->hooksChanged(panel->hooks());
+}
+
+void Story::chooseUnit()
+{
+    auto* maps = find<MapGrid>(u"module.maps"_s);
+    hand::click(*maps->viewport(), maps->cellRect({2, 10, 12}).center());
+}
+
+/// One page after the other to the front: what was there goes on.
+void Story::turnPage()
+{
+    using Parameters = ParameterPanel::Page;
+    const auto module = [this](const char* name) {
+        m_window.moduleView()->setModule(QLatin1StringView(name));
+    };
+    const auto tab = [this](const QString& name) { hand::click(*find<QToolButton>(name)); };
+    const std::vector<std::function<void()>> pages{
+        [&] { module("conv2"); },
+        [&] { m_window.hooks()->showPage(HookPanel::Page::Hooks); },
+        [&] { m_window.parameters()->showPage(Parameters::Modules); },
+        [&] { tab(u"why.gradientsTab"_s); },
+        [&] { module("fc1"); },
+        [&] { m_window.parameters()->showPage(Parameters::Forward); },
+        [&] { m_window.hooks()->showPage(HookPanel::Page::Log); },
+        [&] { tab(u"why.whyTab"_s); },
+        [&] { m_window.parameters()->showPage(Parameters::Parameters); },
+        [&] { module("conv1"); },
+    };
+    m_application.beginPhase("turning pages");
+    pages[static_cast<std::size_t>(m_page++) % pages.size()]();
+    QTimer::singleShot(kPageSettles, this, [this] {
+        if (!m_phase.empty())
+            m_application.beginPhase(m_phase);
+    });
+}
+
+/// The sessions are nobody's children: they are met when their events come.
+void Story::meet(QObject* receiver)
+{
+    if (m_session != nullptr)
+        return;
+    m_session = qobject_cast<TrainingSession*>(receiver);
+    if (m_session == nullptr)
+        return;
+    connect(m_session, &TrainingSession::progressed, this,
+            [this](const std::vector<StepStats>& steps) { m_stepsInWindow = steps.back().step; });
+}
+
+void Story::beat()
+{
+    const double now = wallMilliseconds();
+    if (!m_phase.empty() && m_lastBeat > 0)
+        m_late[m_phase].push_back(now - m_lastBeat - kBeatEvery);
+    m_lastBeat = now;
+}
+
+void Story::takeRate()
+{
+    const std::int64_t steps = m_alone ? m_alone->steps() : m_stepsInWindow;
+    const double now = wallMilliseconds();
+    if (m_rates != nullptr && m_lastRate > 0 && steps > m_lastSteps)
+        m_rates->push_back(static_cast<double>((steps - m_lastSteps) * TrainOptions().batchSize) * 1000 /
+                           (now - m_lastRate));
+    m_lastRate = now;
+    m_lastSteps = steps;
+}
+
+void Story::beginMeasure(const std::string& phase, std::vector<double>& rates)
+{
+    std::fprintf(stderr, "%s ...\n", phase.c_str());
+    m_phase = phase;
+    m_application.beginPhase(phase);
+    m_phaseBegan = wallMilliseconds();
+    m_lastBeat = m_lastRate = 0;
+    m_rates = &rates;
+    m_beat.start();
+    m_rate.start(kRateEvery);
+}
+
+void Story::endMeasure()
+{
+    m_lasted[m_phase] += (wallMilliseconds() - m_phaseBegan) / 1000;
+    m_beat.stop();
+    m_rate.stop();
+    m_rates = nullptr;
+    m_phase.clear();
+    m_application.beginPhase({});
+}
+
+void Story::then(std::function<void()> begin, std::function<bool()> over)
+{
+    m_stages.push_back({std::move(begin), std::move(over)});
+}
+
+void Story::wait(int milliseconds, std::function<void()> begin)
+{
+    const auto until = std::make_shared<double>(0);
+    then(
+        [=] {
+            *until = wallMilliseconds() + milliseconds;
+            begin();
+        },
+        [=] { return wallMilliseconds() > *until; });
+}
+
+void Story::measure(const std::string& phase, double seconds, std::vector<double>& rates,
+                    std::function<void()> begin)
+{
+    wait(kSettle, std::move(begin));
+    wait(static_cast<int>(1000 * seconds), [this, phase, &rates] { beginMeasure(phase, rates); });
+    wait(0, [this] { endMeasure(); });
+}
+
+void Story::tellOpening()
+{
+    then([] {}, [this] { return !find<QLabel>(u"status.weights"_s)->text().isEmpty(); });
+    wait(500, [this] {
+        m_engine = loadEngine(GLYPHSCOPE_ENGINE);
+        place();
+        showAll(false);
+        hand::write(*m_window.canvas(), tourDigit(3));
+    });
+    for (const char* name : kDocks)
+        wait(400, [this, name] {
+            m_application.beginPhase("opening "s + name);
+            dock(name)->show();
+        });
+    wait(500, [this] {
+        m_application.beginPhase({});
+        m_window.hooks()->showPage(HookPanel::Page::Log);
+        find<QCheckBox>(u"why.onCanvas"_s)->setChecked(true);
+        m_window.moduleView()->setModule(u"conv1"_s);
+        putHooks(false);
+    });
+    wait(200, [this] { chooseUnit(); });
+}
+
+void Story::tellRound()
+{
+    Round& round = m_rounds.emplace_back();
+    const double part = static_cast<double>(m_seconds) / kRounds;
+    then(
+        [this] {
+            m_stepsInWindow = 0;
+            trainButton();
+        },
+        [this] { return m_stepsInWindow > 0; });
+    measure("everything", part, round.everything, [this] {
+        m_writer.start();
+        m_pages.start(kPageEvery);
+    });
+    measure("everything, hooks in the training", part / 3, round.hooked, [this] { putHooks(true); });
+    measure("every panel hidden", part / 2, round.hidden, [this] {
+        m_pages.stop();
+        m_writer.stop();
+        putHooks(false);
+        showAll(false);
+    });
+    then(
+        [this] {
+            showAll(true);
+            trainButton();
+        },
+        [this] { return find<QLabel>(u"status.weights"_s)->text() == u"Weights trained here"_s; });
+    measure("training alone", part / 2, round.alone, [this] {
+        showAll(false);
+        m_alone = std::make_unique<TrainingAlone>(m_engine, m_data, recipe("standard"));
+    });
+    wait(100, [this] {
+        m_alone.reset();
+        showAll(true);
+    });
+}
+
+void Story::tell()
+{
+    tellOpening();
+    for (int i = 0; i < kRounds; ++i)
+        tellRound();
+    then([this] { report(); }, [] { return true; });
+}
+
+void Story::next()
+{
+    if (m_stages.empty()) {
+        m_step.stop();
+        m_window.close();
+        return;
+    }
+    if (!std::exchange(m_begun, true))
+        m_stages.front().begin();
+    if (!m_stages.front().over())
+        return;
+    m_stages.pop_front();
+    m_begun = false;
+}
+
+void Story::report()
+{
+    std::printf("first opening\n");
+    for (const char* name : kDocks) {
+        std::printf(" %s\n", name);
+        m_application.reportWorst("opening "s + name, 1);
+    }
+    m_application.reportWorst("turning pages", 6);
+    for (const auto& [phase, seconds] : m_lasted) {
+        m_application.reportTail(phase, seconds);
+        const std::vector<double>& late = m_late[phase];
+        std::printf("  heartbeat late by p50 %.2f  p99 %.2f  max %.2f ms\n", quantile(late, 0.5),
+                    quantile(late, 0.99), quantile(late, 1));
+        if (phase == "training alone")
+            continue;
+        m_application.reportWorst(phase, m_lines);
+        m_application.reportMost(phase, seconds, m_lines);
+    }
+    std::printf("images/s %12s %12s %12s %12s   share of alone\n", "alone", "hidden", "everything", "+hooks");
+    std::vector<double> hidden, everything, hooked;
+    for (const Round& round : m_rounds) {
+        const double alone = quantile(round.alone, 0.5);
+        hidden.push_back(quantile(round.hidden, 0.5) / alone);
+        everything.push_back(quantile(round.everything, 0.5) / alone);
+        hooked.push_back(quantile(round.hooked, 0.5) / alone);
+        std::printf("         %12.0f %12.0f %12.0f %12.0f   %.3f %.3f %.3f\n", alone,
+                    quantile(round.hidden, 0.5), quantile(round.everything, 0.5), quantile(round.hooked, 0.5),
+                    hidden.back(), everything.back(), hooked.back());
+    }
+    std::printf("median of the shares: hidden %.3f, everything %.3f, with hooks in the training %.3f\n",
+                quantile(hidden, 0.5), quantile(everything, 0.5), quantile(hooked, 0.5));
+}
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    std::setvbuf(stdout, nullptr, _IOLBF, 0);
+    prepareForEngine();
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    TimedApplication application(argc, argv);
+    QCommandLineParser options;
+    options.addHelpOption();
+    options.addOptions({{u"seconds"_s, u"of drawing, in all."_s, u"N"_s, u"30"_s},
+                        {u"lines"_s, u"of each list."_s, u"N"_s, u"14"_s},
+                        {u"small"_s, u"A window of 1360x768, panels floating."_s}});
+    options.process(application);
+    if (!hasMnist()) {
+        std::fprintf(stderr, "%s\n", howToGetMnist().c_str());
+        return 1;
+    }
+    const QTemporaryDir data;  // settings and weights of the user stay untouched
+    std::filesystem::create_directory_symlink(std::filesystem::absolute(mnistFolder()),
+                                              data.filePath(u"mnist"_s).toStdString());
+    qputenv("GLYPHSCOPE_DATA", data.path().toLocal8Bit());
+    MainWindow window;
+    Wiring wiring(window, data.filePath(u"settings.json"_s));
+    const bool small = options.isSet(u"small"_s);
+    window.resize(small ? QSize(1360, 768) : QSize(2560, 1600));
+    wiring.loadEngineAfterFirstPaint(GLYPHSCOPE_ENGINE);
+    window.show();
+    Story story(application, window, std::max(3, options.value(u"seconds"_s).toInt()),
+                options.value(u"lines"_s).toUInt(), small);
+    story.start();
+    return TimedApplication::exec();
+}
