@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/wiring.h"
 
+#include "app/files/sample_store.h"
 #include "app/settings/installation.h"
-#include "model/checkpoint/safetensors.h"
+#include "model/checkpoint/run_store.h"
 #include "model/training/recipes.h"
 #include "model/types/class_names.h"
 #include "model/types/error.h"
@@ -13,6 +14,7 @@
 #include "ui/network/module_view.h"
 #include "ui/network/network_strip.h"
 #include "ui/parameters/parameter_panel.h"
+#include "ui/samples/samples_panel.h"
 #include "ui/style/theme.h"
 #include "ui/training/training_panel.h"
 #include "ui/why/why_panel.h"
@@ -50,16 +52,31 @@ QStringList classNames(const StateDict& weights)
     return names;
 }
 
+QString samplesFolder()
+{
+    return QString::fromStdString((dataFolder() / "samples").string());
+}
+
+Dataset mySamples(int classCount)
+{
+    return datasetOf(SampleStore(samplesFolder()).load(), classCount);
+}
+
 }  // namespace
 
 Wiring::Wiring(MainWindow& window, QString settingsPath)
-    : m_window(window), m_settingsPath(std::move(settingsPath))
+    : m_window(window)
+    , m_settingsPath(std::move(settingsPath))
+    , m_weights(m_tasks, dataFolder() / "weights")
+    , m_samples(window, m_engine, m_tasks, m_weights, samplesFolder())
+    , m_training(window, m_engine, m_tasks, m_weights, std::make_shared<RunStore>(dataFolder() / "runs"),
+                 mySamples)
 {
     applySettings();
     connectEngine();
+    connectWeights();
     connectRecognition();
     connectFiles();
-    connectTraining();
     connectInspection();
     connectLifecycle();
 }
@@ -104,11 +121,12 @@ void Wiring::keepSettings()
 void Wiring::connectLifecycle()
 {
     connect(&m_window, &MainWindow::closing, this, [this] {
-        if (m_training.running())
-            m_settings.useTrained = true;  // what it saves is read at the next start
         keepSettings();
-        m_training.stop();  // it saves what it has; the session is waited for when we go
+        m_training.session().stop();  // it saves what it has; the session is waited for when we go
     });
+    connect(&m_samples, &SamplesWiring::countChanged, &m_training, &TrainingWiring::setSampleCount);
+    connect(&m_samples, &SamplesWiring::teachingChanged, &m_training, &TrainingWiring::setBlocked);
+    connect(&m_training, &TrainingWiring::runningChanged, &m_samples, &SamplesWiring::setBlocked);
     connect(&m_tasks, &TaskSession::failed, m_window.notices(), &NoticeBar::error);
 }
 
@@ -152,42 +170,24 @@ void Wiring::engineReady()
 {
     m_window.setEngineText(engineText(m_engine.engine()->info()));
     m_window.training()->setEngineReady(true);
+    m_window.samples()->setEngineReady(true);
     m_window.why()->setEngineReady(true);
     showDevices();
-    useStartingWeights();
+    m_weights.begin(m_engine.engine());
 }
 
-void Wiring::useStartingWeights()
+void Wiring::connectWeights()
 {
-    const bool wantTrained = m_settings.useTrained;
-    m_tasks.run([this, wantTrained, engine = m_engine.engine()]() -> std::function<void()> {
-        const std::filesystem::path kept = trainedWeightsPath();
-        QString problem;
-        std::error_code code;
-        if (wantTrained && std::filesystem::exists(kept, code)) {
-            try {
-                auto weights = std::make_shared<const StateDict>(readSafetensors(kept));
-                (void)engine->recognizer(*weights, "cpu");  // they fit, or are set aside
-                return [this, weights] { useWeights(weights, tr("Weights trained here")); };
-            } catch (const Error& error) {
-                std::filesystem::rename(kept, kept.string() + ".bad", code);
-                problem = tr("%1 It was set aside; the shipped weights are used.")
-                              .arg(QString::fromUtf8(error.what()));
-            }
-        }
-        auto weights = std::make_shared<const StateDict>(shippedWeights());
-        return [this, weights, problem] {
-            useWeights(weights, tr("Shipped weights"));
-            if (!problem.isEmpty())
-                m_window.notices()->warning(problem);
-        };
-    });
+    connect(&m_weights, &WeightsDesk::changed, this, &Wiring::useWeights);
+    connect(&m_weights, &WeightsDesk::warned, m_window.notices(), &NoticeBar::warning);
+    connect(&m_weights, &WeightsDesk::historyChanged, &m_window, &MainWindow::setWeightsHistory);
+    connect(&m_window, &MainWindow::shippedWeightsRequested, &m_weights, &WeightsDesk::putShipped);
+    connect(&m_window, &MainWindow::undoWeightsRequested, &m_weights, &WeightsDesk::undo);
+    connect(&m_window, &MainWindow::redoWeightsRequested, &m_weights, &WeightsDesk::redo);
 }
 
-void Wiring::useWeights(std::shared_ptr<const StateDict> weights, const QString& description)
+void Wiring::useWeights(const std::shared_ptr<const StateDict>& weights, const QString& description)
 {
-    const bool first = m_weights.weights == nullptr;
-    m_weights = {weights, description};
     m_window.setWeightsText(description);
     const QStringList names = classNames(*weights);
     m_window.answer()->setClassNames(names);
@@ -195,10 +195,10 @@ void Wiring::useWeights(std::shared_ptr<const StateDict> weights, const QString&
     m_window.moduleView()->setWeights(weights);
     m_window.hooks()->setClassNames(names);
     m_window.why()->setClassNames(names);
-    if (first)
-        makeReaders();
+    if (std::exchange(m_reading, true))
+        readWith(weights);
     else
-        readWith(std::move(weights));
+        makeReaders();
 }
 
 void Wiring::makeReaders()
@@ -207,8 +207,8 @@ void Wiring::makeReaders()
         m_inspection.useMaker([engine = m_engine.engine(), device = readersDevice()](const StateDict& w) {
             return engine->inspector(w, device);
         });
-    if (m_weights.weights != nullptr)
-        readWith(m_weights.weights);
+    if (m_weights.weights() != nullptr)
+        readWith(m_weights.weights());
 }
 
 void Wiring::readWith(std::shared_ptr<const StateDict> weights)
@@ -220,11 +220,6 @@ void Wiring::readWith(std::shared_ptr<const StateDict> weights)
     m_readerNumber = m_recognition.useWeights(make, std::move(weights));
     if (m_move)
         m_move->readerMade = false;
-}
-
-std::filesystem::path Wiring::trainedWeightsPath()
-{
-    return dataFolder() / "weights" / "trained.safetensors";
 }
 
 }  // namespace glyphscope

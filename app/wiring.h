@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/wiring_samples.h"
 #include "app/session/engine_session.h"
 #include "app/session/inspection_session.h"
 #include "app/session/recognition_session.h"
 #include "app/session/task_session.h"
-#include "app/session/training_session.h"
 #include "app/settings/settings.h"
+#include "app/wiring_training.h"
+#include "app/weights_desk.h"
 #include "model/types/labelled_drawing.h"
 
 #include <QtCore/QObject>
@@ -47,10 +49,10 @@ private:
     void keepSettings();
     void connectRecognition();
     void connectEngine();
+    void connectWeights();
     void connectLifecycle();
     void showReading(const Reading& reading);
     void engineReady();
-    void useStartingWeights();
 
     // wiring_files.cpp
     void connectFiles();
@@ -86,19 +88,10 @@ private:
     void refused(const QString& message);
     void showDevices();
 
-    // wiring_training.cpp
-    void connectTraining();
-    void showDataState();
-    void startTraining(const TrainOptions& options);
-    void trainingEnded(const TrainResult& result);
-    void trainingFailed(const QString& message);
-    void takeBackWeights();
-
-    void useWeights(std::shared_ptr<const StateDict> weights, const QString& description);
+    void useWeights(const std::shared_ptr<const StateDict>& weights, const QString& description);
     void readWith(std::shared_ptr<const StateDict> weights);
     void makeReaders();  // of the weights in use, on the device in use or the one to be moved to
     [[nodiscard]] const std::string& readersDevice() const { return m_move ? m_move->device : m_device; }
-    [[nodiscard]] static std::filesystem::path trainedWeightsPath();
 
     MainWindow& m_window;
     const QString m_settingsPath;
@@ -110,13 +103,7 @@ private:
     std::size_t m_index = 0;
     bool m_turning = false;  // the canvas changes because a page was turned, not because somebody drew
 
-    struct WeightsInUse {
-        std::shared_ptr<const StateDict> weights;
-        QString description;
-    };
-    WeightsInUse m_weights;         // none until the engine is there
-    WeightsInUse m_weightsBefore;   // the running training
-    bool m_followTraining = false;  // until the user asks for other weights
+    bool m_reading = false;  // there are readers
 
     // what the inspection shows
     std::string m_device = "cpu";  // where the readers are
@@ -129,7 +116,6 @@ private:
     std::optional<Move> m_move;
     std::uint64_t m_readerNumber = 0;  // of the newest ones that were asked for
     std::uint64_t m_inspectorNumber = 0;
-    LiveOptions m_live;
     Stages m_stages;  // of the newest drawing
     bool m_moduleSeen = false;
     bool m_parametersSeen = false;
@@ -140,8 +126,10 @@ private:
     EngineSession m_engine;
     RecognitionSession m_recognition;
     InspectionSession m_inspection;
-    TrainingSession m_training;
     TaskSession m_tasks;
+    WeightsDesk m_weights;
+    SamplesWiring m_samples;
+    TrainingWiring m_training;
 };
 
 }  // namespace glyphscope

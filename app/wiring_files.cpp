@@ -48,12 +48,6 @@ void Wiring::connectFiles()
     connect(&m_window, &MainWindow::copyRequested, this, &Wiring::copy);
     connect(&m_window, &MainWindow::pasteRequested, this, &Wiring::paste);
     connect(&m_window, &MainWindow::openWeightsRequested, this, &Wiring::askForWeights);
-    connect(&m_window, &MainWindow::shippedWeightsRequested, this, [this] {
-        m_settings.useTrained = false;
-        m_followTraining = false;
-        if (m_engine.engine())
-            useStartingWeights();
-    });
     connect(&m_window, &MainWindow::previousDrawingRequested, this, [this] { turnTo(m_index - 1); });
     connect(&m_window, &MainWindow::nextDrawingRequested, this, [this] { turnTo(m_index + 1); });
     connect(m_window.canvas(), &Canvas::filesDropped, this, &Wiring::openFiles);
@@ -155,8 +149,7 @@ void Wiring::openWeights(const QString& path)
         auto weights = std::make_shared<const StateDict>(readSafetensors(path.toStdString()));
         (void)engine->recognizer(*weights, "cpu");  // those that do not fit are refused before they are taken
         return [this, path, weights] {
-            m_followTraining = false;
-            useWeights(weights, tr("Weights: %1").arg(QFileInfo(path).fileName()));
+            m_weights.put(weights, tr("Weights: %1").arg(QFileInfo(path).fileName()));
         };
     });
 }

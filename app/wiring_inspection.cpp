@@ -54,7 +54,7 @@ void Wiring::connectInspection()
 void Wiring::connectDevices()
 {
     connect(&m_window, &MainWindow::deviceRequested, this, &Wiring::useDevice);
-    connect(&m_training, &TrainingSession::stayedOn, this, &Wiring::useDevice);
+    connect(&m_training.session(), &TrainingSession::stayedOn, this, &Wiring::useDevice);
     connect(&m_recognition, &RecognitionSession::readerMade, this, [this](std::uint64_t number) {
         if (m_move && number == m_readerNumber) {
             m_move->readerMade = true;
@@ -102,11 +102,10 @@ void Wiring::restoreInspection()
 
 void Wiring::useHooks(const std::vector<HookSpec>& hooks)
 {
-    m_live.hooks = hooks;
     m_window.moduleView()->setHooks(hooks);
     m_recognition.setHooks(hooks);
     m_inspection.setHooks(hooks);
-    m_training.change(m_live);
+    m_training.setHooks(hooks);
 }
 
 void Wiring::connectModuleView()
@@ -139,13 +138,13 @@ void Wiring::connectParameters()
     connect(panel, &ParameterPanel::shown, this, [this](bool visible) {
         m_parametersSeen = visible;
         m_inspection.wantParameters(visible);
-        m_training.wantGradientFlow(m_parametersSeen || m_flowSeen);
+        m_training.session().wantGradientFlow(m_parametersSeen || m_flowSeen);
     });
     connect(panel, &ParameterPanel::frozenChanged, this, [this](const QStringList& names) {
-        m_live.frozen.clear();
+        std::vector<std::string> frozen;
         for (const QString& name : names)
-            m_live.frozen.push_back(name.toStdString());
-        m_training.change(m_live);
+            frozen.push_back(name.toStdString());
+        m_training.setFrozen(std::move(frozen));
     });
     connect(panel, &ParameterPanel::moduleChosen, m_window.networkStrip(), &NetworkStrip::setCurrent);
     connect(panel, &ParameterPanel::moduleChosen, m_window.moduleView(), &ModuleView::setModule);
@@ -154,10 +153,10 @@ void Wiring::connectParameters()
     GradientFlowStrip* flow = m_window.gradientFlow();
     connect(flow, &GradientFlowStrip::shown, this, [this](bool visible) {
         m_flowSeen = visible;
-        m_training.wantGradientFlow(m_parametersSeen || m_flowSeen);
+        m_training.session().wantGradientFlow(m_parametersSeen || m_flowSeen);
     });
-    connect(&m_training, &TrainingSession::gradientsFlowed, flow, &GradientFlowStrip::setFlow);
-    connect(&m_training, &TrainingSession::gradientsFlowed, &m_inspection,
+    connect(&m_training.session(), &TrainingSession::gradientsFlowed, flow, &GradientFlowStrip::setFlow);
+    connect(&m_training.session(), &TrainingSession::gradientsFlowed, &m_inspection,
             &InspectionSession::setGradientFlow);
 }
 
@@ -167,13 +166,12 @@ void Wiring::connectHooks()
     connect(panel, &HookPanel::hooksChanged, this, &Wiring::useHooks);
     connect(panel, &HookPanel::logWanted, &m_recognition, &RecognitionSession::wantHookEvents);
     connect(panel, &HookPanel::logWanted, &m_inspection, &InspectionSession::wantHookEvents);
-    connect(panel, &HookPanel::logWanted, &m_training, &TrainingSession::wantHookEvents);
+    connect(panel, &HookPanel::logWanted, &m_training.session(), &TrainingSession::wantHookEvents);
     connect(&m_recognition, &RecognitionSession::hooksCalled, panel, &HookPanel::appendEvents);
     connect(&m_inspection, &InspectionSession::hooksCalled, panel, &HookPanel::appendEvents);
-    connect(&m_training, &TrainingSession::hooksCalled, panel, &HookPanel::appendEvents);
-    connect(&m_training, &TrainingSession::hooksRecorded, panel,
+    connect(&m_training.session(), &TrainingSession::hooksCalled, panel, &HookPanel::appendEvents);
+    connect(&m_training.session(), &TrainingSession::hooksRecorded, panel,
             [panel](const std::vector<HookRecord>& records) { panel->setRecords(records); });
-    connect(&m_training, &TrainingSession::refused, m_window.notices(), &NoticeBar::warning);
     connect(panel, &HookPanel::sweepRequested, this, [this, panel](const QString& module) {
         panel->setSweepRunning(true);
         m_inspection.sweep(module.toStdString());
@@ -291,8 +289,7 @@ void Wiring::finishMove()
         return;
     m_device = m_move->device;
     m_move.reset();
-    m_live.device = m_device;
-    m_training.change(m_live);
+    m_training.setDevice(m_device);
     showDevices();
 }
 

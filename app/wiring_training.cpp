@@ -1,17 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/wiring.h"
+#include "app/wiring_training.h"
+
+#include "app/files/curve_export.h"
+#include "app/files/ink_data.h"
+#include "app/files/training_data.h"
+#include "app/session/engine_session.h"
+#include "app/session/task_session.h"
+#include "app/weights_desk.h"
+#include "model/checkpoint/atomic_file.h"
 #include "model/data/dataset_folder.h"
 #include "model/data/mnist_location.h"
 #include "model/training/recipes.h"
+#include "model/types/error.h"
+#include "ui/training/curve_chart.h"
 #include "ui/training/gradient_flow_strip.h"
 #include "ui/training/training_panel.h"
 #include "ui/window/main_window.h"
 #include "ui/window/notice_bar.h"
 
 #include <QtGui/QGuiApplication>
+#include <QtWidgets/QFileDialog>
+
+#include <algorithm>
+#include <chrono>
+#include <map>
+#include <span>
+#include <utility>
 
 namespace glyphscope {
 namespace {
+
+constexpr std::size_t kPreviewed = 12;
+constexpr int kDigits = 10;
+constexpr QSize kPictureSize{1400, 900};
 
 QString percent(double share)
 {
@@ -21,86 +42,334 @@ QString percent(double share)
 QString summary(const TrainResult& result, bool used)
 {
     if (result.steps == 0)
-        return Wiring::tr("Stopped before the first step. Nothing was changed.");
-    const QString use = used ? Wiring::tr(" These weights are used for reading now.")
-                             : Wiring::tr(" These weights are kept, others are used for reading.");
+        return TrainingWiring::tr("Stopped before the first step. Nothing was changed.");
+    const QString use =
+        used ? TrainingWiring::tr(" These weights are used for reading now.")
+             : TrainingWiring::tr(" These weights are kept in Runs, others are used for reading.");
     if (result.test.count == 0)
-        return Wiring::tr("Stopped at step %1, before the first test.").arg(result.steps) + use;
-    const QString words = result.stopped
-                              ? Wiring::tr("Stopped after %1 s; %2 on the test set when last measured.")
-                              : Wiring::tr("Done in %1 s: %2 on the test set.");
+        return TrainingWiring::tr("Stopped at step %1, before the first test.").arg(result.steps) + use;
+    const QString words =
+        result.stopped ? TrainingWiring::tr("Stopped after %1 s; %2 on the test set when last measured.")
+                       : TrainingWiring::tr("Done in %1 s: %2 on the test set.");
     return words.arg(result.seconds, 0, 'f', 1).arg(percent(result.test.accuracy())) + use;
+}
+
+/// The first digits of a set, as the preview of the augmentation shows them.
+std::vector<Glyph> firstGlyphs(const Dataset& data)
+{
+    std::vector<Glyph> glyphs(std::min(kPreviewed, data.size()));
+    for (std::size_t i = 0; i < glyphs.size(); ++i)
+        std::copy_n(data.images.begin() + static_cast<std::ptrdiff_t>(i * kGlyphPixels), kGlyphPixels,
+                    glyphs[i].begin());
+    return glyphs;
+}
+
+std::int64_t secondsSinceEpoch()
+{
+    using namespace std::chrono;
+    return duration_cast<seconds>(system_clock::now().time_since_epoch()).count();
 }
 
 }  // namespace
 
-void Wiring::connectTraining()
+TrainingWiring::TrainingWiring(MainWindow& window, EngineSession& engine, TaskSession& tasks,
+                               WeightsDesk& weights, std::shared_ptr<RunStore> runs,
+                               std::function<Dataset(int classCount)> samples)
+    : m_window(window)
+    , m_engine(engine)
+    , m_tasks(tasks)
+    , m_weights(weights)
+    , m_runs(std::move(runs))
+    , m_samples(std::move(samples))
+{
+    connectControls();
+    connectRun();
+    connectData();
+}
+
+TrainingWiring::~TrainingWiring() = default;
+
+void TrainingWiring::connectControls()
 {
     TrainingPanel* panel = m_window.training();
     panel->setRecipes(recipes());
-    showDataState();
-    connect(panel, &TrainingPanel::trainRequested, this, &Wiring::startTraining);
-    connect(panel, &TrainingPanel::stopRequested, &m_training, &TrainingSession::stop);
-    connect(&m_training, &TrainingSession::progressed, panel, &TrainingPanel::addSteps);
-    connect(&m_training, &TrainingSession::evaluated, panel, &TrainingPanel::addEpoch);
-    connect(&m_training, &TrainingSession::snapshotTaken, this,
-            [this](const std::shared_ptr<const StateDict>& weights) {
-                if (m_followTraining)
-                    useWeights(weights, tr("Weights of the running training"));
+    connect(panel, &TrainingPanel::trainRequested, this, &TrainingWiring::start);
+    connect(panel, &TrainingPanel::pauseRequested, &m_session, &TrainingSession::pause);
+    connect(panel, &TrainingPanel::continueRequested, &m_session, &TrainingSession::goOn);
+    connect(panel, &TrainingPanel::stopRequested, &m_session, &TrainingSession::stop);
+    connect(panel, &TrainingPanel::resetRequested, this, &TrainingWiring::reset);
+    connect(panel, &TrainingPanel::valuesChanged, this, [this](const LiveValues& values) {
+        m_live.values = values;
+        m_session.change(m_live);
+    });
+    connect(panel, &TrainingPanel::augmentationPreviewWanted, this, &TrainingWiring::preview);
+    connect(panel->chart(), &CurveChart::exportRequested, this, &TrainingWiring::exportCurves);
+}
+
+void TrainingWiring::connectRun()
+{
+    TrainingPanel* panel = m_window.training();
+    connect(&m_session, &TrainingSession::began, this,
+            [this](const std::shared_ptr<const TrainTest>& data, const QString& id) {
+                m_data = data;
+                m_run = id;
             });
-    connect(&m_training, &TrainingSession::finished, this, &Wiring::trainingEnded);
-    connect(&m_training, &TrainingSession::stopped, this, &Wiring::trainingEnded);
-    connect(&m_training, &TrainingSession::notSaved, m_window.notices(), &NoticeBar::error);
-    connect(&m_training, &TrainingSession::failed, this, &Wiring::trainingFailed);
-    connect(qApp, &QGuiApplication::applicationStateChanged, this, [this] {
-        if (!m_training.running())
-            showDataState();  // somebody may have fetched it meanwhile
+    connect(&m_session, &TrainingSession::pausedChanged, panel, &TrainingPanel::setPaused);
+    connect(&m_session, &TrainingSession::progressed, panel, &TrainingPanel::addSteps);
+    connect(&m_session, &TrainingSession::evaluated, panel, &TrainingPanel::addEpoch);
+    connect(&m_session, &TrainingSession::marked, panel, &TrainingPanel::addMark);
+    connect(&m_session, &TrainingSession::snapshotTaken, this,
+            [this](const std::shared_ptr<const StateDict>& weights) {
+                if (m_follows)
+                    m_weights.look(weights, tr("Weights of the running training"));
+            });
+    // weights that the user puts in place meanwhile are followed by no snapshot
+    connect(&m_weights, &WeightsDesk::changed, this, [this] {
+        if (!m_weights.looking())
+            m_follows = false;
+    });
+    connect(&m_session, &TrainingSession::finished, this, &TrainingWiring::ended);
+    connect(&m_session, &TrainingSession::stopped, this, &TrainingWiring::ended);
+    connect(&m_session, &TrainingSession::failed, this, &TrainingWiring::failed);
+    connect(&m_session, &TrainingSession::notSaved, m_window.notices(), &NoticeBar::error);
+    connect(&m_session, &TrainingSession::refused, m_window.notices(), &NoticeBar::warning);
+}
+
+void TrainingWiring::setFrozen(std::vector<std::string> names)
+{
+    m_live.frozen = std::move(names);
+    m_session.change(m_live);
+}
+
+void TrainingWiring::setHooks(std::vector<HookSpec> hooks)
+{
+    m_live.hooks = std::move(hooks);
+    m_session.change(m_live);
+}
+
+void TrainingWiring::setDevice(std::string device)
+{
+    m_live.device = std::move(device);
+    m_session.change(m_live);
+}
+
+void TrainingWiring::start(const TrainOptions& options, const DataChoice& data, TrainUntil until)
+{
+    const std::shared_ptr<Engine> engine = m_engine.engine();
+    if (m_session.running() || !engine)
+        return;
+    if (m_blocked) {
+        m_window.notices()->info(tr("The network is being taught your hand. Train when that is done."));
+        return;
+    }
+    RunInfo info;
+    info.options = options;
+    info.data = data;
+    info.dataName = nameOfData(data);
+    info.startedAt = secondsSinceEpoch();
+    m_startedAt = info.startedAt;
+    m_name = QString::fromStdString(options.recipe);
+    m_follows = true;
+    m_live.values.reset();
+    m_window.training()->setRunning(true);
+    m_window.gradientFlow()->clear();
+    Q_EMIT runningChanged(true);
+    m_session.start(
+        {engine,
+         [data, seed = options.seed, samples = m_samples] { return loadTrainingData(data, seed, samples); },
+         options,
+         until,
+         {},
+         [runs = m_runs, info] { return runs->begin(info); }});
+}
+
+void TrainingWiring::ended(const TrainResult& result)
+{
+    const bool used = std::exchange(m_follows, false);
+    if (used && result.steps == 0)
+        m_weights.lookBack();
+    else if (used)
+        m_weights.put(std::make_shared<const StateDict>(result.weights),
+                      tr("Trained: %1, step %2").arg(m_name).arg(result.steps));
+    m_window.training()->setFinished(summary(result, used));
+    Q_EMIT runningChanged(false);
+}
+
+void TrainingWiring::failed(const QString& message, const TrainResult& result)
+{
+    // the last good weights are shown, but not put in place: the run went wrong
+    if (std::exchange(m_follows, false)) {
+        if (result.steps > 0)
+            m_weights.look(std::make_shared<const StateDict>(result.weights),
+                           tr("Last good weights of the run, step %1").arg(result.steps));
+        else
+            m_weights.lookBack();
+    }
+    m_window.training()->setFailed(message);
+    showSources();
+    Q_EMIT runningChanged(false);
+}
+
+void TrainingWiring::reset(bool newSeed)
+{
+    const std::shared_ptr<Engine> engine = m_engine.engine();
+    if (m_session.running() || !engine)
+        return;
+    TrainOptions options = m_window.training()->options();
+    m_window.training()->clearRun();
+    const std::vector<std::string> names = m_data ? m_data->train.classNames : std::vector<std::string>();
+    const int classes = m_data ? m_data->train.classCount : 10;
+    (void)newSeed;  // the panel has drawn it
+    m_tasks.run([this, engine, names, classes, seed = options.seed]() -> std::function<void()> {
+        auto weights = std::make_shared<const StateDict>(engine->initialWeights(seed, names, classes));
+        return
+            [this, weights, seed] { m_weights.look(weights, tr("Untrained weights of seed %1").arg(seed)); };
     });
 }
 
-void Wiring::showDataState()
+void TrainingWiring::connectData()
 {
-    DataSources sources;
-    sources.mnist = hasMnist();
-    sources.howToGet = QString::fromStdString(howToGetMnist());
-    m_window.training()->setDataSources(sources);
+    TrainingPanel* panel = m_window.training();
+    connect(panel, &TrainingPanel::addFolderRequested, this, [this] { addSource(true); });
+    connect(panel, &TrainingPanel::addInkRequested, this, [this] { addSource(false); });
+    connect(qApp, &QGuiApplication::applicationStateChanged, this, [this] {
+        if (!m_session.running())
+            showSources();  // somebody may have fetched MNIST meanwhile
+    });
+    showSources();
 }
 
-void Wiring::startTraining(const TrainOptions& options)
+void TrainingWiring::setSampleCount(int count)
 {
-    if (m_training.running() || !m_engine.engine())
+    m_sources.samples = count;
+    showSources();
+}
+
+void TrainingWiring::showSources()
+{
+    m_sources.mnist = hasMnist();
+    m_sources.howToGet = QString::fromStdString(howToGetMnist());
+    m_window.training()->setDataSources(m_sources);
+}
+
+void TrainingWiring::addSource(bool folder)
+{
+    auto* ask = new QFileDialog(&m_window, folder ? tr("Add a folder of IDX files") : tr("Add InkML files"));
+    ask->setObjectName(QStringLiteral("fileDialog"));
+    ask->setAttribute(Qt::WA_DeleteOnClose);
+    ask->setFileMode(folder ? QFileDialog::Directory : QFileDialog::ExistingFiles);
+    if (!folder)
+        ask->setNameFilters({tr("InkML (*.inkml)"), tr("All files (*)")});
+    connect(ask, &QFileDialog::filesSelected, this,
+            [this, folder](const QStringList& paths) { addSources(paths, folder); });
+    ask->open();
+}
+
+void TrainingWiring::addSources(const QStringList& paths, bool folders)
+{
+    // Each is read once before it is taken: what it cannot be trained on is said here, not at the start.
+    for (const QString& path : paths)
+        m_tasks.run([this, path, folders]() -> std::function<void()> {
+            QString problem;
+            qint64 images = 0;
+            try {
+                const std::string name = path.toStdString();
+                images = static_cast<qint64>(folders ? loadIdxFolder(name).train.size()
+                                                     : readInkDataset({path}, kDigits).size());
+            } catch (const Error& error) {
+                problem = QString::fromUtf8(error.what());
+            }
+            return [this, path, folders, images, problem] { sourceRead(path, folders, images, problem); };
+        });
+}
+
+void TrainingWiring::sourceRead(const QString& path, bool folder, qint64 images, const QString& problem)
+{
+    TrainingPanel* panel = m_window.training();
+    panel->setDataProblem(problem);
+    if (!problem.isEmpty())
         return;
-    m_weightsBefore = m_weights;
-    m_followTraining = true;
-    m_window.training()->setRunning(true);
-    m_window.gradientFlow()->clear();
-    m_training.start(
-        {m_engine.engine(), [] { return loadIdxFolder(mnistFolder()); }, options, trainedWeightsPath()});
+    m_sources.images[path] = images;
+    DataChoice data = panel->data();
+    std::vector<std::string>& list = folder ? data.folders : data.ink;
+    const std::string name = path.toStdString();
+    if (std::find(list.begin(), list.end(), name) == list.end())
+        list.push_back(name);
+    panel->setData(data);
+    showSources();
 }
 
-void Wiring::trainingEnded(const TrainResult& result)
+void TrainingWiring::exportCurves(CurveFormat format)
 {
-    if (result.steps == 0) {
-        takeBackWeights();
-    } else if (m_followTraining) {
-        m_settings.useTrained = true;
-        useWeights(std::make_shared<const StateDict>(result.weights), tr("Weights trained here"));
-    }
-    m_window.training()->setFinished(summary(result, m_followTraining));
+    struct Kind {
+        QString filter;
+        QString suffix;
+    };
+    const std::map<CurveFormat, Kind> kinds{
+        {CurveFormat::Csv, {tr("Table (*.csv)"), QStringLiteral("csv")}},
+        {CurveFormat::Png, {tr("Picture (*.png)"), QStringLiteral("png")}},
+        {CurveFormat::Svg, {tr("SVG (*.svg)"), QStringLiteral("svg")}},
+        {CurveFormat::TensorBoard, {tr("TensorBoard events (*.tfevents)"), QStringLiteral("tfevents")}},
+    };
+    auto* ask = new QFileDialog(&m_window, tr("Save the curves"));
+    ask->setObjectName(QStringLiteral("fileDialog"));
+    ask->setAttribute(Qt::WA_DeleteOnClose);
+    ask->setAcceptMode(QFileDialog::AcceptSave);
+    ask->setNameFilters({kinds.at(format).filter});
+    ask->setDefaultSuffix(kinds.at(format).suffix);
+    connect(ask, &QFileDialog::fileSelected, this,
+            [this, format](const QString& path) { saveCurves(path, format); });
+    ask->open();
 }
 
-void Wiring::trainingFailed(const QString& message)
+void TrainingWiring::saveCurves(const QString& path, CurveFormat format)
 {
-    takeBackWeights();  // a snapshot of a run that went wrong is no reader
-    m_window.training()->setFailed(message);
-    showDataState();
+    const CurveChart* chart = m_window.training()->chart();
+    QByteArray picture;
+    const auto paint = [chart](QPainter& painter, QSize size) { chart->paintTo(painter, size, true); };
+    if (format == CurveFormat::Png)
+        picture = curvesPng(paint, kPictureSize, 1);
+    else if (format == CurveFormat::Svg)
+        picture = curvesSvg(paint, kPictureSize);
+    m_tasks.run([this, path, format, picture, runs = m_runs, id = m_run.toStdString(),
+                 startedAt = m_startedAt]() -> std::function<void()> {
+        QByteArray bytes = picture;
+        if (bytes.isEmpty() && id.empty())
+            throw Error("The run was kept nowhere, so there are no values to save. Save a picture instead.");
+        if (format == CurveFormat::Csv)
+            bytes = csvOf(runs->curves(id));
+        else if (format == CurveFormat::TensorBoard)
+            bytes = tensorboardEventsOf(runs->curves(id), static_cast<double>(startedAt));
+        writeAtomically(path.toStdString(),
+                        std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
+        return [this, path] { m_window.notices()->info(tr("Saved %1").arg(path)); };
+    });
 }
 
-void Wiring::takeBackWeights()
+void TrainingWiring::preview(const std::optional<Augmentation>& augmentation)
 {
-    if (m_followTraining && m_weightsBefore.weights != nullptr &&
-        m_weights.weights != m_weightsBefore.weights)
-        useWeights(m_weightsBefore.weights, m_weightsBefore.description);
+    const std::shared_ptr<Engine> engine = m_engine.engine();
+    if (!augmentation || !engine || m_previewing)
+        return;  // one that comes too late is not waited for
+    m_previewing = true;
+    m_tasks.run([this, engine, how = *augmentation, seed = ++m_previewSeed,
+                 originals = m_originals]() mutable -> std::function<void()> {
+        std::vector<Glyph> distorted;
+        try {
+            if (!originals)
+                originals = std::make_shared<const std::vector<Glyph>>(
+                    hasMnist() ? firstGlyphs(loadIdxFolder(mnistFolder()).test) : std::vector<Glyph>());
+            distorted = engine->augmented(*originals, how, seed);
+        } catch (const Error&) {
+            // no data, no preview; starting a training says why
+        }
+        return [this, originals, distorted] {
+            m_previewing = false;
+            m_originals = originals;
+            if (originals && distorted.size() == originals->size())
+                m_window.training()->setAugmented(*originals, distorted);
+        };
+    });
 }
 
 }  // namespace glyphscope

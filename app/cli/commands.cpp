@@ -17,10 +17,9 @@ using Run = int (*)(const QStringList&);
 const QMap<QString, Run>& commands()
 {
     static const QMap<QString, Run> all = {
-        {QStringLiteral("evaluate"), evaluateCommand},
-        {QStringLiteral("inspect"), inspectCommand},
-        {QStringLiteral("predict"), predictCommand},
-        {QStringLiteral("train"), trainCommand},
+        {QStringLiteral("evaluate"), evaluateCommand}, {QStringLiteral("finetune"), finetuneCommand},
+        {QStringLiteral("inspect"), inspectCommand},   {QStringLiteral("predict"), predictCommand},
+        {QStringLiteral("runs"), runsCommand},         {QStringLiteral("train"), trainCommand},
     };
     return all;
 }
@@ -30,6 +29,9 @@ constexpr const char* kHelp = R"(Usage: glyphscope                     open the 
        glyphscope evaluate (--data DIR | --ink FILE...)
        glyphscope train [--data DIR] [--ink FILE...] [--recipe NAME] [--epochs N]
                         [--seed S] [--until ACCURACY] [--resume RUN] [--out FILE]
+       glyphscope finetune (--ink FILE... | --samples) [--per-class N] [--out FILE]
+       glyphscope runs [list | show RUN | compare RUN RUN | rename RUN NAME | note RUN TEXT |
+                        trash RUN... | restore RUN...]
        glyphscope inspect FILE [--item K] --out DIR [--class C]
        glyphscope tour DIR            drive the window and save a picture of each step
 

@@ -16,5 +16,7 @@ namespace glyphscope {
 [[nodiscard]] int evaluateCommand(const QStringList& arguments);
 [[nodiscard]] int trainCommand(const QStringList& arguments);
 [[nodiscard]] int inspectCommand(const QStringList& arguments);
+[[nodiscard]] int finetuneCommand(const QStringList& arguments);
+[[nodiscard]] int runsCommand(const QStringList& arguments);
 
 }  // namespace glyphscope

@@ -3,9 +3,15 @@
 #include "app/cli/commands.h"
 #include "app/cli/progress_bar.h"
 #include "app/cli/report.h"
+#include "app/cli/runs_folder.h"
 #include "app/cli/weights_source.h"
 #include "app/files/ink_data.h"
+#include "app/files/sample_store.h"
+#include "app/files/training_data.h"
 #include "app/session/interrupt_session.h"
+#include "app/session/pace.h"
+#include "app/session/run_keeper.h"
+#include "app/settings/installation.h"
 #include "model/checkpoint/safetensors.h"
 #include "model/data/dataset_folder.h"
 #include "model/data/mnist_location.h"
@@ -25,8 +31,8 @@ namespace {
 /// run can be gone on with.
 class Reporter final : public TrainSink {
 public:
-    Reporter(const Command& command, int epochs, std::filesystem::path checkpoint)
-        : m_json(command.json()), m_epochs(epochs), m_checkpoint(std::move(checkpoint))
+    Reporter(const Command& command, int epochs, std::filesystem::path checkpoint, RunKeeper& run)
+        : m_json(command.json()), m_epochs(epochs), m_checkpoint(std::move(checkpoint)), m_run(run)
     {
     }
 
@@ -34,12 +40,19 @@ public:
     {
         m_ended = stats.step == stats.totalSteps;
         m_bar.update(stats);
+        m_steps.push_back(stats);
+        if (m_portions.due())
+            flush();
     }
+
+    void onEvaluation(const Evaluation& test) override { m_test = test; }
 
     void onEpoch(const EpochStats& stats) override
     {
         m_bar.clear();
         m_evaluated = true;
+        flush();
+        m_run.addEpoch(stats, m_test);
         if (m_json)
             printLine(epochJson(stats));
         else
@@ -47,7 +60,19 @@ public:
     }
 
     /// Leaves the line to what is printed next.
-    void finish() { m_bar.clear(); }
+    void finish()
+    {
+        m_bar.clear();
+        flush();
+    }
+
+    bool wantsSnapshot() override { return m_run.wantsWeights(); }
+
+    void onSnapshot(StateDict weights) override
+    {
+        flush();
+        m_run.keepWeights(weights);
+    }
 
     bool wantsCheckpoint() override
     {
@@ -59,6 +84,8 @@ public:
     void onCheckpoint(StateDict checkpoint) override
     {
         m_kept = Clock::now();
+        flush();
+        m_run.keepResumePoint(checkpoint);
         try {
             writeSafetensors(checkpoint, m_checkpoint);
         } catch (const Error& error) {
@@ -73,7 +100,13 @@ private:
 
     const bool m_json;
     const int m_epochs;
+    void flush() { m_run.addSteps(std::exchange(m_steps, {})); }
+
     const std::filesystem::path m_checkpoint;
+    RunKeeper& m_run;
+    std::vector<StepStats> m_steps;
+    Evaluation m_test;
+    Pace m_portions{2};
     ProgressBar m_bar;
     Clock::time_point m_kept = Clock::now();
     bool m_evaluated = false;
@@ -98,9 +131,11 @@ void addOptions(Command& command)
         QStringLiteral("validation"),
         QStringLiteral("evaluate on this share of the training set, held out, instead of the test set"),
         QStringLiteral("SHARE"));
-    command.addOption(QStringLiteral("resume"),
-                      QStringLiteral("go on with the checkpoint of an interrupted run"),
-                      QStringLiteral("RUN"));
+    command.addOption(
+        QStringLiteral("resume"),
+        QStringLiteral("go on with an interrupted run: its checkpoint file, or the beginning of the id "
+                       "of a run that glyphscope runs lists"),
+        QStringLiteral("RUN"));
     command.addOption(QStringLiteral("out"), QStringLiteral("where to write the weights (.safetensors)"),
                       QStringLiteral("FILE"));
 }
@@ -212,6 +247,32 @@ void printEnd(const Command& command, const TrainResult& result, const std::file
     printLine(QStringLiteral("Weights: %1").arg(file));
 }
 
+/// The run that --resume names by its id; none if it names a file, or nothing.
+std::optional<RunInfo> keptRun(const Command& command, const RunStore& runs)
+{
+    if (!command.isSet(QStringLiteral("resume")) ||
+        std::filesystem::is_regular_file(command.text(QStringLiteral("resume"))))
+        return std::nullopt;
+    for (const char* fixed : {"data", "ink", "validation"})
+        if (command.isSet(QLatin1StringView(fixed)))
+            throw UsageError(std::string("--") + fixed +
+                             " cannot be changed with --resume: the run has its own.");
+    return runNamed(runs, command.value(QStringLiteral("resume")));
+}
+
+Dataset mySamples(int classCount)
+{
+    const SampleStore store(QString::fromStdString((dataFolder() / "samples").string()));
+    return datasetOf(store.load(), classCount);
+}
+
+RunState endOf(const TrainResult& result)
+{
+    if (!result.failure.empty())
+        return RunState::Failed;
+    return result.stopped ? RunState::Stopped : RunState::Done;
+}
+
 }  // namespace
 
 int trainCommand(const QStringList& arguments)
@@ -228,18 +289,26 @@ int trainCommand(const QStringList& arguments)
 
     std::stop_source stop;
     const InterruptSession interrupt([&stop] { stop.request_stop(); });
+    RunStore runs(runsFolder());
+    const std::optional<RunInfo> run = keptRun(command, runs);
     std::optional<StateDict> resume;
-    if (command.isSet(QStringLiteral("resume")))
+    if (run)
+        resume = runs.resumePoint(run->id);
+    else if (command.isSet(QStringLiteral("resume")))
         resume = readSafetensors(command.text(QStringLiteral("resume")));
     const TrainOptions options = optionsFor(command, resume);
     const std::filesystem::path out = outFor(command, options);
-    const TrainTest data = dataFor(command, options.seed);
+    const TrainTest data =
+        run ? loadTrainingData(run->data, options.seed, mySamples) : dataFor(command, options.seed);
     const std::filesystem::path checkpoint = checkpointBeside(out);
 
     const auto engine = engineFor(command);
-    Reporter reporter(command, options.epochs, checkpoint);
+    RunKeeper keeper(run ? runs.goOn(run->id) : nullptr,
+                     [](const std::string& problem) { printMessage(QString::fromStdString(problem)); });
+    Reporter reporter(command, options.epochs, checkpoint, keeper);
     const TrainResult result = engine->train(data, options, resume, stop.get_token(), reporter);
     reporter.finish();
+    keeper.end(endOf(result), result, result.failure);
     if (!result.failure.empty()) {
         printMessage(QString::fromStdString(result.failure));
         if (result.steps > 0)

@@ -1,46 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/training_session.h"
 
+#include "app/session/background.h"
 #include "app/session/gui_call.h"
-#include "model/checkpoint/safetensors.h"
+#include "app/session/pace.h"
+#include "app/session/run_keeper.h"
+#include "model/types/error.h"
 
-#include <chrono>
+#include <cmath>
 #include <exception>
 #include <iterator>
-#include <sys/resource.h>
 #include <utility>
 
 namespace glyphscope {
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
-/// True once per interval, at most.
-class Pace {
-public:
-    explicit Pace(int perSecond) : m_interval(std::chrono::nanoseconds(1'000'000'000 / perSecond)) {}
-
-    [[nodiscard]] bool due()
-    {
-        const Clock::time_point now = Clock::now();
-        if (now < m_next)
-            return false;
-        m_next = now + m_interval;
-        return true;
-    }
-
-private:
-    const Clock::duration m_interval;
-    Clock::time_point m_next;
-};
-
-/// Lets the window and the reader go first. Under Linux's default scheduler only the nice value of a thread
-/// counts, and the threads that OpenMP starts from this one inherit it.
-void yieldToTheWindow()
+/// The run's place on disk; none, and trouble told, if there is no room for it: training goes on.
+std::unique_ptr<RunWriter> writerOf(const TrainingJob& job,
+                                    const std::function<void(const std::string&)>& onTrouble)
 {
-#if defined(__linux__)
-    ::setpriority(PRIO_PROCESS, 0, 10);
-#endif
+    if (!job.beginRun)
+        return nullptr;
+    if (job.loadResumePoint)
+        return job.beginRun();  // a run that cannot be written cannot be gone on with
+    try {
+        return job.beginRun();
+    } catch (const Error& error) {
+        onTrouble(error.what());
+        return nullptr;
+    }
 }
 
 }  // namespace
@@ -48,27 +36,75 @@ void yieldToTheWindow()
 /// Collects on the worker thread, hands over in portions.
 class TrainingSession::Sink final : public TrainSink {
 public:
-    explicit Sink(TrainingSession& session) : m_session(session) {}
+    Sink(TrainingSession& session, RunKeeper& run) : m_session(session), m_run(run) {}
 
     void onStep(const StepStats& stats) override
     {
         m_steps.push_back(stats);
+        m_session.m_gate.passed(stats.epoch == std::floor(stats.epoch));
         if (m_updates.due())
             flush();
+    }
+
+    void onEvaluation(const Evaluation& evaluation) override
+    {
+        m_evaluation = std::make_shared<const Evaluation>(evaluation);
     }
 
     void onEpoch(const EpochStats& stats) override
     {
         flush();
+        if (m_evaluation) {
+            m_run.addEpoch(stats, *m_evaluation);
+            callOnThreadOf(&m_session, [&session = m_session, evaluation = m_evaluation] {
+                Q_EMIT session.testRead(evaluation);
+            });
+        }
         callOnThreadOf(&m_session, [&session = m_session, stats] { Q_EMIT session.evaluated(stats); });
     }
 
-    bool wantsSnapshot() override { return m_snapshots.due(); }
+    bool wantsSnapshot() override
+    {
+        m_waits = !m_session.m_gate.isOpen();
+        m_publishes = m_waits || m_snapshots.due();
+        return m_publishes || m_run.wantsWeights();
+    }
 
     void onSnapshot(StateDict weights) override
     {
+        if (m_run.wantsWeights()) {
+            flush();
+            m_run.keepWeights(weights);
+        }
+        if (!m_publishes)
+            return;
         const auto shared = std::make_shared<const StateDict>(std::move(weights));
         callOnThreadOf(&m_session, [&session = m_session, shared] { Q_EMIT session.snapshotTaken(shared); });
+    }
+
+    void waitForTurn(std::stop_token stop) override
+    {
+        if (!m_waits)
+            return;
+        flush();
+        emitPaused(true);
+        m_session.m_gate.wait(stop);
+        emitPaused(false);
+    }
+
+    bool wantsCheckpoint() override { return m_run.wantsResumePoint() || !m_session.m_gate.isOpen(); }
+
+    void onCheckpoint(StateDict checkpoint) override
+    {
+        flush();
+        m_run.keepResumePoint(checkpoint);
+    }
+
+    void onMark(const RunMark& mark) override
+    {
+        flush();
+        m_run.addMark(mark);
+        callOnThreadOf(&m_session, [&session = m_session, mark] { Q_EMIT session.marked(mark); });
     }
 
     std::optional<LiveOptions> takeChanges() override { return m_session.m_changes.tryTake(); }
@@ -107,6 +143,7 @@ public:
         flushHooks();
         if (m_steps.empty())
             return;
+        m_run.addSteps(m_steps);
         callOnThreadOf(&m_session, [&session = m_session, steps = std::exchange(m_steps, {})] {
             Q_EMIT session.progressed(steps);
         });
@@ -125,7 +162,16 @@ private:
         });
     }
 
+    void emitPaused(bool paused)
+    {
+        callOnThreadOf(&m_session, [&session = m_session, paused] { Q_EMIT session.pausedChanged(paused); });
+    }
+
     TrainingSession& m_session;
+    RunKeeper& m_run;
+    bool m_waits = false;      // at this turn
+    bool m_publishes = false;  // the weights of this turn
+    std::shared_ptr<const Evaluation> m_evaluation;
     std::vector<StepStats> m_steps;
     std::vector<HookRecord> m_records;
     std::vector<HookEvent> m_events;
@@ -147,8 +193,20 @@ void TrainingSession::start(TrainingJob job)
     m_running = true;
     job.options.frozen = m_options.frozen;
     job.options.device = m_options.device;
+    m_options.values.reset();  // of an earlier run
     m_changes.put(m_options);  // the hooks
+    m_gate.open(job.until);
     m_worker = std::jthread([this, job = std::move(job)](std::stop_token stop) { work(job, stop); });
+}
+
+void TrainingSession::pause()
+{
+    m_gate.close();
+}
+
+void TrainingSession::goOn(TrainUntil until)
+{
+    m_gate.open(until);
 }
 
 void TrainingSession::change(LiveOptions options)
@@ -176,15 +234,41 @@ void TrainingSession::stop()
 void TrainingSession::work(const TrainingJob& job, std::stop_token stop)
 {
     yieldToTheWindow();
-    Sink sink(*this);
+    const auto trouble = [this](const std::string& message) {
+        callOnThreadOf(this, [this, text = QString::fromStdString(message)] { Q_EMIT notSaved(text); });
+    };
     try {
-        const TrainTest data = job.loadData();
-        TrainResult result = job.engine->train(data, job.options, std::nullopt, stop, sink);
+        const auto data = std::make_shared<const TrainTest>(job.loadData());
+        const auto resume = job.loadResumePoint ? job.loadResumePoint() : std::nullopt;
+        RunKeeper run(writerOf(job, trouble), trouble);
+        announce(data, run);
+        train(job, *data, resume, run, stop);
+    } catch (const std::exception& error) {
+        end([this, message = QString::fromUtf8(error.what())] { Q_EMIT failed(message, {}); });
+    }
+}
+
+void TrainingSession::announce(const std::shared_ptr<const TrainTest>& data, RunKeeper& run)
+{
+    run.setData(data->name, static_cast<std::int64_t>(data->train.size()), data->train.classNames);
+    const QString id = run.info() == nullptr ? QString() : QString::fromStdString(run.info()->id);
+    callOnThreadOf(this, [this, data, id] { Q_EMIT began(data, id); });
+}
+
+void TrainingSession::train(const TrainingJob& job, const TrainTest& data,
+                            const std::optional<StateDict>& resume, RunKeeper& run, std::stop_token stop)
+{
+    Sink sink(*this, run);
+    try {
+        const TrainResult result = job.engine->train(data, job.options, resume, stop, sink);
         sink.flush();
-        keep(result, job.keepAt);
-        end([this, result = std::move(result)] {
+        if (!result.failure.empty())
+            run.end(RunState::Failed, result, result.failure);
+        else
+            run.end(result.stopped ? RunState::Stopped : RunState::Done, result, {});
+        end([this, result] {
             if (!result.failure.empty())
-                Q_EMIT failed(QString::fromStdString(result.failure));
+                Q_EMIT failed(QString::fromStdString(result.failure), result);
             else if (result.stopped)
                 Q_EMIT stopped(result);
             else
@@ -192,21 +276,8 @@ void TrainingSession::work(const TrainingJob& job, std::stop_token stop)
         });
     } catch (const std::exception& error) {
         sink.flush();  // the last steps show how it came to this
-        end([this, message = QString::fromUtf8(error.what())] { Q_EMIT failed(message); });
-    }
-}
-
-void TrainingSession::keep(const TrainResult& result, const std::filesystem::path& file)
-{
-    if (result.steps == 0)
-        return;
-    try {
-        std::error_code none;  // there may be no older file
-        std::filesystem::copy_file(file, weightsBefore(file),
-                                   std::filesystem::copy_options::overwrite_existing, none);
-        writeSafetensors(result.weights, file);
-    } catch (const std::exception& error) {
-        callOnThreadOf(this, [this, message = QString::fromUtf8(error.what())] { Q_EMIT notSaved(message); });
+        run.end(RunState::Failed, {}, error.what());
+        throw;
     }
 }
 

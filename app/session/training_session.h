@@ -2,34 +2,33 @@
 #pragma once
 
 #include "app/session/mailbox.h"
+#include "app/session/turn_gate.h"
+#include "model/checkpoint/run_writer.h"
 #include "model/engine/engine.h"
 
 #include <QtCore/QObject>
 
 #include <atomic>
-#include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <thread>
 #include <vector>
 
 namespace glyphscope {
 
-/// What a run of the training session starts from.
+class RunKeeper;
+
+/// What a run of the training session starts from. The functions are called on the worker thread and may
+/// throw Error.
 struct TrainingJob {
     std::shared_ptr<Engine> engine;
-    std::function<TrainTest()> loadData;  ///< called on the worker thread; may throw Error
+    std::function<TrainTest()> loadData;
     TrainOptions options;
-    std::filesystem::path keepAt;  ///< the weights are written here when it ends, also when it was stopped,
-                                   ///< but not before the first step: an older file is worth more
+    TrainUntil until = TrainUntil::End;
+    std::function<std::optional<StateDict>()> loadResumePoint = {};  ///< where there is none, it begins anew
+    std::function<std::unique_ptr<RunWriter>()> beginRun = {};       ///< where there is none, nothing is kept
 };
-
-/// Where the older file goes when new weights take its place: "trained-before.safetensors" beside it.
-[[nodiscard]] inline std::filesystem::path weightsBefore(const std::filesystem::path& keptAt)
-{
-    return std::filesystem::path(keptAt).replace_filename(keptAt.stem().string() + "-before" +
-                                                          keptAt.extension().string());
-}
 
 /// Trains off the GUI thread, one job at a time. Lives on the GUI thread and signals there. A job ends in
 /// exactly one of finished, stopped and failed. Steps and snapshots are handed over at most kUpdatesPerSecond
@@ -44,7 +43,12 @@ public:
     explicit TrainingSession(QObject* parent = nullptr);
     ~TrainingSession() override;  // stops, saves and joins within a step or an evaluation batch
 
+    /// Each run begins with the job's own hyper-parameters, but on the device, with the frozen parameters and
+    /// the hooks that change() gave last.
     void start(TrainingJob job);
+    /// Before the next step. A run that waits has kept and published everything up to its last step.
+    void pause();
+    void goOn(TrainUntil until);
     void stop();
     /// What is changed for the running job, from its next step on, and for those to come.
     void change(LiveOptions options);
@@ -54,8 +58,14 @@ public:
     [[nodiscard]] bool running() const { return m_running; }
 
 Q_SIGNALS:
+    /// The job has what it needs: what it trains on, and where it is kept (an empty id: nowhere).
+    void began(const std::shared_ptr<const glyphscope::TrainTest>& data, const QString& run);
+    void pausedChanged(bool paused);
     void progressed(const std::vector<glyphscope::StepStats>& steps);
+    /// Just before evaluated(): how every image of the test set was read.
+    void testRead(const std::shared_ptr<const glyphscope::Evaluation>& evaluation);
     void evaluated(const glyphscope::EpochStats& epoch);
+    void marked(const glyphscope::RunMark& mark);
     void snapshotTaken(const std::shared_ptr<const glyphscope::StateDict>& weights);
     void gradientsFlowed(const glyphscope::GradientFlow& flow);
     void hooksRecorded(const std::vector<glyphscope::HookRecord>& records);
@@ -66,20 +76,24 @@ Q_SIGNALS:
     void stayedOn(const QString& device);
     void finished(const glyphscope::TrainResult& result);
     void stopped(const glyphscope::TrainResult& result);
-    void failed(const QString& message);
-    /// The run itself went well, but its weights could not be written.
+    /// `result` holds the last good weights, or no step if it never got that far.
+    void failed(const QString& message, const glyphscope::TrainResult& result);
+    /// The run goes on, but it cannot be kept for now.
     void notSaved(const QString& message);
 
 private:
     class Sink;
 
     void work(const TrainingJob& job, std::stop_token stop);
-    void keep(const TrainResult& result, const std::filesystem::path& file);
+    void announce(const std::shared_ptr<const TrainTest>& data, RunKeeper& run);
+    void train(const TrainingJob& job, const TrainTest& data, const std::optional<StateDict>& resume,
+               RunKeeper& run, std::stop_token stop);
     void end(const std::function<void()>& emitSignal);
 
     bool m_running = false;  // GUI thread only
     LiveOptions m_options;   // GUI thread only
     // shared
+    TurnGate m_gate;
     Mailbox<LiveOptions> m_changes;
     std::atomic<bool> m_wantFlow = false;
     std::atomic<bool> m_wantHookEvents = false;

@@ -83,7 +83,6 @@ Settings settingsOf(const QJsonObject& object)
     if (object[u"dark"_s].isBool())
         settings.dark = object[u"dark"_s].toBool();
     settings.pen = numberIn(object[u"pen"_s], kThinnest, kThickest, 1.0);
-    settings.useTrained = object[u"useTrained"_s].toBool(true);
     settings.layout = QByteArray::fromBase64(object[u"layout"_s].toString().toLatin1());
     settings.parameterColumns = QByteArray::fromBase64(object[u"parameterColumns"_s].toString().toLatin1());
     if (const QString module = object[u"module"_s].toString(); module.size() <= kLongestName)
@@ -127,7 +126,6 @@ bool saveSettings(const QString& path, const Settings& settings)
 {
     QJsonObject object{
         {u"pen"_s, settings.pen},
-        {u"useTrained"_s, settings.useTrained},
         {u"layout"_s, QString::fromLatin1(settings.layout.toBase64())},
         {u"parameterColumns"_s, QString::fromLatin1(settings.parameterColumns.toBase64())},
         {u"module"_s, settings.module},

@@ -16,8 +16,6 @@ namespace glyphscope {
 struct Settings {
     std::optional<bool> dark;  ///< nothing: as the desktop is
     double pen = 1;
-    bool useTrained =
-        true;  ///< read with the weights trained here, if there are any, rather than the shipped ones
     QByteArray layout;
     QByteArray parameterColumns;  ///< of the parameter table
     QString module;               ///< that is shown large; none: as the window starts

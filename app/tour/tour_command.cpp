@@ -46,6 +46,7 @@ public:
         addWriting();
         addPanels();
         addTraining();
+        addHandwriting();
         add(
             {},
             [this] {
@@ -193,7 +194,35 @@ private:
             [progress] { return progress->value() >= progress->maximum() / 25; });
         add(
             u"trained"_s, [stop] { hand::click(*stop); },
-            [this] { return weightsText() == Wiring::tr("Weights trained here"); });
+            [this] { return weightsText().startsWith(u"Trained"_s); });
+    }
+
+    void addHandwriting()
+    {
+        for (const int digit : {3, 7})
+            add(
+                {}, [this, digit] { clearCanvas(), hand::write(*m_window.canvas(), tourDigit(digit)); },
+                [this, digit] { return labelButton(digit)->isEnabled(); });
+        add(
+            u"handwriting"_s,
+            [this] {
+                hand::click(*labelButton(7));
+                hand::openTab(m_window, MainWindow::tr("My handwriting"));
+            },
+            [] { return true; });
+        if (!hasMnist())
+            return;
+        add(
+            u"taught"_s, [this] { hand::click(*m_window.findChild<QAbstractButton*>(u"fineTuneTeach"_s)); },
+            [this] { return weightsText().startsWith(u"Fine-tuned"_s); });
+        add(
+            {}, [this] { m_window.findChild<QAction*>(u"action.shippedWeights"_s)->trigger(); },
+            [this] { return weightsText().startsWith(u"Shipped"_s); });
+    }
+
+    [[nodiscard]] QAbstractButton* labelButton(int digit) const
+    {
+        return m_window.findChild<QAbstractButton*>(u"label%1"_s.arg(digit));
     }
 
     MainWindow& m_window;
@@ -221,7 +250,6 @@ int walk(const QString& folder)
     QFile::remove(settingsPath());
     Settings settings;
     settings.dark = false;
-    settings.useTrained = false;
     saveSettings(settingsPath(), settings);
     MainWindow window;
     Wiring wiring(window, settingsPath());

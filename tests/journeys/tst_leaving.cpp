@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/settings.h"
-#include "model/checkpoint/safetensors.h"
+#include "model/checkpoint/run_store.h"
 #include "tests/journeys/journey.h"
 #include "tests/journeys/small_mnist.h"
 
@@ -52,9 +52,11 @@ void TstLeaving::leavingInTheMiddleOfTrainingSaves()
                                   QStringLiteral("Weights of the running training"), 60000);
         window.leave();
     }
-    const StateDict kept =
-        readSafetensors(data.file(QStringLiteral("weights/trained.safetensors")).toStdString());
-    QVERIFY(kept.find("conv1.weight") != nullptr);
+    const RunStore runs(data.file(QStringLiteral("runs")).toStdString());
+    const RunInfo run = runs.list().at(0);
+    QCOMPARE(run.state, RunState::Stopped);
+    QVERIFY(run.step > 0);
+    QVERIFY(runs.resumePoint(run.id).find("conv1.weight") != nullptr);
 }
 
 void TstLeaving::windowIsAsItWasLeft()

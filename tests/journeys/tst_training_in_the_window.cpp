@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/checkpoint/safetensors.h"
+#include "app/settings/weights_history.h"
+#include "model/checkpoint/run_store.h"
 #include "tests/journeys/journey.h"
 #include "tests/journeys/small_mnist.h"
 
@@ -20,7 +21,9 @@ private Q_SLOTS:
     void drawingGoesOnWhileItTrains();
     void shippedWeightsComeBack();
     void stoppedBeforeTheFirstStepChangesNothing();
-    void trainingAgainKeepsTheWeightsBefore();
+    void weightsBeforeComeBackExactly();
+    void damagedWeightsAreTold();
+    void pausesStepsAndGoesOn();
     void brokenDataIsTold();
 };
 
@@ -50,7 +53,7 @@ void startTraining(OpenWindow& window)
 
 void waitUntilTrained(OpenWindow& window)
 {
-    QTRY_COMPARE_WITH_TIMEOUT(window.label("status.weights"), QStringLiteral("Weights trained here"), 60000);
+    QTRY_VERIFY_WITH_TIMEOUT(window.label("status.weights").startsWith(QStringLiteral("Trained: ")), 60000);
 }
 
 }  // namespace
@@ -74,12 +77,12 @@ void TstTrainingInTheWindow::trainsAndReadsWithWhatItLearnt()
     OpenWindow window(data);
     startTraining(window);
     waitUntilTrained(window);
-    QVERIFY(QFile::exists(data.file(QStringLiteral("weights/trained.safetensors"))));
-    QVERIFY(trainButton(window)->isEnabled());
+    QTRY_VERIFY(trainButton(window)->isEnabled());
+    const QString title = window.label("status.weights");
     window.leave();
 
     OpenWindow again(data);
-    QTRY_COMPARE_WITH_TIMEOUT(again.label("status.weights"), QStringLiteral("Weights trained here"), 30000);
+    QTRY_COMPARE_WITH_TIMEOUT(again.label("status.weights"), title, 30000);
 }
 
 void TstTrainingInTheWindow::stoppedTrainingIsKept()
@@ -92,9 +95,9 @@ void TstTrainingInTheWindow::stoppedTrainingIsKept()
     QTRY_VERIFY_WITH_TIMEOUT(progress->value() > 0, 60000);
     stopTraining(window);
     waitUntilTrained(window);
-    const StateDict kept =
-        readSafetensors(data.file(QStringLiteral("weights/trained.safetensors")).toStdString());
-    QVERIFY(kept.find("fc1.weight") != nullptr);
+    const RunStore runs(data.file(QStringLiteral("runs")).toStdString());
+    QCOMPARE(runs.list().at(0).state, RunState::Stopped);
+    QVERIFY(runs.resumePoint(runs.list().at(0).id).find("fc1.weight") != nullptr);
 }
 
 void TstTrainingInTheWindow::drawingGoesOnWhileItTrains()
@@ -136,26 +139,60 @@ void TstTrainingInTheWindow::stoppedBeforeTheFirstStepChangesNothing()
     QTRY_COMPARE(window.digit(), 3);
 }
 
-void TstTrainingInTheWindow::trainingAgainKeepsTheWeightsBefore()
+void TstTrainingInTheWindow::weightsBeforeComeBackExactly()
 {
     const ScratchData data;
     writeSmallMnist(data.file(QStringLiteral("mnist")), 640);
-    const std::filesystem::path kept = data.file(QStringLiteral("weights/trained.safetensors")).toStdString();
-    StateDict older;
-    older.tensors = {{"older", {1}, {7}}};
-    writeSafetensors(older, kept);
-    {
-        OpenWindow window(data);  // weights that do not fit are set aside, and told
-        QTRY_VERIFY_WITH_TIMEOUT(window.ready(), 30000);
-        QCOMPARE(window.label("status.weights"), QStringLiteral("Shipped weights"));
-        QVERIFY(window->notices()->isVisible());
-        QVERIFY(!std::filesystem::exists(kept));
-        writeSafetensors(older, kept);
-        window.press(Qt::Key_2, Qt::ControlModifier);
-        hand::click(*trainButton(window));
-        waitUntilTrained(window);
-    }
-    QCOMPARE(readSafetensors(weightsBefore(kept)).tensors.front().name, std::string("older"));
+    OpenWindow window(data);
+    auto* back = window.find<QAction>("action.undoWeights");
+    QVERIFY(!back->isEnabled());
+    startTraining(window);
+    waitUntilTrained(window);
+    const QString title = window.label("status.weights");
+    QTRY_VERIFY(back->isEnabled());
+    QVERIFY2(back->text().contains(title), qPrintable(back->text()));
+    back->trigger();
+    QTRY_COMPARE(window.label("status.weights"), QStringLiteral("Shipped weights"));
+    hand::write(window.canvas(), tourDigit(3));
+    QTRY_COMPARE(window.digit(), 3);
+    window.find<QAction>("action.redoWeights")->trigger();
+    QTRY_COMPARE(window.label("status.weights"), title);
+}
+
+void TstTrainingInTheWindow::damagedWeightsAreTold()
+{
+    const ScratchData data;
+    WeightsHistory history(data.file(QStringLiteral("weights")).toStdString());
+    history.push({{{"older", {1}, {7}}}, {}}, "Of another network");
+    OpenWindow window(data);
+    QTRY_VERIFY_WITH_TIMEOUT(window.ready(), 30000);
+    QCOMPARE(window.label("status.weights"), QStringLiteral("Shipped weights"));
+    QVERIFY(window->notices()->isVisible());
+}
+
+void TstTrainingInTheWindow::pausesStepsAndGoesOn()
+{
+    const ScratchData data;
+    writeSmallMnist(data.file(QStringLiteral("mnist")), 60000);
+    OpenWindow window(data);
+    startTraining(window);
+    auto* button = trainButton(window);
+    QTRY_COMPARE_WITH_TIMEOUT(window.label("status.weights"),
+                              QStringLiteral("Weights of the running training"), 60000);
+    hand::click(*button);
+    const RunStore runs(data.file(QStringLiteral("runs")).toStdString());
+    const auto steps = [&runs] { return runs.curves(runs.list().at(0).id).steps.size(); };
+    auto* step = window.find<QToolButton>("training.step");
+    QTRY_VERIFY_WITH_TIMEOUT(step->isEnabled(), 20000);  // it is paused
+    const std::size_t before = steps();
+    hand::click(*step);
+    QTRY_COMPARE_WITH_TIMEOUT(steps(), before + 1, 20000);
+    QTRY_VERIFY(step->isEnabled());
+    QCOMPARE(steps(), before + 1);
+    hand::click(*button);
+    QTRY_VERIFY_WITH_TIMEOUT(steps() > before + 2, 20000);
+    stopTraining(window);
+    waitUntilTrained(window);
 }
 
 void TstTrainingInTheWindow::brokenDataIsTold()

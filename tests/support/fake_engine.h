@@ -80,7 +80,7 @@ public:
         result.steps = resume ? stepOf(*resume) : 0;
         while ((endless || result.steps < total) && !stop.stop_requested()) {
             if (sink.wantsSnapshot())
-                sink.onSnapshot(weightsOf(static_cast<float>(result.steps)));
+                sink.onSnapshot(checkpointAt(result.steps));
             sink.waitForTurn(stop);
             if (stop.stop_requested())
                 break;
@@ -96,7 +96,7 @@ public:
                 sink.onCheckpoint(checkpointAt(result.steps));
         }
         result.stopped = endless || result.steps < total;
-        result.weights = weightsOf(static_cast<float>(result.steps));
+        result.weights = checkpointAt(result.steps);
         result.checkpoint = checkpointAt(result.steps);
         if (!result.stopped)
             result.failure = failure;
@@ -147,11 +147,12 @@ private:
         return std::stoll(checkpoint.metadata.at("step"));
     }
 
-    [[nodiscard]] static StepStats stepAt(std::int64_t step, std::int64_t total)
+    [[nodiscard]] StepStats stepAt(std::int64_t step, std::int64_t total) const
     {
         StepStats stats;
         stats.step = step;
         stats.totalSteps = total;
+        stats.epoch = static_cast<double>(step) / stepsPerEpoch;
         return stats;
     }
 

@@ -37,6 +37,8 @@ protected:
     void paintEvent(QPaintEvent* event) override
     {
         QToolButton::paintEvent(event);
+        if (hasFocus())
+            return;
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(m_answer && isEnabled() ? QPen(theme().accent, 1.5) : QPen(theme().border, 1));

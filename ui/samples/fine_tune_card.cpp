@@ -102,8 +102,8 @@ FineTuneCard::FineTuneCard(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(metrics::kPadding, metrics::kPadding, metrics::kPadding, metrics::kPadding);
     column->setSpacing(metrics::kGap);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_teach, m_stop, m_bar, m_sentence, m_problem, more,
-                                                         m_report, makeHistory()})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_teach, m_stop, m_bar, m_sentence, m_problem,
+                                                         m_report, makeHistory(), more})
         column->addWidget(part);
     column->addStretch(1);
     connect(m_teach, &QPushButton::clicked, this, [this] { Q_EMIT teachRequested(options()); });
@@ -190,6 +190,11 @@ FineTuneOptions FineTuneCard::options() const
     return options;
 }
 
+QWidget* FineTuneCard::report() const
+{
+    return m_report;
+}
+
 void FineTuneCard::setSampleCount(int count)
 {
     m_samples = count;
@@ -229,7 +234,7 @@ void FineTuneCard::setProblem(const QString& problem)
 QString FineTuneCard::sentence() const
 {
     if (m_progress)
-        return tr("Learning: %1 %. Nothing changes before it is done; then it can be undone.")
+        return tr("Learning: %1 %. The answer follows it. Stop, and all is as it was before.")
             .arg(std::lround(100 * *m_progress));
     if (m_samples == 0)
         return tr("It learns from samples of yours. There are none yet.");

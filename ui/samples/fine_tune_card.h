@@ -28,6 +28,7 @@ public:
     explicit FineTuneCard(QWidget* parent = nullptr);
 
     [[nodiscard]] FineTuneOptions options() const;
+    [[nodiscard]] QWidget* report() const;
 
     void setSampleCount(int count);
     void setProgress(std::optional<double> share);  ///< none while nothing is taught

@@ -90,7 +90,7 @@ void SampleGallery::takePlace()
 
 bool SampleGallery::handle(const QKeyEvent& key, bool act)
 {
-    if (key.matches(QKeySequence::Undo)) {
+    if (m_undoable && key.matches(QKeySequence::Undo)) {
         if (act)
             Q_EMIT undoRequested();
         return true;

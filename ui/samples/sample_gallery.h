@@ -17,6 +17,7 @@ public:
     explicit SampleGallery(SampleModel* model, QWidget* parent = nullptr);
 
     [[nodiscard]] QStringList selectedIds() const;
+    void setUndoable(bool undoable) { m_undoable = undoable; }  ///< there is a change to take back
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -47,6 +48,7 @@ private:
     QStringList m_selected;  // while the model is changed
     QString m_current;
     int m_scrolled = 0;
+    bool m_undoable = false;
 };
 
 }  // namespace glyphscope

@@ -231,6 +231,10 @@ void SamplesPanel::setFineTuning(std::optional<double> progress)
 void SamplesPanel::setReport(const std::shared_ptr<const FineTuneReport>& report)
 {
     m_card->setReport(report);
+    if (!report)
+        return;
+    const auto bringIntoSight = [this] { m_cardScroll->ensureWidgetVisible(m_card->report(), 0, 0); };
+    QMetaObject::invokeMethod(this, bringIntoSight, Qt::QueuedConnection);  // when it has its place
 }
 
 void SamplesPanel::setHistory(const QString& undoText, const QString& redoText)
@@ -259,6 +263,7 @@ void SamplesPanel::offerUndo(const QString& words)
 {
     m_undoWords->setText(words);
     m_undoBar->show();
+    m_gallery->setUndoable(true);
 }
 
 void SamplesPanel::undoChange()
@@ -266,6 +271,7 @@ void SamplesPanel::undoChange()
     if (m_undoBar->isHidden())
         return;
     m_undoBar->hide();
+    m_gallery->setUndoable(false);
     Q_EMIT restoreRequested();
 }
 

@@ -8,6 +8,7 @@
 #include "ui/network/module_view.h"
 #include "ui/network/network_strip.h"
 #include "ui/parameters/parameter_panel.h"
+#include "ui/samples/samples_panel.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
 #include "ui/training/gradient_flow_strip.h"
@@ -36,7 +37,7 @@ using namespace Qt::StringLiterals;
 namespace glyphscope {
 namespace {
 
-constexpr int kLayoutVersion = 2;
+constexpr int kLayoutVersion = 3;
 constexpr int kPenPerCent = 100;  // of the slider, for the standard pen
 constexpr int kPenStep = 25;
 constexpr QSize kFirstSize{1280, 820};
@@ -63,6 +64,7 @@ MainWindow::MainWindow(QWidget* parent)
     , m_network(new NetworkStrip)
     , m_training(new TrainingPanel)
     , m_flow(new GradientFlowStrip)
+    , m_samples(new SamplesPanel)
     , m_module(new ModuleView)
     , m_parameters(new ParameterPanel)
     , m_hooks(new HookPanel)
@@ -220,6 +222,8 @@ void MainWindow::connectActions()
     forward(m_actions.paste, &MainWindow::pasteRequested);
     forward(m_actions.openWeights, &MainWindow::openWeightsRequested);
     forward(m_actions.shippedWeights, &MainWindow::shippedWeightsRequested);
+    forward(m_actions.undoWeights, &MainWindow::undoWeightsRequested);
+    forward(m_actions.redoWeights, &MainWindow::redoWeightsRequested);
     forward(m_actions.previousDrawing, &MainWindow::previousDrawingRequested);
     forward(m_actions.nextDrawing, &MainWindow::nextDrawingRequested);
     forward(m_actions.drawLayout, &MainWindow::useDrawLayout);

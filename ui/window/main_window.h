@@ -23,6 +23,7 @@ class ModuleView;
 class NetworkStrip;
 class NoticeBar;
 class ParameterPanel;
+class SamplesPanel;
 class StageStrip;
 class TrainingPanel;
 class WhyPanel;
@@ -41,6 +42,7 @@ public:
     [[nodiscard]] NetworkStrip* networkStrip() const { return m_network; }
     [[nodiscard]] TrainingPanel* training() const { return m_training; }
     [[nodiscard]] GradientFlowStrip* gradientFlow() const { return m_flow; }
+    [[nodiscard]] SamplesPanel* samples() const { return m_samples; }
     [[nodiscard]] ModuleView* moduleView() const { return m_module; }
     [[nodiscard]] ParameterPanel* parameters() const { return m_parameters; }
     [[nodiscard]] HookPanel* hooks() const { return m_hooks; }
@@ -65,6 +67,8 @@ public Q_SLOTS:
     void setDevices(const QStringList& devices, const QString& current);
     void setEngineText(const QString& text);
     void setWeightsText(const QString& text);
+    /// Which weights can be taken back, and put in place again; empty where there are none.
+    void setWeightsHistory(const QString& undo, const QString& redo);
     void setLatencyText(const QString& text);
 
 Q_SIGNALS:
@@ -74,6 +78,8 @@ Q_SIGNALS:
     void pasteRequested();
     void openWeightsRequested();
     void shippedWeightsRequested();
+    void undoWeightsRequested();
+    void redoWeightsRequested();
     void previousDrawingRequested();
     void nextDrawingRequested();
     void deviceRequested(const QString& device);
@@ -106,6 +112,7 @@ private:
     NetworkStrip* m_network;
     TrainingPanel* m_training;
     GradientFlowStrip* m_flow;
+    SamplesPanel* m_samples;
     ModuleView* m_module;
     ParameterPanel* m_parameters;
     HookPanel* m_hooks;
@@ -114,6 +121,7 @@ private:
     QDockWidget* m_networkDock = nullptr;
     QDockWidget* m_trainingDock = nullptr;
     QDockWidget* m_flowDock = nullptr;
+    QDockWidget* m_samplesDock = nullptr;
     QDockWidget* m_moduleDock = nullptr;
     QDockWidget* m_parameterDock = nullptr;
     QDockWidget* m_hookDock = nullptr;

@@ -4,6 +4,7 @@
 #include "ui/network/module_view.h"
 #include "ui/network/network_strip.h"
 #include "ui/parameters/parameter_panel.h"
+#include "ui/samples/samples_panel.h"
 #include "ui/training/gradient_flow_strip.h"
 #include "ui/training/training_panel.h"
 #include "ui/why/why_panel.h"
@@ -39,10 +40,11 @@ void MainWindow::buildDocks()
             content->setObjectName(name);
         return new Dock(title, u"dock."_s + name, content, ground, this);
     };
-    m_answerDock = dock(tr("Answer"), u"answer"_s, m_answer, Dock::Ground::Card);
+    m_answerDock = dock(tr("Answer"), u"answer"_s, m_answer, Dock::Ground::ScrolledCard);
     m_networkDock = dock(tr("Network"), u"network"_s, m_network, Dock::Ground::Plain);
     m_trainingDock = dock(tr("Training"), u"training"_s, m_training, Dock::Ground::Plain);
     m_flowDock = dock(tr("Gradients"), u"flow"_s, m_flow, Dock::Ground::ScrolledCard);
+    m_samplesDock = dock(tr("My handwriting"), u"samples"_s, m_samples, Dock::Ground::Scrolled);
     m_moduleDock = dock(tr("Module"), u"module"_s, m_module, Dock::Ground::Scrolled);
     m_parameterDock = dock(tr("Parameters"), u"parameters"_s, m_parameters, Dock::Ground::Scrolled);
     m_hookDock = dock(tr("Hooks"), u"hooks"_s, m_hooks, Dock::Ground::Scrolled);
@@ -54,7 +56,8 @@ void MainWindow::buildDocks()
 
 QList<QDockWidget*> MainWindow::docks() const
 {
-    return QList<QDockWidget*>{m_answerDock, m_networkDock, m_trainingDock, m_flowDock} + inspectionDocks();
+    return QList<QDockWidget*>{m_answerDock, m_networkDock, m_trainingDock, m_samplesDock, m_flowDock} +
+           inspectionDocks();
 }
 
 QList<QDockWidget*> MainWindow::inspectionDocks() const
@@ -72,6 +75,7 @@ void MainWindow::arrange(const QList<QDockWidget*>& shown)
     addDockWidget(Qt::RightDockWidgetArea, m_answerDock);
     splitDockWidget(m_answerDock, m_trainingDock, Qt::Horizontal);
     splitDockWidget(m_trainingDock, m_flowDock, Qt::Vertical);
+    tabifyDockWidget(m_trainingDock, m_samplesDock);
     splitDockWidget(m_answerDock, m_moduleDock, Qt::Horizontal);
     for (QDockWidget* dock : {m_parameterDock, m_hookDock, m_whyDock})
         tabifyDockWidget(m_moduleDock, dock);
@@ -91,11 +95,12 @@ void MainWindow::useDrawLayout()
 void MainWindow::useTrainLayout()
 {
     m_actions.trainLayout->setChecked(true);
-    arrange({m_answerDock, m_trainingDock});
+    arrange({m_answerDock, m_trainingDock, m_samplesDock});
     m_flowDock->setVisible(height() >= kTallWindow);
     resizeDocks({m_answerDock, m_trainingDock}, {std::min(280, width() / 4), std::min(520, width() * 2 / 5)},
                 Qt::Horizontal);
     resizeDocks({m_trainingDock, m_flowDock}, {height() * 2 / 3, height() / 3}, Qt::Vertical);
+    m_trainingDock->raise();
 }
 
 void MainWindow::useInspectLayout()

@@ -31,6 +31,8 @@ void MainWindow::buildMenus()
     QMenu* model = menuBar()->addMenu(tr("&Model"));
     model->addActions({m_actions.openWeights, m_actions.shippedWeights});
     model->addSeparator();
+    model->addActions({m_actions.undoWeights, m_actions.redoWeights});
+    model->addSeparator();
     m_deviceMenu = model->addMenu(tr("&Device"));
     m_deviceMenu->setObjectName(u"menu.device"_s);
     m_deviceMenu->setToolTipsVisible(true);
@@ -62,6 +64,15 @@ void MainWindow::buildStatusBar()
     m_deviceButton->setToolTip(tr("Where model, optimizer and data are"));
     statusBar()->addPermanentWidget(m_deviceButton);
     setDevices({}, {});
+}
+
+void MainWindow::setWeightsHistory(const QString& undo, const QString& redo)
+{
+    m_actions.undoWeights->setEnabled(!undo.isEmpty());
+    m_actions.undoWeights->setText(undo.isEmpty() ? tr("Go back to the weights &before")
+                                                  : tr("&Undo: %1").arg(undo));
+    m_actions.redoWeights->setEnabled(!redo.isEmpty());
+    m_actions.redoWeights->setText(redo.isEmpty() ? tr("Go &forward again") : tr("&Redo: %1").arg(redo));
 }
 
 void MainWindow::setDevices(const QStringList& devices, const QString& current)

@@ -82,6 +82,12 @@ WindowActions::WindowActions(QWidget* parent)
                           {"shippedWeights", "Back to the &shipped weights",
                            "Read with the weights that came with the program"},
                           {}))
+    , undoWeights(make(parent,
+                       {"undoWeights", "Go back to the weights &before",
+                        "Read with the weights that were in place before these, exactly"},
+                       {}))
+    , redoWeights(make(
+          parent, {"redoWeights", "Go &forward again", "Read with the weights that were gone back from"}, {}))
     , drawLayout(make(parent, {"layout.draw", "&Draw", "Canvas, answer and network"}, key("Ctrl+1")))
     , trainLayout(make(parent, {"layout.train", "&Train", "Canvas, answer and training"}, key("Ctrl+2")))
     , inspectLayout(make(parent, {"layout.inspect", "&Inspect", "The network large"}, key("Ctrl+3")))
@@ -102,7 +108,8 @@ WindowActions::WindowActions(QWidget* parent)
     layouts->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
     pen->setChecked(true);
     dark->setCheckable(true);
-    for (QAction* unavailable : {undo, redo, clear, save, copy, previousDrawing, nextDrawing})
+    for (QAction* unavailable :
+         {undo, redo, clear, save, copy, previousDrawing, nextDrawing, undoWeights, redoWeights})
         unavailable->setEnabled(false);
 }
 

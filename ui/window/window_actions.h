@@ -30,6 +30,8 @@ struct WindowActions {
     QAction* nextDrawing;
     QAction* openWeights;
     QAction* shippedWeights;
+    QAction* undoWeights;
+    QAction* redoWeights;
     QAction* drawLayout;
     QAction* trainLayout;
     QAction* inspectLayout;

@@ -23,16 +23,16 @@ constexpr std::string_view kBefore = "step-";
 constexpr std::string_view kAfter = ".safetensors";
 constexpr std::size_t kDigits = 8;
 
-/// 0 for a name of another kind.
+/// -1 for a name of another kind.
 std::int64_t stepOfName(std::string_view name)
 {
     if (!name.starts_with(kBefore) || !name.ends_with(kAfter) || name.size() < kBefore.size() + kAfter.size())
-        return 0;
+        return -1;
     name.remove_prefix(kBefore.size());
     name.remove_suffix(kAfter.size());
-    std::int64_t step = 0;
+    std::int64_t step = -1;
     const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), step);
-    return error == std::errc() && end == name.data() + name.size() && name.size() >= kDigits ? step : 0;
+    return error == std::errc() && end == name.data() + name.size() && name.size() >= kDigits ? step : -1;
 }
 
 }  // namespace
@@ -53,7 +53,7 @@ std::vector<KeptFile> keptCheckpoints(const std::filesystem::path& run)
         const std::int64_t step = stepOfName(it->path().filename().string());
         std::error_code gone;  // thinned out by its writer meanwhile
         const std::uintmax_t bytes = it->file_size(gone);
-        if (step > 0 && !gone)
+        if (step >= 0 && !gone)
             files.push_back({step, bytes});
     }
     std::ranges::sort(files, {}, &KeptFile::step);

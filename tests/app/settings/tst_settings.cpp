@@ -38,7 +38,6 @@ void TstSettings::comeBackAsTheyWere()
     Settings settings;
     settings.dark = true;
     settings.pen = 1.75;
-    settings.useTrained = false;
     settings.layout = QByteArray("\x00\xff layout", 9);
     settings.parameterColumns = QByteArray("\x01\xfe columns", 10);
     settings.module = u"conv2"_s;
@@ -55,7 +54,6 @@ void TstSettings::comeBackAsTheyWere()
     const Settings back = loadSettings(path(), &notice);
     QCOMPARE(back.dark, settings.dark);
     QCOMPARE(back.pen, settings.pen);
-    QCOMPARE(back.useTrained, settings.useTrained);
     QCOMPARE(back.layout, settings.layout);
     QCOMPARE(back.parameterColumns, settings.parameterColumns);
     QCOMPARE(back.module, settings.module);

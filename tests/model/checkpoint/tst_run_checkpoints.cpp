@@ -36,16 +36,17 @@ void TstRunCheckpoints::otherFilesArePassedOver()
     QVERIFY(keptCheckpoints(folder.path).empty());
     fs::create_directories(folder.path / "checkpoints");
     for (const char* name :
-         {"step-00000020.safetensors", "step-12345678901.safetensors", "step-20.safetensors",
-          "step-0000002x.safetensors", "step-.safetensors", "step-00000000.safetensors",
+         {"step-00000000.safetensors", "step-00000020.safetensors", "step-12345678901.safetensors",
+          "step-20.safetensors", "step-0000002x.safetensors", "step-.safetensors",
           "step--0000001.safetensors", "step-99999999999999999999.safetensors", ".glyphscope-1-1",
           "step-00000003.safetensor"})
         writeText(folder.path / "checkpoints" / name, "abc");
     const std::vector<KeptFile> files = keptCheckpoints(folder.path);
-    QCOMPARE(files.size(), std::size_t(2));
-    QCOMPARE(files[0].step, std::int64_t(20));
-    QCOMPARE(files[0].bytes, std::uintmax_t(3));
-    QCOMPARE(files[1].step, std::int64_t(12'345'678'901));
+    QCOMPARE(files.size(), std::size_t(3));
+    QCOMPARE(files[0].step, std::int64_t(0));  // before the first step
+    QCOMPARE(files[1].step, std::int64_t(20));
+    QCOMPARE(files[1].bytes, std::uintmax_t(3));
+    QCOMPARE(files[2].step, std::int64_t(12'345'678'901));
 }
 
 void TstRunCheckpoints::thinningKeepsEvenGaps_data()

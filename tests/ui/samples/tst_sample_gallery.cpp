@@ -81,6 +81,9 @@ private Q_SLOTS:
         QTest::keyClick(&m_gallery, Qt::Key_Delete);
         QCOMPARE(removed[0][0].toStringList(), QStringList{u"s5"_s});
         QTest::keySequence(&m_gallery, QKeySequence::Undo);
+        QCOMPARE(undone.size(), 0);
+        m_gallery.setUndoable(true);
+        QTest::keySequence(&m_gallery, QKeySequence::Undo);
         QCOMPARE(undone.size(), 1);
     }
 

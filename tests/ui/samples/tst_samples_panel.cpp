@@ -136,6 +136,17 @@ private Q_SLOTS:
         QTRY_VERIFY(left(card) < gallery(panel)->width());
     }
 
+    void aReportComesIntoSight()
+    {
+        SamplesPanel panel;
+        panel.setSamples(test::samplesOf(30));
+        panel.resize(280, 560);
+        panel.show();
+        panel.setReport(test::reportOfTwoDigits());
+        const auto* summary = label(panel, u"reportHeldOutValues"_s);
+        QTRY_VERIFY(!summary->visibleRegion().isEmpty());
+    }
+
     void fitsANarrowDock()
     {
         SamplesPanel panel;

@@ -582,29 +582,11 @@ void TstTrainingPanel::aLongFailureIsReadInFull()
 void TstTrainingPanel::everythingHasATip()
 {
     ShownPanel shown;
-    for (const QString& name : {u"recipe"_s,
-                                u"epochs"_s,
-                                u"seed"_s,
-                                u"button"_s,
-                                u"step"_s,
-                                u"epoch"_s,
-                                u"stop"_s,
-                                u"reset"_s,
-                                u"more"_s,
-                                u"dataLine"_s,
-                                u"progress"_s,
-                                u"numbers"_s,
-                                u"optimizer"_s,
-                                u"schedule"_s,
-                                u"scheduleSketch"_s,
-                                u"learningRate"_s,
-                                u"learningRateSlider"_s,
-                                u"preview"_s,
-                                u"useMnist"_s,
-                                u"useSamples"_s,
-                                u"addFolder"_s,
-                                u"addInk"_s,
-                                u"heldOut"_s})
+    const QStringList names =
+        u"recipe epochs seed button step epoch stop reset more dataLine progress numbers "
+        "optimizer schedule scheduleSketch learningRate learningRateSlider preview "
+        "useMnist useSamples addFolder addInk heldOut"_s.split(u' ');
+    for (const QString& name : names)
         QVERIFY2(!shown.child<QWidget>(name)->toolTip().isEmpty(), qPrintable(name));
 }
 

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/commands.h"
+#include "app/cli/progress_bar.h"
+#include "app/cli/report.h"
+#include "app/cli/weights_source.h"
+#include "app/files/ink_data.h"
+#include "app/files/sample_store.h"
+#include "app/session/interrupt_session.h"
+#include "app/settings/installation.h"
+#include "model/checkpoint/safetensors.h"
+#include "model/data/dataset_folder.h"
+#include "model/data/mnist_location.h"
+#include "model/data/split.h"
+#include "model/types/class_names.h"
+
+#include <stop_token>
+#include <tuple>
+#include <utility>
+
+namespace glyphscope {
+namespace {
+
+class Reporter final : public TrainSink {
+public:
+    void onStep(const StepStats& stats) override { m_bar.update(stats); }
+    void finish() { m_bar.clear(); }
+
+private:
+    ProgressBar m_bar;
+};
+
+void addOptions(Command& command)
+{
+    const FineTuneOptions preset;
+    command.addOption(QStringLiteral("ink"), QStringLiteral("InkML files of labelled digits to learn"),
+                      QStringLiteral("FILE"));
+    command.addOption(QStringLiteral("samples"),
+                      QStringLiteral("learn my handwriting, as kept in the window"));
+    command.addOption(QStringLiteral("per-class"),
+                      QStringLiteral("take the first N of each class, and judge by the others"),
+                      QStringLiteral("N"));
+    command.addOption(QStringLiteral("steps"), QStringLiteral("optimizer steps"), QStringLiteral("N"),
+                      QString::number(preset.steps));
+    command.addOption(QStringLiteral("learning-rate"), QStringLiteral("at its highest"), QStringLiteral("R"),
+                      QString::number(preset.learningRate));
+    command.addOption(QStringLiteral("replay"),
+                      QStringLiteral("share of each batch that is replayed from the training set"),
+                      QStringLiteral("SHARE"), QString::number(1 - preset.sampleShare));
+    command.addOption(
+        QStringLiteral("freeze"),
+        QStringLiteral("parameters that keep their values instead of the convolutions': fc1.weight"),
+        QStringLiteral("NAME"));
+    command.addOption(QStringLiteral("freeze-none"), QStringLiteral("let all parameters learn"));
+    command.addOption(QStringLiteral("seed"), QStringLiteral("of choice and augmentation"),
+                      QStringLiteral("S"), QStringLiteral("0"));
+    command.addOption(QStringLiteral("data"),
+                      QStringLiteral("folder of IDX files to replay and to test by, instead of MNIST"),
+                      QStringLiteral("DIR"));
+    command.addOption(QStringLiteral("out"), QStringLiteral("where to write the weights (.safetensors)"),
+                      QStringLiteral("FILE"), QStringLiteral("glyphscope-finetuned.safetensors"));
+}
+
+FineTuneOptions optionsFor(const Command& command)
+{
+    FineTuneOptions options;
+    options.steps = static_cast<int>(command.integer(QStringLiteral("steps"), 1, 1'000'000));
+    options.learningRate = command.number(QStringLiteral("learning-rate"), 1e-9, 10);
+    options.sampleShare = 1 - command.number(QStringLiteral("replay"), 0, 0.99);
+    options.seed = static_cast<std::uint64_t>(command.integer(QStringLiteral("seed"), 0, INT64_MAX));
+    options.device = command.text(QStringLiteral("device"));
+    if (command.isSet(QStringLiteral("freeze")) || command.isSet(QStringLiteral("freeze-none")))
+        options.frozen.clear();
+    for (const QString& name : command.values(QStringLiteral("freeze")))
+        options.frozen.push_back(name.toStdString());
+    if (command.isSet(QStringLiteral("per-class")))
+        options.heldOut = 0;  // the others are
+    return options;
+}
+
+Dataset samplesFor(const Command& command, int classCount)
+{
+    Dataset data;
+    data.classCount = classCount;
+    const QStringList ink = command.values(QStringLiteral("ink")) + command.files();
+    if (!command.isSet(QStringLiteral("ink")) && !command.files().isEmpty())
+        throw UsageError("finetune takes files after --ink only.");
+    if (ink.isEmpty() && !command.isSet(QStringLiteral("samples")))
+        throw UsageError("finetune needs --ink FILE... or --samples. Try glyphscope finetune --help.");
+    if (!ink.isEmpty())
+        append(data, readInkDataset(ink, classCount));
+    if (command.isSet(QStringLiteral("samples"))) {
+        const SampleStore store(QString::fromStdString((dataFolder() / "samples").string()));
+        append(data, datasetOf(store.load(), classCount));
+    }
+    return data;
+}
+
+TrainTest replayFor(const Command& command)
+{
+    if (command.isSet(QStringLiteral("data")))
+        return loadIdxFolder(command.text(QStringLiteral("data")));
+    if (hasMnist())
+        return loadIdxFolder(mnistFolder());
+    printMessage(QStringLiteral("Without a training set nothing is replayed, and what is forgotten cannot be "
+                                "measured. ") +
+                 QString::fromStdString(howToGetMnist()));
+    return {};
+}
+
+/// The first `count` of each class, and the others.
+std::pair<Dataset, Dataset> firstOfEach(const Dataset& data, int count)
+{
+    std::vector<int> taken(256, 0);
+    std::vector<std::uint32_t> first;
+    std::vector<std::uint32_t> rest;
+    for (std::uint32_t i = 0; i < data.size(); ++i)
+        (taken[data.labels[i]]++ < count ? first : rest).push_back(i);
+    return {subset(data, first), subset(data, rest)};
+}
+
+QString readLine(const QString& what, const Evaluation& before, const Evaluation& after)
+{
+    if (before.count == 0)
+        return {};
+    return QStringLiteral("%1 %2 -> %3 (%4 points, %5 images)\n")
+        .arg(what, -22)
+        .arg(percent(before.accuracy()), percent(after.accuracy()))
+        .arg(100 * (after.accuracy() - before.accuracy()), 0, 'f', 2)
+        .arg(before.count);
+}
+
+QJsonObject pairJson(const Evaluation& before, const Evaluation& after)
+{
+    if (before.count == 0)
+        return {};
+    return {{QStringLiteral("n"), static_cast<qint64>(before.count)},
+            {QStringLiteral("before"), before.accuracy()},
+            {QStringLiteral("after"), after.accuracy()}};
+}
+
+void print(const Command& command, const FineTuneReport& report, const Evaluation& othersBefore,
+           const Evaluation& othersAfter)
+{
+    if (command.json()) {
+        printLine(QJsonObject{
+            {QStringLiteral("event"), QStringLiteral("done")},
+            {QStringLiteral("samples"), static_cast<qint64>(report.samples)},
+            {QStringLiteral("seconds"), report.seconds},
+            {QStringLiteral("others"), pairJson(othersBefore, othersAfter)},
+            {QStringLiteral("held_out"), pairJson(report.heldOutBefore, report.heldOutAfter)},
+            {QStringLiteral("trained"), pairJson(report.trainedBefore, report.trainedAfter)},
+            {QStringLiteral("test"), pairJson(report.testBefore, report.testAfter)},
+            {QStringLiteral("out"), command.value(QStringLiteral("out"))},
+        });
+        return;
+    }
+    QString text = QStringLiteral("Fine-tuned on %1 samples in %2 s.\n")
+                       .arg(report.samples)
+                       .arg(report.seconds, 0, 'f', 1);
+    text += readLine(QStringLiteral("The other drawings:"), othersBefore, othersAfter);
+    text += readLine(QStringLiteral("Samples held out:"), report.heldOutBefore, report.heldOutAfter);
+    text += readLine(QStringLiteral("Samples learnt:"), report.trainedBefore, report.trainedAfter);
+    text += readLine(QStringLiteral("The test set:"), report.testBefore, report.testAfter);
+    printLine(text + QStringLiteral("Weights: %1").arg(command.value(QStringLiteral("out"))));
+}
+
+}  // namespace
+
+int finetuneCommand(const QStringList& arguments)
+{
+    Command command(QStringLiteral("finetune"), QStringLiteral("(--ink FILE... | --samples) [options]"),
+                    QStringLiteral("Teaches trained weights one hand without forgetting the training set."));
+    addOptions(command);
+    if (!command.parse(arguments))
+        return kDone;
+
+    std::stop_source stop;
+    const InterruptSession interrupt([&stop] { stop.request_stop(); });
+    const FineTuneOptions options = optionsFor(command);
+    const StateDict weights = weightsFor(command);
+    Dataset samples = samplesFor(command, static_cast<int>(classNamesOf(weights).size()));
+    Dataset others;
+    if (command.isSet(QStringLiteral("per-class")))
+        std::tie(samples, others) = firstOfEach(
+            samples, static_cast<int>(command.integer(QStringLiteral("per-class"), 1, 1'000'000)));
+    const TrainTest replay = replayFor(command);
+
+    const auto engine = engineFor(command);
+    Reporter reporter;
+    const FineTuneResult result =
+        engine->fineTune(weights, samples, replay, options, stop.get_token(), reporter);
+    reporter.finish();
+    if (result.stopped) {
+        printMessage(QStringLiteral("Stopped. Nothing was written: the weights are as they were."));
+        return kInterrupted;
+    }
+    writeSafetensors(result.weights, command.text(QStringLiteral("out")));
+    Evaluation before;
+    Evaluation after;
+    if (others.size() > 0) {
+        before = engine->evaluate(weights, others, options.device, stop.get_token());
+        after = engine->evaluate(result.weights, others, options.device, stop.get_token());
+    }
+    print(command, result.report, before, after);
+    return kDone;
+}
+
+}  // namespace glyphscope

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/run_report.h"
+
+#include "app/cli/report.h"
+#include "app/files/training_data.h"
+#include "model/types/option_fields.h"
+#include "model/types/option_names.h"
+
+#include <QtCore/QDateTime>
+#include <QtCore/QStringList>
+
+#include <algorithm>
+#include <array>
+#include <type_traits>
+#include <utility>
+
+namespace glyphscope {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+using Setting = std::pair<QString, QString>;
+
+std::vector<Setting> settingsOf(const RunInfo& run)
+{
+    std::vector<Setting> settings{
+        {u"data"_s, QString::fromStdString(nameOfData(run.data))},
+        {u"validation"_s, QString::number(run.data.validation)},
+        {u"optimizer"_s, QString::fromStdString(optimizerName(run.options.optimizer))},
+        {u"schedule"_s, QString::fromStdString(scheduleName(run.options.schedule))},
+    };
+    visitOptions(run.options, [&settings](const char* name, const auto& value) {
+        if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::string>)
+            settings.emplace_back(QLatin1StringView(name), QString::fromStdString(value));
+        else
+            settings.emplace_back(QLatin1StringView(name), QString::number(value));
+    });
+    QStringList frozen;
+    for (const std::string& name : run.options.frozen)
+        frozen << QString::fromStdString(name);
+    settings.emplace_back(u"frozen"_s, frozen.join(u", "_s));
+    return settings;
+}
+
+bool judged(const RunInfo& run)
+{
+    return run.last.step > 0;
+}
+
+std::vector<Setting> figuresOf(const RunInfo& run)
+{
+    std::vector<Setting> figures{
+        {u"state"_s, stateName(run.state)},
+        {u"steps"_s, u"%1 of %2"_s.arg(run.step).arg(run.totalSteps)},
+        {u"seconds"_s, QString::number(run.seconds, 'f', 1)},
+    };
+    if (!judged(run))
+        return figures;
+    figures.emplace_back(u"test accuracy"_s, percent(run.last.testAccuracy));
+    figures.emplace_back(u"test loss"_s, QString::number(run.last.testLoss, 'f', 4));
+    if (run.last.validated)
+        figures.emplace_back(u"validation accuracy"_s, percent(run.last.validationAccuracy));
+    figures.emplace_back(u"best"_s,
+                         u"%1 at step %2"_s.arg(percent(run.best.judgedAccuracy())).arg(run.best.step));
+    return figures;
+}
+
+QString dateOf(const RunInfo& run)
+{
+    return QDateTime::fromSecsSinceEpoch(run.startedAt).toString(u"yyyy-MM-dd HH:mm"_s);
+}
+
+/// Columns beside each other, each as wide as its widest cell.
+QString columns(const std::vector<QStringList>& rows)
+{
+    std::vector<qsizetype> widths;
+    for (const QStringList& row : rows) {
+        widths.resize(std::max(widths.size(), static_cast<std::size_t>(row.size())));
+        for (qsizetype i = 0; i < row.size(); ++i)
+            widths[static_cast<std::size_t>(i)] =
+                std::max(widths[static_cast<std::size_t>(i)], row[i].size());
+    }
+    QStringList lines;
+    for (const QStringList& row : rows) {
+        QString line;
+        for (qsizetype i = 0; i < row.size(); ++i)
+            line += row[i].leftJustified(widths[static_cast<std::size_t>(i)] + 2);
+        lines << line.trimmed();
+    }
+    return lines.join(u'\n');
+}
+
+/// Accuracy of every class; nothing for a class without images.
+std::vector<QString> perClass(const Evaluation& test)
+{
+    std::vector<QString> shares;
+    const auto classes = static_cast<std::size_t>(test.classCount);
+    for (std::size_t truth = 0; truth < classes && test.confusion.size() == classes * classes; ++truth) {
+        std::int64_t all = 0;
+        for (std::size_t k = 0; k < classes; ++k)
+            all += test.confusion[truth * classes + k];
+        const std::int64_t right = test.confusion[truth * classes + truth];
+        shares.push_back(all == 0 ? u"-"_s : percent(static_cast<double>(right) / static_cast<double>(all)));
+    }
+    return shares;
+}
+
+QString className(const RunInfo& run, std::size_t k)
+{
+    return k < run.classNames.size() ? QString::fromStdString(run.classNames[k]) : QString::number(k);
+}
+
+}  // namespace
+
+QString stateName(RunState state)
+{
+    switch (state) {
+    case RunState::Running:
+        return u"running"_s;
+    case RunState::Done:
+        return u"done"_s;
+    case RunState::Stopped:
+        return u"stopped"_s;
+    case RunState::Failed:
+        return u"failed"_s;
+    case RunState::Interrupted:
+        return u"interrupted"_s;
+    }
+    return {};
+}
+
+QJsonObject runJson(const RunInfo& run)
+{
+    QJsonObject settings;
+    for (const auto& [name, value] : settingsOf(run))
+        settings[name] = value;
+    QJsonObject object{
+        {u"id"_s, QString::fromStdString(run.id)},
+        {u"name"_s, QString::fromStdString(run.name)},
+        {u"note"_s, QString::fromStdString(run.note)},
+        {u"state"_s, stateName(run.state)},
+        {u"started"_s, static_cast<qint64>(run.startedAt)},
+        {u"step"_s, static_cast<qint64>(run.step)},
+        {u"steps"_s, static_cast<qint64>(run.totalSteps)},
+        {u"seconds"_s, run.seconds},
+        {u"settings"_s, settings},
+    };
+    if (!run.failure.empty())
+        object[u"failure"_s] = QString::fromStdString(run.failure);
+    if (judged(run)) {
+        object[u"test_accuracy"_s] = run.last.testAccuracy;
+        object[u"best_accuracy"_s] = run.best.judgedAccuracy();
+        if (run.last.validated)
+            object[u"validation_accuracy"_s] = run.last.validationAccuracy;
+    }
+    return object;
+}
+
+QString runTable(const std::vector<RunInfo>& runs)
+{
+    std::vector<QStringList> rows{{u"run"_s, u"name"_s, u"state"_s, u"steps"_s, u"test"_s, u"started"_s}};
+    for (const RunInfo& run : runs)
+        rows.push_back({QString::fromStdString(run.id), QString::fromStdString(run.name),
+                        stateName(run.state), u"%1/%2"_s.arg(run.step).arg(run.totalSteps),
+                        judged(run) ? percent(run.last.testAccuracy) : u"-"_s, dateOf(run)});
+    return columns(rows);
+}
+
+QString runText(const RunInfo& run)
+{
+    std::vector<QStringList> rows{{u"run"_s, QString::fromStdString(run.id)},
+                                  {u"name"_s, QString::fromStdString(run.name)},
+                                  {u"started"_s, dateOf(run)}};
+    if (!run.note.empty())
+        rows.push_back({u"note"_s, QString::fromStdString(run.note)});
+    if (!run.failure.empty())
+        rows.push_back({u"failure"_s, QString::fromStdString(run.failure)});
+    for (const std::vector<Setting>& part : {figuresOf(run), settingsOf(run)})
+        for (const auto& [name, value] : part)
+            rows.push_back({name, value});
+    return columns(rows);
+}
+
+QString comparisonText(const RunInfo& a, const RunInfo& b)
+{
+    std::vector<QStringList> rows{
+        {QString(), QString::fromStdString(a.name), QString::fromStdString(b.name)}};
+    const std::vector<Setting> before = settingsOf(a);
+    const std::vector<Setting> after = settingsOf(b);
+    for (std::size_t i = 0; i < before.size(); ++i)
+        if (before[i].second != after[i].second)
+            rows.push_back({before[i].first, before[i].second, after[i].second});
+    if (rows.size() == 1)
+        rows.push_back({u"settings"_s, u"the same"_s, u"the same"_s});
+    const auto add = [&rows](const std::vector<Setting>& from, std::size_t column) {
+        for (const auto& [name, value] : from) {
+            const auto row = std::find_if(rows.begin() + 1, rows.end(),
+                                          [&name](const QStringList& r) { return r[0] == name; });
+            if (row == rows.end())
+                rows.push_back(column == 1 ? QStringList{name, value, u"-"_s}
+                                           : QStringList{name, u"-"_s, value});
+            else
+                (*row)[static_cast<qsizetype>(column)] = value;
+        }
+    };
+    add(figuresOf(a), 1);
+    add(figuresOf(b), 2);
+    const std::vector<QString> ofA = perClass(a.test);
+    const std::vector<QString> ofB = perClass(b.test);
+    for (std::size_t k = 0; k < ofA.size() && k < ofB.size(); ++k)
+        rows.push_back({u"class "_s + className(a, k), ofA[k], ofB[k]});
+    return columns(rows);
+}
+
+}  // namespace glyphscope

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/weights_desk.h"
+
+#include "app/session/task_session.h"
+#include "app/settings/installation.h"
+#include "model/types/error.h"
+
+#include <utility>
+
+namespace glyphscope {
+
+WeightsDesk::WeightsDesk(TaskSession& tasks, std::filesystem::path folder, QObject* parent)
+    : QObject(parent)
+    , m_tasks(tasks)
+    , m_history(std::make_shared<WeightsHistory>(std::move(folder), &m_notice))
+{
+}
+
+WeightsDesk::Weights WeightsDesk::orShipped(std::optional<StateDict> kept)
+{
+    return std::make_shared<const StateDict>(kept ? std::move(*kept) : shippedWeights());
+}
+
+void WeightsDesk::begin(std::shared_ptr<Engine> engine)
+{
+    m_tasks.run([this, engine = std::move(engine), history = m_history,
+                 notice = m_notice]() mutable -> std::function<void()> {
+        Weights weights;
+        try {
+            weights = orShipped(history->current());
+            (void)engine->recognizer(*weights, "cpu");  // they fit, or the shipped ones are read with
+        } catch (const Error& error) {
+            notice = error.what() + tr(" The shipped weights are used.").toStdString();
+            history->pushShipped(tr("Shipped weights").toStdString());
+            weights = orShipped(std::nullopt);
+        }
+        return [this, weights, notice = QString::fromStdString(notice)] {
+            placed(weights);
+            if (!notice.isEmpty())
+                Q_EMIT warned(notice);
+        };
+    });
+}
+
+void WeightsDesk::show(Weights weights, const QString& description)
+{
+    m_shown = std::move(weights);
+    Q_EMIT changed(m_shown, description);
+}
+
+void WeightsDesk::look(Weights weights, const QString& description)
+{
+    show(std::move(weights), description);
+}
+
+void WeightsDesk::lookBack()
+{
+    if (m_inPlace != nullptr && looking())
+        show(m_inPlace, m_title);
+}
+
+void WeightsDesk::placed(Weights weights)
+{
+    m_inPlace = std::move(weights);
+    m_title = QString::fromStdString(m_history->title());
+    show(m_inPlace, m_title);
+    tellHistory();
+}
+
+void WeightsDesk::tellHistory()
+{
+    Q_EMIT historyChanged(QString::fromStdString(m_history->undoTitle()),
+                          QString::fromStdString(m_history->redoTitle()));
+}
+
+void WeightsDesk::put(Weights weights, const QString& title)
+{
+    // in use at once, on disk a moment later
+    m_inPlace = weights;
+    m_title = title;
+    show(weights, title);
+    m_tasks.run([this, history = m_history, weights, title]() -> std::function<void()> {
+        history->push(*weights, title.toStdString());
+        return [this] { tellHistory(); };
+    });
+}
+
+void WeightsDesk::putShipped()
+{
+    m_tasks.run([this, history = m_history]() -> std::function<void()> {
+        history->pushShipped(tr("Shipped weights").toStdString());
+        return [this, weights = orShipped(std::nullopt)] { placed(weights); };
+    });
+}
+
+void WeightsDesk::undo()
+{
+    step(true);
+}
+
+void WeightsDesk::redo()
+{
+    step(false);
+}
+
+void WeightsDesk::step(bool back)
+{
+    m_tasks.run([this, back, history = m_history]() -> std::function<void()> {
+        const Weights weights = orShipped(back ? history->undo() : history->redo());
+        return [this, weights] { placed(weights); };
+    });
+}
+
+}  // namespace glyphscope

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/files/sample_store.h"
+#include "app/settings/weights_history.h"
+#include "tests/journeys/journey.h"
+#include "tests/journeys/small_mnist.h"
+#include "ui/samples/samples_panel.h"
+
+#include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QToolButton>
+
+using namespace glyphscope;
+using namespace glyphscope::test;
+using namespace Qt::StringLiterals;
+
+/// Saying what a drawing was, and teaching it.
+class TstMyHandwriting : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { failOnQtWarnings(); }
+    void whatItWasIsKeptAtOnceAndCanBeTakenBack();
+    void teachesAndTakesBackExactly();
+};
+
+namespace {
+
+std::vector<Sample> samplesIn(const ScratchData& data)
+{
+    return SampleStore(data.file(u"samples"_s)).load();
+}
+
+void sayItWas(OpenWindow& window, int digit)
+{
+    auto* button = window.find<QAbstractButton>(qPrintable(u"label%1"_s.arg(digit)));
+    QTRY_VERIFY(button->isEnabled());
+    hand::click(*button);
+}
+
+}  // namespace
+
+void TstMyHandwriting::whatItWasIsKeptAtOnceAndCanBeTakenBack()
+{
+    const ScratchData data;
+    OpenWindow window(data);
+    QTRY_VERIFY_WITH_TIMEOUT(window.ready(), 30000);
+    hand::write(window.canvas(), tourDigit(3));
+    sayItWas(window, 3);
+    QTRY_COMPARE(samplesIn(data).size(), std::size_t(1));
+    QCOMPARE(samplesIn(data)[0].label, 3);
+    QCOMPARE(samplesIn(data)[0].drawing, window.canvas().drawing());
+    auto* undo = window.find<QAbstractButton>("labelUndo");
+    QTRY_VERIFY(undo->isVisible());
+    hand::click(*undo);
+    QTRY_VERIFY(samplesIn(data).empty());
+}
+
+void TstMyHandwriting::teachesAndTakesBackExactly()
+{
+    const ScratchData data;
+    writeSmallMnist(data.file(u"mnist"_s), 2000);
+    OpenWindow window(data);
+    QTRY_VERIFY_WITH_TIMEOUT(window.ready(), 30000);
+    for (const int digit : {1, 3, 7}) {
+        window.press(Qt::Key_Delete);
+        hand::write(window.canvas(), tourDigit(digit));
+        sayItWas(window, digit);
+    }
+    QTRY_COMPARE(samplesIn(data).size(), std::size_t(3));
+    window.press(Qt::Key_2, Qt::ControlModifier);
+    hand::openTab(*window, u"My handwriting"_s);
+    auto* teach = window.find<QAbstractButton>("fineTuneTeach");
+    QTRY_VERIFY(teach->isEnabled());
+    hand::click(*teach);
+    QTRY_COMPARE_WITH_TIMEOUT(window.label("status.weights"), u"Fine-tuned on 3 samples"_s, 120000);
+    QTRY_VERIFY(QFile::exists(data.file(u"weights/0001.safetensors"_s)));
+    auto* undo = window.find<QAction>("action.undoWeights");
+    QTRY_VERIFY(undo->isEnabled());
+    undo->trigger();
+    QTRY_COMPARE(window.label("status.weights"), u"Shipped weights"_s);
+    window.find<QAction>("action.redoWeights")->trigger();
+    QTRY_COMPARE(window.label("status.weights"), u"Fine-tuned on 3 samples"_s);
+}
+
+QTEST_MAIN(TstMyHandwriting)
+#include "tst_my_handwriting.moc"
