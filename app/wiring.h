@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/wiring_samples.h"
 #include "app/session/engine_session.h"
 #include "app/session/inspection_session.h"
 #include "app/session/recognition_session.h"
 #include "app/session/task_session.h"
 #include "app/settings/settings.h"
-#include "app/wiring_training.h"
 #include "app/weights_desk.h"
+#include "app/wiring_samples.h"
+#include "app/wiring_training.h"
 #include "model/types/labelled_drawing.h"
 
 #include <QtCore/QObject>

@@ -193,6 +193,11 @@ private:
             u"training"_s, [button] { hand::click(*button); },
             [progress] { return progress->value() >= progress->maximum() / 25; });
         add(
+            u"gradients"_s, [this] { hand::openTab(m_window, MainWindow::tr("Gradients")); },
+            [] { return true; });
+        add(
+            {}, [this] { hand::openTab(m_window, MainWindow::tr("Training")); }, [] { return true; });
+        add(
             u"trained"_s, [stop] { hand::click(*stop); },
             [this] { return weightsText().startsWith(u"Trained"_s); });
     }

@@ -129,7 +129,7 @@ void AnswerPanel::setClassNames(const QStringList& names)
     m_names = wanted;
     m_bars->setLabels(m_names);
     m_labels->setVisible(m_names == digits());  // samples are of digits
-    m_prediction = {};  // it spoke of other classes
+    m_prediction = {};                          // it spoke of other classes
     refresh();
 }
 

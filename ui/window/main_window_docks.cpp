@@ -42,7 +42,7 @@ void MainWindow::buildDocks()
     };
     m_answerDock = dock(tr("Answer"), u"answer"_s, m_answer, Dock::Ground::ScrolledCard);
     m_networkDock = dock(tr("Network"), u"network"_s, m_network, Dock::Ground::Plain);
-    m_trainingDock = dock(tr("Training"), u"training"_s, m_training, Dock::Ground::Plain);
+    m_trainingDock = dock(tr("Training"), u"training"_s, m_training, Dock::Ground::Scrolled);
     m_flowDock = dock(tr("Gradients"), u"flow"_s, m_flow, Dock::Ground::ScrolledCard);
     m_samplesDock = dock(tr("My handwriting"), u"samples"_s, m_samples, Dock::Ground::Scrolled);
     m_moduleDock = dock(tr("Module"), u"module"_s, m_module, Dock::Ground::Scrolled);
@@ -74,8 +74,8 @@ void MainWindow::arrange(const QList<QDockWidget*>& shown)
     }
     addDockWidget(Qt::RightDockWidgetArea, m_answerDock);
     splitDockWidget(m_answerDock, m_trainingDock, Qt::Horizontal);
-    splitDockWidget(m_trainingDock, m_flowDock, Qt::Vertical);
-    tabifyDockWidget(m_trainingDock, m_samplesDock);
+    for (QDockWidget* dock : {m_flowDock, m_samplesDock})
+        tabifyDockWidget(m_trainingDock, dock);
     splitDockWidget(m_answerDock, m_moduleDock, Qt::Horizontal);
     for (QDockWidget* dock : {m_parameterDock, m_hookDock, m_whyDock})
         tabifyDockWidget(m_moduleDock, dock);
@@ -95,11 +95,9 @@ void MainWindow::useDrawLayout()
 void MainWindow::useTrainLayout()
 {
     m_actions.trainLayout->setChecked(true);
-    arrange({m_answerDock, m_trainingDock, m_samplesDock});
-    m_flowDock->setVisible(height() >= kTallWindow);
+    arrange({m_answerDock, m_trainingDock, m_flowDock, m_samplesDock});
     resizeDocks({m_answerDock, m_trainingDock}, {std::min(280, width() / 4), std::min(520, width() * 2 / 5)},
                 Qt::Horizontal);
-    resizeDocks({m_trainingDock, m_flowDock}, {height() * 2 / 3, height() / 3}, Qt::Vertical);
     m_trainingDock->raise();
 }
 
