@@ -15,7 +15,7 @@ namespace glyphscope {
 struct FineTuneOptions {
     int steps = 150;             ///< >= 1
     int batchSize = 128;         ///< images a step, >= 2
-    double sampleShare = 0.3;    ///< of each batch; the rest is replayed from the training set, in (0, 1]
+    double sampleShare = 0.2;    ///< of each batch; the rest is replayed from the training set, in (0, 1]
     double learningRate = 1e-3;  ///< of AdamW, at its highest
     double heldOut = 0.2;        ///< share of each class of the samples kept for the report, in [0, 0.5]
     Augmentation augmentation{

@@ -92,7 +92,7 @@ private Q_SLOTS:
         FineTuneCard card;
         card.setSampleCount(1);
         const auto* sentence = find<QLabel>(card, u"fineTuneSentence"_s);
-        QVERIFY2(sentence->text().startsWith(u"Trains 150 steps on your 1 sample, with 70 % of each batch"_s),
+        QVERIFY2(sentence->text().startsWith(u"Trains 150 steps on your 1 sample, with 80 % of each batch"_s),
                  qPrintable(sentence->text()));
         find<QDoubleSpinBox>(card, u"fineTuneReplay"_s)->setValue(0);
         QVERIFY(!sentence->text().contains(u"replayed"_s));
