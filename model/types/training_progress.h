@@ -55,9 +55,9 @@ struct Evaluation {
     int classCount = 0;
     double loss = 0;  ///< mean cross-entropy
     std::vector<std::int64_t> confusion;
-    std::vector<std::uint8_t> answers;    ///< image by image: the most probable class
-    std::vector<float> confidence;        ///< image by image: the answer's probability
-    std::vector<float> truthProbability;  ///< image by image: the true class's probability
+    std::vector<std::uint8_t> answers = {};    ///< image by image: the most probable class
+    std::vector<float> confidence = {};        ///< image by image: the answer's probability
+    std::vector<float> truthProbability = {};  ///< image by image: the true class's probability
 
     [[nodiscard]] double accuracy() const
     {

@@ -157,7 +157,7 @@ void TstReport::evaluationTable()
 
 void TstReport::epochFields()
 {
-    const QJsonObject object = epochJson({2, 938, 0.25, 0.9, 0.125, 0.985, 12.5});
+    const QJsonObject object = epochJson({2, 938, 0.25, 0.9, 0.125, 0.985, false, 0, 0, 12.5});
     QCOMPARE(object[u"event"_s].toString(), u"epoch"_s);
     QCOMPARE(object[u"epoch"_s].toInt(), 2);
     QCOMPARE(object[u"step"_s].toInt(), 938);
@@ -169,7 +169,7 @@ void TstReport::epochFields()
 
 void TstReport::epochLine()
 {
-    QCOMPARE(epochText({2, 938, 0.25, 0.9, 0.125, 0.985, 12.5}, 5),
+    QCOMPARE(epochText({2, 938, 0.25, 0.9, 0.125, 0.985, false, 0, 0, 12.5}, 5),
              u"epoch 2/5  step 938  train loss 0.2500  test loss 0.1250  test accuracy 98.50 %  12.5 s"_s);
 }
 
