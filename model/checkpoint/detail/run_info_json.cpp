@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checkpoint/detail/run_info_json.h"
 
+#include "model/checkpoint/detail/choice_json.h"
 #include "model/checkpoint/detail/run_fields.h"
 #include "model/checkpoint/detail/run_files.h"
 #include "model/types/error.h"
-#include "model/types/option_fields.h"
-#include "model/types/option_names.h"
 
 #include <algorithm>
 #include <array>
-#include <string_view>
 #include <utility>
 
 namespace glyphscope {
@@ -19,7 +17,6 @@ using nlohmann::json;
 
 constexpr int kVersion = 1;
 constexpr int kMostClasses = 256;  // labels are bytes
-constexpr Range kShare{0, 1};
 
 constexpr auto kStates =
     std::to_array<std::pair<RunState, const char*>>({{RunState::Running, "running"},
@@ -27,87 +24,6 @@ constexpr auto kStates =
                                                      {RunState::Stopped, "stopped"},
                                                      {RunState::Failed, "failed"},
                                                      {RunState::Interrupted, "interrupted"}});
-
-/// Of the options; those that are not named may be any finite number.
-constexpr auto kRanges = std::to_array<std::pair<std::string_view, Range>>({
-    {"epochs", {1, 100000}},
-    {"batch_size", {2, 65536}},
-    {"peak_learning_rate", {.low = 0}},
-    {"warmup", kShare},
-    {"decay_every", {.low = 1}},
-    {"decay_factor", kShare},
-    {"beta1", kShare},
-    {"beta2", kShare},
-    {"weight_decay", {.low = 0}},
-    {"label_smoothing", kShare},
-    {"dropout", kShare},
-    {"averaging", kShare},
-    {"evaluate_every", {.low = 0}},
-});
-
-Range rangeOf(std::string_view option)
-{
-    const auto found = std::ranges::find(kRanges, option, &std::pair<std::string_view, Range>::first);
-    return found == kRanges.end() ? Range() : found->second;
-}
-
-struct ReadOption {
-    const RunFields& fields;
-    void operator()(const char* name, std::string& value) const { fields.read(name, value); }
-    void operator()(const char* name, std::uint64_t& value) const { fields.read(name, value); }
-    void operator()(const char* name, int& value) const { fields.read(name, value, rangeOf(name)); }
-    void operator()(const char* name, double& value) const { fields.read(name, value, rangeOf(name)); }
-};
-
-json optionsJson(const TrainOptions& options)
-{
-    json result = {{"optimizer", optimizerName(options.optimizer)},
-                   {"schedule", scheduleName(options.schedule)},
-                   {"frozen", options.frozen}};
-    visitOptions(options, [&result](const char* name, const auto& value) { result[name] = value; });
-    return result;
-}
-
-TrainOptions optionsOf(const RunFields& fields)
-{
-    TrainOptions options;
-    visitOptions(options, ReadOption{fields});
-    std::string optimizer = optimizerName(options.optimizer);
-    std::string schedule = scheduleName(options.schedule);
-    fields.read("optimizer", optimizer);
-    fields.read("schedule", schedule);
-    fields.read("frozen", options.frozen);
-    const auto lookUp = [&fields](const char* key, const std::string& name, auto* kindOf) {
-        try {
-            return kindOf(name);
-        } catch (const Error& error) {
-            fields.refuse(key, std::string("is unknown. ") + error.what());
-        }
-    };
-    options.optimizer = lookUp("optimizer", optimizer, optimizerNamed);
-    options.schedule = lookUp("schedule", schedule, scheduleNamed);
-    return options;
-}
-
-json dataJson(const DataChoice& data)
-{
-    return {{"mnist", data.mnist},
-            {"folders", data.folders},
-            {"ink", data.ink},
-            {"samples", data.samples},
-            {"validation", data.validation}};
-}
-
-DataChoice dataOf(const RunFields& fields)
-{
-    DataChoice data;
-    fields.read("mnist", data.mnist);
-    fields.read("folders", data.folders);
-    fields.read("ink", data.ink);
-    fields.read("samples", data.samples);
-    fields.read("validation", data.validation, kShare);
-    return data;
-}
 
 const char* stateName(RunState state)
 {
