@@ -88,6 +88,7 @@ Settings settingsOf(const QJsonObject& object)
     if (const QString module = object[u"module"_s].toString(); module.size() <= kLongestName)
         settings.module = module;
     settings.why = whyOf(object[u"why"_s].toObject());
+    settings.training = trainingFromJson(object[u"training"_s].toObject());
     settings.hooks = hooksFromJson(object[u"hooks"_s].toArray());
     return settings;
 }
@@ -130,6 +131,7 @@ bool saveSettings(const QString& path, const Settings& settings)
         {u"parameterColumns"_s, QString::fromLatin1(settings.parameterColumns.toBase64())},
         {u"module"_s, settings.module},
         {u"why"_s, whyToJson(settings.why)},
+        {u"training"_s, trainingToJson(settings.training)},
         {u"hooks"_s, hooksToJson(settings.hooks)},
     };
     if (settings.dark)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/settings/training_settings.h"
 #include "model/types/hook_spec.h"
 #include "ui/why/why_choice.h"
 
@@ -20,6 +21,7 @@ struct Settings {
     QByteArray parameterColumns;  ///< of the parameter table
     QString module;               ///< that is shown large; none: as the window starts
     WhyChoice why;
+    TrainingSettings training;
     std::vector<HookSpec> hooks;  ///< the first kMostKeptHooks of them, numbered anew from 1
 };
 

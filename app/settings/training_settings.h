@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/checkpoint/training_choice.h"
+#include "ui/training/curve_look.h"
+
+#include <QtCore/QJsonObject>
+#include <QtCore/QStringList>
+
+#include <optional>
+
+namespace glyphscope {
+
+/// What the training panel remembers.
+struct TrainingSettings {
+    std::optional<TrainingChoice> choice;  ///< none: as the window starts
+    QStringList openSections;
+    CurveLook look;
+};
+
+[[nodiscard]] QJsonObject trainingToJson(const TrainingSettings& training);
+
+/// A part that cannot be read has its default.
+[[nodiscard]] TrainingSettings trainingFromJson(const QJsonObject& object);
+
+}  // namespace glyphscope
