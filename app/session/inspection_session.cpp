@@ -69,6 +69,7 @@ void InspectionSession::setHooks(std::vector<HookSpec> hooks)
 {
     m_newest.hooks = std::make_shared<const std::vector<HookSpec>>(std::move(hooks));
     ++m_newest.hooksNumber;
+    ++m_newest.askedNumber;
     put();
 }
 
@@ -76,6 +77,12 @@ void InspectionSession::setReading(std::shared_ptr<const Reading> reading)
 {
     m_newest.reading = std::move(reading);
     ++m_newest.readingNumber;
+    put();
+}
+
+void InspectionSession::spare(bool training)
+{
+    m_newest.sparing = training;
     put();
 }
 
@@ -102,12 +109,14 @@ void InspectionSession::wantGradients(std::optional<ClassTarget> target)
 {
     m_newest.gradients = target;
     ++m_newest.gradientsNumber;
+    ++m_newest.askedNumber;
     put();
 }
 
 void InspectionSession::wantAttributions(std::vector<AttributionOptions> wanted)
 {
     m_newest.attributions = std::move(wanted);
+    ++m_newest.askedNumber;
     put();
 }
 
@@ -140,16 +149,40 @@ void InspectionSession::put()
 void InspectionSession::work(std::stop_token stop)
 {
     while (auto request = m_requests.take(stop)) {
-        while (doNext(*request, stop) && !stop.stop_requested())
-            if (auto newer = m_requests.tryTake())
+        notePace(*request);
+        while ((doNext(*request, stop) || m_waitsUntil) && !stop.stop_requested()) {
+            if (m_waitsUntil)
+                endBusy();
+            if (auto newer =
+                    m_waitsUntil ? m_requests.takeUntil(*m_waitsUntil, stop) : m_requests.tryTake()) {
                 request = std::move(newer);
-        if (std::exchange(m_busy, false))
-            callOnThreadOf(this, [this] { Q_EMIT busyChanged(false); });
+                notePace(*request);
+            }
+        }
+        endBusy();
     }
+}
+
+void InspectionSession::endBusy()
+{
+    if (std::exchange(m_busy, false))
+        callOnThreadOf(this, [this] { Q_EMIT busyChanged(false); });
+}
+
+/// Another drawing and other questions are what the user does; other weights come by themselves.
+void InspectionSession::notePace(const Request& request)
+{
+    const Glyph glyph = request.reading ? request.reading->glyph : Glyph{};
+    if (glyph == m_pacedGlyph && request.askedNumber == m_pacedAsked)
+        return;
+    m_pacedGlyph = glyph;
+    m_pacedAsked = request.askedNumber;
+    m_pace.ask(SparingPace::Time::clock::now(), request.attributions.size() + (request.gradients ? 1 : 0));
 }
 
 bool InspectionSession::doNext(const Request& request, std::stop_token stop)
 {
+    m_waitsUntil.reset();
     try {
         return doQuickParts(request) || doSlowParts(request, stop);
     } catch (const std::exception& error) {
@@ -200,14 +233,6 @@ bool InspectionSession::doQuickParts(const Request& r)
 bool InspectionSession::doSlowParts(const Request& r, std::stop_token stop)
 {
     const bool drawn = r.reading && !r.reading->modules.empty();
-    const Key now{r.makerNumber, r.weightsNumber, r.hooksNumber, r.readingNumber, r.gradientsNumber};
-    if (r.gradients && drawn && once(Part::Gradients, m_gradients, now, [&] {
-            callOnThreadOf(this, [this, result = inspector(r).gradients(r.reading->glyph, *r.gradients)] {
-                Q_EMIT gradientsRead(result);
-            });
-            takeHookEvents(r);
-        }))
-        return true;
     if (r.sweepNumber > 0 && drawn && once(Part::Sweep, m_swept, {r.sweepNumber}, [&] {
             callOnThreadOf(this, [this, result = inspector(r).sweepChannels(r.reading->glyph, r.sweepModule,
                                                                             stop)] { Q_EMIT swept(result); });
@@ -219,28 +244,65 @@ bool InspectionSession::doSlowParts(const Request& r, std::stop_token stop)
             });
         }))
         return true;
-    return drawn && doAttributions(r, stop);
+    return drawn && doPacedParts(r, stop);
+}
+
+bool InspectionSession::doPacedParts(const Request& r, std::stop_token stop)
+{
+    const SparingPace::Time begin = SparingPace::Time::clock::now();
+    if (r.sparing && begin < m_pace.due() && (r.gradients || !r.attributions.empty())) {
+        m_waitsUntil = m_pace.due();
+        return false;
+    }
+    const Key now{r.makerNumber, r.weightsNumber, r.hooksNumber, r.readingNumber, r.gradientsNumber};
+    const bool worked =
+        (r.gradients && once(Part::Gradients, m_gradients, now,
+                             [&] {
+                                 callOnThreadOf(this, [this, result = inspector(r).gradients(r.reading->glyph,
+                                                                                             *r.gradients)] {
+                                     Q_EMIT gradientsRead(result);
+                                 });
+                                 takeHookEvents(r);
+                             })) ||
+        doAttributions(r, stop);
+    if (worked)
+        m_pace.done(begin, SparingPace::Time::clock::now());
+    return worked;
 }
 
 bool InspectionSession::doAttributions(const Request& r, std::stop_token stop)
 {
     const Key now{r.makerNumber, r.weightsNumber, r.hooksNumber, r.readingNumber};
-    std::erase_if(m_attributed, [&](const Attributed& a) { return a.key != now; });
+    const AttributionOptions* options = nextAttribution(r, now);
+    if (options == nullptr)
+        return false;
+    if (!std::exchange(m_busy, true))
+        callOnThreadOf(this, [this] { Q_EMIT busyChanged(true); });
+    m_part = Part::Attributions;
+    std::erase_if(m_attributed, [&](const Attributed& a) { return a.options == *options; });
+    m_attributed.push_back({*options, now});
+    callOnThreadOf(this, [this, result = inspector(r).attribute(r.reading->glyph, *options, stop)] {
+        Q_EMIT attributed(result);
+    });
+    takeHookEvents(r);
+    return true;
+}
+
+/// The one that waits longest: weights that change all the time must not keep the last from their turn.
+const AttributionOptions* InspectionSession::nextAttribution(const Request& r, const Key& now) const
+{
+    const AttributionOptions* next = nullptr;
+    auto nextDone = m_attributed.end();
     for (const AttributionOptions& options : r.attributions) {
-        const auto same = [&](const Attributed& a) { return a.options == options; };
-        if (std::any_of(m_attributed.begin(), m_attributed.end(), same))
-            continue;
-        if (!std::exchange(m_busy, true))
-            callOnThreadOf(this, [this] { Q_EMIT busyChanged(true); });
-        m_part = Part::Attributions;
-        m_attributed.push_back({options, now});
-        callOnThreadOf(this, [this, result = inspector(r).attribute(r.reading->glyph, options, stop)] {
-            Q_EMIT attributed(result);
-        });
-        takeHookEvents(r);
-        return true;
+        const auto done = std::ranges::find(m_attributed, options, &Attributed::options);
+        if (done == m_attributed.end())
+            return &options;
+        if (done->key != now && done < nextDone) {
+            next = &options;
+            nextDone = done;
+        }
     }
-    return false;
+    return next;
 }
 
 Inspector& InspectionSession::inspector(const Request& request)

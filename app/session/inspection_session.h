@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/session/mailbox.h"
+#include "app/session/sparing_pace.h"
 #include "model/inspection/inspector.h"
 #include "model/types/prediction.h"
 #include "model/types/state_dict.h"
@@ -44,6 +45,10 @@ public:
     void setHooks(std::vector<HookSpec> hooks);
     /// The newest drawing as it was read; one without modules stands for an empty canvas.
     void setReading(std::shared_ptr<const Reading> reading);
+
+    /// While a network is trained beside it, gradients and attributions wait until the pen rests, and new
+    /// weights alone bring them up to date only now and then.
+    void spare(bool training);
 
     // What is wanted from now on, for every new drawing and all new weights
     void wantDescription(bool wanted);
@@ -88,6 +93,7 @@ private:
         std::optional<ClassTarget> gradients;
         std::vector<AttributionOptions> attributions;
         bool hookEvents = false;
+        bool sparing = false;
         std::string sweepModule;
         std::function<Dataset()> loadImages;
         // counted up by every change
@@ -97,6 +103,7 @@ private:
         std::uint64_t readingNumber = 0;
         std::uint64_t unitNumber = 0;
         std::uint64_t gradientsNumber = 0;
+        std::uint64_t askedNumber = 0;  // for other gradients or attributions
         std::uint64_t sweepNumber = 0;
         std::uint64_t activityNumber = 0;
     };
@@ -110,7 +117,11 @@ private:
     [[nodiscard]] bool once(Part part, Key& done, Key key, const std::function<void()>& work);
     [[nodiscard]] bool doQuickParts(const Request& request);
     [[nodiscard]] bool doSlowParts(const Request& request, std::stop_token stop);
+    [[nodiscard]] bool doPacedParts(const Request& request, std::stop_token stop);
     [[nodiscard]] bool doAttributions(const Request& request, std::stop_token stop);
+    [[nodiscard]] const AttributionOptions* nextAttribution(const Request& request, const Key& now) const;
+    void notePace(const Request& request);
+    void endBusy();
     Inspector& inspector(const Request& request);
     void takeHookEvents(const Request& request);
 
@@ -129,7 +140,11 @@ private:
         AttributionOptions options;
         Key key;
     };
-    std::vector<Attributed> m_attributed;
+    std::vector<Attributed> m_attributed;  // that done last is last
+    SparingPace m_pace;
+    std::optional<SparingPace::Time> m_waitsUntil;  // paced parts are left
+    Glyph m_pacedGlyph{};
+    std::uint64_t m_pacedAsked = 0;
     // shared
     Mailbox<Request> m_requests;
     std::jthread m_worker;  // last member: joins before the rest goes

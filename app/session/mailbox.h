@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <mutex>
 #include <optional>
@@ -27,6 +28,17 @@ public:
     {
         std::unique_lock lock(m_mutex);
         if (!m_arrived.wait(lock, stop, [this] { return m_message.has_value(); }) || stop.stop_requested())
+            return std::nullopt;
+        return std::exchange(m_message, std::nullopt);
+    }
+
+    /// Waits for a message till then; nothing if none came, or once a stop was requested.
+    [[nodiscard]] std::optional<Message> takeUntil(std::chrono::steady_clock::time_point then,
+                                                   std::stop_token stop)
+    {
+        std::unique_lock lock(m_mutex);
+        if (!m_arrived.wait_until(lock, stop, then, [this] { return m_message.has_value(); }) ||
+            stop.stop_requested())
             return std::nullopt;
         return std::exchange(m_message, std::nullopt);
     }

@@ -239,8 +239,9 @@ void TrainingSession::work(const TrainingJob& job, std::stop_token stop)
     };
     try {
         const auto data = std::make_shared<const TrainTest>(job.loadData());
-        const auto resume = job.loadResumePoint ? job.loadResumePoint() : std::nullopt;
         RunKeeper run(writerOf(job, trouble), trouble);
+        // only now: nobody else writes the run any more
+        const auto resume = job.loadResumePoint ? job.loadResumePoint() : std::nullopt;
         announce(data, run);
         train(job, *data, resume, run, stop);
     } catch (const std::exception& error) {

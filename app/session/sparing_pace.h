@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <algorithm>
+#include <chrono>
+#include <cstddef>
+
+namespace glyphscope {
+
+/// When work that can wait is due while something more urgent needs the processor. What was asked for anew is
+/// due as soon as the asking rests; what is only repeated takes a small share of the time. It has no clock.
+class SparingPace {
+public:
+    using Time = std::chrono::steady_clock::time_point;
+    static constexpr std::chrono::milliseconds kRest{100};  ///< after which a pen is taken to have stopped
+    static constexpr int kShare = 20;                       ///< repeated work takes a twentieth of the time
+
+    /// `pieces` of work are asked for anew, those before them no longer.
+    void ask(Time now, std::size_t pieces)
+    {
+        m_asked = now;
+        m_pieces = pieces;
+    }
+    /// A piece was done.
+    void done(Time begin, Time end)
+    {
+        m_pieces -= std::min<std::size_t>(m_pieces, 1);
+        m_next = end + (kShare - 1) * (end - begin);
+    }
+    /// From when on the next piece may be done.
+    [[nodiscard]] Time due() const
+    {
+        return m_pieces > 0 ? m_asked + kRest : std::max(m_asked + kRest, m_next);
+    }
+
+private:
+    Time m_asked;
+    Time m_next;
+    std::size_t m_pieces = 0;
+};
+
+}  // namespace glyphscope
