@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/warnings.h"
+#include "tests/ui/runs/kept_runs.h"
+#include "ui/runs/run_delegate.h"
+#include "ui/runs/run_table.h"
+#include "ui/runs/run_table_model.h"
+#include "ui/style/theme.h"
+
+#include <QtGui/QClipboard>
+#include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QScrollBar>
+
+using namespace glyphscope;
+using namespace Qt::StringLiterals;
+using Column = RunTableModel::Column;
+
+class TstRunTable : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { applyTheme(*qApp, false); }
+
+    void init()
+    {
+        test::failOnQtWarnings();
+        m_model = std::make_unique<RunTableModel>();
+        m_tester = std::make_unique<QAbstractItemModelTester>(
+            m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        m_table = std::make_unique<RunTable>(m_model.get(), nullptr);
+        m_table->resize(1400, 300);
+        m_table->show();
+        m_table->activateWindow();
+        QTRY_VERIFY(m_table->isActiveWindow());
+    }
+
+    void cleanup()
+    {
+        m_table.reset();
+        m_tester.reset();
+        m_model.reset();
+    }
+
+    void theNewestComesFirst()
+    {
+        m_model->setRuns(test::keptRuns(3));
+        QCOMPARE(text(0, Column::Name), u"Run r2"_s);
+        QCOMPARE(text(2, Column::Name), u"Run r0"_s);
+    }
+
+    void numbersAreSortedAsNumbers()
+    {
+        auto runs = test::keptRuns(3);
+        runs[0].seconds = 9;
+        runs[1].seconds = 4000;
+        runs[2].seconds = 100;
+        runs[2].last = runs[2].best = {};
+        m_model->setRuns(runs);
+        m_table->sortByColumn(Column::Time, Qt::AscendingOrder);
+        QCOMPARE(text(0, Column::Time), u"0:09"_s);
+        QCOMPARE(text(1, Column::Time), u"1:40"_s);
+        QCOMPARE(text(2, Column::Time), u"1:06:40"_s);
+        m_table->sortByColumn(Column::LastTest, Qt::DescendingOrder);
+        QCOMPARE(text(2, Column::LastTest), QString());  // never judged: last
+    }
+
+    void aNewListMovesNothing()
+    {
+        auto runs = test::keptRuns(40);
+        m_model->setRuns(runs);
+        m_table->sortByColumn(Column::Name, Qt::AscendingOrder);
+        m_table->selectRow(20);
+        m_table->verticalScrollBar()->setValue(100);
+        const QStringList chosen = m_table->selectedIds();
+        runs.erase(runs.begin());
+        runs[5].step += 1;
+        runs.push_back(test::keptRun("zz"));
+        m_model->setRuns(runs);
+        QCOMPARE(m_table->selectedIds(), chosen);
+        QCOMPARE(m_table->verticalScrollBar()->value(), 100);
+        QCOMPARE(m_model->rowCount(), 40);
+        QCOMPARE(text(39, Column::Name), u"Run zz"_s);
+    }
+
+    void aNameIsEditedInPlace()
+    {
+        m_model->setRuns(test::keptRuns(3));
+        const QSignalSpy renamed(m_model.get(), &RunTableModel::renamed);
+        startEditing(1);
+        auto* edit = m_table->findChild<QLineEdit*>(u"runs.nameEdit"_s);
+        QVERIFY(edit);
+        edit->selectAll();
+        QTest::keyClicks(edit, u"  with   dropout "_s);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QTRY_COMPARE(renamed.size(), 1);
+        QCOMPARE(renamed[0][0].toString(), u"r1"_s);
+        QCOMPARE(renamed[0][1].toString(), u"with dropout"_s);
+        QCOMPARE(text(1, Column::Name), u"with dropout"_s);
+    }
+
+    void anEditSurvivesANewList()
+    {
+        m_model->setRuns(test::keptRuns(3));
+        startEditing(1);
+        auto* edit = m_table->findChild<QLineEdit*>(u"runs.nameEdit"_s);
+        QVERIFY(edit);
+        edit->selectAll();
+        QTest::keyClicks(edit, u"half a na"_s);
+        auto runs = test::keptRuns(4);
+        runs[1].name = "from elsewhere";
+        m_model->setRuns(runs);
+        QCOMPARE(m_table->findChild<QLineEdit*>(u"runs.nameEdit"_s), edit);
+        QCOMPARE(edit->text(), u"half a na"_s);
+        const QSignalSpy renamed(m_model.get(), &RunTableModel::renamed);
+        QTest::keyClicks(edit, u"me"_s);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QTRY_COMPARE(renamed.size(), 1);
+        QCOMPARE(renamed[0][0].toString(), u"r1"_s);
+        QCOMPARE(renamed[0][1].toString(), u"half a name"_s);
+    }
+
+    void anEmptyNameIsNone()
+    {
+        m_model->setRuns(test::keptRuns(1));
+        const QSignalSpy renamed(m_model.get(), &RunTableModel::renamed);
+        QVERIFY(!m_model->setData(m_model->index(0, Column::Name), u"  "_s, Qt::EditRole));
+        QVERIFY(!m_model->setData(m_model->index(0, Column::Name), u"Run r0"_s, Qt::EditRole));
+        QCOMPARE(renamed.size(), 0);
+    }
+
+    void aClickOnTheBoxShowsItsCurves()
+    {
+        m_model->setRuns(test::keptRuns(3));
+        const QSignalSpy overlays(m_model.get(), &RunTableModel::overlaysChanged);
+        clickBox(0);
+        clickBox(2);
+        QCOMPARE(m_model->overlays(), (QStringList{u"r2"_s, u"r0"_s}));
+        QCOMPARE(m_model->styleOf(u"r0"_s), std::optional(2));
+        clickBox(0);
+        QCOMPARE(overlays.size(), 3);
+        QCOMPARE(m_model->overlays(), QStringList{u"r0"_s});
+        QCOMPARE(m_model->styleOf(u"r0"_s), std::optional(2));  // keeps its colour
+        clickBox(1);
+        QCOMPARE(m_model->styleOf(u"r1"_s), std::optional(1));  // the first that is free
+    }
+
+    void spaceTogglesTheSelected()
+    {
+        m_model->setRuns(test::keptRuns(3));
+        m_table->selectAll();
+        clickBoxOf(u"r1"_s);
+        QTest::keyClick(m_table.get(), Qt::Key_Space);
+        QCOMPARE(m_model->overlays().size(), 3);
+        QTest::keyClick(m_table.get(), Qt::Key_Space);
+        QCOMPARE(m_model->overlays().size(), 0);
+    }
+
+    void theActiveRunNeedsNoBox()
+    {
+        m_model->setRuns(test::keptRuns(3));
+        m_model->setOverlaid({u"r0"_s, u"r1"_s}, true);
+        const QSignalSpy overlays(m_model.get(), &RunTableModel::overlaysChanged);
+        m_model->setActive(u"r0"_s);
+        QCOMPARE(overlays.size(), 1);
+        QCOMPARE(m_model->overlays(), QStringList{u"r1"_s});
+        QCOMPARE(m_model->styleOf(u"r0"_s), std::optional(0));
+        clickBoxOf(u"r0"_s);
+        QCOMPARE(m_model->overlays(), QStringList{u"r1"_s});
+    }
+
+    void aRunThatIsGoneHasNoCurves()
+    {
+        auto runs = test::keptRuns(3);
+        m_model->setRuns(runs);
+        m_model->setOverlaid({u"r0"_s, u"r1"_s}, true);
+        const QSignalSpy overlays(m_model.get(), &RunTableModel::overlaysChanged);
+        runs.erase(runs.begin());
+        m_model->setRuns(runs);
+        QCOMPARE(overlays.size(), 1);
+        QCOMPARE(overlays[0][0].toStringList(), QStringList{u"r1"_s});
+    }
+
+    void rowsAreCopied()
+    {
+        m_model->setRuns(test::keptRuns(2));
+        m_table->selectRow(1);
+        QTest::keySequence(m_table.get(), QKeySequence::Copy);
+        QVERIFY(QApplication::clipboard()->text().startsWith(u"Run r0\tdone\t99.00 %\t99.00 %\t5 of 5"_s));
+    }
+
+    void validationHasColumnsOnceThereIsOne()
+    {
+        QVERIFY(m_table->isColumnHidden(Column::BestValidation));
+        m_table->showValidation();
+        QVERIFY(!m_table->isColumnHidden(Column::BestValidation));
+        m_table->setColumnHidden(Column::BestValidation, true);
+        m_table->showValidation();
+        QVERIFY(m_table->isColumnHidden(Column::BestValidation));  // the user's wish
+    }
+
+private:
+    [[nodiscard]] QModelIndex cell(int row, int column) const { return m_table->model()->index(row, column); }
+    [[nodiscard]] QString text(int row, int column) const { return cell(row, column).data().toString(); }
+
+    void startEditing(int row) const
+    {
+        m_table->setFocus();
+        m_table->setCurrentIndex(cell(row, Column::Name));
+        QTest::keyClick(m_table.get(), Qt::Key_F2);
+    }
+
+    void clickBox(int row) const
+    {
+        const QRectF box = CheckDelegate::box(m_table->visualRect(cell(row, Column::Name)));
+        QTest::mouseClick(m_table->viewport(), Qt::LeftButton, {}, box.center().toPoint());
+    }
+
+    void clickBoxOf(const QString& id) const
+    {
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            if (cell(row, 0).data(RunTableModel::IdRole).toString() == id) {
+                const QRectF box = CheckDelegate::box(m_table->visualRect(cell(row, Column::Name)));
+                QTest::mouseClick(m_table->viewport(), Qt::LeftButton, Qt::ControlModifier,
+                                  box.center().toPoint());
+            }
+    }
+
+    std::unique_ptr<RunTableModel> m_model;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+    std::unique_ptr<RunTable> m_table;
+};
+
+QTEST_MAIN(TstRunTable)
+#include "tst_run_table.moc"

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/runs/run_compare.h"
+
+#include "ui/runs/class_bars.h"
+#include "ui/runs/fact_sheet.h"
+#include "ui/runs/run_curves_view.h"
+#include "ui/runs/run_details.h"
+#include "ui/runs/run_lines.h"
+#include "ui/style/roles.h"
+#include "ui/style/theme.h"
+
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QLabel>
+
+using namespace Qt::StringLiterals;
+
+namespace glyphscope {
+
+RunCompare::RunCompare(QWidget* parent)
+    : QWidget(parent)
+    , m_lines(new RunLines(this))
+    , m_figures(new FactSheet(this))
+    , m_view(new RunCurvesView(this))
+    , m_classWords(new QLabel(this))
+    , m_classes(new ClassBars(this))
+    , m_settings(new FactSheet(this))
+{
+    setObjectName(u"runs.compare"_s);
+    m_figures->setObjectName(u"runs.compareFigures"_s);
+    m_figures->setAccessibleName(tr("Results of both"));
+    m_settings->setObjectName(u"runs.compareSettings"_s);
+    m_settings->setAccessibleName(tr("Settings of both"));
+    m_classWords->setObjectName(u"runs.classWords"_s);
+    m_classWords->setWordWrap(true);
+    setRole(m_classWords, u"muted"_s);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(metrics::kPadding, metrics::kGap, metrics::kPadding, metrics::kPadding);
+    column->setSpacing(metrics::kGap);
+    column->addWidget(m_lines);
+    column->addWidget(m_figures);
+    column->addSpacing(metrics::kUnit);
+    column->addWidget(makeHeading(tr("Curves"), this));
+    column->addWidget(m_view);
+    column->addSpacing(metrics::kUnit);
+    column->addWidget(makeHeading(tr("Class by class"), this));
+    column->addWidget(m_classWords);
+    column->addWidget(m_classes);
+    column->addSpacing(metrics::kUnit);
+    column->addWidget(makeHeading(tr("Settings"), this));
+    column->addWidget(m_settings);
+    column->addStretch(1);
+}
+
+QStringList RunCompare::ids() const
+{
+    return {QString::fromStdString(m_runs[0].id), QString::fromStdString(m_runs[1].id)};
+}
+
+void RunCompare::setRuns(const RunInfo& one, const RunInfo& two, StylePair styles)
+{
+    const bool turned = two.startedAt < one.startedAt;
+    const std::array runs = turned ? std::array{two, one} : std::array{one, two};
+    for (std::size_t i = 0; i < runs.size(); ++i)
+        if (runs[i].id != m_runs[i].id)
+            m_curves[i].reset();
+    m_runs = runs;
+    m_styles = turned ? StylePair{styles.b, styles.a} : styles;
+    m_lines->setRuns({QString::fromStdString(m_runs[0].name), QString::fromStdString(m_runs[1].name)},
+                     m_styles);
+    m_figures->setPairs(factPairs(figuresOf(m_runs[0]), figuresOf(m_runs[1])));
+    m_settings->setPairs(factPairs(settingsOf(m_runs[0]), settingsOf(m_runs[1])));
+    const std::vector<ClassPair> classes = classPairs(m_runs[0], m_runs[1]);
+    m_classes->setPairs(classes);
+    m_classes->setVisible(!classes.empty());
+    m_classWords->setText(
+        classes.empty() ? tr("There is nothing to compare until both were evaluated on the same classes.")
+                        : tr("Test accuracy of the newer less that of the older, in points"));
+    refreshCurves();
+}
+
+void RunCompare::setCurves(const QString& id, const std::shared_ptr<const RunCurves>& curves)
+{
+    for (std::size_t i = 0; i < m_runs.size(); ++i) {
+        if (QString::fromStdString(m_runs[i].id) != id)
+            continue;
+        m_curves[i] = curves;
+        refreshCurves();
+    }
+}
+
+void RunCompare::refreshCurves()
+{
+    const auto run = [this](std::size_t i, int style) {
+        return chartRun(QString::fromStdString(m_runs[i].id), QString::fromStdString(m_runs[i].name), style,
+                        m_curves[i]);
+    };
+    m_view->setRuns({run(0, m_styles.a), run(1, m_styles.b)});
+}
+
+}  // namespace glyphscope

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/runs/run_difference.h"
+#include "ui/training/curve_model.h"
+
+#include <QtWidgets/QWidget>
+
+#include <array>
+
+class QBoxLayout;
+
+namespace glyphscope {
+
+class CurvePlot;
+
+/// Accuracy and loss of two runs over each other, step by step. Read and moved through as the training's own
+/// curves, of which it has the plots and nothing else.
+class RunCurvesView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit RunCurvesView(QWidget* parent = nullptr);
+
+    /// Where there are no curves yet the plots wait for them.
+    void setRuns(const std::array<ChartRun, 2>& runs);
+    [[nodiscard]] const CurveModel& model() const { return m_model; }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void refresh();
+
+    CurveModel m_model;
+    std::array<CurvePlot*, 2> m_plots{};
+    QBoxLayout* m_layout;
+};
+
+/// The run `id` for the view; without curves it is empty.
+[[nodiscard]] ChartRun chartRun(const QString& id, const QString& name, int style,
+                                std::shared_ptr<const RunCurves> curves);
+
+}  // namespace glyphscope

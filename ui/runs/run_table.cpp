@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/runs/run_table.h"
+
+#include "ui/parameters/table_roles.h"
+#include "ui/runs/run_delegate.h"
+#include "ui/runs/run_table_model.h"
+#include "ui/style/theme.h"
+
+#include <QtCore/QSortFilterProxyModel>
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QHeaderView>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace glyphscope {
+
+RunTable::RunTable(RunTableModel* runs, QWidget* parent)
+    : DataTable(u"runs.table"_s, parent), m_runs(runs), m_order(new QSortFilterProxyModel(this))
+{
+    setAccessibleName(tr("Runs"));
+    m_order->setSourceModel(m_runs);
+    m_order->setSortRole(SortRole);
+    m_order->setSortCaseSensitivity(Qt::CaseInsensitive);
+    setModel(m_order);
+    setItemDelegateForColumn(RunTableModel::Name, new RunDelegate(this));
+    setSortingEnabled(true);
+    sortByColumn(RunTableModel::Started, Qt::DescendingOrder);
+    setEditTriggers(DoubleClicked | EditKeyPressed);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    setMinimumHeight(3 * verticalHeader()->defaultSectionSize() + metrics::kGap);
+    for (const int column : {RunTableModel::BestValidation, RunTableModel::LastValidation})
+        setColumnHidden(column, true);
+    fitColumns();
+    connect(this, &DataTable::spacePressed, this, &RunTable::toggleOverlays);
+}
+
+void RunTable::fitColumns()
+{
+    const QString share = u"98.61\u00a0%"_s;
+    fitColumn(RunTableModel::Name, u"[x] ---- Standard, seed"_s);
+    fitColumn(RunTableModel::State, u"[x] interrupted"_s);
+    for (const int column : {RunTableModel::BestTest, RunTableModel::LastTest, RunTableModel::BestValidation,
+                             RunTableModel::LastValidation})
+        fitColumn(column, share);
+    fitColumn(RunTableModel::Epochs, u"10 of 20"_s);
+    fitColumn(RunTableModel::Steps, u"9,380 of 9,380"_s);
+    fitColumn(RunTableModel::Time, u"1:02:03"_s);
+    fitColumn(RunTableModel::Speed, u"12,340"_s);
+    fitColumn(RunTableModel::Started, u"2026-03-01 14:05"_s);
+    fitColumn(RunTableModel::Recipe, u"Custom (from standard)"_s);
+    fitColumn(RunTableModel::Data, u"MNIST + my samples"_s);
+    setElastic(RunTableModel::Name);
+}
+
+void RunTable::showValidation()
+{
+    if (std::exchange(m_validation, true))
+        return;
+    for (const int column : {RunTableModel::BestValidation, RunTableModel::LastValidation})
+        setColumnHidden(column, false);
+}
+
+QStringList RunTable::selectedIds() const
+{
+    QList<int> rows;
+    for (const QModelIndex& index : selectionModel()->selectedRows())
+        rows << index.row();
+    std::ranges::sort(rows);
+    QStringList ids;
+    for (const int row : rows)
+        ids << m_order->index(row, 0).data(RunTableModel::IdRole).toString();
+    return ids;
+}
+
+void RunTable::toggleOverlays()
+{
+    const QStringList ids = selectedIds();
+    const QStringList shown = m_runs->overlays();
+    const bool all = std::ranges::all_of(ids, [&](const QString& id) { return shown.contains(id); });
+    m_runs->setOverlaid(ids, !all);
+}
+
+void RunTable::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
+{
+    DataTable::selectionChanged(selected, deselected);
+    Q_EMIT chosen();
+}
+
+bool RunTable::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_Delete || (m_undoable && key->matches(QKeySequence::Undo))) {
+            key->accept();
+            return true;
+        }
+    }
+    return DataTable::event(event);
+}
+
+void RunTable::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Delete)
+        Q_EMIT trashWanted();
+    else if (m_undoable && event->matches(QKeySequence::Undo))
+        Q_EMIT undoWanted();
+    else
+        DataTable::keyPressEvent(event);
+}
+
+}  // namespace glyphscope

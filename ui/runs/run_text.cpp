@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/runs/run_text.h"
+
+#include "ui/training/option_list.h"
+#include "ui/training/recipe_text.h"
+#include "ui/training/training_numbers.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDateTime>
+#include <QtCore/QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace glyphscope {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("RunsPanel", text);
+}
+
+QString countOf(std::int64_t count)
+{
+    return countText(static_cast<double>(count));
+}
+
+QString frozenText(const TrainOptions& options)
+{
+    QStringList names;
+    for (const std::string& name : options.frozen)
+        names += QString::fromStdString(name);
+    return names.join(u", "_s);
+}
+
+/// Zero is off for every one of them.
+QString numberText(const NumberOption& option, const TrainOptions& options)
+{
+    const double value = option.get(options);
+    return option.applies(options) && value != 0 ? QString::number(value) : QString();
+}
+
+}  // namespace
+
+QString stateText(RunState state)
+{
+    switch (state) {
+    case RunState::Running:
+        return tr("running");
+    case RunState::Done:
+        return tr("done");
+    case RunState::Stopped:
+        return tr("stopped");
+    case RunState::Failed:
+        return tr("failed");
+    case RunState::Interrupted:
+        return tr("interrupted");
+    }
+    return {};
+}
+
+QString stateIcon(RunState state)
+{
+    switch (state) {
+    case RunState::Running:
+        return u"play"_s;
+    case RunState::Done:
+        return u"check"_s;
+    case RunState::Stopped:
+        return u"stop"_s;
+    case RunState::Failed:
+        return u"error"_s;
+    case RunState::Interrupted:
+        return u"warning"_s;
+    }
+    return {};
+}
+
+QString startText(const RunInfo& run)
+{
+    return QDateTime::fromSecsSinceEpoch(run.startedAt).toString(u"yyyy-MM-dd HH:mm"_s);
+}
+
+QString stepsText(const RunInfo& run)
+{
+    return tr("%1 of %2").arg(countOf(run.step), countOf(run.totalSteps));
+}
+
+QString runsText(qsizetype count)
+{
+    return count == 1 ? tr("1 run") : tr("%1 runs").arg(count);
+}
+
+QString summaryText(const RunInfo& run)
+{
+    return tr("Started %1, %2 steps in %3").arg(startText(run), stepsText(run), durationText(run.seconds));
+}
+
+QString checkpointText(const RunCheckpoint& checkpoint)
+{
+    return tr("Step %1, epoch %2 \u2013 the answer and the maps are those of these weights")
+        .arg(countOf(checkpoint.step), QString::number(checkpoint.epoch, 'f', 1));
+}
+
+bool isJudged(const RunInfo& run)
+{
+    return run.last.step > 0;
+}
+
+double imagesPerSecond(const RunInfo& run)
+{
+    if (run.step <= 0 || run.seconds <= 0)
+        return 0;
+    return static_cast<double>(run.step) * run.options.batchSize / run.seconds;
+}
+
+std::vector<RunFact> settingsOf(const RunInfo& run)
+{
+    const TrainOptions& o = run.options;
+    const double heldOut = run.data.validation;
+    std::vector<RunFact> facts{
+        {tr("Data"), QString::fromStdString(run.dataName)},
+        {tr("Training images"), run.trainImages > 0 ? countOf(run.trainImages) : QString()},
+        {tr("Held out"), heldOut > 0 ? QString::number(100 * heldOut, 'g', 3) + u"\u00a0%"_s : QString()},
+        {tr("Recipe"), recipeTitle(o)},
+        {tr("Seed"), QString::number(o.seed)},
+        {tr("Epochs"), QString::number(o.epochs)},
+        {tr("Optimizer"), optimizerTitle(o.optimizer)},
+        {tr("Schedule"), scheduleTitle(o.schedule)},
+    };
+    for (const NumberOption& option : numberOptions())
+        facts.push_back({option.title(), numberText(option, o)});
+    facts.push_back({tr("Until accuracy"), o.untilAccuracy <= 1 ? percentText(o.untilAccuracy) : QString()});
+    facts.push_back(
+        {tr("Evaluated"), o.evaluateEvery > 0 ? tr("every %1 steps").arg(o.evaluateEvery) : QString()});
+    facts.push_back({tr("Device"), QString::fromStdString(o.device)});
+    facts.push_back({tr("Frozen"), frozenText(o)});
+    return facts;
+}
+
+std::vector<RunFact> figuresOf(const RunInfo& run)
+{
+    const auto when = [](bool known, const QString& text) { return known ? text : QString(); };
+    const bool judged = isJudged(run);
+    const bool validated = judged && run.last.validated;
+    const double speed = imagesPerSecond(run);
+    return {
+        {tr("State"), stateText(run.state)},
+        {tr("Steps"), stepsText(run)},
+        {tr("Time"), durationText(run.seconds)},
+        {tr("Images/s"), when(speed > 0, rateText(speed))},
+        {tr("Train loss"), when(judged, lossText(run.last.trainLoss))},
+        {tr("Test accuracy"), when(judged, percentText(run.last.testAccuracy))},
+        {tr("Test loss"), when(judged, lossText(run.last.testLoss))},
+        {tr("Validation accuracy"), when(validated, percentText(run.last.validationAccuracy))},
+        {tr("Validation loss"), when(validated, lossText(run.last.validationLoss))},
+        {tr("Best"),
+         when(judged,
+              tr("%1 at step %2").arg(percentText(run.best.judgedAccuracy()), countOf(run.best.step)))},
+    };
+}
+
+QString trashProblem(const RunInfo& run, const QString& active)
+{
+    if (QString::fromStdString(run.id) == active)
+        return tr("It is being trained. Stop the training first.");
+    return run.state == RunState::Running ? tr("Another Glyphscope is training it.") : QString();
+}
+
+QString resumeProblem(const RunInfo& run, const QString& active)
+{
+    if (QString::fromStdString(run.id) == active)
+        return tr("It is being trained now.");
+    switch (run.state) {
+    case RunState::Running:
+        return tr("Another Glyphscope is training it.");
+    case RunState::Done:
+        return tr("It has come to its end.");
+    case RunState::Failed:
+        return tr("It failed. Start a new one with other settings; its weights can still be used.");
+    case RunState::Stopped:
+    case RunState::Interrupted:
+        break;
+    }
+    return active.isEmpty() ? QString() : tr("Another run is being trained. Stop it first.");
+}
+
+QString useProblem(const RunInfo& run, bool hasCheckpoints)
+{
+    return isJudged(run) || hasCheckpoints ? QString() : tr("It has kept no weights yet.");
+}
+
+QString fateText(const RunInfo& run)
+{
+    if (run.state == RunState::Failed)
+        return run.failure.empty() ? tr("It failed.") : QString::fromStdString(run.failure);
+    if (run.state == RunState::Interrupted)
+        return tr("The program ended in its midst. It can be gone on with from what it kept last.");
+    return {};
+}
+
+}  // namespace glyphscope
