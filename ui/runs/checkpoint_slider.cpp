@@ -27,7 +27,8 @@ CheckpointSlider::CheckpointSlider(QWidget* parent) : QSlider(Qt::Horizontal, pa
 {
     setObjectName(u"runs.slider"_s);
     setAccessibleName(tr("Checkpoint"));
-    setMinimumHeight(kHeight);
+    // The style sheet of the program sets another height.
+    setStyleSheet(u"QSlider { min-height: %1px; }"_s.arg(kHeight));
     setSingleStep(1);
     setPageStep(5);
     setRange(0, 0);

@@ -51,12 +51,13 @@ FactPlaces factPlaces(int index, double width, double line, double names, bool p
                 {0, top + line * 0.85, half, line},
                 {half + metrics::kGap, top + line * 0.85, half, line}};
     }
-    const double name = std::min(names, width * kLargestName) + metrics::kGap;
-    const double rest = width - name;
+    const double name = std::min(names, width * kLargestName);
+    const double left = name + metrics::kPadding;
     if (!pairs)
-        return {{0, top, name, line}, {name, top, rest, line}, {}};
-    const double half = (rest - metrics::kGap) / 2;
-    return {{0, top, name, line}, {name, top, half, line}, {name + half + metrics::kGap, top, half, line}};
+        return {{0, top, name, line}, {left, top, width - left, line}, {}};
+    const double half = (width - left - metrics::kPadding) / 2;
+    return {
+        {0, top, name, line}, {left, top, half, line}, {left + half + metrics::kPadding, top, half, line}};
 }
 
 FactSheet::FactSheet(QWidget* parent) : QWidget(parent)
@@ -106,13 +107,19 @@ double FactSheet::line() const
     return std::ceil(QFontMetricsF(font()).height()) + metrics::kUnit;
 }
 
-double FactSheet::names() const
+double FactSheet::widestName() const
 {
     const QFontMetricsF measure(font());
     double widest = 0;
     for (const FactPair& fact : m_facts)
         widest = std::max(widest, measure.horizontalAdvance(fact.name));
     return widest + 1;
+}
+
+void FactSheet::setNameWidth(double width)
+{
+    m_nameWidth = width;
+    update();
 }
 
 int FactSheet::heightForWidth(int width) const
@@ -138,7 +145,7 @@ void FactSheet::paintEvent(QPaintEvent*)
     const QFont plain = font();
     QFont strong = plain;
     strong.setWeight(QFont::DemiBold);
-    const double widest = names();
+    const double widest = std::max(m_nameWidth, widestName());
     const auto draw = [&painter](const QRectF& place, const QString& text) {
         painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
                          QFontMetricsF(painter.font()).elidedText(text, Qt::ElideRight, place.width()));
@@ -164,7 +171,8 @@ QString FactSheet::tipAt(const QPoint& position) const
     if (row >= m_facts.size())
         return {};
     const FactPair& fact = m_facts[row];
-    const FactPlaces places = factPlaces(static_cast<int>(row), width(), line(), names(), m_pairs);
+    const FactPlaces places =
+        factPlaces(static_cast<int>(row), width(), line(), std::max(m_nameWidth, widestName()), m_pairs);
     QFont strong = font();
     strong.setWeight(QFont::DemiBold);
     const QFontMetricsF measure(strong);

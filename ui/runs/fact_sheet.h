@@ -33,6 +33,10 @@ public:
     [[nodiscard]] const std::vector<FactPair>& pairs() const { return m_facts; }
     [[nodiscard]] QString asTsv() const;
 
+    /// The room that its longest name wants, and that names get at least: sheets below each other align.
+    [[nodiscard]] double widestName() const;
+    void setNameWidth(double width);
+
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] QSize sizeHint() const override;
@@ -46,11 +50,11 @@ protected:
 private:
     void set(std::vector<FactPair> facts, bool pairs);
     [[nodiscard]] double line() const;
-    [[nodiscard]] double names() const;
     [[nodiscard]] QString tipAt(const QPoint& position) const;
 
     std::vector<FactPair> m_facts;  // of one run: in a
     bool m_pairs = false;
+    double m_nameWidth = 0;
 };
 
 }  // namespace glyphscope

@@ -12,13 +12,15 @@
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace glyphscope {
 
 RunCompare::RunCompare(QWidget* parent)
     : QWidget(parent)
-    , m_lines(new RunLines(this))
+    , m_lines{new RunLines(this), new RunLines(this)}
     , m_figures(new FactSheet(this))
     , m_view(new RunCurvesView(this))
     , m_classWords(new QLabel(this))
@@ -36,7 +38,7 @@ RunCompare::RunCompare(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(metrics::kPadding, metrics::kGap, metrics::kPadding, metrics::kPadding);
     column->setSpacing(metrics::kGap);
-    column->addWidget(m_lines);
+    column->addWidget(m_lines[0]);
     column->addWidget(m_figures);
     column->addSpacing(metrics::kUnit);
     column->addWidget(makeHeading(tr("Curves"), this));
@@ -47,6 +49,7 @@ RunCompare::RunCompare(QWidget* parent)
     column->addWidget(m_classes);
     column->addSpacing(metrics::kUnit);
     column->addWidget(makeHeading(tr("Settings"), this));
+    column->addWidget(m_lines[1]);
     column->addWidget(m_settings);
     column->addStretch(1);
 }
@@ -65,10 +68,14 @@ void RunCompare::setRuns(const RunInfo& one, const RunInfo& two, StylePair style
             m_curves[i].reset();
     m_runs = runs;
     m_styles = turned ? StylePair{styles.b, styles.a} : styles;
-    m_lines->setRuns({QString::fromStdString(m_runs[0].name), QString::fromStdString(m_runs[1].name)},
-                     m_styles);
     m_figures->setPairs(factPairs(figuresOf(m_runs[0]), figuresOf(m_runs[1])));
     m_settings->setPairs(factPairs(settingsOf(m_runs[0]), settingsOf(m_runs[1])));
+    const double names = std::max(m_figures->widestName(), m_settings->widestName());
+    for (FactSheet* sheet : {m_figures, m_settings})
+        sheet->setNameWidth(names);
+    for (RunLines* lines : m_lines)
+        lines->setRuns({QString::fromStdString(m_runs[0].name), QString::fromStdString(m_runs[1].name)},
+                       m_styles, names);
     const std::vector<ClassPair> classes = classPairs(m_runs[0], m_runs[1]);
     m_classes->setPairs(classes);
     m_classes->setVisible(!classes.empty());

@@ -36,7 +36,7 @@ private:
     std::array<RunInfo, 2> m_runs;
     std::array<std::shared_ptr<const RunCurves>, 2> m_curves;
     StylePair m_styles;
-    RunLines* m_lines;
+    std::array<RunLines*, 2> m_lines;  // above the results, and above the settings
     FactSheet* m_figures;
     RunCurvesView* m_view;
     QLabel* m_classWords;

@@ -16,7 +16,17 @@ namespace glyphscope {
 
 namespace {
 
-constexpr double kLine = 22;
+constexpr double kLine = 20;
+
+bool hasBox(const QModelIndex& index)
+{
+    return index.data(Qt::CheckStateRole).isValid();
+}
+
+bool hasLine(const QModelIndex& index)
+{
+    return index.data(RunTableModel::StyleRole).isValid();
+}
 
 void paintBox(QPainter& painter, const QRectF& place, const QColor& fill, bool checked)
 {
@@ -41,15 +51,18 @@ void paintRunLine(QPainter& painter, const QRectF& place, const RunStyle& style)
     painter.drawLine(QPointF(place.left(), place.center().y()), QPointF(place.right(), place.center().y()));
 }
 
-QRectF RunDelegate::line(const QRectF& cell)
+QRectF RunDelegate::line(const QRectF& cell, bool hasBox)
 {
     const QRectF check = box(cell);
+    if (!hasBox)
+        return check;
     return {check.right() + metrics::kGap, check.top(), kLine, check.height()};
 }
 
-QRectF RunDelegate::words(const QRectF& cell)
+QRectF RunDelegate::words(const QRectF& cell, bool hasBox, bool hasLine)
 {
-    return cell.adjusted(line(cell).right() - cell.left() + metrics::kGap, 0, -metrics::kUnit, 0);
+    const double left = hasLine ? line(cell, hasBox).right() : box(cell).right();
+    return cell.adjusted(left - cell.left() + metrics::kGap, 0, -metrics::kUnit, 0);
 }
 
 void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -67,10 +80,10 @@ void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
         paintBox(*painter, box(area), style.isValid() ? runStyle(style.toInt(), theme()).colour : QColor(),
                  check.toInt() == Qt::Checked);
     if (style.isValid())
-        paintRunLine(*painter, line(area), runStyle(style.toInt(), theme()));
+        paintRunLine(*painter, line(area, check.isValid()), runStyle(style.toInt(), theme()));
     painter->setPen(theme().text);
     painter->setFont(option.font);
-    const QRectF name = words(area);
+    const QRectF name = words(area, hasBox(index), hasLine(index));
     painter->drawText(name, Qt::AlignLeft | Qt::AlignVCenter,
                       option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight,
                                                     static_cast<int>(name.width())));
@@ -80,8 +93,7 @@ void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
 bool RunDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
                               const QModelIndex& index)
 {
-    return index.data(Qt::CheckStateRole).isValid() &&
-           CheckDelegate::editorEvent(event, model, option, index);
+    return hasBox(index) && CheckDelegate::editorEvent(event, model, option, index);
 }
 
 QWidget* RunDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex&) const
@@ -102,9 +114,10 @@ void RunDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const
 }
 
 void RunDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
-                                       const QModelIndex&) const
+                                       const QModelIndex& index) const
 {
-    editor->setGeometry(words(option.rect).adjusted(-metrics::kUnit, 1, metrics::kUnit, -1).toRect());
+    const QRectF name = words(option.rect, hasBox(index), hasLine(index));
+    editor->setGeometry(name.adjusted(-metrics::kUnit, 1, metrics::kUnit, -1).toRect());
 }
 
 }  // namespace glyphscope

@@ -25,8 +25,10 @@ public:
     void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
                               const QModelIndex& index) const override;
 
-    [[nodiscard]] static QRectF line(const QRectF& cell);   ///< of the curves. Pure.
-    [[nodiscard]] static QRectF words(const QRectF& cell);  ///< of the name. Pure.
+    /// Of the curves: beside the box, or in its place where there is none. Pure.
+    [[nodiscard]] static QRectF line(const QRectF& cell, bool hasBox);
+    /// Of the name, which gets what is left. Pure.
+    [[nodiscard]] static QRectF words(const QRectF& cell, bool hasBox, bool hasLine);
 };
 
 /// A piece of a run's curves, as a legend has it.

@@ -88,7 +88,7 @@ QWidget* RunDetails::makeButtons()
 {
     auto* box = new QWidget(this);
     m_resume = makeButton(u"runs.resume"_s, tr("Go on"), u"play"_s, box);
-    m_use = makeButton(u"runs.use"_s, tr("Use these weights"), u"check"_s, box);
+    m_use = makeButton(u"runs.use"_s, tr("Use the best"), u"check"_s, box);
     m_folder = makeButton(u"runs.folder"_s, tr("Folder"), u"open"_s, box);
     m_trash = makeButton(u"runs.trash"_s, tr("To the trash"), u"clear"_s, box);
     m_folder->setToolTip(tr("Show its files"));
@@ -241,7 +241,7 @@ void RunDetails::refresh()
     offer(m_use, withEngine(useProblem(m_run, m_scrubber->hasCheckpoints())),
           step ? tr("Read and train with the weights of step %1").arg(*step)
                : tr("Read and train with its best weights"));
-    m_use->setText(step ? tr("Use these weights") : tr("Use its best weights"));
+    m_use->setText(step ? tr("Use these") : tr("Use the best"));
     offer(m_trash, trashProblem(m_run, m_active), tr("Throw it away; that can be undone (Delete)"));
     m_note->setNote(QString::fromStdString(m_run.note));
     m_figures->setFacts(figuresOf(m_run));

@@ -9,14 +9,15 @@
 
 namespace glyphscope {
 
-/// The names of two runs beside the lines of their curves, one below the other.
+/// The names of two runs over the columns of a FactSheet, underlined as their curves are drawn.
 class RunLines : public QWidget {
     Q_OBJECT
 
 public:
     explicit RunLines(QWidget* parent = nullptr);
 
-    void setRuns(const std::array<QString, 2>& names, StylePair styles);
+    /// `nameWidth` as the sheet below has it.
+    void setRuns(const std::array<QString, 2>& names, StylePair styles, double nameWidth);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {120, sizeHint().height()}; }
@@ -29,6 +30,7 @@ private:
 
     std::array<QString, 2> m_names;
     StylePair m_styles;
+    double m_nameWidth = 0;
 };
 
 }  // namespace glyphscope

@@ -39,7 +39,6 @@ RunTable::RunTable(RunTableModel* runs, QWidget* parent)
 void RunTable::fitColumns()
 {
     const QString share = u"98.61\u00a0%"_s;
-    fitColumn(RunTableModel::Name, u"[x] ---- Standard, seed"_s);
     fitColumn(RunTableModel::State, u"[x] interrupted"_s);
     for (const int column : {RunTableModel::BestTest, RunTableModel::LastTest, RunTableModel::BestValidation,
                              RunTableModel::LastValidation})
@@ -51,7 +50,16 @@ void RunTable::fitColumns()
     fitColumn(RunTableModel::Started, u"2026-03-01 14:05"_s);
     fitColumn(RunTableModel::Recipe, u"Custom (from standard)"_s);
     fitColumn(RunTableModel::Data, u"MNIST + my samples"_s);
+    // In a narrow dock what a run reached and the icon of its state are in sight beside its name.
+    horizontalHeader()->moveSection(RunTableModel::BestTest, RunTableModel::State);
+}
+
+void RunTable::resizeEvent(QResizeEvent* event)
+{
+    const int narrow = fontMetrics().horizontalAdvance(u"[x]  standard, seed 1"_s);
+    setColumnWidth(RunTableModel::Name, std::max(narrow, viewport()->width() * 3 / 10));
     setElastic(RunTableModel::Name);
+    DataTable::resizeEvent(event);
 }
 
 void RunTable::showValidation()

@@ -154,9 +154,8 @@ std::vector<RunFact> figuresOf(const RunInfo& run)
         {tr("Test loss"), when(judged, lossText(run.last.testLoss))},
         {tr("Validation accuracy"), when(validated, percentText(run.last.validationAccuracy))},
         {tr("Validation loss"), when(validated, lossText(run.last.validationLoss))},
-        {tr("Best"),
-         when(judged,
-              tr("%1 at step %2").arg(percentText(run.best.judgedAccuracy()), countOf(run.best.step)))},
+        {tr("Best"), when(judged, percentText(run.best.judgedAccuracy()))},
+        {tr("Best at step"), when(judged, countOf(run.best.step))},
     };
 }
 

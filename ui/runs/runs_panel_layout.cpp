@@ -50,8 +50,9 @@ RunsPanel::RunsPanel(QWidget* parent) : QWidget(parent), m_model(new RunTableMod
     m_split->setHandleWidth(metrics::kGap);
     m_split->addWidget(makeList());
     m_split->addWidget(m_chosen);
-    m_split->setStretchFactor(0, 2);
-    m_split->setStretchFactor(1, 3);
+    m_split->setStretchFactor(0, 1);
+    m_split->setStretchFactor(1, 1);
+    m_split->setSizes({400, 600});
 
     m_pages = new QStackedWidget(this);
     auto* empty =
@@ -179,8 +180,10 @@ QMenu* RunsPanel::makeMenu()
 void RunsPanel::arrange()
 {
     const auto orientation = width() >= kBesideFrom ? Qt::Horizontal : Qt::Vertical;
-    if (m_split->orientation() != orientation)
-        m_split->setOrientation(orientation);
+    if (m_split->orientation() == orientation)
+        return;
+    m_split->setOrientation(orientation);
+    m_split->setSizes(orientation == Qt::Horizontal ? QList{560, 440} : QList{400, 600});
 }
 
 }  // namespace glyphscope

@@ -33,7 +33,7 @@ Scrubber::Scrubber(QWidget* parent)
     , m_slider(new CheckpointSlider(this))
     , m_play(new QToolButton(this))
     , m_words(new QLabel(this))
-    , m_back(new QPushButton(tr("Back to the present weights"), this))
+    , m_back(new QPushButton(tr("Back to the present"), this))
     , m_clock(new QTimer(this))
 {
     setObjectName(u"runs.scrubber"_s);
@@ -43,7 +43,7 @@ Scrubber::Scrubber(QWidget* parent)
     m_words->setWordWrap(true);
     m_back->setObjectName(u"runs.back"_s);
     m_back->setIcon(icon(u"undo"_s));
-    m_back->setToolTip(tr("Leave the weights of the past (Escape)"));
+    m_back->setToolTip(tr("The answer and the maps are again those of the present weights (Escape)"));
     m_slider->setToolTip(tr("Left and Right go from one checkpoint to the next"));
     m_clock->setInterval(kFrame);
     guardWheel(m_slider);

@@ -189,7 +189,7 @@ private Q_SLOTS:
         m_model->setRuns(test::keptRuns(2));
         m_table->selectRow(1);
         QTest::keySequence(m_table.get(), QKeySequence::Copy);
-        QVERIFY(QApplication::clipboard()->text().startsWith(u"Run r0\tdone\t99.00 %\t99.00 %\t5 of 5"_s));
+        QVERIFY(QApplication::clipboard()->text().startsWith(u"Run r0\t99.00 %\tdone\t99.00 %\t5 of 5"_s));
     }
 
     void validationHasColumnsOnceThereIsOne()
