@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/evaluation/confusion_fit.h"
+
+#include <algorithm>
+
+namespace glyphscope {
+namespace {
+
+constexpr int kLargestCell = 56;
+constexpr int kHighestRow = 34;
+constexpr int kLongestTurned = 84;
+constexpr int kLeastLabel = 22;
+constexpr int kLabelRoom = 14;  // around a name
+constexpr int kCellRoom = 4;    // around a number
+
+}  // namespace
+
+ConfusionFit fitConfusion(int width, const ConfusionMeasures& measures)
+{
+    const int classes = std::max(1, measures.classes);
+    const auto cellFor = [&](int label, int total) { return (width - label - total) / classes; };
+    ConfusionFit fit;
+    fit.label = std::clamp(measures.widestName + kLabelRoom, kLeastLabel, std::max(kLeastLabel, width / 4));
+    fit.total = measures.widestTotal + kLabelRoom;
+    if (cellFor(fit.label, fit.total) < measures.widestCount + kCellRoom)
+        fit.total = 0;
+    fit.cell = std::clamp(cellFor(fit.label, fit.total), 3, kLargestCell);
+    fit.row = std::clamp(fit.cell * 3 / 4, measures.lineHeight + kCellRoom, kHighestRow);
+    fit.turned = measures.widestName + kCellRoom > fit.cell;
+    fit.header =
+        kLabelRoom + (fit.turned ? std::min(measures.widestName, kLongestTurned) : measures.lineHeight);
+    return fit;
+}
+
+}  // namespace glyphscope

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/evaluation/class_page.h"
+#include "ui/evaluation/confusion_model.h"
+#include "ui/evaluation/confusion_view.h"
+#include "ui/evaluation/error_legend.h"
+#include "ui/evaluation/evaluation_head.h"
+#include "ui/evaluation/evaluation_panel.h"
+#include "ui/evaluation/image_page.h"
+#include "ui/network/segment_button.h"
+#include "ui/style/theme.h"
+
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QButtonGroup>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QSplitter>
+#include <QtWidgets/QStackedLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace glyphscope {
+namespace {
+
+constexpr int kBesideFrom = 680;  // width from which the images stand beside the numbers
+constexpr int kFullFrom = 1120;   // width from which matrix and classes are seen at once
+
+enum Tab { Matrix, Classes };
+
+}  // namespace
+
+QWidget* EvaluationPanel::makeEmptyPage()
+{
+    auto* page = new QWidget(this);
+    m_emptyWords = new QLabel(page);
+    m_emptyWords->setObjectName(u"evaluation.empty"_s);
+    m_emptyWords->setAlignment(Qt::AlignCenter);
+    m_emptyWords->setWordWrap(true);
+    m_emptyWords->setMaximumWidth(420);
+    m_measure = new QPushButton(page);
+    m_measure->setObjectName(u"evaluation.measure"_s);
+    m_measure->setProperty("primary", true);
+    auto* row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(m_emptyWords, 100);
+    row->addStretch(1);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(metrics::kMargin, metrics::kMargin, metrics::kMargin, metrics::kMargin);
+    column->setSpacing(metrics::kPadding);
+    column->addStretch(1);
+    column->addLayout(row);
+    column->addWidget(m_measure, 0, Qt::AlignHCenter);
+    column->addStretch(1);
+    return page;
+}
+
+QWidget* EvaluationPanel::makeContent()
+{
+    auto* content = new QWidget(this);
+    m_head = new EvaluationHead(content);
+    m_head->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+    m_split = new QSplitter(Qt::Vertical, content);
+    m_split->setObjectName(u"evaluation.splitter"_s);
+    m_split->setChildrenCollapsible(false);
+    m_split->setHandleWidth(metrics::kPadding);
+    m_split->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    m_split->addWidget(makeViews());
+    m_images = new ImagePage(m_split);
+    m_split->setStretchFactor(0, 1);
+    m_split->setStretchFactor(1, 1);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(metrics::kPadding, metrics::kGap, metrics::kPadding, metrics::kPadding);
+    column->setSpacing(metrics::kGap);
+    column->addWidget(m_head);
+    column->addWidget(m_split, 1);
+    return content;
+}
+
+QWidget* EvaluationPanel::makeViews()
+{
+    auto* views = new QWidget(this);
+    QWidget* bar = makeViewsRow();
+    auto* row = new QHBoxLayout;
+    row->setSpacing(metrics::kMargin);
+    row->addWidget(makeMatrixPage(), 6);
+    m_classes = new ClassPage(views);
+    m_classes->hide();  // before a layout counts it in
+    row->addWidget(m_classes, 5);
+    auto* column = new QVBoxLayout(views);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::kUnit);
+    column->addWidget(bar);
+    column->addLayout(row);
+    column->addStretch(0);
+    return views;
+}
+
+QWidget* EvaluationPanel::makeViewsRow()
+{
+    auto* bar = new QWidget(this);
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(2);
+    const auto add = [&](const QString& name, const QString& text, const QString& tip) {
+        QToolButton* button = segmentButton(name, text, tip, bar);
+        button->setCheckable(true);
+        row->addWidget(button);
+        return button;
+    };
+    m_tabs = new QButtonGroup(this);
+    m_tabs->addButton(add(u"evaluation.matrixTab"_s, tr("Matrix"), tr("Which class is taken for which")),
+                      Matrix);
+    m_tabs->addButton(
+        add(u"evaluation.classesTab"_s, tr("Classes"), tr("Precision, recall and F1 of every class")),
+        Classes);
+    m_tabs->button(Matrix)->setChecked(true);
+    row->addStretch(1);
+    m_percent = add(u"evaluation.percent"_s, tr("Percent"),
+                    tr("Shares of the images of a class instead of numbers: a row adds up to 100"));
+    return bar;
+}
+
+QWidget* EvaluationPanel::makeMatrixPage()
+{
+    m_matrixPage = new QWidget(this);
+    m_matrixModel = new ConfusionModel(this);
+    m_matrix = new ConfusionView(m_matrixModel, m_matrixPage);
+    m_legend = new ErrorLegend(m_matrixPage);
+    auto* column = new QVBoxLayout(m_matrixPage);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::kUnit);
+    column->addWidget(m_matrix, 1);
+    column->addWidget(m_legend);
+    return m_matrixPage;
+}
+
+void EvaluationPanel::connectParts()
+{
+    connect(m_measure, &QPushButton::clicked, this, &EvaluationPanel::evaluateRequested);
+    connect(m_head, &EvaluationHead::evaluateRequested, this, &EvaluationPanel::evaluateRequested);
+    connect(m_tabs, &QButtonGroup::idClicked, this, &EvaluationPanel::showViews);
+    connect(m_percent, &QToolButton::toggled, m_matrixModel, &ConfusionModel::setShares);
+    connect(m_matrix, &ConfusionView::cellChosen, this, [this](std::optional<ConfusionView::Cell> cell) {
+        m_images->choose(cell ? std::optional(cell->truth) : std::nullopt,
+                         cell ? std::optional(cell->answer) : std::nullopt);
+    });
+    connect(m_matrix, &ConfusionView::truthChosen, this, [this](int truth) { choose(truth, {}); });
+    connect(m_matrix, &ConfusionView::answerChosen, this, [this](int answer) { choose({}, answer); });
+    connect(m_matrix, &QAbstractItemView::activated, m_images, &ImagePage::focusImages);
+    connect(m_classes, &ClassPage::classChosen, this, [this](int truth) { choose(truth, {}); });
+    connect(m_images, &ImagePage::choiceChanged, this,
+            [this] { choose(m_images->choice().truth, m_images->choice().answer); });
+    connect(m_images, &ImagePage::imageChosen, this, &EvaluationPanel::imageChosen);
+}
+
+void EvaluationPanel::arrange()
+{
+    const Arrangement fitting = width() >= kFullFrom     ? Arrangement::Full
+                                : width() >= kBesideFrom ? Arrangement::Beside
+                                                         : Arrangement::Stacked;
+    if (fitting == m_arrangement)
+        return;
+    m_arrangement = fitting;
+    const bool stacked = fitting == Arrangement::Stacked;
+    m_split->setOrientation(stacked ? Qt::Vertical : Qt::Horizontal);
+    // Above the images the numbers take no more height than they need.
+    m_split->widget(0)->setSizePolicy(QSizePolicy::Expanding,
+                                      stacked ? QSizePolicy::Maximum : QSizePolicy::Preferred);
+    m_split->setSizes(stacked                        ? QList<int>{700, 300}
+                      : fitting == Arrangement::Full ? QList<int>{620, 380}
+                                                     : QList<int>{500, 500});
+    showViews();
+}
+
+void EvaluationPanel::showViews()
+{
+    const bool both = m_arrangement == Arrangement::Full;
+    const bool matrix = both || m_tabs->checkedId() == Matrix;
+    m_matrixPage->setVisible(matrix);
+    m_classes->setVisible(both || !matrix);
+    for (QAbstractButton* tab : m_tabs->buttons())
+        tab->setVisible(!both);
+    m_percent->setVisible(matrix);
+}
+
+}  // namespace glyphscope

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QCache>
+#include <QtCore/QStringList>
+#include <QtGui/QImage>
+#include <QtWidgets/QStyledItemDelegate>
+
+namespace glyphscope {
+
+/// An image of the data on its sheet of paper, and below it its class, what it was read as, and how surely.
+/// Pictures are made when they are first painted.
+class ImageDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    static constexpr int kSide = 56;  ///< of the paper: a pixel twice as large
+
+    explicit ImageDelegate(QObject* parent = nullptr);
+
+    void setClassNames(const QStringList& names);
+    [[nodiscard]] QSize cellSize() const;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+    void forgetPictures();  ///< the theme changed, or the images
+
+private:
+    [[nodiscard]] QImage pictureOf(const QModelIndex& index) const;
+    void paintCaption(QPainter& painter, const QRectF& place, const QModelIndex& index) const;
+
+    QStringList m_names;
+    bool m_long = false;  // truth and answer have a line each
+    mutable QCache<int, QImage> m_pictures{2048};
+};
+
+}  // namespace glyphscope
