@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/wiring.h"
 
-#include "app/files/sample_store.h"
+#include "app/files/my_samples.h"
 #include "app/settings/installation.h"
 #include "model/checkpoint/run_store.h"
 #include "model/training/recipes.h"
@@ -50,16 +50,6 @@ QStringList classNames(const StateDict& weights)
     for (const std::string& name : classNamesOf(weights))
         names << QString::fromStdString(name);
     return names;
-}
-
-QString samplesFolder()
-{
-    return QString::fromStdString((dataFolder() / "samples").string());
-}
-
-Dataset mySamples(int classCount)
-{
-    return datasetOf(SampleStore(samplesFolder()).load(), classCount);
 }
 
 }  // namespace

@@ -27,11 +27,12 @@ const QMap<QString, Run>& commands()
 constexpr const char* kHelp = R"(Usage: glyphscope                     open the window
        glyphscope predict FILE... [--top N]
        glyphscope evaluate (--data DIR | --ink FILE...)
-       glyphscope train [--data DIR] [--ink FILE...] [--recipe NAME] [--epochs N]
-                        [--seed S] [--until ACCURACY] [--resume RUN] [--out FILE]
+       glyphscope train [--data DIR] [--ink FILE...] [--samples] [--validation SHARE]
+                        [--recipe NAME] [--epochs N] [--seed S] [--until ACCURACY]
+                        [--resume RUN] [--no-run] [--out FILE]
        glyphscope finetune (--ink FILE... | --samples) [--per-class N] [--out FILE]
-       glyphscope runs [list | show RUN | compare RUN RUN | rename RUN NAME | note RUN TEXT |
-                        trash RUN... | restore RUN...]
+       glyphscope runs [list | show RUN | compare RUN RUN | export RUN --out FILE |
+                        rename RUN NAME | note RUN TEXT | trash RUN... | restore RUN...]
        glyphscope inspect FILE [--item K] --out DIR [--class C]
        glyphscope tour DIR            drive the window and save a picture of each step
 

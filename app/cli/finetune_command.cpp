@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/commands.h"
+#include "app/cli/out_file.h"
 #include "app/cli/progress_bar.h"
 #include "app/cli/report.h"
 #include "app/cli/weights_source.h"
 #include "app/files/ink_data.h"
-#include "app/files/sample_store.h"
+#include "app/files/my_samples.h"
 #include "app/session/interrupt_session.h"
-#include "app/settings/installation.h"
 #include "model/checkpoint/safetensors.h"
 #include "model/data/dataset_folder.h"
 #include "model/data/mnist_location.h"
@@ -69,10 +69,10 @@ FineTuneOptions optionsFor(const Command& command)
     options.sampleShare = 1 - command.number(QStringLiteral("replay"), 0, 0.99);
     options.seed = static_cast<std::uint64_t>(command.integer(QStringLiteral("seed"), 0, INT64_MAX));
     options.device = command.text(QStringLiteral("device"));
+    if (command.isSet(QStringLiteral("freeze")) && command.isSet(QStringLiteral("freeze-none")))
+        throw UsageError("Either --freeze NAME or --freeze-none can be meant, not both.");
     if (command.isSet(QStringLiteral("freeze")) || command.isSet(QStringLiteral("freeze-none")))
-        options.frozen.clear();
-    for (const QString& name : command.values(QStringLiteral("freeze")))
-        options.frozen.push_back(name.toStdString());
+        options.frozen = frozenFor(command);
     if (command.isSet(QStringLiteral("per-class")))
         options.heldOut = 0;  // the others are
     return options;
@@ -89,10 +89,8 @@ Dataset samplesFor(const Command& command, int classCount)
         throw UsageError("finetune needs --ink FILE... or --samples. Try glyphscope finetune --help.");
     if (!ink.isEmpty())
         append(data, readInkDataset(ink, classCount));
-    if (command.isSet(QStringLiteral("samples"))) {
-        const SampleStore store(QString::fromStdString((dataFolder() / "samples").string()));
-        append(data, datasetOf(store.load(), classCount));
-    }
+    if (command.isSet(QStringLiteral("samples")))
+        append(data, mySamples(classCount));
     return data;
 }
 
@@ -178,6 +176,7 @@ int finetuneCommand(const QStringList& arguments)
     std::stop_source stop;
     const InterruptSession interrupt([&stop] { stop.request_stop(); });
     const FineTuneOptions options = optionsFor(command);
+    requireWritable(command.text(QStringLiteral("out")));
     const StateDict weights = weightsFor(command);
     Dataset samples = samplesFor(command, static_cast<int>(classNamesOf(weights).size()));
     Dataset others;

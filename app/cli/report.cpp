@@ -152,7 +152,7 @@ QString evaluationText(const Evaluation& evaluation, const std::vector<std::stri
 
 QJsonObject epochJson(const EpochStats& epoch)
 {
-    return {
+    QJsonObject object{
         {QStringLiteral("event"), QStringLiteral("epoch")},
         {QStringLiteral("epoch"), epoch.epoch},
         {QStringLiteral("step"), static_cast<qint64>(epoch.step)},
@@ -161,23 +161,31 @@ QJsonObject epochJson(const EpochStats& epoch)
         {QStringLiteral("test_accuracy"), epoch.testAccuracy},
         {QStringLiteral("seconds"), epoch.seconds},
     };
+    if (epoch.validated) {
+        object[QStringLiteral("validation_loss")] = epoch.validationLoss;
+        object[QStringLiteral("validation_accuracy")] = epoch.validationAccuracy;
+    }
+    return object;
 }
 
 QString epochText(const EpochStats& epoch, int epochs)
 {
-    return QStringLiteral("epoch %1/%2  step %3  train loss %4  test loss %5  test accuracy %6  %7 s")
+    const QString validation =
+        epoch.validated ? QStringLiteral("  validation accuracy %1").arg(percent(epoch.validationAccuracy))
+                        : QString();
+    return QStringLiteral("epoch %1/%2  step %3  train loss %4  test loss %5  test accuracy %6%7  %8 s")
         .arg(epoch.epoch)
         .arg(epochs)
         .arg(epoch.step)
         .arg(epoch.trainLoss, 0, 'f', 4)
         .arg(epoch.testLoss, 0, 'f', 4)
-        .arg(percent(epoch.testAccuracy))
+        .arg(percent(epoch.testAccuracy), validation)
         .arg(epoch.seconds, 0, 'f', 1);
 }
 
-QJsonObject doneJson(const TrainResult& result, const QString& out)
+QJsonObject doneJson(const TrainResult& result, const QString& out, const QString& run)
 {
-    return {
+    QJsonObject object{
         {QStringLiteral("event"), QStringLiteral("done")},
         {QStringLiteral("seconds"), result.seconds},
         {QStringLiteral("images_per_second"), result.imagesPerSecond},
@@ -186,6 +194,9 @@ QJsonObject doneJson(const TrainResult& result, const QString& out)
         {QStringLiteral("interrupted"), result.stopped},
         {QStringLiteral("out"), out},
     };
+    if (!run.isEmpty())
+        object[QStringLiteral("run")] = run;
+    return object;
 }
 
 }  // namespace glyphscope

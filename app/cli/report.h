@@ -24,7 +24,8 @@ namespace glyphscope {
 
 [[nodiscard]] QJsonObject epochJson(const EpochStats& epoch);
 [[nodiscard]] QString epochText(const EpochStats& epoch, int epochs);
-[[nodiscard]] QJsonObject doneJson(const TrainResult& result, const QString& out);
+/// `run` is the id of the run that was kept; empty for none.
+[[nodiscard]] QJsonObject doneJson(const TrainResult& result, const QString& out, const QString& run);
 
 /// "digit", "unsure", "not-a-digit", "empty".
 [[nodiscard]] QString verdictName(Verdict verdict);

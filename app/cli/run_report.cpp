@@ -7,6 +7,7 @@
 #include "model/types/option_names.h"
 
 #include <QtCore/QDateTime>
+#include <QtCore/QJsonArray>
 #include <QtCore/QStringList>
 
 #include <algorithm>
@@ -35,10 +36,36 @@ std::vector<Setting> settingsOf(const RunInfo& run)
         else
             settings.emplace_back(QLatin1StringView(name), QString::number(value));
     });
+    if (run.options.untilAccuracy > 1)
+        std::ranges::find(settings, u"until_accuracy"_s, &Setting::first)->second = u"never"_s;
     QStringList frozen;
     for (const std::string& name : run.options.frozen)
         frozen << QString::fromStdString(name);
     settings.emplace_back(u"frozen"_s, frozen.join(u", "_s));
+    return settings;
+}
+
+QJsonObject settingsJson(const RunInfo& run)
+{
+    QJsonArray frozen;
+    for (const std::string& name : run.options.frozen)
+        frozen.append(QString::fromStdString(name));
+    QJsonObject settings{
+        {u"data"_s, QString::fromStdString(nameOfData(run.data))},
+        {u"validation"_s, run.data.validation},
+        {u"optimizer"_s, QString::fromStdString(optimizerName(run.options.optimizer))},
+        {u"schedule"_s, QString::fromStdString(scheduleName(run.options.schedule))},
+        {u"frozen"_s, frozen},
+    };
+    visitOptions(run.options, [&settings](const char* name, const auto& value) {
+        using Value = std::decay_t<decltype(value)>;
+        if constexpr (std::is_same_v<Value, std::string>)
+            settings[QLatin1StringView(name)] = QString::fromStdString(value);
+        else if constexpr (std::is_integral_v<Value>)
+            settings[QLatin1StringView(name)] = static_cast<qint64>(value);
+        else
+            settings[QLatin1StringView(name)] = value;
+    });
     return settings;
 }
 
@@ -131,9 +158,6 @@ QString stateName(RunState state)
 
 QJsonObject runJson(const RunInfo& run)
 {
-    QJsonObject settings;
-    for (const auto& [name, value] : settingsOf(run))
-        settings[name] = value;
     QJsonObject object{
         {u"id"_s, QString::fromStdString(run.id)},
         {u"name"_s, QString::fromStdString(run.name)},
@@ -143,7 +167,7 @@ QJsonObject runJson(const RunInfo& run)
         {u"step"_s, static_cast<qint64>(run.step)},
         {u"steps"_s, static_cast<qint64>(run.totalSteps)},
         {u"seconds"_s, run.seconds},
-        {u"settings"_s, settings},
+        {u"settings"_s, settingsJson(run)},
     };
     if (!run.failure.empty())
         object[u"failure"_s] = QString::fromStdString(run.failure);

@@ -1,41 +1,60 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/commands.h"
-#include "app/cli/report.h"
 #include "app/cli/run_report.h"
 #include "app/cli/runs_folder.h"
-#include "model/checkpoint/run_store.h"
+#include "app/files/curve_export.h"
+#include "model/checkpoint/atomic_file.h"
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 namespace glyphscope {
 namespace {
 
-void list(const Command& command, const RunStore& store)
+using namespace Qt::StringLiterals;
+
+constexpr qsizetype kMany = 10000;
+
+QString idOf(const RunInfo& run)
+{
+    return QString::fromStdString(run.id);
+}
+
+void print(const Command& command, const RunInfo& run, const QString& text)
+{
+    if (command.json())
+        printLine(runJson(run));
+    else
+        printLine(text);
+}
+
+void list(const Command& command, const QStringList&)
 {
     std::vector<std::string> notices;
-    const std::vector<RunInfo> runs = store.list(&notices);
+    const std::vector<RunInfo> runs = RunStore(runsFolder()).list(&notices);
     for (const std::string& notice : notices)
         printMessage(QString::fromStdString(notice));
     if (command.json())
         for (const RunInfo& run : runs)
             printLine(runJson(run));
     else if (runs.empty())
-        printLine(QStringLiteral("No runs yet. glyphscope train makes one."));
+        printLine(u"No runs yet. glyphscope train makes one."_s);
     else
         printLine(runTable(runs));
 }
 
-void show(const Command& command, const RunInfo& run)
+void show(const Command& command, const QStringList& words)
 {
-    if (command.json())
-        printLine(runJson(run));
-    else
-        printLine(runText(run));
+    const RunInfo run = keptRun(words[0]).info;
+    print(command, run, runText(run));
 }
 
-void compare(const Command& command, const RunInfo& a, const RunInfo& b)
+void compare(const Command& command, const QStringList& words)
 {
+    const RunInfo a = keptRun(words[0]).info;
+    const RunInfo b = keptRun(words[1]).info;
     if (command.json()) {
         printLine(runJson(a));
         printLine(runJson(b));
@@ -44,60 +63,140 @@ void compare(const Command& command, const RunInfo& a, const RunInfo& b)
     }
 }
 
-void require(const QStringList& words, qsizetype least, qsizetype most, const char* usage)
+void rename(const Command& command, const QStringList& words)
 {
-    if (words.size() < least || words.size() > most)
-        throw UsageError(std::string("Usage: glyphscope runs ") + usage);
+    KeptRun run = keptRun(words[0]);
+    run.store.rename(run.info.id, words[1].toStdString());
+    run.info = run.store.info(run.info.id);
+    print(command, run.info,
+          u"%1 is now called \"%2\"."_s.arg(idOf(run.info), QString::fromStdString(run.info.name)));
 }
 
-/// What is asked for, in the first of `words`; `rest` are its operands.
-void perform(const Command& command, RunStore& store, const QString& action, const QStringList& rest)
+void note(const Command& command, const QStringList& words)
 {
-    constexpr qsizetype kMany = 10000;
-    if (action == QStringLiteral("list")) {
-        require(rest, 0, 0, "list");
-        list(command, store);
-    } else if (action == QStringLiteral("show")) {
-        require(rest, 1, 1, "show RUN");
-        show(command, runNamed(store, rest[0]));
-    } else if (action == QStringLiteral("compare")) {
-        require(rest, 2, 2, "compare RUN RUN");
-        compare(command, runNamed(store, rest[0]), runNamed(store, rest[1]));
-    } else if (action == QStringLiteral("rename")) {
-        require(rest, 2, 2, "rename RUN NAME");
-        store.rename(runNamed(store, rest[0]).id, rest[1].toStdString());
-    } else if (action == QStringLiteral("note")) {
-        require(rest, 2, 2, "note RUN TEXT");
-        store.setNote(runNamed(store, rest[0]).id, rest[1].toStdString());
-    } else if (action == QStringLiteral("trash")) {
-        require(rest, 1, kMany, "trash RUN...");
-        for (const QString& run : rest)
-            store.trash(runNamed(store, run).id);
-    } else if (action == QStringLiteral("restore")) {
-        require(rest, 1, kMany, "restore RUN...");
-        for (const QString& run : rest)
-            store.restore(run.toStdString());
-    } else {
-        throw UsageError("runs knows list, show, compare, rename, note, trash and restore, not \"" +
-                         action.toStdString() + "\".");
+    KeptRun run = keptRun(words[0]);
+    run.store.setNote(run.info.id, words[1].toStdString());
+    print(command, run.store.info(run.info.id), u"%1 has its note."_s.arg(idOf(run.info)));
+}
+
+void trash(const Command& command, const QStringList& words)
+{
+    std::vector<KeptRun> runs;  // all of them are there before the first goes
+    std::ranges::transform(words, std::back_inserter(runs), keptRun);
+    for (KeptRun& run : runs) {
+        run.store.trash(run.info.id);
+        if (command.json())
+            printLine(QJsonObject{{u"id"_s, idOf(run.info)}, {u"trashed"_s, true}});
+        else
+            printLine(
+                u"%1 is in the trash. glyphscope runs restore %1 brings it back."_s.arg(idOf(run.info)));
     }
+}
+
+void restore(const Command& command, const QStringList& words)
+{
+    RunStore store(runsFolder());
+    for (const QString& word : words) {
+        const std::string id = trashedRun(store, word).id;
+        store.restore(id);
+        const RunInfo run = store.info(id);
+        print(command, run, u"%1 is back."_s.arg(idOf(run)));
+    }
+}
+
+/// The curves in the format that the name of the file asks for.
+QByteArray encoded(const RunCurves& curves, const RunInfo& run, const QString& out)
+{
+    const QString name = out.section(u'/', -1);
+    if (name.endsWith(u".csv"_s, Qt::CaseInsensitive))
+        return csvOf(curves);
+    if (name.contains(u"tfevents"_s))
+        return tensorboardEventsOf(curves, static_cast<double>(run.startedAt));
+    throw UsageError("--out " + out.toStdString() +
+                     ": expected a name that ends in .csv, or has tfevents in it as TensorBoard asks for.");
+}
+
+QString counted(qint64 count, const QString& what)
+{
+    return u"%1 %2"_s.arg(count).arg(count == 1 ? what : what + u's');
+}
+
+void exportCurves(const Command& command, const QStringList& words)
+{
+    if (!command.isSet(u"out"_s))
+        throw UsageError("runs export needs --out FILE: a .csv table, or TensorBoard events (.tfevents).");
+    const KeptRun run = keptRun(words[0]);
+    const RunCurves curves = run.store.curves(run.info.id);
+    const QString out = command.value(u"out"_s);
+    const QByteArray bytes = encoded(curves, run.info, out);
+    writeAtomically(out.toStdString(),
+                    std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
+    const auto steps = static_cast<qint64>(curves.steps.size());
+    const auto evaluations = static_cast<qint64>(curves.epochs.size());
+    if (command.json())
+        printLine(QJsonObject{{u"id"_s, idOf(run.info)},
+                              {u"out"_s, out},
+                              {u"steps"_s, steps},
+                              {u"evaluations"_s, evaluations}});
+    else
+        printLine(u"%1, %2 and %3 of %4: %5"_s.arg(
+            counted(steps, u"step"_s), counted(evaluations, u"evaluation"_s),
+            counted(static_cast<qint64>(curves.marks.size()), u"change"_s), idOf(run.info), out));
+}
+
+struct Action {
+    const char* name;
+    const char* operands;
+    qsizetype least;  ///< words after the name
+    qsizetype most;
+    void (*perform)(const Command& command, const QStringList& words);
+};
+
+constexpr auto kActions = std::to_array<Action>({
+    {"list", "", 0, 0, list},
+    {"show", " RUN", 1, 1, show},
+    {"compare", " RUN RUN", 2, 2, compare},
+    {"export", " RUN --out FILE", 1, 1, exportCurves},
+    {"rename", " RUN NAME", 2, 2, rename},
+    {"note", " RUN TEXT", 2, 2, note},
+    {"trash", " RUN...", 1, kMany, trash},
+    {"restore", " RUN...", 1, kMany, restore},
+});
+
+const Action& actionNamed(const std::string& name)
+{
+    const auto action =
+        std::ranges::find_if(kActions, [&name](const Action& known) { return known.name == name; });
+    if (action != kActions.end())
+        return *action;
+    std::string known;
+    for (const Action& other : kActions)
+        known += (known.empty() ? "" : ", ") + std::string(other.name);
+    throw UsageError("There is no \"runs " + name + "\". Choose one of: " + known + ".");
 }
 
 }  // namespace
 
 int runsCommand(const QStringList& arguments)
 {
-    Command command(QStringLiteral("runs"),
-                    QStringLiteral("[list | show RUN | compare RUN RUN | rename RUN NAME | note RUN TEXT | "
-                                   "trash RUN... | restore RUN...]"),
-                    QStringLiteral("The trainings that were kept. RUN is the beginning of a run's id, if no "
-                                   "other begins so."));
+    Command command(u"runs"_s,
+                    u"[list | show RUN | compare RUN RUN | export RUN --out FILE | rename RUN NAME | "
+                    "note RUN TEXT | trash RUN... | restore RUN...]"_s,
+                    u"The trainings that the window and glyphscope train kept. RUN is a run's folder, or the "
+                    "beginning of its id if no other begins so."_s);
+    command.addOption(u"out"_s,
+                      u"of export: where to write the curves, as a table (.csv) or as TensorBoard events "
+                      "(a name with tfevents in it)"_s,
+                      u"FILE"_s);
     if (!command.parse(arguments))
         return kDone;
     QStringList words = command.files();
-    const QString action = words.isEmpty() ? QStringLiteral("list") : words.takeFirst();
-    RunStore store(runsFolder());
-    perform(command, store, action, words);
+    const Action& action = actionNamed(words.isEmpty() ? "list" : words.takeFirst().toStdString());
+    if (words.size() < action.least || words.size() > action.most)
+        throw UsageError("Usage: glyphscope runs " + std::string(action.name) + action.operands);
+    if (command.isSet(u"out"_s) && action.perform != exportCurves)
+        throw UsageError("--out goes with runs export only.");
+    action.perform(command, words);
     return kDone;
 }
 

@@ -12,7 +12,17 @@ namespace glyphscope {
 /// Where runs are kept, the window's and the command line's.
 [[nodiscard]] std::filesystem::path runsFolder();
 
-/// The run whose id begins with `prefix`. Throws UsageError if there is none or more than one.
-[[nodiscard]] RunInfo runNamed(const RunStore& store, const QString& prefix);
+/// A run, and the store that it is in.
+struct KeptRun {
+    RunStore store;
+    RunInfo info;
+};
+
+/// The run whose id begins with `name`, or whose folder it is. Throws UsageError if there is none or more
+/// than one.
+[[nodiscard]] KeptRun keptRun(const QString& name);
+
+/// Likewise one that is in the trash.
+[[nodiscard]] RunInfo trashedRun(const RunStore& store, const QString& name);
 
 }  // namespace glyphscope

@@ -6,7 +6,6 @@
 #include "model/engine/load_engine.h"
 
 #include <utility>
-#include <vector>
 
 namespace glyphscope {
 namespace {
@@ -51,6 +50,24 @@ StateDict weightsFor(const Command& command)
     const QString model = QStringLiteral("model");
     return command.isSet(model) ? withoutTrainingState(readSafetensors(command.text(model)))
                                 : shippedWeights();
+}
+
+std::vector<std::string> frozenFor(const Command& command)
+{
+    std::vector<std::string> names;
+    for (const QString& value : command.values(QStringLiteral("freeze")))
+        names.push_back(value.toStdString());
+    if (names.empty())
+        return names;
+    std::string known;
+    const StateDict network = shippedWeights();
+    for (const NamedTensor& tensor : network.tensors)
+        known += (known.empty() ? "" : ", ") + tensor.name;
+    for (const std::string& name : names)
+        if (network.find(name) == nullptr)
+            throw UsageError("--freeze " + name +
+                             ": there is no such parameter. Choose from these: " + known + ".");
+    return names;
 }
 
 std::unique_ptr<Recognizer> recognizerFor(const Command& command)

@@ -6,6 +6,8 @@
 #include "model/inspection/inspector.h"
 
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace glyphscope {
 
@@ -14,6 +16,9 @@ namespace glyphscope {
 
 /// The weights that --model names, which may be a checkpoint, else the shipped ones. Throws Error.
 [[nodiscard]] StateDict weightsFor(const Command& command);
+
+/// The parameters that --freeze names. Throws UsageError for one that the network does not have.
+[[nodiscard]] std::vector<std::string> frozenFor(const Command& command);
 
 /// A reader with these weights on --device. Throws Error.
 [[nodiscard]] std::unique_ptr<Recognizer> recognizerFor(const Command& command);

@@ -135,6 +135,11 @@ RunInfo RunStore::info(const std::string& id) const
     return readRunInfo(runFolder(id));
 }
 
+std::vector<RunInfo> RunStore::trashed() const
+{
+    return RunStore(m_folder / run_files::kTrash).list();
+}
+
 RunCurves RunStore::curves(const std::string& id) const
 {
     const fs::path run = runFolder(id);

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] std::vector<RunInfo> list(std::vector<std::string>* notices = nullptr) const;
     /// A run that nobody writes any more, but that was not ended, is Interrupted.
     [[nodiscard]] RunInfo info(const std::string& id) const;
+    /// Those that restore() can bring back, newest first.
+    [[nodiscard]] std::vector<RunInfo> trashed() const;
     [[nodiscard]] RunCurves curves(const std::string& id) const;
     /// Ascending by step: those of keepCheckpoint() and the best.
     [[nodiscard]] std::vector<RunCheckpoint> checkpoints(const std::string& id) const;

@@ -69,6 +69,18 @@ inline void write(const QString& path, const QByteArray& bytes)
         qFatal("cannot write %s", qPrintable(path));
 }
 
+/// `count` drawings of a one and as many of a seven, each a little other than the one before.
+inline QByteArray onesAndSevens(int count)
+{
+    QByteArray ink = "<ink>";
+    for (int i = 0; i < count; ++i)
+        for (const auto& [truth, trace] :
+             {std::pair("1", "%1 0, 50 100"), std::pair("7", "0 0, 60 0, %1 100")})
+            ink += "<traceGroup><annotation type=\"truth\">" + QByteArray(truth) + "</annotation><trace>" +
+                   QString::fromLatin1(trace).arg(10 + 3 * i).toLatin1() + "</trace></traceGroup>";
+    return ink + "</ink>";
+}
+
 /// An IDX folder of bars at a height that the label settles: what a network learns in a few steps.
 inline void writeBars(const QString& folder, int trainCount, int testCount)
 {

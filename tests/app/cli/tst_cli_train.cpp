@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real program trains: a folder of bars, which a network learns in a few steps.
+#include "app/files/sample_store.h"
+#include "model/checkpoint/run_store.h"
 #include "model/checkpoint/safetensors.h"
 #include "tests/app/cli/program.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
@@ -11,6 +14,8 @@
 #include <string>
 
 using namespace glyphscope::test;
+using glyphscope::RunInfo;
+using glyphscope::RunState;
 using namespace Qt::StringLiterals;
 
 class TstCliTrain : public QObject {
@@ -23,8 +28,18 @@ private Q_SLOTS:
     void tellsInText();
     void sameSeedGivesTheSameWeights();
     void untilStopsEarly();
-    void validationLeavesTheTestSetAlone();
+    void keepsTheRun();
+    void noRunKeepsNone();
+    void withoutRoomForARunItTrains();
+    void validationIsBesideTheTestSet();
     void inkIsAdded();
+    void samplesAreAdded();
+    void foldersAreMixed();
+    void hyperParametersAreTheRuns();
+    void frozenParametersStay();
+    void badHyperParameters_data();
+    void badHyperParameters();
+    void tooLargeABatchIsAFailedRun();
     void interruptSavesAndResumeFinishes();
     void resumeKeepsTheRunsOptions();
     void withoutDataSaysHowToGetIt();
@@ -45,6 +60,15 @@ private:
     [[nodiscard]] Outcome train(const QStringList& more) const
     {
         return run(m_folder->path(), command(more));
+    }
+    [[nodiscard]] glyphscope::RunStore runs() const
+    {
+        return glyphscope::RunStore(path(u"runs"_s).toStdString());
+    }
+    [[nodiscard]] RunInfo onlyRun() const
+    {
+        const std::vector<RunInfo> all = runs().list();
+        return all.size() == 1 ? all.front() : RunInfo();
     }
     void trainUntilInterrupted(const QString& out) const;
 
@@ -94,11 +118,12 @@ void TstCliTrain::tellsInText()
     const Outcome outcome = train({u"--seed"_s, u"3"_s});
     QCOMPARE(outcome.status, 0);
     const QStringList lines = QString::fromUtf8(outcome.out).trimmed().split(u'\n');
-    QCOMPARE(lines.size(), 3);
+    QCOMPARE(lines.size(), 4);
     QVERIFY2(lines[0].startsWith(u"epoch 1/1  step 2  train loss "_s), qPrintable(lines[0]));
     QVERIFY2(lines[1].startsWith(u"Done in "_s), qPrintable(lines[1]));
     QCOMPARE(lines[2], u"Weights: glyphscope-sprint-seed3.safetensors"_s);
     QVERIFY(has(u"glyphscope-sprint-seed3.safetensors"_s));
+    QCOMPARE(lines[3], u"Run: "_s + QString::fromStdString(onlyRun().id));
 }
 
 void TstCliTrain::sameSeedGivesTheSameWeights()
@@ -120,12 +145,62 @@ void TstCliTrain::untilStopsEarly()
     QCOMPARE(lines[1][u"steps"_s].toInt(), 2);
 }
 
-void TstCliTrain::validationLeavesTheTestSetAlone()
+void TstCliTrain::keepsTheRun()
+{
+    const Outcome outcome = train({u"--epochs"_s, u"2"_s, u"--json"_s, u"--out"_s, u"a.safetensors"_s});
+    QVERIFY2(outcome.status == 0, outcome.err.constData());
+    const RunInfo run = onlyRun();
+    QCOMPARE(outcome.json().last()[u"run"_s].toString(), QString::fromStdString(run.id));
+    QCOMPARE(run.state, RunState::Done);
+    QCOMPARE(run.options.recipe, std::string("sprint"));
+    QCOMPARE(run.data.mnist, false);
+    QCOMPARE(run.data.folders, (std::vector<std::string>{m_folder->path().toStdString() + "/"}));
+    QCOMPARE(run.dataName, QDir(m_folder->path()).dirName().toStdString());
+    QCOMPARE(run.trainImages, 300);
+    QCOMPARE(run.step, 4);
+    QCOMPARE(run.test.count, 100);
+    QCOMPARE(run.last.testAccuracy, outcome.json().last()[u"test_accuracy"_s].toDouble());
+    const glyphscope::RunStore store = runs();
+    QCOMPARE(store.curves(run.id).steps.size(), std::size_t(4));
+    QCOMPARE(store.curves(run.id).epochs.size(), std::size_t(2));
+    // the untrained weights, those of the epochs, and as the last those that went to --out
+    const auto kept = store.checkpoints(run.id);
+    QCOMPARE(kept.front().step, 0);
+    QCOMPARE(kept.back().step, 4);
+    QCOMPARE(store.weights(run.id, 4).tensors,
+             glyphscope::readSafetensors(path(u"a.safetensors"_s).toStdString()).tensors);
+}
+
+void TstCliTrain::noRunKeepsNone()
+{
+    const Outcome outcome = train({u"--no-run"_s, u"--json"_s});
+    QCOMPARE(outcome.status, 0);
+    QVERIFY(!outcome.json().last().contains(u"run"_s));
+    QVERIFY(!has(u"runs"_s));
+}
+
+void TstCliTrain::withoutRoomForARunItTrains()
+{
+    write(path(u"runs"_s), "a file where the folder would be");
+    const Outcome outcome = train({u"--json"_s, u"--out"_s, u"a.safetensors"_s});
+    QCOMPARE(outcome.status, 0);
+    QVERIFY2(outcome.err.contains("the run is not kept"), outcome.err.constData());
+    QVERIFY(!outcome.json().last().contains(u"run"_s));
+    QVERIFY(has(u"a.safetensors"_s));
+}
+
+void TstCliTrain::validationIsBesideTheTestSet()
 {
     // Half of the training set is held out: what is left gives one batch an epoch.
     const Outcome outcome = train({u"--validation"_s, u"0.5"_s, u"--json"_s});
     QCOMPARE(outcome.status, 0);
-    QCOMPARE(outcome.json().at(0)[u"step"_s].toInt(), 1);
+    const QJsonObject epoch = outcome.json().at(0);
+    QCOMPARE(epoch[u"step"_s].toInt(), 1);
+    QVERIFY(epoch[u"validation_accuracy"_s].isDouble());
+    QVERIFY(epoch[u"validation_loss"_s].toDouble() > 0);
+    QCOMPARE(onlyRun().data.validation, 0.5);
+    QCOMPARE(onlyRun().trainImages, 150);
+    QCOMPARE(onlyRun().test.count, 100);  // all of it
     QCOMPARE(train({u"--validation"_s, u"2"_s}).status, 2);
 }
 
@@ -141,11 +216,129 @@ void TstCliTrain::inkIsAdded()
     QCOMPARE(outcome.json().at(0)[u"step"_s].toInt(), 3);
 }
 
+void TstCliTrain::samplesAreAdded()
+{
+    const glyphscope::SampleStore samples(path(u"samples"_s));
+    glyphscope::Drawing one;
+    one.strokes = {{.points = {{50, 0}, {50, 100}}}};
+    for (int i = 0; i < 4; ++i)
+        samples.add(one, 1);
+    const QStringList batches{u"--json"_s, u"--batch"_s, u"16"_s};
+    QCOMPARE(train(batches).json().at(0)[u"step"_s].toInt(), 18);  // of 300 images
+    const Outcome outcome = train(batches + QStringList{u"--samples"_s});
+    QVERIFY2(outcome.status == 0, outcome.err.constData());
+    QCOMPARE(outcome.json().at(0)[u"step"_s].toInt(), 19);  // of 304
+}
+
+void TstCliTrain::foldersAreMixed()
+{
+    QVERIFY(QDir(m_folder->path()).mkdir(u"more"_s));
+    writeBars(path(u"more"_s), 100, 20);
+    const Outcome outcome = train({u"--json"_s, u"--data"_s, u"more"_s});
+    QVERIFY2(outcome.status == 0, outcome.err.constData());
+    QCOMPARE(onlyRun().trainImages, 400);
+    QCOMPARE(onlyRun().test.count, 100);  // the first folder's
+    QCOMPARE(train({u"--data"_s, u"nowhere"_s}).status, 1);
+}
+
+void TstCliTrain::hyperParametersAreTheRuns()
+{
+    const Outcome outcome = train({u"--optimizer"_s,
+                                   u"nesterov"_s,
+                                   u"--learning-rate"_s,
+                                   u"0.01"_s,
+                                   u"--schedule"_s,
+                                   u"cosine"_s,
+                                   u"--batch"_s,
+                                   u"50"_s,
+                                   u"--weight-decay"_s,
+                                   u"0.002"_s,
+                                   u"--momentum"_s,
+                                   u"0.85"_s,
+                                   u"--label-smoothing"_s,
+                                   u"0.1"_s,
+                                   u"--dropout"_s,
+                                   u"0.25"_s,
+                                   u"--freeze"_s,
+                                   u"conv1.weight"_s,
+                                   u"--freeze"_s,
+                                   u"conv1.bias"_s,
+                                   u"--json"_s});
+    QVERIFY2(outcome.status == 0, outcome.err.constData());
+    QCOMPARE(outcome.json().at(0)[u"step"_s].toInt(), 6);
+    const glyphscope::TrainOptions o = onlyRun().options;
+    QCOMPARE(o.optimizer, glyphscope::OptimizerKind::Nesterov);
+    QCOMPARE(o.schedule, glyphscope::ScheduleKind::Cosine);
+    QCOMPARE(o.peakLearningRate, 0.01);
+    QCOMPARE(o.batchSize, 50);
+    QCOMPARE(o.weightDecay, 0.002);
+    QCOMPARE(o.beta1, 0.85);
+    QCOMPARE(o.labelSmoothing, 0.1);
+    QCOMPARE(o.dropout, 0.25);
+    QCOMPARE(o.frozen, (std::vector<std::string>{"conv1.weight", "conv1.bias"}));
+    QCOMPARE(o.epochs, 1);  // as the recipe has it
+}
+
+void TstCliTrain::frozenParametersStay()
+{
+    QCOMPARE(train({u"--freeze"_s, u"conv1.weight"_s}).status, 0);
+    const glyphscope::RunStore store = runs();
+    const std::string id = onlyRun().id;
+    const auto before = store.weights(id, 0).tensors;
+    const auto after = store.weights(id, 2).tensors;
+    QCOMPARE(before[0].name, std::string("conv1.weight"));
+    QCOMPARE(after[0], before[0]);
+    for (std::size_t i = 1; i < before.size(); ++i)
+        QVERIFY2(after[i] != before[i], before[i].name.c_str());
+}
+
+void TstCliTrain::badHyperParameters_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QByteArray>("says");
+    const auto row = [](const char* option, const char* value, const char* says) {
+        QTest::addRow("%s %s", option, value)
+            << QStringList{QLatin1StringView(option), QLatin1StringView(value)} << QByteArray(says);
+    };
+    row("--optimizer", "adagrad", "sgd, nesterov, adam, adamw");
+    row("--schedule", "up", "one-cycle, constant, cosine, step");
+    row("--learning-rate", "0", "--learning-rate 0: expected a number");
+    row("--learning-rate", "fast", "--learning-rate fast: expected a number");
+    row("--batch", "1", "from 2 to 65536");
+    row("--batch", "12.5", "a whole number");
+    row("--weight-decay", "-1", "--weight-decay -1");
+    row("--momentum", "1", "--momentum 1");
+    row("--label-smoothing", "1", "--label-smoothing 1");
+    row("--dropout", "1", "--dropout 1");
+    row("--freeze", "conv3.weight", "conv2.weight, conv2.bias, fc1.weight");
+    row("--validation", "0", "--validation 0");
+}
+
+void TstCliTrain::badHyperParameters()
+{
+    QFETCH(QStringList, options);
+    QFETCH(QByteArray, says);
+    const Outcome outcome = train(options);
+    QCOMPARE(outcome.status, 2);
+    QCOMPARE(outcome.out, QByteArray());
+    QVERIFY2(outcome.err.startsWith("glyphscope: ") && outcome.err.contains(says), outcome.err.constData());
+    QVERIFY(!has(u"runs"_s));
+}
+
+void TstCliTrain::tooLargeABatchIsAFailedRun()
+{
+    const Outcome outcome = train({u"--batch"_s, u"301"_s});
+    QCOMPARE(outcome.status, 1);
+    QVERIFY2(outcome.err.contains("fewer than one batch"), outcome.err.constData());
+    QCOMPARE(onlyRun().state, RunState::Failed);
+    QVERIFY(QString::fromStdString(onlyRun().failure).contains(u"fewer than one batch"_s));
+}
+
 void TstCliTrain::trainUntilInterrupted(const QString& out) const
 {
     QProcess process;
     prepare(process, m_folder->path());
-    process.setArguments(command({u"--epochs"_s, u"100000"_s, u"--json"_s, u"--out"_s, out}));
+    process.setArguments(command({u"--epochs"_s, u"100000"_s, u"--json"_s, u"--no-run"_s, u"--out"_s, out}));
     process.start();
     while (!process.canReadLine())
         QVERIFY(process.waitForReadyRead(120'000));
@@ -175,14 +368,17 @@ void TstCliTrain::interruptSavesAndResumeFinishes()
     QVERIFY(done[u"steps"_s].toInt() > std::stoi(before.metadata.at("step")));
     QVERIFY(has(u"a.safetensors"_s));
     QVERIFY(!has(u"a.checkpoint.safetensors"_s));
+    QVERIFY(!has(u"runs"_s));  // its first part is in none
 }
 
 void TstCliTrain::resumeKeepsTheRunsOptions()
 {
     trainUntilInterrupted(u"a.safetensors"_s);
     const QStringList resume{u"train"_s, u"--data"_s, u"."_s, u"--resume"_s, u"a.checkpoint.safetensors"_s};
-    for (const QStringList& fixed : {QStringList{u"--seed"_s, u"1"_s}, QStringList{u"--epochs"_s, u"3"_s},
-                                     QStringList{u"--recipe"_s, u"sprint"_s}}) {
+    for (const QStringList& fixed :
+         {QStringList{u"--seed"_s, u"1"_s}, QStringList{u"--epochs"_s, u"3"_s},
+          QStringList{u"--recipe"_s, u"sprint"_s}, QStringList{u"--optimizer"_s, u"sgd"_s},
+          QStringList{u"--freeze"_s, u"conv1.bias"_s}}) {
         const Outcome outcome = run(m_folder->path(), resume + fixed);
         QCOMPARE(outcome.status, 2);
         QVERIFY2(outcome.err.contains(fixed[0].toUtf8()), outcome.err.constData());

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void evaluationTable();
     void epochFields();
     void epochLine();
+    void validationIsTold();
     void doneFields();
 };
 
@@ -173,6 +174,18 @@ void TstReport::epochLine()
              u"epoch 2/5  step 938  train loss 0.2500  test loss 0.1250  test accuracy 98.50 %  12.5 s"_s);
 }
 
+void TstReport::validationIsTold()
+{
+    const EpochStats stats{2, 938, 0.25, 0.9, 0.125, 0.985, true, 0.25, 0.75, 12.5};
+    const QJsonObject object = epochJson(stats);
+    QCOMPARE(object[u"test_accuracy"_s].toDouble(), 0.985);
+    QCOMPARE(object[u"validation_loss"_s].toDouble(), 0.25);
+    QCOMPARE(object[u"validation_accuracy"_s].toDouble(), 0.75);
+    QVERIFY(epochText(stats, 5).endsWith(u"test accuracy 98.50 %  validation accuracy 75.00 %  12.5 s"_s));
+    QVERIFY(
+        !epochJson({2, 938, 0.25, 0.9, 0.125, 0.985, false, 0, 0, 12.5}).contains(u"validation_accuracy"_s));
+}
+
 void TstReport::doneFields()
 {
     TrainResult result;
@@ -180,7 +193,7 @@ void TstReport::doneFields()
     result.steps = 12;
     result.seconds = 2.5;
     result.imagesPerSecond = 4000;
-    const QJsonObject object = doneJson(result, u"out.safetensors"_s);
+    const QJsonObject object = doneJson(result, u"out.safetensors"_s, u"20260501-142233-standard-7"_s);
     QCOMPARE(object[u"event"_s].toString(), u"done"_s);
     QCOMPARE(object[u"seconds"_s].toDouble(), 2.5);
     QCOMPARE(object[u"images_per_second"_s].toDouble(), 4000.0);
@@ -188,6 +201,8 @@ void TstReport::doneFields()
     QCOMPARE(object[u"steps"_s].toInt(), 12);
     QCOMPARE(object[u"interrupted"_s], QJsonValue(false));
     QCOMPARE(object[u"out"_s].toString(), u"out.safetensors"_s);
+    QCOMPARE(object[u"run"_s].toString(), u"20260501-142233-standard-7"_s);
+    QVERIFY(!doneJson(result, u"out.safetensors"_s, {}).contains(u"run"_s));
 }
 
 QTEST_GUILESS_MAIN(TstReport)

@@ -189,7 +189,9 @@ void TstRunStore::trashAndBack()
     QCOMPARE(store.list().at(0).id, id);
     QCOMPARE(store.curves(id).steps.size(), std::size_t(40));
     QVERIFY(!errorOf([&] { store.restore(id); }).empty());
+    QVERIFY(store.trashed().empty());
     store.trash(id);
+    QCOMPARE(store.trashed().at(0).id, id);
     store.emptyTrash();
     store.emptyTrash();
     QVERIFY(!errorOf([&] { store.restore(id); }).empty());

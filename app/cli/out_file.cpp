@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/out_file.h"
+
+#include "model/types/error.h"
+
+#include <system_error>
+#include <unistd.h>
+
+namespace glyphscope {
+
+void requireWritable(const std::filesystem::path& out)
+{
+    const std::filesystem::path folder = std::filesystem::absolute(out).parent_path();
+    std::error_code code;
+    std::filesystem::create_directories(folder, code);
+    if (!std::filesystem::is_directory(folder, code) || std::filesystem::is_directory(out, code) ||
+        ::access(folder.c_str(), W_OK) != 0)
+        throw Error(out.string() +
+                    ": the weights cannot be written there. Name a file in a folder of yours with --out.");
+}
+
+}  // namespace glyphscope

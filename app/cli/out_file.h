@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+
+namespace glyphscope {
+
+/// Makes missing folders, and throws Error unless a file can be written there: at once rather than after the
+/// work that it would lose.
+void requireWritable(const std::filesystem::path& out);
+
+}  // namespace glyphscope

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/files/my_samples.h"
+
+#include "app/files/sample_store.h"
+#include "app/settings/installation.h"
+
+namespace glyphscope {
+
+QString samplesFolder()
+{
+    return QString::fromStdString((dataFolder() / "samples").string());
+}
+
+Dataset mySamples(int classCount)
+{
+    return datasetOf(SampleStore(samplesFolder()).load(), classCount);
+}
+
+}  // namespace glyphscope
