@@ -13,6 +13,7 @@
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QScrollBar>
 
 #include <algorithm>
 #include <array>
@@ -30,7 +31,9 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override
     {
-        return {360, horizontalHeader()->sizeHint().height() + verticalHeader()->length()};
+        const bool scrolls = horizontalHeader()->length() > width();
+        return {360, horizontalHeader()->sizeHint().height() + verticalHeader()->length() +
+                         (scrolls ? horizontalScrollBar()->sizeHint().height() : 0)};
     }
     [[nodiscard]] QSize minimumSizeHint() const override
     {
@@ -53,6 +56,7 @@ ClassPage::ClassPage(QWidget* parent)
     setRole(m_means, u"muted"_s);
     m_means->setFont(glyphscope::font(TextStyle::Caption));
     m_means->setWordWrap(true);
+    m_means->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_means->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_means->setToolTip(tr("Every class counts alike; one whose number is undefined is left out"));
     auto* column = new QVBoxLayout(this);
@@ -60,6 +64,7 @@ ClassPage::ClassPage(QWidget* parent)
     column->setSpacing(metrics::kUnit);
     column->addWidget(m_view, 1);
     column->addWidget(m_means);
+    column->addStretch(0);
 }
 
 void ClassPage::buildTable()
@@ -99,7 +104,6 @@ void ClassPage::setNumbers(const std::vector<ClassNumbers>& numbers)
     if (!anew)
         return;
     fitColumns();
-    m_view->updateGeometry();
 }
 
 void ClassPage::setClassNames(const QStringList& names)
@@ -113,7 +117,7 @@ void ClassPage::fitColumns()
 {
     constexpr int kSortArrow = 12;
     constexpr int kTitleMargins = 10;
-    constexpr int kCellMargins = 22;
+    constexpr int kCellMargins = 18;
     const QFontMetrics titles(m_view->horizontalHeader()->font());
     const QFontMetrics cells(m_view->font());
     std::array<int, ClassTable::kColumns> widths{};
@@ -131,6 +135,7 @@ void ClassPage::fitColumns()
     for (int column = 0; column < ClassTable::kColumns; ++column)
         m_view->setColumnWidth(column, widths[static_cast<std::size_t>(column)] +
                                            std::max(0, spare / ClassTable::kColumns));
+    m_view->updateGeometry();
 }
 
 void ClassPage::resizeEvent(QResizeEvent* event)

@@ -28,7 +28,7 @@ void ConfusionDelegate::paintNumber(QPainter& painter, const QRectF& place, cons
 {
     QFont words = font(TextStyle::Caption);
     const auto fits = [&](const QString& text) {
-        return QFontMetricsF(words).horizontalAdvance(text) <= place.width() - 1;
+        return QFontMetricsF(words).horizontalAdvance(text) <= place.width();
     };
     QString text = index.data().toString();
     if (!fits(text))

@@ -20,7 +20,7 @@ ConfusionFit fitConfusion(int width, const ConfusionMeasures& measures)
     const int classes = std::max(1, measures.classes);
     const auto cellFor = [&](int label, int total) { return (width - label - total) / classes; };
     ConfusionFit fit;
-    fit.label = std::clamp(measures.widestName + kLabelRoom, kLeastLabel, std::max(kLeastLabel, width / 4));
+    fit.label = std::clamp(measures.widestName + kLabelRoom, kLeastLabel, std::max(kLeastLabel, width / 5));
     fit.total = measures.widestTotal + kLabelRoom;
     if (cellFor(fit.label, fit.total) < measures.widestCount + kCellRoom)
         fit.total = 0;

@@ -18,15 +18,15 @@ struct ConfusionFit {
     int header = 0;       ///< height of the names above the columns
     int cell = 0;         ///< width of a cell
     int row = 0;          ///< its height
-    int total = 0;        ///< width of the totals beside the rows; 0 where there is no room for them
+    int total = 0;        ///< width of the totals beside the rows; 0 where there is no room for any
     bool turned = false;  ///< the names above the columns stand upright
 
     [[nodiscard]] int width(int classes) const { return label + classes * cell + total; }
-    [[nodiscard]] int height(int classes) const { return header + (classes + 1) * row; }
+    [[nodiscard]] int height(int classes) const { return header + (classes + (total > 0)) * row; }
 };
 
 /// Cells as large as `width` has room for and as is of use. Long names above the columns are turned, those
-/// beside the rows get no more than a quarter of the width, and the totals give way to the cells' numbers.
+/// beside the rows get no more than a fifth of the width, and the totals give way to the cells' numbers.
 [[nodiscard]] ConfusionFit fitConfusion(int width, const ConfusionMeasures& measures);
 
 }  // namespace glyphscope

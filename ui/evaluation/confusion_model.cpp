@@ -86,6 +86,8 @@ QString ConfusionModel::textAt(const QModelIndex& index, bool brief) const
     const std::int64_t count = countAt(index);
     if (count == 0 && !isTotal(index))
         return {};  // what is there stands out the better
+    if (brief && count >= 1000 && (!m_shares || isTotal(index)))
+        return tr("%1k").arg(std::lround(static_cast<double>(count) / 1000));
     if (!m_shares || isTotal(index))
         return count < 10000 ? QString::number(count) : countText(static_cast<double>(count));
     const double percent = 100 * shareOfTruth(*m_evaluation, m_numbers, index.row(), index.column());

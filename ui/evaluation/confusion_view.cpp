@@ -117,6 +117,7 @@ void ConfusionView::fit()
     for (int i = 0; i < classes; ++i)
         setColumnWidth(i, m_fit.cell);
     setColumnHidden(classes, m_fit.total == 0);
+    setRowHidden(classes, m_fit.total == 0);
     if (m_fit.total > 0)
         setColumnWidth(classes, m_fit.total);
     updateGeometries();

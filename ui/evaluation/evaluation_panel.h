@@ -61,6 +61,7 @@ protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     /// How the parts share the room: one above the other, side by side, or all three at once.
@@ -80,6 +81,7 @@ private:
     [[nodiscard]] QWidget* makeMatrixPage();
     void connectParts();
     void arrange();
+    void shareRoom();
     void showViews();
     void choose(std::optional<int> truth, std::optional<int> answer);
     void showMeasured();
@@ -93,6 +95,7 @@ private:
     QString m_howTo;
     QString m_problem;
     std::optional<Arrangement> m_arrangement;
+    bool m_dragged = false;  // the user shared the room
 
     QStackedLayout* m_pages;
     QLabel* m_emptyWords = nullptr;

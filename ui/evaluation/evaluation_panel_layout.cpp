@@ -9,12 +9,15 @@
 #include "ui/network/segment_button.h"
 #include "ui/style/theme.h"
 
+#include <QtCore/QEvent>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -65,8 +68,8 @@ QWidget* EvaluationPanel::makeContent()
     m_split->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     m_split->addWidget(makeViews());
     m_images = new ImagePage(m_split);
-    m_split->setStretchFactor(0, 1);
-    m_split->setStretchFactor(1, 1);
+    m_split->installEventFilter(this);
+    m_split->widget(0)->installEventFilter(this);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(metrics::kPadding, metrics::kGap, metrics::kPadding, metrics::kPadding);
     column->setSpacing(metrics::kGap);
@@ -138,6 +141,7 @@ void EvaluationPanel::connectParts()
     connect(m_measure, &QPushButton::clicked, this, &EvaluationPanel::evaluateRequested);
     connect(m_head, &EvaluationHead::evaluateRequested, this, &EvaluationPanel::evaluateRequested);
     connect(m_tabs, &QButtonGroup::idClicked, this, &EvaluationPanel::showViews);
+    connect(m_split, &QSplitter::splitterMoved, this, [this] { m_dragged = true; });
     connect(m_percent, &QToolButton::toggled, m_matrixModel, &ConfusionModel::setShares);
     connect(m_matrix, &ConfusionView::cellChosen, this, [this](std::optional<ConfusionView::Cell> cell) {
         m_images->choose(cell ? std::optional(cell->truth) : std::nullopt,
@@ -160,15 +164,31 @@ void EvaluationPanel::arrange()
     if (fitting == m_arrangement)
         return;
     m_arrangement = fitting;
-    const bool stacked = fitting == Arrangement::Stacked;
-    m_split->setOrientation(stacked ? Qt::Vertical : Qt::Horizontal);
-    // Above the images the numbers take no more height than they need.
-    m_split->widget(0)->setSizePolicy(QSizePolicy::Expanding,
-                                      stacked ? QSizePolicy::Maximum : QSizePolicy::Preferred);
-    m_split->setSizes(stacked                        ? QList<int>{700, 300}
-                      : fitting == Arrangement::Full ? QList<int>{620, 380}
-                                                     : QList<int>{500, 500});
+    m_split->setOrientation(fitting == Arrangement::Stacked ? Qt::Vertical : Qt::Horizontal);
+    m_dragged = false;
     showViews();
+    shareRoom();
+}
+
+/// Until the user says otherwise the numbers above the images take no more height than they need.
+void EvaluationPanel::shareRoom()
+{
+    if (m_dragged)
+        return;
+    const bool stacked = m_arrangement == Arrangement::Stacked;
+    const int room = (stacked ? m_split->height() : m_split->width()) - m_split->handleWidth();
+    const int first = stacked ? std::min(m_split->widget(0)->sizeHint().height(), room * 2 / 3)
+                      : m_arrangement == Arrangement::Full ? room * 13 / 20
+                                                           : room / 2;
+    if (const QList<int> sizes{first, room - first}; sizes != m_split->sizes())
+        m_split->setSizes(sizes);
+}
+
+bool EvaluationPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == (watched == m_split ? QEvent::Resize : QEvent::LayoutRequest))
+        shareRoom();
+    return QWidget::eventFilter(watched, event);
 }
 
 void EvaluationPanel::showViews()

@@ -30,7 +30,7 @@ private Q_SLOTS:
         QVERIFY(fit.width(classes) <= width);
         QVERIFY(fit.cell >= 3);
         QVERIFY(fit.row >= 14);
-        QVERIFY(fit.label <= std::max(22, width / 4));
+        QVERIFY(fit.label <= std::max(22, width / 5));
         QCOMPARE(fit.turned, name + 4 > fit.cell);
     }
 

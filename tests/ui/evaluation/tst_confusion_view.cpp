@@ -50,6 +50,15 @@ private Q_SLOTS:
         QCOMPARE(textAt(model, 0, 3), u"3"_s);
     }
 
+    void thousandsHaveAShortForm()
+    {
+        const test::Story story = test::storyOf(2, std::vector<test::Read>(1180));
+        ConfusionModel model;
+        model.setEvaluation(story.evaluation);
+        QCOMPARE(textAt(model, 0, 0), u"1180"_s);
+        QCOMPARE(model.index(0, 0).data(ConfusionModel::ShortRole).toString(), u"1k"_s);
+    }
+
     void aClickChoosesACell()
     {
         Shown shown(m_three);

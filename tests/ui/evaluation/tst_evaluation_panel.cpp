@@ -186,6 +186,7 @@ private Q_SLOTS:
         const auto at = [&](const QWidget* part) { return part->mapTo(m_panel.get(), QPoint()); };
         QVERIFY(!classes->isVisible());
         QTRY_VERIFY(at(gallery()).y() > at(matrix()).y() + matrix()->height());
+        QTRY_VERIFY(gallery()->height() > 300);  // nothing is left empty between them
         QTest::mouseClick(m_panel->findChild<QToolButton*>(u"evaluation.classesTab"_s), Qt::LeftButton);
         QVERIFY(classes->isVisible());
         QVERIFY(!matrix()->isVisible());
