@@ -22,7 +22,7 @@ namespace glyphscope {
 
 namespace {
 
-constexpr double kBesideFrom = 380;  ///< width from which two values stand beside their name
+constexpr int kBesideFrom = 380;  ///< width from which two values stand beside their name
 constexpr double kLargestName = 0.45;
 
 bool stacked(double width, bool pairs)
@@ -62,7 +62,7 @@ FactPlaces factPlaces(int index, double width, double line, double names, bool p
 
 FactSheet::FactSheet(QWidget* parent) : QWidget(parent)
 {
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
@@ -130,12 +130,12 @@ int FactSheet::heightForWidth(int width) const
 
 QSize FactSheet::sizeHint() const
 {
-    return {320, heightForWidth(std::max(width(), 200))};
+    return {320, heightForWidth(kBesideFrom)};
 }
 
 QSize FactSheet::minimumSizeHint() const
 {
-    return {120, heightForWidth(std::max(width(), 120))};
+    return {120, heightForWidth(kBesideFrom)};  // what more a narrow one wants its layout asks for
 }
 
 void FactSheet::paintEvent(QPaintEvent*)

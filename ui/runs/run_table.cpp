@@ -114,6 +114,8 @@ void RunTable::keyPressEvent(QKeyEvent* event)
         Q_EMIT trashWanted();
     else if (m_undoable && event->matches(QKeySequence::Undo))
         Q_EMIT undoWanted();
+    else if (event->key() == Qt::Key_F2 && currentIndex().isValid())
+        edit(currentIndex().siblingAtColumn(RunTableModel::Name));  // wherever in its row one is
     else
         DataTable::keyPressEvent(event);
 }

@@ -138,6 +138,10 @@ void Scrubber::end()
     m_clock->stop();
     const bool looked = m_looked.has_value();
     m_looked.reset();
+    {
+        const QSignalBlocker quiet(m_slider);
+        m_slider->setValue(m_slider->maximum());  // where it began: every move from there looks again
+    }
     refresh();
     if (looked)
         Q_EMIT ended();

@@ -91,6 +91,24 @@ private Q_SLOTS:
         QCOMPARE(view()->model().runs[0].style, 3);
     }
 
+    void thePageEndsWithTheSettings_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::newRow("narrow") << 300;
+        QTest::newRow("stacked") << 700;
+        QTest::newRow("beside the list") << 1200;
+    }
+
+    void thePageEndsWithTheSettings()
+    {
+        QFETCH(int, width);
+        m_panel->resize(width, 600);
+        choose({2, 3});
+        const auto* settings = m_panel->findChild<FactSheet*>(u"runs.compareSettings"_s);
+        QTRY_COMPARE(settings->height(), settings->heightForWidth(settings->width()));
+        QTRY_VERIFY(compare()->height() - settings->geometry().bottom() < 40);
+    }
+
     void unevaluatedRunsHaveNoClassesToCompare()
     {
         auto runs = test::keptRuns(4);
