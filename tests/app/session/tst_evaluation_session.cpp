@@ -109,7 +109,6 @@ void TstEvaluationSession::destructionStopsIt()
     session->start(jobOf(engine));
     engine->reading.acquire();
     session.reset();
-    QCoreApplication::processEvents();
     QVERIFY(measured.isEmpty());
 }
 
