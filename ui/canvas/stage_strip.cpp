@@ -9,6 +9,7 @@
 #include <QtGui/QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace glyphscope {
 namespace {
@@ -66,6 +67,12 @@ bool isComplete(const Stages& stages)
            square(stages.box, StageKind::Resampled);
 }
 
+bool same(const Stages& a, const Stages& b)
+{
+    return a.empty == b.empty && a.bitmap == b.bitmap && a.tight == b.tight && a.box == b.box &&
+           a.offsetX == b.offsetX && a.offsetY == b.offsetY && a.glyph == b.glyph;
+}
+
 }  // namespace
 
 StageStrip::StageStrip(QWidget* parent) : QWidget(parent)
@@ -82,7 +89,10 @@ StageStrip::StageStrip(QWidget* parent) : QWidget(parent)
 
 void StageStrip::setStages(const Stages& stages)
 {
-    m_stages = isComplete(stages) ? stages : Stages{};
+    Stages complete = isComplete(stages) ? stages : Stages{};
+    if (same(complete, m_stages))
+        return;  // the same drawing was read with other weights
+    m_stages = std::move(complete);
     renderImages();
     setAccessibleDescription(readout());
     update();

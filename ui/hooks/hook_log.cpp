@@ -41,12 +41,35 @@ QString exact(double value)
 
 }  // namespace
 
+QString logWord(const HookEvent& event, int column)
+{
+    switch (column) {
+    case 0:
+        return QString::fromStdString(event.pass);
+    case 1:
+        return hookwords::kind(event.kind);
+    case 2:
+        return QString::fromStdString(event.module);
+    case 3:
+        return hookwords::spread(event.value);
+    case 4:
+        return hookwords::range(event.value);
+    case 5:
+        return hookwords::shape(event.shape);
+    case 6:
+        return hookwords::time(event.microseconds);
+    default:
+        return {};
+    }
+}
+
 QStringList logWords(const HookEvent& event)
 {
-    return {QString::fromStdString(event.pass),   hookwords::kind(event.kind),
-            QString::fromStdString(event.module), hookwords::spread(event.value),
-            hookwords::range(event.value),        hookwords::shape(event.shape),
-            hookwords::time(event.microseconds)};
+    constexpr int kColumns = 7;
+    QStringList words;
+    for (int column = 0; column < kColumns; ++column)
+        words << logWord(event, column);
+    return words;
 }
 
 bool passes(const HookLogFilter& filter, const HookEvent& event)

@@ -27,6 +27,7 @@ struct HookLogFilter {
 
 /// The words of a line as the log shows them: pass, kind, module, value, range, shape, time.
 [[nodiscard]] QStringList logWords(const HookEvent& event);
+[[nodiscard]] QString logWord(const HookEvent& event, int column);
 [[nodiscard]] bool passes(const HookLogFilter& filter, const HookEvent& event);
 
 /// With a line of names on top, numbers in full precision, quoted as RFC 4180 has it.

@@ -97,7 +97,7 @@ QVariant HookLogModel::data(const QModelIndex& index, int role) const
         return {};
     const HookLogLine& line = lineAt(index.row());
     if (role == Qt::DisplayRole)
-        return logWords(line.event).value(index.column());
+        return logWord(line.event, index.column());
     if (role == Qt::ToolTipRole)
         return tr("Call %1 of hook %2\n%3")
             .arg(hookwords::count(static_cast<std::int64_t>(line.number)))

@@ -74,6 +74,8 @@ void HooksPage::setRecords(HookSource source, const std::vector<HookRecord>& rec
 
 void HooksPage::setClassNames(const QStringList& names)
 {
+    if (names == m_names)
+        return;
     m_names = names;
     m_effect->setClassNames(names);
     showDonor();

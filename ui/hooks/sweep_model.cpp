@@ -19,6 +19,8 @@ void SweepModel::setSweep(const ChannelSweep& sweep)
 
 void SweepModel::setClassNames(const QStringList& names)
 {
+    if (names == m_names)
+        return;
     m_names = names;
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));

@@ -14,6 +14,7 @@
 #include <QtWidgets/QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace glyphscope {
 
@@ -46,9 +47,12 @@ void ModuleView::clear()
 
 void ModuleView::setWeights(std::shared_ptr<const StateDict> weights)
 {
-    m_activityOld = m_activityOld || (m_weights != weights && !m_activity.empty());
+    const bool old = m_activityOld || (m_weights != weights && !m_activity.empty());
+    const bool seen = !m_weights || m_steps.empty() || m_bar->side() == ModuleSide::Weights;
     m_weights = std::move(weights);
-    changed();
+    // Outputs do not show them: what they make of the drawing comes with the next reading.
+    if (std::exchange(m_activityOld, old) != old || seen)
+        changed();
 }
 
 void ModuleView::setModule(const QString& name)
@@ -62,6 +66,8 @@ void ModuleView::setModule(const QString& name)
 
 void ModuleView::setClassNames(const QStringList& names)
 {
+    if (names == m_names)
+        return;
     m_names = names;
     m_explanation->setClassNames(names);
     changed();
