@@ -57,7 +57,7 @@ void RunTable::fitColumns()
 void RunTable::resizeEvent(QResizeEvent* event)
 {
     const int narrow = fontMetrics().horizontalAdvance(u"[x]  standard, seed 1"_s);
-    setColumnWidth(RunTableModel::Name, std::max(narrow, viewport()->width() * 3 / 10));
+    setColumnWidth(RunTableModel::Name, std::max(narrow, viewport()->width() * 2 / 5));
     setElastic(RunTableModel::Name);
     DataTable::resizeEvent(event);
 }
