@@ -165,6 +165,14 @@ void TrainingPanel::setRunning(bool running)
     showState();
 }
 
+void TrainingPanel::setRun(const RunCurves& curves)
+{
+    m_chart->setRun({}, curves);
+    m_table->clearRows();
+    for (const EpochStats& epoch : curves.epochs)
+        m_table->add(epoch);
+}
+
 void TrainingPanel::setPaused(bool paused)
 {
     const TrainState state = m_transport->state();

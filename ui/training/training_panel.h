@@ -4,6 +4,7 @@
 #include "model/types/data_choice.h"
 #include "model/types/live_options.h"
 #include "model/types/raster.h"
+#include "model/types/run.h"
 #include "model/types/train_options.h"
 #include "model/types/train_until.h"
 #include "model/types/training_progress.h"
@@ -69,6 +70,8 @@ public Q_SLOTS:
     /// How the run ended. Both also end the running state.
     void setFinished(const QString& summary);
     void setFailed(const QString& message);
+    /// How far the run that is gone on with had come, just after setRunning(true).
+    void setRun(const glyphscope::RunCurves& curves);
     /// No run any more: after a reset.
     void clearRun();
 
