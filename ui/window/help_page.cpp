@@ -24,13 +24,14 @@ QLabel* label(const QString& text, TextStyle style, QWidget* parent, const char*
     return widget;
 }
 
-/// Keys of the canvas that are no actions.
+/// Keys that are no actions of the window, or ten alike.
 QList<std::pair<QString, QString>> canvasKeys()
 {
     return {{HelpPage::tr("Arrows"), HelpPage::tr("Move the crosshair on the canvas")},
             {HelpPage::tr("Space"), HelpPage::tr("Draw while it is held")},
             {HelpPage::tr("Return"), HelpPage::tr("Put the pen down, or lift it")},
-            {HelpPage::tr("Esc"), HelpPage::tr("Drop the running stroke")}};
+            {HelpPage::tr("Esc"), HelpPage::tr("Drop the running stroke")},
+            {HelpPage::tr("Alt+0 … 9"), HelpPage::tr("Keep the drawing: it was a 0 … 9")}};
 }
 
 }  // namespace

@@ -4,10 +4,12 @@
 #include "ui/answer/answer_panel.h"
 #include "ui/canvas/canvas.h"
 #include "ui/canvas/stage_strip.h"
+#include "ui/evaluation/evaluation_panel.h"
 #include "ui/hooks/hook_panel.h"
 #include "ui/network/module_view.h"
 #include "ui/network/network_strip.h"
 #include "ui/parameters/parameter_panel.h"
+#include "ui/runs/runs_panel.h"
 #include "ui/samples/samples_panel.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
@@ -37,7 +39,7 @@ using namespace Qt::StringLiterals;
 namespace glyphscope {
 namespace {
 
-constexpr int kLayoutVersion = 3;
+constexpr int kLayoutVersion = 4;
 constexpr int kPenPerCent = 100;  // of the slider, for the standard pen
 constexpr int kPenStep = 25;
 constexpr QSize kFirstSize{1280, 820};
@@ -65,6 +67,8 @@ MainWindow::MainWindow(QWidget* parent)
     , m_training(new TrainingPanel)
     , m_flow(new GradientFlowStrip)
     , m_samples(new SamplesPanel)
+    , m_numbers(new EvaluationPanel)
+    , m_runs(new RunsPanel)
     , m_module(new ModuleView)
     , m_parameters(new ParameterPanel)
     , m_hooks(new HookPanel)

@@ -16,6 +16,7 @@ namespace glyphscope {
 class AnswerPanel;
 class Canvas;
 class DrawingPager;
+class EvaluationPanel;
 class GradientFlowStrip;
 class HelpPage;
 class HookPanel;
@@ -23,6 +24,7 @@ class ModuleView;
 class NetworkStrip;
 class NoticeBar;
 class ParameterPanel;
+class RunsPanel;
 class SamplesPanel;
 class StageStrip;
 class TrainingPanel;
@@ -43,6 +45,8 @@ public:
     [[nodiscard]] TrainingPanel* training() const { return m_training; }
     [[nodiscard]] GradientFlowStrip* gradientFlow() const { return m_flow; }
     [[nodiscard]] SamplesPanel* samples() const { return m_samples; }
+    [[nodiscard]] EvaluationPanel* numbers() const { return m_numbers; }
+    [[nodiscard]] RunsPanel* runs() const { return m_runs; }
     [[nodiscard]] ModuleView* moduleView() const { return m_module; }
     [[nodiscard]] ParameterPanel* parameters() const { return m_parameters; }
     [[nodiscard]] HookPanel* hooks() const { return m_hooks; }
@@ -97,10 +101,12 @@ private:
     void buildDocks();
     void buildToolBar();
     void buildMenus();
+    void fillLabelMenu(QMenu& menu);
     void buildStatusBar();
     void connectActions();
     void arrange(const QList<QDockWidget*>& shown);
     [[nodiscard]] QList<QDockWidget*> docks() const;
+    [[nodiscard]] QList<QDockWidget*> trainingDocks() const;
     [[nodiscard]] QList<QDockWidget*> inspectionDocks() const;
 
     WindowActions m_actions;
@@ -113,6 +119,8 @@ private:
     TrainingPanel* m_training;
     GradientFlowStrip* m_flow;
     SamplesPanel* m_samples;
+    EvaluationPanel* m_numbers;
+    RunsPanel* m_runs;
     ModuleView* m_module;
     ParameterPanel* m_parameters;
     HookPanel* m_hooks;
@@ -122,6 +130,8 @@ private:
     QDockWidget* m_trainingDock = nullptr;
     QDockWidget* m_flowDock = nullptr;
     QDockWidget* m_samplesDock = nullptr;
+    QDockWidget* m_numbersDock = nullptr;
+    QDockWidget* m_runsDock = nullptr;
     QDockWidget* m_moduleDock = nullptr;
     QDockWidget* m_parameterDock = nullptr;
     QDockWidget* m_hookDock = nullptr;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/answer/answer_panel.h"
+#include "ui/evaluation/evaluation_panel.h"
 #include "ui/hooks/hook_panel.h"
 #include "ui/network/module_view.h"
 #include "ui/network/network_strip.h"
 #include "ui/parameters/parameter_panel.h"
+#include "ui/runs/runs_panel.h"
 #include "ui/samples/samples_panel.h"
 #include "ui/training/gradient_flow_strip.h"
 #include "ui/training/training_panel.h"
@@ -44,6 +46,8 @@ void MainWindow::buildDocks()
     m_networkDock = dock(tr("Network"), u"network"_s, m_network, Dock::Ground::Plain);
     m_trainingDock = dock(tr("Training"), u"training"_s, m_training, Dock::Ground::Scrolled);
     m_flowDock = dock(tr("Gradients"), u"flow"_s, m_flow, Dock::Ground::ScrolledCard);
+    m_numbersDock = dock(tr("Numbers"), u"numbers"_s, m_numbers, Dock::Ground::Plain);
+    m_runsDock = dock(tr("Runs"), u"runs"_s, m_runs, Dock::Ground::Plain);
     m_samplesDock = dock(tr("My handwriting"), u"samples"_s, m_samples, Dock::Ground::Scrolled);
     m_moduleDock = dock(tr("Module"), u"module"_s, m_module, Dock::Ground::Scrolled);
     m_parameterDock = dock(tr("Parameters"), u"parameters"_s, m_parameters, Dock::Ground::Scrolled);
@@ -56,8 +60,12 @@ void MainWindow::buildDocks()
 
 QList<QDockWidget*> MainWindow::docks() const
 {
-    return QList<QDockWidget*>{m_answerDock, m_networkDock, m_trainingDock, m_samplesDock, m_flowDock} +
-           inspectionDocks();
+    return QList<QDockWidget*>{m_answerDock, m_networkDock} + trainingDocks() + inspectionDocks();
+}
+
+QList<QDockWidget*> MainWindow::trainingDocks() const
+{
+    return {m_trainingDock, m_numbersDock, m_runsDock, m_samplesDock, m_flowDock};
 }
 
 QList<QDockWidget*> MainWindow::inspectionDocks() const
@@ -74,7 +82,7 @@ void MainWindow::arrange(const QList<QDockWidget*>& shown)
     }
     addDockWidget(Qt::RightDockWidgetArea, m_answerDock);
     splitDockWidget(m_answerDock, m_trainingDock, Qt::Horizontal);
-    for (QDockWidget* dock : {m_flowDock, m_samplesDock})
+    for (QDockWidget* dock : trainingDocks().mid(1))
         tabifyDockWidget(m_trainingDock, dock);
     splitDockWidget(m_answerDock, m_moduleDock, Qt::Horizontal);
     for (QDockWidget* dock : {m_parameterDock, m_hookDock, m_whyDock})
@@ -95,7 +103,7 @@ void MainWindow::useDrawLayout()
 void MainWindow::useTrainLayout()
 {
     m_actions.trainLayout->setChecked(true);
-    arrange({m_answerDock, m_trainingDock, m_flowDock, m_samplesDock});
+    arrange(QList<QDockWidget*>{m_answerDock} + trainingDocks());
     resizeDocks({m_answerDock, m_trainingDock}, {std::min(280, width() / 4), std::min(520, width() * 2 / 5)},
                 Qt::Horizontal);
     m_trainingDock->raise();

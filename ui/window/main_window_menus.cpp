@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/answer/answer_panel.h"
 #include "ui/style/theme.h"
 #include "ui/window/main_window.h"
 
@@ -11,6 +12,11 @@
 using namespace Qt::StringLiterals;
 
 namespace glyphscope {
+namespace {
+
+constexpr int kDigits = 10;
+
+}  // namespace
 
 void MainWindow::buildMenus()
 {
@@ -27,6 +33,8 @@ void MainWindow::buildMenus()
     edit->addActions({m_actions.copy, m_actions.paste});
     edit->addSeparator();
     edit->addActions({m_actions.pen, m_actions.eraser, m_actions.thinner, m_actions.thicker});
+    edit->addSeparator();
+    fillLabelMenu(*edit->addMenu(tr("It &was a")));
 
     QMenu* model = menuBar()->addMenu(tr("&Model"));
     model->addActions({m_actions.openWeights, m_actions.shippedWeights});
@@ -47,6 +55,19 @@ void MainWindow::buildMenus()
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     help->addActions({m_actions.shortcuts, m_actions.about});
+}
+
+/// What the drawing was, by menu and key.
+void MainWindow::fillLabelMenu(QMenu& menu)
+{
+    menu.setObjectName(u"menu.labels"_s);
+    for (int digit = 0; digit < kDigits; ++digit) {
+        QAction* action = menu.addAction(QString::number(digit));
+        action->setObjectName(u"action.label%1"_s.arg(digit));
+        action->setShortcut(QKeySequence(u"Alt+%1"_s.arg(digit)));
+        action->setStatusTip(tr("Keep the drawing among my handwriting as a %1").arg(digit));
+        connect(action, &QAction::triggered, m_answer, [this, digit] { m_answer->giveLabel(digit); });
+    }
 }
 
 void MainWindow::buildStatusBar()

@@ -9,9 +9,11 @@
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QToolButton>
 
 #include <chrono>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -41,6 +43,7 @@ NoticeBar::NoticeBar(QWidget* parent)
     : QFrame(parent)
     , m_icon(new QLabel(this))
     , m_text(new QLabel(this))
+    , m_action(new QPushButton(this))
     , m_close(new QToolButton(this))
     , m_fade(this)
 {
@@ -51,6 +54,7 @@ NoticeBar::NoticeBar(QWidget* parent)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_action->setObjectName(u"notices.action"_s);
     m_close->setObjectName(u"notices.close"_s);
     m_close->setIcon(icon(u"close"_s));
     m_close->setProperty("small", true);
@@ -62,17 +66,44 @@ NoticeBar::NoticeBar(QWidget* parent)
     row->setSpacing(metrics::kGap);
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addWidget(m_text, 1);
+    row->addWidget(m_action, 0, Qt::AlignVCenter);
     row->addWidget(m_close, 0, Qt::AlignTop);
 
     m_fade.setSingleShot(true);
     m_fade.setInterval(kInfoStays);
     connect(&m_fade, &QTimer::timeout, this, &NoticeBar::dismiss);
+    connect(m_action, &QPushButton::clicked, this, &NoticeBar::accept);
     connect(m_close, &QToolButton::clicked, this, &NoticeBar::dismiss);
     hide();
 }
 
 void NoticeBar::show(Kind kind, const QString& text)
 {
+    m_accept = nullptr;
+    m_action->hide();
+    present(kind, text);
+    if (kind == Kind::Info)
+        m_fade.start();
+}
+
+void NoticeBar::offer(const QString& text, const QString& action, std::function<void()> accept)
+{
+    m_accept = std::move(accept);
+    m_action->setText(action);
+    m_action->show();
+    present(Kind::Info, text);
+}
+
+void NoticeBar::accept()
+{
+    dismiss();
+    if (const auto accepted = std::exchange(m_accept, nullptr))
+        accepted();
+}
+
+void NoticeBar::present(Kind kind, const QString& text)
+{
+    m_fade.stop();
     m_kind = kind;
     m_message = text;
     m_text->setText(text);
@@ -80,10 +111,6 @@ void NoticeBar::show(Kind kind, const QString& text)
     refreshIcon();
     setVisible(true);
     update();
-    if (kind == Kind::Info)
-        m_fade.start();
-    else
-        m_fade.stop();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }

@@ -5,7 +5,10 @@
 #include <QtCore/QTimer>
 #include <QtWidgets/QFrame>
 
+#include <functional>
+
 class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace glyphscope {
@@ -21,6 +24,8 @@ public:
     explicit NoticeBar(QWidget* parent = nullptr);
 
     void show(Kind kind, const QString& text);
+    /// A remark with a button that does what it says. It stays until it is answered or closed.
+    void offer(const QString& text, const QString& action, std::function<void()> accept);
     [[nodiscard]] QString text() const { return m_message; }
     [[nodiscard]] Kind kind() const { return m_kind; }
 
@@ -35,15 +40,19 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void present(Kind kind, const QString& text);
+    void accept();
     void refreshIcon();
     [[nodiscard]] QColor colour() const;
 
     QLabel* m_icon;
     QLabel* m_text;
+    QPushButton* m_action;
     QToolButton* m_close;
     QTimer m_fade;
     Kind m_kind = Kind::Info;
     QString m_message;
+    std::function<void()> m_accept;  // what is offered
 };
 
 }  // namespace glyphscope

@@ -3,6 +3,7 @@
 #include "ui/window/notice_bar.h"
 
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QToolButton>
 
 using namespace glyphscope;
@@ -18,6 +19,8 @@ private Q_SLOTS:
     void closesByItsButton();
     void remarksGoByThemselvesErrorsStay();
     void textIsNeverTakenForMarkup();
+    void offerIsTakenOnce();
+    void nextNoticeTakesTheOfferAway();
 };
 
 void TstNoticeBar::hiddenUntilThereIsSomethingToTell()
@@ -64,6 +67,34 @@ void TstNoticeBar::textIsNeverTakenForMarkup()
     NoticeBar bar;
     bar.error(u"<img src=x>"_s);
     QCOMPARE(bar.findChild<QLabel*>(u"notices.text"_s)->textFormat(), Qt::PlainText);
+}
+
+void TstNoticeBar::offerIsTakenOnce()
+{
+    NoticeBar bar;
+    int taken = 0;
+    bar.offer(u"The training was interrupted."_s, u"Go on"_s, [&taken] { ++taken; });
+    auto* button = bar.findChild<QPushButton*>(u"notices.action"_s);
+    QVERIFY(bar.isVisible());
+    QVERIFY(button->isVisible());
+    QCOMPARE(button->text(), u"Go on"_s);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(taken, 1);
+    QVERIFY(!bar.isVisible());
+    button->click();
+    QCOMPARE(taken, 1);
+}
+
+void TstNoticeBar::nextNoticeTakesTheOfferAway()
+{
+    NoticeBar bar;
+    bool taken = false;
+    bar.offer(u"The training was interrupted."_s, u"Go on"_s, [&taken] { taken = true; });
+    bar.error(u"The disk is full."_s);
+    auto* button = bar.findChild<QPushButton*>(u"notices.action"_s);
+    QVERIFY(!button->isVisible());
+    button->click();
+    QVERIFY(!taken);
 }
 
 QTEST_MAIN(TstNoticeBar)
