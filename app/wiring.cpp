@@ -10,12 +10,15 @@
 #include "ui/answer/answer_panel.h"
 #include "ui/canvas/canvas.h"
 #include "ui/canvas/stage_strip.h"
+#include "ui/evaluation/evaluation_panel.h"
 #include "ui/hooks/hook_panel.h"
 #include "ui/network/module_view.h"
 #include "ui/network/network_strip.h"
 #include "ui/parameters/parameter_panel.h"
+#include "ui/runs/runs_panel.h"
 #include "ui/samples/samples_panel.h"
 #include "ui/style/theme.h"
+#include "ui/training/curve_chart.h"
 #include "ui/training/training_panel.h"
 #include "ui/why/why_panel.h"
 #include "ui/window/main_window.h"
@@ -29,6 +32,8 @@ using namespace Qt::StringLiterals;
 
 namespace glyphscope {
 namespace {
+
+constexpr int kReadingFrame = 33;  // milliseconds
 
 bool desktopIsDark()
 {
@@ -52,6 +57,12 @@ QStringList classNames(const StateDict& weights)
     return names;
 }
 
+/// What is shared by those who hold one is the folder.
+std::shared_ptr<RunStore> runStore()
+{
+    return std::make_shared<RunStore>(dataFolder() / "runs");
+}
+
 }  // namespace
 
 Wiring::Wiring(MainWindow& window, QString settingsPath)
@@ -59,8 +70,10 @@ Wiring::Wiring(MainWindow& window, QString settingsPath)
     , m_settingsPath(std::move(settingsPath))
     , m_weights(m_tasks, dataFolder() / "weights")
     , m_samples(window, m_engine, m_tasks, m_weights, samplesFolder())
-    , m_training(window, m_engine, m_tasks, m_weights, std::make_shared<RunStore>(dataFolder() / "runs"),
-                 mySamples)
+    , m_data(window, m_engine, m_tasks)
+    , m_training(window, m_engine, m_tasks, m_weights, runStore(), mySamples)
+    , m_runs(window, m_tasks, m_weights, m_training, runStore())
+    , m_numbers(window, m_engine, m_weights, mySamples)
 {
     applySettings();
     connectEngine();
@@ -68,6 +81,7 @@ Wiring::Wiring(MainWindow& window, QString settingsPath)
     connectRecognition();
     connectFiles();
     connectInspection();
+    connectTraining();
     connectLifecycle();
 }
 
@@ -91,6 +105,7 @@ void Wiring::applySettings()
     if (!notice.isEmpty())
         m_window.notices()->warning(notice);
     restoreInspection();
+    restoreTraining();
     connect(&m_window, &MainWindow::darkToggled, this, [this](bool isDark) {
         m_settings.dark = isDark;
         applyTheme(*qApp, isDark);
@@ -105,7 +120,22 @@ void Wiring::keepSettings()
     m_settings.module = m_window.moduleView()->module();
     m_settings.why = m_window.why()->choice();
     m_settings.hooks = m_window.hooks()->hooks();
+    TrainingPanel* training = m_window.training();
+    m_settings.training = {TrainingChoice{training->options(), training->data()}, training->openSections(),
+                           training->chart()->look()};
     saveSettings(m_settingsPath, m_settings);
+}
+
+void Wiring::restoreTraining()
+{
+    TrainingPanel* training = m_window.training();
+    const TrainingSettings& kept = m_settings.training;
+    if (kept.choice) {
+        training->setOptions(kept.choice->options);
+        training->setData(kept.choice->data);
+    }
+    training->setOpenSections(kept.openSections);
+    training->chart()->setLook(kept.look);
 }
 
 void Wiring::connectLifecycle()
@@ -114,10 +144,23 @@ void Wiring::connectLifecycle()
         keepSettings();
         m_training.session().stop();  // it saves what it has; the session is waited for when we go
     });
-    connect(&m_samples, &SamplesWiring::countChanged, &m_training, &TrainingWiring::setSampleCount);
+    connect(&m_tasks, &TaskSession::failed, m_window.notices(), &NoticeBar::error);
+}
+
+void Wiring::connectTraining()
+{
+    connect(&m_samples, &SamplesWiring::countChanged, &m_data, &DataWiring::setSampleCount);
     connect(&m_samples, &SamplesWiring::teachingChanged, &m_training, &TrainingWiring::setBlocked);
     connect(&m_training, &TrainingWiring::runningChanged, &m_samples, &SamplesWiring::setBlocked);
-    connect(&m_tasks, &TaskSession::failed, m_window.notices(), &NoticeBar::error);
+    connect(&m_training, &TrainingWiring::runningChanged, &m_data, &DataWiring::setRunning);
+    connect(&m_training, &TrainingWiring::frozenRestored, m_window.parameters(), &ParameterPanel::setFrozen);
+    connect(&m_training, &TrainingWiring::testRead, &m_numbers, &NumbersWiring::show);
+    connect(&m_data, &DataWiring::mnistSeen, &m_numbers, &NumbersWiring::setMnist);
+    connect(&m_numbers, &NumbersWiring::imageChosen, this,
+            [this](const QString& name, const QImage& image, int truth) {
+                openImage(name, image, std::to_string(truth));
+            });
+    m_data.showSources();
 }
 
 void Wiring::connectEngine()
@@ -134,6 +177,9 @@ void Wiring::connectEngine()
 
 void Wiring::connectRecognition()
 {
+    m_readingFrames.setSingleShot(true);
+    m_readingFrames.setInterval(kReadingFrame);
+    connect(&m_readingFrames, &QTimer::timeout, this, &Wiring::showNewestReading);
     Canvas* canvas = m_window.canvas();
     connect(canvas, &Canvas::drawingChanged, &m_recognition, &RecognitionSession::recognize);
     connect(&m_recognition, &RecognitionSession::normalized, m_window.stageStrip(), &StageStrip::setStages);
@@ -145,6 +191,19 @@ void Wiring::connectRecognition()
 void Wiring::showReading(const Reading& reading)
 {
     m_window.answer()->setPrediction(reading.prediction);
+    m_newestReading = reading;
+    if (!m_readingFrames.isActive())
+        showNewestReading();
+}
+
+/// The answer keeps up with the pen; what takes it apart is painted a few dozen times a second, the newest
+/// always.
+void Wiring::showNewestReading()
+{
+    if (!m_newestReading)
+        return;
+    const Reading reading = *std::exchange(m_newestReading, std::nullopt);
+    m_readingFrames.start();
     if (reading.modules.empty()) {
         m_window.networkStrip()->clear();
         m_window.setLatencyText({});
@@ -161,6 +220,9 @@ void Wiring::engineReady()
     m_window.setEngineText(engineText(m_engine.engine()->info()));
     m_window.training()->setEngineReady(true);
     m_window.samples()->setEngineReady(true);
+    m_window.runs()->setEngineReady(true);
+    m_numbers.setEngineReady();
+    m_runs.offerInterrupted();
     m_window.why()->setEngineReady(true);
     showDevices();
     m_weights.begin(m_engine.engine());

@@ -7,12 +7,16 @@
 #include "app/session/task_session.h"
 #include "app/settings/settings.h"
 #include "app/weights_desk.h"
+#include "app/wiring_data.h"
+#include "app/wiring_numbers.h"
+#include "app/wiring_runs.h"
 #include "app/wiring_samples.h"
 #include "app/wiring_training.h"
 #include "model/types/labelled_drawing.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QStringList>
+#include <QtCore/QTimer>
 
 #include <filesystem>
 #include <memory>
@@ -47,11 +51,14 @@ private:
     // wiring.cpp
     void applySettings();
     void keepSettings();
+    void restoreTraining();
     void connectRecognition();
     void connectEngine();
     void connectWeights();
     void connectLifecycle();
+    void connectTraining();
     void showReading(const Reading& reading);
+    void showNewestReading();
     void engineReady();
 
     // wiring_files.cpp
@@ -66,7 +73,7 @@ private:
     void showDrawings(const QString& file, std::vector<LabelledDrawing> drawings);
     void turnTo(std::size_t index);
     void leaveFile();
-    void openImage(const QString& name, const QImage& image);
+    void openImage(const QString& name, const QImage& image, const std::string& truth = {});
     void openWeights(const QString& path);
 
     // wiring_inspection.cpp
@@ -116,7 +123,9 @@ private:
     std::optional<Move> m_move;
     std::uint64_t m_readerNumber = 0;  // of the newest ones that were asked for
     std::uint64_t m_inspectorNumber = 0;
-    Stages m_stages;  // of the newest drawing
+    Stages m_stages;                         // of the newest drawing
+    std::optional<Reading> m_newestReading;  // that the inspection does not show yet
+    QTimer m_readingFrames;
     bool m_moduleSeen = false;
     bool m_parametersSeen = false;
     bool m_flowSeen = false;
@@ -129,7 +138,10 @@ private:
     TaskSession m_tasks;
     WeightsDesk m_weights;
     SamplesWiring m_samples;
+    DataWiring m_data;
     TrainingWiring m_training;
+    RunsWiring m_runs;
+    NumbersWiring m_numbers;
 };
 
 }  // namespace glyphscope

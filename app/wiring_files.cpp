@@ -130,10 +130,10 @@ void Wiring::openFiles(const QStringList& paths)
         m_window.notices()->info(tr("One file is opened at a time: %1.").arg(QFileInfo(path).fileName()));
 }
 
-void Wiring::openImage(const QString& name, const QImage& image)
+void Wiring::openImage(const QString& name, const QImage& image, const std::string& truth)
 {
-    m_tasks.run([this, name, image]() -> std::function<void()> {
-        const LabelledDrawing drawing{{{}, pictureFromImage(image)}, {}, {}};
+    m_tasks.run([this, name, image, truth]() -> std::function<void()> {
+        const LabelledDrawing drawing{{{}, pictureFromImage(image)}, truth, {}};
         return [this, name, drawing] { showDrawings(name, {drawing}); };
     });
 }

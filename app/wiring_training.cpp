@@ -2,14 +2,11 @@
 #include "app/wiring_training.h"
 
 #include "app/files/curve_export.h"
-#include "app/files/ink_data.h"
 #include "app/files/training_data.h"
 #include "app/session/engine_session.h"
 #include "app/session/task_session.h"
 #include "app/weights_desk.h"
 #include "model/checkpoint/atomic_file.h"
-#include "model/data/dataset_folder.h"
-#include "model/data/mnist_location.h"
 #include "model/training/recipes.h"
 #include "model/types/error.h"
 #include "ui/training/curve_chart.h"
@@ -30,8 +27,6 @@
 namespace glyphscope {
 namespace {
 
-constexpr std::size_t kPreviewed = 12;
-constexpr int kDigits = 10;
 constexpr QSize kPictureSize{1400, 900};
 
 QString percent(double share)
@@ -54,16 +49,6 @@ QString summary(const TrainResult& result, bool used)
     return words.arg(result.seconds, 0, 'f', 1).arg(percent(result.test.accuracy())) + use;
 }
 
-/// The first digits of a set, as the preview of the augmentation shows them.
-std::vector<Glyph> firstGlyphs(const Dataset& data)
-{
-    std::vector<Glyph> glyphs(std::min(kPreviewed, data.size()));
-    for (std::size_t i = 0; i < glyphs.size(); ++i)
-        std::copy_n(data.images.begin() + static_cast<std::ptrdiff_t>(i * kGlyphPixels), kGlyphPixels,
-                    glyphs[i].begin());
-    return glyphs;
-}
-
 std::int64_t secondsSinceEpoch()
 {
     using namespace std::chrono;
@@ -84,7 +69,6 @@ TrainingWiring::TrainingWiring(MainWindow& window, EngineSession& engine, TaskSe
 {
     connectControls();
     connectRun();
-    connectData();
 }
 
 TrainingWiring::~TrainingWiring() = default;
@@ -97,12 +81,12 @@ void TrainingWiring::connectControls()
     connect(panel, &TrainingPanel::pauseRequested, &m_session, &TrainingSession::pause);
     connect(panel, &TrainingPanel::continueRequested, &m_session, &TrainingSession::goOn);
     connect(panel, &TrainingPanel::stopRequested, &m_session, &TrainingSession::stop);
-    connect(panel, &TrainingPanel::resetRequested, this, &TrainingWiring::reset);
+    connect(panel, &TrainingPanel::resetRequested, this,
+            &TrainingWiring::reset);  // with the seed in options()
     connect(panel, &TrainingPanel::valuesChanged, this, [this](const LiveValues& values) {
         m_live.values = values;
         m_session.change(m_live);
     });
-    connect(panel, &TrainingPanel::augmentationPreviewWanted, this, &TrainingWiring::preview);
     connect(panel->chart(), &CurveChart::exportRequested, this, &TrainingWiring::exportCurves);
 }
 
@@ -113,15 +97,26 @@ void TrainingWiring::connectRun()
             [this](const std::shared_ptr<const TrainTest>& data, const QString& id) {
                 m_data = data;
                 m_run = id;
+                Q_EMIT activeRunChanged(id);
+                Q_EMIT runsChanged();
             });
+    connect(&m_session, &TrainingSession::testRead, this,
+            [this](const std::shared_ptr<const Evaluation>& evaluation) { m_test = evaluation; });
+    connect(&m_session, &TrainingSession::evaluated, this, [this](const EpochStats& epoch) {
+        if (m_test)
+            Q_EMIT testRead(std::exchange(m_test, nullptr), m_data,
+                            tr("%1, step %2").arg(m_name).arg(epoch.step));
+        Q_EMIT runsChanged();
+    });
     connect(&m_session, &TrainingSession::pausedChanged, panel, &TrainingPanel::setPaused);
     connect(&m_session, &TrainingSession::progressed, panel, &TrainingPanel::addSteps);
     connect(&m_session, &TrainingSession::evaluated, panel, &TrainingPanel::addEpoch);
     connect(&m_session, &TrainingSession::marked, panel, &TrainingPanel::addMark);
     connect(&m_session, &TrainingSession::snapshotTaken, this,
             [this](const std::shared_ptr<const StateDict>& weights) {
-                if (m_follows)
-                    m_weights.look(weights, tr("Weights of the running training"));
+                m_newest = weights;
+                if (m_follows && !m_aside)
+                    follow(weights);
             });
     // weights that the user puts in place meanwhile are followed by no snapshot
     connect(&m_weights, &WeightsDesk::changed, this, [this] {
@@ -133,6 +128,21 @@ void TrainingWiring::connectRun()
     connect(&m_session, &TrainingSession::failed, this, &TrainingWiring::failed);
     connect(&m_session, &TrainingSession::notSaved, m_window.notices(), &NoticeBar::error);
     connect(&m_session, &TrainingSession::refused, m_window.notices(), &NoticeBar::warning);
+}
+
+void TrainingWiring::follow(const std::shared_ptr<const StateDict>& weights)
+{
+    m_weights.look(weights, tr("Weights of the running training"));
+}
+
+void TrainingWiring::lookAside(bool aside)
+{
+    if (std::exchange(m_aside, aside) == aside || aside)
+        return;
+    if (m_follows && m_newest)
+        follow(m_newest);
+    else
+        m_weights.lookBack();
 }
 
 void TrainingWiring::setFrozen(std::vector<std::string> names)
@@ -155,32 +165,75 @@ void TrainingWiring::setDevice(std::string device)
 
 void TrainingWiring::start(const TrainOptions& options, const DataChoice& data, TrainUntil until)
 {
-    const std::shared_ptr<Engine> engine = m_engine.engine();
-    if (m_session.running() || !engine)
+    if (!mayStart())
         return;
-    if (m_blocked) {
-        m_window.notices()->info(tr("The network is being taught your hand. Train when that is done."));
-        return;
-    }
     RunInfo info;
     info.options = options;
     info.data = data;
     info.dataName = nameOfData(data);
     info.startedAt = secondsSinceEpoch();
-    m_startedAt = info.startedAt;
-    m_name = QString::fromStdString(options.recipe);
+    launch(info, until, {});
+}
+
+bool TrainingWiring::mayStart()
+{
+    if (m_blocked)
+        m_window.notices()->info(tr("The network is being taught your hand. Train when that is done."));
+    return !m_blocked && !m_session.running() && m_engine.engine();
+}
+
+/// With `resumed` as a run of the store that is gone on with, else as a new one.
+void TrainingWiring::launch(const RunInfo& run, TrainUntil until, const std::optional<RunCurves>& resumed)
+{
+    m_startedAt = run.startedAt;
+    m_name = QString::fromStdString(run.options.recipe);
     m_follows = true;
+    m_newest.reset();
     m_live.values.reset();
     m_window.training()->setRunning(true);
+    if (resumed)
+        m_window.training()->setRun(*resumed);
     m_window.gradientFlow()->clear();
     Q_EMIT runningChanged(true);
-    m_session.start(
-        {engine,
-         [data, seed = options.seed, samples = m_samples] { return loadTrainingData(data, seed, samples); },
-         options,
-         until,
-         {},
-         [runs = m_runs, info] { return runs->begin(info); }});
+    TrainingJob job{m_engine.engine(),
+                    [data = run.data, seed = run.options.seed, samples = m_samples] {
+                        return loadTrainingData(data, seed, samples);
+                    },
+                    run.options, until};
+    if (resumed) {
+        job.loadResumePoint = [runs = m_runs, id = run.id] { return std::optional(runs->resumePoint(id)); };
+        job.beginRun = [runs = m_runs, id = run.id] { return runs->goOn(id); };
+    } else {
+        job.beginRun = [runs = m_runs, run] { return runs->begin(run); };
+    }
+    m_session.start(std::move(job));
+}
+
+void TrainingWiring::resume(const RunInfo& run)
+{
+    if (!mayStart())
+        return;
+    m_tasks.run([this, runs = m_runs, run = RunInfo(run)]() mutable -> std::function<void()> {
+        // as they are now: some may have been changed in the course of the run
+        run.options = optionsOf(runs->resumePoint(run.id));
+        const auto curves = std::make_shared<const RunCurves>(runs->curves(run.id));
+        return [this, run, curves] {
+            if (mayStart())
+                goOn(run, *curves);
+        };
+    });
+}
+
+void TrainingWiring::goOn(const RunInfo& run, const RunCurves& curves)
+{
+    m_window.training()->setOptions(run.options);
+    m_window.training()->setData(run.data);
+    QStringList frozen;
+    for (const std::string& name : run.options.frozen)
+        frozen << QString::fromStdString(name);
+    Q_EMIT frozenRestored(frozen);
+    setFrozen(run.options.frozen);
+    launch(run, TrainUntil::End, curves);
 }
 
 void TrainingWiring::ended(const TrainResult& result)
@@ -192,7 +245,7 @@ void TrainingWiring::ended(const TrainResult& result)
         m_weights.put(std::make_shared<const StateDict>(result.weights),
                       tr("Trained: %1, step %2").arg(m_name).arg(result.steps));
     m_window.training()->setFinished(summary(result, used));
-    Q_EMIT runningChanged(false);
+    leave();
 }
 
 void TrainingWiring::failed(const QString& message, const TrainResult& result)
@@ -206,11 +259,18 @@ void TrainingWiring::failed(const QString& message, const TrainResult& result)
             m_weights.lookBack();
     }
     m_window.training()->setFailed(message);
-    showSources();
+    leave();
+}
+
+void TrainingWiring::leave()
+{
+    m_newest.reset();
+    Q_EMIT activeRunChanged({});
+    Q_EMIT runsChanged();
     Q_EMIT runningChanged(false);
 }
 
-void TrainingWiring::reset(bool newSeed)
+void TrainingWiring::reset()
 {
     const std::shared_ptr<Engine> engine = m_engine.engine();
     if (m_session.running() || !engine)
@@ -219,84 +279,11 @@ void TrainingWiring::reset(bool newSeed)
     m_window.training()->clearRun();
     const std::vector<std::string> names = m_data ? m_data->train.classNames : std::vector<std::string>();
     const int classes = m_data ? m_data->train.classCount : 10;
-    (void)newSeed;  // the panel has drawn it
     m_tasks.run([this, engine, names, classes, seed = options.seed]() -> std::function<void()> {
         auto weights = std::make_shared<const StateDict>(engine->initialWeights(seed, names, classes));
         return
             [this, weights, seed] { m_weights.look(weights, tr("Untrained weights of seed %1").arg(seed)); };
     });
-}
-
-void TrainingWiring::connectData()
-{
-    TrainingPanel* panel = m_window.training();
-    connect(panel, &TrainingPanel::addFolderRequested, this, [this] { addSource(true); });
-    connect(panel, &TrainingPanel::addInkRequested, this, [this] { addSource(false); });
-    connect(qApp, &QGuiApplication::applicationStateChanged, this, [this] {
-        if (!m_session.running())
-            showSources();  // somebody may have fetched MNIST meanwhile
-    });
-    showSources();
-}
-
-void TrainingWiring::setSampleCount(int count)
-{
-    m_sources.samples = count;
-    showSources();
-}
-
-void TrainingWiring::showSources()
-{
-    m_sources.mnist = hasMnist();
-    m_sources.howToGet = QString::fromStdString(howToGetMnist());
-    m_window.training()->setDataSources(m_sources);
-}
-
-void TrainingWiring::addSource(bool folder)
-{
-    auto* ask = new QFileDialog(&m_window, folder ? tr("Add a folder of IDX files") : tr("Add InkML files"));
-    ask->setObjectName(QStringLiteral("fileDialog"));
-    ask->setAttribute(Qt::WA_DeleteOnClose);
-    ask->setFileMode(folder ? QFileDialog::Directory : QFileDialog::ExistingFiles);
-    if (!folder)
-        ask->setNameFilters({tr("InkML (*.inkml)"), tr("All files (*)")});
-    connect(ask, &QFileDialog::filesSelected, this,
-            [this, folder](const QStringList& paths) { addSources(paths, folder); });
-    ask->open();
-}
-
-void TrainingWiring::addSources(const QStringList& paths, bool folders)
-{
-    // Each is read once before it is taken: what it cannot be trained on is said here, not at the start.
-    for (const QString& path : paths)
-        m_tasks.run([this, path, folders]() -> std::function<void()> {
-            QString problem;
-            qint64 images = 0;
-            try {
-                const std::string name = path.toStdString();
-                images = static_cast<qint64>(folders ? loadIdxFolder(name).train.size()
-                                                     : readInkDataset({path}, kDigits).size());
-            } catch (const Error& error) {
-                problem = QString::fromUtf8(error.what());
-            }
-            return [this, path, folders, images, problem] { sourceRead(path, folders, images, problem); };
-        });
-}
-
-void TrainingWiring::sourceRead(const QString& path, bool folder, qint64 images, const QString& problem)
-{
-    TrainingPanel* panel = m_window.training();
-    panel->setDataProblem(problem);
-    if (!problem.isEmpty())
-        return;
-    m_sources.images[path] = images;
-    DataChoice data = panel->data();
-    std::vector<std::string>& list = folder ? data.folders : data.ink;
-    const std::string name = path.toStdString();
-    if (std::find(list.begin(), list.end(), name) == list.end())
-        list.push_back(name);
-    panel->setData(data);
-    showSources();
 }
 
 void TrainingWiring::exportCurves(CurveFormat format)
@@ -343,32 +330,6 @@ void TrainingWiring::saveCurves(const QString& path, CurveFormat format)
         writeAtomically(path.toStdString(),
                         std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
         return [this, path] { m_window.notices()->info(tr("Saved %1").arg(path)); };
-    });
-}
-
-void TrainingWiring::preview(const std::optional<Augmentation>& augmentation)
-{
-    const std::shared_ptr<Engine> engine = m_engine.engine();
-    if (!augmentation || !engine || m_previewing)
-        return;  // one that comes too late is not waited for
-    m_previewing = true;
-    m_tasks.run([this, engine, how = *augmentation, seed = ++m_previewSeed,
-                 originals = m_originals]() mutable -> std::function<void()> {
-        std::vector<Glyph> distorted;
-        try {
-            if (!originals)
-                originals = std::make_shared<const std::vector<Glyph>>(
-                    hasMnist() ? firstGlyphs(loadIdxFolder(mnistFolder()).test) : std::vector<Glyph>());
-            distorted = engine->augmented(*originals, how, seed);
-        } catch (const Error&) {
-            // no data, no preview; starting a training says why
-        }
-        return [this, originals, distorted] {
-            m_previewing = false;
-            m_originals = originals;
-            if (originals && distorted.size() == originals->size())
-                m_window.training()->setAugmented(*originals, distorted);
-        };
     });
 }
 

@@ -5,7 +5,6 @@
 #include "model/checkpoint/run_store.h"
 #include "model/types/data_choice.h"
 #include "ui/training/curve_format.h"
-#include "ui/training/data_sources.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QStringList>
@@ -39,29 +38,41 @@ public:
     void setHooks(std::vector<HookSpec> hooks);
     void setDevice(std::string device);
 
-    void setSampleCount(int count);
+    /// Goes on with a run that was stopped or interrupted, as it was: options, data and frozen parameters.
+    void resume(const RunInfo& run);
+    /// While it is true, other weights are looked at than those of the running training.
+    void lookAside(bool aside);
+
     /// Nothing is trained while something else does, such as a fine-tune.
     void setBlocked(bool blocked) { m_blocked = blocked; }
 
 Q_SIGNALS:
     void runningChanged(bool running);
+    /// The run that is being written now; empty: none.
+    void activeRunChanged(const QString& id);
+    /// A run has changed on disk.
+    void runsChanged();
+    /// Of a run that is gone on with.
+    void frozenRestored(const QStringList& parameterNames);
+    /// How the whole test set was read, and by what.
+    void testRead(const std::shared_ptr<const glyphscope::Evaluation>& evaluation,
+                  const std::shared_ptr<const glyphscope::TrainTest>& data, const QString& what);
 
 private:
     void connectControls();
     void connectRun();
-    void connectData();
 
     void start(const TrainOptions& options, const DataChoice& data, TrainUntil until);
-    void reset(bool newSeed);
+    [[nodiscard]] bool mayStart();
+    void launch(const RunInfo& run, TrainUntil until, const std::optional<RunCurves>& resumed);
+    void goOn(const RunInfo& run, const RunCurves& curves);
+    void leave();
+    void follow(const std::shared_ptr<const StateDict>& weights);
+    void reset();
     void ended(const TrainResult& result);
     void failed(const QString& message, const TrainResult& result);
-    void showSources();
-    void addSource(bool folder);
-    void addSources(const QStringList& paths, bool folders);
-    void sourceRead(const QString& path, bool folder, qint64 images, const QString& problem);
     void exportCurves(CurveFormat format);
     void saveCurves(const QString& path, CurveFormat format);
-    void preview(const std::optional<Augmentation>& augmentation);
 
     MainWindow& m_window;
     EngineSession& m_engine;
@@ -73,14 +84,13 @@ private:
     LiveOptions m_live;
     QString m_name;          // of the run, for what it leaves
     bool m_follows = false;  // the weights shown are the run's, until the user asks for others
-    DataSources m_sources;
-    std::shared_ptr<const TrainTest> m_data;                // of the newest run
-    std::shared_ptr<const std::vector<Glyph>> m_originals;  // the preview's
-    bool m_previewing = false;
+    bool m_aside = false;    // but for a moment
+    std::shared_ptr<const StateDict> m_newest;  // of the run that is followed
+    std::shared_ptr<const TrainTest> m_data;    // of the newest run
+    std::shared_ptr<const Evaluation> m_test;   // until its epoch's numbers are there
     bool m_blocked = false;
     QString m_run;  // the newest run's id; empty: it is kept nowhere
     std::int64_t m_startedAt = 0;
-    std::uint64_t m_previewSeed = 0;
     TrainingSession m_session;
 };
 

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/wiring_data.h"
+
+#include "app/files/ink_data.h"
+#include "app/session/engine_session.h"
+#include "app/session/task_session.h"
+#include "model/data/dataset_folder.h"
+#include "model/data/mnist_location.h"
+#include "model/types/error.h"
+#include "ui/training/training_panel.h"
+#include "ui/window/main_window.h"
+
+#include <QtGui/QGuiApplication>
+#include <QtWidgets/QFileDialog>
+
+#include <algorithm>
+#include <utility>
+
+namespace glyphscope {
+namespace {
+
+constexpr std::size_t kPreviewed = 12;
+constexpr int kDigits = 10;
+
+/// The first digits of a set, as the preview of the augmentation shows them.
+std::vector<Glyph> firstGlyphs(const Dataset& data)
+{
+    std::vector<Glyph> glyphs(std::min(kPreviewed, data.size()));
+    for (std::size_t i = 0; i < glyphs.size(); ++i)
+        std::copy_n(data.images.begin() + static_cast<std::ptrdiff_t>(i * kGlyphPixels), kGlyphPixels,
+                    glyphs[i].begin());
+    return glyphs;
+}
+
+}  // namespace
+
+DataWiring::DataWiring(MainWindow& window, EngineSession& engine, TaskSession& tasks)
+    : m_window(window), m_engine(engine), m_tasks(tasks)
+{
+    TrainingPanel* panel = m_window.training();
+    connect(panel, &TrainingPanel::addFolderRequested, this, [this] { addSource(true); });
+    connect(panel, &TrainingPanel::addInkRequested, this, [this] { addSource(false); });
+    connect(panel, &TrainingPanel::augmentationPreviewWanted, this, &DataWiring::preview);
+    connect(qApp, &QGuiApplication::applicationStateChanged, this, [this] {
+        if (!m_running)
+            showSources();  // somebody may have fetched MNIST meanwhile
+    });
+}
+
+DataWiring::~DataWiring() = default;
+
+void DataWiring::setSampleCount(int count)
+{
+    m_sources.samples = count;
+    showSources();
+}
+
+void DataWiring::setRunning(bool running)
+{
+    m_running = running;
+    if (!running)
+        showSources();  // a run may have ended for want of them
+}
+
+void DataWiring::showSources()
+{
+    m_sources.mnist = hasMnist();
+    m_sources.howToGet = QString::fromStdString(howToGetMnist());
+    m_window.training()->setDataSources(m_sources);
+    Q_EMIT mnistSeen(m_sources.mnist, m_sources.howToGet);
+}
+
+void DataWiring::addSource(bool folder)
+{
+    auto* ask = new QFileDialog(&m_window, folder ? tr("Add a folder of IDX files") : tr("Add InkML files"));
+    ask->setObjectName(QStringLiteral("fileDialog"));
+    ask->setAttribute(Qt::WA_DeleteOnClose);
+    ask->setFileMode(folder ? QFileDialog::Directory : QFileDialog::ExistingFiles);
+    if (!folder)
+        ask->setNameFilters({tr("InkML (*.inkml)"), tr("All files (*)")});
+    connect(ask, &QFileDialog::filesSelected, this,
+            [this, folder](const QStringList& paths) { addSources(paths, folder); });
+    ask->open();
+}
+
+void DataWiring::addSources(const QStringList& paths, bool folders)
+{
+    // Each is read once before it is taken: what it cannot be trained on is said here, not at the start.
+    for (const QString& path : paths)
+        m_tasks.run([this, path, folders]() -> std::function<void()> {
+            QString problem;
+            qint64 images = 0;
+            try {
+                const std::string name = path.toStdString();
+                images = static_cast<qint64>(folders ? loadIdxFolder(name).train.size()
+                                                     : readInkDataset({path}, kDigits).size());
+            } catch (const Error& error) {
+                problem = QString::fromUtf8(error.what());
+            }
+            return [this, path, folders, images, problem] { sourceRead(path, folders, images, problem); };
+        });
+}
+
+void DataWiring::sourceRead(const QString& path, bool folder, qint64 images, const QString& problem)
+{
+    TrainingPanel* panel = m_window.training();
+    panel->setDataProblem(problem);
+    if (!problem.isEmpty())
+        return;
+    m_sources.images[path] = images;
+    DataChoice data = panel->data();
+    std::vector<std::string>& list = folder ? data.folders : data.ink;
+    const std::string name = path.toStdString();
+    if (std::find(list.begin(), list.end(), name) == list.end())
+        list.push_back(name);
+    panel->setData(data);
+    showSources();
+}
+
+void DataWiring::preview(const std::optional<Augmentation>& augmentation)
+{
+    const std::shared_ptr<Engine> engine = m_engine.engine();
+    if (!augmentation || !engine || m_previewing)
+        return;  // one that comes too late is not waited for
+    m_previewing = true;
+    m_tasks.run([this, engine, how = *augmentation, seed = ++m_previewSeed,
+                 originals = m_originals]() mutable -> std::function<void()> {
+        std::vector<Glyph> distorted;
+        try {
+            if (!originals)
+                originals = std::make_shared<const std::vector<Glyph>>(
+                    hasMnist() ? firstGlyphs(loadIdxFolder(mnistFolder()).test) : std::vector<Glyph>());
+            distorted = engine->augmented(*originals, how, seed);
+        } catch (const Error&) {
+            // no data, no preview; starting a training says why
+        }
+        return [this, originals, distorted] {
+            m_previewing = false;
+            m_originals = originals;
+            if (originals && distorted.size() == originals->size())
+                m_window.training()->setAugmented(*originals, distorted);
+        };
+    });
+}
+
+}  // namespace glyphscope

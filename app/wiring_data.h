@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/types/raster.h"
+#include "model/types/train_options.h"
+#include "ui/training/data_sources.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QStringList>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace glyphscope {
+
+class EngineSession;
+class MainWindow;
+class TaskSession;
+
+/// The part of the map around what is trained on: the sources that there are, those that the user adds, and
+/// the preview of the augmentation. Lives on the GUI thread.
+class DataWiring : public QObject {
+    Q_OBJECT
+
+public:
+    DataWiring(MainWindow& window, EngineSession& engine, TaskSession& tasks);
+    ~DataWiring() override;
+
+    void setSampleCount(int count);
+    void setRunning(bool running);
+    /// Looks again what there is.
+    void showSources();
+
+Q_SIGNALS:
+    /// Whether MNIST is there, and else how to get it.
+    void mnistSeen(bool there, const QString& howToGet);
+
+private:
+    void addSource(bool folder);
+    void addSources(const QStringList& paths, bool folders);
+    void sourceRead(const QString& path, bool folder, qint64 images, const QString& problem);
+    void preview(const std::optional<Augmentation>& augmentation);
+
+    MainWindow& m_window;
+    EngineSession& m_engine;
+    TaskSession& m_tasks;
+    DataSources m_sources;
+    bool m_running = false;
+    std::shared_ptr<const std::vector<Glyph>> m_originals;  // the preview's
+    bool m_previewing = false;
+    std::uint64_t m_previewSeed = 0;
+};
+
+}  // namespace glyphscope

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/wiring_numbers.h"
+
+#include "app/files/training_data.h"
+#include "app/session/engine_session.h"
+#include "app/weights_desk.h"
+#include "model/types/class_names.h"
+#include "model/types/error.h"
+#include "ui/evaluation/evaluation_panel.h"
+#include "ui/training/training_panel.h"
+#include "ui/window/main_window.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace glyphscope {
+namespace {
+
+QStringList namesOf(const Dataset& data)
+{
+    QStringList names;
+    for (const std::string& name : data.classNames)
+        names << QString::fromStdString(name);
+    for (int k = static_cast<int>(names.size()); k < data.classCount; ++k)
+        names << QString::number(k);
+    return names;
+}
+
+/// Ten kinds of clothing are no digits, though both are ten.
+void checkNames(const StateDict& weights, const TrainTest& data)
+{
+    const std::vector<std::string> names = classNamesOf(weights);
+    const std::vector<std::string>& other = data.test.classNames;
+    if (!other.empty() && names != other)
+        throw Error("The weights in use know other classes than " + data.name +
+                    ". Choose the data in Training that they were trained on.");
+    if (other.empty() && weights.metadata.contains(kClassNamesKey) && !names.empty() && names.front() != "0")
+        throw Error("The weights in use know classes of their own, " + data.name +
+                    " has digits. Choose the data in Training that they were trained on.");
+}
+
+}  // namespace
+
+NumbersWiring::NumbersWiring(MainWindow& window, EngineSession& engine, WeightsDesk& weights,
+                             std::function<Dataset(int classCount)> samples)
+    : m_window(window), m_engine(engine), m_weights(weights), m_samples(std::move(samples))
+{
+    EvaluationPanel* panel = m_window.numbers();
+    connect(panel, &EvaluationPanel::evaluateRequested, this, &NumbersWiring::measure);
+    connect(panel, &EvaluationPanel::imageChosen, this, [this](int index, const Glyph& glyph, int truth) {
+        const QImage image(glyph.data(), kGlyphSide, kGlyphSide, kGlyphSide, QImage::Format_Grayscale8);
+        Q_EMIT imageChosen(tr("test image %1").arg(index), image.copy(), truth);
+    });
+    connect(&m_weights, &WeightsDesk::changed, this,
+            [this](const auto&, const QString& description) { m_description = description; });
+    connect(&m_session, &EvaluationSession::measured, this,
+            [this](const std::shared_ptr<const Evaluation>& evaluation,
+                   const std::shared_ptr<const TrainTest>& data) {
+                m_window.numbers()->setRunning(false);
+                show(evaluation, data, m_measured);
+            });
+    connect(&m_session, &EvaluationSession::failed, panel, &EvaluationPanel::setFailed);
+}
+
+NumbersWiring::~NumbersWiring() = default;
+
+void NumbersWiring::setMnist(bool there, const QString& howToGet)
+{
+    m_mnist = there;
+    m_howToGet = howToGet;
+    showDataState();
+}
+
+void NumbersWiring::setEngineReady()
+{
+    showDataState();
+}
+
+void NumbersWiring::showDataState()
+{
+    if (!m_engine.engine())
+        m_window.numbers()->setDataState(false, tr("The network is still being loaded."));
+    else
+        m_window.numbers()->setDataState(m_mnist || !m_window.training()->data().folders.empty(), m_howToGet);
+}
+
+void NumbersWiring::show(const std::shared_ptr<const Evaluation>& evaluation,
+                         const std::shared_ptr<const TrainTest>& data, const QString& what)
+{
+    m_window.numbers()->setEvaluation(evaluation, std::shared_ptr<const Dataset>(data, &data->test), what,
+                                      namesOf(data->test));
+}
+
+void NumbersWiring::measure()
+{
+    const std::shared_ptr<Engine> engine = m_engine.engine();
+    if (!engine || !m_weights.weights() || m_session.running())
+        return;
+    m_measured = m_description;
+    m_window.numbers()->setRunning(true);
+    m_session.start(
+        {engine, m_weights.weights(), "cpu",
+         [choice = m_window.training()->data(), samples = m_samples, weights = m_weights.weights()] {
+             TrainTest data = loadTrainingData(choice, 0, samples);
+             checkNames(*weights, data);
+             return data;
+         }});
+}
+
+}  // namespace glyphscope

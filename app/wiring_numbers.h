@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session/evaluation_session.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QString>
+#include <QtGui/QImage>
+
+#include <functional>
+#include <memory>
+
+namespace glyphscope {
+
+class EngineSession;
+class MainWindow;
+class WeightsDesk;
+
+/// The part of the map around the numbers of a test set: those of the running training after every epoch,
+/// and those of the weights in use when they are asked for. Lives on the GUI thread.
+class NumbersWiring : public QObject {
+    Q_OBJECT
+
+public:
+    NumbersWiring(MainWindow& window, EngineSession& engine, WeightsDesk& weights,
+                  std::function<Dataset(int classCount)> samples);
+    ~NumbersWiring() override;
+
+    void show(const std::shared_ptr<const Evaluation>& evaluation,
+              const std::shared_ptr<const TrainTest>& data, const QString& what);
+    void setMnist(bool there, const QString& howToGet);
+    void setEngineReady();
+
+Q_SIGNALS:
+    /// To be put on the canvas.
+    void imageChosen(const QString& name, const QImage& image, int truth);
+
+private:
+    void measure();
+    void showDataState();
+
+    MainWindow& m_window;
+    EngineSession& m_engine;
+    WeightsDesk& m_weights;
+    const std::function<Dataset(int classCount)> m_samples;
+    bool m_mnist = false;
+    QString m_howToGet;
+    QString m_description;  // of the weights in use
+    QString m_measured;     // of those that are being measured
+    EvaluationSession m_session;
+};
+
+}  // namespace glyphscope

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/wiring_runs.h"
+
+#include "app/session/task_session.h"
+#include "app/settings/installation.h"
+#include "app/weights_desk.h"
+#include "app/wiring_training.h"
+#include "model/types/error.h"
+#include "ui/runs/runs_panel.h"
+#include "ui/training/curve_chart.h"
+#include "ui/training/training_panel.h"
+#include "ui/window/main_window.h"
+#include "ui/window/notice_bar.h"
+
+#include <QtCore/QUrl>
+#include <QtGui/QDesktopServices>
+
+#include <algorithm>
+#include <utility>
+
+namespace glyphscope {
+
+RunsWiring::RunsWiring(MainWindow& window, TaskSession& tasks, WeightsDesk& weights, TrainingWiring& training,
+                       std::shared_ptr<RunStore> runs)
+    : m_window(window), m_tasks(tasks), m_weights(weights), m_training(training), m_runs(std::move(runs))
+{
+    connectList();
+    connectChanges();
+    connectScrubbing();
+    refresh();
+}
+
+RunsWiring::~RunsWiring() = default;
+
+void RunsWiring::connectList()
+{
+    RunsPanel* panel = m_window.runs();
+    connect(panel, &RunsPanel::runChosen, this, &RunsWiring::showDetails);
+    connect(panel, &RunsPanel::curvesWanted, this, &RunsWiring::loadCurves);
+    connect(panel, &RunsPanel::overlaysChanged, this, [this](const QStringList& ids) {
+        m_overlays = ids;
+        loadCurves(ids);
+    });
+    connect(panel, &RunsPanel::resumeRequested, this, &RunsWiring::resume);
+    connect(panel, &RunsPanel::useRequested, this, &RunsWiring::use);
+    connect(panel, &RunsPanel::openFolderRequested, this, [](const QString& id) {
+        const std::filesystem::path folder = dataFolder() / "runs" / id.toStdString();
+        QDesktopServices::openUrl(QUrl::fromLocalFile(QString::fromStdString(folder.string())));
+    });
+    connect(&m_training, &TrainingWiring::activeRunChanged, this, [this, panel](const QString& id) {
+        m_active = id;
+        panel->setActive(id);
+        if (!id.isEmpty())
+            panel->leaveScrubbing();  // a training is watched from its beginning
+        loadCurves(m_overlays);       // one of them may have gone on
+    });
+    connect(&m_training, &TrainingWiring::runsChanged, this, &RunsWiring::refresh);
+}
+
+void RunsWiring::connectChanges()
+{
+    RunsPanel* panel = m_window.runs();
+    connect(panel, &RunsPanel::renameRequested, this, [this](const QString& id, const QString& name) {
+        change([id, name](RunStore& runs) { runs.rename(id.toStdString(), name.toStdString()); });
+    });
+    connect(panel, &RunsPanel::noteRequested, this, [this](const QString& id, const QString& text) {
+        change([id, text](RunStore& runs) { runs.setNote(id.toStdString(), text.toStdString()); });
+    });
+    connect(panel, &RunsPanel::trashRequested, this, &RunsWiring::trash);
+    connect(panel, &RunsPanel::restoreRequested, this, &RunsWiring::restore);
+}
+
+void RunsWiring::connectScrubbing()
+{
+    connect(m_window.runs(), &RunsPanel::scrubbed, this, &RunsWiring::scrub);
+    connect(m_window.runs(), &RunsPanel::scrubEnded, this, &RunsWiring::endScrubbing);
+    // weights that are put in place meanwhile are those that the user wants to see
+    connect(&m_weights, &WeightsDesk::changed, this, [this](const std::shared_ptr<const StateDict>& weights) {
+        if (m_wanted && weights != m_scrubbed)
+            m_window.runs()->leaveScrubbing();
+    });
+}
+
+void RunsWiring::refresh()
+{
+    m_tasks.run([this, runs = m_runs]() -> std::function<void()> {
+        std::vector<std::string> notices;
+        std::vector<RunInfo> list = runs->list(&notices);
+        return [this, list = std::move(list), notices] {
+            m_list = list;
+            m_window.runs()->setRuns(m_list);
+            showOverlays();  // by their new names, without those that are gone
+            for (const std::string& notice : notices)
+                m_window.notices()->warning(QString::fromStdString(notice));
+        };
+    });
+}
+
+void RunsWiring::offerInterrupted()
+{
+    m_tasks.run([this, runs = m_runs]() -> std::function<void()> {
+        const std::vector<RunInfo> list = runs->list();
+        if (list.empty() || list.front().state != RunState::Interrupted)
+            return {};
+        try {
+            (void)runs->resumePoint(list.front().id);
+        } catch (const Error&) {
+            return {};  // it was interrupted before there was anything to go on from
+        }
+        return [this, run = list.front()] {
+            m_window.notices()->offer(
+                tr("The training \"%1\" was interrupted at step %2 of %3. It is kept in Runs.")
+                    .arg(QString::fromStdString(run.name))
+                    .arg(run.step)
+                    .arg(run.totalSteps),
+                tr("Go on"), [this, run] { m_training.resume(run); });
+        };
+    });
+}
+
+void RunsWiring::showDetails(const QString& id)
+{
+    m_tasks.run([this, runs = m_runs, id]() -> std::function<void()> {
+        std::vector<RunCheckpoint> checkpoints;
+        try {
+            checkpoints = runs->checkpoints(id.toStdString());
+        } catch (const Error&) {
+            // it went to the trash meanwhile
+        }
+        return [this, id, checkpoints] { m_window.runs()->setCheckpoints(id, checkpoints); };
+    });
+}
+
+void RunsWiring::loadCurves(const QStringList& ids)
+{
+    for (const QString& id : ids)
+        m_tasks.run([this, runs = m_runs, id]() -> std::function<void()> {
+            auto curves = std::make_shared<const RunCurves>(runs->curves(id.toStdString()));
+            return [this, id, curves] {
+                m_curves[id] = curves;
+                m_window.runs()->setCurves(id, curves);
+                showOverlays();
+            };
+        });
+    showOverlays();
+}
+
+void RunsWiring::showOverlays()
+{
+    std::vector<RunOverlay> overlays;
+    for (const QString& id : m_overlays) {
+        const auto run = std::ranges::find(m_list, id.toStdString(), &RunInfo::id);
+        const auto curves = m_curves.find(id);
+        // the present run is drawn as such
+        if (id != m_active && run != m_list.end() && curves != m_curves.end())
+            overlays.push_back({id, QString::fromStdString(run->name), curves->second});
+    }
+    m_window.training()->chart()->setOverlays(std::move(overlays));
+}
+
+void RunsWiring::scrub(const QString& id, std::int64_t step)
+{
+    m_wanted = {id, step};
+    m_training.lookAside(true);
+    m_window.training()->chart()->setCursor(id == m_active ? std::optional(step) : std::nullopt);
+    loadScrubbed();
+}
+
+void RunsWiring::loadScrubbed()
+{
+    if (m_loading || !m_wanted)
+        return;  // when the present one is there, the newest is next
+    m_loading = true;
+    m_tasks.run([this, runs = m_runs, wanted = *m_wanted]() -> std::function<void()> {
+        WeightsDesk::Weights weights;
+        QString problem;
+        try {
+            weights = std::make_shared<const StateDict>(runs->weights(wanted.id.toStdString(), wanted.step));
+        } catch (const Error& error) {
+            problem = QString::fromUtf8(error.what());
+        }
+        return [this, wanted, weights, problem] {
+            m_loading = false;
+            if (!m_wanted)
+                return;  // scrubbing is over
+            m_window.runs()->setProblem(problem);
+            if (weights) {
+                m_scrubbed = weights;
+                m_weights.look(weights, tr("Weights of step %1").arg(wanted.step));
+            }
+            if (*m_wanted != wanted)
+                loadScrubbed();
+        };
+    });
+}
+
+void RunsWiring::endScrubbing()
+{
+    m_wanted.reset();
+    m_scrubbed.reset();
+    m_window.training()->chart()->setCursor(std::nullopt);
+    m_training.lookAside(false);
+}
+
+void RunsWiring::use(const QString& id, std::int64_t step)
+{
+    m_tasks.run([this, runs = m_runs, id, step]() -> std::function<void()> {
+        const std::string name = id.toStdString();
+        auto weights =
+            std::make_shared<const StateDict>(step < 0 ? runs->best(name) : runs->weights(name, step));
+        const QString title = QString::fromStdString(runs->info(name).name);
+        return [this, weights, title, step] {
+            m_weights.put(weights,
+                          step < 0 ? tr("Best of %1").arg(title) : tr("%1, step %2").arg(title).arg(step));
+        };
+    });
+}
+
+void RunsWiring::trash(const QStringList& ids)
+{
+    m_trashed.clear();
+    for (const QString& id : ids)  // one that cannot be moved keeps none of the others
+        m_tasks.run([this, runs = m_runs, id]() -> std::function<void()> {
+            runs->trash(id.toStdString());
+            return [this, id] { m_trashed << id; };
+        });
+    refresh();
+}
+
+void RunsWiring::restore()
+{
+    change([ids = std::exchange(m_trashed, {})](RunStore& runs) {
+        for (const QString& id : ids)
+            runs.restore(id.toStdString());
+    });
+}
+
+void RunsWiring::resume(const QString& id)
+{
+    const auto run = std::ranges::find(m_list, id.toStdString(), &RunInfo::id);
+    if (run == m_list.end())
+        return;
+    m_window.runs()->leaveScrubbing();
+    m_training.resume(*run);
+}
+
+void RunsWiring::change(std::function<void(RunStore&)> change)
+{
+    m_tasks.run([runs = m_runs, change = std::move(change)]() -> std::function<void()> {
+        change(*runs);
+        return {};
+    });
+    refresh();  // also when it failed: what is shown is what is there
+}
+
+}  // namespace glyphscope

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/checkpoint/run_store.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QStringList>
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace glyphscope {
+
+class MainWindow;
+class TaskSession;
+class TrainingWiring;
+class WeightsDesk;
+
+/// The part of the map around the runs on disk: their list, their curves beneath those of the present run,
+/// and their checkpoints to scrub through. Lives on the GUI thread; the disk is left to `tasks`.
+class RunsWiring : public QObject {
+    Q_OBJECT
+
+public:
+    RunsWiring(MainWindow& window, TaskSession& tasks, WeightsDesk& weights, TrainingWiring& training,
+               std::shared_ptr<RunStore> runs);
+    ~RunsWiring() override;
+
+    /// Reads the list again.
+    void refresh();
+    /// To go on with the newest run, if it was interrupted. For the start of the program.
+    void offerInterrupted();
+
+private:
+    void connectList();
+    void connectChanges();
+    void connectScrubbing();
+
+    void showDetails(const QString& id);
+    void loadCurves(const QStringList& ids);
+    void showOverlays();
+    void scrub(const QString& id, std::int64_t step);
+    void loadScrubbed();
+    void endScrubbing();
+    void use(const QString& id, std::int64_t step);
+    void trash(const QStringList& ids);
+    void restore();
+    void resume(const QString& id);
+    /// Runs `change` on the disk, then reads the list again.
+    void change(std::function<void(RunStore&)> change);
+
+    MainWindow& m_window;
+    TaskSession& m_tasks;
+    WeightsDesk& m_weights;
+    TrainingWiring& m_training;
+    const std::shared_ptr<RunStore> m_runs;
+    std::vector<RunInfo> m_list;
+    QString m_active;                                              // run that is being written
+    std::map<QString, std::shared_ptr<const RunCurves>> m_curves;  // as they were read last
+    QStringList m_overlays;
+    QStringList m_trashed;  // last
+    struct Scrubbed {
+        QString id;
+        std::int64_t step = 0;
+        friend bool operator==(const Scrubbed&, const Scrubbed&) = default;
+    };
+    std::optional<Scrubbed> m_wanted;  // the newest; others are not loaded
+    std::shared_ptr<const StateDict> m_scrubbed;
+    bool m_loading = false;
+};
+
+}  // namespace glyphscope
