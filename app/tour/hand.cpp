@@ -12,6 +12,7 @@
 #include <QtGui/QDragEnterEvent>
 #include <QtGui/QMouseEvent>
 #include <QtWidgets/QTabBar>
+#include <QtWidgets/QTableView>
 #include <QtWidgets/QToolButton>
 
 static void initTourResource()
@@ -22,11 +23,11 @@ static void initTourResource()
 namespace glyphscope {
 namespace {
 
-void send(QWidget& widget, QEvent::Type type, QPointF at)
+void send(QWidget& widget, QEvent::Type type, QPointF at, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
 {
     const Qt::MouseButton button = type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton;
     const Qt::MouseButtons held = type == QEvent::MouseButtonRelease ? Qt::NoButton : Qt::LeftButton;
-    QMouseEvent event(type, at, widget.mapToGlobal(at), button, held, Qt::NoModifier);
+    QMouseEvent event(type, at, widget.mapToGlobal(at), button, held, modifiers);
     QCoreApplication::sendEvent(&widget, &event);
 }
 
@@ -67,10 +68,16 @@ void click(QWidget& widget)
     click(widget, QRectF(widget.rect()).center());
 }
 
-void click(QWidget& widget, QPointF at)
+void click(QWidget& widget, QPointF at, Qt::KeyboardModifiers modifiers)
 {
-    send(widget, QEvent::MouseButtonPress, at);
-    send(widget, QEvent::MouseButtonRelease, at);
+    send(widget, QEvent::MouseButtonPress, at, modifiers);
+    send(widget, QEvent::MouseButtonRelease, at, modifiers);
+}
+
+void clickCell(QTableView& table, int row, int column, Qt::KeyboardModifiers modifiers)
+{
+    const QRect cell = table.visualRect(table.model()->index(row, column));
+    click(*table.viewport(), cell.center(), modifiers);
 }
 
 void openTab(QWidget& window, const QString& title)

@@ -8,6 +8,7 @@
 
 #include <memory>
 
+class QTableView;
 class QWidget;
 
 namespace glyphscope {
@@ -24,7 +25,9 @@ void write(Canvas& canvas, const Drawing& drawing);
 void writePart(Canvas& canvas, const Drawing& drawing, double share);
 /// A click on the middle of a widget, or on a point of it.
 void click(QWidget& widget);
-void click(QWidget& widget, QPointF at);
+void click(QWidget& widget, QPointF at, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+/// A click on the middle of a cell.
+void clickCell(QTableView& table, int row, int column, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
 /// Clicks on the tab of a panel that lies behind others.
 void openTab(QWidget& window, const QString& title);
 /// Clicks on the tool bar's button of an action.

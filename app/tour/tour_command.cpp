@@ -11,6 +11,7 @@
 #include "ui/hooks/hook_panel.h"
 #include "ui/network/map_grid.h"
 #include "ui/network/module_view.h"
+#include "ui/runs/runs_panel.h"
 #include "ui/window/main_window.h"
 #include "ui/window/notice_bar.h"
 
@@ -22,6 +23,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QSlider>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QToolButton>
 
@@ -31,6 +33,9 @@ namespace glyphscope {
 namespace {
 
 constexpr QSize kWindow{1360, 860};
+constexpr int kMistaken = 4;
+constexpr int kTakenFor = 9;
+constexpr int kTitle = 1;  // a column of the runs that has nothing to tick
 
 /// The stops of one walk, in one colour scheme. The stops it gives refer to it.
 class Script {
@@ -46,6 +51,10 @@ public:
         addWriting();
         addPanels();
         addTraining();
+        if (hasMnist()) {
+            addNumbers();
+            addRuns();
+        }
         addHandwriting();
         add(
             {},
@@ -186,20 +195,79 @@ private:
             u"train"_s, [this] { trigger(u"action.layout.train"_s); }, [] { return true; });
         if (!hasMnist())
             return;
+        addRun(u"training"_s);
+        addTab(u"gradients"_s, MainWindow::tr("Gradients"));
+        addTab({}, MainWindow::tr("Training"));
+        addStop(u"trained"_s);
+    }
+
+    void addTab(const QString& name, const QString& title)
+    {
+        add(
+            name, [this, title] { hand::openTab(m_window, title); }, [] { return true; });
+    }
+
+    void addRun(const QString& name)
+    {
         auto* button = m_window.findChild<QPushButton*>(u"training.button"_s);
-        auto* stop = m_window.findChild<QToolButton*>(u"training.stop"_s);
         auto* progress = m_window.findChild<QProgressBar*>(u"training.progress"_s);
         add(
-            u"training"_s, [button] { hand::click(*button); },
+            name, [button] { hand::click(*button); },
             [progress] { return progress->value() >= progress->maximum() / 25; });
+    }
+
+    /// Not before it was measured once.
+    void addStop(const QString& name)
+    {
+        auto* stop = m_window.findChild<QToolButton*>(u"training.stop"_s);
+        auto* epochs = m_window.findChild<QTableView*>(u"training.epochsTable"_s);
         add(
-            u"gradients"_s, [this] { hand::openTab(m_window, MainWindow::tr("Gradients")); },
+            {}, [] {}, [epochs] { return epochs->model()->rowCount() > 0; });
+        add(
+            name, [stop] { hand::click(*stop); }, [this] { return weightsText().startsWith(u"Trained"_s); });
+    }
+
+    void addNumbers()
+    {
+        addTab({}, MainWindow::tr("Numbers"));
+        auto* matrix = m_window.findChild<QTableView*>(u"evaluation.matrix"_s);
+        add(
+            u"numbers"_s,
+            [this] {
+                auto* first = m_window.findChild<QPushButton*>(u"evaluation.measure"_s);
+                auto* again = m_window.findChild<QPushButton*>(u"evaluation.measureAgain"_s);
+                hand::click(first->isVisible() ? *first : *again);
+            },
+            [matrix] { return matrix->isVisible(); });
+        add(
+            u"behind-a-cell"_s, [matrix] { hand::clickCell(*matrix, kMistaken, kTakenFor); },
             [] { return true; });
+    }
+
+    void addRuns()
+    {
+        addTab({}, MainWindow::tr("Training"));
         add(
-            {}, [this] { hand::openTab(m_window, MainWindow::tr("Training")); }, [] { return true; });
+            {}, [this] { hand::click(*m_window.findChild<QToolButton*>(u"training.newSeed"_s)); },
+            [] { return true; });
+        addRun({});
+        addStop({});
+        addTab({}, MainWindow::tr("Runs"));
+        auto* table = m_window.runs()->findChild<QTableView*>();
+        auto* slider = m_window.findChild<QSlider*>(u"runs.slider"_s);
         add(
-            u"trained"_s, [stop] { hand::click(*stop); },
-            [this] { return weightsText().startsWith(u"Trained"_s); });
+            u"runs"_s, [table] { hand::clickCell(*table, 0, kTitle); },
+            [slider] { return slider->isEnabled() && slider->maximum() > 0; });
+        add(
+            u"scrubbing"_s, [slider] { slider->setValue(slider->maximum() / 2); },
+            [this] { return weightsText().startsWith(u"Weights of step"_s); });
+        add(
+            u"comparing"_s,
+            [table] {
+                hand::clickCell(*table, 0, kTitle);
+                hand::clickCell(*table, 1, kTitle, Qt::ControlModifier);
+            },
+            [this] { return m_window.findChild<QWidget*>(u"runs.classBars"_s)->isVisible(); });
     }
 
     void addHandwriting()
