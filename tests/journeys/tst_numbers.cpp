@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/journeys/journey.h"
+#include "tests/journeys/small_mnist.h"
+#include "ui/evaluation/evaluation_panel.h"
+
+#include <QtWidgets/QListView>
+#include <QtWidgets/QTableView>
+
+using namespace glyphscope;
+using namespace glyphscope::test;
+using namespace Qt::StringLiterals;
+
+/// How a test set was read, and the images behind the numbers.
+class TstNumbers : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { failOnQtWarnings(); }
+    void withoutDataTheWayToItIsTold();
+    void measuresTheWeightsInUse();
+    void anErrorIsPutOnTheCanvas();
+    void everyEpochOfATrainingIsShown();
+};
+
+namespace {
+
+void openNumbers(OpenWindow& window)
+{
+    QTRY_VERIFY_WITH_TIMEOUT(window.ready(), 30000);
+    window.press(Qt::Key_2, Qt::ControlModifier);
+    hand::openTab(*window, u"Numbers"_s);
+}
+
+void measure(OpenWindow& window)
+{
+    auto* button = window.find<QPushButton>("evaluation.measure");
+    QTRY_VERIFY(button->isEnabled());
+    hand::click(*button);
+    auto* matrix = window.find<QTableView>("evaluation.matrix");
+    QTRY_VERIFY_WITH_TIMEOUT(matrix->isVisible(), 30000);
+}
+
+int counted(const QAbstractItemModel& matrix, int digits)
+{
+    int sum = 0;
+    for (int row = 0; row < digits; ++row)
+        for (int column = 0; column < digits; ++column)
+            sum += matrix.index(row, column).data().toString().remove(u',').toInt();
+    return sum;
+}
+
+}  // namespace
+
+void TstNumbers::withoutDataTheWayToItIsTold()
+{
+    const ScratchData data;
+    OpenWindow window(data);
+    openNumbers(window);
+    QVERIFY(!window.find<QPushButton>("evaluation.measure")->isEnabled());
+    QVERIFY(window.label("evaluation.empty").contains(u"./run.sh"_s));
+}
+
+void TstNumbers::measuresTheWeightsInUse()
+{
+    const ScratchData data;
+    writeSmallMnist(data.file(u"mnist"_s), 640);
+    OpenWindow window(data);
+    openNumbers(window);
+    measure(window);
+    QCOMPARE(counted(*window.find<QTableView>("evaluation.matrix")->model(), 10), 200);
+}
+
+void TstNumbers::anErrorIsPutOnTheCanvas()
+{
+    const ScratchData data;
+    writeSmallMnist(data.file(u"mnist"_s), 640);  // bars, which the shipped weights cannot know
+    OpenWindow window(data);
+    openNumbers(window);
+    measure(window);
+    auto* gallery = window.find<QListView>("evaluation.gallery");
+    QTRY_VERIFY(gallery->model()->rowCount() > 0);
+    const QModelIndex first = gallery->model()->index(0, 0);
+    QTest::mouseClick(gallery->viewport(), Qt::LeftButton, {}, gallery->visualRect(first).center());
+    QTRY_VERIFY(window.canvas().drawing().picture.has_value());
+    QTRY_VERIFY(window.label("pager.text").contains(u"test image"_s));
+    window.press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(!window.canvas().drawing().picture.has_value());
+}
+
+void TstNumbers::everyEpochOfATrainingIsShown()
+{
+    const ScratchData data;
+    writeSmallMnist(data.file(u"mnist"_s), 640);
+    OpenWindow window(data);
+    openNumbers(window);
+    hand::openTab(*window, u"Training"_s);
+    hand::click(*window.find<QPushButton>("training.button"));
+    QTRY_VERIFY_WITH_TIMEOUT(window.label("status.weights").startsWith(u"Trained: "_s), 60000);
+    hand::openTab(*window, u"Numbers"_s);
+    auto* matrix = window.find<QTableView>("evaluation.matrix");
+    QTRY_VERIFY(matrix->isVisible());
+    QCOMPARE(counted(*matrix->model(), 10), 200);
+}
+
+QTEST_MAIN(TstNumbers)
+#include "tst_numbers.moc"

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checkpoint/run_store.h"
+#include "tests/journeys/journey.h"
+#include "tests/journeys/small_mnist.h"
+#include "ui/network/network_strip.h"
+#include "ui/training/curve_chart.h"
+#include "ui/training/training_panel.h"
+
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QDoubleSpinBox>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QToolButton>
+
+using namespace glyphscope;
+using namespace glyphscope::test;
+using namespace Qt::StringLiterals;
+
+/// What is trained on and how, and what comes of it.
+class TstTrainingChoices : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { failOnQtWarnings(); }
+    void clothesAreReadByTheirNames();
+    void folderThatIsNoneIsTold();
+    void valuesChangeInTheMidstOfARun();
+    void choicesComeBackAtTheNextStart();
+    void curvesAreSaved_data();
+    void curvesAreSaved();
+    void resetShowsAnUntrainedNetwork();
+    void lossThatIsNotFiniteIsShown();
+};
+
+namespace {
+
+void openTraining(OpenWindow& window)
+{
+    QTRY_VERIFY_WITH_TIMEOUT(window.ready(), 30000);
+    window.press(Qt::Key_2, Qt::ControlModifier);
+}
+
+void startTraining(OpenWindow& window)
+{
+    auto* button = window.find<QPushButton>("training.button");
+    QTRY_VERIFY(button->isEnabled());
+    hand::click(*button);
+}
+
+void waitUntilTrained(OpenWindow& window)
+{
+    QTRY_VERIFY_WITH_TIMEOUT(window.label("status.weights").startsWith(u"Trained: "_s), 60000);
+}
+
+/// Clicks on `button`, which asks for a file, and answers as the desktop's own dialog would.
+void answerFile(OpenWindow& window, QPushButton& button, const QString& path)
+{
+    hand::click(button);
+    auto* dialog = window.find<QFileDialog>("fileDialog");
+    QVERIFY(dialog != nullptr);
+    Q_EMIT dialog->filesSelected({path});
+    dialog->close();
+}
+
+void openData(OpenWindow& window)
+{
+    hand::click(*window.find<QToolButton>("training.dataLine"));
+    QTRY_VERIFY(window.find<QPushButton>("training.addFolder")->isVisible());
+}
+
+RunInfo newestRun(const ScratchData& data)
+{
+    return RunStore(data.file(u"runs"_s).toStdString()).list().at(0);
+}
+
+}  // namespace
+
+void TstTrainingChoices::clothesAreReadByTheirNames()
+{
+    const ScratchData data;
+    writeSmallMnist(data.file(u"mnist"_s), 640);
+    writeSmallMnist(data.file(u"fashion-mnist"_s), 640);
+    OpenWindow window(data);
+    openTraining(window);
+    openData(window);
+    answerFile(window, *window.find<QPushButton>("training.addFolder"), data.file(u"fashion-mnist"_s));
+    QTRY_COMPARE(window->training()->data().folders.size(), std::size_t(1));
+    window.find<QCheckBox>("training.useMnist")->click();
+    QVERIFY(!window->training()->data().mnist);
+    startTraining(window);
+    waitUntilTrained(window);
+    QCOMPARE(newestRun(data).classNames.at(9), "Ankle boot");
+    hand::write(window.canvas(), tourDigit(1));
+    const QStringList clothes{u"T-shirt/top"_s, u"Trouser"_s, u"Pullover"_s, u"Dress"_s, u"Coat"_s,
+                              u"Sandal"_s,      u"Shirt"_s,   u"Sneaker"_s,  u"Bag"_s,   u"Ankle boot"_s};
+    const auto isClothing = [&] {
+        return std::any_of(clothes.begin(), clothes.end(),
+                           [&](const QString& name) { return window.verdict().contains(name); });
+    };
+    QTRY_VERIFY2(isClothing(), qPrintable(window.verdict()));
+}
+
+void TstTrainingChoices::folderThatIsNoneIsTold()
+{
+    const ScratchData data;
+    writeSmallMnist(data.file(u"mnist"_s), 640);
+    OpenWindow window(data);
+    openTraining(window);
+    openData(window);
+    answerFile(window, *window.find<QPushButton>("training.addFolder"), data.path());
+    QTRY_VERIFY(window.label("training.dataProblem").contains(data.path()));
+    QVERIFY(window->training()->data().folders.empty());
+    QVERIFY(window.find<QPushButton>("training.button")->isEnabled());
+}
+
+void TstTrainingChoices::valuesChangeInTheMidstOfARun()
+{
+    const ScratchData data;
+    writeSmallMnist(data.file(u"mnist"_s), 60000);
+    OpenWindow window(data);
+    openTraining(window);
+    hand::click(*window.find<QToolButton>("training.more"));
+    window->training()->setOpenSections({u"more"_s, u"regularisation"_s});
+    startTraining(window);
+    QTRY_COMPARE_WITH_TIMEOUT(window.label("status.weights"), u"Weights of the running training"_s, 60000);
+    auto* dropout = window.find<QWidget>("training.dropout");
+    QVERIFY(dropout != nullptr && dropout->isEnabled());
+    dropout->setFocus();
+    QTest::keyClick(dropout, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(dropout, u"0.25"_s);
+    QTest::keyClick(dropout, Qt::Key_Return);
+    const RunStore runs(data.file(u"runs"_s).toStdString());
+    const auto marks = [&] { return runs.curves(runs.list().at(0).id).marks; };
+    QTRY_COMPARE_WITH_TIMEOUT(marks().size(), std::size_t(1), 20000);
+    QVERIFY2(marks()[0].text.find("dropout") != std::string::npos, marks()[0].text.c_str());
+    QCOMPARE(window->training()->chart()->curves().marks.size(), std::size_t(1));
+    hand::click(*window.find<QToolButton>("training.stop"));
+    waitUntilTrained(window);
+}
+
+void TstTrainingChoices::choicesComeBackAtTheNextStart()
+{
+    const ScratchData data;
+    writeSmallMnist(data.file(u"mnist"_s), 640);
+    TrainOptions options;
+    CurveLook look;
+    {
+        OpenWindow window(data);
+        openTraining(window);
+        hand::click(*window.find<QToolButton>("training.more"));
+        window->training()->setOpenSections({u"more"_s, u"regularisation"_s});
+        auto* dropout = window.find<QWidget>("training.dropout");
+        dropout->setFocus();
+        QTest::keyClick(dropout, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(dropout, u"0.25"_s);
+        QTest::keyClick(dropout, Qt::Key_Return);
+        hand::click(*window.find<QToolButton>("training.gradientNormTab"));
+        options = window->training()->options();
+        look = window->training()->chart()->look();
+        QCOMPARE(options.dropout, 0.25);
+        QVERIFY(!(look == CurveLook()));
+        window.leave();
+    }
+    OpenWindow window(data);
+    QVERIFY(window->training()->options() == options);
+    QVERIFY(window->training()->chart()->look() == look);
+    QVERIFY(window->training()->openSections().contains(u"regularisation"_s));
+}
+
+void TstTrainingChoices::curvesAreSaved_data()
+{
+    QTest::addColumn<QString>("action");
+    QTest::addColumn<QByteArray>("beginning");
+    QTest::newRow("csv") << u"training.saveCsv"_s << QByteArray("step,");
+    QTest::newRow("png") << u"training.savePng"_s << QByteArray("\x89PNG");
+    QTest::newRow("svg") << u"training.saveSvg"_s << QByteArray("<?xml");
+    QTest::newRow("TensorBoard") << u"training.saveTensorBoard"_s << QByteArray();
+}
+
+void TstTrainingChoices::curvesAreSaved()
+{
+    QFETCH(QString, action);
+    QFETCH(QByteArray, beginning);
+    const ScratchData data;
+    writeSmallMnist(data.file(u"mnist"_s), 640);
+    OpenWindow window(data);
+    openTraining(window);
+    startTraining(window);
+    waitUntilTrained(window);
+    window.find<QAction>(qPrintable(action))->trigger();
+    auto* dialog = window.find<QFileDialog>("fileDialog");
+    QVERIFY(dialog != nullptr && dialog->isVisible());
+    const QString path = data.file(u"curves"_s);
+    Q_EMIT dialog->fileSelected(path);
+    dialog->close();
+    QTRY_VERIFY(QFile::exists(path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    QVERIFY(bytes.size() > 100);
+    QVERIFY2(bytes.startsWith(beginning), bytes.left(20).constData());
+}
+
+void TstTrainingChoices::resetShowsAnUntrainedNetwork()
+{
+    const ScratchData data;
+    writeSmallMnist(data.file(u"mnist"_s), 640);
+    OpenWindow window(data);
+    openTraining(window);
+    startTraining(window);
+    waitUntilTrained(window);
+    const QString title = window.label("status.weights");
+    const std::uint64_t seed = window->training()->options().seed;
+    window.find<QAction>("training.resetNewSeed")->trigger();
+    QTRY_VERIFY(window.label("status.weights").startsWith(u"Untrained weights of seed "_s));
+    QVERIFY(window->training()->options().seed != seed);
+    // it is only looked at: what was learnt is what a new start reads with
+    window.leave();
+    OpenWindow again(data);
+    QTRY_COMPARE_WITH_TIMEOUT(again.label("status.weights"), title, 30000);
+}
+
+void TstTrainingChoices::lossThatIsNotFiniteIsShown()
+{
+    const ScratchData data;
+    writeSmallMnist(data.file(u"mnist"_s), 3200);
+    OpenWindow window(data);
+    openTraining(window);
+    TrainOptions options = window->training()->options();
+    options.optimizer = OptimizerKind::Sgd;
+    options.peakLearningRate = 1e30;
+    window->training()->setOptions(options);
+    startTraining(window);
+    const auto told = [&window] { return window.label("training.status").contains(u"finite"_s); };
+    QTRY_VERIFY2_WITH_TIMEOUT(told(), qPrintable(window.label("training.status")), 60000);
+    QCOMPARE(newestRun(data).state, RunState::Failed);
+    window.press(Qt::Key_1, Qt::ControlModifier);
+    window.find<QAction>("action.shippedWeights")->trigger();
+    QTRY_COMPARE(window.label("status.weights"), u"Shipped weights"_s);
+    hand::write(window.canvas(), tourDigit(3));
+    QTRY_COMPARE(window.digit(), 3);
+}
+
+QTEST_MAIN(TstTrainingChoices)
+#include "tst_training_choices.moc"
