@@ -15,7 +15,7 @@ namespace glyphscope {
 namespace {
 
 constexpr int kTick = 20;   // ms
-constexpr int kSettle = 8;  // ticks between arriving and the picture, for animations to end
+constexpr int kSettle = 8;  // ticks between arriving and the picture, for layouts and animations to end
 constexpr int kPatience = 120 * 1000 / kTick;  // ticks
 
 }  // namespace
@@ -44,7 +44,9 @@ void Tour::tick()
             m_stops.front().act();
         else if (m_ticks > kPatience)
             throw std::runtime_error(tr("waited two minutes for it").toStdString());
-        else if (m_ticks > kSettle && m_stops.front().arrived())
+        else if (!m_stops.front().arrived())
+            m_settled = 0;
+        else if (++m_settled > kSettle)
             next();
     } catch (const std::exception& error) {
         m_timer.stop();
@@ -59,6 +61,7 @@ void Tour::next()
         takePicture();
     m_stops.pop_front();
     m_ticks = 0;
+    m_settled = 0;
 }
 
 void Tour::takePicture()

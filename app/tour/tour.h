@@ -42,7 +42,8 @@ private:
     const QString m_folder;
     std::deque<TourStop> m_stops;
     QTimer m_timer;
-    int m_ticks = 0;  // at the present stop
+    int m_ticks = 0;    // at the present stop
+    int m_settled = 0;  // since it was arrived at
     int m_pictures = 0;
 };
 
