@@ -175,8 +175,8 @@ SampleStore::SampleStore(QString folder) : m_folder(std::move(folder))
 std::vector<Sample> SampleStore::load(QStringList* notices) const
 {
     std::vector<Sample> samples;
-    const QFileInfoList files =
-        QDir(m_folder).entryInfoList({u"*.inkml"_s, u"*.png"_s}, QDir::Files, QDir::Name);
+    QFileInfoList files = QDir(m_folder).entryInfoList({u"*.inkml"_s, u"*.png"_s}, QDir::Files);
+    std::ranges::sort(files, {}, &QFileInfo::completeBaseName);  // as they were given
     for (const QFileInfo& file : files) {
         try {
             samples.push_back(read(file));
@@ -195,10 +195,16 @@ std::vector<Sample> SampleStore::load(QStringList* notices) const
 std::string SampleStore::freeId(const char* suffix) const
 {
     const QString stem = QDateTime::currentDateTimeUtc().toString(QLatin1StringView(kTimeFormat));
-    QString id = stem + QLatin1StringView(suffix);
-    for (int n = 1; QFile::exists(m_folder + u'/' + id) || QFile::exists(m_folder + u"/trash/"_s + id); ++n)
-        id = u"%1-%2%3"_s.arg(stem).arg(n, 4, 10, QLatin1Char('0')).arg(QLatin1StringView(suffix));
-    return id.toStdString();
+    const auto isTaken = [this](const QString& name) {
+        for (const QString& folder : {m_folder, m_folder + u'/' + kTrash})
+            if (!QDir(folder).entryList({name + u".*"_s}, QDir::Files).isEmpty())
+                return true;
+        return false;
+    };
+    QString name = stem;
+    for (int n = 1; isTaken(name); ++n)  // several in a millisecond keep their order
+        name = u"%1-%2"_s.arg(stem).arg(n, 4, 10, QLatin1Char('0'));
+    return (name + QLatin1StringView(suffix)).toStdString();
 }
 
 QString SampleStore::pathOf(const std::string& id) const

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void refusesIdsThatLeadOutOfTheFolder();
     void importsInkOnce();
     void importsNothingWhereOneIsWrong();
+    void thoseOfOneMomentKeepTheirOrder();
     void goesOutAndComesBackAsInkml();
     void goesOutAndComesBackAsIdx();
     void tellsAFullDisk();
@@ -227,6 +228,16 @@ void TstSampleStore::importsNothingWhereOneIsWrong()
                  error.what());
     }
     QVERIFY(store().load().empty());
+}
+
+void TstSampleStore::thoseOfOneMomentKeepTheirOrder()
+{
+    for (int k = 0; k < 40; ++k)
+        store().add(k % 3 == 0 ? picture(20 + k) : stroke(k), k % 10);
+    const std::vector<Sample> samples = store().load();
+    QCOMPARE(samples.size(), std::size_t(40));
+    for (int k = 0; k < 40; ++k)
+        QCOMPARE(samples[static_cast<std::size_t>(k)].label, k % 10);
 }
 
 void TstSampleStore::goesOutAndComesBackAsInkml()
