@@ -7,6 +7,7 @@
 #include "ui/parameters/parameter_panel.h"
 #include "ui/runs/runs_panel.h"
 #include "ui/samples/samples_panel.h"
+#include "ui/style/theme.h"
 #include "ui/training/gradient_flow_strip.h"
 #include "ui/training/training_panel.h"
 #include "ui/why/why_panel.h"
@@ -15,6 +16,7 @@
 
 #include <QtCore/QChildEvent>
 #include <QtWidgets/QTabBar>
+#include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
 
@@ -24,6 +26,16 @@ namespace glyphscope {
 namespace {
 
 constexpr int kTallWindow = 700;  // has room for one panel more
+
+/// For what is painted to its very edges.
+QWidget* padded(QWidget* content)
+{
+    auto* box = new QWidget;
+    auto* inside = new QVBoxLayout(box);
+    inside->setContentsMargins(metrics::kPadding, metrics::kGap, metrics::kPadding, metrics::kPadding);
+    inside->addWidget(content);
+    return box;
+}
 
 }  // namespace
 
@@ -45,7 +57,7 @@ void MainWindow::buildDocks()
     m_answerDock = dock(tr("Answer"), u"answer"_s, m_answer, Dock::Ground::ScrolledCard);
     m_networkDock = dock(tr("Network"), u"network"_s, m_network, Dock::Ground::Plain);
     m_trainingDock = dock(tr("Training"), u"training"_s, m_training, Dock::Ground::Scrolled);
-    m_flowDock = dock(tr("Gradients"), u"flow"_s, m_flow, Dock::Ground::ScrolledCard);
+    m_flowDock = dock(tr("Gradients"), u"flow"_s, padded(m_flow), Dock::Ground::ScrolledCard);
     m_numbersDock = dock(tr("Numbers"), u"numbers"_s, m_numbers, Dock::Ground::Plain);
     m_runsDock = dock(tr("Runs"), u"runs"_s, m_runs, Dock::Ground::Plain);
     m_samplesDock = dock(tr("My handwriting"), u"samples"_s, m_samples, Dock::Ground::Scrolled);
