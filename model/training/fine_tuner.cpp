@@ -37,14 +37,6 @@ SimpleCNN networkOf(const StateDict& weights, const torch::Device& device)
     return network;
 }
 
-double gradientNormOf(const SimpleCNN& network)
-{
-    double squares = 0;
-    for (const torch::Tensor& parameter : network.parameters())
-        squares += parameter.grad().pow(2).sum().item<double>();
-    return std::sqrt(squares);
-}
-
 }  // namespace
 
 FineTuner::FineTuner(const StateDict& weights, const Dataset& samples, const Dataset& replay,
@@ -99,7 +91,7 @@ void FineTuner::step()
     if (loss.requires_grad())  // not with every parameter frozen
         loss.backward();
     stats.accuracy = logits.argmax(1).eq(batch.labels).to(torch::kFloat).mean().item<double>();
-    stats.gradientNorm = gradientNormOf(m_network);
+    stats.gradientNorm = m_optimizer.gradientNorm();
     stats.learningRate = oneCycle(m_step, m_steps, m_peak, kWarmup);
     m_optimizer.step(stats.learningRate);
     if (m_pull > 0) {
