@@ -9,6 +9,7 @@
 #include "model/types/error.h"
 #include "ui/answer/answer_panel.h"
 #include "ui/canvas/canvas.h"
+#include "ui/samples/report_text.h"
 #include "ui/samples/samples_panel.h"
 #include "ui/window/main_window.h"
 #include "ui/window/notice_bar.h"
@@ -16,6 +17,7 @@
 #include <QtWidgets/QFileDialog>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -214,8 +216,8 @@ void SamplesWiring::import()
         m_tasks.run([this, store = m_store, path]() -> std::function<void()> {
             const SampleStore::Import result = store.import(path);
             return [this, result] {
-                m_window.notices()->info(tr("%1 samples imported, %2 were there already.")
-                                             .arg(result.added.size())
+                m_window.notices()->info(tr("%1 imported, %2 were there already.")
+                                             .arg(samplesText(std::ssize(result.added)))
                                              .arg(result.known));
                 refresh();
             };
@@ -243,8 +245,8 @@ void SamplesWiring::exportAll(bool inkml)
                 exportInkml(path, samples);
             else
                 exportIdx(path, samples);
-            return [this, path, count = samples.size()] {
-                m_window.notices()->info(tr("%1 samples exported to %2.").arg(count).arg(path));
+            return [this, path, count = std::ssize(samples)] {
+                m_window.notices()->info(tr("%1 exported to %2.").arg(samplesText(count), path));
             };
         });
     });
@@ -273,7 +275,7 @@ void SamplesWiring::taught(const std::shared_ptr<const FineTuneResult>& result)
     panel->setFineTuning(std::nullopt);
     panel->setReport(std::make_shared<const FineTuneReport>(result->report));
     m_weights.put(std::make_shared<const StateDict>(result->weights),
-                  tr("Fine-tuned on %1 samples").arg(result->report.samples));
+                  tr("Fine-tuned on %1").arg(samplesText(result->report.samples)));
     Q_EMIT teachingChanged(false);
 }
 
