@@ -88,7 +88,7 @@ void TstInspecting::aFilterTakenOutChangesTheAnswer()
     hand::openTab(*window, u"Hooks"_s);
     window->hooks()->showPage(HookPanel::Page::WhatIf);
     hand::click(*window.find<QPushButton>("hooks.sweep"));
-    QTRY_VERIFY(rows(window, "hooks.sweepTable") > 0);
+    QTRY_VERIFY_WITH_TIMEOUT(rows(window, "hooks.sweepTable") > 0, 30000);
     window.find<QTableView>("hooks.sweepTable")->selectRow(0);
     hand::click(*window.find<QPushButton>("hooks.sweepAdd"));
     QCOMPARE(window->hooks()->hooks().size(), std::size_t(1));
@@ -198,7 +198,7 @@ void TstInspecting::whatWasSetComesBack()
         hand::openTab(*window, u"Hooks"_s);
         window->hooks()->showPage(HookPanel::Page::WhatIf);
         hand::click(*window.find<QPushButton>("hooks.sweep"));
-        QTRY_VERIFY(rows(window, "hooks.sweepTable") > 0);
+        QTRY_VERIFY_WITH_TIMEOUT(rows(window, "hooks.sweepTable") > 0, 30000);
         window.find<QTableView>("hooks.sweepTable")->selectRow(0);
         hand::click(*window.find<QPushButton>("hooks.sweepAdd"));
         QHeaderView* header = window.find<QTableView>("parameters.table")->horizontalHeader();

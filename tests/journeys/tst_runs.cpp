@@ -7,6 +7,7 @@
 #include "ui/training/curve_chart.h"
 #include "ui/training/training_panel.h"
 
+#include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QToolButton>
@@ -225,7 +226,7 @@ void TstRuns::trashIsUndone()
     const RunStore runs = storeOf(data);
     QTRY_VERIFY(runs.list().empty());
     QTRY_COMPARE(table->model()->rowCount(), 0);
-    hand::click(*window.find<QPushButton>("runs.restore"));
+    hand::click(*window.find<QAbstractButton>("runs.restore"));
     QTRY_COMPARE(runs.list().size(), std::size_t(1));
     QTRY_COMPARE(table->model()->rowCount(), 1);
 }
