@@ -55,7 +55,8 @@ constexpr int kPageEvery = 1000;   // ms between two turns of a page
 constexpr int kPageSettles = 300;  // ms in which what a turn sets off counts as turning
 constexpr int kRateEvery = 500;    // ms
 constexpr int kSettle = 1500;      // ms before anything is counted
-const char* const kDocks[]{"answer", "network", "training", "flow", "module", "parameters", "hooks", "why"};
+const char* const kDocks[]{"answer",     "network", "training", "flow",    "samples", "module",
+                           "parameters", "hooks",   "why",      "numbers", "runs"};
 
 /// Training as the window's worker does it, with nothing around it.
 class TrainingAlone {
@@ -205,6 +206,7 @@ private:
         std::function<void()> begin = [] {});
     void next();
     void report();
+    void reportRates();
 
     TimedApplication& m_application;
     MainWindow& m_window;
@@ -232,7 +234,7 @@ private:
     std::int64_t m_lastSteps = 0;
     std::vector<double>* m_rates = nullptr;
     struct Round {
-        std::vector<double> everything, hooked, hidden, alone;
+        std::vector<double> open, everything, hooked, hidden, alone;
     };
     std::deque<Round> m_rounds;
 };
@@ -246,7 +248,8 @@ void Story::place()
     m_window.splitDockWidget(dock("answer"), dock("training"), Qt::Vertical);
     if (m_small) {
         int x = 0;
-        for (const char* name : {"flow", "module", "parameters", "hooks", "why"}) {
+        for (const char* name :
+             {"flow", "samples", "module", "parameters", "hooks", "why", "numbers", "runs"}) {
             m_window.addDockWidget(Qt::RightDockWidgetArea, dock(name));
             dock(name)->setFloating(true);
             x += 40;
@@ -258,6 +261,9 @@ void Story::place()
         m_window.splitDockWidget(dock("module"), dock("hooks"), Qt::Vertical);
         m_window.splitDockWidget(dock("module"), dock("parameters"), Qt::Horizontal);
         m_window.splitDockWidget(dock("hooks"), dock("why"), Qt::Horizontal);
+        m_window.splitDockWidget(dock("flow"), dock("samples"), Qt::Vertical);
+        m_window.splitDockWidget(dock("parameters"), dock("numbers"), Qt::Horizontal);
+        m_window.splitDockWidget(dock("why"), dock("runs"), Qt::Horizontal);
     }
     m_window.addDockWidget(Qt::BottomDockWidgetArea, dock("network"));
 }
@@ -434,6 +440,7 @@ void Story::tellRound()
             trainButton();
         },
         [this] { return m_stepsInWindow > 0; });
+    measure("everything open, the pen at rest", part, round.open);
     measure("everything", part, round.everything, [this] {
         m_writer.start();
         m_pages.start(kPageEvery);
@@ -448,9 +455,9 @@ void Story::tellRound()
     then(
         [this] {
             showAll(true);
-            trainButton();
+            hand::click(*find<QToolButton>(u"training.stop"_s));
         },
-        [this] { return find<QLabel>(u"status.weights"_s)->text() == u"Weights trained here"_s; });
+        [this] { return find<QLabel>(u"status.weights"_s)->text().startsWith(u"Trained: "_s); });
     measure("training alone", part / 2, round.alone, [this] {
         showAll(false);
         m_alone = std::make_unique<TrainingAlone>(m_engine, m_data, recipe("standard"));
@@ -502,19 +509,30 @@ void Story::report()
         m_application.reportWorst(phase, m_lines);
         m_application.reportMost(phase, seconds, m_lines);
     }
-    std::printf("images/s %12s %12s %12s %12s   share of alone\n", "alone", "hidden", "everything", "+hooks");
-    std::vector<double> hidden, everything, hooked;
-    for (const Round& round : m_rounds) {
+    reportRates();
+}
+
+void Story::reportRates()
+{
+    const std::array kinds{std::pair("hidden", &Round::hidden), std::pair("open", &Round::open),
+                           std::pair("everything", &Round::everything), std::pair("+hooks", &Round::hooked)};
+    std::printf("images/s of the training alone, and the share of it that is left with the panels\n%8s",
+                "alone");
+    for (const auto& kind : kinds)
+        std::printf(" %11s", kind.first);
+    std::array<std::vector<double>, kinds.size()> shares;
+    for (Round& round : m_rounds) {
         const double alone = quantile(round.alone, 0.5);
-        hidden.push_back(quantile(round.hidden, 0.5) / alone);
-        everything.push_back(quantile(round.everything, 0.5) / alone);
-        hooked.push_back(quantile(round.hooked, 0.5) / alone);
-        std::printf("         %12.0f %12.0f %12.0f %12.0f   %.3f %.3f %.3f\n", alone,
-                    quantile(round.hidden, 0.5), quantile(round.everything, 0.5), quantile(round.hooked, 0.5),
-                    hidden.back(), everything.back(), hooked.back());
+        std::printf("\n%8.0f", alone);
+        for (std::size_t k = 0; k < kinds.size(); ++k) {
+            shares[k].push_back(quantile(round.*kinds[k].second, 0.5) / alone);
+            std::printf(" %11.3f", shares[k].back());
+        }
     }
-    std::printf("median of the shares: hidden %.3f, everything %.3f, with hooks in the training %.3f\n",
-                quantile(hidden, 0.5), quantile(everything, 0.5), quantile(hooked, 0.5));
+    std::printf("\n%8s", "median");
+    for (std::vector<double>& share : shares)
+        std::printf(" %11.3f", quantile(share, 0.5));
+    std::printf("\n");
 }
 
 }  // namespace
