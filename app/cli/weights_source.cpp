@@ -4,7 +4,9 @@
 #include "app/settings/installation.h"
 #include "model/checkpoint/safetensors.h"
 #include "model/engine/load_engine.h"
+#include "model/recognition/cpu_recognizer.h"
 
+#include <optional>
 #include <utility>
 
 namespace glyphscope {
@@ -19,13 +21,20 @@ StateDict withoutTrainingState(StateDict weights)
     return weights;
 }
 
+std::optional<int> threadsFor(const Command& command)
+{
+    if (!command.isSet(QStringLiteral("threads")))
+        return std::nullopt;
+    return static_cast<int>(command.integer(QStringLiteral("threads"), 1, 1024));
+}
+
 /// What `make` makes; an Error about weights of the user's names their file.
 template <typename Make>
-auto withEngine(const Command& command, Make make)
+auto withWeights(const Command& command, Make make)
 {
-    const StateDict weights = weightsFor(command);  // before the engine: a bad file is told at once
+    const StateDict weights = weightsFor(command);
     try {
-        return make(*engineFor(command), weights, command.text(QStringLiteral("device")));
+        return make(weights);
     } catch (const UsageError&) {
         throw;
     } catch (const Error& error) {
@@ -35,13 +44,21 @@ auto withEngine(const Command& command, Make make)
     }
 }
 
+template <typename Make>
+auto withEngine(const Command& command, Make make)
+{
+    return withWeights(command, [&](const StateDict& weights) {  // a bad file is told before the engine loads
+        return make(*engineFor(command), weights, command.text(QStringLiteral("device")));
+    });
+}
+
 }  // namespace
 
 std::shared_ptr<Engine> engineFor(const Command& command)
 {
     auto engine = loadEngine(engineModule());
-    if (command.isSet(QStringLiteral("threads")))
-        engine->limitThreads(static_cast<int>(command.integer(QStringLiteral("threads"), 1, 1024)));
+    if (const std::optional<int> threads = threadsFor(command))
+        engine->limitThreads(*threads);
     return engine;
 }
 
@@ -72,9 +89,13 @@ std::vector<std::string> frozenFor(const Command& command)
 
 std::unique_ptr<Recognizer> recognizerFor(const Command& command)
 {
-    return withEngine(command, [](Engine& engine, const StateDict& weights, const std::string& device) {
+    const auto onDevice = [](Engine& engine, const StateDict& weights, const std::string& device) {
         return engine.recognizer(weights, device);
-    });
+    };
+    if (command.text(QStringLiteral("device")) != "cpu")
+        return withEngine(command, onDevice);
+    (void)threadsFor(command);  // one image takes one
+    return withWeights(command, [](const StateDict& weights) { return makeCpuRecognizer(weights); });
 }
 
 Instruments instrumentsFor(const Command& command)

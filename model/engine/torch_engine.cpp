@@ -3,6 +3,8 @@
 
 #include "model/inspection/torch_inspector.h"
 #include "model/network/detail/resources.h"
+#include "model/network/detail/simple_cnn.h"
+#include "model/recognition/cpu_recognizer.h"
 #include "model/recognition/torch_recognizer.h"
 #include "model/training/fine_tune.h"
 #include "model/training/preview.h"
@@ -53,7 +55,13 @@ void TorchEngine::limitThreads(int count)
 
 std::unique_ptr<Recognizer> TorchEngine::recognizer(const StateDict& weights, const std::string& device)
 {
-    return translated([&] { return makeTorchRecognizer(weights, device); });
+    return translated([&]() -> std::unique_ptr<Recognizer> {
+        if (!deviceNamed(device).is_cpu())
+            return makeTorchRecognizer(weights, device);
+        return makeCpuRecognizer(weights, [copy = std::make_shared<const StateDict>(weights)] {
+            return translated([&] { return makeTorchRecognizer(*copy, "cpu"); });
+        });
+    });
 }
 
 std::unique_ptr<Inspector> TorchEngine::inspector(const StateDict& weights, const std::string& device)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/hooks/hooked.h"
+#include "model/kernels/network_shapes.h"
 #include "model/types/state_dict.h"
 
 #include <torch/torch.h>
@@ -79,9 +80,6 @@ private:
 /// Copies `weights` into the network's parameters wherever those are. Throws Error that lists missing,
 /// unexpected and mis-shaped tensors, as PyTorch's load_state_dict does; the network is then unchanged.
 void loadStateDict(SimpleCNN& network, const StateDict& weights);
-
-/// The number of classes that `weights` were trained for, by the shape of fc2. Throws Error if it has none.
-[[nodiscard]] int classCountOf(const StateDict& weights);
 
 /// The device by its PyTorch name. Throws Error if this LibTorch or machine does not have it.
 [[nodiscard]] torch::Device deviceNamed(const std::string& name);

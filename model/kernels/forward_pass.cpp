@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/kernels/forward_pass.h"
+
+#include "model/kernels/detail/forward.h"
+#include "model/kernels/network_shapes.h"
+#include "model/types/error.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cmath>
+#include <cstddef>
+#include <utility>
+
+namespace glyphscope {
+namespace {
+
+using namespace kernels;
+
+using Clock = std::chrono::steady_clock;
+
+// As Python's normalisation of MNIST: (u8 / 255 - mean) / deviation
+constexpr float kMean = 0.1307F;
+constexpr float kDeviation = 0.3081F;
+
+std::array<float, 256> standardised()
+{
+    std::array<float, 256> values{};
+    for (std::size_t byte = 0; byte < values.size(); ++byte)
+        values[byte] = (static_cast<float>(byte) / 255.0F - kMean) / kDeviation;
+    return values;
+}
+
+std::vector<const Steps*> stepsHere()
+{
+    std::vector<const Steps*> here;
+#if defined(__x86_64__)
+    if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq"))
+        here.push_back(&kAvx512Steps);
+    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"))
+        here.push_back(&kAvx2Steps);
+#endif
+    here.push_back(&kPlainSteps);
+    return here;
+}
+
+const Steps& stepsNamed(const std::string& name)
+{
+    const std::vector<const Steps*> here = stepsHere();
+    if (name.empty())
+        return *here.front();
+    const auto found = std::ranges::find(here, name, [](const Steps* steps) { return steps->name; });
+    if (found == here.end())
+        throw Error("This processor has no instructions \"" + name + "\".");
+    return **found;
+}
+
+const std::vector<float>& valuesOf(const StateDict& weights, const char* name)
+{
+    return weights.find(name)->values;
+}
+
+/// [out][in][taps] to [taps][in][out].
+std::vector<float> packConvolution(const std::vector<float>& values, int out, int in)
+{
+    constexpr int kTaps = 9;
+    std::vector<float> packed(values.size());
+    for (int o = 0; o < out; ++o)
+        for (int i = 0; i < in; ++i)
+            for (int tap = 0; tap < kTaps; ++tap)
+                packed[static_cast<std::size_t>((tap * in + i) * out + o)] =
+                    values[static_cast<std::size_t>((o * in + i) * kTaps + tap)];
+    return packed;
+}
+
+/// [unit][map][pixel] to [pixel][map][unit].
+std::vector<float> packFlat(const std::vector<float>& values)
+{
+    constexpr int kPixels = kSide3 * kSide3;
+    std::vector<float> packed(values.size());
+    for (int pixel = 0; pixel < kPixels; ++pixel)
+        for (int map = 0; map < kMaps2; ++map)
+            for (int unit = 0; unit < kHidden; ++unit)
+                packed[static_cast<std::size_t>((pixel * kMaps2 + map) * kHidden + unit)] =
+                    values[static_cast<std::size_t>((unit * kMaps2 + map) * kPixels + pixel)];
+    return packed;
+}
+
+/// [class][unit] to [unit][padded classes].
+std::vector<float> packClasses(const std::vector<float>& values, int classes, int padded)
+{
+    std::vector<float> packed(static_cast<std::size_t>(kHidden * padded));
+    for (int unit = 0; unit < kHidden; ++unit)
+        for (int k = 0; k < classes; ++k)
+            packed[static_cast<std::size_t>(unit * padded + k)] =
+                values[static_cast<std::size_t>(k * kHidden + unit)];
+    return packed;
+}
+
+/// [y][x][maps] inside a border of `border` pixels to [maps][y][x].
+std::vector<float> unpackMaps(const float* values, int side, int maps, int border)
+{
+    std::vector<float> result(static_cast<std::size_t>(maps * side * side));
+    const int row = side + 2 * border;
+    for (int y = 0; y < side; ++y)
+        for (int x = 0; x < side; ++x) {
+            const float* at = values + ((y + border) * row + x + border) * maps;
+            for (int map = 0; map < maps; ++map)
+                result[static_cast<std::size_t>((map * side + y) * side + x)] = at[map];
+        }
+    return result;
+}
+
+std::vector<float> rectified(std::vector<float> values)
+{
+    for (float& value : values)
+        value = value <= 0 ? 0 : value;
+    return values;
+}
+
+}  // namespace
+
+std::vector<std::string> forwardInstructions()
+{
+    std::vector<std::string> names;
+    for (const Steps* steps : stepsHere())
+        names.emplace_back(steps->name);
+    return names;
+}
+
+struct PackedNetwork::Layout {
+    std::vector<float> conv1;
+    std::vector<float> bias1;
+    std::vector<float> conv2;
+    std::vector<float> bias2;
+    std::vector<float> fc1;
+    std::vector<float> biasFc1;
+    std::vector<float> fc2;
+    std::vector<float> biasFc2;
+    Weights weights{};
+};
+
+PackedNetwork::PackedNetwork(const StateDict& weights) : m_classCount(classCountOf(weights))
+{
+    checkSimpleCnn(weights, m_classCount);
+    const int padded = (m_classCount + kMostLanes - 1) / kMostLanes * kMostLanes;
+    auto layout = std::make_unique<Layout>();
+    layout->conv1 = packConvolution(valuesOf(weights, "conv1.weight"), kMaps1, 1);
+    layout->bias1 = valuesOf(weights, "conv1.bias");
+    layout->conv2 = packConvolution(valuesOf(weights, "conv2.weight"), kMaps2, kMaps1);
+    layout->bias2 = valuesOf(weights, "conv2.bias");
+    layout->fc1 = packFlat(valuesOf(weights, "fc1.weight"));
+    layout->biasFc1 = valuesOf(weights, "fc1.bias");
+    layout->fc2 = packClasses(valuesOf(weights, "fc2.weight"), m_classCount, padded);
+    layout->biasFc2 = valuesOf(weights, "fc2.bias");
+    layout->biasFc2.resize(static_cast<std::size_t>(padded));
+    layout->weights = {layout->conv1.data(), layout->bias1.data(),   layout->conv2.data(),
+                       layout->bias2.data(), layout->fc1.data(),     layout->biasFc1.data(),
+                       layout->fc2.data(),   layout->biasFc2.data(), padded};
+    m_layout = std::move(layout);
+}
+
+PackedNetwork::~PackedNetwork() = default;
+
+struct ForwardPass::Buffers {
+    Activations values{};  // with borders of zeros
+};
+
+ForwardPass::ForwardPass(std::shared_ptr<const PackedNetwork> network, const std::string& instructions)
+    : m_network(std::move(network)), m_steps(stepsNamed(instructions)), m_buffers(std::make_unique<Buffers>())
+{
+}
+
+ForwardPass::~ForwardPass() = default;
+
+void ForwardPass::setInput(const Glyph& glyph)
+{
+    static const std::array<float, 256> values = standardised();
+    float* row = m_buffers->values.input + kSide1 + 3;
+    for (std::size_t i = 0; i < glyph.size(); ++i)
+        row[i / kGlyphSide * (kSide1 + 2) + i % kGlyphSide] = values[glyph[i]];
+}
+
+std::span<const float> ForwardPass::logits(const Glyph& glyph)
+{
+    Activations& a = m_buffers->values;
+    const Weights& w = m_network->m_layout->weights;
+    setInput(glyph);
+    m_steps.conv1(w, a);
+    m_steps.pool1(a);
+    m_steps.conv2(w, a);
+    m_steps.pool2(a);
+    m_steps.fc1(w, a);
+    m_steps.fc2(w, a);
+    return {a.logits, static_cast<std::size_t>(m_network->classCount())};
+}
+
+std::vector<float> ForwardPass::input() const
+{
+    return unpackMaps(m_buffers->values.input, kSide1, 1, 1);
+}
+
+std::vector<ModuleOutput> ForwardPass::modules(const Glyph& glyph)
+{
+    Activations& a = m_buffers->values;
+    const Weights& w = m_network->m_layout->weights;
+    setInput(glyph);
+    std::vector<ModuleOutput> modules;
+    const auto timed = [](const auto& work) {
+        const Clock::time_point begin = Clock::now();
+        work();
+        return std::chrono::duration<double, std::micro>(Clock::now() - begin).count();
+    };
+    const auto add = [&modules](const char* name, std::string kind, std::vector<int> shape,
+                                std::vector<float> values, double time) {
+        modules.push_back({name, std::move(kind), std::move(shape), std::move(values), time});
+    };
+    // A ReLU is a part of the pooling; what it gives before that is made here.
+    const auto addRelu = [&](const char* name) {
+        std::vector<float> values;
+        const double time = timed([&] { values = rectified(modules.back().values); });
+        add(name, "ReLU()", modules.back().shape, std::move(values), time);
+    };
+    double time = timed([&] { m_steps.conv1(w, a); });
+    add("conv1", "Conv2d(1, 32, 3, padding=1)", {kMaps1, kSide1, kSide1},
+        unpackMaps(a.conv1, kSide1, kMaps1, 0), time);
+    addRelu("relu1");
+    time = timed([&] { m_steps.pool1(a); });
+    add("pool1", "MaxPool2d(2, 2)", {kMaps1, kSide2, kSide2}, unpackMaps(a.pool1, kSide2, kMaps1, 1), time);
+    time = timed([&] { m_steps.conv2(w, a); });
+    add("conv2", "Conv2d(32, 64, 3, padding=1)", {kMaps2, kSide2, kSide2},
+        unpackMaps(a.conv2, kSide2, kMaps2, 0), time);
+    addRelu("relu2");
+    time = timed([&] { m_steps.pool2(a); });
+    add("pool2", "MaxPool2d(2, 2)", {kMaps2, kSide3, kSide3}, unpackMaps(a.pool2, kSide3, kMaps2, 0), time);
+    std::vector<float> flat;
+    time = timed([&] { flat = modules.back().values; });
+    add("flatten", "Flatten()", {kFlat}, std::move(flat), time);
+    time = timed([&] { m_steps.fc1(w, a); });
+    add("fc1", "Linear(" + std::to_string(kFlat) + ", " + std::to_string(kHidden) + ")", {kHidden},
+        {a.fc1, a.fc1 + kHidden}, time);
+    addRelu("relu3");
+    time = timed([&] { m_steps.fc2(w, a); });
+    const int classes = m_network->classCount();
+    add("fc2", "Linear(" + std::to_string(kHidden) + ", " + std::to_string(classes) + ")", {classes},
+        {a.logits, a.logits + classes}, time);
+    return modules;
+}
+
+}  // namespace glyphscope

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/kernels/network_shapes.h"
+#include "model/types/error.h"
+#include "tests/model/kernels/plain_network.h"
+
+#include <QtTest/QTest>
+
+using namespace glyphscope;
+
+class TstNetworkShapes : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void countsTheParametersOfTheNetwork();
+    void takesItsOwnWeights();
+    void listsAllThatDoesNotFit();
+    void countsTheClasses();
+    void classesOutOfRangeAreRefused();
+};
+
+namespace {
+
+QString complaint(const StateDict& weights, int classCount)
+{
+    try {
+        checkSimpleCnn(weights, classCount);
+    } catch (const Error& error) {
+        return QString::fromUtf8(error.what());
+    }
+    return {};
+}
+
+}  // namespace
+
+void TstNetworkShapes::countsTheParametersOfTheNetwork()
+{
+    std::int64_t count = 0;
+    for (const ParameterShape& parameter : parametersOfSimpleCnn(10)) {
+        std::int64_t values = 1;
+        for (const std::int64_t size : parameter.shape)
+            values *= size;
+        count += values;
+    }
+    QCOMPARE(count, 824458);
+}
+
+void TstNetworkShapes::takesItsOwnWeights()
+{
+    QCOMPARE(complaint(test::plainWeights(10, 1), 10), QString());
+    QCOMPARE(complaint(test::plainWeights(47, 1), 47), QString());
+}
+
+void TstNetworkShapes::listsAllThatDoesNotFit()
+{
+    StateDict weights = test::plainWeights(10, 1);
+    weights.tensors[0].name = "conv3.weight";
+    weights.tensors[2].shape = {64, 16, 3, 6};
+    QCOMPARE(
+        complaint(weights, 10),
+        QStringLiteral("These weights are not those of a SimpleCNN with 10 classes:\n"
+                       "  missing: conv1.weight\n"
+                       "  size mismatch for conv2.weight: [64, 16, 3, 6] in the weights, [64, 32, 3, 3] in "
+                       "the network\n"
+                       "  unexpected: conv3.weight"));
+}
+
+void TstNetworkShapes::countsTheClasses()
+{
+    QCOMPARE(classCountOf(test::plainWeights(17, 1)), 17);
+}
+
+void TstNetworkShapes::classesOutOfRangeAreRefused()
+{
+    QVERIFY_THROWS_EXCEPTION(Error, (void)classCountOf(StateDict{}));
+    for (const std::int64_t classes : {0, 1, 257})
+        QVERIFY_THROWS_EXCEPTION(
+            Error, (void)classCountOf({{{"fc2.bias", {classes}, std::vector<float>(256)}}, {}}));
+}
+
+QTEST_APPLESS_MAIN(TstNetworkShapes)
+#include "tst_network_shapes.moc"
