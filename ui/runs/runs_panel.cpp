@@ -6,6 +6,7 @@
 #include "ui/runs/run_table.h"
 #include "ui/runs/run_table_model.h"
 #include "ui/runs/run_text.h"
+#include "ui/style/undo_bar.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QLabel>
@@ -35,7 +36,7 @@ void RunsPanel::connectList()
 {
     connect(m_table, &RunTable::chosen, this, &RunsPanel::choose);
     connect(m_table, &RunTable::trashWanted, this, [this] { trash(selectedIds()); });
-    connect(m_table, &RunTable::undoWanted, this, &RunsPanel::undoTrash);
+    connect(m_table, &RunTable::undoWanted, m_undoBar, &UndoBar::undo);
     connect(m_table, &QWidget::customContextMenuRequested, this, [this](const QPoint& position) {
         makeMenu()->popup(m_table->viewport()->mapToGlobal(position));
     });
@@ -189,21 +190,11 @@ void RunsPanel::trash(const QStringList& ids)
     if (free.isEmpty())
         return;
     m_details->leave();
-    m_undoWords->setText(
-        free.size() == 1 ? tr("%1 is in the trash").arg(QString::fromStdString(m_model->find(free[0])->name))
+    m_undoBar->offer(free.size() == 1
+                         ? tr("%1 is in the trash").arg(QString::fromStdString(m_model->find(free[0])->name))
                          : tr("%1 are in the trash").arg(runsText(free.size())));
-    m_undoBar->show();
     m_table->setUndoable(true);
     Q_EMIT trashRequested(free);
-}
-
-void RunsPanel::undoTrash()
-{
-    if (m_undoBar->isHidden())
-        return;
-    m_undoBar->hide();
-    m_table->setUndoable(false);
-    Q_EMIT restoreRequested();
 }
 
 bool RunsPanel::event(QEvent* event)

@@ -21,6 +21,7 @@ class RunCompare;
 class RunDetails;
 class RunTable;
 class RunTableModel;
+class UndoBar;
 
 /// Every training that was kept: a list, one of them in full with its weights through time, or two compared.
 class RunsPanel : public QWidget {
@@ -80,14 +81,12 @@ private:
     void showChosen(const QStringList& ids);
     void askForMore();
     void trash(const QStringList& ids);
-    void undoTrash();
 
     RunTableModel* m_model;
     RunTable* m_table = nullptr;
     QLabel* m_summary = nullptr;
     QLabel* m_problem = nullptr;
-    QWidget* m_undoBar = nullptr;
-    QLabel* m_undoWords = nullptr;
+    UndoBar* m_undoBar = nullptr;
     QStackedWidget* m_pages = nullptr;  // none, some
     QSplitter* m_split = nullptr;
     QStackedWidget* m_chosen = nullptr;  // a hint, one, two, many

@@ -10,6 +10,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
+#include "ui/style/undo_bar.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QFrame>
@@ -101,23 +102,13 @@ QWidget* RunsPanel::makeList()
 
 QWidget* RunsPanel::makeUndoBar()
 {
-    m_undoBar = new QFrame(this);
-    m_undoBar->setProperty("card", true);
-    m_undoWords = new QLabel(m_undoBar);
-    m_undoWords->setObjectName(u"runs.undoWords"_s);
-    m_undoWords->setWordWrap(true);
-    auto* undo = new QToolButton(m_undoBar);
-    undo->setObjectName(u"runs.restore"_s);
-    undo->setText(tr("Undo"));
-    undo->setToolTip(tr("Take it out of the trash again (Ctrl+Z)"));
-    undo->setIcon(icon(u"undo"_s));
-    undo->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    auto* row = new QHBoxLayout(m_undoBar);
-    row->setContentsMargins(metrics::kGap, 2, 2, 2);
-    row->addWidget(m_undoWords, 1);
-    row->addWidget(undo);
-    m_undoBar->hide();
-    connect(undo, &QToolButton::clicked, this, &RunsPanel::undoTrash);
+    m_undoBar = new UndoBar(tr("Take it out of the trash again (Ctrl+Z)"), this);
+    m_undoBar->words()->setObjectName(u"runs.undoWords"_s);
+    m_undoBar->button()->setObjectName(u"runs.restore"_s);
+    connect(m_undoBar, &UndoBar::undone, this, [this] {
+        m_table->setUndoable(false);
+        Q_EMIT restoreRequested();
+    });
     return m_undoBar;
 }
 

@@ -9,6 +9,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
+#include "ui/style/undo_bar.h"
 
 #include <QtGui/QResizeEvent>
 #include <QtWidgets/QBoxLayout>
@@ -152,21 +153,13 @@ QWidget* SamplesPanel::makeHead()
 
 QWidget* SamplesPanel::makeUndoBar()
 {
-    m_undoBar = new QFrame(this);
-    m_undoBar->setProperty("card", true);
-    m_undoWords = new QLabel(m_undoBar);
-    m_undoWords->setObjectName(u"samplesUndoWords"_s);
-    m_undoWords->setWordWrap(true);
-    auto* undo =
-        makeButton(u"samplesRestore"_s, tr("Undo"), tr("Take the last change back (Ctrl+Z)"), m_undoBar);
-    undo->setIcon(icon(u"undo"_s));
-    undo->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    auto* row = new QHBoxLayout(m_undoBar);
-    row->setContentsMargins(metrics::kGap, 2, 2, 2);
-    row->addWidget(m_undoWords, 1);
-    row->addWidget(undo);
-    m_undoBar->hide();
-    connect(undo, &QToolButton::clicked, this, &SamplesPanel::undoChange);
+    m_undoBar = new UndoBar(tr("Take the last change back (Ctrl+Z)"), this);
+    m_undoBar->words()->setObjectName(u"samplesUndoWords"_s);
+    m_undoBar->button()->setObjectName(u"samplesRestore"_s);
+    connect(m_undoBar, &UndoBar::undone, this, [this] {
+        m_gallery->setUndoable(false);
+        Q_EMIT restoreRequested();
+    });
     return m_undoBar;
 }
 
@@ -195,7 +188,7 @@ void SamplesPanel::connectParts()
 {
     connect(m_chips, &DigitChips::chosen, this, &SamplesPanel::filter);
     connect(m_gallery, &SampleGallery::chosen, this, &SamplesPanel::sampleChosen);
-    connect(m_gallery, &SampleGallery::undoRequested, this, &SamplesPanel::undoChange);
+    connect(m_gallery, &SampleGallery::undoRequested, m_undoBar, &UndoBar::undo);
     connect(m_gallery, &SampleGallery::relabelRequested, this, [this](const QStringList& ids, int label) {
         offerUndo(tr("%1 relabelled as %2").arg(samplesText(ids.size())).arg(label));
         Q_EMIT relabelRequested(ids, label);
@@ -261,18 +254,8 @@ void SamplesPanel::filter(std::optional<int> digit)
 
 void SamplesPanel::offerUndo(const QString& words)
 {
-    m_undoWords->setText(words);
-    m_undoBar->show();
+    m_undoBar->offer(words);
     m_gallery->setUndoable(true);
-}
-
-void SamplesPanel::undoChange()
-{
-    if (m_undoBar->isHidden())
-        return;
-    m_undoBar->hide();
-    m_gallery->setUndoable(false);
-    Q_EMIT restoreRequested();
 }
 
 void SamplesPanel::refresh()

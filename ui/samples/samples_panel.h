@@ -23,6 +23,7 @@ class DigitChips;
 class FineTuneCard;
 class SampleGallery;
 class SampleModel;
+class UndoBar;
 
 /// My handwriting: the user's labelled samples, to be looked through, corrected and taught to the network.
 class SamplesPanel : public QWidget {
@@ -73,15 +74,13 @@ private:
     void refresh();
     void filter(std::optional<int> digit);
     void offerUndo(const QString& words);
-    void undoChange();
 
     SampleModel* m_samples;
     QLabel* m_summary = nullptr;
     QToolButton* m_all = nullptr;
     QToolButton* m_export = nullptr;
     DigitChips* m_chips = nullptr;
-    QWidget* m_undoBar = nullptr;
-    QLabel* m_undoWords = nullptr;
+    UndoBar* m_undoBar = nullptr;
     QStackedWidget* m_pages = nullptr;
     SampleGallery* m_gallery = nullptr;
     FineTuneCard* m_card = nullptr;
