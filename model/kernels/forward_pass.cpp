@@ -73,16 +73,21 @@ std::vector<float> packConvolution(const std::vector<float>& values, int out, in
     return packed;
 }
 
-/// [unit][map][pixel] to [pixel][map][unit].
+/// [unit][map][pixel] to [pixel][map][unit], a line of the cache at a time: weights change with every
+/// snapshot of a training.
 std::vector<float> packFlat(const std::vector<float>& values)
 {
     constexpr int kPixels = kSide3 * kSide3;
+    constexpr int kLine = 16;
     std::vector<float> packed(values.size());
-    for (int pixel = 0; pixel < kPixels; ++pixel)
+    for (int unit = 0; unit < kHidden; unit += kLine)
         for (int map = 0; map < kMaps2; ++map)
-            for (int unit = 0; unit < kHidden; ++unit)
-                packed[static_cast<std::size_t>((pixel * kMaps2 + map) * kHidden + unit)] =
-                    values[static_cast<std::size_t>((unit * kMaps2 + map) * kPixels + pixel)];
+            for (int pixel = 0; pixel < kPixels; ++pixel) {
+                const float* from = values.data() + unit * kFlat + map * kPixels + pixel;
+                float* to = packed.data() + (pixel * kMaps2 + map) * kHidden + unit;
+                for (int k = 0; k < kLine; ++k)
+                    to[k] = from[k * kFlat];
+            }
     return packed;
 }
 
