@@ -46,6 +46,13 @@ void inspect(OpenWindow& window, int digit)
     QTRY_COMPARE(window.digit(), digit);
 }
 
+void sweep(OpenWindow& window)
+{
+    auto* button = window.find<QPushButton>("hooks.sweep");
+    QTRY_VERIFY(button->isEnabled());  // panels follow the answer within a frame
+    hand::click(*button);
+}
+
 int rows(OpenWindow& window, const char* table)
 {
     return window.find<QTableView>(table)->model()->rowCount();
@@ -87,7 +94,7 @@ void TstInspecting::aFilterTakenOutChangesTheAnswer()
     inspect(window, 8);
     hand::openTab(*window, u"Hooks"_s);
     window->hooks()->showPage(HookPanel::Page::WhatIf);
-    hand::click(*window.find<QPushButton>("hooks.sweep"));
+    sweep(window);
     QTRY_VERIFY_WITH_TIMEOUT(rows(window, "hooks.sweepTable") > 0, 30000);
     window.find<QTableView>("hooks.sweepTable")->selectRow(0);
     hand::click(*window.find<QPushButton>("hooks.sweepAdd"));
@@ -197,7 +204,7 @@ void TstInspecting::whatWasSetComesBack()
         window.find<QSlider>("why.opacity")->setValue(30);
         hand::openTab(*window, u"Hooks"_s);
         window->hooks()->showPage(HookPanel::Page::WhatIf);
-        hand::click(*window.find<QPushButton>("hooks.sweep"));
+        sweep(window);
         QTRY_VERIFY_WITH_TIMEOUT(rows(window, "hooks.sweepTable") > 0, 30000);
         window.find<QTableView>("hooks.sweepTable")->selectRow(0);
         hand::click(*window.find<QPushButton>("hooks.sweepAdd"));
