@@ -3,6 +3,7 @@
 
 #include "app/session/task_session.h"
 #include "app/settings/installation.h"
+#include "model/kernels/network_shapes.h"
 #include "model/types/error.h"
 
 #include <utility>
@@ -21,14 +22,13 @@ WeightsDesk::Weights WeightsDesk::orShipped(std::optional<StateDict> kept)
     return std::make_shared<const StateDict>(kept ? std::move(*kept) : shippedWeights());
 }
 
-void WeightsDesk::begin(std::shared_ptr<Engine> engine)
+void WeightsDesk::begin()
 {
-    m_tasks.run([this, engine = std::move(engine), history = m_history,
-                 notice = m_notice]() mutable -> std::function<void()> {
+    m_tasks.run([this, history = m_history, notice = m_notice]() mutable -> std::function<void()> {
         Weights weights;
         try {
             weights = orShipped(history->current());
-            (void)engine->recognizer(*weights, "cpu");  // they fit, or the shipped ones are read with
+            checkSimpleCnn(*weights, classCountOf(*weights));
         } catch (const Error& error) {
             notice = error.what() + tr(" The shipped weights are used.").toStdString();
             history->pushShipped(tr("Shipped weights").toStdString());

@@ -27,8 +27,8 @@ public:
 
     WeightsDesk(TaskSession& tasks, std::filesystem::path folder, QObject* parent = nullptr);
 
-    /// Puts those of the last time in place. Weights that `engine` cannot read are left for the shipped ones.
-    void begin(std::shared_ptr<Engine> engine);
+    /// Puts those of the last time in place. Weights that are no SimpleCNN's are left for the shipped ones.
+    void begin();
 
     /// Read with now; none before begin() was done.
     [[nodiscard]] const Weights& weights() const { return m_shown; }

@@ -4,6 +4,7 @@
 #include "app/files/my_samples.h"
 #include "app/settings/installation.h"
 #include "model/checkpoint/run_store.h"
+#include "model/recognition/cpu_recognizer.h"
 #include "model/training/recipes.h"
 #include "model/types/class_names.h"
 #include "model/types/error.h"
@@ -89,7 +90,10 @@ Wiring::~Wiring() = default;
 
 void Wiring::loadEngineAfterFirstPaint(const std::filesystem::path& module)
 {
-    connect(&m_window, &MainWindow::firstPainted, &m_engine, [this, module] { m_engine.load(module); });
+    connect(&m_window, &MainWindow::firstPainted, &m_engine, [this, module] {
+        m_weights.begin();  // reading needs no engine
+        m_engine.load(module);
+    });
 }
 
 void Wiring::applySettings()
@@ -165,11 +169,9 @@ void Wiring::connectTraining()
 
 void Wiring::connectEngine()
 {
-    m_window.answer()->setWaiting(tr("Loading LibTorch"));
     m_window.setEngineText(tr("Loading LibTorch …"));
     connect(&m_engine, &EngineSession::ready, this, &Wiring::engineReady);
     connect(&m_engine, &EngineSession::failed, this, [this](const QString& message) {
-        m_window.answer()->setFailed(tr("The engine could not be loaded"));
         m_window.setEngineText(tr("No engine"));
         m_window.notices()->error(message);
     });
@@ -225,7 +227,9 @@ void Wiring::engineReady()
     m_runs.offerInterrupted();
     m_window.why()->setEngineReady(true);
     showDevices();
-    m_weights.begin(m_engine.engine());
+    m_recognition.setHooks(m_window.hooks()->hooks());
+    makeReaders();
+    m_samples.judge();
 }
 
 void Wiring::connectWeights()
@@ -247,18 +251,16 @@ void Wiring::useWeights(const std::shared_ptr<const StateDict>& weights, const Q
     m_window.moduleView()->setWeights(weights);
     m_window.hooks()->setClassNames(names);
     m_window.why()->setClassNames(names);
-    if (std::exchange(m_reading, true))
-        readWith(weights);
-    else
-        makeReaders();
+    readWith(weights);
 }
 
 void Wiring::makeReaders()
 {
-    m_inspectorNumber =
-        m_inspection.useMaker([engine = m_engine.engine(), device = readersDevice()](const StateDict& w) {
-            return engine->inspector(w, device);
-        });
+    if (const std::shared_ptr<Engine> engine = m_engine.engine())
+        m_inspectorNumber =
+            m_inspection.useMaker([engine, device = readersDevice()](const StateDict& weights) {
+                return engine->inspector(weights, device);
+            });
     if (m_weights.weights() != nullptr)
         readWith(m_weights.weights());
 }
@@ -266,7 +268,7 @@ void Wiring::makeReaders()
 void Wiring::readWith(std::shared_ptr<const StateDict> weights)
 {
     const auto make = [engine = m_engine.engine(), device = readersDevice()](const StateDict& w) {
-        return engine->recognizer(w, device);
+        return engine ? engine->recognizer(w, device) : makeCpuRecognizer(w);
     };
     m_inspection.useWeights(weights);
     m_readerNumber = m_recognition.useWeights(make, std::move(weights));

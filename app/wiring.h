@@ -110,8 +110,6 @@ private:
     std::size_t m_index = 0;
     bool m_turning = false;  // the canvas changes because a page was turned, not because somebody drew
 
-    bool m_reading = false;  // there are readers
-
     // what the inspection shows
     std::string m_device = "cpu";  // where the readers are
     /// To another device, until both readers are there or one of them cannot be.

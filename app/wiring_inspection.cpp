@@ -105,7 +105,8 @@ void Wiring::restoreInspection()
 void Wiring::useHooks(const std::vector<HookSpec>& hooks)
 {
     m_window.moduleView()->setHooks(hooks);
-    m_recognition.setHooks(hooks);
+    if (m_engine.engine())  // they run in LibTorch's modules
+        m_recognition.setHooks(hooks);
     m_inspection.setHooks(hooks);
     m_training.setHooks(hooks);
 }

@@ -30,6 +30,8 @@ public:
 
     /// Nothing is taught while something else trains.
     void setBlocked(bool blocked) { m_blocked = blocked; }
+    /// What the weights in use say of each sample; nothing before the engine is there.
+    void judge();
 
 Q_SIGNALS:
     void countChanged(int count);
@@ -42,7 +44,6 @@ private:
 
     void refresh();
     void show(std::vector<Sample> samples);
-    void judge();
     void keep(int label);
     void takeBack();
     void relabel(const QStringList& ids, int label);

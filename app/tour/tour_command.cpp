@@ -81,6 +81,10 @@ private:
     {
         return m_window.findChild<QLabel*>(u"status.weights"_s)->text();
     }
+    [[nodiscard]] bool hasEngine() const
+    {
+        return m_window.findChild<QLabel*>(u"status.engine"_s)->text().startsWith(u"LibTorch"_s);
+    }
     void clearCanvas() const
     {
         if (!m_window.canvas()->isEmpty())
@@ -91,7 +95,7 @@ private:
     {
         add(
             u"start"_s, [this] { trigger(u"action.layout.draw"_s), clearCanvas(); },
-            [this] { return !weightsText().isEmpty(); });
+            [this] { return !weightsText().isEmpty() && hasEngine(); });
     }
 
     void addWriting()

@@ -408,7 +408,7 @@ void Story::measure(const std::string& phase, double seconds, std::vector<double
 
 void Story::tellOpening()
 {
-    then([] {}, [this] { return !find<QLabel>(u"status.weights"_s)->text().isEmpty(); });
+    then([] {}, [this] { return find<QLabel>(u"status.engine"_s)->text().startsWith(u"LibTorch"_s); });
     wait(500, [this] {
         m_engine = loadEngine(GLYPHSCOPE_ENGINE);
         place();

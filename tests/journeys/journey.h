@@ -33,11 +33,11 @@ private:
 /// The window as a user has it: shown, wired, and the engine loading.
 class OpenWindow {
 public:
-    explicit OpenWindow(const ScratchData& data)
+    explicit OpenWindow(const ScratchData& data, const char* engine = GLYPHSCOPE_ENGINE)
         : m_wiring(std::make_unique<Wiring>(m_window, data.file(QStringLiteral("settings.json"))))
     {
         m_window.resize(1280, 820);
-        m_wiring->loadEngineAfterFirstPaint(GLYPHSCOPE_ENGINE);
+        m_wiring->loadEngineAfterFirstPaint(engine);
         m_window.show();
         if (!QTest::qWaitForWindowActive(&m_window))  // keys go to the active window
             qFatal("the window did not become active");
@@ -53,7 +53,12 @@ public:
         const QString words = verdict();
         return words.startsWith(QStringLiteral("It is a")) ? words.last(1).toInt() : -1;
     }
-    [[nodiscard]] bool ready() const { return !label("status.weights").isEmpty(); }
+    /// It reads, and the engine is there.
+    [[nodiscard]] bool ready() const { return !label("status.weights").isEmpty() && hasEngine(); }
+    [[nodiscard]] bool hasEngine() const
+    {
+        return label("status.engine").startsWith(QStringLiteral("LibTorch"));
+    }
     [[nodiscard]] QString label(const char* name) const
     {
         return m_window.findChild<QLabel*>(QLatin1StringView(name))->text();

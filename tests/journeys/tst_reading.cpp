@@ -19,7 +19,8 @@ private Q_SLOTS:
     void answersBeforeThePenIsLifted();
     void undoClearAndRedoChangeTheAnswer();
     void erasingChangesTheAnswer();
-    void writtenWhileTheEngineLoadsIsReadWhenItIsThere();
+    void writtenWhileTheEngineLoadsIsReadOn();
+    void readsWithoutTheEngine();
     void keyboardAloneWrites();
     void copiedDrawingPastesAsAPicture();
     void pastingNothingSaysSo();
@@ -80,13 +81,29 @@ void TstReading::erasingChangesTheAnswer()
     QTRY_VERIFY(window.digit() != 8);
 }
 
-void TstReading::writtenWhileTheEngineLoadsIsReadWhenItIsThere()
+void TstReading::writtenWhileTheEngineLoadsIsReadOn()
 {
     OpenWindow window(m_data);
     QVERIFY(!window.ready());
     hand::write(window.canvas(), tourDigit(5));
     QTRY_COMPARE_WITH_TIMEOUT(window.digit(), 5, 30000);
-    QVERIFY(window.label("status.engine").startsWith(QStringLiteral("LibTorch")));
+    QTRY_VERIFY_WITH_TIMEOUT(window.ready(), 30000);
+    QTRY_COMPARE(window.digit(), 5);
+}
+
+void TstReading::readsWithoutTheEngine()
+{
+    OpenWindow window(m_data, "/nowhere/engine.so");
+    hand::write(window.canvas(), tourDigit(6));
+    QTRY_COMPARE(window.digit(), 6);
+    QTRY_VERIFY(window->notices()->isVisible());
+    QVERIFY2(window->notices()->text().contains(QStringLiteral("/nowhere/engine.so")),
+             qPrintable(window->notices()->text()));
+    QVERIFY(!window.hasEngine());
+    QVERIFY(!window.find<QPushButton>("training.button")->isEnabled());
+    window.press(Qt::Key_Delete);
+    hand::write(window.canvas(), tourDigit(2));
+    QTRY_COMPARE(window.digit(), 2);
 }
 
 void TstReading::keyboardAloneWrites()
