@@ -44,12 +44,13 @@ void inspect(OpenWindow& window, int digit)
     window.press(Qt::Key_3, Qt::ControlModifier);
     hand::write(window.canvas(), tourDigit(digit));
     QTRY_COMPARE(window.digit(), digit);
+    QTRY_VERIFY(!window.label("status.latency").isEmpty());  // panels follow the answer within a frame
 }
 
 void sweep(OpenWindow& window)
 {
     auto* button = window.find<QPushButton>("hooks.sweep");
-    QTRY_VERIFY(button->isEnabled());  // panels follow the answer within a frame
+    QTRY_VERIFY(button->isEnabled());
     hand::click(*button);
 }
 
