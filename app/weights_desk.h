@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/settings/weights_history.h"
-#include "model/engine/engine.h"
+#include "model/types/state_dict.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QString>

@@ -61,7 +61,7 @@ QStringList classNames(const StateDict& weights)
 /// What is shared by those who hold one is the folder.
 std::shared_ptr<RunStore> runStore()
 {
-    return std::make_shared<RunStore>(dataFolder() / "runs");
+    return std::make_shared<RunStore>(runsFolder());
 }
 
 }  // namespace

@@ -44,7 +44,7 @@ void RunsWiring::connectList()
     connect(panel, &RunsPanel::resumeRequested, this, &RunsWiring::resume);
     connect(panel, &RunsPanel::useRequested, this, &RunsWiring::use);
     connect(panel, &RunsPanel::openFolderRequested, this, [](const QString& id) {
-        const std::filesystem::path folder = dataFolder() / "runs" / id.toStdString();
+        const std::filesystem::path folder = runsFolder() / id.toStdString();
         QDesktopServices::openUrl(QUrl::fromLocalFile(QString::fromStdString(folder.string())));
     });
     connect(&m_training, &TrainingWiring::activeRunChanged, this, [this, panel](const QString& id) {
@@ -98,16 +98,21 @@ void RunsWiring::refresh()
 
 void RunsWiring::offerInterrupted()
 {
-    m_tasks.run([this, runs = m_runs]() -> std::function<void()> {
-        const std::vector<RunInfo> list = runs->list();
-        if (list.empty() || list.front().state != RunState::Interrupted)
-            return {};
+    // Behind the task that reads the list
+    m_tasks.run([this]() -> std::function<void()> { return [this] { offerNewest(); }; });
+}
+
+void RunsWiring::offerNewest()
+{
+    if (m_list.empty() || m_list.front().state != RunState::Interrupted)
+        return;
+    m_tasks.run([this, runs = m_runs, run = m_list.front()]() -> std::function<void()> {
         try {
-            (void)runs->resumePoint(list.front().id);
+            (void)runs->resumePoint(run.id);
         } catch (const Error&) {
             return {};  // it was interrupted before there was anything to go on from
         }
-        return [this, run = list.front()] {
+        return [this, run] {
             m_window.notices()->offer(
                 tr("The training \"%1\" was interrupted at step %2 of %3. It is kept in Runs.")
                     .arg(QString::fromStdString(run.name))

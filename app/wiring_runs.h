@@ -41,6 +41,7 @@ private:
     void connectChanges();
     void connectScrubbing();
 
+    void offerNewest();
     void showDetails(const QString& id);
     void loadCurves(const QStringList& ids);
     void showOverlays();

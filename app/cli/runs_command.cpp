@@ -4,6 +4,7 @@
 #include "app/cli/run_report.h"
 #include "app/cli/runs_folder.h"
 #include "app/files/curve_export.h"
+#include "app/settings/installation.h"
 #include "model/checkpoint/atomic_file.h"
 
 #include <algorithm>

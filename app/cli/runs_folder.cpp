@@ -4,6 +4,7 @@
 #include "app/cli/command.h"
 #include "app/settings/installation.h"
 
+#include <filesystem>
 #include <system_error>
 
 namespace glyphscope {
@@ -28,11 +29,6 @@ RunInfo only(std::vector<RunInfo> runs, const std::string& begin, const std::str
 }
 
 }  // namespace
-
-std::filesystem::path runsFolder()
-{
-    return dataFolder() / "runs";
-}
 
 KeptRun keptRun(const QString& name)
 {

@@ -5,12 +5,7 @@
 
 #include <QtCore/QString>
 
-#include <filesystem>
-
 namespace glyphscope {
-
-/// Where runs are kept, the window's and the command line's.
-[[nodiscard]] std::filesystem::path runsFolder();
 
 /// A run, and the store that it is in.
 struct KeptRun {

@@ -10,6 +10,7 @@
 #include "app/files/my_samples.h"
 #include "app/files/training_data.h"
 #include "app/session/interrupt_session.h"
+#include "app/settings/installation.h"
 #include "model/checkpoint/run_writer.h"
 #include "model/checkpoint/safetensors.h"
 #include "model/training/recipes.h"

@@ -44,4 +44,9 @@ std::filesystem::path dataFolder()
     return mnistFolder().parent_path();
 }
 
+std::filesystem::path runsFolder()
+{
+    return dataFolder() / "runs";
+}
+
 }  // namespace glyphscope

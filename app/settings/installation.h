@@ -16,4 +16,7 @@ namespace glyphscope {
 /// The folder for what the program keeps: $GLYPHSCOPE_DATA, else the user's data folder.
 [[nodiscard]] std::filesystem::path dataFolder();
 
+/// Where runs are kept, the window's and the command line's.
+[[nodiscard]] std::filesystem::path runsFolder();
+
 }  // namespace glyphscope
