@@ -50,8 +50,8 @@ bool isOwn(const Include& include)
 }
 
 /// What a room may include; nullopt for a room that the house does not have. The chain inside model:
-/// types <- {data, preprocess, kernels} <- hooks <- network <- {training, recognition, inspection,
-/// checkpoint} <- engine. hooks takes less than the chain grants, so that it can be lifted out.
+/// types <- {data, preprocess, kernels, calibration} <- hooks <- network <- {training, recognition,
+/// inspection, checkpoint} <- engine. hooks takes less than the chain grants, so that it can be lifted out.
 std::optional<QStringList> reachOf(const QString& room)
 {
     static const QStringList network{u"model/network/"_s, u"model/hooks/"_s,      u"model/kernels/"_s,
@@ -61,6 +61,7 @@ std::optional<QStringList> reachOf(const QString& room)
         {u"model/data"_s, {u"model/types/"_s}},
         {u"model/preprocess"_s, {u"model/types/"_s}},
         {u"model/kernels"_s, {u"model/types/"_s}},
+        {u"model/calibration"_s, {u"model/types/"_s}},
         {u"model/hooks"_s, {u"model/types/"_s}},
         {u"model/network"_s, network},
         {u"model/training"_s, network},

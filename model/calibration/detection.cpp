@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/calibration/detection.h"
+
+#include "model/types/error.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
+
+namespace glyphscope {
+namespace {
+
+std::vector<float> sorted(std::span<const float> scores)
+{
+    std::vector<float> result(scores.begin(), scores.end());
+    std::ranges::sort(result);
+    return result;
+}
+
+void check(std::span<const float> scores, const char* kind)
+{
+    if (scores.empty())
+        throw Error(std::string("Calibration: there are no ") + kind +
+                    ", so there is nothing to tell apart.");
+    if (std::ranges::any_of(scores, [](float score) { return std::isnan(score); }))
+        throw Error(std::string("Calibration: the score of one of the ") + kind +
+                    " is not a number. Take weights that are not damaged.");
+}
+
+}  // namespace
+
+double auroc(std::span<const float> positives, std::span<const float> negatives)
+{
+    check(positives, "positives");
+    check(negatives, "negatives");
+    const std::vector<float> below = sorted(negatives);
+    double wins = 0;  // the Mann-Whitney statistic: pairs that the positive wins
+    for (const float score : positives) {
+        const auto [first, last] = std::ranges::equal_range(below, score);
+        wins += static_cast<double>(first - below.begin()) + static_cast<double>(last - first) / 2;
+    }
+    return wins / (static_cast<double>(positives.size()) * static_cast<double>(negatives.size()));
+}
+
+double refusedShare(std::span<const float> evidence, double leastEvidence)
+{
+    const auto refused =
+        std::ranges::count_if(evidence, [leastEvidence](double value) { return value < leastEvidence; });
+    return evidence.empty() ? 0 : static_cast<double>(refused) / static_cast<double>(evidence.size());
+}
+
+double evidenceThreshold(std::span<const float> evidenceOfDigits, double share)
+{
+    check(evidenceOfDigits, "digits");
+    if (!std::ranges::all_of(evidenceOfDigits, [](float value) { return std::isfinite(value); }))
+        throw Error("Calibration: the evidence of a digit is not finite. Take weights that are not damaged.");
+    if (!(share >= 0 && share < 1))
+        throw Error("Calibration: the share of digits to refuse is " + std::to_string(share) +
+                    "; it must be from 0 to below 1.");
+    const std::vector<float> lowestFirst = sorted(evidenceOfDigits);
+    // 0.29 * 100 is a little below 29
+    const auto refused =
+        static_cast<std::size_t>(std::floor(share * static_cast<double>(lowestFirst.size()) + 1e-9));
+    return lowestFirst[std::min(refused, lowestFirst.size() - 1)];
+}
+
+}  // namespace glyphscope

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+
+namespace glyphscope {
+
+/// Of the answers whose confidence fell into one bin: how sure they were, and how often right. The bins of a
+/// reliability diagram are equally wide; bin i of n holds confidences above i/n, up to (i + 1)/n.
+struct ReliabilityBin {
+    std::int64_t count = 0;
+    double confidence = 0;  ///< mean, in [0, 1]; 0 where there is none
+    double accuracy = 0;    ///< share that was right, in [0, 1]; 0 where there is none
+    friend bool operator==(const ReliabilityBin&, const ReliabilityBin&) = default;
+};
+
+}  // namespace glyphscope
