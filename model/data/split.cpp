@@ -2,34 +2,13 @@
 #include "model/data/split.h"
 
 #include "model/types/error.h"
+#include "model/types/split_mix.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 
 namespace glyphscope {
-namespace {
-
-class SplitMix64 {
-public:
-    explicit SplitMix64(std::uint64_t seed) : m_state(seed) {}
-
-    std::uint64_t next()
-    {
-        std::uint64_t z = (m_state += 0x9e3779b97f4a7c15ULL);
-        z = (z ^ (z >> 30U)) * 0xbf58476d1ce4e5b9ULL;
-        z = (z ^ (z >> 27U)) * 0x94d049bb133111ebULL;
-        return z ^ (z >> 31U);
-    }
-
-    /// In [0, bound). The bias of the remainder is below 2^-32 for the sizes met here.
-    std::size_t below(std::size_t bound) { return static_cast<std::size_t>(next() % bound); }
-
-private:
-    std::uint64_t m_state;
-};
-
-}  // namespace
 
 Split validationSplit(const std::vector<std::uint8_t>& labels, double share, std::uint64_t seed)
 {
