@@ -9,7 +9,11 @@
 
 namespace glyphscope {
 
-/// Labelled glyphs in memory. `images.size() == labels.size() * kGlyphPixels`; labels are below `classCount`.
+/// The label of a glyph that is none of the classes. Training alone knows it, and only in training sets.
+inline constexpr std::uint8_t kNoClass = 255;
+
+/// Labelled glyphs in memory. `images.size() == labels.size() * kGlyphPixels`; labels are below `classCount`
+/// or kNoClass.
 struct Dataset {
     std::vector<std::uint8_t> images;
     std::vector<std::uint8_t> labels;

@@ -22,7 +22,8 @@ enum class Verdict {
 struct Prediction {
     Verdict verdict = Verdict::Empty;
     std::vector<float> logits;
-    std::vector<float> probabilities;  ///< softmax of the logits
+    std::vector<float> probabilities;  ///< softmax of the logits, divided by the temperature if there is one
+    float evidence = 0;                ///< log-sum-exp of the logits: how much speaks for any class at all
     int best = -1;                     ///< most probable class, -1 when empty
     int second = -1;                   ///< second most probable class, -1 when there is none
 

@@ -58,6 +58,7 @@ struct Evaluation {
     std::vector<std::uint8_t> answers = {};    ///< image by image: the most probable class
     std::vector<float> confidence = {};        ///< image by image: the answer's probability
     std::vector<float> truthProbability = {};  ///< image by image: the true class's probability
+    std::vector<float> evidence = {};          ///< image by image: log-sum-exp of the logits
 
     [[nodiscard]] double accuracy() const
     {
