@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/types/answer_rule.h"
+
 #include <cstdint>
 #include <span>
 
 namespace glyphscope {
-
-inline constexpr double kLowestTemperature = 0.05;
-inline constexpr double kHighestTemperature = 20;
 
 /// The temperature under which softmax(logits / temperature) makes the labels most likely (Guo et al. 2017,
 /// "On Calibration of Modern Neural Networks", section 4.2). One number cannot overfit much, but it must be

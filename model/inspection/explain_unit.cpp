@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/inspection/explain_unit.h"
 
+#include "model/types/answer_rule.h"
 #include "model/types/error.h"
 
 #include <algorithm>
@@ -204,12 +205,13 @@ void passOn(UnitExplanation& unit, const Volume& input)
     unit.result = unit.form == Form::Relu && unit.sum < 0 ? 0 : unit.sum;
 }
 
-void softmax(UnitExplanation& unit, const Volume& logits)
+void softmax(UnitExplanation& unit, const Volume& logits, double temperature)
 {
+    unit.temperature = temperature;
     const double highest = *std::ranges::max_element(logits.values);
     for (int i = 0; i < logits.width; ++i) {
         unit.terms.push_back(logits.term(i));
-        unit.terms.back().product = std::exp(unit.terms.back().value - highest);
+        unit.terms.back().product = std::exp((unit.terms.back().value - highest) / temperature);
     }
     addUp(unit);
     unit.result = unit.terms[static_cast<std::size_t>(unit.channel)].product / unit.sum;
@@ -274,7 +276,7 @@ void explain(UnitExplanation& unit, const Step& step, const Volume& input, const
     case Form::Flatten:
         return passOn(unit, input);
     case Form::Softmax:
-        return softmax(unit, input);
+        return softmax(unit, input, answerRuleOf(weights).temperature);
     }
 }
 

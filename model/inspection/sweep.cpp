@@ -74,12 +74,12 @@ double distance(const std::vector<float>& a, const std::vector<float>& b)
 }  // namespace
 
 ChannelSweep sweepChannels(SimpleCNN& network, const torch::Tensor& input, const std::string& module,
-                           const std::stop_token& stop)
+                           double temperature, const std::stop_token& stop)
 {
     throwIfStopped(stop);
     const torch::InferenceMode inference;
     ChannelRemover remover(network, module);
-    const auto probabilities = [&] { return network.forward(input).softmax(1); };
+    const auto probabilities = [&] { return (network.forward(input) / temperature).softmax(1); };
     ChannelSweep result;
     result.module = module;
     result.before = valuesOf(probabilities());

@@ -6,6 +6,7 @@
 #include "model/inspection/detail/score.h"
 #include "model/network/detail/resources.h"
 #include "model/network/detail/user_hooks.h"
+#include "model/types/answer_rule.h"
 
 namespace glyphscope {
 namespace {
@@ -13,7 +14,9 @@ namespace {
 class TorchInspector final : public Inspector {
 public:
     TorchInspector(const StateDict& weights, const std::string& device)
-        : m_device(deviceNamed(device)), m_network(networkToLoad(classCountOf(weights)))
+        : m_device(deviceNamed(device))
+        , m_temperature(answerRuleOf(weights).temperature)
+        , m_network(networkToLoad(classCountOf(weights)))
     {
         loadStateDict(m_network, weights);
         m_network.to(m_device);
@@ -55,7 +58,7 @@ public:
     ChannelSweep sweepChannels(const Glyph& glyph, const std::string& module, std::stop_token stop) override
     {
         prepare("sweep");
-        return glyphscope::sweepChannels(m_network, inputOf(glyph, m_device), module, stop);
+        return glyphscope::sweepChannels(m_network, inputOf(glyph, m_device), module, m_temperature, stop);
     }
 
     std::vector<ModuleActivity> activity(const Dataset& images, std::stop_token stop) override
@@ -73,6 +76,7 @@ private:
     }
 
     const torch::Device m_device;
+    const double m_temperature;
     SimpleCNN m_network;
     NetworkDescription m_description;
     std::unique_ptr<UserHooks> m_hooks;

@@ -14,7 +14,9 @@ namespace {
 class CpuRecognizer final : public Recognizer {
 public:
     CpuRecognizer(const StateDict& weights, HookedMaker makeHooked)
-        : m_pass(std::make_shared<const PackedNetwork>(weights)), m_makeHooked(std::move(makeHooked))
+        : m_pass(std::make_shared<const PackedNetwork>(weights))
+        , m_rule(answerRuleOf(weights))
+        , m_makeHooked(std::move(makeHooked))
     {
     }
 
@@ -23,7 +25,7 @@ public:
         if (m_hooked)
             return m_hooked->predict(glyph);
         const std::span<const float> logits = m_pass.logits(glyph);
-        return predictionOf({logits.begin(), logits.end()});
+        return predictionOf({logits.begin(), logits.end()}, m_rule);
     }
 
     Reading read(const Glyph& glyph) override
@@ -36,7 +38,7 @@ public:
         reading.modules = m_pass.modules(glyph);
         const auto time = std::chrono::steady_clock::now() - begin;
         reading.microseconds = std::chrono::duration<double, std::micro>(time).count();
-        reading.prediction = predictionOf(reading.modules.back().values);
+        reading.prediction = predictionOf(reading.modules.back().values, m_rule);
         reading.input = m_pass.input();
         return reading;
     }
@@ -60,6 +62,7 @@ public:
 
 private:
     ForwardPass m_pass;
+    const AnswerRule m_rule;
     HookedMaker m_makeHooked;
     std::unique_ptr<Recognizer> m_hooked;  // while there are hooks
 };

@@ -22,7 +22,9 @@ double microsecondsSince(Clock::time_point begin)
 class TorchRecognizer final : public Recognizer {
 public:
     TorchRecognizer(const StateDict& weights, const std::string& device)
-        : m_device(deviceNamed(device)), m_network(networkToLoad(classCountOf(weights)))
+        : m_device(deviceNamed(device))
+        , m_rule(answerRuleOf(weights))
+        , m_network(networkToLoad(classCountOf(weights)))
     {
         loadStateDict(m_network, weights);
         m_network.to(m_device);
@@ -30,7 +32,7 @@ public:
         watchAll();
     }
 
-    Prediction predict(const Glyph& glyph) override { return predictionOf(valuesOf(logits(inputOf(glyph)))); }
+    Prediction predict(const Glyph& glyph) override { return answerTo(logits(inputOf(glyph))); }
 
     Reading read(const Glyph& glyph) override
     {
@@ -41,7 +43,7 @@ public:
         m_modules = &reading.modules;
         const Clock::time_point begin = Clock::now();
         try {
-            reading.prediction = predictionOf(valuesOf(logits(input)));
+            reading.prediction = answerTo(logits(input));
         } catch (...) {
             m_modules = nullptr;  // a hook of the user may throw
             throw;
@@ -85,12 +87,14 @@ private:
         return m_network.forward(input);
     }
 
+    Prediction answerTo(const torch::Tensor& logits) const { return predictionOf(valuesOf(logits), m_rule); }
+
     Prediction predictionWithoutHooks(const torch::Tensor& input)
     {
         m_userHooks->setActive(false);
         const torch::Tensor result = logits(input);
         m_userHooks->setActive(true);
-        return predictionOf(valuesOf(result));
+        return answerTo(result);
     }
 
     void watchAll()
@@ -123,6 +127,7 @@ private:
     }
 
     const torch::Device m_device;
+    const AnswerRule m_rule;
     SimpleCNN m_network;
     std::unique_ptr<UserHooks> m_userHooks;
     std::vector<hooks::ScopedHook> m_watchers;

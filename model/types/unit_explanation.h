@@ -27,7 +27,7 @@ struct UnitExplanation {
         int x = 0;        ///< of the module's input; the index, for a vector
         float value = 0;
         float weight = 0;    ///< of convolution and linear; 1 elsewhere
-        double product = 0;  ///< value x weight; of softmax: exp(value - largest value)
+        double product = 0;  ///< value x weight; of softmax: exp((value - largest value) / temperature)
         bool padding = false;
     };
 
@@ -40,6 +40,7 @@ struct UnitExplanation {
     std::vector<Term> terms;  ///< all of them, in order
     int winner = -1;          ///< of MaxPool: which term is the largest
     double bias = 0;
+    double temperature = 1;  ///< of softmax
     double sum = 0;        ///< of the products; of softmax: of the exponentials
     double result = 0;     ///< what the numbers above give
     float torchValue = 0;  ///< what LibTorch computed

@@ -201,9 +201,19 @@ void describeLinear(const UnitExplanation& explanation, ExplanationText& text)
 
 void describeSoftmax(const UnitExplanation& explanation, const QStringList& classNames, ExplanationText& text)
 {
+    const bool plain = explanation.temperature == 1;
+    const QString temperature = valueText(explanation.temperature, kTermDigits);
     text.rule = tr("e to the power of every logit, as a share of their sum. The largest logit is taken off "
                    "all of them first, which changes no share.");
-    text.header = {tr("Class"), tr("Logit"), tr("e^(logit \u2212 largest)"), tr("Probability")};
+    if (!plain)
+        text.rule +=
+            u' ' + tr("What is left is divided by the temperature of these weights, %1: it was fitted "
+                      "so that the probabilities are as often right as they say.")
+                       .arg(temperature);
+    text.header = {tr("Class"), tr("Logit"),
+                   plain ? tr("e^(logit \u2212 largest)")
+                         : tr("e^((logit \u2212 largest) / %1)").arg(temperature),
+                   tr("Probability")};
     for (std::size_t i = 0; i < explanation.terms.size(); ++i) {
         const Term& term = explanation.terms[i];
         const double probability = explanation.sum > 0 ? term.product / explanation.sum : 0.0;
@@ -215,7 +225,9 @@ void describeSoftmax(const UnitExplanation& explanation, const QStringList& clas
              .term = static_cast<int>(i),
              .strong = static_cast<int>(i) == explanation.unit.index});
     }
-    text.lines = {{tr("Sum of the powers"), exactText(explanation.sum)}};
+    if (!plain)
+        text.lines.push_back({tr("Temperature"), exactText(explanation.temperature)});
+    text.lines.push_back({tr("Sum of the powers"), exactText(explanation.sum)});
 }
 
 /// How many of `hooks` change what goes into the unit's module, or this value of what comes out of it.

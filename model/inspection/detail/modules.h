@@ -30,9 +30,10 @@ watchOutputs(SimpleCNN& network,
 [[nodiscard]] GradientReading gradients(SimpleCNN& network, const torch::Tensor& input,
                                         const ClassTarget& target);
 
-/// Inspector::sweepChannels() of an input [1, 1, 28, 28].
+/// Inspector::sweepChannels() of an input [1, 1, 28, 28]. The temperature divides the logits.
 [[nodiscard]] ChannelSweep sweepChannels(SimpleCNN& network, const torch::Tensor& input,
-                                         const std::string& module, const std::stop_token& stop);
+                                         const std::string& module, double temperature,
+                                         const std::stop_token& stop);
 
 /// Inspector::activity().
 [[nodiscard]] std::vector<ModuleActivity> activity(SimpleCNN& network, const Dataset& images,

@@ -4,6 +4,7 @@
 
 #include "model/checkpoint/safetensors.h"
 #include "model/recognition/torch_recognizer.h"
+#include "model/types/answer_rule.h"
 #include "model/types/error.h"
 
 #include <QtTest/QTest>
@@ -87,6 +88,7 @@ private Q_SLOTS:
     void equalsLibTorch_data();
     void equalsLibTorch();
     void probabilitiesAreExplainedToo();
+    void theTemperatureTakesPart();
     void convolutionListsPatchAndKernel();
     void paddingIsZeroAndSaysSo();
     void linearListsEveryInput();
@@ -201,6 +203,27 @@ void TstExplainUnit::probabilitiesAreExplainedToo()
             total += unit.result;
         }
         QVERIFY(std::abs(total - 1) < 1e-12);
+    }
+}
+
+void TstExplainUnit::theTemperatureTakesPart()
+{
+    StateDict weights = m_weights;
+    putAnswerRule({.temperature = 2.5, .leastEvidence = {}}, weights);
+    const auto recognizer = makeTorchRecognizer(weights, "cpu");
+    for (const Glyph& glyph : glyphs()) {
+        const Reading reading = recognizer->read(glyph);
+        const std::vector<float>& logits = reading.prediction.logits;
+        const double highest = *std::ranges::max_element(logits);
+        for (int k = 0; k < 10; ++k) {
+            const UnitExplanation unit = explainUnit(reading, weights, {"softmax", k});
+            QCOMPARE(unit.temperature, 2.5);
+            const auto index = static_cast<std::size_t>(k);
+            QCOMPARE(unit.terms[index].product,
+                     std::exp((static_cast<double>(logits[index]) - highest) / 2.5));
+            QCOMPARE(unit.torchValue, reading.prediction.probabilities[index]);
+            QVERIFY(std::abs(unit.result - static_cast<double>(unit.torchValue)) <= 1e-6);
+        }
     }
 }
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/inspection/torch_inspector.h"
+#include "model/types/answer_rule.h"
 #include "tests/model/inspection/figures.h"
 
 #include <QtTest/QTest>
+
+#include <cmath>
 
 using namespace glyphscope;
 using test::Figures;
@@ -29,6 +32,7 @@ private Q_SLOTS:
     void sweepIsSortedAndWhole_data();
     void sweepIsSortedAndWhole();
     void hooksTakePartInSweeps();
+    void probabilitiesAreThoseOfTheAnswer();
 
 private:
     const Figures m_figures;
@@ -127,6 +131,25 @@ void TstSweep::hooksTakePartInSweeps()
     const ChannelSweep even = m_inspector->sweepChannels(m_figures.glyph("four"), "conv1", {});
     QCOMPARE(even.effects[0].move, 0.0);
     QVERIFY(std::abs(even.before[3] - 0.1F) <= 1e-6F);
+}
+
+void TstSweep::probabilitiesAreThoseOfTheAnswer()
+{
+    StateDict weights = m_weights;
+    putAnswerRule({.temperature = 5, .leastEvidence = {}}, weights);
+    const Glyph glyph = m_figures.glyph("four");
+    const auto inspector = makeTorchInspector(weights, "cpu");
+    const ChannelSweep warm = inspector->sweepChannels(glyph, "fc2", {});
+    const ChannelSweep plain = m_inspector->sweepChannels(glyph, "fc2", {});
+    double sum = 0;
+    for (const float p :
+         plain.before)  // softmax(z / 5) is softmax(z) to the power of 1/5, made to add up to 1
+        sum += std::pow(static_cast<double>(p), 0.2);
+    for (std::size_t k = 0; k < 10; ++k)
+        QVERIFY(std::abs(static_cast<double>(warm.before[k]) -
+                         std::pow(static_cast<double>(plain.before[k]), 0.2) / sum) <= 1e-4);
+    QCOMPARE(warm.best, 4);
+    QVERIFY(warm.before[4] < plain.before[4] - 0.01F);
 }
 
 QTEST_GUILESS_MAIN(TstSweep)

@@ -16,6 +16,11 @@ private Q_SLOTS:
     void verdict_data();
     void verdict();
     void nothingIsEmpty();
+    void theTemperatureChangesTheProbabilitiesAlone();
+    void evidenceIsTheLogOfAllExponentials_data();
+    void evidenceIsTheLogOfAllExponentials();
+    void littleEvidenceIsNoDigit_data();
+    void littleEvidenceIsNoDigit();
 };
 
 void TstSoftmax::probabilitiesSumToOne()
@@ -57,6 +62,60 @@ void TstSoftmax::nothingIsEmpty()
     QVERIFY(p.verdict == Verdict::Empty);
     QCOMPARE(p.best, -1);
     QCOMPARE(p.margin(), 0.0F);
+}
+
+void TstSoftmax::theTemperatureChangesTheProbabilitiesAlone()
+{
+    const Prediction plain = predictionOf({1, 2, 6});
+    const Prediction warm = predictionOf({1, 2, 6}, {.temperature = 4, .leastEvidence = {}});
+    const Prediction same = predictionOf({0.25F, 0.5F, 1.5F});
+    for (std::size_t k = 0; k < 3; ++k)
+        QVERIFY(std::abs(warm.probabilities[k] - same.probabilities[k]) < 1e-6F);
+    QVERIFY(plain.verdict == Verdict::Digit);
+    QVERIFY(warm.verdict == Verdict::Unsure);  // 0.59
+    QCOMPARE(warm.logits, plain.logits);
+    QCOMPARE(warm.evidence, plain.evidence);
+    QCOMPARE(warm.best, 2);
+    QCOMPARE(warm.second, 1);
+}
+
+void TstSoftmax::evidenceIsTheLogOfAllExponentials_data()
+{
+    QTest::addColumn<std::vector<float>>("logits");
+    QTest::addColumn<float>("evidence");
+    QTest::newRow("by hand") << std::vector<float>{0, 0, 0, 0} << std::log(4.0F);
+    QTest::newRow("one leads") << std::vector<float>{12, -30, -30} << 12.0F;
+    QTest::newRow("nothing speaks for any") << std::vector<float>{-5, -5} << -5 + std::log(2.0F);
+    QTest::newRow("large") << std::vector<float>{1e30F, 0} << 1e30F;
+}
+
+void TstSoftmax::evidenceIsTheLogOfAllExponentials()
+{
+    QFETCH(std::vector<float>, logits);
+    QTEST(predictionOf(logits).evidence, "evidence");
+}
+
+void TstSoftmax::littleEvidenceIsNoDigit_data()
+{
+    QTest::addColumn<double>("least");
+    QTest::addColumn<float>("lead");
+    QTest::addColumn<int>("verdict");
+    QTest::newRow("enough") << 7.0 << 8.0F << int(Verdict::Digit);
+    QTest::newRow("just enough") << 8.0 << 8.0F << int(Verdict::Digit);
+    QTest::newRow("too little") << 8.001 << 8.0F << int(Verdict::NotADigit);
+    QTest::newRow("too little goes before unsure") << 8.001 << 0.5F << int(Verdict::NotADigit);
+    QTest::newRow("enough, and unsure") << 0.5 << 0.5F << int(Verdict::Unsure);
+}
+
+void TstSoftmax::littleEvidenceIsNoDigit()
+{
+    QFETCH(double, least);
+    QFETCH(float, lead);
+    const Prediction p = predictionOf({0, lead, -9, -99}, {.temperature = 1, .leastEvidence = least});
+    QTEST(int(p.verdict), "verdict");
+    QCOMPARE(p.best, 1);  // the bars show what it would have been
+    QCOMPARE(p.second, 0);
+    QCOMPARE(p.probabilities.size(), std::size_t{4});
 }
 
 QTEST_GUILESS_MAIN(TstSoftmax)

@@ -155,6 +155,18 @@ private Q_SLOTS:
         QVERIFY(std::abs(all - 1) < 1e-12);
     }
 
+    void aTemperatureIsAStepOfItsOwn()
+    {
+        QCOMPARE(describeUnit(softmax(), {}).header.at(2), u"e^(logit \u2212 largest)"_s);
+        QCOMPARE(line(describeUnit(softmax(), {}), u"Temperature"_s), u"none"_s);
+        UnitExplanation unit = softmax();
+        unit.temperature = 1.25;
+        const ExplanationText text = describeUnit(unit, {});
+        QCOMPARE(text.header.at(2), u"e^((logit \u2212 largest) / 1.25)"_s);
+        QCOMPARE(line(text, u"Temperature"_s), u"1.25"_s);
+        QVERIFY(text.rule.contains(u"divided by the temperature of these weights, 1.25"_s));
+    }
+
     void thePoolsWinnerIsMarked()
     {
         UnitExplanation unit;

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/types/answer_rule.h"
+
+#include "model/types/error.h"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <string>
+#include <string_view>
+
+namespace glyphscope {
+namespace {
+
+[[noreturn]] void fail(std::string_view key, const std::string& value, std::string_view wanted)
+{
+    throw Error("The weights' metadata say " + std::string(key) + " = \"" + value + "\", which is not " +
+                std::string(wanted) + ". Take other weights.");
+}
+
+/// The number noted under `key`, all of the text being one.
+std::optional<double> numberAt(const StateDict& weights, const char* key)
+{
+    const auto noted = weights.metadata.find(key);
+    if (noted == weights.metadata.end())
+        return std::nullopt;
+    const std::string& text = noted->second;
+    double number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(number))
+        fail(key, text, "a finite number");
+    return number;
+}
+
+std::string textOf(double number)
+{
+    std::array<char, 32> digits{};
+    const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), number);
+    return {digits.data(), end};
+}
+
+}  // namespace
+
+AnswerRule answerRuleOf(const StateDict& weights)
+{
+    AnswerRule rule;
+    rule.temperature = numberAt(weights, kTemperatureKey).value_or(rule.temperature);
+    if (!(rule.temperature >= kLowestTemperature && rule.temperature <= kHighestTemperature))
+        fail(kTemperatureKey, weights.metadata.at(kTemperatureKey), "a temperature from 0.05 to 20");
+    rule.leastEvidence = numberAt(weights, kLeastEvidenceKey);
+    return rule;
+}
+
+void putAnswerRule(const AnswerRule& rule, StateDict& weights)
+{
+    weights.metadata.erase(kTemperatureKey);
+    weights.metadata.erase(kLeastEvidenceKey);
+    if (rule.temperature != AnswerRule().temperature)
+        weights.metadata[kTemperatureKey] = textOf(rule.temperature);
+    if (rule.leastEvidence)
+        weights.metadata[kLeastEvidenceKey] = textOf(*rule.leastEvidence);
+}
+
+}  // namespace glyphscope
