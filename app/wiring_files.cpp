@@ -63,7 +63,7 @@ void Wiring::askForDrawing()
 {
     QFileDialog* ask =
         dialog(m_window, tr("Open a drawing"),
-               {tr("Drawings (*.inkml *.png *.jpg *.jpeg *.bmp *.webp)"), tr("All files (*)")});
+               {tr("Drawings (*.inkml *.dat *.png *.jpg *.jpeg *.bmp *.webp)"), tr("All files (*)")});
     ask->setFileMode(QFileDialog::ExistingFile);
     connect(ask, &QFileDialog::filesSelected, this, &Wiring::openFiles);
     ask->open();

@@ -208,8 +208,8 @@ void SamplesWiring::import()
     ask->setObjectName(u"fileDialog"_s);
     ask->setAttribute(Qt::WA_DeleteOnClose);
     ask->setFileMode(QFileDialog::ExistingFile);
-    ask->setNameFilters(
-        {tr("InkML, or one of four IDX files (*.inkml *-ubyte *-ubyte.gz)"), tr("All files (*)")});
+    ask->setNameFilters({tr("InkML, UNIPEN, or one of four IDX files (*.inkml *.dat *-ubyte *-ubyte.gz)"),
+                         tr("All files (*)")});
     connect(ask, &QFileDialog::fileSelected, this, [this](const QString& chosen) {
         const QFileInfo info(chosen);
         const QString path = info.fileName().contains(u"-ubyte"_s) ? info.absolutePath() : chosen;

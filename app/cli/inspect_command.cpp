@@ -30,7 +30,7 @@ struct Wish {
 Wish wishOf(const Command& command)
 {
     if (command.files().size() != 1)
-        throw UsageError("inspect takes one picture or InkML file. Try glyphscope inspect --help.");
+        throw UsageError("inspect takes one picture or file of ink. Try glyphscope inspect --help.");
     if (command.text(QStringLiteral("out")).empty())
         throw UsageError("inspect needs a folder to write to: --out DIR.");
     Wish wish{command.files().constFirst(), 0, {}, command.text(QStringLiteral("out"))};
@@ -126,7 +126,7 @@ int inspectCommand(const QStringList& arguments)
                        "name, and a picture of each. With --class also the gradients of that class's logit, "
                        "and which pixels it rests on (integrated gradients). What an earlier run left "
                        "in DIR is replaced."));
-    command.addOption(QStringLiteral("item"), QStringLiteral("which drawing of an InkML file, from 0"),
+    command.addOption(QStringLiteral("item"), QStringLiteral("which drawing of a file of ink, from 0"),
                       QStringLiteral("K"), QStringLiteral("0"));
     command.addOption(QStringLiteral("out"), QStringLiteral("folder to write to; made if it is not there"),
                       QStringLiteral("DIR"));

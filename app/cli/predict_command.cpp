@@ -42,14 +42,16 @@ int predictCommand(const QStringList& arguments)
 {
     Command command(
         QStringLiteral("predict"), QStringLiteral("FILE... [options]"),
-        QStringLiteral("Reads pictures (dark on light or light on dark) and InkML files, in which every "
-                       "traceGroup is a drawing of its own. Items are counted from 0."));
+        QStringLiteral(
+            "Reads pictures (dark on light or light on dark) and files of ink: every traceGroup of "
+            "InkML and every character segment of UNIPEN is a drawing of its own. Items are "
+            "counted from 0."));
     command.addOption(QStringLiteral("top"), QStringLiteral("how many classes to print"), QStringLiteral("N"),
                       QStringLiteral("1"));
     if (!command.parse(arguments))
         return kDone;
     if (command.files().isEmpty())
-        throw UsageError("predict needs at least one picture or InkML file. Try glyphscope predict --help.");
+        throw UsageError("predict needs at least one picture or file of ink. Try glyphscope predict --help.");
     const int top = static_cast<int>(command.integer(QStringLiteral("top"), 1, 256));
 
     const auto recognizer = recognizerFor(command);

@@ -4,6 +4,7 @@
 #include "app/files/drawing_export.h"
 #include "app/files/inkml.h"
 #include "app/files/picture_file.h"
+#include "app/files/unipen.h"
 #include "model/types/error.h"
 
 #include <QtCore/QBuffer>
@@ -40,7 +41,7 @@ QByteArray contentOf(const QString& path)
     if (!info.exists())
         fail(path, u"no such file. Check the name and the folder."_s);
     if (!info.isFile())
-        fail(path, u"not a file. Choose an InkML file or a picture."_s);
+        fail(path, u"not a file. Choose a file of ink or a picture."_s);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         fail(path, u"cannot be opened (%1). Check that you may read it."_s.arg(file.errorString()));
@@ -48,7 +49,7 @@ QByteArray contentOf(const QString& path)
     const qint64 most = picture ? kLargestPictureFile : InkmlLimits::bytes;
     if (file.size() > most)
         fail(path, u"%1 bytes; %2 may have %3 MiB. Choose a smaller one."_s.arg(file.size())
-                       .arg(picture ? u"a picture"_s : u"an InkML file"_s)
+                       .arg(picture ? u"a picture"_s : u"a file of ink"_s)
                        .arg(most >> 20));
     return file.readAll();
 }
@@ -84,9 +85,11 @@ DrawingFile loadDrawings(const QString& path)
     }
     if (looksLikeXml(bytes))
         return {DrawingFile::Kind::Ink, readInkml(bytes, path)};
-    fail(path, bytes.isEmpty() ? u"empty. Choose an InkML file or a picture."_s
-                               : u"neither InkML nor a picture in PNG, JPEG, BMP or WebP, by its content. "
-                                 "Choose another file, or convert it."_s);
+    if (looksLikeUnipen(bytes))
+        return {DrawingFile::Kind::Ink, readUnipen(bytes, path)};
+    fail(path, bytes.isEmpty() ? u"empty. Choose a file of ink or a picture."_s
+                               : u"neither InkML nor UNIPEN nor a picture in PNG, JPEG, BMP or WebP, by its "
+                                 "content. Choose another file, or convert it."_s);
 }
 
 void saveDrawing(const QString& path, const LabelledDrawing& drawing)

@@ -9,13 +9,14 @@
 
 namespace glyphscope {
 
-/// What a file of the user's holds: the drawings of an InkML file, or one picture.
+/// What a file of the user's holds: the drawings of an InkML or UNIPEN file, or one picture.
 struct DrawingFile {
     enum class Kind { Ink, Picture } kind = Kind::Ink;
     std::vector<LabelledDrawing> drawings;  ///< may be empty for ink
 };
 
-/// Reads InkML, PNG, JPEG, BMP or WebP, decided by content, whatever the file is called. Throws Error.
+/// Reads InkML, UNIPEN with what it includes, PNG, JPEG, BMP or WebP, decided by content, whatever the file
+/// is called. Throws Error.
 [[nodiscard]] DrawingFile loadDrawings(const QString& path);
 
 /// Writes .inkml, .png (560x560) or .svg by the path's suffix. The file appears whole or not at all: an older

@@ -202,9 +202,9 @@ void Canvas::paintEvent(QPaintEvent* event)
         paintOverlay(painter, m_geometry, *m_overlay);
     if (isEmpty() && !m_dropActive)
         paintPlaceholder(painter, m_geometry, tr("Write a digit here"),
-                         tr("or drop a picture or an InkML file"));
+                         tr("or drop a picture or a file of ink"));
     if (m_dropActive)
-        paintDropFrame(painter, m_geometry, tr("Drop a picture or InkML file"));
+        paintDropFrame(painter, m_geometry, tr("Drop a picture or a file of ink"));
     paintFrame(painter, m_geometry, hasFocus());
     if (m_crosshairVisible)
         paintCrosshair(painter, m_geometry.toWidget(m_crosshair.at()), ringRadius(),

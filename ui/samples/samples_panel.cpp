@@ -130,8 +130,8 @@ QWidget* SamplesPanel::makeHead()
     m_summary->setObjectName(u"samplesSummary"_s);
     m_summary->setWordWrap(true);
     m_all = makeButton(u"samplesAll"_s, tr("Show all"), tr("Samples of every digit"), head);
-    auto* import =
-        makeButton(u"samplesImport"_s, tr("Import"), tr("Labelled drawings from InkML or IDX files"), head);
+    auto* import = makeButton(u"samplesImport"_s, tr("Import"),
+                              tr("Labelled drawings from InkML, UNIPEN or IDX files"), head);
     m_export = makeButton(u"samplesExport"_s, tr("Export"), tr("All samples, to InkML or IDX files"), head);
     m_export->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(m_export);

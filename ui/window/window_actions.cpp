@@ -50,7 +50,8 @@ QList<QKeySequence> standard(QKeySequence::StandardKey which, const char* otherw
 }  // namespace
 
 WindowActions::WindowActions(QWidget* parent)
-    : open(make(parent, {"open", "&Open…", "Open a picture or an InkML file as the drawing", "open"},
+    : open(make(parent,
+                {"open", "&Open…", "Open a picture or a file of ink (InkML, UNIPEN) as the drawing", "open"},
                 key("Ctrl+O")))
     , save(make(parent, {"save", "&Save drawing…", "Save the drawing as InkML, PNG or SVG", "save"},
                 key("Ctrl+S")))

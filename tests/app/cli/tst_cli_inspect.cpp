@@ -286,10 +286,10 @@ void TstCliInspect::wrongUsage_data()
     const auto row = [](const char* name, const QString& arguments, const char* says) {
         QTest::newRow(name) << arguments.split(u' ', Qt::SkipEmptyParts) << QByteArray(says);
     };
-    row("nothing", u""_s, "one picture or InkML file");
+    row("nothing", u""_s, "one picture or file of ink");
     row("no --out", u"three.inkml"_s, "--out DIR");
     row("empty --out", u"three.inkml --out="_s, "--out DIR");
-    row("two files", u"three.inkml three.inkml --out out"_s, "one picture or InkML file");
+    row("two files", u"three.inkml three.inkml --out out"_s, "one picture or file of ink");
     row("item below 0", u"three.inkml --out out --item -1"_s, "--item -1");
     row("item no number", u"three.inkml --out out --item first"_s, "--item first");
     row("class below 0", u"three.inkml --out out --class -1"_s, "--class -1");
@@ -317,7 +317,7 @@ void TstCliInspect::failures_data()
     };
     row("missing file", u"gone.png --out out"_s, "gone.png: no such file");
     row("broken file", u"broken.png --out out"_s, "broken.png");
-    row("neither ink nor picture", u"notes.txt --out out"_s, "notes.txt: neither InkML nor a picture");
+    row("neither ink nor picture", u"notes.txt --out out"_s, "notes.txt: neither InkML nor UNIPEN nor");
     row("no drawings", u"none.inkml --out out"_s, "none.inkml: holds no drawing");
     row("item out of range", u"three.inkml --item 3 --out out"_s, "3 drawings, items 0 to 2");
     row("item of a picture", u"paper.png --item 1 --out out"_s, "one drawing, item 0");

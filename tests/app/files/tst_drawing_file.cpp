@@ -144,11 +144,12 @@ void TstDrawingFile::refuses_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("reason");
     QTest::newRow("empty") << QByteArray() << u": empty."_s;
-    QTest::newRow("text called a picture") << QByteArray("seven") << u": neither InkML nor a picture"_s;
+    QTest::newRow("text called a picture")
+        << QByteArray("seven") << u": neither InkML nor UNIPEN nor a picture"_s;
     QTest::newRow("SVG") << QByteArray("\xef\xbb\xbf <svg/>") << u"the root element is <svg>"_s;
-    QTest::newRow("zip") << QByteArray("PK\3\4\0\0") << u": neither InkML nor a picture"_s;
+    QTest::newRow("zip") << QByteArray("PK\3\4\0\0") << u": neither InkML nor UNIPEN nor a picture"_s;
     QTest::newRow("17 MiB of XML") << QByteArray("<ink>").leftJustified(17 << 20)
-                                   << u"an InkML file may have 16 MiB"_s;
+                                   << u"a file of ink may have 16 MiB"_s;
 }
 
 void TstDrawingFile::refuses()

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/files/unipen_include.h"
+
+#include "model/types/error.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+
+namespace glyphscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kMostParents = 8;
+constexpr qsizetype kLongestName = 256;
+
+[[noreturn]] void fail(const QString& name, const QString& reason)
+{
+    throw Error(u"\"%1\" %2"_s.arg(name.left(80), reason).toStdString());
+}
+
+/// Whether the name stays below whatever folder it is put into.
+bool staysBelow(const QString& name)
+{
+    const QStringList parts = name.split(u'/');
+    return QDir::isRelativePath(name) && !name.contains(u'\\') && !name.contains(QChar::Null) &&
+           !parts.contains(u".."_s) && !parts.contains(QString());
+}
+
+/// The file of that name in `folder`, or an empty string. Throws if links lead out of the folder.
+QString fileIn(const QString& folder, const QString& name)
+{
+    const QFileInfo info(QDir(folder).filePath(name));
+    if (!info.isFile())
+        return {};
+    const QString path = info.canonicalFilePath();
+    const QString root = QFileInfo(folder).canonicalFilePath();
+    if (!path.startsWith(root.endsWith(u'/') ? root : root + u'/'))
+        fail(name, u"leads out of %1. Put the file itself there."_s.arg(folder));
+    return path;
+}
+
+}  // namespace
+
+QString findUnipenInclude(const QString& name, const QString& from, const QString& main)
+{
+    if (name.isEmpty() || name.size() > kLongestName || !staysBelow(name))
+        fail(name, u"is no name of a file below this one's folder, which is all that may be included."_s);
+    if (const QString found = fileIn(QFileInfo(from).absolutePath(), name); !found.isEmpty())
+        return found;
+    QString parent = QFileInfo(main).absolutePath();
+    for (int i = 0; i < kMostParents; ++i, parent = QFileInfo(parent).path())
+        if (const QString found = fileIn(QDir(parent).filePath(u"include"_s), name); !found.isEmpty())
+            return found;
+    fail(name, u"is included, but there is no such file, neither beside this one nor in a folder "
+               "\"include\" above it. Put it there."_s);
+}
+
+}  // namespace glyphscope

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QString>
+
+namespace glyphscope {
+
+/// The file that `name` in an .INCLUDE means: relative to the folder of `from`, the file that says so, or to
+/// a folder "include" beside or above `main`, the file that was opened. Links are followed, but out of
+/// neither. Gives the path without links; throws Error, without a place, if the name leads elsewhere or to no
+/// file.
+[[nodiscard]] QString findUnipenInclude(const QString& name, const QString& from, const QString& main);
+
+}  // namespace glyphscope

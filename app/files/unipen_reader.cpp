@@ -1,0 +1,402 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/files/unipen.h"
+#include "app/files/unipen_include.h"
+#include "app/files/unipen_text.h"
+#include "model/types/error.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace glyphscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double kMillimetresPerInch = 25.4;
+constexpr double kMostUnequal = 100;  // of the two resolutions
+constexpr std::size_t kMostChannels = 16;
+
+/// A stretch of the set's points between two movements of the pen.
+struct Component {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    bool ink = false;
+};
+
+/// A .SEGMENT as it waits for the end of its set: its components may come after it.
+struct Segment {
+    std::string delineation;
+    std::string label;
+    QString file;
+    int line = 0;
+};
+
+/// What .COORD says of the numbers of a point.
+struct Channels {
+    std::size_t x = 0;
+    std::size_t y = 1;
+    std::size_t count = 2;
+    bool given = false;
+};
+
+/// A file while it is read.
+struct OpenFile {
+    QString path;
+    QString canonical;
+    int line = 0;
+};
+
+bool isCharacterLevel(QByteArrayView level)
+{
+    return level == "CHARACTER" || level == "CHAR" || level == "DIGIT";
+}
+
+Channels channelsOf(QByteArrayView body)
+{
+    constexpr std::size_t kNone = kMostChannels;
+    Channels channels{kNone, kNone, 0, true};
+    for (QByteArrayView word = takeWord(body); !word.isEmpty(); word = takeWord(body)) {
+        if (channels.count == kMostChannels)
+            throw Error(".COORD names more than " + std::to_string(kMostChannels) + " coordinates");
+        if (word == "X")
+            channels.x = channels.count;
+        else if (word == "Y")
+            channels.y = channels.count;
+        ++channels.count;
+    }
+    if (channels.x == kNone || channels.y == kNone)
+        throw Error(".COORD without both X and Y");
+    return channels;
+}
+
+/// Points an inch, or 0 if they are not known.
+double resolutionOf(QByteArrayView body, double unitsPerInch)
+{
+    const QByteArrayView word = takeWord(body);
+    if (word == "?")
+        return 0;
+    const double resolution = unipenNumber(word) * unitsPerInch;
+    if (!(resolution > 0))
+        throw Error("a resolution that is not above 0");
+    return resolution;
+}
+
+/// Moves the strokes to where their box begins at (0, 0).
+void moveToCorner(Drawing& drawing)
+{
+    Point corner{std::numeric_limits<double>::infinity(), std::numeric_limits<double>::infinity()};
+    for (const Stroke& stroke : drawing.strokes)
+        for (const Point& point : stroke.points)
+            corner = {std::min(corner.x, point.x), std::min(corner.y, point.y)};
+    for (Stroke& stroke : drawing.strokes)
+        for (Point& point : stroke.points)
+            point = {point.x - corner.x, point.y - corner.y};
+}
+
+/// One pass over a file and those it includes.
+class UnipenReader {
+public:
+    explicit UnipenReader(const QString& path)
+        : m_main(path), m_contributor(QFileInfo(path).absoluteDir().dirName())
+    {
+    }
+
+    std::vector<LabelledDrawing> read(const QByteArray& bytes)
+    {
+        readFile(bytes, m_main, QFileInfo(m_main).canonicalFilePath());
+        endSet();
+        if (m_segmentCount == 0)
+            return std::move(m_unlabelled);
+        if (m_drawings.empty())
+            failAt(m_main, 0,
+                   u"holds segments, but none at the level CHARACTER. Choose a file of characters."_s);
+        return std::move(m_drawings);
+    }
+
+private:
+    [[noreturn]] static void failAt(const QString& file, int line, const QString& reason)
+    {
+        const QString place = line > 0 ? u"%1:%2"_s.arg(file).arg(line) : file;
+        throw Error(u"%1: %2"_s.arg(place, reason).toStdString());
+    }
+
+    /// What went wrong in one statement, with what to do if it does not say so itself.
+    static QString adviceOn(const Error& error)
+    {
+        const QString message = QString::fromUtf8(error.what());
+        return message.endsWith(u'.') ? message : message + u". Mend the file, or export it again."_s;
+    }
+
+    /// Runs what throws without a place, and adds where the reader is.
+    template <typename Function>
+    auto located(Function function)
+    {
+        try {
+            return function();
+        } catch (const Error& error) {
+            failAt(m_open.back().path, m_open.back().line, adviceOn(error));
+        }
+    }
+
+    void readFile(const QByteArray& bytes, const QString& path, const QString& canonical)
+    {
+        m_open.push_back({path, canonical, 0});
+        m_bytes += bytes.size();
+        UnipenScanner scanner(bytes);
+        const auto next = [&scanner, &path] {
+            try {
+                return scanner.next();
+            } catch (const Error& error) {
+                failAt(path, scanner.line(), adviceOn(error));
+            }
+        };
+        while (const auto statement = next()) {
+            m_open.back().line = statement->line;
+            readStatement(*statement);
+        }
+        m_open.pop_back();
+    }
+
+    void readStatement(const UnipenStatement& statement)
+    {
+        if (statement.keyword == "INCLUDE")
+            include(statement.body);
+        else if (statement.keyword == "START_SET")
+            endSet();
+        else
+            located([this, &statement] { readPlain(statement.keyword, statement.body); });
+    }
+
+    void readPlain(QByteArrayView keyword, QByteArrayView body)
+    {
+        if (keyword == "PEN_DOWN")
+            readComponent(body, true);
+        else if (keyword == "PEN_UP")
+            readComponent(body, false);
+        else if (keyword == "SEGMENT")
+            readSegment(body);
+        else if (keyword == "COORD")
+            m_channels = channelsOf(body);
+        else if (keyword == "X_POINTS_PER_INCH")
+            m_xResolution = resolutionOf(body, 1);
+        else if (keyword == "Y_POINTS_PER_INCH")
+            m_yResolution = resolutionOf(body, 1);
+        else if (keyword == "X_POINTS_PER_MM")
+            m_xResolution = resolutionOf(body, kMillimetresPerInch);
+        else if (keyword == "Y_POINTS_PER_MM")
+            m_yResolution = resolutionOf(body, kMillimetresPerInch);
+    }
+
+    void include(QByteArrayView body)
+    {
+        const QString name = QString::fromUtf8(takeWord(body));
+        const QString path = located([&] { return findUnipenInclude(name, m_open.back().path, m_main); });
+        if (const qsizetype slash = name.indexOf(u'/'); slash > 0 && !m_contributorNamed) {
+            m_contributor = name.left(slash);
+            m_contributorNamed = true;
+        }
+        const QByteArray bytes = located([&] { return bytesOf(path); });
+        readFile(bytes, path, path);
+    }
+
+    QByteArray bytesOf(const QString& path)
+    {
+        if (std::ranges::any_of(m_open, [&path](const OpenFile& open) { return open.canonical == path; }))
+            throw Error(path.toStdString() + " includes itself, by way of this line");
+        if (m_open.size() > UnipenLimits::depth)
+            throw Error("files include files more than " + std::to_string(UnipenLimits::depth) + " deep");
+        if (++m_files > UnipenLimits::files)
+            throw Error("more than " + std::to_string(UnipenLimits::files) + " files are included");
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            throw Error(path.toStdString() + " cannot be opened (" + file.errorString().toStdString() +
+                        "). Check that you may read it.");
+        if (file.size() > UnipenLimits::bytes - m_bytes)
+            throw Error("with " + path.toStdString() + " it is more than 16 MiB. Split it.");
+        return file.readAll();
+    }
+
+    void readComponent(QByteArrayView body, bool ink)
+    {
+        const double ratio = m_xResolution > 0 && m_yResolution > 0 ? m_xResolution / m_yResolution : 1;
+        if (!(ratio <= kMostUnequal && ratio * kMostUnequal >= 1))
+            throw Error("the resolutions of X and Y differ a hundredfold");
+        const std::size_t begin = m_points.size();
+        std::array<double, kMostChannels> values{};
+        std::size_t count = 0;
+        while (!body.isEmpty()) {
+            const qsizetype end = body.indexOf('\n');
+            QByteArrayView line = end < 0 ? body : body.first(end);
+            body = end < 0 ? QByteArrayView() : body.sliced(end + 1);
+            const std::size_t before = count;
+            for (QByteArrayView word = takeWord(line); !word.isEmpty(); word = takeWord(line)) {
+                values[count++ % m_channels.count] = unipenNumber(word);
+                if (count % m_channels.count == 0)
+                    addPoint(values[m_channels.x], -values[m_channels.y] * ratio);
+            }
+            if (!m_channels.given && count != before && count != before + 2)
+                throw Error("points of other than two numbers, and no .COORD in front that names them");
+            if (!body.isEmpty())
+                ++m_open.back().line;
+        }
+        if (count % m_channels.count != 0)
+            throw Error(std::to_string(count) + " numbers, which do not make points of " +
+                        std::to_string(m_channels.count) + " each");
+        if (count > 0)
+            m_components.push_back({begin, m_points.size(), ink});
+    }
+
+    void addPoint(double x, double y)
+    {
+        if (++m_pointCount > UnipenLimits::points)
+            throw Error("more than 1,000,000 points. Split the file.");
+        m_points.push_back({x, y});
+    }
+
+    void readSegment(QByteArrayView body)
+    {
+        if (++m_segmentCount > UnipenLimits::segments)
+            throw Error("more than 100,000 segments. Split the file.");
+        ++m_setSegments;
+        UnipenSegmentText text = unipenSegment(body);
+        if (isCharacterLevel(text.level))
+            m_segments.push_back({text.delineation.toByteArray().toStdString(), std::move(text.label),
+                                  m_open.back().path, m_open.back().line});
+    }
+
+    /// Makes drawings of what was read since the set began.
+    void endSet()
+    {
+        const QString id = m_contributor + u'/' + QFileInfo(m_main).completeBaseName();
+        for (const Segment& segment : m_segments) {
+            try {
+                m_drawings.push_back({drawingOf(segment.delineation), segment.label,
+                                      (id + u':').toStdString() + segment.delineation});
+            } catch (const Error& error) {
+                failAt(segment.file, segment.line, adviceOn(error));
+            }
+        }
+        if (m_setSegments == 0 && !m_components.empty())
+            m_unlabelled.push_back({wholeSet(), {}, id.toStdString()});
+        m_segments.clear();
+        m_components.clear();
+        m_points.clear();
+        m_setSegments = 0;
+    }
+
+    [[nodiscard]] Drawing wholeSet() const
+    {
+        Drawing drawing;
+        for (const Component& component : m_components)
+            addStroke(drawing, component);
+        moveToCorner(drawing);
+        return drawing;
+    }
+
+    Drawing drawingOf(const std::string& delineation)
+    {
+        Drawing drawing;
+        for (const UnipenSpan& span : unipenDelineation(delineation)) {
+            check(span);
+            for (std::size_t i = span.firstComponent; i <= span.lastComponent; ++i)
+                addPart(drawing, i, span);
+        }
+        moveToCorner(drawing);
+        return drawing;
+    }
+
+    void check(const UnipenSpan& span) const
+    {
+        if (span.lastComponent >= m_components.size())
+            throw Error("component " + std::to_string(span.lastComponent) + " of " +
+                        std::to_string(m_components.size()) + ", counted from 0. It is not in the file");
+        const auto checkPoint = [this](std::size_t component, std::size_t point) {
+            const std::size_t count = m_components[component].end - m_components[component].begin;
+            if (point >= count)
+                throw Error("point " + std::to_string(point) + " of component " + std::to_string(component) +
+                            ", which has " + std::to_string(count) + ", counted from 0");
+        };
+        checkPoint(span.firstComponent, span.firstPoint);
+        if (span.lastPoint != UnipenSpan::kLastPoint)
+            checkPoint(span.lastComponent, span.lastPoint);
+    }
+
+    /// Puts what the span takes of the i-th component into the drawing.
+    void addPart(Drawing& drawing, std::size_t i, const UnipenSpan& span)
+    {
+        Component part = m_components[i];
+        if (i == span.lastComponent && span.lastPoint != UnipenSpan::kLastPoint)
+            part.end = part.begin + span.lastPoint + 1;
+        if (i == span.firstComponent)
+            part.begin += span.firstPoint;
+        // Counted with the pen up too: segments may overlap, and each would be passed through.
+        m_drawnPoints += part.end - part.begin;
+        if (m_drawnPoints > UnipenLimits::points)
+            throw Error("more than 1,000,000 points in all segments together. Split the file.");
+        addStroke(drawing, part);
+    }
+
+    void addStroke(Drawing& drawing, const Component& part) const
+    {
+        const auto at = [this](std::size_t i) { return m_points.begin() + static_cast<std::ptrdiff_t>(i); };
+        if (part.ink)
+            drawing.strokes.push_back({{at(part.begin), at(part.end)}, 1.0});
+    }
+
+    const QString m_main;
+    QString m_contributor;
+    bool m_contributorNamed = false;
+    std::vector<OpenFile> m_open;
+    qsizetype m_bytes = 0;
+    int m_files = 0;
+    Channels m_channels;
+    double m_xResolution = 0;  // points an inch; 0 while unknown
+    double m_yResolution = 0;
+    std::size_t m_pointCount = 0;
+    std::size_t m_drawnPoints = 0;
+    std::size_t m_segmentCount = 0;
+
+    // of the present set
+    std::vector<Point> m_points;
+    std::vector<Component> m_components;
+    std::vector<Segment> m_segments;
+    std::size_t m_setSegments = 0;
+
+    std::vector<LabelledDrawing> m_drawings;
+    std::vector<LabelledDrawing> m_unlabelled;
+};
+
+}  // namespace
+
+bool looksLikeUnipen(const QByteArray& bytes)
+{
+    constexpr qsizetype kBegin = 4096;
+    static constexpr std::array kKeywords{"VERSION",   "COORD",     "HIERARCHY", "SEGMENT",     "PEN_DOWN",
+                                          "INCLUDE",   "COMMENT",   "KEYWORD",   "DATA_SOURCE", "DATA_ID",
+                                          "WRITER_ID", "START_SET", "START_BOX"};
+    const QByteArrayView begin = QByteArrayView(bytes).first(std::min(kBegin, bytes.size()));
+    if (begin.contains('\0'))
+        return false;
+    UnipenScanner scanner(begin);
+    while (const auto statement = scanner.next())
+        if (std::ranges::any_of(kKeywords, [&](const char* known) { return statement->keyword == known; }))
+            return true;
+    return false;
+}
+
+std::vector<LabelledDrawing> readUnipen(const QByteArray& bytes, const QString& path)
+{
+    if (bytes.size() > UnipenLimits::bytes)
+        throw Error(u"%1: %2 bytes; a UNIPEN file may have 16 MiB. Split it."_s.arg(path)
+                        .arg(bytes.size())
+                        .toStdString());
+    return UnipenReader(path).read(bytes);
+}
+
+}  // namespace glyphscope

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/files/unipen_text.h"
+
+#include "app/files/unipen.h"
+#include "model/types/error.h"
+
+#include <QtCore/QString>
+#include <QtCore/QStringDecoder>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+namespace glyphscope {
+namespace {
+
+constexpr qsizetype kLongestLabel = 256;
+constexpr qsizetype kLongestDelineation = 4096;
+
+bool isSpace(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
+}
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/// Keywords stand at the beginning of a line: a dot and a capital letter, which no number has.
+bool beginsStatement(QByteArrayView line)
+{
+    return line.size() >= 2 && line[0] == '.' && line[1] >= 'A' && line[1] <= 'Z';
+}
+
+std::string quoted(QByteArrayView word)
+{
+    std::string shown;
+    for (const char c : word.first(std::min<qsizetype>(word.size(), 20)))
+        shown += c >= ' ' && c <= '~' ? c : '?';
+    return "\"" + shown + (word.size() > 20 ? "...\"" : "\"");
+}
+
+/// One end of a span as it is written: "12" or "12:3".
+struct Place {
+    std::size_t component = 0;
+    std::optional<std::size_t> point;
+};
+
+std::size_t takeCount(QByteArrayView& text, QByteArrayView whole)
+{
+    std::size_t value = 0;
+    const auto [end, code] = std::from_chars(text.begin(), text.end(), value);
+    if (code != std::errc())
+        throw Error(quoted(whole) + " names no components. They are written like 4, 3-5,7 or 0:3-1:7");
+    text = text.sliced(end - text.begin());
+    return value;
+}
+
+Place takePlace(QByteArrayView& text, QByteArrayView whole)
+{
+    Place place;
+    place.component = takeCount(text, whole);
+    if (text.startsWith(':')) {
+        text = text.sliced(1);
+        place.point = takeCount(text, whole);
+    }
+    return place;
+}
+
+UnipenSpan takeSpan(QByteArrayView& text, QByteArrayView whole)
+{
+    const Place first = takePlace(text, whole);
+    Place last = first;
+    if (text.startsWith('-')) {
+        text = text.sliced(1);
+        last = takePlace(text, whole);
+    }
+    const UnipenSpan span{first.component, first.point.value_or(0), last.component,
+                          last.point.value_or(UnipenSpan::kLastPoint)};
+    if (last.component < first.component ||
+        (last.component == first.component && span.lastPoint < span.firstPoint))
+        throw Error(quoted(whole) + " ends before it begins");
+    return span;
+}
+
+/// Files are older than UTF-8, newer ones may be written in it.
+std::string utf8Of(const QByteArray& bytes)
+{
+    QStringDecoder decode(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    const QString text = decode(bytes);
+    return (decode.hasError() ? QString::fromLatin1(bytes) : text).toStdString();
+}
+
+std::string labelOf(QByteArrayView text)
+{
+    if (text.size() < 2 || !text.startsWith('"'))
+        throw Error(quoted(text) + " stands where a label in double quotes is expected");
+    QByteArray label;
+    qsizetype at = 1;
+    for (; at < text.size() && text[at] != '"'; ++at) {
+        char c = isSpace(text[at]) ? ' ' : text[at];
+        if (c == '\\') {
+            if (++at == text.size())
+                break;
+            c = text[at] == 't' ? '\t' : text[at] == 'n' ? '\n' : text[at];
+        }
+        label += c;
+        if (label.size() > kLongestLabel)
+            throw Error("the label is longer than " + std::to_string(kLongestLabel) + " characters");
+    }
+    if (at >= text.size())
+        throw Error("the label has no double quote at its end");
+    QByteArrayView behind = text.sliced(at + 1);
+    if (const QByteArrayView more = takeWord(behind); !more.isEmpty())
+        throw Error(quoted(more) + " stands behind the label");
+    return utf8Of(label);
+}
+
+}  // namespace
+
+QByteArrayView UnipenScanner::takeLine()
+{
+    const qsizetype end = m_bytes.indexOf('\n', m_at);
+    const QByteArrayView line = m_bytes.sliced(m_at, (end < 0 ? m_bytes.size() : end) - m_at);
+    ++m_line;
+    if (line.size() > UnipenLimits::line)
+        throw Error("a line of " + std::to_string(line.size()) + " characters; it may have " +
+                    std::to_string(UnipenLimits::line));
+    m_at = end < 0 ? m_bytes.size() : end + 1;
+    return line;
+}
+
+std::optional<UnipenStatement> UnipenScanner::next()
+{
+    while (m_at < m_bytes.size() && !beginsStatement(m_bytes.sliced(m_at)))
+        (void)takeLine();
+    if (m_at >= m_bytes.size())
+        return std::nullopt;
+    const qsizetype begin = m_at;
+    UnipenStatement statement;
+    statement.line = m_line + 1;
+    do
+        (void)takeLine();
+    while (m_at < m_bytes.size() && !beginsStatement(m_bytes.sliced(m_at)));
+    statement.body = m_bytes.sliced(begin, m_at - begin);
+    statement.keyword = takeWord(statement.body).sliced(1);
+    return statement;
+}
+
+QByteArrayView takeWord(QByteArrayView& text)
+{
+    const auto begin = std::find_if_not(text.begin(), text.end(), isSpace);
+    const auto end = std::find_if(begin, text.end(), isSpace);
+    const QByteArrayView word(begin, end - begin);
+    text = text.sliced(end - text.begin());
+    return word;
+}
+
+double unipenNumber(QByteArrayView word)
+{
+    const bool sign = word.startsWith('-') || word.startsWith('+');
+    const QByteArrayView digits = word.sliced(sign ? 1 : 0);
+    double value = 0;
+    // from_chars would read "nan", "inf" and a second sign too.
+    const bool begins = !digits.isEmpty() && (isDigit(digits[0]) || digits[0] == '.');
+    const auto [end, code] =
+        begins ? std::from_chars(digits.begin(), digits.end(), value, std::chars_format::fixed)
+               : std::from_chars_result{digits.begin(), std::errc::invalid_argument};
+    if (code == std::errc::invalid_argument || end != digits.end())
+        throw Error(quoted(word) + " is no number");
+    if (code != std::errc() || !(value <= UnipenLimits::coordinate))
+        throw Error(quoted(word) + " is beyond what any tablet measures");
+    return word.startsWith('-') ? -value : value;
+}
+
+std::vector<UnipenSpan> unipenDelineation(QByteArrayView text)
+{
+    if (text.size() > kLongestDelineation)
+        throw Error("the list of components is longer than " + std::to_string(kLongestDelineation) +
+                    " characters");
+    std::vector<UnipenSpan> spans;
+    QByteArrayView rest = text;
+    while (true) {
+        spans.push_back(takeSpan(rest, text));
+        if (rest.isEmpty())
+            return spans;
+        if (!rest.startsWith(','))
+            throw Error(quoted(text) + " names no components. They are written like 4, 3-5,7 or 0:3-1:7");
+        rest = rest.sliced(1);
+    }
+}
+
+UnipenSegmentText unipenSegment(QByteArrayView body)
+{
+    UnipenSegmentText segment;
+    segment.level = takeWord(body);
+    segment.delineation = takeWord(body);
+    if (segment.level.isEmpty() || segment.delineation.isEmpty())
+        throw Error(".SEGMENT without a level and the components that it holds");
+    (void)takeWord(body);  // the quality
+    const auto label = std::find_if_not(body.begin(), body.end(), isSpace);
+    if (label != body.end())
+        segment.label = labelOf(body.sliced(label - body.begin()).trimmed());
+    return segment;
+}
+
+}  // namespace glyphscope
