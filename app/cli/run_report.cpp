@@ -30,12 +30,14 @@ std::vector<Setting> settingsOf(const RunInfo& run)
         {u"optimizer"_s, QString::fromStdString(optimizerName(run.options.optimizer))},
         {u"schedule"_s, QString::fromStdString(scheduleName(run.options.schedule))},
     };
-    visitOptions(run.options, [&settings](const char* name, const auto& value) {
+    const auto add = [&settings](const char* name, const auto& value) {
         if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::string>)
             settings.emplace_back(QLatin1StringView(name), QString::fromStdString(value));
         else
             settings.emplace_back(QLatin1StringView(name), QString::number(value));
-    });
+    };
+    visitOptions(run.options, add);
+    visitNewerOptions(run.options, add);
     if (run.options.untilAccuracy > 1)
         std::ranges::find(settings, u"until_accuracy"_s, &Setting::first)->second = u"never"_s;
     QStringList frozen;
@@ -57,7 +59,7 @@ QJsonObject settingsJson(const RunInfo& run)
         {u"schedule"_s, QString::fromStdString(scheduleName(run.options.schedule))},
         {u"frozen"_s, frozen},
     };
-    visitOptions(run.options, [&settings](const char* name, const auto& value) {
+    const auto add = [&settings](const char* name, const auto& value) {
         using Value = std::decay_t<decltype(value)>;
         if constexpr (std::is_same_v<Value, std::string>)
             settings[QLatin1StringView(name)] = QString::fromStdString(value);
@@ -65,7 +67,9 @@ QJsonObject settingsJson(const RunInfo& run)
             settings[QLatin1StringView(name)] = static_cast<qint64>(value);
         else
             settings[QLatin1StringView(name)] = value;
-    });
+    };
+    visitOptions(run.options, add);
+    visitNewerOptions(run.options, add);
     return settings;
 }
 

@@ -14,9 +14,10 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr const char* kDataOptions[] = {"data", "ink", "samples", "validation"};
-constexpr const char* kHyperParameters[] = {"recipe",          "epochs",  "seed",     "optimizer",
-                                            "learning-rate",   "batch",   "schedule", "weight-decay",
-                                            "label-smoothing", "dropout", "momentum", "freeze"};
+constexpr const char* kHyperParameters[] = {"recipe",          "epochs",          "seed",     "optimizer",
+                                            "learning-rate",   "batch",           "schedule", "weight-decay",
+                                            "label-smoothing", "dropout",         "momentum", "freeze",
+                                            "matrix-rate",     "matrix-momentum", "select",   "hard-share"};
 
 void refuse(const Command& command, std::span<const char* const> names)
 {
@@ -46,10 +47,15 @@ void changeNumbers(TrainOptions& options, const Command& command)
     change(u"learning-rate"_s, 1e-9, 10, options.peakLearningRate);
     change(u"weight-decay"_s, 0, 10, options.weightDecay);
     change(u"momentum"_s, 0, 0.9999, options.beta1);
+    change(u"matrix-rate"_s, 1e-9, 10, options.matrixRate);
+    change(u"matrix-momentum"_s, 0, 0.9999, options.matrixMomentum);
+    change(u"hard-share"_s, 0, 1, options.hardShare);
     change(u"label-smoothing"_s, 0, 0.99, options.labelSmoothing);
     change(u"dropout"_s, 0, 0.99, options.dropout);
     if (command.isSet(u"batch"_s))
         options.batchSize = static_cast<int>(command.integer(u"batch"_s, 2, 65536));
+    if (command.isSet(u"select"_s))
+        options.selectImages = static_cast<int>(command.integer(u"select"_s, 0, 1'000'000'000));
     if (command.isSet(u"epochs"_s))
         options.epochs = static_cast<int>(command.integer(u"epochs"_s, 1, 100000));
 }
@@ -75,13 +81,21 @@ void addDataOptions(Command& command)
 
 void addHyperParameters(Command& command)
 {
-    command.addOption(u"optimizer"_s, u"adamw, adam, sgd or nesterov instead of the recipe's"_s, u"NAME"_s);
+    command.addOption(u"optimizer"_s, u"adamw, adam, muon, sgd or nesterov instead of the recipe's"_s,
+                      u"NAME"_s);
     command.addOption(u"learning-rate"_s, u"at its highest"_s, u"R"_s);
-    command.addOption(u"schedule"_s, u"of the learning rate: one-cycle, constant, cosine or step"_s,
+    command.addOption(u"schedule"_s, u"of the learning rate: one-cycle, constant, cosine, step or linear"_s,
                       u"NAME"_s);
     command.addOption(u"batch"_s, u"images a step"_s, u"N"_s);
-    command.addOption(u"weight-decay"_s, u"decoupled for adamw, L2 for the others"_s, u"D"_s);
-    command.addOption(u"momentum"_s, u"of sgd and nesterov; the first beta of adam and adamw"_s, u"M"_s);
+    command.addOption(u"weight-decay"_s, u"decoupled for adamw and muon, L2 for the others"_s, u"D"_s);
+    command.addOption(u"momentum"_s, u"of sgd and nesterov; the first beta of the others"_s, u"M"_s);
+    command.addOption(u"matrix-rate"_s, u"of muon: the learning rate of the matrices, at its highest"_s,
+                      u"R"_s);
+    command.addOption(u"matrix-momentum"_s, u"of muon: the momentum of the matrices"_s, u"M"_s);
+    command.addOption(u"select"_s, u"train on N images of the set, chosen by a small network; 0: on all"_s,
+                      u"N"_s);
+    command.addOption(u"hard-share"_s, u"of those, the share it found hardest; the others come by chance"_s,
+                      u"SHARE"_s);
     command.addOption(u"label-smoothing"_s, u"share of the truth spread over all classes"_s, u"SHARE"_s);
     command.addOption(u"dropout"_s, u"share of relu3's outputs that is zeroed in training"_s, u"SHARE"_s);
     command.addOption(u"freeze"_s, u"a parameter that keeps its values: conv1.weight; may be repeated"_s,
@@ -122,7 +136,7 @@ void changeWhereAllowed(TrainOptions& options, const Command& command)
         options.device = command.text(u"device"_s);
     if (command.isSet(u"until"_s)) {
         options.untilAccuracy = command.number(u"until"_s, 0, 1);
-        options.evaluateEvery = 50;
+        options.evaluateEvery = options.selectImages > 0 ? 0 : 50;  // epochs of chosen images are short
     }
 }
 

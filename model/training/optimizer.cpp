@@ -2,6 +2,7 @@
 #include "model/training/detail/optimizer.h"
 
 #include "model/training/detail/checkpoint_entries.h"
+#include "model/training/detail/muon.h"
 #include "model/types/error.h"
 
 #include <algorithm>
@@ -28,8 +29,22 @@ Optimizer::Optimizer(torch::nn::Module& module, const TrainOptions& options) : m
     m_parameters = torch::cat(parts);
     m_gradient = torch::zeros_like(m_parameters);
     m_first = torch::zeros_like(m_parameters);
-    m_second = isAdam() ? torch::zeros_like(m_parameters) : torch::Tensor();
+    m_second = usesBetas() ? torch::zeros_like(m_parameters) : torch::Tensor();
     bind();
+    if (options.optimizer == OptimizerKind::Muon)
+        chooseMatrices();
+}
+
+void Optimizer::chooseMatrices()
+{
+    Span* last = nullptr;
+    for (Span& span : m_spans)
+        if (span.parameter.dim() >= 2) {
+            span.matrix = true;
+            last = &span;
+        }
+    if (last != nullptr)
+        last->matrix = false;
 }
 
 void Optimizer::bind()
@@ -89,27 +104,59 @@ void Optimizer::step(double learningRate)
                 kept.push_back({part, part.clone()});
             }
     ++m_steps;
-    if (isAdam())
-        adam(learningRate);
+    if (m_options.optimizer == OptimizerKind::Muon)
+        muon(learningRate);
+    else if (usesBetas())
+        adam(learningRate, 0, m_parameters.numel());
     else
         sgd(learningRate);
     for (const Kept& part : kept)
         part.part.copy_(part.before);
 }
 
-void Optimizer::adam(double learningRate)
+void Optimizer::adam(double learningRate, std::int64_t begin, std::int64_t count)
 {
     const auto t = static_cast<double>(m_steps);
-    if (m_options.weightDecay != 0 && m_options.optimizer == OptimizerKind::AdamW)
-        m_parameters.mul_(1 - learningRate * m_options.weightDecay);
+    torch::Tensor parameters = m_parameters.narrow(0, begin, count);
+    torch::Tensor gradient = m_gradient.narrow(0, begin, count);
+    torch::Tensor first = m_first.narrow(0, begin, count);
+    torch::Tensor second = m_second.narrow(0, begin, count);
+    if (m_options.weightDecay != 0 && m_options.optimizer != OptimizerKind::Adam)
+        parameters.mul_(1 - learningRate * m_options.weightDecay);
     else if (m_options.weightDecay != 0)
-        m_gradient.add_(m_parameters, m_options.weightDecay);
-    m_first.mul_(m_options.beta1).add_(m_gradient, 1 - m_options.beta1);
-    m_second.mul_(m_options.beta2).addcmul_(m_gradient, m_gradient, 1 - m_options.beta2);
+        gradient.add_(parameters, m_options.weightDecay);
+    first.mul_(m_options.beta1).add_(gradient, 1 - m_options.beta1);
+    second.mul_(m_options.beta2).addcmul_(gradient, gradient, 1 - m_options.beta2);
     const double correction1 = 1 - std::pow(m_options.beta1, t);
     const double correction2 = 1 - std::pow(m_options.beta2, t);
-    const torch::Tensor denominator = m_second.sqrt().div_(std::sqrt(correction2)).add_(kEpsilon);
-    m_parameters.addcdiv_(m_first, denominator, -learningRate / correction1);
+    const torch::Tensor denominator = second.sqrt().div_(std::sqrt(correction2)).add_(kEpsilon);
+    parameters.addcdiv_(first, denominator, -learningRate / correction1);
+}
+
+void Optimizer::muon(double learningRate)
+{
+    const double rate = m_options.matrixRate * learningRate / m_options.peakLearningRate;
+    const double momentum = m_options.matrixMomentum;
+    std::int64_t others = 0;  // where the parameters begin that wait for Adam
+    for (const Span& span : m_spans) {
+        const std::int64_t n = span.parameter.numel();
+        if (!span.matrix)
+            continue;
+        if (span.begin > others)
+            adam(learningRate, others, span.begin - others);
+        others = span.begin + n;
+        if (span.frozen)
+            continue;
+        const torch::Tensor gradient = m_gradient.narrow(0, span.begin, n);
+        torch::Tensor buffer = m_first.narrow(0, span.begin, n);
+        torch::add_out(buffer, gradient, buffer, momentum);
+        const std::int64_t rows = span.parameter.size(0);
+        stepOrthogonally(m_parameters.narrow(0, span.begin, n).view({rows, -1}),
+                         gradient.add(buffer, momentum).view({rows, -1}), rate,
+                         1 - rate * m_options.weightDecay);
+    }
+    if (others < m_parameters.numel())
+        adam(learningRate, others, m_parameters.numel() - others);
 }
 
 void Optimizer::sgd(double learningRate)

@@ -8,9 +8,9 @@
 namespace glyphscope {
 namespace {
 
-bool isAdam(const TrainOptions& o)
+bool hasBetas(const TrainOptions& o)
 {
-    return o.optimizer == OptimizerKind::Adam || o.optimizer == OptimizerKind::AdamW;
+    return o.optimizer != OptimizerKind::Sgd && o.optimizer != OptimizerKind::Nesterov;
 }
 
 /// As few digits as tell the number from all others.
@@ -44,9 +44,13 @@ std::vector<std::string> optionChanges(const TrainOptions& before, const TrainOp
             changes.push_back(std::string(what) + ": " + names);
     };
     compare("learning rate", before.peakLearningRate, after.peakLearningRate);
-    compare(isAdam(after) ? "beta 1" : "momentum", before.beta1, after.beta1);
-    if (isAdam(after))
+    compare(hasBetas(after) ? "beta 1" : "momentum", before.beta1, after.beta1);
+    if (hasBetas(after))
         compare("beta 2", before.beta2, after.beta2);
+    if (after.optimizer == OptimizerKind::Muon) {
+        compare("matrix rate", before.matrixRate, after.matrixRate);
+        compare("matrix momentum", before.matrixMomentum, after.matrixMomentum);
+    }
     compare("weight decay", before.weightDecay, after.weightDecay);
     compare("label smoothing", before.labelSmoothing, after.labelSmoothing);
     compare("dropout", before.dropout, after.dropout);

@@ -66,6 +66,18 @@ TrainOptions sprint()
     TrainOptions o;
     o.recipe = "sprint";
     o.epochs = 1;
+    o.batchSize = 96;
+    o.optimizer = OptimizerKind::Muon;
+    o.schedule = ScheduleKind::Linear;
+    o.peakLearningRate = 0.006;
+    o.warmup = 0.1;
+    o.beta1 = 0.8;
+    o.beta2 = 0.95;
+    o.matrixRate = 0.25;
+    o.matrixMomentum = 0.5;
+    o.labelSmoothing = 0.1;
+    o.selectImages = 6144;
+    o.hardShare = 0.7;
     return o;
 }
 
@@ -118,6 +130,8 @@ void checkOptions(const TrainOptions& o)
     require(o.warmup > 0 && o.warmup < 1, "the warm-up must be a share between 0 and 1");
     require(o.beta1 >= 0 && o.beta1 < 1 && o.beta2 >= 0 && o.beta2 < 1,
             "momentum and betas must be in [0, 1)");
+    require(std::isfinite(o.matrixRate) && o.matrixRate > 0, "the matrices' learning rate must be above 0");
+    require(o.matrixMomentum >= 0 && o.matrixMomentum < 1, "the matrices' momentum must be in [0, 1)");
     require(o.weightDecay >= 0 && std::isfinite(o.weightDecay), "the weight decay must be 0 or more");
     require(o.labelSmoothing >= 0 && o.labelSmoothing < 1, "label smoothing must be in [0, 1)");
     require(o.dropout >= 0 && o.dropout < 1, "dropout must be in [0, 1)");
@@ -129,12 +143,15 @@ void checkOptions(const TrainOptions& o)
         require(std::isfinite(part) && part >= 0, "the parts of the augmentation must be 0 or more");
     require(std::isfinite(o.augmentation.elasticSigma) && o.augmentation.elasticSigma > 0,
             "the smoothness of the elastic displacement must be above 0");
+    require(o.selectImages >= 0, "the number of images to select must be 0 or more");
+    require(o.hardShare >= 0 && o.hardShare <= 1, "the share of hard images must be in [0, 1]");
     require(o.evaluateEvery >= 0, "the steps between evaluations must be 0 or more");
 }
 
 void putOptions(const TrainOptions& options, StateDict& checkpoint)
 {
     visitOptions(options, Write{checkpoint});
+    visitNewerOptions(options, Write{checkpoint});
     checkpoint.metadata[std::string(kPrefix) + "optimizer"] = optimizerName(options.optimizer);
     checkpoint.metadata[std::string(kPrefix) + "schedule"] = scheduleName(options.schedule);
     std::string frozen;
@@ -148,6 +165,10 @@ TrainOptions optionsOf(const StateDict& checkpoint)
     TrainOptions options;
     Read read{checkpoint};
     visitOptions(options, read);
+    visitNewerOptions(options, [&read](const char* name, auto& value) {
+        if (read.checkpoint.metadata.contains(kPrefix + std::string(name)))
+            read(name, value);
+    });
     options.optimizer = optimizerNamed(read.text("optimizer"));
     options.schedule = scheduleNamed(read.text("schedule"));
     const auto frozen = checkpoint.metadata.find(std::string(kPrefix) + kFrozen);

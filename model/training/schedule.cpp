@@ -14,18 +14,35 @@ double halfCosine(double share)
     return 0.5 * (1 + std::cos(std::numbers::pi * share));
 }
 
+/// Where a rate is that rises over the first share of the steps and falls over the others.
+struct Way {
+    bool rising = false;
+    double share = 0;  ///< of the way up or down, in [0, 1]
+};
+
+Way wayAfter(std::int64_t step, std::int64_t total, double warmup)
+{
+    const double up = std::max(1.0, warmup * static_cast<double>(total));
+    const double at = static_cast<double>(step);
+    if (at < up)
+        return {true, at / up};
+    return {false, step < total ? (at - up) / (static_cast<double>(total) - up) : 1.0};
+}
+
 }  // namespace
 
 double oneCycle(std::int64_t step, std::int64_t total, double peak, double warmup)
 {
     const double start = peak / 25;
-    const double up = std::max(1.0, warmup * static_cast<double>(total));
-    const double at = static_cast<double>(step);
-    if (at < up)
-        return start + (peak - start) * at / up;
-    const double down = static_cast<double>(total) - up;
-    const double share = at < static_cast<double>(total) ? (at - up) / down : 1.0;
-    return peak * halfCosine(share);
+    const Way way = wayAfter(step, total, warmup);
+    return way.rising ? start + (peak - start) * way.share : peak * halfCosine(way.share);
+}
+
+double upAndDown(std::int64_t step, std::int64_t total, double peak, double warmup)
+{
+    const double start = peak / 5;
+    const Way way = wayAfter(step, total, warmup);
+    return way.rising ? start + (peak - start) * way.share : peak * (1 - way.share);
 }
 
 double scheduledRate(std::int64_t step, std::int64_t stepsPerEpoch, std::int64_t total,
@@ -42,6 +59,8 @@ double scheduledRate(std::int64_t step, std::int64_t stepsPerEpoch, std::int64_t
     case ScheduleKind::Step:
         return peak * std::pow(options.decayFactor,
                                static_cast<double>(step / (stepsPerEpoch * options.decayEvery)));
+    case ScheduleKind::Linear:
+        return upAndDown(step, total, peak, options.warmup);
     }
     return peak;
 }

@@ -11,6 +11,9 @@ namespace glyphscope {
 /// `warmup` share of the steps, then along a half cosine towards zero (one cycle, Smith & Topin 2018).
 [[nodiscard]] double oneCycle(std::int64_t step, std::int64_t total, double peak, double warmup);
 
+/// The same from a fifth of `peak` up to it and then straight down: it ends one step before zero.
+[[nodiscard]] double upAndDown(std::int64_t step, std::int64_t total, double peak, double warmup);
+
 /// The learning rate of step `step` in [0, total) by the schedule of `options`. It is what PyTorch's
 /// schedulers give after `step` calls of their step(), one after every batch: CosineAnnealingLR(T_max=total)
 /// for Cosine, StepLR(step_size=decayEvery * stepsPerEpoch, gamma=decayFactor) for Step. The one cycle is not

@@ -4,6 +4,7 @@
 #include "model/network/detail/resources.h"
 #include "model/training/recipes.h"
 #include "model/training/schedule.h"
+#include "model/training/selection.h"
 #include "model/training/train.h"
 #include "model/types/error.h"
 
@@ -32,11 +33,11 @@ std::string fingerprint(const TrainTest& data)
 
 std::int64_t stepsPerEpoch(const Dataset& train, const TrainOptions& options)
 {
-    const auto steps = static_cast<std::int64_t>(train.size()) / options.batchSize;
+    const std::int64_t images = imagesPerEpoch(train, options);
+    const std::int64_t steps = images / options.batchSize;
     if (steps == 0)
-        throw Error("The training set has " + std::to_string(train.size()) +
-                    " images, fewer than one batch of " + std::to_string(options.batchSize) +
-                    ". Take more images or smaller batches.");
+        throw Error("The training set has " + std::to_string(images) + " images, fewer than one batch of " +
+                    std::to_string(options.batchSize) + ". Take more images or smaller batches.");
     return steps;
 }
 
@@ -68,6 +69,8 @@ Trainer::Trainer(const TrainTest& data, const TrainOptions& options, TrainSink& 
     m_optimizer->freeze(options.frozen);
     if (options.averaging > 0)
         m_average = m_optimizer->parameters().clone();
+    if (options.selectImages > 0)
+        m_chosen = torch::tensor(selectImages(data.train, options));
 }
 
 TrainResult Trainer::run(std::stop_token stop)
@@ -230,7 +233,11 @@ void Trainer::reshuffle()
     const auto epoch = static_cast<std::uint64_t>(m_step / m_stepsPerEpoch);
     torch::Generator generator =
         at::detail::createCPUGenerator(mixSeed(m_options.seed, kShuffleStream + epoch));
-    m_order = torch::randperm(m_train.labels.size(0), generator, torch::kLong).to(m_device);
+    const std::int64_t images = (m_chosen.defined() ? m_chosen : m_train.labels).size(0);
+    torch::Tensor order = torch::randperm(images, generator, torch::kLong);
+    if (m_chosen.defined())
+        order = m_chosen.index_select(0, order);
+    m_order = order.to(m_device);
 }
 
 double Trainer::scheduledRateNow() const

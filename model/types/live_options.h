@@ -15,6 +15,8 @@ struct LiveValues {
     double peakLearningRate = 0.004;
     double beta1 = 0.7;
     double beta2 = 0.9;
+    double matrixRate = 0.25;
+    double matrixMomentum = 0.5;
     double weightDecay = 0;
     double labelSmoothing = 0.05;
     double dropout = 0;
@@ -24,7 +26,8 @@ struct LiveValues {
 
 [[nodiscard]] inline LiveValues liveValuesOf(const TrainOptions& o)
 {
-    return {o.peakLearningRate, o.beta1, o.beta2, o.weightDecay, o.labelSmoothing, o.dropout, o.augmentation};
+    return {o.peakLearningRate, o.beta1,          o.beta2,   o.matrixRate,  o.matrixMomentum,
+            o.weightDecay,      o.labelSmoothing, o.dropout, o.augmentation};
 }
 
 inline void setLiveValues(TrainOptions& o, const LiveValues& values)
@@ -32,6 +35,8 @@ inline void setLiveValues(TrainOptions& o, const LiveValues& values)
     o.peakLearningRate = values.peakLearningRate;
     o.beta1 = values.beta1;
     o.beta2 = values.beta2;
+    o.matrixRate = values.matrixRate;
+    o.matrixMomentum = values.matrixMomentum;
     o.weightDecay = values.weightDecay;
     o.labelSmoothing = values.labelSmoothing;
     o.dropout = values.dropout;

@@ -5,6 +5,7 @@ namespace glyphscope {
 
 /// Visits every number and text of TrainOptions as visit("name", reference): one list for all that writes and
 /// reads them. The optimizer, the schedule and the frozen names are left to the caller.
+/// visitNewerOptions() has those that what was stored by an older version lacks.
 template <typename Options, typename Visit>
 void visitOptions(Options& o, Visit&& visit)
 {
@@ -31,6 +32,15 @@ void visitOptions(Options& o, Visit&& visit)
     visit("until_accuracy", o.untilAccuracy);
     visit("evaluate_every", o.evaluateEvery);
     visit("device", o.device);
+}
+
+template <typename Options, typename Visit>
+void visitNewerOptions(Options& o, Visit&& visit)
+{
+    visit("matrix_rate", o.matrixRate);
+    visit("matrix_momentum", o.matrixMomentum);
+    visit("select_images", o.selectImages);
+    visit("hard_share", o.hardShare);
 }
 
 }  // namespace glyphscope

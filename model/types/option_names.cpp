@@ -18,11 +18,13 @@ struct KindName {
 constexpr auto kOptimizers = std::to_array<KindName<OptimizerKind>>({{OptimizerKind::Sgd, "sgd"},
                                                                      {OptimizerKind::Nesterov, "nesterov"},
                                                                      {OptimizerKind::Adam, "adam"},
-                                                                     {OptimizerKind::AdamW, "adamw"}});
+                                                                     {OptimizerKind::AdamW, "adamw"},
+                                                                     {OptimizerKind::Muon, "muon"}});
 constexpr auto kSchedules = std::to_array<KindName<ScheduleKind>>({{ScheduleKind::OneCycle, "one-cycle"},
                                                                    {ScheduleKind::Constant, "constant"},
                                                                    {ScheduleKind::Cosine, "cosine"},
-                                                                   {ScheduleKind::Step, "step"}});
+                                                                   {ScheduleKind::Step, "step"},
+                                                                   {ScheduleKind::Linear, "linear"}});
 
 template <typename Kinds, typename Kind>
 std::string nameOf(const Kinds& kinds, Kind kind)

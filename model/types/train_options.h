@@ -12,6 +12,7 @@ enum class OptimizerKind {
     Nesterov,  ///< the same with nesterov=True
     Adam,      ///< Kingma & Ba 2015; weight decay is added to the gradient
     AdamW,     ///< decoupled weight decay (Loshchilov & Hutter 2019)
+    Muon,      ///< orthogonalised momentum for the matrices (Jordan et al. 2024), Adam for what else there is
 };
 
 /// How the learning rate goes on from step to step; its highest point is the peak.
@@ -20,6 +21,7 @@ enum class ScheduleKind {
     Constant,
     Cosine,  ///< along a half cosine to zero (Loshchilov & Hutter 2017, without restarts)
     Step,    ///< times `decayFactor` after every `decayEvery` epochs
+    Linear,  ///< from a fifth of the peak straight up to it, then straight down to zero
 };
 
 /// Random distortion of every training image, drawn anew for each batch. Zero turns a part off.
@@ -46,15 +48,19 @@ struct TrainOptions {
     OptimizerKind optimizer = OptimizerKind::AdamW;
     ScheduleKind schedule = ScheduleKind::OneCycle;
     double peakLearningRate = 0.004;  ///< highest point of the schedule
-    double warmup = 0.25;             ///< of one cycle: share of the steps on the way up, in (0, 1)
-    int decayEvery = 2;               ///< of Step: epochs
-    double decayFactor = 0.1;         ///< of Step: in (0, 1]
-    double beta1 = 0.7;               ///< Adam's first moment decay; SGD's momentum
-    double beta2 = 0.9;               ///< Adam's second moment decay
-    double weightDecay = 0;           ///< decoupled for AdamW, L2 for the others
-    double labelSmoothing = 0.05;     ///< in [0, 1)
-    double dropout = 0;               ///< share of relu3's outputs zeroed in training, in [0, 1)
-    double averaging = 0;             ///< decay of the moving average of the weights a step; 0: none
+    double warmup = 0.25;          ///< of one cycle and linear: share of the steps on the way up, in (0, 1)
+    int decayEvery = 2;            ///< of Step: epochs
+    double decayFactor = 0.1;      ///< of Step: in (0, 1]
+    double beta1 = 0.7;            ///< Adam's first moment decay; SGD's momentum
+    double beta2 = 0.9;            ///< Adam's second moment decay
+    double matrixRate = 0.25;      ///< of Muon: the peak of the matrices' own learning rate, > 0
+    double matrixMomentum = 0.5;   ///< of Muon: the matrices' momentum, in [0, 1)
+    double weightDecay = 0;        ///< decoupled for AdamW and Muon, L2 for the others
+    double labelSmoothing = 0.05;  ///< in [0, 1)
+    double dropout = 0;            ///< share of relu3's outputs zeroed in training, in [0, 1)
+    double averaging = 0;          ///< decay of the moving average of the weights a step; 0: none
+    int selectImages = 0;          ///< train on so many images of the set, chosen by a small network; 0: all
+    double hardShare = 0.7;        ///< of those, the share that it finds hardest; the others by chance
     Augmentation augmentation;
     std::uint64_t seed = 0;           ///< weights, shuffling and augmentation all derive from it
     double untilAccuracy = 2;         ///< stop when the test accuracy reaches this; above 1: never

@@ -109,12 +109,12 @@ QComboBox* OptionForm::addChoice(const QString& name, const QString& caption, Se
 void OptionForm::addChoices(Section* optimizer, Section* learningRate)
 {
     m_optimizer = addChoice(u"training.optimizer"_s, tr("Optimizer"), optimizer);
-    for (const OptimizerKind kind :
-         {OptimizerKind::Sgd, OptimizerKind::Nesterov, OptimizerKind::Adam, OptimizerKind::AdamW})
+    for (const OptimizerKind kind : {OptimizerKind::Sgd, OptimizerKind::Nesterov, OptimizerKind::Adam,
+                                     OptimizerKind::AdamW, OptimizerKind::Muon})
         m_optimizer->addItem(optimizerTitle(kind), static_cast<int>(kind));
     m_schedule = addChoice(u"training.schedule"_s, tr("Schedule"), learningRate);
-    for (const ScheduleKind kind :
-         {ScheduleKind::OneCycle, ScheduleKind::Constant, ScheduleKind::Cosine, ScheduleKind::Step})
+    for (const ScheduleKind kind : {ScheduleKind::OneCycle, ScheduleKind::Constant, ScheduleKind::Cosine,
+                                    ScheduleKind::Step, ScheduleKind::Linear})
         m_schedule->addItem(scheduleTitle(kind), static_cast<int>(kind));
     m_sketch = new ScheduleSketch(learningRate);
     m_sketch->setObjectName(u"training.scheduleSketch"_s);

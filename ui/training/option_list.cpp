@@ -38,24 +38,34 @@ bool always(const TrainOptions&)
     return true;
 }
 
-bool isAdam(const TrainOptions& o)
-{
-    return o.optimizer == OptimizerKind::Adam || o.optimizer == OptimizerKind::AdamW;
-}
-
 bool isSgd(const TrainOptions& o)
 {
-    return !isAdam(o);
+    return o.optimizer == OptimizerKind::Sgd || o.optimizer == OptimizerKind::Nesterov;
 }
 
-bool isOneCycle(const TrainOptions& o)
+bool hasBetas(const TrainOptions& o)
 {
-    return o.schedule == ScheduleKind::OneCycle;
+    return !isSgd(o);
+}
+
+bool isMuon(const TrainOptions& o)
+{
+    return o.optimizer == OptimizerKind::Muon;
+}
+
+bool warmsUp(const TrainOptions& o)
+{
+    return o.schedule == ScheduleKind::OneCycle || o.schedule == ScheduleKind::Linear;
 }
 
 bool isStepwise(const TrainOptions& o)
 {
     return o.schedule == ScheduleKind::Step;
+}
+
+bool selects(const TrainOptions& o)
+{
+    return o.selectImages > 0;
 }
 
 bool isElastic(const TrainOptions& o)
@@ -82,6 +92,17 @@ std::vector<NumberOption> learningRateOptions()
          getOption<&O::peakLearningRate>,
          setOption<&O::peakLearningRate>,
          always},
+        {"matrixRate",
+         group,
+         QT_TRANSLATE_NOOP("TrainingPanel", "Matrices"),
+         QT_TRANSLATE_NOOP(
+             "TrainingPanel",
+             "How far each step of the weight matrices goes; the highest point of the schedule"),
+         {.least = 1e-9, .most = 1000, .low = 1e-3, .high = 1, .scale = Scale::Logarithmic},
+         true,
+         getOption<&O::matrixRate>,
+         setOption<&O::matrixRate>,
+         isMuon},
         {"warmup",
          group,
          QT_TRANSLATE_NOOP("TrainingPanel", "Warm-up"),
@@ -90,7 +111,7 @@ std::vector<NumberOption> learningRateOptions()
          false,
          getOption<&O::warmup>,
          setOption<&O::warmup>,
-         isOneCycle},
+         warmsUp},
         {"decayEvery",
          group,
          QT_TRANSLATE_NOOP("TrainingPanel", "Decay every"),
@@ -122,15 +143,18 @@ std::vector<NumberOption> optimizerOptions()
          getOption<&O::beta1>, setOption<&O::beta1>, isSgd},
         {"beta1", group, QT_TRANSLATE_NOOP("TrainingPanel", "Beta 1"),
          QT_TRANSLATE_NOOP("TrainingPanel", "Decay of the average of the gradients"), kDecay, true,
-         getOption<&O::beta1>, setOption<&O::beta1>, isAdam},
+         getOption<&O::beta1>, setOption<&O::beta1>, hasBetas},
         {"beta2", group, QT_TRANSLATE_NOOP("TrainingPanel", "Beta 2"),
          QT_TRANSLATE_NOOP("TrainingPanel", "Decay of the average of the squared gradients"), kDecay, true,
-         getOption<&O::beta2>, setOption<&O::beta2>, isAdam},
+         getOption<&O::beta2>, setOption<&O::beta2>, hasBetas},
+        {"matrixMomentum", group, QT_TRANSLATE_NOOP("TrainingPanel", "Matrices"),
+         QT_TRANSLATE_NOOP("TrainingPanel", "Momentum of the weight matrices, which Muon makes orthogonal"),
+         kDecay, true, getOption<&O::matrixMomentum>, setOption<&O::matrixMomentum>, isMuon},
         {"weightDecay",
          group,
          QT_TRANSLATE_NOOP("TrainingPanel", "Weight decay"),
          QT_TRANSLATE_NOOP("TrainingPanel",
-                           "Pulls the weights towards zero; decoupled in AdamW, L2 elsewhere"),
+                           "Pulls the weights towards zero; decoupled in AdamW and Muon, L2 elsewhere"),
          {.least = 0, .most = 1000, .low = 1e-6, .high = 1, .scale = Scale::Logarithmic},
          true,
          getOption<&O::weightDecay>,
@@ -235,15 +259,36 @@ std::vector<NumberOption> augmentationOptions()
 std::vector<NumberOption> batchOptions()
 {
     using O = TrainOptions;
+    constexpr auto group = OptionGroup::Batches;
     return {{"batchSize",
-             OptionGroup::Batches,
+             group,
              QT_TRANSLATE_NOOP("TrainingPanel", "Batch size"),
              QT_TRANSLATE_NOOP("TrainingPanel", "Images in each step"),
              {.least = 2, .most = 65536, .low = 8, .high = 1024, .scale = Scale::PowersOfTwo, .whole = true},
              false,
              getOption<&O::batchSize>,
              setOption<&O::batchSize>,
-             always}};
+             always},
+            {"selectImages",
+             group,
+             QT_TRANSLATE_NOOP("TrainingPanel", "Images"),
+             QT_TRANSLATE_NOOP("TrainingPanel",
+                               "Trains on so many images, chosen by a small network before; 0: on all"),
+             {.least = 0, .most = 1e9, .low = 0, .high = 60000, .whole = true},
+             false,
+             getOption<&O::selectImages>,
+             setOption<&O::selectImages>,
+             always},
+            {"hardShare",
+             group,
+             QT_TRANSLATE_NOOP("TrainingPanel", "Hard share"),
+             QT_TRANSLATE_NOOP("TrainingPanel",
+                               "How many of them are those it found hardest; the others come by chance"),
+             {.least = 0, .most = 1, .low = 0, .high = 1},
+             false,
+             getOption<&O::hardShare>,
+             setOption<&O::hardShare>,
+             selects}};
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "ui/training/recipe_text.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
 #include <QtCore/QStringList>
 
 namespace glyphscope {
@@ -12,6 +13,11 @@ const std::string kCustom = "custom (from ";
 QString tr(const char* text)
 {
     return QCoreApplication::translate("TrainingPanel", text);
+}
+
+QString imageCount(int count)
+{
+    return QLocale(QLocale::English).toString(count);
 }
 
 }  // namespace
@@ -38,6 +44,8 @@ QString optimizerTitle(OptimizerKind kind)
         return tr("Adam");
     case OptimizerKind::AdamW:
         return tr("AdamW");
+    case OptimizerKind::Muon:
+        return tr("Muon");
     }
     return {};
 }
@@ -53,6 +61,8 @@ QString scheduleTitle(ScheduleKind kind)
         return tr("Cosine");
     case ScheduleKind::Step:
         return tr("Steps");
+    case ScheduleKind::Linear:
+        return tr("Linear");
     }
     return {};
 }
@@ -82,8 +92,11 @@ bool sameRecipe(TrainOptions a, const TrainOptions& b)
 QString recipeSummary(const TrainOptions& options)
 {
     const QString epochs = options.epochs == 1 ? tr("1 epoch") : tr("%1 epochs").arg(options.epochs);
+    const QString images = options.selectImages == 0
+                               ? QString()
+                               : tr(" of %1 chosen images").arg(imageCount(options.selectImages));
     const QString optimizer = optimizerTitle(options.optimizer) + tr(" at %1");
-    QStringList parts{epochs, tr("batch %1").arg(options.batchSize),
+    QStringList parts{epochs + images, tr("batch %1").arg(options.batchSize),
                       optimizer.arg(QString::number(options.peakLearningRate)),
                       scheduleTitle(options.schedule).toLower()};
     parts += options.augmentation.any() ? tr("augmented") : tr("no augmentation");

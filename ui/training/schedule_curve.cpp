@@ -21,6 +21,12 @@ double oneCycleFactor(double share, double warmup)
     return halfCosine((share - warmup) / (1 - warmup));
 }
 
+double linearFactor(double share, double warmup)
+{
+    constexpr double kStart = 1.0 / 5;
+    return share < warmup ? kStart + (1 - kStart) * share / warmup : (1 - share) / (1 - warmup);
+}
+
 double stepFactor(const TrainOptions& o, double share)
 {
     const double epoch = std::min(std::floor(share * o.epochs), o.epochs - 1.0);
@@ -40,6 +46,8 @@ double learningRateAt(const TrainOptions& o, double share)
         return o.peakLearningRate * halfCosine(share);
     case ScheduleKind::Step:
         return o.peakLearningRate * stepFactor(o, share);
+    case ScheduleKind::Linear:
+        return o.peakLearningRate * linearFactor(share, o.warmup);
     }
     return o.peakLearningRate;
 }

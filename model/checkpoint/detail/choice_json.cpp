@@ -15,6 +15,7 @@ namespace glyphscope {
 namespace {
 
 constexpr Range kShare{0, 1};
+constexpr double kMostVariations = 100;
 
 /// Of the options; those that are not named may be any finite number.
 constexpr auto kRanges = std::to_array<std::pair<std::string_view, Range>>({
@@ -26,11 +27,15 @@ constexpr auto kRanges = std::to_array<std::pair<std::string_view, Range>>({
     {"decay_factor", kShare},
     {"beta1", kShare},
     {"beta2", kShare},
+    {"matrix_rate", {.low = 0}},
+    {"matrix_momentum", kShare},
     {"weight_decay", {.low = 0}},
     {"label_smoothing", kShare},
     {"dropout", kShare},
     {"averaging", kShare},
     {"evaluate_every", {.low = 0}},
+    {"select_images", {.low = 0}},
+    {"hard_share", kShare},
 });
 
 Range rangeOf(std::string_view option)
@@ -54,7 +59,9 @@ nlohmann::json optionsJson(const TrainOptions& options)
     nlohmann::json result = {{"optimizer", optimizerName(options.optimizer)},
                              {"schedule", scheduleName(options.schedule)},
                              {"frozen", options.frozen}};
-    visitOptions(options, [&result](const char* name, const auto& value) { result[name] = value; });
+    const auto write = [&result](const char* name, const auto& value) { result[name] = value; };
+    visitOptions(options, write);
+    visitNewerOptions(options, write);
     return result;
 }
 
@@ -62,6 +69,7 @@ TrainOptions optionsOf(const RunFields& fields)
 {
     TrainOptions options;
     visitOptions(options, ReadOption{fields});
+    visitNewerOptions(options, ReadOption{fields});
     std::string optimizer = optimizerName(options.optimizer);
     std::string schedule = scheduleName(options.schedule);
     fields.read("optimizer", optimizer);
@@ -84,6 +92,8 @@ nlohmann::json dataJson(const DataChoice& data)
     return {{"mnist", data.mnist},
             {"folders", data.folders},
             {"ink", data.ink},
+            {"ink_variations", data.inkVariations},
+            {"not_digits", data.notDigits},
             {"samples", data.samples},
             {"validation", data.validation}};
 }
@@ -94,6 +104,8 @@ DataChoice dataOf(const RunFields& fields)
     fields.read("mnist", data.mnist);
     fields.read("folders", data.folders);
     fields.read("ink", data.ink);
+    fields.read("ink_variations", data.inkVariations, {0, kMostVariations});
+    fields.read("not_digits", data.notDigits);
     fields.read("samples", data.samples);
     fields.read("validation", data.validation, kShare);
     return data;

@@ -12,9 +12,10 @@
 
 namespace glyphscope {
 
-/// The four optimizers of TrainOptions, with PyTorch's arithmetic, on all parameters at once: they and their
+/// The optimizers of TrainOptions, with PyTorch's arithmetic, on all parameters at once: they and their
 /// gradients are moved into two flat tensors, so a step is a few long operations instead of ten short ones a
-/// parameter. The module must outlive it.
+/// parameter. Muon's matrices are all parameters of two and more dimensions but the last one, which gives the
+/// logits; the first dimension counts the rows. The module must outlive it.
 class Optimizer {
 public:
     Optimizer(torch::nn::Module& module, const TrainOptions& options);
@@ -24,7 +25,7 @@ public:
     [[nodiscard]] double gradientNorm() const;
     void step(double learningRate);
 
-    /// The betas, the momentum and the weight decay of `options` from the next step on.
+    /// The rates, the betas, the momenta and the weight decay of `options` from the next step on.
     void setValues(const LiveValues& values) { setLiveValues(m_options, values); }
 
     /// The parameters of these names keep their values and moments from now on, all others do not, and no
@@ -43,13 +44,15 @@ public:
     void load(const StateDict& checkpoint);
 
 private:
-    [[nodiscard]] bool isAdam() const
+    [[nodiscard]] bool usesBetas() const
     {
-        return m_options.optimizer == OptimizerKind::Adam || m_options.optimizer == OptimizerKind::AdamW;
+        return m_options.optimizer != OptimizerKind::Sgd && m_options.optimizer != OptimizerKind::Nesterov;
     }
-    void adam(double learningRate);
+    void adam(double learningRate, std::int64_t begin, std::int64_t count);
+    void muon(double learningRate);
     void sgd(double learningRate);
     void bind();
+    void chooseMatrices();
 
     /// A parameter's place among all.
     struct Span {
@@ -57,13 +60,14 @@ private:
         torch::Tensor parameter;
         std::int64_t begin = 0;
         bool frozen = false;
+        bool matrix = false;  // one that Muon steps orthogonally
     };
 
     TrainOptions m_options;
     std::vector<Span> m_spans;
     torch::Tensor m_parameters;
     torch::Tensor m_gradient;
-    torch::Tensor m_first;   // Adam's first moment, SGD's momentum buffer
+    torch::Tensor m_first;   // Adam's first moment, the momentum buffer of SGD and of Muon's matrices
     torch::Tensor m_second;  // Adam's second moment
     std::int64_t m_steps = 0;
 };

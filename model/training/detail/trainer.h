@@ -81,6 +81,7 @@ private:
     const std::int64_t m_totalSteps;
     const std::string m_dataName;
     const std::vector<std::string> m_classNames;
+    torch::Tensor m_chosen;  // the images that are trained on, on the CPU; undefined: all
 
     // changed by the user while it runs
     TrainOptions m_options;

@@ -33,9 +33,11 @@ private Q_SLOTS:
     void withoutRoomForARunItTrains();
     void validationIsBesideTheTestSet();
     void inkIsAdded();
+    void whatIsNoDigitIsAdded();
     void samplesAreAdded();
     void foldersAreMixed();
     void hyperParametersAreTheRuns();
+    void chosenImagesMakeTheEpoch();
     void frozenParametersStay();
     void badHyperParameters_data();
     void badHyperParameters();
@@ -86,14 +88,15 @@ void TstCliTrain::tellsEpochsAndTheEnd()
 {
     const Outcome outcome = train({u"--epochs"_s, u"2"_s, u"--json"_s, u"--out"_s, u"a.safetensors"_s});
     QVERIFY2(outcome.status == 0, outcome.err.constData());
-    QCOMPARE(outcome.err, QByteArray());  // no terminal, no progress bar
+    QCOMPARE(outcome.err.count('\n'), 1);  // how it trains; no terminal, no progress bar
+    QVERIFY2(outcome.err.startsWith("glyphscope: LibTorch "), outcome.err.constData());
     const auto lines = outcome.json();
     QCOMPARE(lines.size(), 3);
     for (int epoch = 1; epoch <= 2; ++epoch) {
         const QJsonObject line = lines[epoch - 1];
         QCOMPARE(line[u"event"_s].toString(), u"epoch"_s);
         QCOMPARE(line[u"epoch"_s].toInt(), epoch);
-        QCOMPARE(line[u"step"_s].toInt(), 2 * epoch);  // 300 images in batches of 128
+        QCOMPARE(line[u"step"_s].toInt(), 3 * epoch);  // 300 images in batches of 96
         QVERIFY(line[u"train_loss"_s].toDouble() > 0);
         QVERIFY(line[u"test_accuracy"_s].isDouble());
         QVERIFY(line[u"seconds"_s].toDouble() > 0);
@@ -119,7 +122,7 @@ void TstCliTrain::tellsInText()
     QCOMPARE(outcome.status, 0);
     const QStringList lines = QString::fromUtf8(outcome.out).trimmed().split(u'\n');
     QCOMPARE(lines.size(), 4);
-    QVERIFY2(lines[0].startsWith(u"epoch 1/1  step 2  train loss "_s), qPrintable(lines[0]));
+    QVERIFY2(lines[0].startsWith(u"epoch 1/1  step 3  train loss "_s), qPrintable(lines[0]));
     QVERIFY2(lines[1].startsWith(u"Done in "_s), qPrintable(lines[1]));
     QCOMPARE(lines[2], u"Weights: glyphscope-sprint-seed3.safetensors"_s);
     QVERIFY(has(u"glyphscope-sprint-seed3.safetensors"_s));
@@ -142,7 +145,7 @@ void TstCliTrain::untilStopsEarly()
     const auto lines = outcome.json();
     QCOMPARE(lines.size(), 2);
     QCOMPARE(lines[0][u"epoch"_s].toInt(), 1);
-    QCOMPARE(lines[1][u"steps"_s].toInt(), 2);
+    QCOMPARE(lines[1][u"steps"_s].toInt(), 3);
 }
 
 void TstCliTrain::keepsTheRun()
@@ -157,17 +160,17 @@ void TstCliTrain::keepsTheRun()
     QCOMPARE(run.data.folders, (std::vector<std::string>{m_folder->path().toStdString() + "/"}));
     QCOMPARE(run.dataName, QDir(m_folder->path()).dirName().toStdString());
     QCOMPARE(run.trainImages, 300);
-    QCOMPARE(run.step, 4);
+    QCOMPARE(run.step, 6);
     QCOMPARE(run.test.count, 100);
     QCOMPARE(run.last.testAccuracy, outcome.json().last()[u"test_accuracy"_s].toDouble());
     const glyphscope::RunStore store = runs();
-    QCOMPARE(store.curves(run.id).steps.size(), std::size_t(4));
+    QCOMPARE(store.curves(run.id).steps.size(), std::size_t(6));
     QCOMPARE(store.curves(run.id).epochs.size(), std::size_t(2));
     // the untrained weights, those of the epochs, and as the last those that went to --out
     const auto kept = store.checkpoints(run.id);
     QCOMPARE(kept.front().step, 0);
-    QCOMPARE(kept.back().step, 4);
-    QCOMPARE(store.weights(run.id, 4).tensors,
+    QCOMPARE(kept.back().step, 6);
+    QCOMPARE(store.weights(run.id, 6).tensors,
              glyphscope::readSafetensors(path(u"a.safetensors"_s).toStdString()).tensors);
 }
 
@@ -207,13 +210,29 @@ void TstCliTrain::validationIsBesideTheTestSet()
 void TstCliTrain::inkIsAdded()
 {
     QByteArray ink = "<ink>";
-    for (int i = 0; i < 84; ++i)  // 300 + 84 images: a third batch
+    for (int i = 0; i < 84; ++i)  // 300 + 84 images: a fourth batch
         ink +=
             "<traceGroup><annotation type=\"truth\">1</annotation><trace>50 0, 50 100</trace></traceGroup>";
     write(path(u"ones.inkml"_s), ink + "</ink>");
-    const Outcome outcome = train({u"--json"_s, u"--ink"_s, u"ones.inkml"_s});
+    const QStringList ones{u"--json"_s, u"--ink"_s, u"ones.inkml"_s, u"--ink-variations"_s};
+    const Outcome outcome = train(ones + QStringList{u"0"_s});
     QCOMPARE(outcome.status, 0);
-    QCOMPARE(outcome.json().at(0)[u"step"_s].toInt(), 3);
+    QCOMPARE(outcome.json().at(0)[u"step"_s].toInt(), 4);
+    const Outcome varied = train(ones + QStringList{u"2"_s});
+    QCOMPARE(varied.json().at(0)[u"step"_s].toInt(), 4 + 1);  // 168 images more
+    QCOMPARE(train(ones + QStringList{u"many"_s}).status, 2);
+}
+
+void TstCliTrain::whatIsNoDigitIsAdded()
+{
+    write(path(u"k.inkml"_s), "<ink><traceGroup><annotation type=\"truth\">K</annotation>"
+                              "<trace>0 0, 0 90</trace><trace>60 0, 0 50, 60 90</trace></traceGroup></ink>");
+    const Outcome outcome = train({u"--not-digits"_s, u"k.inkml"_s});
+    QVERIFY2(outcome.status == 0, outcome.err.constData());
+    QCOMPARE(onlyRun().data.notDigits, std::vector<std::string>{path(u"k.inkml"_s).toStdString()});
+    QCOMPARE(onlyRun().data.inkVariations, 9);
+    QCOMPARE(onlyRun().trainImages, 300 + 1 + 9 + 1);  // itself, its variations, a scribble
+    QCOMPARE(train({u"--not-digits"_s, u"nowhere.inkml"_s}).status, 1);
 }
 
 void TstCliTrain::samplesAreAdded()
@@ -279,13 +298,31 @@ void TstCliTrain::hyperParametersAreTheRuns()
     QCOMPARE(o.epochs, 1);  // as the recipe has it
 }
 
+void TstCliTrain::chosenImagesMakeTheEpoch()
+{
+    const Outcome outcome =
+        train({u"--optimizer"_s, u"muon"_s, u"--schedule"_s, u"linear"_s, u"--matrix-rate"_s, u"0.2"_s,
+               u"--matrix-momentum"_s, u"0.6"_s, u"--select"_s, u"100"_s, u"--hard-share"_s, u"0.4"_s,
+               u"--batch"_s, u"20"_s, u"--until"_s, u"1"_s, u"--json"_s});
+    QVERIFY2(outcome.status == 0, outcome.err.constData());
+    QCOMPARE(outcome.json().at(0)[u"step"_s].toInt(), 5);
+    const glyphscope::TrainOptions o = onlyRun().options;
+    QCOMPARE(o.optimizer, glyphscope::OptimizerKind::Muon);
+    QCOMPARE(o.schedule, glyphscope::ScheduleKind::Linear);
+    QCOMPARE(o.matrixRate, 0.2);
+    QCOMPARE(o.matrixMomentum, 0.6);
+    QCOMPARE(o.selectImages, 100);
+    QCOMPARE(o.hardShare, 0.4);
+    QCOMPARE(o.evaluateEvery, 0);  // the end of so short an epoch is soon enough
+}
+
 void TstCliTrain::frozenParametersStay()
 {
     QCOMPARE(train({u"--freeze"_s, u"conv1.weight"_s}).status, 0);
     const glyphscope::RunStore store = runs();
     const std::string id = onlyRun().id;
     const auto before = store.weights(id, 0).tensors;
-    const auto after = store.weights(id, 2).tensors;
+    const auto after = store.weights(id, 3).tensors;
     QCOMPARE(before[0].name, std::string("conv1.weight"));
     QCOMPARE(after[0], before[0]);
     for (std::size_t i = 1; i < before.size(); ++i)
@@ -300,8 +337,12 @@ void TstCliTrain::badHyperParameters_data()
         QTest::addRow("%s %s", option, value)
             << QStringList{QLatin1StringView(option), QLatin1StringView(value)} << QByteArray(says);
     };
-    row("--optimizer", "adagrad", "sgd, nesterov, adam, adamw");
-    row("--schedule", "up", "one-cycle, constant, cosine, step");
+    row("--optimizer", "adagrad", "sgd, nesterov, adam, adamw, muon");
+    row("--schedule", "up", "one-cycle, constant, cosine, step, linear");
+    row("--matrix-rate", "0", "--matrix-rate 0: expected a number");
+    row("--matrix-momentum", "1", "--matrix-momentum 1");
+    row("--select", "-5", "--select -5");
+    row("--hard-share", "1.5", "--hard-share 1.5");
     row("--learning-rate", "0", "--learning-rate 0: expected a number");
     row("--learning-rate", "fast", "--learning-rate fast: expected a number");
     row("--batch", "1", "from 2 to 65536");

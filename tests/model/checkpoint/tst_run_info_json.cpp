@@ -34,6 +34,10 @@ RunInfo fullInfo()
     info.options.augmentation.rotation = 12;
     info.options.device = "cuda:1";
     info.options.frozen = {"conv1.weight", "conv1.bias"};
+    info.options.matrixRate = 0.1;
+    info.options.matrixMomentum = 0.9;
+    info.options.selectImages = 6144;
+    info.options.hardShare = 0.25;
     info.data = {false, {"/a", "/b c"}, {"x.inkml"}, true, 0.125};
     info.dataName = "a mix";
     info.trainImages = 12345;

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """Golden values from Python's PyTorch: twelve steps of every optimizer, and learning rates of the schedules.
+Muon is written out as its author has it (github.com/KellerJordan/Muon), in double precision; Adam does the rest.
 
 usage: make_goldens.py > goldens.h, then clang-format -i goldens.h      (made with Debian's python3-torch 1.13.1)
 Parameters and gradients come from a linear congruential generator that the test repeats. After the sixth step the
@@ -43,6 +44,50 @@ OPTIMIZERS = {
 }
 
 
+SHAPES = [(4, 2, 3, 3), (6, 3), (5,), (4, 3)]  # a convolution, a tall matrix, a bias, and the last matrix, of Adam
+
+
+def orthogonal(matrix):
+    x = matrix.reshape(len(matrix), -1)
+    tall = x.shape[0] > x.shape[1]
+    x = x.T if tall else x
+    x = x / (x.norm() + 1e-7)
+    for _ in range(3):
+        gram = x @ x.T
+        x = 3.4445 * x + (-4.7750 * gram + 2.0315 * gram @ gram) @ x
+    return (x.T if tall else x).reshape(matrix.shape)
+
+
+def muon_walked(decay):
+    random = numbers(7)
+    take = lambda shape: torch.tensor([next(random) for _ in range(torch.Size(shape).numel())]).double().reshape(shape)
+    parameters = [torch.nn.Parameter(take(shape)) for shape in SHAPES]
+    adam = optim.AdamW(parameters[2:], betas=(0.9, 0.99), weight_decay=decay)
+    buffers = [torch.zeros(shape).double() for shape in SHAPES[:2]]
+    rate, momentum = 0.25, 0.5
+    for step in range(STEPS):
+        if step == 6:
+            rate, momentum, decay = 0.1, 0.8, decay / 2
+            adam.param_groups[0].update(betas=(0.8, 0.95), weight_decay=decay)
+        factor = 1 - step / 24
+        adam.param_groups[0]["lr"] = RATE * factor
+        gradients = [take(shape) for shape in SHAPES]
+        for parameter, gradient in zip(parameters[2:], gradients[2:]):
+            parameter.grad = gradient
+        adam.step()
+        with torch.no_grad():
+            for parameter, gradient, buffer in zip(parameters, gradients, buffers):
+                buffer.mul_(momentum).add_(gradient)
+                parameter.mul_(1 - rate * factor * decay)
+                parameter.sub_(rate * factor * orthogonal(gradient + momentum * buffer))
+    return torch.cat([p.detach().flatten() for p in parameters]).tolist()
+
+
+def number(value):
+    text = f"{value:.9g}"
+    return text + ("F" if "." in text or "e" in text else ".0F")
+
+
 def rates(make, count):
     optimizer = optim.SGD([torch.nn.Parameter(torch.zeros(1))], lr=0.3)
     schedule = make(optimizer)
@@ -62,9 +107,14 @@ def main():
     print("inline constexpr auto kGoldenWalks = std::to_array<GoldenWalk>({")
     for name, make in OPTIMIZERS.items():
         for decay in (0.0, 0.1):
-            values = ", ".join(f"{v:.9g}F" if "." in f"{v:.9g}" or "e" in f"{v:.9g}" else f"{v:.9g}.0F"
-                               for v in walked(make, decay))
+            values = ", ".join(map(number, walked(make, decay)))
             print(f'    {{"{name}", {decay}, {{{values}}}}},')
+    print("});\n")
+    size = sum(torch.Size(shape).numel() for shape in SHAPES)
+    print(f"struct GoldenMuonWalk {{\n    double weightDecay;\n    std::array<float, {size}> after;\n}};\n")
+    print("inline constexpr auto kGoldenMuonWalks = std::to_array<GoldenMuonWalk>({")
+    for decay in (0.0, 0.1):
+        print(f"    {{{decay}, {{{', '.join(map(number, muon_walked(decay)))}}}}},")
     print("});\n")
     cosine = rates(lambda o: optim.lr_scheduler.CosineAnnealingLR(o, T_max=20), 20)
     step = rates(lambda o: optim.lr_scheduler.StepLR(o, step_size=2 * 5, gamma=0.3), 40)

@@ -39,6 +39,16 @@ struct Vector : torch::nn::Module {
     torch::Tensor value;
 };
 
+/// The parameters of muon_walked() in the script, in its order.
+struct Layers : torch::nn::Module {
+    explicit Layers(Numbers& numbers)
+    {
+        for (const auto& [name, shape] : std::vector<std::pair<const char*, std::vector<std::int64_t>>>{
+                 {"conv", {4, 2, 3, 3}}, {"tall", {6, 3}}, {"bias", {5}}, {"last", {4, 3}}})
+            register_parameter(name, numbers.take(c10::multiply_integers(shape)).view(shape));
+    }
+};
+
 TrainOptions optionsOf(const char* name, double weightDecay)
 {
     TrainOptions options;
@@ -54,6 +64,8 @@ LiveValues changed(const TrainOptions& options)
     LiveValues values = liveValuesOf(options);
     values.beta1 = 0.8;
     values.beta2 = 0.95;
+    values.matrixRate = 0.1;
+    values.matrixMomentum = 0.8;
     values.weightDecay = options.weightDecay / 2;
     return values;
 }
@@ -80,6 +92,37 @@ torch::Tensor walked(const TrainOptions& options, int breakAt = -1)
     return module.value.detach().clone();
 }
 
+/// The same of Muon, the learning rate falling on the way; `optimizer` is put up anew before step `breakAt`.
+torch::Tensor walkedWithMuon(double weightDecay, int breakAt = -1,
+                             const std::vector<std::string>& frozen = {})
+{
+    TrainOptions options = optionsOf("muon", weightDecay);
+    options.peakLearningRate = kRate;
+    Numbers numbers;
+    Layers module(numbers);
+    const auto made = [&] {
+        auto optimizer = std::make_unique<Optimizer>(module, options);
+        optimizer->freeze(frozen);
+        return optimizer;
+    };
+    std::unique_ptr<Optimizer> optimizer = made();
+    for (int step = 0; step < kSteps; ++step) {
+        if (step == breakAt) {
+            StateDict saved;
+            optimizer->save(saved);
+            optimizer = made();
+            optimizer->load(saved);
+        }
+        if (step >= 6)
+            optimizer->setValues(changed(options));
+        optimizer->zeroGradients();
+        for (torch::Tensor& parameter : module.parameters())
+            parameter.mutable_grad().copy_(numbers.take(parameter.numel()).view(parameter.sizes()));
+        optimizer->step(kRate * (1 - step / 24.0));
+    }
+    return optimizer->parameters().clone();
+}
+
 }  // namespace
 
 class TstOptimizer : public QObject {
@@ -90,6 +133,9 @@ private Q_SLOTS:
     void walksAsPythonsDoes();
     void goesOnFromWhatItSaved_data();
     void goesOnFromWhatItSaved();
+    void muonWalksAsPythonsDoes();
+    void muonGoesOnFromWhatItSaved();
+    void muonLeavesFrozenMatricesAlone();
     void normIsThatOfAllGradients();
     void normOfHugeGradientsIsFinite();
     void normTellsOfAGradientThatIsNotFinite();
@@ -126,6 +172,37 @@ void TstOptimizer::goesOnFromWhatItSaved()
     const TrainOptions options = optionsOf(golden.optimizer, golden.weightDecay);
     for (const int breakAt : {1, 6, 11})
         QVERIFY(torch::equal(walked(options, breakAt), walked(options)));
+}
+
+void TstOptimizer::muonWalksAsPythonsDoes()
+{
+    for (const GoldenMuonWalk& golden : kGoldenMuonWalks) {
+        const torch::Tensor expected =
+            torch::tensor(std::vector<float>(golden.after.begin(), golden.after.end()));
+        const double difference = (walkedWithMuon(golden.weightDecay) - expected).abs().max().item<double>();
+        QVERIFY2(difference <= 3e-6, qPrintable(QString::number(difference)));
+    }
+}
+
+void TstOptimizer::muonGoesOnFromWhatItSaved()
+{
+    for (const int breakAt : {1, 6, 11})
+        QVERIFY(torch::equal(walkedWithMuon(0.1, breakAt), walkedWithMuon(0.1)));
+}
+
+void TstOptimizer::muonLeavesFrozenMatricesAlone()
+{
+    Numbers numbers;
+    Layers module(numbers);
+    const torch::Tensor start = Optimizer(module, optionsOf("muon", 0)).parameters().clone();
+    const torch::Tensor frozen = walkedWithMuon(0.1, -1, {"tall", "bias"});
+    const torch::Tensor free = walkedWithMuon(0.1);
+    const auto same = [](const torch::Tensor& a, const torch::Tensor& b, std::int64_t begin, std::int64_t n) {
+        return torch::equal(a.narrow(0, begin, n), b.narrow(0, begin, n));
+    };
+    QVERIFY(same(frozen, start, 72, 23));
+    QVERIFY(same(frozen, free, 0, 72) && same(frozen, free, 95, 12));
+    QVERIFY(!same(free, start, 72, 18) && !same(free, start, 90, 5));
 }
 
 void TstOptimizer::normIsThatOfAllGradients()

@@ -63,8 +63,15 @@ void TstOptionChanges::everyChangeIsSaid()
     after.beta1 = 0.95;
     after.beta2 = 0.5;  // means nothing here
     after.dropout = 0.25;
+    after.matrixRate = 0.125;  // nor does this
     QVERIFY(optionChanges(before, after) ==
             (std::vector<std::string>{"momentum 0.7 to 0.95", "dropout 0 to 0.25"}));
+    before.optimizer = after.optimizer = OptimizerKind::Muon;
+    before.beta2 = after.beta2;
+    after.matrixMomentum = 0.75;
+    QVERIFY(optionChanges(before, after) ==
+            (std::vector<std::string>{"beta 1 0.7 to 0.95", "matrix rate 0.25 to 0.125",
+                                      "matrix momentum 0.5 to 0.75", "dropout 0 to 0.25"}));
 }
 
 void TstOptionChanges::nothingChangedNothingSaid()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void everyRecipeMakesSense();
     void unknownRecipeNamesTheKnown();
     void optionsSurviveACheckpoint();
+    void olderCheckpointsHaveTheDefaultsOfNewerOptions();
     void missingOptionIsNamed();
     void malformedOptionIsNamed();
     void nonsenseIsRefused_data();
@@ -65,6 +66,26 @@ void TstRecipes::optionsSurviveACheckpoint()
     QVERIFY(again == checkpoint);
 }
 
+void TstRecipes::olderCheckpointsHaveTheDefaultsOfNewerOptions()
+{
+    TrainOptions options;
+    options.epochs = 7;
+    options.matrixRate = 0.1;
+    options.matrixMomentum = 0.9;
+    options.selectImages = 1000;
+    options.hardShare = 0.25;
+    StateDict checkpoint;
+    putOptions(options, checkpoint);
+    QCOMPARE(optionsOf(checkpoint), options);
+    for (const char* name : {"matrix_rate", "matrix_momentum", "select_images", "hard_share"})
+        QCOMPARE(checkpoint.metadata.erase(std::string("option.") + name), std::size_t(1));
+    TrainOptions expected;
+    expected.epochs = 7;
+    QCOMPARE(optionsOf(checkpoint), expected);
+    checkpoint.metadata["option.hard_share"] = "most";
+    QVERIFY_THROWS_EXCEPTION(Error, (void)optionsOf(checkpoint));
+}
+
 void TstRecipes::missingOptionIsNamed()
 {
     StateDict checkpoint;
@@ -101,6 +122,10 @@ void TstRecipes::nonsenseIsRefused_data()
     QTest::newRow("negative turn") << Change([](TrainOptions& o) { o.augmentation.rotation = -1; });
     QTest::newRow("no smoothness") << Change([](TrainOptions& o) { o.augmentation.elasticSigma = 0; });
     QTest::newRow("averaging of one") << Change([](TrainOptions& o) { o.averaging = 1; });
+    QTest::newRow("no matrix rate") << Change([](TrainOptions& o) { o.matrixRate = 0; });
+    QTest::newRow("endless matrix momentum") << Change([](TrainOptions& o) { o.matrixMomentum = 1; });
+    QTest::newRow("fewer than no images") << Change([](TrainOptions& o) { o.selectImages = -1; });
+    QTest::newRow("more than all hard") << Change([](TrainOptions& o) { o.hardShare = 1.1; });
 }
 
 void TstRecipes::nonsenseIsRefused()

@@ -29,6 +29,8 @@ LiveOptions changed(const TrainOptions& options)
     LiveOptions live = changing(options, [](TrainOptions& o) {
         o.peakLearningRate *= 0.7;
         o.beta1 = 0.6;
+        o.matrixRate = 0.15;
+        o.matrixMomentum = 0.6;
         o.labelSmoothing = 0.1;
         o.dropout = 0.4;
         o.augmentation.translation = 1;
@@ -68,6 +70,7 @@ private Q_SLOTS:
     void secondsGoOn();
     void finishedRunIsEvaluatedInSilence();
     void olderCheckpointsAreGoneOnWith();
+    void theSameImagesAreChosenAgain();
 };
 
 void TstResume::everyStepAfterAKillIsTheUnbrokenRuns_data()
@@ -77,6 +80,7 @@ void TstResume::everyStepAfterAKillIsTheUnbrokenRuns_data()
     QTest::newRow("Nesterov") << OptimizerKind::Nesterov;
     QTest::newRow("Adam") << OptimizerKind::Adam;
     QTest::newRow("AdamW") << OptimizerKind::AdamW;
+    QTest::newRow("Muon") << OptimizerKind::Muon;
 }
 
 void TstResume::everyStepAfterAKillIsTheUnbrokenRuns()
@@ -162,6 +166,24 @@ void TstResume::olderCheckpointsAreGoneOnWith()
     older.metadata["sum.steps"] = "1";
     older.metadata["sum.loss"] = "much";
     QVERIFY_THROWS_EXCEPTION(Error, (void)run(quickOptions(), rest, older));
+}
+
+void TstResume::theSameImagesAreChosenAgain()
+{
+    TrainOptions options = quickOptions();
+    options.selectImages = 200;  // of 640: an epoch is 6 steps
+    Recorder whole;
+    whole.checkpointsAt = {8};
+    const TrainResult unbroken = run(options, whole);
+    QCOMPARE(unbroken.steps, 24);
+    QCOMPARE(whole.steps.front().totalSteps, 24);
+    Recorder rest;
+    const StateDict& half = whole.checkpoints.front();
+    const TrainResult resumed = run(optionsOf(half), rest, half);
+    QVERIFY(resumed.weights == unbroken.weights);
+    QCOMPARE(rest.steps.size(), std::size_t(16));
+    for (std::size_t k = 0; k < rest.steps.size(); ++k)
+        compareSteps(rest.steps[k], whole.steps[8 + k]);
 }
 
 QTEST_GUILESS_MAIN(TstResume)

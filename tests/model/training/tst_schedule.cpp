@@ -20,6 +20,7 @@ private Q_SLOTS:
     void stepIsPythons();
     void constantStays();
     void oneCycleIsTheOneOfTheOptions();
+    void linearGoesStraightUpAndStraightDown();
     void followsAPeakThatIsChanged();
 };
 
@@ -98,10 +99,25 @@ void TstSchedule::oneCycleIsTheOneOfTheOptions()
         QCOMPARE(scheduledRate(step, 5, 40, options), oneCycle(step, 40, 0.5, 0.4));
 }
 
+void TstSchedule::linearGoesStraightUpAndStraightDown()
+{
+    TrainOptions options;
+    options.schedule = ScheduleKind::Linear;
+    options.peakLearningRate = 0.5;
+    options.warmup = 0.2;
+    const auto rate = [&options](qint64 step) { return scheduledRate(step, 10, 50, options); };
+    QCOMPARE(rate(0), 0.1);
+    QCOMPARE(rate(5), 0.3);
+    QCOMPARE(rate(10), 0.5);
+    QCOMPARE(rate(30), 0.25);
+    QCOMPARE(rate(49), 0.0125);
+    QCOMPARE(rate(50), 0.0);
+}
+
 void TstSchedule::followsAPeakThatIsChanged()
 {
-    for (const ScheduleKind kind :
-         {ScheduleKind::OneCycle, ScheduleKind::Constant, ScheduleKind::Cosine, ScheduleKind::Step}) {
+    for (const ScheduleKind kind : {ScheduleKind::OneCycle, ScheduleKind::Constant, ScheduleKind::Cosine,
+                                    ScheduleKind::Step, ScheduleKind::Linear}) {
         TrainOptions options;
         options.schedule = kind;
         const double before = scheduledRate(17, 5, 40, options);

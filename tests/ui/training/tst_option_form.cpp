@@ -125,6 +125,16 @@ void TstOptionForm::fieldsFollowOptimizerAndSchedule()
     optimizer->setCurrentIndex(optimizer->findText(u"SGD"_s));
     QVERIFY(!shown.child<NumberField>(u"beta2"_s)->isVisible());
     QVERIFY(shown.child<NumberField>(u"momentum"_s)->isVisible());
+    optimizer->setCurrentIndex(optimizer->findText(u"Muon"_s));
+    schedule->setCurrentIndex(schedule->findText(u"Linear"_s));
+    QCOMPARE(shown.form.options().optimizer, OptimizerKind::Muon);
+    QCOMPARE(shown.form.options().schedule, ScheduleKind::Linear);
+    for (const QString& name : {u"matrixRate"_s, u"matrixMomentum"_s, u"beta2"_s, u"warmup"_s})
+        QVERIFY2(shown.child<NumberField>(name)->isVisible(), qPrintable(name));
+    QVERIFY(!shown.child<NumberField>(u"hardShare"_s)->isVisible());
+    shown.type(u"selectImages"_s, u"6000"_s);
+    QCOMPARE(shown.form.options().selectImages, 6000);
+    QVERIFY(shown.child<NumberField>(u"hardShare"_s)->isVisible());
 }
 
 void TstOptionForm::slidersAndFieldsAgree()

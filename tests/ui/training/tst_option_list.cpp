@@ -86,6 +86,11 @@ void TstOptionList::onlyWhatActsIsShown()
         QVERIFY2(shown(options).contains(acting), qPrintable(acting));
     QVERIFY(!shown(options).contains(u"momentum"_s));
     QVERIFY(!shown(options).contains(u"decayFactor"_s));
+    const QStringList ofTheSprint{u"matrixRate"_s, u"matrixMomentum"_s, u"hardShare"_s};
+    for (const QString& idle : ofTheSprint)
+        QVERIFY2(!shown(options).contains(idle), qPrintable(idle));
+    for (const QString& acting : ofTheSprint + QStringList{u"beta1"_s, u"warmup"_s, u"selectImages"_s})
+        QVERIFY2(shown(recipe("sprint")).contains(acting), qPrintable(acting));
 }
 
 void TstOptionList::namesAreUnique()

@@ -59,6 +59,12 @@ void TstRecipeText::aSummaryNamesWhatItDoes()
     QCOMPARE(recipeSummary(all[0]), u"1 epoch, batch 128, AdamW at 0.004, one cycle, no augmentation"_s);
     QCOMPARE(recipeSummary(all[2]),
              u"20 epochs, batch 128, AdamW at 0.004, one cycle, augmented, averaged weights"_s);
+    TrainOptions choosing = all[0];
+    choosing.optimizer = OptimizerKind::Muon;
+    choosing.schedule = ScheduleKind::Linear;
+    choosing.selectImages = 6144;
+    QCOMPARE(recipeSummary(choosing),
+             u"1 epoch of 6,144 chosen images, batch 128, Muon at 0.004, linear, no augmentation"_s);
 }
 
 QTEST_GUILESS_MAIN(TstRecipeText)

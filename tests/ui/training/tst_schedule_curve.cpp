@@ -25,6 +25,7 @@ void TstScheduleCurve::isWhatTheTrainerDoes_data()
     QTest::newRow("constant") << static_cast<int>(ScheduleKind::Constant);
     QTest::newRow("cosine") << static_cast<int>(ScheduleKind::Cosine);
     QTest::newRow("steps") << static_cast<int>(ScheduleKind::Step);
+    QTest::newRow("linear") << static_cast<int>(ScheduleKind::Linear);
 }
 
 void TstScheduleCurve::isWhatTheTrainerDoes()
@@ -46,7 +47,8 @@ void TstScheduleCurve::theLineStaysInItsPlace()
 {
     const QRectF area(10, 20, 200, 40);
     TrainOptions options;
-    for (const ScheduleKind kind : {ScheduleKind::OneCycle, ScheduleKind::Cosine, ScheduleKind::Step}) {
+    for (const ScheduleKind kind :
+         {ScheduleKind::OneCycle, ScheduleKind::Cosine, ScheduleKind::Step, ScheduleKind::Linear}) {
         options.schedule = kind;
         const QPolygonF line = scheduleLine(options, area);
         QCOMPARE(line.first().x(), area.left());

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/training/selection.h"
+
+#include "model/training/detail/augment.h"
+#include "model/training/detail/proxy.h"
+#include "model/types/raster.h"
+
+#include <ATen/Parallel.h>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <numeric>
+
+namespace glyphscope {
+namespace {
+
+constexpr std::uint64_t kSelectionStream = std::uint64_t{1} << 60;
+constexpr double kWrongLabels = 0.001;
+constexpr float kPixelMean = 0.1307F;
+constexpr float kPixelDeviation = 0.3081F;
+
+std::vector<std::int64_t> imagesWithClass(const Dataset& train)
+{
+    std::vector<std::int64_t> indices;
+    indices.reserve(train.size());
+    for (std::size_t i = 0; i < train.size(); ++i)
+        if (train.labels[i] != kNoClass)
+            indices.push_back(static_cast<std::int64_t>(i));
+    return indices;
+}
+
+/// The means of 2x2 pixels of the images at `indices`, [n, 196], scaled as the network's input is.
+torch::Tensor meanPixels(const Dataset& train, const std::vector<std::int64_t>& indices)
+{
+    constexpr std::size_t kSide = kGlyphSide;
+    constexpr std::size_t kHalf = kSide / 2;
+    const auto n = static_cast<std::int64_t>(indices.size());
+    torch::Tensor result = torch::empty({n, static_cast<std::int64_t>(kHalf * kHalf)});
+    float* const out = result.data_ptr<float>();
+    at::parallel_for(0, n, 1000, [&](std::int64_t begin, std::int64_t end) {
+        for (std::int64_t i = begin; i < end; ++i) {
+            const auto image = static_cast<std::size_t>(indices[static_cast<std::size_t>(i)]);
+            const std::uint8_t* from = train.images.data() + image * kGlyphPixels;
+            float* to = out + static_cast<std::size_t>(i) * kHalf * kHalf;
+            for (std::size_t y = 0; y < kHalf; ++y, from += 2 * kSide, to += kHalf)
+                for (std::size_t x = 0; x < kHalf; ++x) {
+                    const int sum =
+                        from[2 * x] + from[2 * x + 1] + from[2 * x + kSide] + from[2 * x + kSide + 1];
+                    to[x] = (static_cast<float>(sum) / (4 * 255.0F) - kPixelMean) / kPixelDeviation;
+                }
+        }
+    });
+    return result;
+}
+
+torch::Tensor labelsOf(const Dataset& train, const std::vector<std::int64_t>& indices)
+{
+    torch::Tensor labels = torch::empty({static_cast<std::int64_t>(indices.size())}, torch::kLong);
+    std::transform(indices.begin(), indices.end(), labels.data_ptr<std::int64_t>(),
+                   [&train](std::int64_t i) { return train.labels[static_cast<std::size_t>(i)]; });
+    return labels;
+}
+
+/// How hard every image is: two small networks learn one half of the images each, side by side, and each
+/// judges the half that it has not seen.
+torch::Tensor lossesOf(const torch::Tensor& x, const torch::Tensor& labels, const torch::Generator& generator)
+{
+    const std::int64_t n = x.size(0);
+    const std::int64_t classes = labels.max().item<std::int64_t>() + 1;
+    const torch::Tensor order = torch::randperm(n, generator, torch::kLong);
+    const std::array<torch::Tensor, 2> halves{order.narrow(0, 0, n / 2), order.narrow(0, n / 2, n - n / 2)};
+    std::array<Proxy, 2> proxies{Proxy(x.size(1), classes, generator), Proxy(x.size(1), classes, generator)};
+    torch::Tensor losses = torch::empty({n});
+    const auto forBoth = [](const auto& work) {
+        at::parallel_for(0, 2, 1, [&work](std::int64_t begin, std::int64_t end) {
+            for (std::int64_t i = begin; i < end; ++i)
+                work(static_cast<std::size_t>(i));
+        });
+    };
+    forBoth([&](std::size_t i) { proxies[i].learn(x, labels, halves[i]); });
+    forBoth([&](std::size_t i) { proxies[i].judge(x, labels, halves[1 - i], losses); });
+    return losses.nan_to_num_(std::numeric_limits<float>::max());
+}
+
+/// `count` positions in [0, n): the hardest behind the thousandth, and others drawn from the rest.
+std::vector<std::int64_t> chosen(const torch::Tensor& losses, std::int64_t count, double hardShare,
+                                 const torch::Generator& generator)
+{
+    const std::int64_t n = losses.size(0);
+    std::vector<std::int64_t> order(static_cast<std::size_t>(n));
+    std::iota(order.begin(), order.end(), 0);
+    const auto harder = [loss = losses.data_ptr<float>()](std::int64_t a, std::int64_t b) {
+        return loss[a] != loss[b] ? loss[a] > loss[b] : a < b;
+    };
+    const auto hard = static_cast<std::int64_t>(hardShare * static_cast<double>(count));
+    const auto skipped =
+        std::min(static_cast<std::int64_t>(kWrongLabels * static_cast<double>(n)), n - count);
+    std::nth_element(order.begin(), order.begin() + skipped, order.end(), harder);
+    std::nth_element(order.begin() + skipped, order.begin() + skipped + hard, order.end(), harder);
+    std::vector<std::int64_t> result(order.begin() + skipped, order.begin() + skipped + hard);
+    order.erase(order.begin() + skipped, order.begin() + skipped + hard);
+    std::sort(order.begin(), order.end());
+    const torch::Tensor drawn =
+        torch::randperm(static_cast<std::int64_t>(order.size()), generator, torch::kLong);
+    const auto* at = drawn.data_ptr<std::int64_t>();
+    for (std::int64_t i = 0; i < count - hard; ++i)
+        result.push_back(order[static_cast<std::size_t>(at[i])]);
+    std::sort(result.begin(), result.end());
+    return result;
+}
+
+}  // namespace
+
+std::int64_t imagesPerEpoch(const Dataset& train, const TrainOptions& options)
+{
+    const auto all = static_cast<std::int64_t>(train.size());
+    if (options.selectImages == 0)
+        return all;
+    return std::min<std::int64_t>(options.selectImages,
+                                  all - std::count(train.labels.begin(), train.labels.end(), kNoClass));
+}
+
+std::vector<std::int64_t> selectImages(const Dataset& train, const TrainOptions& options)
+{
+    const torch::NoGradGuard noGrad;
+    std::vector<std::int64_t> indices = imagesWithClass(train);
+    const auto n = static_cast<std::int64_t>(indices.size());
+    const std::int64_t count = imagesPerEpoch(train, options);
+    if (count >= n)
+        return indices;
+    const torch::Generator generator =
+        at::detail::createCPUGenerator(mixSeed(options.seed, kSelectionStream));
+    const torch::Tensor x = meanPixels(train, indices);
+    const torch::Tensor labels = labelsOf(train, indices);
+    std::vector<std::int64_t> positions =
+        chosen(lossesOf(x, labels, generator), count, options.hardShare, generator);
+    for (std::int64_t& position : positions)
+        position = indices[static_cast<std::size_t>(position)];
+    return positions;
+}
+
+}  // namespace glyphscope
