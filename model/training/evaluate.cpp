@@ -3,6 +3,7 @@
 #include "model/network/detail/values.h"
 #include "model/training/detail/batches.h"
 #include "model/training/train.h"
+#include "model/types/answer_rule.h"
 #include "model/types/error.h"
 
 #include <algorithm>
@@ -25,9 +26,9 @@ namespace {
 
 /// Adds the batch's answers image by image.
 void addImages(const torch::Tensor& logits, const torch::Tensor& answers, const torch::Tensor& labels,
-               Evaluation& result)
+               double temperature, Evaluation& result)
 {
-    const torch::Tensor probabilities = torch::softmax(logits, 1);
+    const torch::Tensor probabilities = torch::softmax(logits / temperature, 1);
     const torch::Tensor bytes = answers.to(torch::kCPU, torch::kByte).contiguous();
     const auto* first = bytes.data_ptr<std::uint8_t>();
     result.answers.insert(result.answers.end(), first, first + bytes.numel());
@@ -36,11 +37,14 @@ void addImages(const torch::Tensor& logits, const torch::Tensor& answers, const 
         const std::vector<float> floats = valuesOf(probabilities.gather(1, classes.unsqueeze(1)));
         into->insert(into->end(), floats.begin(), floats.end());
     }
+    const std::vector<float> evidence = valuesOf(torch::logsumexp(logits, 1));
+    result.evidence.insert(result.evidence.end(), evidence.begin(), evidence.end());
 }
 
 }  // namespace
 
-Evaluation evaluateNetwork(SimpleCNN& network, const TensorSet& data, std::stop_token stop)
+Evaluation evaluateNetwork(SimpleCNN& network, const TensorSet& data, std::stop_token stop,
+                           double temperature)
 {
     constexpr std::int64_t kBatch = 500;
     const torch::InferenceMode inference;
@@ -57,7 +61,7 @@ Evaluation evaluateNetwork(SimpleCNN& network, const TensorSet& data, std::stop_
         const torch::Tensor answers = logits.argmax(1);
         result.loss += torch::cross_entropy_loss(logits, labels, {}, at::Reduction::Sum).item<double>();
         confusion += torch::bincount((labels * classes + answers).cpu(), {}, classes * classes);
-        addImages(logits, answers, labels, result);
+        addImages(logits, answers, labels, temperature, result);
         result.count += n;
     }
     const auto* counts = confusion.data_ptr<std::int64_t>();
@@ -69,11 +73,15 @@ Evaluation evaluateNetwork(SimpleCNN& network, const TensorSet& data, std::stop_
     return result;
 }
 
-void checkDataset(const Dataset& data, int classCount, const char* what)
+void checkDataset(const Dataset& data, int classCount, const char* what, NoClass noClass)
 {
     if (data.size() == 0 || data.images.size() != data.size() * kGlyphPixels)
         throw Error(std::string("The ") + what + " set is empty or incomplete. Choose another folder.");
-    const int highest = *std::max_element(data.labels.begin(), data.labels.end());
+    const bool allowed = noClass == NoClass::Allowed && classCount <= kNoClass;
+    int highest = -1;
+    for (const std::uint8_t label : data.labels)
+        if (label != kNoClass || !allowed)
+            highest = std::max<int>(highest, label);
     if (highest >= classCount)
         throw Error(std::string("The ") + what + " set has a label " + std::to_string(highest) +
                     ", but the network has " + std::to_string(classCount) +
@@ -89,7 +97,7 @@ Evaluation evaluate(const StateDict& weights, const Dataset& data, const std::st
     checkDataset(data, network.classCount(), "test");
     const torch::Device where = deviceNamed(device);
     network.to(where);
-    return evaluateNetwork(network, toTensors(data, where), stop);
+    return evaluateNetwork(network, toTensors(data, where), stop, answerRuleOf(weights).temperature);
 }
 
 }  // namespace glyphscope

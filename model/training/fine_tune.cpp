@@ -53,7 +53,7 @@ void checkSamples(const Dataset& samples, int classCount)
 void checkReplay(const TrainTest& replay, int classCount)
 {
     if (replay.train.size() > 0)
-        checkDataset(replay.train, classCount, "training");
+        checkDataset(replay.train, classCount, "training", NoClass::Allowed);
     if (replay.test.size() > 0)
         checkDataset(replay.test, classCount, "test");
 }

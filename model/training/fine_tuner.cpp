@@ -3,6 +3,7 @@
 
 #include "model/network/detail/resources.h"
 #include "model/training/schedule.h"
+#include "model/types/answer_rule.h"
 #include "model/types/error.h"
 
 #include <algorithm>
@@ -47,6 +48,7 @@ FineTuner::FineTuner(const StateDict& weights, const Dataset& samples, const Dat
     , m_steps(replay.size() == 0 ? std::min(options.steps, kCarefulSteps) : options.steps)
     , m_peak(replay.size() == 0 ? kCarefulRate * options.learningRate : options.learningRate)
     , m_pull(replay.size() == 0 ? kCarefulPull : 0)
+    , m_loss{kLabelSmoothing, answerRuleOf(weights).leastEvidence.has_value() || hasNoClass(replay)}
     , m_device(deviceNamed(options.device))
     , m_type(bf16Pays(m_device) ? torch::kBFloat16 : torch::kFloat)
     , m_mix(toTensors(samples, m_device), toTensors(replay, m_device), classCountOf(weights), options)
@@ -79,8 +81,7 @@ void FineTuner::step()
 {
     const ReplayMix::Batch batch = m_mix.batch(m_step);
     const torch::Tensor logits = m_network.forwardFused(batch.images, m_type);
-    const torch::Tensor loss =
-        torch::cross_entropy_loss(logits, batch.labels, {}, at::Reduction::Mean, -100, kLabelSmoothing);
+    const torch::Tensor loss = m_loss(logits, batch.labels);
     StepStats stats;
     stats.loss = loss.item<double>();
     if (!std::isfinite(stats.loss))
@@ -90,7 +91,7 @@ void FineTuner::step()
     m_optimizer.zeroGradients();
     if (loss.requires_grad())  // not with every parameter frozen
         loss.backward();
-    stats.accuracy = logits.argmax(1).eq(batch.labels).to(torch::kFloat).mean().item<double>();
+    stats.accuracy = static_cast<double>(m_loss.right(logits, batch.labels)) / m_options.batchSize;
     stats.gradientNorm = m_optimizer.gradientNorm();
     stats.learningRate = oneCycle(m_step, m_steps, m_peak, kWarmup);
     m_optimizer.step(stats.learningRate);
@@ -124,7 +125,7 @@ void FineTuner::report(StepStats stats)
 
 Evaluation FineTuner::evaluate(const Dataset& data, std::stop_token stop)
 {
-    return evaluateNetwork(m_network, toTensors(data, m_device), stop);
+    return evaluateNetwork(m_network, toTensors(data, m_device), stop, answerRuleOf(m_start).temperature);
 }
 
 StateDict FineTuner::weights() const

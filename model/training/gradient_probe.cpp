@@ -32,7 +32,7 @@ GradientProbe::GradientProbe(int classCount) : m_network(networkToLoad(classCoun
 }
 
 GradientFlow GradientProbe::operator()(const SimpleCNN& network, const torch::Tensor& images,
-                                       const torch::Tensor& labels, double labelSmoothing)
+                                       const torch::Tensor& labels, const Loss& loss)
 {
     const auto theirs = network.named_parameters();
     for (auto& parameter : m_network.named_parameters()) {
@@ -44,9 +44,7 @@ GradientFlow GradientProbe::operator()(const SimpleCNN& network, const torch::Te
     const std::int64_t count = std::min(kImages, images.size(0));
     flow.images = static_cast<int>(count);
     const torch::Tensor logits = m_network.forward(images.narrow(0, 0, count));
-    torch::cross_entropy_loss(logits, labels.narrow(0, 0, count), {}, at::Reduction::Mean, -100,
-                              labelSmoothing)
-        .backward();
+    loss(logits, labels.narrow(0, 0, count)).backward();
     flow.layers = m_layers;
     measureParameters(flow);
     return flow;

@@ -54,6 +54,7 @@ Trainer::Trainer(const TrainTest& data, const TrainOptions& options, TrainSink& 
     , m_totalSteps(m_stepsPerEpoch * options.epochs)
     , m_dataName(fingerprint(data))
     , m_classNames(data.train.classNames)
+    , m_withNoClass(hasNoClass(data.train))
     , m_options(options)
     , m_device(deviceNamed(options.device))
     , m_train(toTensors(data.train, m_device))
@@ -173,14 +174,19 @@ void Trainer::computeGradients(Batch& batch)
 void Trainer::computeGradientsOnce(Batch& batch)
 {
     const torch::Tensor logits = forward(batch);
-    const torch::Tensor loss = torch::cross_entropy_loss(logits, batch.labels, {}, at::Reduction::Mean, -100,
-                                                         m_options.labelSmoothing);
+    const Loss judge = lossNow();
+    const torch::Tensor loss = judge(logits, batch.labels);
     m_optimizer->zeroGradients();
     if (loss.requires_grad())  // not with every parameter frozen
         loss.backward();
     batch.loss = loss.item<double>();
-    batch.correct = (logits.argmax(1) == batch.labels).sum().item<std::int64_t>();
+    batch.correct = judge.right(logits, batch.labels);
     batch.gradientNorm = m_optimizer->gradientNorm();
+}
+
+Loss Trainer::lossNow() const
+{
+    return {m_options.labelSmoothing, m_withNoClass};
 }
 
 torch::Tensor Trainer::forward(const Batch& batch)
@@ -195,7 +201,7 @@ void Trainer::probeGradients(const Batch& batch)
 {
     if (!m_probe)
         m_probe = std::make_unique<GradientProbe>(m_network.classCount());
-    GradientFlow flow = (*m_probe)(m_network, batch.images, batch.labels, m_options.labelSmoothing);
+    GradientFlow flow = (*m_probe)(m_network, batch.images, batch.labels, lossNow());
     flow.step = m_step + 1;
     m_sink.onGradientFlow(flow);
 }
@@ -262,7 +268,7 @@ TrainResult train(const TrainTest& data, const TrainOptions& options, const std:
 {
     checkOptions(options);
     const int classes = classCountOf(data);
-    checkDataset(data.train, classes, "training");
+    checkDataset(data.train, classes, "training", NoClass::Allowed);
     checkDataset(data.test, classes, "test");
     if (data.validation.size() > 0)
         checkDataset(data.validation, classes, "validation");

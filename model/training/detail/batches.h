@@ -20,10 +20,16 @@ struct TensorSet {
 /// Copies `data` to `device`.
 [[nodiscard]] TensorSet toTensors(const Dataset& data, const torch::Device& device);
 
-/// Reads all of `data` with `network` as it is, in batches of 500.
-[[nodiscard]] Evaluation evaluateNetwork(SimpleCNN& network, const TensorSet& data, std::stop_token stop);
+/// Reads all of `data` with `network` as it is, in batches of 500. The temperature divides the logits before
+/// the softmax of confidence and truthProbability; the loss is without.
+[[nodiscard]] Evaluation evaluateNetwork(SimpleCNN& network, const TensorSet& data, std::stop_token stop,
+                                         double temperature = 1);
 
-/// Throws Error unless `data` is not empty and its labels are below `classCount`.
-void checkDataset(const Dataset& data, int classCount, const char* what);
+/// Whether a set may have images that are none of the classes.
+enum class NoClass { Refused, Allowed };
+
+/// Throws Error unless `data` is not empty and its labels are below `classCount` (or kNoClass, where
+/// allowed).
+void checkDataset(const Dataset& data, int classCount, const char* what, NoClass noClass = NoClass::Refused);
 
 }  // namespace glyphscope

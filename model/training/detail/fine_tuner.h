@@ -3,6 +3,7 @@
 
 #include "model/network/detail/simple_cnn.h"
 #include "model/training/detail/batches.h"
+#include "model/training/detail/loss.h"
 #include "model/training/detail/optimizer.h"
 #include "model/training/detail/replay_mix.h"
 #include "model/training/train_sink.h"
@@ -45,6 +46,7 @@ private:
     const int m_steps;
     const double m_peak;  // learning rate
     const double m_pull;  // towards the start
+    const Loss m_loss;    // as the weights were taught: with the class of what is no digit or without
     const torch::Device m_device;
     const torch::ScalarType m_type;
     ReplayMix m_mix;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/network/detail/simple_cnn.h"
+#include "model/training/detail/loss.h"
 #include "model/types/gradients.h"
 
 #include <torch/torch.h>
@@ -23,7 +24,7 @@ public:
     /// Of the mean loss over the first kImages of a batch [n, 1, 28, 28] and [n], on `network`'s device. All
     /// parameters take part, frozen ones too.
     [[nodiscard]] GradientFlow operator()(const SimpleCNN& network, const torch::Tensor& images,
-                                          const torch::Tensor& labels, double labelSmoothing);
+                                          const torch::Tensor& labels, const Loss& loss);
 
 private:
     void measureParameters(GradientFlow& flow);

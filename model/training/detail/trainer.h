@@ -6,6 +6,7 @@
 #include "model/training/detail/augment.h"
 #include "model/training/detail/batches.h"
 #include "model/training/detail/gradient_probe.h"
+#include "model/training/detail/loss.h"
 #include "model/training/detail/loss_watch.h"
 #include "model/training/detail/optimizer.h"
 #include "model/training/train_sink.h"
@@ -46,6 +47,7 @@ private:
     [[nodiscard]] Batch takeBatch() const;
     void computeGradients(Batch& batch);
     void computeGradientsOnce(Batch& batch);
+    [[nodiscard]] Loss lossNow() const;
     [[nodiscard]] torch::Tensor forward(const Batch& batch);
     void probeGradients(const Batch& batch);
     void report(const Batch& batch, double learningRate);
@@ -82,6 +84,7 @@ private:
     const std::string m_dataName;
     const std::vector<std::string> m_classNames;
     torch::Tensor m_chosen;  // the images that are trained on, on the CPU; undefined: all
+    const bool m_withNoClass;  // the training set holds images of none of the classes
 
     // changed by the user while it runs
     TrainOptions m_options;

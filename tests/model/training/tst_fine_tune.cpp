@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/training/fine_tune.h"
+#include "model/types/answer_rule.h"
 #include "model/types/error.h"
 #include "tests/model/training/bars.h"
 
@@ -79,6 +80,7 @@ class TstFineTune : public QObject {
 private Q_SLOTS:
     void learnsTheSamplesAndForgetsNothing();
     void reportIsWhatEvaluationSays();
+    void theRuleOfTheWeightsStays();
     void sameSeedSameWeights();
     void frozenParametersKeepTheirBits();
     void everythingFrozenChangesNothing();
@@ -128,6 +130,24 @@ void TstFineTune::reportIsWhatEvaluationSays()
     QCOMPARE(report.testAfter.count, 200);
     QCOMPARE(report.trainedAfter.count, 30);
     QCOMPARE(report.heldOutAfter.count, 0);
+}
+
+void TstFineTune::theRuleOfTheWeightsStays()
+{
+    QCOMPARE(answerRuleOf(trained()), AnswerRule());  // a new training has none
+    StateDict weights = trained();
+    const AnswerRule rule{.temperature = 4, .leastEvidence = 1.25};
+    putAnswerRule(rule, weights);
+    Recorder recorder;
+    recorder.wantSnapshots = true;
+    FineTuneOptions options = quickFineTune();
+    options.steps = 4;
+    const FineTuneResult result =
+        fineTune(weights, uprightBars(50, 11), barSets(), options, recorder.stop.get_token(), recorder);
+    QCOMPARE(answerRuleOf(result.weights), rule);
+    QCOMPARE(answerRuleOf(recorder.snapshots.back()), rule);
+    QCOMPARE(result.report.testAfter.confidence,
+             evaluate(result.weights, barSets().test, "cpu", {}).confidence);
 }
 
 void TstFineTune::sameSeedSameWeights()

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/training/detail/loss.h"
+
+#include <algorithm>
+
+namespace glyphscope {
+namespace {
+
+torch::Tensor withZero(const torch::Tensor& logits)
+{
+    return torch::cat({logits, torch::zeros({logits.size(0), 1}, logits.options())}, 1);
+}
+
+}  // namespace
+
+torch::Tensor Loss::operator()(const torch::Tensor& logits, const torch::Tensor& labels) const
+{
+    return torch::cross_entropy_loss(withNoClass ? withZero(logits) : logits,
+                                     withNoClass ? labels.clamp_max(logits.size(1)) : labels, {},
+                                     at::Reduction::Mean, -100, labelSmoothing);
+}
+
+std::int64_t Loss::right(const torch::Tensor& logits, const torch::Tensor& labels) const
+{
+    const torch::NoGradGuard noGrad;
+    const torch::Tensor answers = (withNoClass ? withZero(logits) : logits).argmax(1);
+    const torch::Tensor truth = withNoClass ? labels.clamp_max(logits.size(1)) : labels;
+    return answers.eq(truth).sum().item<std::int64_t>();
+}
+
+bool hasNoClass(const Dataset& data)
+{
+    return data.classCount <= kNoClass && std::ranges::find(data.labels, kNoClass) != data.labels.end();
+}
+
+}  // namespace glyphscope
