@@ -2,6 +2,7 @@
 #include "app/wiring_data.h"
 
 #include "app/files/ink_data.h"
+#include "app/files/training_data.h"
 #include "app/session/engine_session.h"
 #include "app/session/task_session.h"
 #include "model/data/dataset_folder.h"
@@ -38,8 +39,9 @@ DataWiring::DataWiring(MainWindow& window, EngineSession& engine, TaskSession& t
     : m_window(window), m_engine(engine), m_tasks(tasks)
 {
     TrainingPanel* panel = m_window.training();
-    connect(panel, &TrainingPanel::addFolderRequested, this, [this] { addSource(true); });
-    connect(panel, &TrainingPanel::addInkRequested, this, [this] { addSource(false); });
+    connect(panel, &TrainingPanel::addFolderRequested, this, [this] { addSource(Source::Folder); });
+    connect(panel, &TrainingPanel::addInkRequested, this, [this] { addSource(Source::Ink); });
+    connect(panel, &TrainingPanel::addNotDigitsRequested, this, [this] { addSource(Source::NotDigits); });
     connect(panel, &TrainingPanel::augmentationPreviewWanted, this, &DataWiring::preview);
     connect(qApp, &QGuiApplication::applicationStateChanged, this, [this] {
         if (!m_running)
@@ -70,38 +72,52 @@ void DataWiring::showSources()
     Q_EMIT mnistSeen(m_sources.mnist, m_sources.howToGet);
 }
 
-void DataWiring::addSource(bool folder)
+void DataWiring::addSource(Source kind)
 {
-    auto* ask = new QFileDialog(&m_window, folder ? tr("Add a folder of IDX files") : tr("Add InkML files"));
+    const bool folder = kind == Source::Folder;
+    auto* ask = new QFileDialog(&m_window, folder                ? tr("Add a folder of IDX files")
+                                           : kind == Source::Ink ? tr("Add files of ink")
+                                                                 : tr("Add files of what is no digit"));
     ask->setObjectName(QStringLiteral("fileDialog"));
     ask->setAttribute(Qt::WA_DeleteOnClose);
     ask->setFileMode(folder ? QFileDialog::Directory : QFileDialog::ExistingFiles);
     if (!folder)
-        ask->setNameFilters({tr("InkML (*.inkml)"), tr("All files (*)")});
+        ask->setNameFilters({tr("Ink: InkML, UNIPEN (*.inkml *.dat)"), tr("All files (*)")});
     connect(ask, &QFileDialog::filesSelected, this,
-            [this, folder](const QStringList& paths) { addSources(paths, folder); });
+            [this, kind](const QStringList& paths) { addSources(paths, kind); });
     ask->open();
 }
 
-void DataWiring::addSources(const QStringList& paths, bool folders)
+void DataWiring::addSources(const QStringList& paths, Source kind)
 {
     // Each is read once before it is taken: what it cannot be trained on is said here, not at the start.
     for (const QString& path : paths)
-        m_tasks.run([this, path, folders]() -> std::function<void()> {
+        m_tasks.run([this, path, kind]() -> std::function<void()> {
             QString problem;
             qint64 images = 0;
             try {
-                const std::string name = path.toStdString();
-                images = static_cast<qint64>(folders ? loadIdxFolder(name).train.size()
-                                                     : readInkDataset({path}, kDigits).size());
+                images = imagesIn(path, kind);
             } catch (const Error& error) {
                 problem = QString::fromUtf8(error.what());
             }
-            return [this, path, folders, images, problem] { sourceRead(path, folders, images, problem); };
+            return [this, path, kind, images, problem] { sourceRead(path, kind, images, problem); };
         });
 }
 
-void DataWiring::sourceRead(const QString& path, bool folder, qint64 images, const QString& problem)
+qint64 DataWiring::imagesIn(const QString& path, Source kind)
+{
+    switch (kind) {
+    case Source::Folder:
+        return static_cast<qint64>(loadIdxFolder(path.toStdString()).train.size());
+    case Source::Ink:
+        return static_cast<qint64>(readInkDataset({path}, kDigits).size());
+    case Source::NotDigits:
+        break;
+    }
+    return static_cast<qint64>(readNotDigits({path}, kDigits).size());
+}
+
+void DataWiring::sourceRead(const QString& path, Source kind, qint64 images, const QString& problem)
 {
     TrainingPanel* panel = m_window.training();
     panel->setDataProblem(problem);
@@ -109,7 +125,11 @@ void DataWiring::sourceRead(const QString& path, bool folder, qint64 images, con
         return;
     m_sources.images[path] = images;
     DataChoice data = panel->data();
-    std::vector<std::string>& list = folder ? data.folders : data.ink;
+    if (kind != Source::Folder && data.ink.empty() && data.notDigits.empty())
+        data.inkVariations = kUsualInkVariations;
+    std::vector<std::string>& list = kind == Source::Folder ? data.folders
+                                     : kind == Source::Ink  ? data.ink
+                                                            : data.notDigits;
     const std::string name = path.toStdString();
     if (std::find(list.begin(), list.end(), name) == list.end())
         list.push_back(name);

@@ -38,9 +38,11 @@ Q_SIGNALS:
     void mnistSeen(bool there, const QString& howToGet);
 
 private:
-    void addSource(bool folder);
-    void addSources(const QStringList& paths, bool folders);
-    void sourceRead(const QString& path, bool folder, qint64 images, const QString& problem);
+    enum class Source { Folder, Ink, NotDigits };
+    [[nodiscard]] static qint64 imagesIn(const QString& path, Source kind);  // throws Error
+    void addSource(Source kind);
+    void addSources(const QStringList& paths, Source kind);
+    void sourceRead(const QString& path, Source kind, qint64 images, const QString& problem);
     void preview(const std::optional<Augmentation>& augmentation);
 
     MainWindow& m_window;

@@ -2,6 +2,7 @@
 #include "app/cli/train_settings.h"
 
 #include "app/cli/weights_source.h"
+#include "app/files/training_data.h"
 #include "model/training/recipes.h"
 #include "model/types/option_names.h"
 
@@ -13,7 +14,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr const char* kDataOptions[] = {"data", "ink", "samples", "validation"};
+constexpr const char* kDataOptions[] = {"data",       "ink",     "ink-variations",
+                                        "not-digits", "samples", "validation"};
 constexpr const char* kHyperParameters[] = {"recipe",          "epochs",          "seed",     "optimizer",
                                             "learning-rate",   "batch",           "schedule", "weight-decay",
                                             "label-smoothing", "dropout",         "momentum", "freeze",
@@ -71,7 +73,15 @@ void addDataOptions(Command& command)
                       u"folder of IDX files instead of MNIST; given again, the next one is added to the "
                       "training set of the first"_s,
                       u"DIR"_s);
-    command.addOption(u"ink"_s, u"InkML files to train on as well"_s, u"FILE"_s);
+    command.addOption(u"ink"_s, u"InkML or UNIPEN files to train on as well"_s, u"FILE"_s);
+    command.addOption(
+        u"ink-variations"_s,
+        u"train on so many variations of each of their drawings as well: slanted, stretched, bent, "
+        "with other pens"_s,
+        u"N"_s, QString::number(kUsualInkVariations));
+    command.addOption(u"not-digits"_s,
+                      u"ink files of letters and the like: the network learns to tell them from digits"_s,
+                      u"FILE"_s);
     command.addOption(u"samples"_s, u"train on my handwriting as well, as kept in the window"_s);
     command.addOption(u"validation"_s,
                       u"hold this share of the training set out, never to be trained on: the best epoch is "
@@ -150,6 +160,10 @@ DataChoice dataChoiceFor(const Command& command)
         choice.folders.push_back(absolute(folder));
     for (const QString& file : command.values(u"ink"_s) + command.files())
         choice.ink.push_back(absolute(file));
+    for (const QString& file : command.values(u"not-digits"_s))
+        choice.notDigits.push_back(absolute(file));
+    if (!choice.ink.empty() || !choice.notDigits.empty())
+        choice.inkVariations = static_cast<int>(command.integer(u"ink-variations"_s, 0, 100));
     choice.samples = command.isSet(u"samples"_s);
     if (command.isSet(u"validation"_s))
         choice.validation = command.number(u"validation"_s, 0.001, 0.9);

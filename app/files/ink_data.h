@@ -5,11 +5,32 @@
 
 #include <QtCore/QStringList>
 
+#include <cstdint>
+#include <string>
+#include <vector>
+
 namespace glyphscope {
 
-/// Labelled drawings of InkML files as glyphs of `classCount` classes named by their number. Throws Error
-/// that names the file and the drawing if one has no label, another label or no ink.
-[[nodiscard]] Dataset readInkDataset(const QStringList& files, int classCount);
+/// Labelled drawings of ink files as glyphs of `classCount` classes named by their number. Throws Error that
+/// names the file and the drawing if one has no label, another label or no ink. Where `ids` is given, each
+/// drawing's id is put into it.
+[[nodiscard]] Dataset readInkDataset(const QStringList& files, int classCount,
+                                     std::vector<std::string>* ids = nullptr);
+
+/// How drawings are multiplied to be trained on.
+struct InkVariations {
+    int each = 0;                    ///< of every drawing (see varied())
+    std::uint64_t seed = 0;          ///< of all of them
+    std::vector<bool> without = {};  ///< the drawings, counted over all files, of which there are to be none
+};
+
+/// Variations of the drawings that readInkDataset() reads, without those themselves.
+[[nodiscard]] Dataset readInkVariations(const QStringList& files, int classCount, const InkVariations& how);
+
+/// Drawings of ink files that are none of the classes, whatever their labels say, with the label kNoClass:
+/// each and its variations, and with them as many scribbles as drawings, for those are what people try
+/// besides letters. Throws Error that names the file and the drawing if one has no ink.
+[[nodiscard]] Dataset readNotDigits(const QStringList& files, int classCount, const InkVariations& how = {});
 
 /// Puts `more` behind `data`.
 void append(Dataset& data, const Dataset& more);

@@ -66,11 +66,30 @@ TrainTest digitsToJudgeBy()
     return set;
 }
 
-void splitOff(TrainTest& data, double share, std::uint64_t seed)
+Split splitOff(TrainTest& data, double share, std::uint64_t seed)
 {
-    const Split split = validationSplit(data.train.labels, share, seed);
+    Split split = validationSplit(data.train.labels, share, seed);
     data.validation = subset(data.train, split.validation);
     data.train = subset(data.train, split.train);
+    return split;
+}
+
+/// Which of the `count` images from `begin` on were split off.
+std::vector<bool> heldOut(const Split& split, std::size_t begin, std::size_t count)
+{
+    std::vector<bool> out(count);
+    for (const std::uint32_t position : split.validation)
+        if (position >= begin && position - begin < count)
+            out[position - begin] = true;
+    return out;
+}
+
+QStringList pathsOf(const std::vector<std::string>& files)
+{
+    QStringList paths;
+    for (const std::string& file : files)
+        paths << QString::fromStdString(file);
+    return paths;
 }
 
 std::string counted(std::size_t count, const char* one, const char* many)
@@ -85,19 +104,19 @@ TrainTest loadTrainingData(const DataChoice& choice, std::uint64_t seed,
 {
     std::optional<TrainTest> folders = foldersOf(choice);
     TrainTest data = folders ? std::move(*folders) : digitsToJudgeBy();
-    if (!choice.ink.empty()) {
-        QStringList files;
-        for (const std::string& file : choice.ink)
-            files << QString::fromStdString(file);
-        append(data.train, readInkDataset(files, data.train.classCount));
-    }
+    const std::size_t beforeInk = data.train.size();
+    const Dataset ink = readInkDataset(pathsOf(choice.ink), data.train.classCount);
+    append(data.train, ink);
     if (choice.samples)
         append(data.train, samples(data.train.classCount));
     if (data.train.size() == 0)
         throw Error("There is nothing to train on. Choose MNIST, a folder of IDX files, InkML files, or draw "
                     "digits and say what they are.");
+    InkVariations variations{choice.inkVariations, seed};
     if (choice.validation > 0)
-        splitOff(data, choice.validation, seed);
+        variations.without = heldOut(splitOff(data, choice.validation, seed), beforeInk, ink.size());
+    append(data.train, readInkVariations(pathsOf(choice.ink), data.train.classCount, variations));
+    append(data.train, readNotDigits(pathsOf(choice.notDigits), data.train.classCount, variations));
     if (data.test.size() == 0 && data.validation.size() == 0)
         throw Error("There is nothing to judge by: these drawings have no test set. Hold a part of them out "
                     "for validation, or get MNIST. " +
@@ -119,9 +138,12 @@ std::string nameOfData(const DataChoice& choice)
                                             : path.parent_path().filename().string());
     }
     if (!choice.ink.empty())
-        parts.push_back(counted(choice.ink.size(), "InkML file", "InkML files"));
+        parts.push_back(counted(choice.ink.size(), "ink file", "ink files"));
     if (choice.samples)
         parts.emplace_back("my handwriting");
+    if (!choice.notDigits.empty())
+        parts.push_back(
+            counted(choice.notDigits.size(), "file of what is no digit", "files of what is no digit"));
     std::string name;
     for (const std::string& part : parts)
         name += (name.empty() ? "" : " + ") + part;

@@ -9,12 +9,16 @@
 
 namespace glyphscope {
 
+/// DataChoice::inkVariations where nobody asks for another number.
+inline constexpr int kUsualInkVariations = 9;
+
 /// Reads and mixes what `choice` names. The first of MNIST and the folders gives the test set and the names
 /// of the classes; what is added after it goes to the training set. Without any, MNIST's test set serves if
 /// it is there, else the validation split does. The split is drawn from `seed` and never trained on.
-/// `samples` gives the user's own as glyphs of so many classes; it is asked only if they are chosen. Throws
-/// Error that names the source: one that cannot be read, one whose classes are others than the first's,
-/// nothing chosen at all.
+/// Variations are made of ink that is trained on, never of what is held out, and what is no digit is never
+/// held out. `samples` gives the user's own as glyphs of so many classes; it is asked only if they are
+/// chosen. Throws Error that names the source: one that cannot be read, one whose classes are others than the
+/// first's, nothing chosen at all.
 [[nodiscard]] TrainTest loadTrainingData(const DataChoice& choice, std::uint64_t seed,
                                          const std::function<Dataset(int classCount)>& samples);
 

@@ -18,6 +18,8 @@ constexpr double kTurn = 2 * std::numbers::pi;
 struct Frame {
     double x = 0;  // centre
     double y = 0;
+    double width = 0;
+    double height = 0;
     double size = 0;  // longer side
 };
 
@@ -37,7 +39,9 @@ Frame frameOf(const Drawing& drawing)
         }
     if (!(left <= right) || !std::isfinite(right - left) || !std::isfinite(bottom - top))
         return {};
-    return {(left + right) / 2, (top + bottom) / 2, std::max(right - left, bottom - top)};
+    const double width = right - left;
+    const double height = bottom - top;
+    return {(left + right) / 2, (top + bottom) / 2, width, height, std::max(width, height)};
 }
 
 /// A smooth displacement along one axis: two long waves across the figure.
@@ -109,6 +113,61 @@ Stroke line(SplitMix64& random)
     return stroke;
 }
 
+Drawing withStroke(Drawing drawing, Point from, Point to)
+{
+    drawing.strokes.push_back({{from, to}, drawing.strokes.front().pen});
+    return drawing;
+}
+
+/// A zero, slashed upwards to the right or barred across its middle.
+Drawing withSlash(const Drawing& zero, const Frame& frame, SplitMix64& random)
+{
+    const bool bar = random.below(3) == 0;
+    const double reach = random.between(0.42, 0.75);
+    const double across = reach * frame.width;
+    const double up = bar ? random.between(-0.1, 0.1) * frame.height : reach * frame.height;
+    const double x = frame.x + random.between(-0.08, 0.08) * frame.width;
+    const double y = frame.y + random.between(-0.1, 0.1) * frame.height;
+    return withStroke(zero, {x - across, y + up}, {x + across, y - up});
+}
+
+/// An upright one with a flag at its upper end, a foot at its lower end, or both.
+Drawing withFlagAndFoot(const Drawing& one, const Frame& frame, SplitMix64& random)
+{
+    if (frame.width > 0.45 * frame.height)
+        return one;
+    const auto& points = one.strokes.front().points;
+    const auto [top, bottom] = std::ranges::minmax_element(points, {}, &Point::y);
+    Drawing result = one;
+    const std::size_t kind = random.below(4);  // two of them a flag alone
+    if (kind != 0) {
+        const double length = random.between(0.2, 0.65) * frame.height;
+        const double angle = random.between(20, 65) * std::numbers::pi / 180;  // from the upright
+        const Point tip{top->x - length * std::sin(angle), top->y + length * std::cos(angle)};
+        result = withStroke(std::move(result), tip, *top);
+    }
+    if (kind <= 1) {
+        const double reach = random.between(0.15, 0.35) * frame.height;
+        const double tilt = random.between(-0.04, 0.04) * frame.height;
+        result = withStroke(std::move(result), {bottom->x - reach, bottom->y + tilt},
+                            {bottom->x + reach, bottom->y - tilt});
+    }
+    return result;
+}
+
+/// A seven with a bar across its stem.
+Drawing withBar(const Drawing& seven, const Frame& frame, SplitMix64& random)
+{
+    const double height = frame.y + random.between(-0.08, 0.12) * frame.height;
+    const auto& points = seven.strokes.front().points;
+    const auto near = std::ranges::min_element(
+        points.begin() + static_cast<std::ptrdiff_t>(points.size() / 2), points.end(), {},
+        [height](const Point& point) { return std::abs(point.y - height); });
+    const double reach = random.between(0.18, 0.32) * frame.height;
+    const double tilt = random.between(-0.06, 0.06) * frame.height;
+    return withStroke(seven, {near->x - reach, near->y + tilt}, {near->x + reach, near->y - tilt});
+}
+
 }  // namespace
 
 Drawing varied(const Drawing& drawing, std::uint64_t seed, const InkVariation& how)
@@ -140,6 +199,24 @@ Drawing varied(const Drawing& drawing, std::uint64_t seed, const InkVariation& h
                      frame.y + frame.size * (x * std::sin(angle) + y * std::cos(angle))};
         }
     return result;
+}
+
+Drawing withPenHabit(const Drawing& drawing, int digit, std::uint64_t seed)
+{
+    const Frame frame = frameOf(drawing);
+    SplitMix64 random(seed);
+    if (drawing.strokes.size() != 1 || frame.size <= 0 || random.between(0, 1) < 0.5)
+        return drawing;
+    switch (digit) {
+    case 0:
+        return withSlash(drawing, frame, random);
+    case 1:
+        return withFlagAndFoot(drawing, frame, random);
+    case 7:
+        return withBar(drawing, frame, random);
+    default:
+        return drawing;
+    }
 }
 
 Drawing scribble(std::uint64_t seed)

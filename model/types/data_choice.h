@@ -9,10 +9,12 @@ namespace glyphscope {
 /// What a network is trained on, in any mix.
 struct DataChoice {
     bool mnist = true;
-    std::vector<std::string> folders = {};  ///< of IDX files
-    std::vector<std::string> ink = {};      ///< InkML files
-    bool samples = false;                   ///< my handwriting
-    double validation = 0;                  ///< share of every class of the mix held out, in [0, 1)
+    std::vector<std::string> folders = {};    ///< of IDX files
+    std::vector<std::string> ink = {};        ///< InkML files
+    int inkVariations = 0;                    ///< so many variations of each of their drawings besides, >= 0
+    std::vector<std::string> notDigits = {};  ///< InkML files of what is none of the classes
+    bool samples = false;                     ///< my handwriting
+    double validation = 0;                    ///< share of every class of the mix held out, in [0, 1)
     friend bool operator==(const DataChoice&, const DataChoice&) = default;
 };
 

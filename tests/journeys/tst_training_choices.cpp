@@ -23,6 +23,7 @@ class TstTrainingChoices : public QObject {
 private Q_SLOTS:
     void init() { failOnQtWarnings(); }
     void clothesAreReadByTheirNames();
+    void lettersAreToldFromDigits();
     void folderThatIsNoneIsTold();
     void valuesChangeInTheMidstOfARun();
     void choicesComeBackAtTheNextStart();
@@ -98,6 +99,32 @@ void TstTrainingChoices::clothesAreReadByTheirNames()
                            [&](const QString& name) { return window.verdict().contains(name); });
     };
     QTRY_VERIFY2(isClothing(), qPrintable(window.verdict()));
+}
+
+void TstTrainingChoices::lettersAreToldFromDigits()
+{
+    const ScratchData data;
+    writeSmallMnist(data.file(u"mnist"_s), 640);
+    QFile letters(data.file(u"letters.inkml"_s));
+    QVERIFY(letters.open(QIODevice::WriteOnly));
+    letters.write("<ink><traceGroup><annotation type=\"truth\">K</annotation><trace>0 0, 0 90</trace>"
+                  "<trace>60 0, 0 50, 60 90</trace></traceGroup></ink>");
+    letters.close();
+    OpenWindow window(data);
+    openTraining(window);
+    openData(window);
+    auto* variations = window.find<QWidget>("training.inkVariations");
+    QVERIFY(!variations->isVisible());
+    answerFile(window, *window.find<QPushButton>("training.addNotDigits"), letters.fileName());
+    QTRY_COMPARE(window->training()->data().notDigits.size(), std::size_t(1));
+    QTRY_VERIFY(variations->isVisible());
+    QTest::keyClick(variations, Qt::Key_PageUp);
+    startTraining(window);
+    waitUntilTrained(window);
+    const RunInfo run = newestRun(data);
+    QCOMPARE(run.data.inkVariations, 9 + 5);
+    QCOMPARE(run.trainImages, 640 + 1 + 14 + 1);
+    QCOMPARE(run.dataName, "MNIST + 1 file of what is no digit");
 }
 
 void TstTrainingChoices::folderThatIsNoneIsTold()

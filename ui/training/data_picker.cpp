@@ -26,7 +26,8 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int kMostHeldOut = 30;  // percent
-constexpr int kMostRows = 4;      // of the list before it scrolls
+constexpr int kMostVariations = 20;
+constexpr int kMostRows = 4;  // of the list before it scrolls
 
 QLabel* note(const QString& name, const QString& role, QWidget* parent)
 {
@@ -70,6 +71,7 @@ DataPicker::DataPicker(QWidget* parent)
     for (QWidget* part : std::initializer_list<QWidget*>{m_mnist, m_howToGet, m_samples})
         layout->addWidget(part);
     buildList();
+    buildVariations();
     layout->addWidget(m_problem);
     buildHeldOut();
     for (const QCheckBox* box : {m_mnist, m_samples})
@@ -81,15 +83,18 @@ void DataPicker::buildList()
 {
     m_list = new QListWidget(this);
     m_list->setObjectName(u"training.sources"_s);
-    m_list->setAccessibleName(tr("Folders and InkML files"));
+    m_list->setAccessibleName(tr("Folders and files of ink"));
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_list->setUniformItemSizes(true);
     m_list->installEventFilter(this);
     m_addFolder = button(u"training.addFolder"_s, u"plus"_s, tr("&Folder\u2026"),
                          tr("Train on a folder of IDX files as well, as Fashion-MNIST is one"), this);
-    m_addInk = button(u"training.addInk"_s, u"plus"_s, tr("&InkML\u2026"),
-                      tr("Train on the labelled drawings of InkML files as well"), this);
+    m_addInk = button(u"training.addInk"_s, u"plus"_s, tr("&Ink\u2026"),
+                      tr("Train on the labelled drawings of InkML or UNIPEN files as well"), this);
+    m_addNotDigits = button(
+        u"training.addNotDigits"_s, u"plus"_s, tr("&Not digits\u2026"),
+        tr("Files of ink with letters and the like: the network learns to tell them from digits"), this);
     m_remove = button(u"training.removeSource"_s, u"close"_s, {},
                       tr("Train on the selected folders and files no more; they stay on disk (Del)"), this);
     m_remove->setAccessibleName(tr("Remove"));
@@ -97,14 +102,42 @@ void DataPicker::buildList()
     row->setSpacing(metrics::kUnit);
     row->addWidget(m_addFolder);
     row->addWidget(m_addInk);
+    row->addWidget(m_addNotDigits);
     row->addWidget(m_remove);
     row->addStretch(1);
     layout()->addWidget(m_list);
     static_cast<QVBoxLayout*>(layout())->addLayout(row);
     connect(m_addFolder, &QPushButton::clicked, this, &DataPicker::addFolderRequested);
     connect(m_addInk, &QPushButton::clicked, this, &DataPicker::addInkRequested);
+    connect(m_addNotDigits, &QPushButton::clicked, this, &DataPicker::addNotDigitsRequested);
     connect(m_remove, &QPushButton::clicked, this, &DataPicker::removeChosen);
     connect(m_list, &QListWidget::itemSelectionChanged, this, &DataPicker::updateEnabled);
+}
+
+void DataPicker::buildVariations()
+{
+    m_variationsRow = new QWidget(this);
+    auto* caption = new QLabel(tr("Variations"), m_variationsRow);
+    caption->setFont(glyphscope::font(TextStyle::Caption));
+    setRole(caption, u"muted"_s);
+    m_variations = new QSlider(Qt::Horizontal, m_variationsRow);
+    m_variations->setObjectName(u"training.inkVariations"_s);
+    m_variations->setAccessibleName(tr("Variations of each drawing"));
+    m_variations->setRange(0, kMostVariations);
+    m_variations->setPageStep(5);
+    m_variations->setMinimumWidth(56);
+    caption->setBuddy(m_variations);
+    guardWheel(m_variations);
+    m_variationsText = new QLabel(m_variationsRow);
+    m_variationsText->setObjectName(u"training.inkVariationsText"_s);
+    auto* row = new QHBoxLayout(m_variationsRow);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(metrics::kGap);
+    row->addWidget(caption);
+    row->addWidget(m_variations, 1);
+    row->addWidget(m_variationsText);
+    layout()->addWidget(m_variationsRow);
+    connect(m_variations, &QSlider::valueChanged, this, &DataPicker::change);
 }
 
 void DataPicker::buildHeldOut()
@@ -162,6 +195,9 @@ void DataPicker::change()
     m_choice.samples = m_samples->isChecked();
     if (m_heldOut->value() != std::lround(100 * m_choice.validation))  // a share between two places stays
         m_choice.validation = m_heldOut->value() / 100.0;
+    if (m_variations->value() !=
+        std::min(m_choice.inkVariations, kMostVariations))  // a file may ask for more
+        m_choice.inkVariations = m_variations->value();
     setProblem({});
     showChoice();
     Q_EMIT changed(m_choice);
@@ -173,6 +209,7 @@ void DataPicker::removeChosen()
         const std::string path = item->data(Qt::UserRole).toString().toStdString();
         std::erase(m_choice.folders, path);
         std::erase(m_choice.ink, path);
+        std::erase(m_choice.notDigits, path);
     }
     change();
 }
@@ -192,6 +229,7 @@ void DataPicker::showChoice()
     const QSignalBlocker quietMnist(m_mnist);
     const QSignalBlocker quietSamples(m_samples);
     const QSignalBlocker quietHeldOut(m_heldOut);
+    const QSignalBlocker quietVariations(m_variations);
     m_mnist->setChecked(m_choice.mnist);
     m_mnist->setText(m_sources.mnist
                          ? tr("MNIST, %1 images").arg(countText(static_cast<double>(m_sources.mnistImages)))
@@ -202,12 +240,25 @@ void DataPicker::showChoice()
     m_samples->setText(m_sources.samples == 1 ? tr("My handwriting, 1 sample")
                                               : tr("My handwriting, %1 samples").arg(m_sources.samples));
     m_heldOut->setValue(static_cast<int>(std::lround(100 * m_choice.validation)));
+    m_variations->setValue(m_choice.inkVariations);
+    m_variationsText->setText(tr("%1 each").arg(m_choice.inkVariations));
+    m_variationsRow->setVisible(!m_choice.ink.empty() || !m_choice.notDigits.empty());
     const QString percent = QString::number(100 * m_choice.validation, 'g', 3) + u"\u00a0%"_s;
     const std::optional<qint64> images = imagesOf(m_choice, m_sources);
     const double heldOut = images ? m_choice.validation * static_cast<double>(*images) : 0;
     m_heldOutText->setText(heldOut < 1 ? percent : tr("%1, %2").arg(percent, countText(std::round(heldOut))));
     showList();
     updateEnabled();
+}
+
+QString DataPicker::sourceLine(const QString& path, bool notDigits) const
+{
+    const auto images = m_sources.images.find(path);
+    const QString name = sourceName(path);
+    if (images == m_sources.images.end())
+        return notDigits ? tr("%1, not digits").arg(name) : name;
+    const QString count = countText(static_cast<double>(*images));
+    return notDigits ? tr("%1, %2 not digits").arg(name, count) : tr("%1, %2 images").arg(name, count);
 }
 
 void DataPicker::showList()
@@ -217,16 +268,10 @@ void DataPicker::showList()
         chosen += item->data(Qt::UserRole).toString();
     const QSignalBlocker quiet(m_list);
     m_list->clear();
-    for (const auto* paths : {&m_choice.folders, &m_choice.ink}) {
+    for (const auto* paths : {&m_choice.folders, &m_choice.ink, &m_choice.notDigits}) {
         for (const std::string& text : *paths) {
             const QString path = QString::fromStdString(text);
-            const auto images = m_sources.images.find(path);
-            const QString name = sourceName(path);
-            auto* item = new QListWidgetItem(
-                images == m_sources.images.end()
-                    ? name
-                    : tr("%1, %2 images").arg(name, countText(static_cast<double>(*images))),
-                m_list);
+            auto* item = new QListWidgetItem(sourceLine(path, paths == &m_choice.notDigits), m_list);
             item->setData(Qt::UserRole, path);
             item->setToolTip(path);
             item->setSelected(chosen.contains(path));
@@ -251,6 +296,12 @@ void DataPicker::updateEnabled()
                               : tr("The drawings of which you said what they were"));
     m_addFolder->setEnabled(!m_running);
     m_addInk->setEnabled(!m_running);
+    m_addNotDigits->setEnabled(!m_running);
+    m_variations->setEnabled(!m_running);
+    m_variations->setToolTip(m_running
+                                 ? rest
+                                 : tr("Each drawing is trained on in so many variations as well: slanted, "
+                                      "stretched, bent, with other pens"));
     m_remove->setEnabled(!m_running && !m_list->selectedItems().isEmpty());
     m_remove->setVisible(m_list->count() > 0);
     m_heldOut->setEnabled(!m_running);

@@ -14,8 +14,9 @@ class QSlider;
 
 namespace glyphscope {
 
-/// What is trained on: MNIST, my handwriting, folders and InkML files, in any mix, less a part held out for
-/// validation. It opens no file: folders and files are asked for, and come back by setChoice().
+/// What is trained on: MNIST, my handwriting, folders and files of ink, in any mix, less a part held out for
+/// validation, and what is no digit. It opens no file: folders and files are asked for, and come back by
+/// setChoice().
 class DataPicker : public QWidget {
     Q_OBJECT
 
@@ -33,6 +34,7 @@ Q_SIGNALS:
     void changed(const glyphscope::DataChoice& choice);  ///< by the user
     void addFolderRequested();
     void addInkRequested();
+    void addNotDigitsRequested();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -40,10 +42,12 @@ protected:
 private:
     void buildList();
     void buildHeldOut();
+    void buildVariations();
     void change();
     void removeChosen();
     void showChoice();
     void showList();
+    [[nodiscard]] QString sourceLine(const QString& path, bool notDigits) const;
     void updateEnabled();
 
     DataChoice m_choice;
@@ -55,7 +59,11 @@ private:
     QListWidget* m_list = nullptr;
     QPushButton* m_addFolder = nullptr;
     QPushButton* m_addInk = nullptr;
+    QPushButton* m_addNotDigits = nullptr;
     QPushButton* m_remove = nullptr;
+    QWidget* m_variationsRow = nullptr;
+    QSlider* m_variations = nullptr;
+    QLabel* m_variationsText = nullptr;
     QSlider* m_heldOut = nullptr;
     QLabel* m_heldOutText = nullptr;
     QLabel* m_problem;

@@ -46,9 +46,11 @@ QString dataSummary(const DataChoice& choice, const DataSources& sources)
     if (choice.mnist)
         parts += tr("MNIST");
     parts += namesOf(choice.folders, QT_TRANSLATE_NOOP("TrainingPanel", "%1 folders"));
-    parts += namesOf(choice.ink, QT_TRANSLATE_NOOP("TrainingPanel", "%1 InkML files"));
+    parts += namesOf(choice.ink, QT_TRANSLATE_NOOP("TrainingPanel", "%1 ink files"));
     if (choice.samples)
         parts += sources.samples == 1 ? tr("my 1 sample") : tr("my %1 samples").arg(sources.samples);
+    if (!choice.notDigits.empty() && !parts.isEmpty())
+        parts += tr("what is no digit");
     if (parts.isEmpty())
         return tr("Nothing to train on is chosen");
     const QString mix = parts.join(u" + "_s);

@@ -92,6 +92,7 @@ Q_SIGNALS:
     void settingsChanged();  ///< options(), data() or openSections(), by the user
     void addFolderRequested();
     void addInkRequested();
+    void addNotDigitsRequested();
     /// About twice a second while the preview is seen; nothing once it is not.
     void augmentationPreviewWanted(const std::optional<glyphscope::Augmentation>& augmentation);
 

@@ -234,6 +234,7 @@ void TrainingPanel::connectSettings()
     });
     connect(m_data, &DataPicker::addFolderRequested, this, &TrainingPanel::addFolderRequested);
     connect(m_data, &DataPicker::addInkRequested, this, &TrainingPanel::addInkRequested);
+    connect(m_data, &DataPicker::addNotDigitsRequested, this, &TrainingPanel::addNotDigitsRequested);
     QList<Section*> sections = m_form->sections();
     sections.prepend(m_dataSection);
     for (const Section* section : sections)

@@ -18,6 +18,10 @@ private Q_SLOTS:
     void readsLabelledDrawings();
     void refuses_data();
     void refuses();
+    void variations();
+    void leavesOutVariations();
+    void notDigits();
+    void refusesNotDigitsWithoutInk();
     void appends();
 
 private:
@@ -78,6 +82,58 @@ void TstInkData::refuses()
         const QString message = QString::fromUtf8(error.what());
         QVERIFY2(message.contains(reason), error.what());
         QVERIFY2(message.startsWith(file + u": drawing 2"_s), error.what());
+    }
+}
+
+void TstInkData::variations()
+{
+    const QString file = inkml(group("1") + group("7", "0 0, 60 0, 20 100"));
+    const Dataset data = readInkVariations({file}, 10, {.each = 3, .seed = 4});
+    QCOMPARE(data.labels, (std::vector<std::uint8_t>{1, 1, 1, 7, 7, 7}));
+    QCOMPARE(data.images.size(), std::size_t(6 * kGlyphPixels));
+    const auto glyph = [&](int i) {
+        const auto begin = data.images.begin() + i * kGlyphPixels;
+        return std::vector<std::uint8_t>(begin, begin + kGlyphPixels);
+    };
+    QVERIFY(glyph(3) != glyph(4));
+    QCOMPARE(readInkVariations({file}, 10, {.each = 3, .seed = 4}).images, data.images);
+    QVERIFY(readInkVariations({file}, 10, {.each = 3, .seed = 5}).images != data.images);
+    QVERIFY(readInkVariations({file}, 10, {}).labels.empty());
+}
+
+void TstInkData::leavesOutVariations()
+{
+    const QString file = inkml(group("1") + group("7", "0 0, 60 0, 20 100"));
+    const Dataset all = readInkVariations({file, file}, 10, {.each = 2, .seed = 4});
+    const Dataset some =
+        readInkVariations({file, file}, 10, {.each = 2, .seed = 4, .without = {true, false, false, true}});
+    QCOMPARE(some.labels, (std::vector<std::uint8_t>{7, 7, 1, 1}));
+    // those that stay are what they were
+    QVERIFY(std::equal(some.images.begin(), some.images.end(), all.images.begin() + 2 * kGlyphPixels));
+}
+
+void TstInkData::notDigits()
+{
+    const QString file = inkml(group("K") + "<traceGroup><trace>0 0, 9 9</trace></traceGroup>" + group("7"));
+    const Dataset plain = readNotDigits({file}, 10);
+    QCOMPARE(plain.labels, std::vector<std::uint8_t>(3, kNoClass));
+    QCOMPARE(plain.images.size(), std::size_t(3 * kGlyphPixels));
+    QCOMPARE(plain.classCount, 10);
+    const Dataset more = readNotDigits({file}, 10, {.each = 2, .seed = 1});
+    QCOMPARE(more.labels,
+             std::vector<std::uint8_t>(3 * (1 + 2 + 1), kNoClass));  // itself, variations, a scribble
+    QCOMPARE(more.images.size(), more.labels.size() * kGlyphPixels);
+}
+
+void TstInkData::refusesNotDigitsWithoutInk()
+{
+    const QString file = inkml(group("K") + group("L", ""));
+    try {
+        (void)readNotDigits({file}, 10);
+        QFAIL("took it");
+    } catch (const Error& error) {
+        QVERIFY2(QString::fromUtf8(error.what()).startsWith(file + u": drawing 2 holds no ink"_s),
+                 error.what());
     }
 }
 

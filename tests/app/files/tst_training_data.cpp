@@ -23,6 +23,8 @@ private Q_SLOTS:
     void keepsAFoldersClassNames();
     void refusesOtherClasses();
     void holdsOutWhatIsNeverTrainedOn();
+    void multipliesInkThatIsTrainedOn();
+    void whatIsNoDigitIsNeverHeldOut();
     void judgesInkByMnistsTestSet();
     void judgesInkByTheSplitWithoutMnist();
     void refuses_data();
@@ -105,7 +107,7 @@ void TstTrainingData::mixesEverything()
     QCOMPARE(data.test.size(), std::size_t(200));
     QCOMPARE(data.train.labels[500], std::uint8_t(7));
     QCOMPARE(data.train.images.back(), std::uint8_t(99));
-    QCOMPARE(data.name, std::string("MNIST + more + 2 InkML files + my handwriting"));
+    QCOMPARE(data.name, std::string("MNIST + more + 2 ink files + my handwriting"));
 }
 
 void TstTrainingData::keepsAFoldersClassNames()
@@ -142,6 +144,33 @@ void TstTrainingData::holdsOutWhatIsNeverTrainedOn()
     QCOMPARE(data.test.size(), std::size_t(200));
     QCOMPARE(loadTrainingData(choice, 3, samples).validation.images, data.validation.images);
     QVERIFY(loadTrainingData(choice, 4, samples).validation.images != data.validation.images);
+}
+
+void TstTrainingData::multipliesInkThatIsTrainedOn()
+{
+    DataChoice choice;
+    choice.ink = {path(u"a.inkml"_s), path(u"a.inkml"_s), path(u"a.inkml"_s), path(u"a.inkml"_s)};
+    choice.inkVariations = 5;
+    QCOMPARE(loadTrainingData(choice, 0, none).train.size(), std::size_t(400 + 4 + 4 * 5));
+
+    choice.mnist = false;
+    choice.validation = 0.5;
+    const TrainTest data = loadTrainingData(choice, 0, none);
+    QCOMPARE(data.validation.size(), std::size_t(2));
+    QCOMPARE(data.train.size(), std::size_t(2 + 2 * 5));  // of what is held out there are no variations
+}
+
+void TstTrainingData::whatIsNoDigitIsNeverHeldOut()
+{
+    DataChoice choice;
+    choice.validation = 0.25;
+    choice.notDigits = {path(u"a.inkml"_s), path(u"a.inkml"_s)};
+    choice.inkVariations = 1;
+    const TrainTest data = loadTrainingData(choice, 0, none);
+    QCOMPARE(data.validation.size(), std::size_t(100));
+    QCOMPARE(std::ranges::count(data.validation.labels, kNoClass), 0);
+    QCOMPARE(std::ranges::count(data.train.labels, kNoClass), 2 * (1 + 1 + 1));
+    QCOMPARE(data.name, std::string("MNIST + 2 files of what is no digit"));
 }
 
 void TstTrainingData::judgesInkByMnistsTestSet()

@@ -38,7 +38,7 @@ RunInfo fullInfo()
     info.options.matrixMomentum = 0.9;
     info.options.selectImages = 6144;
     info.options.hardShare = 0.25;
-    info.data = {false, {"/a", "/b c"}, {"x.inkml"}, true, 0.125};
+    info.data = {false, {"/a", "/b c"}, {"x.inkml"}, 7, {"letters.inkml"}, true, 0.125};
     info.dataName = "a mix";
     info.trainImages = 12345;
     info.classNames = {"T-shirt", "Trouser"};

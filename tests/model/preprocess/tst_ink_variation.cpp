@@ -2,6 +2,7 @@
 #include "model/preprocess/ink_variation.h"
 #include "model/preprocess/normalize.h"
 
+#include <QtCore/QSet>
 #include <QtTest/QTest>
 
 #include <algorithm>
@@ -21,6 +22,9 @@ private Q_SLOTS:
     void variesTheSameWhereverItWasWritten();
     void takesADotAndNothing();
     void leavesPicturesAlone();
+    void writesAsPeopleWithPensDo_data();
+    void writesAsPeopleWithPensDo();
+    void leavesOtherFormsAlone();
     void scribblesAreInkOfManyKinds();
 };
 
@@ -118,6 +122,50 @@ void TstInkVariation::leavesPicturesAlone()
     Drawing drawing = seven();
     drawing.picture = Picture{Raster(4, 4), 0, 0, 4, 4};
     QCOMPARE(varied(drawing, 1).picture->grey, drawing.picture->grey);
+}
+
+void TstInkVariation::writesAsPeopleWithPensDo_data()
+{
+    QTest::addColumn<int>("digit");
+    QTest::addColumn<QSet<int>>("strokes");  // that the forms are made of
+    QTest::newRow("slashed zero") << 0 << QSet<int>{1, 2};
+    QTest::newRow("one with flag and foot") << 1 << QSet<int>{1, 2, 3};
+    QTest::newRow("barred seven") << 7 << QSet<int>{1, 2};
+    QTest::newRow("a digit without such forms") << 5 << QSet<int>{1};
+}
+
+void TstInkVariation::writesAsPeopleWithPensDo()
+{
+    QFETCH(int, digit);
+    Drawing upright;
+    upright.strokes.push_back({{{30, 0}, {32, 50}, {30, 100}}, 0.7});
+    QSet<int> strokes;
+    int plain = 0;
+    for (std::uint64_t seed = 0; seed < 400; ++seed) {
+        const Drawing drawn = withPenHabit(upright, digit, seed);
+        QCOMPARE(drawn, withPenHabit(upright, digit, seed));
+        QCOMPARE(drawn.strokes.front(), upright.strokes.front());
+        for (const Stroke& stroke : drawn.strokes)
+            QCOMPARE(stroke.pen, 0.7);
+        plain += drawn == upright ? 1 : 0;
+        strokes += static_cast<int>(drawn.strokes.size());
+    }
+    QTEST(strokes, "strokes");
+    QVERIFY(digit == 5 ? plain == 400 : plain > 150 && plain < 250);
+}
+
+void TstInkVariation::leavesOtherFormsAlone()
+{
+    Drawing slanting;
+    slanting.strokes.push_back({{{0, 0}, {100, 100}}, 1.0});
+    Drawing dot;
+    dot.strokes.push_back({{{5, 5}}, 1.0});
+    for (std::uint64_t seed = 0; seed < 50; ++seed) {
+        QCOMPARE(withPenHabit(seven(), 7, seed), seven());  // it has its bar
+        QCOMPARE(withPenHabit(slanting, 1, seed), slanting);
+        QCOMPARE(withPenHabit(dot, 0, seed), dot);
+        QVERIFY(withPenHabit(Drawing(), 0, seed).empty());
+    }
 }
 
 void TstInkVariation::scribblesAreInkOfManyKinds()

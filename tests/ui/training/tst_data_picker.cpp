@@ -52,6 +52,7 @@ private Q_SLOTS:
     void settingIsQuiet();
     void missingMnistSaysHowToGetIt();
     void sourcesAreListedAndRemoved();
+    void inkIsVaried();
     void theSplitCountsImages();
     void asksForFoldersAndFiles();
     void aProblemStandsInPlaceUntilTheNextChoice();
@@ -117,6 +118,32 @@ void TstDataPicker::sourcesAreListedAndRemoved()
     QCOMPARE(list->count(), 1);
 }
 
+void TstDataPicker::inkIsVaried()
+{
+    ShownPicker shown;
+    auto* slider = shown.child<QSlider>(u"inkVariations"_s);
+    QVERIFY(!slider->isVisible());
+    shown.sources.images[u"/me/letters.inkml"_s] = 1500;
+    shown.picker.setSources(shown.sources);
+    shown.picker.setChoice({.inkVariations = 40, .notDigits = {"/me/letters.inkml"}});
+    QVERIFY(slider->isVisible());
+    QCOMPARE(shown.child<QListWidget>(u"sources"_s)->item(0)->text(), u"letters.inkml, 1,500 not digits"_s);
+    QSignalSpy changes(&shown.picker, &DataPicker::changed);
+    shown.child<QCheckBox>(u"useMnist"_s)->click();
+    QCOMPARE(shown.picker.choice().inkVariations, 40);  // more than the slider goes to
+    slider->setFocus();
+    QTest::keyClick(slider, Qt::Key_Home);
+    QCOMPARE(shown.picker.choice().inkVariations, 0);
+    QTest::keyClick(slider, Qt::Key_Right);
+    QCOMPARE(shown.picker.choice().inkVariations, 1);
+    QCOMPARE(shown.child<QLabel>(u"inkVariationsText"_s)->text(), u"1 each"_s);
+    QCOMPARE(changes.count(), 3);
+    shown.child<QListWidget>(u"sources"_s)->item(0)->setSelected(true);
+    shown.child<QPushButton>(u"removeSource"_s)->click();
+    QVERIFY(shown.picker.choice().notDigits.empty());
+    QVERIFY(!slider->isVisible());
+}
+
 void TstDataPicker::theSplitCountsImages()
 {
     ShownPicker shown;
@@ -137,6 +164,9 @@ void TstDataPicker::asksForFoldersAndFiles()
     QSignalSpy ink(&shown.picker, &DataPicker::addInkRequested);
     shown.child<QPushButton>(u"addFolder"_s)->click();
     shown.child<QPushButton>(u"addInk"_s)->click();
+    QSignalSpy notDigits(&shown.picker, &DataPicker::addNotDigitsRequested);
+    shown.child<QPushButton>(u"addNotDigits"_s)->click();
+    QCOMPARE(notDigits.count(), 1);
     QCOMPARE(folders.count(), 1);
     QCOMPARE(ink.count(), 1);
 }
@@ -156,7 +186,8 @@ void TstDataPicker::restsDuringARun()
 {
     ShownPicker shown;
     shown.picker.setRunning(true);
-    for (const QString& name : {u"useMnist"_s, u"useSamples"_s, u"addFolder"_s, u"addInk"_s, u"heldOut"_s})
+    for (const QString& name : {u"useMnist"_s, u"useSamples"_s, u"addFolder"_s, u"addInk"_s,
+                                u"addNotDigits"_s, u"inkVariations"_s, u"heldOut"_s})
         QVERIFY2(!shown.child<QWidget>(name)->isEnabled(), qPrintable(name));
     QVERIFY(shown.child<QWidget>(u"heldOut"_s)->toolTip().contains(u"stop the run"));
     shown.picker.setRunning(false);

@@ -44,7 +44,11 @@ void TstDataText::summaries_data()
                               << u"fashion-mnist"_s;
     QTest::newRow("two files") << DataChoice{.ink = {"/a/x.inkml", "/b/y.inkml"}}
                                << u"MNIST + x.inkml + y.inkml"_s;
-    QTest::newRow("many files") << DataChoice{.mnist = false, .ink = {"a", "b", "c"}} << u"3 InkML files"_s;
+    QTest::newRow("many files") << DataChoice{.mnist = false, .ink = {"a", "b", "c"}} << u"3 ink files"_s;
+    QTest::newRow("letters too") << DataChoice{.notDigits = {"/a/letters.inkml"}}
+                                 << u"MNIST + what is no digit"_s;
+    QTest::newRow("letters alone") << DataChoice{.mnist = false, .notDigits = {"/a/letters.inkml"}}
+                                   << u"Nothing to train on is chosen"_s;
     QTest::newRow("nothing") << DataChoice{.mnist = false} << u"Nothing to train on is chosen"_s;
 }
 

@@ -585,7 +585,7 @@ void TstTrainingPanel::everythingHasATip()
     const QStringList names =
         u"recipe epochs seed button step epoch stop reset more dataLine progress numbers "
         "optimizer schedule scheduleSketch learningRate learningRateSlider preview "
-        "useMnist useSamples addFolder addInk heldOut"_s.split(u' ');
+        "useMnist useSamples addFolder addInk addNotDigits inkVariations heldOut"_s.split(u' ');
     for (const QString& name : names)
         QVERIFY2(!shown.child<QWidget>(name)->toolTip().isEmpty(), qPrintable(name));
 }
