@@ -106,6 +106,10 @@ QString dataOptions(const Command& command)
         options += u" --data "_s + folder;
     for (const QString& file : command.values(u"ink"_s) + command.files())
         options += u" --ink "_s + file;
+    for (const QString& file : command.values(u"not-digits"_s))
+        options += u" --not-digits "_s + file;
+    if (command.isSet(u"ink-variations"_s))
+        options += u" --ink-variations "_s + command.value(u"ink-variations"_s);
     if (command.isSet(u"samples"_s))
         options += u" --samples"_s;
     if (command.isSet(u"validation"_s))
