@@ -4,6 +4,8 @@
 #include "app/files/training_data.h"
 #include "app/session/engine_session.h"
 #include "app/weights_desk.h"
+#include "model/calibration/detection.h"
+#include "model/calibration/reliability.h"
 #include "model/types/class_names.h"
 #include "model/types/error.h"
 #include "ui/evaluation/evaluation_panel.h"
@@ -24,6 +26,18 @@ QStringList namesOf(const Dataset& data)
     for (int k = static_cast<int>(names.size()); k < data.classCount; ++k)
         names << QString::number(k);
     return names;
+}
+
+Reliability reliabilityOf(const Evaluation& evaluation, const Dataset& data, const AnswerRule& rule)
+{
+    Reliability result;
+    if (evaluation.confidence.size() != data.size() || data.size() == 0)
+        return result;  // of an older version, or of other images
+    result.bins = reliability(evaluation, data.labels);
+    result.calibrationError = expectedCalibrationError(result.bins);
+    if (rule.leastEvidence)
+        result.refused = refusedShare(evaluation.evidence, *rule.leastEvidence);
+    return result;
 }
 
 /// Ten kinds of clothing are no digits, though both are ten.
@@ -57,7 +71,7 @@ NumbersWiring::NumbersWiring(MainWindow& window, EngineSession& engine, WeightsD
             [this](const std::shared_ptr<const Evaluation>& evaluation,
                    const std::shared_ptr<const TrainTest>& data) {
                 m_window.numbers()->setRunning(false);
-                show(evaluation, data, m_measured);
+                showByRule(evaluation, data, m_measured, m_rule);
             });
     connect(&m_session, &EvaluationSession::failed, panel, &EvaluationPanel::setFailed);
 }
@@ -87,8 +101,16 @@ void NumbersWiring::showDataState()
 void NumbersWiring::show(const std::shared_ptr<const Evaluation>& evaluation,
                          const std::shared_ptr<const TrainTest>& data, const QString& what)
 {
-    m_window.numbers()->setEvaluation(evaluation, std::shared_ptr<const Dataset>(data, &data->test), what,
-                                      namesOf(data->test));
+    showByRule(evaluation, data, what, {});
+}
+
+void NumbersWiring::showByRule(const std::shared_ptr<const Evaluation>& evaluation,
+                               const std::shared_ptr<const TrainTest>& data, const QString& what,
+                               const AnswerRule& rule)
+{
+    m_window.numbers()->setEvaluation(
+        evaluation, std::shared_ptr<const Dataset>(data, &data->test), what, namesOf(data->test),
+        evaluation ? reliabilityOf(*evaluation, data->test, rule) : Reliability());
 }
 
 void NumbersWiring::measure()
@@ -96,6 +118,12 @@ void NumbersWiring::measure()
     const std::shared_ptr<Engine> engine = m_engine.engine();
     if (!engine || !m_weights.weights() || m_session.running())
         return;
+    try {
+        m_rule = answerRuleOf(*m_weights.weights());
+    } catch (const Error& error) {
+        m_window.numbers()->setFailed(QString::fromUtf8(error.what()));
+        return;
+    }
     m_measured = m_description;
     m_window.numbers()->setRunning(true);
     m_session.start(

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/session/evaluation_session.h"
+#include "model/types/answer_rule.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QString>
@@ -26,6 +27,7 @@ public:
                   std::function<Dataset(int classCount)> samples);
     ~NumbersWiring() override;
 
+    /// Of weights in training, which have no rule yet.
     void show(const std::shared_ptr<const Evaluation>& evaluation,
               const std::shared_ptr<const TrainTest>& data, const QString& what);
     void setMnist(bool there, const QString& howToGet);
@@ -36,6 +38,9 @@ Q_SIGNALS:
     void imageChosen(const QString& name, const QImage& image, int truth);
 
 private:
+    void showByRule(const std::shared_ptr<const Evaluation>& evaluation,
+                    const std::shared_ptr<const TrainTest>& data, const QString& what,
+                    const AnswerRule& rule);
     void measure();
     void showDataState();
 
@@ -47,6 +52,7 @@ private:
     QString m_howToGet;
     QString m_description;  // of the weights in use
     QString m_measured;     // of those that are being measured
+    AnswerRule m_rule;      // theirs
     EvaluationSession m_session;
 };
 

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <vector>
 
 namespace glyphscope {
 
@@ -12,6 +14,14 @@ struct ReliabilityBin {
     double confidence = 0;  ///< mean, in [0, 1]; 0 where there is none
     double accuracy = 0;    ///< share that was right, in [0, 1]; 0 where there is none
     friend bool operator==(const ReliabilityBin&, const ReliabilityBin&) = default;
+};
+
+/// How far the answers over a labelled set can be relied on. Without bins: nobody knows.
+struct Reliability {
+    std::vector<ReliabilityBin> bins;
+    double calibrationError = 0;  ///< the expected one, in [0, 1]
+    /// Share of the set that is refused as none of the classes. None: the weights refuse nothing.
+    std::optional<double> refused;
 };
 
 }  // namespace glyphscope

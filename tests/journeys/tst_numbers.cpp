@@ -5,6 +5,7 @@
 
 #include <QtWidgets/QListView>
 #include <QtWidgets/QTableView>
+#include <QtWidgets/QToolButton>
 
 using namespace glyphscope;
 using namespace glyphscope::test;
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void init() { failOnQtWarnings(); }
     void withoutDataTheWayToItIsTold();
     void measuresTheWeightsInUse();
+    void tellsHowFarTheNumbersCanBeTrusted();
     void anErrorIsPutOnTheCanvas();
     void everyEpochOfATrainingIsShown();
 };
@@ -68,6 +70,23 @@ void TstNumbers::measuresTheWeightsInUse()
     openNumbers(window);
     measure(window);
     QCOMPARE(counted(*window.find<QTableView>("evaluation.matrix")->model(), 10), 200);
+}
+
+void TstNumbers::tellsHowFarTheNumbersCanBeTrusted()
+{
+    const ScratchData data;
+    writeSmallMnist(data.file(u"mnist"_s), 640);
+    OpenWindow window(data);
+    openNumbers(window);
+    measure(window);
+    auto* tab = window.find<QToolButton>("evaluation.trustTab");
+    auto* diagram = window.find<QWidget>("evaluation.reliability");
+    if (tab->isVisible())  // else there is room for all
+        hand::click(*tab);
+    QTRY_VERIFY(diagram->isVisible());
+    QVERIFY(window.label("evaluation.calibration").startsWith(u"Expected calibration error "_s));
+    QTest::keyClick(diagram, Qt::Key_Home);
+    QVERIFY(window.label("evaluation.bin").startsWith(u"Sure by 0 to 6.7"_s));
 }
 
 void TstNumbers::anErrorIsPutOnTheCanvas()

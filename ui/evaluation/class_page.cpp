@@ -8,6 +8,7 @@
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
 
+#include <QtCore/QEvent>
 #include <QtCore/QSortFilterProxyModel>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QHeaderView>
@@ -79,6 +80,7 @@ void ClassPage::buildTable()
     m_view->setSortingEnabled(true);
     m_view->sortByColumn(ClassTable::Class, Qt::AscendingOrder);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_view->viewport()->installEventFilter(this);
     connect(m_view, &QWidget::customContextMenuRequested, this,
             [this](const QPoint& position) { makeMenu()->popup(m_view->viewport()->mapToGlobal(position)); });
     connect(m_view, &QAbstractItemView::activated, this,
@@ -138,10 +140,12 @@ void ClassPage::fitColumns()
     m_view->updateGeometry();
 }
 
-void ClassPage::resizeEvent(QResizeEvent* event)
+/// Of the table's viewport, which also a scroll bar makes narrower.
+bool ClassPage::eventFilter(QObject* watched, QEvent* event)
 {
-    QWidget::resizeEvent(event);
-    fitColumns();
+    if (event->type() == QEvent::Resize)
+        fitColumns();
+    return QWidget::eventFilter(watched, event);
 }
 
 }  // namespace glyphscope

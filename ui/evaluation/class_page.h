@@ -29,7 +29,7 @@ Q_SIGNALS:
     void classChosen(int index);  ///< Enter or a double click
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void buildTable();

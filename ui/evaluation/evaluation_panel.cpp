@@ -7,6 +7,7 @@
 #include "ui/evaluation/error_legend.h"
 #include "ui/evaluation/evaluation_head.h"
 #include "ui/evaluation/image_page.h"
+#include "ui/evaluation/reliability_page.h"
 #include "ui/style/class_name.h"
 #include "ui/style/roles.h"
 
@@ -32,13 +33,14 @@ EvaluationPanel::EvaluationPanel(QWidget* parent) : QWidget(parent), m_pages(new
 
 void EvaluationPanel::setEvaluation(const std::shared_ptr<const Evaluation>& evaluation,
                                     const std::shared_ptr<const Dataset>& images, const QString& what,
-                                    const QStringList& classNames)
+                                    const QStringList& classNames, const Reliability& reliability)
 {
     if (!evaluation) {
         clear();
         return;
     }
-    m_measured = Measured{evaluation, images ? images : std::make_shared<const Dataset>(), what, {}};
+    m_measured =
+        Measured{evaluation, images ? images : std::make_shared<const Dataset>(), what, {}, reliability};
     for (int i = 0; i < evaluation->classCount; ++i)
         m_measured->classNames += className(classNames, i);
     m_problem.clear();
@@ -62,6 +64,8 @@ void EvaluationPanel::showMeasured()
     m_classes->setClassNames(now.classNames);
     m_images->setClassNames(now.classNames);
     m_images->setEvaluation(now.evaluation, now.images);
+    m_reliability->setReliability(now.reliability);
+    showViews();
 }
 
 void EvaluationPanel::clear()

@@ -3,6 +3,7 @@
 
 #include "model/types/dataset.h"
 #include "model/types/raster.h"
+#include "model/types/reliability.h"
 #include "model/types/training_progress.h"
 
 #include <QtCore/QStringList>
@@ -26,9 +27,10 @@ class ConfusionView;
 class ErrorLegend;
 class EvaluationHead;
 class ImagePage;
+class ReliabilityPage;
 
-/// Numbers: how a labelled set was read. Accuracy, confusion matrix, the numbers of every class, and the
-/// images behind each of them.
+/// Numbers: how a labelled set was read. Accuracy, confusion matrix, the numbers of every class, how far the
+/// answers can be relied on, and the images behind each of them.
 class EvaluationPanel : public QWidget {
     Q_OBJECT
 
@@ -42,7 +44,7 @@ public Q_SLOTS:
     /// Selection, order and scrolling stay where they are.
     void setEvaluation(const std::shared_ptr<const glyphscope::Evaluation>& evaluation,
                        const std::shared_ptr<const glyphscope::Dataset>& images, const QString& what,
-                       const QStringList& classNames);
+                       const QStringList& classNames, const glyphscope::Reliability& reliability = {});
     void clear();  ///< nothing is measured
     /// An evaluation was asked for and runs, or does no longer.
     void setRunning(bool running);
@@ -72,13 +74,15 @@ private:
         std::shared_ptr<const Dataset> images;
         QString what;
         QStringList classNames;
+        Reliability reliability;
     };
 
     [[nodiscard]] QWidget* makeEmptyPage();
     [[nodiscard]] QWidget* makeContent();
     [[nodiscard]] QWidget* makeViews();
-    [[nodiscard]] QWidget* makeViewsRow();
+    [[nodiscard]] QWidget* makeTabBar();
     [[nodiscard]] QWidget* makeMatrixPage();
+    [[nodiscard]] QWidget* makeClassesColumn();
     void connectParts();
     void arrange();
     void shareRoom();
@@ -106,8 +110,11 @@ private:
     ConfusionModel* m_matrixModel = nullptr;
     ConfusionView* m_matrix = nullptr;
     ErrorLegend* m_legend = nullptr;
+    QWidget* m_classesColumn = nullptr;
     ClassPage* m_classes = nullptr;
+    ReliabilityPage* m_reliability = nullptr;
     ImagePage* m_images = nullptr;
+    QWidget* m_tabBar = nullptr;
     QButtonGroup* m_tabs = nullptr;
     QToolButton* m_percent = nullptr;
 };

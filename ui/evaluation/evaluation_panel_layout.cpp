@@ -6,6 +6,7 @@
 #include "ui/evaluation/evaluation_head.h"
 #include "ui/evaluation/evaluation_panel.h"
 #include "ui/evaluation/image_page.h"
+#include "ui/evaluation/reliability_page.h"
 #include "ui/network/segment_button.h"
 #include "ui/style/theme.h"
 
@@ -25,9 +26,9 @@ namespace glyphscope {
 namespace {
 
 constexpr int kBesideFrom = 680;  // width from which the images stand beside the numbers
-constexpr int kFullFrom = 1120;   // width from which matrix and classes are seen at once
+constexpr int kFullFrom = 1120;   // width from which all numbers are seen at once
 
-enum Tab { Matrix, Classes };
+enum Tab { Matrix, Classes, Trust };
 
 }  // namespace
 
@@ -81,44 +82,53 @@ QWidget* EvaluationPanel::makeContent()
 QWidget* EvaluationPanel::makeViews()
 {
     auto* views = new QWidget(this);
-    QWidget* bar = makeViewsRow();
+    m_tabBar = makeTabBar();
     auto* row = new QHBoxLayout;
     row->setSpacing(metrics::kMargin);
     row->addWidget(makeMatrixPage(), 6);
-    m_classes = new ClassPage(views);
-    m_classes->hide();  // before a layout counts it in
-    row->addWidget(m_classes, 5);
+    row->addWidget(makeClassesColumn(), 5);
     auto* column = new QVBoxLayout(views);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::kUnit);
-    column->addWidget(bar);
+    column->addWidget(m_tabBar);
     column->addLayout(row);
     column->addStretch(0);
     return views;
 }
 
-QWidget* EvaluationPanel::makeViewsRow()
+QWidget* EvaluationPanel::makeClassesColumn()
+{
+    m_classesColumn = new QWidget(this);
+    m_classesColumn->hide();  // before a layout counts it in
+    m_classes = new ClassPage(m_classesColumn);
+    m_reliability = new ReliabilityPage(m_classesColumn);
+    auto* column = new QVBoxLayout(m_classesColumn);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::kMargin);
+    column->addWidget(m_classes, 1);
+    column->addWidget(m_reliability, 1);
+    return m_classesColumn;
+}
+
+QWidget* EvaluationPanel::makeTabBar()
 {
     auto* bar = new QWidget(this);
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(2);
-    const auto add = [&](const QString& name, const QString& text, const QString& tip) {
+    m_tabs = new QButtonGroup(this);
+    const auto add = [&](Tab tab, const QString& name, const QString& text, const QString& tip) {
         QToolButton* button = segmentButton(name, text, tip, bar);
         button->setCheckable(true);
         row->addWidget(button);
-        return button;
+        m_tabs->addButton(button, tab);
     };
-    m_tabs = new QButtonGroup(this);
-    m_tabs->addButton(add(u"evaluation.matrixTab"_s, tr("Matrix"), tr("Which class is taken for which")),
-                      Matrix);
-    m_tabs->addButton(
-        add(u"evaluation.classesTab"_s, tr("Classes"), tr("Precision, recall and F1 of every class")),
-        Classes);
+    add(Matrix, u"evaluation.matrixTab"_s, tr("Matrix"), tr("Which class is taken for which"));
+    add(Classes, u"evaluation.classesTab"_s, tr("Classes"), tr("Precision, recall and F1 of every class"));
+    add(Trust, u"evaluation.trustTab"_s, tr("Trust"),
+        tr("Whether the network is as often right as it is sure"));
     m_tabs->button(Matrix)->setChecked(true);
     row->addStretch(1);
-    m_percent = add(u"evaluation.percent"_s, tr("Percent"),
-                    tr("Shares of the images of a class instead of numbers: a row adds up to 100"));
     return bar;
 }
 
@@ -128,11 +138,21 @@ QWidget* EvaluationPanel::makeMatrixPage()
     m_matrixModel = new ConfusionModel(this);
     m_matrix = new ConfusionView(m_matrixModel, m_matrixPage);
     m_legend = new ErrorLegend(m_matrixPage);
+    m_percent = segmentButton(u"evaluation.percent"_s, u"%"_s,
+                              tr("Shares of the images of a class instead of numbers: a row adds up to 100"),
+                              m_matrixPage);
+    m_percent->setAccessibleName(tr("Percent"));
+    m_percent->setCheckable(true);
     auto* column = new QVBoxLayout(m_matrixPage);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::kUnit);
-    column->addWidget(m_matrix, 1);
-    column->addWidget(m_legend);
+    column->addWidget(m_matrix, 1000);  // as much as it needs before anything is left below
+    auto* below = new QHBoxLayout;
+    below->setSpacing(metrics::kGap);
+    below->addWidget(m_legend, 1);
+    below->addWidget(m_percent);
+    column->addLayout(below);
+    column->addStretch(1);
     return m_matrixPage;
 }
 
@@ -193,13 +213,17 @@ bool EvaluationPanel::eventFilter(QObject* watched, QEvent* event)
 
 void EvaluationPanel::showViews()
 {
-    const bool both = m_arrangement == Arrangement::Full;
-    const bool matrix = both || m_tabs->checkedId() == Matrix;
-    m_matrixPage->setVisible(matrix);
-    m_classes->setVisible(both || !matrix);
-    for (QAbstractButton* tab : m_tabs->buttons())
-        tab->setVisible(!both);
-    m_percent->setVisible(matrix);
+    const bool all = m_arrangement == Arrangement::Full;
+    const bool known = m_reliability->known();
+    if (!known && m_tabs->checkedId() == Trust)
+        m_tabs->button(Matrix)->setChecked(true);
+    const int tab = m_tabs->checkedId();
+    m_matrixPage->setVisible(all || tab == Matrix);
+    m_classesColumn->setVisible(all || tab != Matrix);
+    m_classes->setVisible(all || tab == Classes);
+    m_reliability->setVisible(known && (all || tab == Trust));
+    m_tabs->button(Trust)->setVisible(known);
+    m_tabBar->setVisible(!all);
 }
 
 }  // namespace glyphscope

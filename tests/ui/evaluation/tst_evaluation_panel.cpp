@@ -4,6 +4,7 @@
 #include "ui/evaluation/confusion_view.h"
 #include "ui/evaluation/evaluation_panel.h"
 #include "ui/evaluation/image_gallery.h"
+#include "ui/evaluation/reliability_diagram.h"
 #include "ui/parameters/data_table.h"
 #include "ui/style/theme.h"
 
@@ -197,6 +198,36 @@ private Q_SLOTS:
         QVERIFY(classes->isVisible() && matrix()->isVisible());
     }
 
+    void trustIsShownWhereItIsKnown()
+    {
+        m_panel->show();
+        const auto* diagram = m_panel->findChild<ReliabilityDiagram*>();
+        const auto* tab = m_panel->findChild<QToolButton*>(u"evaluation.trustTab"_s);
+        give(m_three, {});
+        QVERIFY(!tab->isVisible() && !diagram->isVisible());
+        giveTrusted(m_three);
+        QVERIFY(tab->isVisible() && !diagram->isVisible());
+        QTest::mouseClick(m_panel->findChild<QToolButton*>(u"evaluation.trustTab"_s), Qt::LeftButton);
+        QVERIFY(diagram->isVisible() && !matrix()->isVisible());
+        QVERIFY(label(u"evaluation.calibration"_s)->text().startsWith(u"Expected calibration error 2.00"_s));
+        QTRY_VERIFY(diagram->height() >= diagram->minimumSizeHint().height());
+        give(m_ten, {}, 10);  // nobody has said yet
+        QVERIFY(!diagram->isVisible() && matrix()->isVisible());
+    }
+
+    void anUpdateKeepsTrustOpen()
+    {
+        giveTrusted(m_three);  // while nobody looks
+        m_panel->show();
+        QTest::mouseClick(m_panel->findChild<QToolButton*>(u"evaluation.trustTab"_s), Qt::LeftButton);
+        giveTrusted(m_three);
+        QVERIFY(m_panel->findChild<ReliabilityDiagram*>()->isVisible());
+        m_panel->resize(1400, 800);
+        QTRY_VERIFY(matrix()->isVisible());
+        QVERIFY(m_panel->findChild<DataTable*>()->isVisible());
+        QVERIFY(m_panel->findChild<ReliabilityDiagram*>()->isVisible());
+    }
+
     void fitsANarrowDock()
     {
         m_panel->resize(280, 800);
@@ -204,7 +235,8 @@ private Q_SLOTS:
         QCOMPARE(m_panel->width(), 280);
         m_panel->setEvaluation(m_ten.evaluation, m_ten.images, u"Test set"_s,
                                {u"T-shirt/top"_s, u"Trouser"_s, u"Pullover"_s, u"Dress"_s, u"Coat"_s,
-                                u"Sandal"_s, u"Shirt"_s, u"Sneaker"_s, u"Bag"_s, u"Ankle boot"_s});
+                                u"Sandal"_s, u"Shirt"_s, u"Sneaker"_s, u"Bag"_s, u"Ankle boot"_s},
+                               reliability());
         QTRY_VERIFY2(m_panel->minimumSizeHint().width() <= 280,
                      qPrintable(QString::number(m_panel->minimumSizeHint().width())));
         QCOMPARE(m_panel->width(), 280);
@@ -221,12 +253,24 @@ private Q_SLOTS:
     }
 
 private:
+    static Reliability reliability()
+    {
+        Reliability result;
+        result.bins.resize(15);
+        result.bins[14] = {100, 0.99, 0.97};
+        result.calibrationError = 0.02;
+        return result;
+    }
     void give(const test::Story& story, const QString& what, int classes = 3) const
     {
         QStringList names;
         for (int i = 0; i < classes; ++i)
             names += QString(QChar(u'a' + i));
         m_panel->setEvaluation(story.evaluation, story.images, what, names);
+    }
+    void giveTrusted(const test::Story& story) const
+    {
+        m_panel->setEvaluation(story.evaluation, story.images, {}, {}, reliability());
     }
     [[nodiscard]] QLabel* label(const QString& name) const { return m_panel->findChild<QLabel*>(name); }
     [[nodiscard]] QPushButton* button(const QString& name) const

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/evaluation/reliability_text.h"
+
+#include "ui/evaluation/evaluation_text.h"
+#include "ui/evaluation/reliability_geometry.h"
+#include "ui/training/training_numbers.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace glyphscope {
+namespace {
+
+constexpr double kCalibrated = 0.01;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("glyphscope::ReliabilityPage", text);
+}
+
+/// "93.3", "100"
+QString edgeText(int edge, std::size_t bins)
+{
+    return QString::number(std::round(1000.0 * edge / static_cast<double>(bins)) / 10);
+}
+
+QString tendency(double error, double over)
+{
+    if (error <= kCalibrated)
+        return tr("It is as often right as it is sure.");
+    if (std::abs(over) < error / 2)
+        return tr("At times it is surer than it should be, at times less sure than it could be.");
+    return over > 0 ? tr("It is surer than it should be.") : tr("It is less sure than it could be.");
+}
+
+}  // namespace
+
+double overconfidence(const Reliability& reliability)
+{
+    double sum = 0;
+    std::int64_t count = 0;
+    for (const ReliabilityBin& bin : reliability.bins) {
+        sum += static_cast<double>(bin.count) * (bin.confidence - bin.accuracy);
+        count += bin.count;
+    }
+    return count == 0 ? 0 : sum / static_cast<double>(count);
+}
+
+QString calibrationText(const Reliability& reliability)
+{
+    return tr("Expected calibration error %1. %2")
+        .arg(percentText(reliability.calibrationError),
+             tendency(reliability.calibrationError, overconfidence(reliability)));
+}
+
+QString refusedText(const Reliability& reliability)
+{
+    if (!reliability.refused)
+        return tr("Nothing is refused: these weights have no threshold for what is none of the classes.");
+    return tr("%1 of these images would be refused as none of the classes.")
+        .arg(percentText(*reliability.refused));
+}
+
+QString binText(const Reliability& reliability, int bin)
+{
+    const ReliabilityBin& values = reliability.bins[static_cast<std::size_t>(bin)];
+    const QString range =
+        tr("Sure by %1 to %2\u00a0%")
+            .arg(edgeText(bin, reliability.bins.size()), edgeText(bin + 1, reliability.bins.size()));
+    if (values.count == 0)
+        return tr("%1: no image").arg(range);
+    const Interval interval = accuracyInterval(values);
+    return tr("%1: %2\n%3 sure on average, %4 right\n95\u00a0% range %5 to %6")
+        .arg(range, imagesText(values.count), percentText(values.confidence), percentText(values.accuracy),
+             percentText(interval.low), percentText(interval.high));
+}
+
+}  // namespace glyphscope
