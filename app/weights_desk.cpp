@@ -4,6 +4,7 @@
 #include "app/session/task_session.h"
 #include "app/settings/installation.h"
 #include "model/kernels/network_shapes.h"
+#include "model/types/answer_rule.h"
 #include "model/types/error.h"
 
 #include <utility>
@@ -29,6 +30,7 @@ void WeightsDesk::begin()
         try {
             weights = orShipped(history->current());
             checkSimpleCnn(*weights, classCountOf(*weights));
+            (void)answerRuleOf(*weights);
         } catch (const Error& error) {
             notice = error.what() + tr(" The shipped weights are used.").toStdString();
             history->pushShipped(tr("Shipped weights").toStdString());

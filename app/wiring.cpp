@@ -6,6 +6,7 @@
 #include "model/checkpoint/run_store.h"
 #include "model/recognition/cpu_recognizer.h"
 #include "model/training/recipes.h"
+#include "model/types/answer_rule.h"
 #include "model/types/class_names.h"
 #include "model/types/error.h"
 #include "ui/answer/answer_panel.h"
@@ -56,6 +57,16 @@ QStringList classNames(const StateDict& weights)
     for (const std::string& name : classNamesOf(weights))
         names << QString::fromStdString(name);
     return names;
+}
+
+/// A broken rule is told of by the reader, which refuses its weights.
+AnswerRule ruleOf(const StateDict& weights)
+{
+    try {
+        return answerRuleOf(weights);
+    } catch (const Error&) {
+        return {};
+    }
 }
 
 /// What is shared by those who hold one is the folder.
@@ -247,6 +258,7 @@ void Wiring::useWeights(const std::shared_ptr<const StateDict>& weights, const Q
     m_window.setWeightsText(description);
     const QStringList names = classNames(*weights);
     m_window.answer()->setClassNames(names);
+    m_window.answer()->setRule(ruleOf(*weights));
     m_window.moduleView()->setClassNames(names);
     m_window.moduleView()->setWeights(weights);
     m_window.hooks()->setClassNames(names);

@@ -121,6 +121,12 @@ void AnswerPanel::setPrediction(const Prediction& prediction)
     refresh();
 }
 
+void AnswerPanel::setRule(const AnswerRule& rule)
+{
+    m_rule = rule;
+    refresh();
+}
+
 void AnswerPanel::setClassNames(const QStringList& names)
 {
     const QStringList wanted = names.isEmpty() ? digits() : names;
@@ -184,13 +190,19 @@ void AnswerPanel::refresh()
         showWords(verdictText(m_prediction, m_names), detailText(m_prediction, m_names));
     } else {
         m_big->setDigit(known ? className(m_names, m_prediction.best) : u"?"_s, toneOf(m_prediction.verdict));
-        showWords(verdictText(m_prediction, m_names), detailText(m_prediction, m_names));
+        const QString evidence = evidenceText(m_prediction, m_rule, m_names);
+        const QString detail = detailText(m_prediction, m_names);
+        showWords(verdictText(m_prediction, m_names), known ? detail : detail + u' ' + evidence);
+        m_verdict->setToolTip(evidence);
+        m_detail->setToolTip(evidence);
     }
     m_big->setVisible(m_big->text().size() <= 1);  // a whole name has no large form
 }
 
 void AnswerPanel::showWords(const QString& verdict, const QString& detail)
 {
+    m_verdict->setToolTip({});
+    m_detail->setToolTip({});
     m_verdict->setFont(glyphscope::font(TextStyle::Title));
     m_detail->setFont(glyphscope::font(TextStyle::Body));
     // Room for what an unsure answer says, so that the bars stay where they are.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/types/answer_rule.h"
 #include "model/types/prediction.h"
 
 #include <QtCore/QStringList>
@@ -28,8 +29,9 @@ public:
 
 public Q_SLOTS:
     void setPrediction(const glyphscope::Prediction& prediction);
-    void setClassNames(const QStringList& names);  ///< empty: the ten digits
-    void setWaiting(const QString& what);          ///< no answer can be given yet, and why
+    void setRule(const glyphscope::AnswerRule& rule);  ///< of the weights that answer
+    void setClassNames(const QStringList& names);      ///< empty: the ten digits
+    void setWaiting(const QString& what);              ///< no answer can be given yet, and why
     void setFailed(const QString& message);
 
     void setLabelable(bool labelable);       ///< there is a drawing that could be kept with what it was
@@ -52,6 +54,7 @@ private:
     State m_state = State::Answer;
     QString m_message;
     Prediction m_prediction;
+    AnswerRule m_rule;
     QStringList m_names;
     BigDigit* m_big = nullptr;
     QLabel* m_verdict = nullptr;

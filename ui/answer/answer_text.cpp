@@ -83,4 +83,17 @@ QString detailText(const Prediction& prediction, const QStringList& names)
     return u"Write on the canvas; the answer follows your pen."_s;
 }
 
+QString evidenceText(const Prediction& prediction, const AnswerRule& rule, const QStringList& names)
+{
+    if (prediction.verdict == Verdict::Empty)
+        return {};
+    const auto number = [](double value) { return QString::number(value, 'f', 1); };
+    const QString evidence = u"Evidence %1"_s.arg(number(static_cast<double>(prediction.evidence)));
+    if (!rule.leastEvidence)
+        return evidence + u"; these weights have no threshold and answer everything."_s;
+    return evidence + u"; less than %1 is %2."_s.arg(number(*rule.leastEvidence),
+                                                     namesAreDigits(names) ? u"not a digit"_s
+                                                                           : u"nothing the network knows"_s);
+}
+
 }  // namespace glyphscope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/types/answer_rule.h"
 #include "model/types/prediction.h"
 
 #include <QtCore/QStringList>
@@ -15,5 +16,10 @@ namespace glyphscope {
 
 /// What is behind it: "98.2 % sure. Second guess 1 with 0.9 %, 97.3 points behind."
 [[nodiscard]] QString detailText(const Prediction& prediction, const QStringList& names);
+
+/// How much speaks for any class at all, and how much it takes: "Evidence 3.1; less than 5.0 is not a digit."
+/// Says so where the weights refuse nothing. Empty where nothing is drawn.
+[[nodiscard]] QString evidenceText(const Prediction& prediction, const AnswerRule& rule,
+                                   const QStringList& names);
 
 }  // namespace glyphscope

@@ -92,6 +92,40 @@ private Q_SLOTS:
         QVERIFY(!shows(bars(panel)->grab().toImage(), theme().accent));
     }
 
+    void theEvidenceIsThereForTheCurious()
+    {
+        AnswerPanel panel;
+        Prediction prediction = seven();
+        prediction.evidence = 3.14F;
+        panel.setPrediction(prediction);
+        const auto* detail = panel.findChild<QLabel*>(u"answerDetail"_s);
+        QCOMPARE(detail->toolTip(),
+                 u"Evidence 3.1; these weights have no threshold and answer everything."_s);
+        QVERIFY(!detail->text().contains(u"vidence"_s));
+        panel.setRule({.temperature = 1, .leastEvidence = 5});
+        QCOMPARE(detail->toolTip(), u"Evidence 3.1; less than 5.0 is not a digit."_s);
+        prediction.verdict = Verdict::NotADigit;
+        panel.setPrediction(prediction);
+        QVERIFY2(detail->text().endsWith(u" Evidence 3.1; less than 5.0 is not a digit."_s),
+                 qPrintable(detail->text()));
+        panel.setPrediction({});
+        QVERIFY(detail->toolTip().isEmpty());
+    }
+
+    void aRefusalLeavesTheBarsWhereTheyAre()
+    {
+        AnswerPanel panel;
+        panel.resize(280, 460);
+        panel.setRule({.temperature = 1, .leastEvidence = 5});
+        panel.setPrediction(seven());
+        panel.show();
+        const QRect place = panel.findChild<QWidget*>(u"answerScroll"_s)->geometry();
+        Prediction refused = seven();
+        refused.verdict = Verdict::NotADigit;
+        panel.setPrediction(refused);
+        QTRY_COMPARE(panel.findChild<QWidget*>(u"answerScroll"_s)->geometry(), place);
+    }
+
     void longNamesKeepThePanelNarrow()
     {
         AnswerPanel panel;
