@@ -230,7 +230,12 @@ void Wiring::showNewestReading()
 
 void Wiring::engineReady()
 {
-    m_window.setEngineText(engineText(m_engine.engine()->info()));
+    const EngineInfo info = m_engine.engine()->info();
+    m_window.setEngineText(engineText(info));
+    if (info.slowBlas)
+        m_window.notices()->warning(
+            tr("Matrices are multiplied by the reference BLAS: training takes many times as "
+               "long as with OpenBLAS (libopenblas0 on Debian)."));
     m_window.training()->setEngineReady(true);
     m_window.samples()->setEngineReady(true);
     m_window.runs()->setEngineReady(true);

@@ -173,6 +173,20 @@ void addOptions(Command& command)
     command.addOption(u"out"_s, u"where to write the weights (.safetensors)"_s, u"FILE"_s);
 }
 
+/// How this machine will train: what explains a speed that surprises.
+void tellPath(const EngineInfo& info, const QString& device)
+{
+    const QString precision = device == u"cpu"_s && info.bf16 ? u"bfloat16"_s : u"float32"_s;
+    printMessage(u"LibTorch %1 on %2, %3, %4, %5"_s.arg(
+        QString::fromStdString(info.torchVersion), device, precision,
+        info.threads == 1 ? u"1 thread"_s : u"%1 threads"_s.arg(info.threads),
+        QString::fromStdString(info.blas)));
+    if (info.slowBlas)
+        printMessage(
+            u"The reference BLAS is slow: training takes many times as long as with OpenBLAS. On Debian: "
+            "apt install libopenblas0"_s);
+}
+
 TrainResult trained(Engine& engine, const TrainTest& data, const TrainOptions& options,
                     const std::optional<StateDict>& checkpoint, std::stop_token stop, TrainReporter& reporter)
 {
@@ -213,6 +227,7 @@ int trainCommand(const QStringList& arguments)
         options = optionsOf(*earlier.checkpoint);
         changeWhereAllowed(options, command);
     }
+    tellPath(engine->info(), QString::fromStdString(options.device));
     TrainReporter reporter({command.json(), options.epochs}, std::move(writer), checkpointBeside(out));
     const TrainResult result =
         trained(*engine, data, options, earlier.checkpoint, stop.get_token(), reporter);

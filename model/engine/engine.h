@@ -26,6 +26,8 @@ struct EngineInfo {
     int threads = 1;                   ///< inside one operation
     bool bf16 = false;                 ///< trains in bfloat16: the processor multiplies it natively
     std::vector<std::string> devices;  ///< "cpu", "cuda:0", ...
+    std::string blas = {};             ///< what multiplies float32 matrices: "OpenBLAS"
+    bool slowBlas = false;             ///< that is the reference BLAS: many times slower than others
 };
 
 /// Everything that needs LibTorch, behind types that do not. One per process, made by loadEngine().

@@ -41,6 +41,9 @@ EngineInfo TorchEngine::info() const
     info.torchVersion = TORCH_VERSION;
     info.threads = availableThreads();
     info.bf16 = bf16Pays(torch::kCPU);
+    const Blas blas = loadedBlas();
+    info.blas = blas.name;
+    info.slowBlas = blas.slow;
     info.devices = {"cpu"};
     if (torch::cuda::is_available())
         for (std::size_t i = 0; i < torch::cuda::device_count(); ++i)

@@ -40,6 +40,7 @@ void TstLoadEngine::loadsAndTells()
     QVERIFY(!info.torchVersion.empty());
     QVERIFY(info.threads >= 1);
     QCOMPARE(info.devices.front(), std::string("cpu"));
+    QVERIFY(!info.blas.empty());
 }
 
 void TstLoadEngine::trainsAndReadsThroughTheInterface()
