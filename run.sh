@@ -6,6 +6,7 @@
 #   ./run.sh                  set up, then the window; without a display, pictures of it (see out/tour)
 #   ./run.sh test [ARGS...]   set up, then every test; ARGS go to ctest (./run.sh test -R tst_house)
 #   ./run.sh build            only build the program
+#   ./run.sh bench [NAME...]  set up, then measure, beside Python's PyTorch where it is installed (--list, --json)
 #   ./run.sh ARGS...          set up, then glyphscope ARGS (./run.sh predict seven.png --json)
 #
 # What this script says itself goes to standard error; standard output belongs to the program.
@@ -319,6 +320,14 @@ main() {
         tests=$(nproc)
         cd "$root"
         GLYPHSCOPE_DATA=$data exec ctest --preset "$preset" --parallel "$((tests < 2 ? tests : 2))" "$@"
+        ;;
+    bench)
+        shift
+        set_up glyphscope glyphscope_engine bench
+        get_mnist
+        exec 9>&-
+        export QT_QPA_PLATFORM=${QT_QPA_PLATFORM:-offscreen}
+        GLYPHSCOPE_DATA=$data exec "$build/tests/bench/bench" "$@"
         ;;
     *)
         set_up glyphscope glyphscope_engine

@@ -46,7 +46,9 @@ stub cmake <<'END'
 echo "cmake $*" >>"$WORK/calls"
 if [[ $* == *--preset* ]]; then mkdir -p build/release; : >build/release/build.ninja; exit; fi
 if [[ -n $BUILD_FAILS ]]; then echo "[1/9] compiling a.cpp"; echo "a.cpp:1: error: no such thing"; exit 1; fi
+mkdir -p "$2/tests/bench"
 cp "$WORK/program" "$2/glyphscope"
+cp "$WORK/program" "$2/tests/bench/bench"
 echo "[1/9] compiling"; echo "[9/9] linking"
 END
 stub ctest <<'END'
@@ -172,6 +174,13 @@ check "every source is tried" count 1 "npm pack"
 check "without data the program runs all the same" eval 'is "$status" 0 && holds "$err" "MNIST could not be fetched"'
 run MIRROR_LIES=1 -- --version
 check "and does not try again at once" count 1 "npm pack"
+
+fresh
+run -- bench --json read_latency
+check "bench builds what measures, and gets its arguments" \
+    eval 'count 1 "--target glyphscope glyphscope_engine bench" && is "$out" "platform=offscreen cwd=$work/elsewhere
+argument=--json
+argument=read_latency"'
 
 fresh
 mkdir -p "$work/home/.local/share/glyphscope/mnist"

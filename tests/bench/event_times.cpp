@@ -104,14 +104,21 @@ const TimedApplication::Phase& TimedApplication::phase(const std::string& name) 
     return found == m_phases.end() ? nothing : found->second;
 }
 
+std::vector<Times> TimedApplication::times(const std::string& name) const
+{
+    std::vector<Times> all;
+    for (const auto& [key, costs] : phase(name))
+        all.insert(all.end(), costs.whole.begin(), costs.whole.end());
+    return all;
+}
+
 void TimedApplication::reportTail(const std::string& name, double seconds) const
 {
     std::vector<double> wall, cpu;
-    for (const auto& [key, costs] : phase(name))
-        for (const Times& times : costs.whole) {
-            wall.push_back(times.wall);
-            cpu.push_back(times.cpu);
-        }
+    for (const Times& one : times(name)) {
+        wall.push_back(one.wall);
+        cpu.push_back(one.cpu);
+    }
     std::printf("%s: %zu events in %.1f s; the GUI thread worked %.1f %% of the time\n", name.c_str(),
                 cpu.size(), seconds, std::accumulate(cpu.begin(), cpu.end(), 0.0) / seconds / 10);
     reportQuantiles("cpu", cpu);

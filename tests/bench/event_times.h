@@ -42,6 +42,8 @@ public:
     /// Sees every receiver of an event, before the event.
     void watch(std::function<void(QObject*)> watcher) { m_watcher = std::move(watcher); }
 
+    /// Of every event of a phase, with all that it set off.
+    [[nodiscard]] std::vector<Times> times(const std::string& phase) const;
     /// The median, the tail and the worst of a phase that lasted so long; then who was the worst, and who
     /// took the most.
     void reportTail(const std::string& phase, double seconds) const;

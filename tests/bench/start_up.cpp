@@ -2,16 +2,18 @@
 // How long a start takes, from the moment the system is asked for it: until the window has been painted,
 // until a digit written then is answered, and until the engine is there; then how much processor time the
 // window takes in ten seconds in which nothing happens, and how much memory. The window is started anew for
-// every row, the first time to warm the caches. usage: start_up [ROWS]
+// every row, the first time to warm the caches. usage: start_up [--rows N] [--json]
 #include "app/settings/installation.h"
 #include "app/settings/settings.h"
 #include "app/tour/hand.h"
 #include "app/wiring.h"
 #include "model/engine/load_engine.h"
+#include "tests/bench/figure.h"
 #include "ui/answer/answer_panel.h"
 #include "ui/canvas/canvas.h"
 #include "ui/window/main_window.h"
 
+#include <QtCore/QCommandLineParser>
 #include <QtCore/QFile>
 #include <QtCore/QProcess>
 #include <QtCore/QTemporaryDir>
@@ -27,6 +29,7 @@
 #include <vector>
 
 using namespace glyphscope;
+using namespace glyphscope::bench;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -121,15 +124,31 @@ std::vector<double> row(const QString& program)
     return values;
 }
 
-int run(const QString& program, int rows)
+std::vector<Figure> figuresOf(const std::vector<std::vector<double>>& columns)
+{
+    std::vector<double> behind;  // from the painted window to the engine
+    for (std::size_t i = 0; i < columns[0].size(); ++i)
+        behind.push_back(columns[2][i] - columns[0][i]);
+    std::vector<Figure> figures{{"start to painted window, median", median(columns[0]), "ms"},
+                                {"start to the first answer, median", median(columns[1]), "ms"},
+                                {"painted window to engine ready, median", median(behind), "ms"},
+                                {"idle for 10 s, processor time, median", median(columns[3]), "ms"},
+                                {"memory, median", median(columns[4]), "MiB"}};
+    figures[0].goal = 250;
+    figures[2].goal = 1000;
+    figures[3].goal = 1;
+    return figures;
+}
+
+int run(const QString& program, int rows, bool json)
 {
     const QTemporaryDir data;  // as somebody has it who starts for the first time
     qputenv("GLYPHSCOPE_DATA", data.path().toLocal8Bit());
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     std::vector<std::vector<double>> columns(kColumns);
-    std::printf("%12s %12s %12s %14s %12s\n", "painted ms", "answered ms", "engine ms", "idle cpu ms/10s",
-                "memory MiB");
+    std::fprintf(stderr, "%12s %12s %12s %14s %12s\n", "painted ms", "answered ms", "engine ms",
+                 "idle cpu ms/10s", "memory MiB");
     for (int i = 0; i <= rows; ++i) {
         const std::vector<double> values = row(program);
         if (values.size() != kColumns) {
@@ -138,17 +157,12 @@ int run(const QString& program, int rows)
         }
         if (i == 0)
             continue;
-        std::printf("%12.0f %12.0f %12.0f %14.1f %12.0f\n", values[0], values[1], values[2], values[3],
-                    values[4]);
+        std::fprintf(stderr, "%12.0f %12.0f %12.0f %14.1f %12.0f\n", values[0], values[1], values[2],
+                     values[3], values[4]);
         for (std::size_t k = 0; k < values.size(); ++k)
             columns[k].push_back(values[k]);
     }
-    std::printf("medians:\n");
-    for (std::vector<double>& column : columns) {
-        std::ranges::sort(column);
-        std::printf("%12.1f ", column[column.size() / 2]);
-    }
-    std::printf("\n");
+    print(figuresOf(columns), "start_up", json);
     return 0;
 }
 
@@ -159,5 +173,11 @@ int main(int argc, char** argv)
     if (argc == 3 && std::string(argv[1]) == "--start")
         return start(argc, argv);
     const QCoreApplication application(argc, argv);
-    return run(QCoreApplication::applicationFilePath(), argc > 1 ? std::max(1, std::atoi(argv[1])) : 5);
+    QCommandLineParser options;
+    options.addHelpOption();
+    options.addOptions({{u"rows"_s, u"starts, after one to warm the caches."_s, u"N"_s, u"5"_s},
+                        {u"json"_s, u"An object a line."_s}});
+    options.process(application);
+    return run(QCoreApplication::applicationFilePath(), std::max(1, options.value(u"rows"_s).toInt()),
+               options.isSet(u"json"_s));
 }

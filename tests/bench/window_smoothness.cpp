@@ -5,7 +5,7 @@
 // after another, with a point every 8 ms, and now and then turns a page. Every event of the GUI thread is
 // timed. In turn with that: training with every panel hidden, and the engine's training alone in the same
 // process; the medians of their images a second, taken every half second, are compared round by round. usage:
-// window_smoothness [--seconds N] [--small] [--lines N]     (MNIST where the program looks for it)
+// window_smoothness [--seconds N] [--small] [--lines N] [--json]     (MNIST where the program looks for it)
 
 #include "app/tour/hand.h"
 #include "app/wiring.h"
@@ -14,8 +14,9 @@
 #include "model/engine/load_engine.h"
 #include "model/training/recipes.h"
 #include "tests/bench/event_times.h"
+#include "tests/bench/figure.h"
+#include "tests/bench/window_load.h"
 #include "ui/canvas/canvas.h"
-#include "ui/canvas/canvas_geometry.h"
 #include "ui/hooks/hook_panel.h"
 #include "ui/network/map_grid.h"
 #include "ui/network/module_view.h"
@@ -25,7 +26,6 @@
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QTemporaryDir>
 #include <QtCore/QTimer>
-#include <QtGui/QMouseEvent>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QDockWidget>
 #include <QtWidgets/QLabel>
@@ -37,8 +37,8 @@
 #include <deque>
 #include <filesystem>
 #include <functional>
-#include <sys/resource.h>
-#include <thread>
+#include <map>
+#include <memory>
 
 using namespace glyphscope;
 using namespace glyphscope::bench;
@@ -48,8 +48,6 @@ using namespace std::string_literals;
 namespace {
 
 constexpr int kRounds = 3;
-constexpr int kPointEvery = 8;     // ms: a mouse of 125 Hz
-constexpr int kRestPoints = 40;    // between two digits
 constexpr int kBeatEvery = 5;      // ms
 constexpr int kPageEvery = 1000;   // ms between two turns of a page
 constexpr int kPageSettles = 300;  // ms in which what a turn sets off counts as turning
@@ -58,95 +56,18 @@ constexpr int kSettle = 1500;      // ms before anything is counted
 const char* const kDocks[]{"answer",     "network", "training", "flow",    "samples", "module",
                            "parameters", "hooks",   "why",      "numbers", "runs"};
 
-/// Training as the window's worker does it, with nothing around it.
-class TrainingAlone {
-public:
-    TrainingAlone(std::shared_ptr<Engine> engine, const TrainTest& data, const TrainOptions& options)
-        : m_worker([this, engine, &data, options](std::stop_token stop) {
-            ::setpriority(PRIO_PROCESS, 0, 10);  // as the session does
-            (void)engine->train(data, options, std::nullopt, stop, m_sink);
-        })
-    {
-    }
-    [[nodiscard]] std::int64_t steps() const { return m_sink.steps; }
-
-private:
-    struct Sink final : TrainSink {
-        void onStep(const StepStats& stats) override { steps = stats.step; }
-        std::atomic<std::int64_t> steps = 0;
-    };
-    Sink m_sink;
-    std::jthread m_worker;
-};
-
-/// Writes one digit after the other, forever.
-class Writer : public QObject {
-public:
-    explicit Writer(Canvas& canvas) : m_canvas(canvas)
-    {
-        m_timer.setTimerType(Qt::PreciseTimer);
-        m_timer.setInterval(kPointEvery);
-        connect(&m_timer, &QTimer::timeout, this, &Writer::next);
-    }
-    void start() { m_timer.start(); }
-    void stop()
-    {
-        m_timer.stop();
-        m_events.clear();
-        m_canvas.clear();
-    }
-
-private:
-    using Event = std::function<void()>;
-
-    void next()
-    {
-        if (m_events.empty())
-            plan(tourDigit(m_digit++ % 10));
-        m_events.front()();
-        m_events.pop_front();
-    }
-    void plan(const Drawing& drawing)
-    {
-        const CanvasGeometry geometry = CanvasGeometry::of(m_canvas.size());
-        m_events.push_back([this] { m_canvas.clear(); });
-        for (const Stroke& stroke : drawing.strokes) {
-            for (std::size_t i = 0; i < stroke.points.size(); ++i)
-                post(i == 0 ? QEvent::MouseButtonPress : QEvent::MouseMove,
-                     geometry.toWidget(stroke.points[i]));
-            post(QEvent::MouseButtonRelease, geometry.toWidget(stroke.points.back()));
-        }
-        for (int i = 0; i < kRestPoints; ++i)
-            m_events.push_back([] {});
-    }
-    void post(QEvent::Type type, QPointF at)
-    {
-        m_events.push_back([this, type, at] {
-            const bool moves = type == QEvent::MouseMove;
-            const bool ends = type == QEvent::MouseButtonRelease;
-            QCoreApplication::postEvent(&m_canvas, new QMouseEvent(type, at, m_canvas.mapToGlobal(at),
-                                                                   moves ? Qt::NoButton : Qt::LeftButton,
-                                                                   ends ? Qt::NoButton : Qt::LeftButton,
-                                                                   Qt::NoModifier));
-        });
-    }
-
-    Canvas& m_canvas;
-    QTimer m_timer;
-    std::deque<Event> m_events;
-    int m_digit = 0;
-};
-
 /// The story, told by timers: the event loop is the thing that is measured.
 class Story : public QObject {
 public:
-    Story(TimedApplication& application, MainWindow& window, int seconds, std::size_t lines, bool small)
+    Story(TimedApplication& application, MainWindow& window, int seconds, std::size_t lines, bool small,
+          bool json)
         : m_application(application)
         , m_window(window)
         , m_writer(*window.canvas())
         , m_seconds(seconds)
         , m_lines(lines)
         , m_small(small)
+        , m_json(json)
     {
         m_data = loadIdxFolder(mnistFolder());
         application.watch([this](QObject* receiver) { meet(receiver); });
@@ -165,6 +86,9 @@ public:
     }
 
 private:
+    struct Round {
+        std::vector<double> open, everything, hooked, hidden, alone;
+    };
     struct Stage {
         std::function<void()> begin;
         std::function<bool()> over;
@@ -207,6 +131,8 @@ private:
     void next();
     void report();
     void reportRates();
+    [[nodiscard]] double shareLeft(std::vector<double> Round::*kind) const;
+    [[nodiscard]] std::vector<Figure> figures() const;
 
     TimedApplication& m_application;
     MainWindow& m_window;
@@ -214,6 +140,7 @@ private:
     const int m_seconds;
     const std::size_t m_lines;
     const bool m_small;
+    const bool m_json;
     TrainTest m_data;
     std::shared_ptr<Engine> m_engine;
     std::unique_ptr<TrainingAlone> m_alone;
@@ -233,9 +160,6 @@ private:
     double m_lastRate = 0;
     std::int64_t m_lastSteps = 0;
     std::vector<double>* m_rates = nullptr;
-    struct Round {
-        std::vector<double> open, everything, hooked, hidden, alone;
-    };
     std::deque<Round> m_rounds;
 };
 
@@ -473,7 +397,14 @@ void Story::tell()
     tellOpening();
     for (int i = 0; i < kRounds; ++i)
         tellRound();
-    then([this] { report(); }, [] { return true; });
+    then(
+        [this] {
+            if (m_json)
+                print(figures(), "window_smoothness", true);
+            else
+                report();
+        },
+        [] { return true; });
 }
 
 void Story::next()
@@ -535,6 +466,37 @@ void Story::reportRates()
     std::printf("\n");
 }
 
+/// What is left of the training's speed, the median of the rounds.
+double Story::shareLeft(std::vector<double> Round::*kind) const
+{
+    std::vector<double> shares;
+    for (const Round& round : m_rounds)
+        shares.push_back(quantile(round.*kind, 0.5) / quantile(round.alone, 0.5));
+    return quantile(shares, 0.5);
+}
+
+std::vector<Figure> Story::figures() const
+{
+    std::vector<Figure> all;
+    for (const char* phase : {"everything open, the pen at rest", "everything"}) {
+        const std::vector<Times> times = m_application.times(phase);
+        std::vector<double> wall, cpu;
+        for (const Times& time : times) {
+            wall.push_back(time.wall);
+            cpu.push_back(time.cpu);
+        }
+        all.push_back({"event of the window, "s + phase + ", p99.9", quantile(wall, 0.999), "ms"});
+        all.back().goal = 16;
+        all.push_back({"the same in processor time, at most", quantile(cpu, 1), "ms"});
+    }
+    for (const auto& [what, kind] : {std::pair("every panel hidden", &Round::hidden),
+                                     std::pair("every panel open, the pen at rest", &Round::open),
+                                     std::pair("every panel open, writing", &Round::everything)})
+        all.push_back({"training's speed left, "s + what, 100 * shareLeft(kind), "%", true});
+    all[all.size() - 2].goal = 95;
+    return all;
+}
+
 }  // namespace
 
 int main(int argc, char** argv)
@@ -548,7 +510,8 @@ int main(int argc, char** argv)
     options.addHelpOption();
     options.addOptions({{u"seconds"_s, u"of drawing, in all."_s, u"N"_s, u"30"_s},
                         {u"lines"_s, u"of each list."_s, u"N"_s, u"14"_s},
-                        {u"small"_s, u"A window of 1360x768, panels floating."_s}});
+                        {u"small"_s, u"A window of 1360x768, panels floating."_s},
+                        {u"json"_s, u"The figures alone, an object a line."_s}});
     options.process(application);
     if (!hasMnist()) {
         std::fprintf(stderr, "%s\n", howToGetMnist().c_str());
@@ -565,7 +528,7 @@ int main(int argc, char** argv)
     wiring.loadEngineAfterFirstPaint(GLYPHSCOPE_ENGINE);
     window.show();
     Story story(application, window, std::max(3, options.value(u"seconds"_s).toInt()),
-                options.value(u"lines"_s).toUInt(), small);
+                options.value(u"lines"_s).toUInt(), small, options.isSet(u"json"_s));
     story.start();
     return TimedApplication::exec();
 }

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/machine.h"
+
+#include "model/engine/load_engine.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QRegularExpression>
+#include <QtCore/QSysInfo>
+
+#include <cstdlib>
+#include <sched.h>
+
+namespace glyphscope::bench {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What stands behind `name : ` in /proc/cpuinfo, of the first processor.
+QString cpuInfo(const QString& name)
+{
+    QFile file(u"/proc/cpuinfo"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QRegularExpression line(u"^"_s + name + u"\\s*: (.*)$"_s, QRegularExpression::MultilineOption);
+    return line.match(QString::fromLatin1(file.readAll())).captured(1);
+}
+
+int usableCores()
+{
+    cpu_set_t set;
+    CPU_ZERO(&set);
+    return ::sched_getaffinity(0, sizeof set, &set) == 0 ? CPU_COUNT(&set) : 1;
+}
+
+}  // namespace
+
+QJsonObject machine()
+{
+    const EngineInfo info = loadEngine(GLYPHSCOPE_ENGINE)->info();
+    double load = 0;
+    (void)::getloadavg(&load, 1);
+    return {{u"cpu"_s, cpuInfo(u"model name"_s)},
+            {u"cores"_s, usableCores()},
+            {u"avx512_bf16"_s, cpuInfo(u"flags"_s).split(u' ').contains(u"avx512_bf16"_s)},
+            {u"system"_s, QSysInfo::prettyProductName()},
+            {u"libtorch"_s, QString::fromStdString(info.torchVersion)},
+            {u"blas"_s, QString::fromStdString(info.blas)},
+            {u"slow_blas"_s, info.slowBlas},
+            {u"qt"_s, QString::fromLatin1(qVersion())},
+            {u"load"_s, load}};
+}
+
+QString machineText(const QJsonObject& machine)
+{
+    const auto text = [&machine](const QString& name) { return machine[name].toVariant().toString(); };
+    return u"%1, %2 cores, %3 avx512_bf16; %4, LibTorch %5 with %6%7, Qt %8; load %9"_s.arg(
+        text(u"cpu"_s), text(u"cores"_s), machine[u"avx512_bf16"_s].toBool() ? u"with"_s : u"without"_s,
+        text(u"system"_s), text(u"libtorch"_s), text(u"blas"_s),
+        machine[u"slow_blas"_s].toBool() ? u" (slow)"_s : QString(), text(u"qt"_s),
+        QString::number(machine[u"load"_s].toDouble(), 'f', 1));
+}
+
+}  // namespace glyphscope::bench
