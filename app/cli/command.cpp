@@ -44,9 +44,36 @@ void Command::addOption(const QString& name, const QString& description, const Q
     m_parser.addOption({name, description, value, preset});
 }
 
+void Command::addFilesOption(const QString& name, const QString& description)
+{
+    addOption(name, description, QStringLiteral("FILE"));
+    m_filesOptions << name;
+}
+
+/// The parser gives an option one value: the further files get an option each, --ink a b as --ink a --ink=b.
+QStringList Command::withOwners(const QStringList& arguments) const
+{
+    QStringList result;
+    QString owner;
+    bool owned = false;  // the owner has its first file
+    for (const QString& argument : arguments) {
+        const bool option = argument.size() > 1 && argument.startsWith(u'-');
+        if (option) {
+            const QString name = argument.mid(2).section(u'=', 0, 0);
+            owner =
+                argument.startsWith(QStringLiteral("--")) && m_filesOptions.contains(name) ? name : QString();
+            owned = argument.contains(u'=');
+        }
+        const bool further = !option && !owner.isEmpty() && owned;
+        result << (further ? QStringLiteral("--%1=%2").arg(owner, argument) : argument);
+        owned = owned || (!option && !owner.isEmpty());
+    }
+    return result;
+}
+
 bool Command::parse(const QStringList& arguments)
 {
-    if (!m_parser.parse(arguments))
+    if (!m_parser.parse(withOwners(arguments)))
         throw UsageError(
             QStringLiteral("%1 Try glyphscope %2 --help.").arg(m_parser.errorText(), m_name).toStdString());
     if (isSet(QStringLiteral("help")))

@@ -28,6 +28,9 @@ public:
     void addOption(const QString& name, const QString& description, const QString& value = {},
                    const QString& preset = {});
 
+    /// An option that takes every file behind it, up to the next option: --ink a.inkml b.inkml.
+    void addFilesOption(const QString& name, const QString& description);
+
     /// Throws UsageError. False if --help or --version was asked for, and printed.
     [[nodiscard]] bool parse(const QStringList& arguments);
 
@@ -43,10 +46,12 @@ public:
 
 private:
     [[nodiscard]] QString help() const;
+    [[nodiscard]] QStringList withOwners(const QStringList& arguments) const;
 
     QCommandLineParser m_parser;
     QString m_name;
     QString m_usage;
+    QStringList m_filesOptions;
 };
 
 /// One line on standard output.

@@ -17,16 +17,18 @@ using Run = int (*)(const QStringList&);
 const QMap<QString, Run>& commands()
 {
     static const QMap<QString, Run> all = {
-        {QStringLiteral("evaluate"), evaluateCommand}, {QStringLiteral("finetune"), finetuneCommand},
-        {QStringLiteral("inspect"), inspectCommand},   {QStringLiteral("predict"), predictCommand},
-        {QStringLiteral("runs"), runsCommand},         {QStringLiteral("train"), trainCommand},
+        {QStringLiteral("calibrate"), calibrateCommand}, {QStringLiteral("evaluate"), evaluateCommand},
+        {QStringLiteral("finetune"), finetuneCommand},   {QStringLiteral("inspect"), inspectCommand},
+        {QStringLiteral("predict"), predictCommand},     {QStringLiteral("runs"), runsCommand},
+        {QStringLiteral("train"), trainCommand},
     };
     return all;
 }
 
 constexpr const char* kHelp = R"(Usage: glyphscope                     open the window
        glyphscope predict FILE... [--top N]
-       glyphscope evaluate (--data DIR | --ink FILE...)
+       glyphscope evaluate (--data DIR | --ink FILE...) [--not-digits FILE...]
+       glyphscope calibrate --ink FILE... [--not-digits FILE...] [--refuse SHARE] --out FILE
        glyphscope train [--data DIR] [--ink FILE...] [--samples] [--validation SHARE]
                         [--recipe NAME] [--epochs N] [--seed S] [--until ACCURACY]
                         [--resume RUN] [--no-run] [--out FILE]

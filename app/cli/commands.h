@@ -14,6 +14,7 @@ namespace glyphscope {
 // The commands. Each takes its name and arguments, throws Error, and returns the exit status.
 [[nodiscard]] int predictCommand(const QStringList& arguments);
 [[nodiscard]] int evaluateCommand(const QStringList& arguments);
+[[nodiscard]] int calibrateCommand(const QStringList& arguments);
 [[nodiscard]] int trainCommand(const QStringList& arguments);
 [[nodiscard]] int inspectCommand(const QStringList& arguments);
 [[nodiscard]] int finetuneCommand(const QStringList& arguments);

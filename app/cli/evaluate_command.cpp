@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/commands.h"
+#include "app/cli/read_all.h"
 #include "app/cli/report.h"
+#include "app/cli/truth_report.h"
 #include "app/cli/weights_source.h"
 #include "app/files/ink_data.h"
 #include "app/session/interrupt_session.h"
+#include "model/calibration/reliability.h"
 #include "model/data/dataset_folder.h"
 
+#include <span>
 #include <stop_token>
 
 namespace glyphscope {
@@ -14,17 +18,45 @@ namespace {
 
 constexpr int kDigits = 10;
 
-Dataset dataFor(const Command& command)
+/// A labelled set, with the drawings' ids where it is of drawings.
+struct Labelled {
+    Dataset data;
+    std::vector<std::string> ids;
+};
+
+Labelled dataFor(const Command& command)
 {
     const bool ink = command.isSet(QStringLiteral("ink"));
     if (ink == command.isSet(QStringLiteral("data")))
         throw UsageError("evaluate needs either --data DIR or --ink FILE... Try glyphscope evaluate --help.");
+    Labelled result;
     if (!ink) {
         if (!command.files().isEmpty())
             throw UsageError("evaluate --data takes one folder and no files.");
-        return loadIdxFolder(command.text(QStringLiteral("data"))).test;
+        result.data = loadIdxFolder(command.text(QStringLiteral("data"))).test;
+        return result;
     }
-    return readInkDataset(command.values(QStringLiteral("ink")) + command.files(), kDigits);
+    result.data =
+        readInkDataset(command.values(QStringLiteral("ink")) + command.files(), kDigits, &result.ids);
+    return result;
+}
+
+TruthReport truthOf(const Command& command, const Labelled& labelled, const Dataset& others,
+                    const Evaluation& evaluation, const std::stop_token& stop)
+{
+    TruthReport report;
+    const auto labels = std::span(labelled.data.labels).first(evaluation.answers.size());
+    report.reliability = reliability(evaluation, labels);
+    report.calibrationError = expectedCalibrationError(report.reliability);
+    report.contributors = contributorsOf(labelled.ids, evaluation, labelled.data.labels);
+    const AnswerRule rule = answerRuleOf(weightsFor(command));
+    if (rule.leastEvidence || others.size() > 0) {
+        AllAnswers answers;
+        if (others.size() > 0)
+            answers = readAll(*recognizerFor(command), others, stop);
+        report.refusals = refusalsOf(rule, evaluation.evidence, answers.evidence);
+    }
+    return report;
 }
 
 }  // namespace
@@ -32,24 +64,35 @@ Dataset dataFor(const Command& command)
 int evaluateCommand(const QStringList& arguments)
 {
     Command command(
-        QStringLiteral("evaluate"), QStringLiteral("(--data DIR | --ink FILE...) [options]"),
-        QStringLiteral("Reads a labelled set and counts. Rows of the confusion matrix are the truth."));
+        QStringLiteral("evaluate"),
+        QStringLiteral("(--data DIR | --ink FILE...) [--not-digits FILE...] [options]"),
+        QStringLiteral("Reads a labelled set and counts, and says how far the answers can be relied on. Rows "
+                       "of the confusion matrix are the truth."));
     command.addOption(QStringLiteral("data"), QStringLiteral("folder of IDX files; its test set is read"),
                       QStringLiteral("DIR"));
-    command.addOption(QStringLiteral("ink"), QStringLiteral("InkML files with labelled digits"),
-                      QStringLiteral("FILE"));
+    command.addFilesOption(QStringLiteral("ink"),
+                           QStringLiteral("InkML or UNIPEN files with labelled digits"));
+    command.addFilesOption(QStringLiteral("not-digits"),
+                           QStringLiteral("files of ink that is no digit and should be refused"));
     if (!command.parse(arguments))
         return kDone;
 
     std::stop_source stop;
     const InterruptSession interrupt([&stop] { stop.request_stop(); });
-    const Dataset data = dataFor(command);
+    const Labelled labelled = dataFor(command);
+    Dataset others;
+    if (command.isSet(QStringLiteral("not-digits")))
+        others = readNotDigits(command.values(QStringLiteral("not-digits")), kDigits);
     const Evaluation evaluation = engineFor(command)->evaluate(
-        weightsFor(command), data, command.text(QStringLiteral("device")), stop.get_token());
-    if (command.json())
-        printLine(evaluationJson(evaluation));
-    else
-        printLine(evaluationText(evaluation, data.classNames));
+        weightsFor(command), labelled.data, command.text(QStringLiteral("device")), stop.get_token());
+    const TruthReport truth = truthOf(command, labelled, others, evaluation, stop.get_token());
+    if (command.json()) {
+        QJsonObject object = evaluationJson(evaluation);
+        addTruth(truth, object);
+        printLine(object);
+    } else {
+        printLine(evaluationText(evaluation, labelled.data.classNames) + u'\n' + truthText(truth));
+    }
     return stop.stop_requested() ? kInterrupted : kDone;
 }
 

@@ -33,9 +33,8 @@ private:
 void addOptions(Command& command)
 {
     const FineTuneOptions preset;
-    command.addOption(QStringLiteral("ink"),
-                      QStringLiteral("InkML or UNIPEN files of labelled digits to learn"),
-                      QStringLiteral("FILE"));
+    command.addFilesOption(QStringLiteral("ink"),
+                           QStringLiteral("InkML or UNIPEN files of labelled digits to learn"));
     command.addOption(QStringLiteral("samples"),
                       QStringLiteral("learn my handwriting, as kept in the window"));
     command.addOption(QStringLiteral("per-class"),

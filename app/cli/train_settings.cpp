@@ -73,15 +73,14 @@ void addDataOptions(Command& command)
                       u"folder of IDX files instead of MNIST; given again, the next one is added to the "
                       "training set of the first"_s,
                       u"DIR"_s);
-    command.addOption(u"ink"_s, u"InkML or UNIPEN files to train on as well"_s, u"FILE"_s);
+    command.addFilesOption(u"ink"_s, u"InkML or UNIPEN files to train on as well"_s);
     command.addOption(
         u"ink-variations"_s,
         u"train on so many variations of each of their drawings as well: slanted, stretched, bent, "
         "with other pens"_s,
         u"N"_s, QString::number(kUsualInkVariations));
-    command.addOption(u"not-digits"_s,
-                      u"ink files of letters and the like: the network learns to tell them from digits"_s,
-                      u"FILE"_s);
+    command.addFilesOption(
+        u"not-digits"_s, u"ink files of letters and the like: the network learns to tell them from digits"_s);
     command.addOption(u"samples"_s, u"train on my handwriting as well, as kept in the window"_s);
     command.addOption(u"validation"_s,
                       u"hold this share of the training set out, never to be trained on: the best epoch is "

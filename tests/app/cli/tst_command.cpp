@@ -12,6 +12,8 @@ class TstCommand : public QObject {
 
 private Q_SLOTS:
     void takesOptionsAndFilesInAnyOrder();
+    void filesGoToTheOptionBeforeThem_data();
+    void filesGoToTheOptionBeforeThem();
     void presets();
     void helpAndVersionEndIt_data();
     void helpAndVersionEndIt();
@@ -47,6 +49,42 @@ void TstCommand::takesOptionsAndFilesInAnyOrder()
     QCOMPARE(command.values(u"ink"_s), (QStringList{u"b"_s, u"d"_s}));
     QVERIFY(command.json());
     QVERIFY(!command.isSet(u"model"_s));
+}
+
+void TstCommand::filesGoToTheOptionBeforeThem_data()
+{
+    QTest::addColumn<QString>("arguments");
+    QTest::addColumn<QStringList>("ink");
+    QTest::addColumn<QStringList>("others");
+    QTest::addColumn<QStringList>("files");
+    const QStringList none;
+    QTest::newRow("two lists") << u"--ink a b --others c d"_s << QStringList{u"a"_s, u"b"_s}
+                               << QStringList{u"c"_s, u"d"_s} << none;
+    QTest::newRow("the other way round")
+        << u"--others c --ink a b"_s << QStringList{u"a"_s, u"b"_s} << QStringList{u"c"_s} << none;
+    QTest::newRow("with an equals sign")
+        << u"--ink=a b --others=c d"_s << QStringList{u"a"_s, u"b"_s} << QStringList{u"c"_s, u"d"_s} << none;
+    QTest::newRow("again") << u"--ink a --others c --ink b e"_s << QStringList{u"a"_s, u"b"_s, u"e"_s}
+                           << QStringList{u"c"_s} << none;
+    QTest::newRow("another option ends it")
+        << u"x --ink a b --top 3 c"_s << QStringList{u"a"_s, u"b"_s} << none << QStringList{u"x"_s, u"c"_s};
+    QTest::newRow("a flag ends it") << u"--ink a --json c"_s << QStringList{u"a"_s} << none
+                                    << QStringList{u"c"_s};
+    QTest::newRow("two dashes end it") << u"--ink a b -- c --ink"_s << QStringList{u"a"_s, u"b"_s} << none
+                                       << QStringList{u"c"_s, u"--ink"_s};
+}
+
+void TstCommand::filesGoToTheOptionBeforeThem()
+{
+    QFETCH(QString, arguments);
+    Command command(u"read"_s, {}, {});
+    command.addOption(u"top"_s, u"how many"_s, u"N"_s, u"1"_s);
+    command.addFilesOption(u"ink"_s, u"ink"_s);
+    command.addFilesOption(u"others"_s, u"others"_s);
+    QVERIFY(command.parse(QStringList{u"read"_s} + arguments.split(u' ')));
+    QTEST(command.values(u"ink"_s), "ink");
+    QTEST(command.values(u"others"_s), "others");
+    QTEST(command.files(), "files");
 }
 
 void TstCommand::presets()

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/commands.h"
+#include "app/cli/out_file.h"
+#include "app/cli/read_all.h"
+#include "app/cli/report.h"
+#include "app/cli/truth_report.h"
+#include "app/cli/weights_source.h"
+#include "app/files/ink_data.h"
+#include "app/session/interrupt_session.h"
+#include "model/calibration/detection.h"
+#include "model/calibration/reliability.h"
+#include "model/calibration/temperature.h"
+#include "model/checkpoint/safetensors.h"
+#include "model/recognition/softmax.h"
+#include "model/types/class_names.h"
+
+#include <stop_token>
+
+namespace glyphscope {
+namespace {
+
+/// How well probabilities under one temperature fit the labels.
+struct Fit {
+    double temperature = 1;
+    double likelihood = 0;  ///< negative log, nats a drawing
+    double calibrationError = 0;
+};
+
+Fit fitOf(const AllAnswers& answers, const std::vector<std::uint8_t>& labels, double temperature)
+{
+    const std::size_t classes = answers.logits.size() / labels.size();
+    std::vector<float> confidence;
+    std::vector<std::uint8_t> right;
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        const auto row = answers.logits.begin() + static_cast<std::ptrdiff_t>(i * classes);
+        const Prediction prediction = predictionOf({row, row + static_cast<std::ptrdiff_t>(classes)},
+                                                   {.temperature = temperature, .leastEvidence = {}});
+        confidence.push_back(prediction.probabilities[static_cast<std::size_t>(prediction.best)]);
+        right.push_back(prediction.best == labels[i] ? 1 : 0);
+    }
+    return {temperature, negativeLogLikelihood(answers.logits, labels, temperature),
+            expectedCalibrationError(reliability(confidence, right))};
+}
+
+void addOptions(Command& command)
+{
+    command.addFilesOption(
+        QStringLiteral("ink"),
+        QStringLiteral("InkML or UNIPEN files of labelled digits that the weights were not trained on"));
+    command.addFilesOption(
+        QStringLiteral("not-digits"),
+        QStringLiteral("files of ink that is no digit: fit from when on a drawing is refused"));
+    command.addOption(QStringLiteral("refuse"), QStringLiteral("share of the digits that may be refused"),
+                      QStringLiteral("SHARE"), QStringLiteral("0.01"));
+    command.addOption(QStringLiteral("out"), QStringLiteral("where to write the weights (.safetensors)"),
+                      QStringLiteral("FILE"));
+}
+
+void checkUsage(const Command& command)
+{
+    if (!command.isSet(QStringLiteral("ink")) || !command.files().isEmpty())
+        throw UsageError("calibrate needs --ink FILE... Try glyphscope calibrate --help.");
+    if (!command.isSet(QStringLiteral("out")))
+        throw UsageError("calibrate needs --out FILE: where to write the weights.");
+    if (command.isSet(QStringLiteral("refuse")) && !command.isSet(QStringLiteral("not-digits")))
+        throw UsageError("--refuse goes with --not-digits FILE...");
+    (void)command.number(QStringLiteral("refuse"), 0, 0.5);
+}
+
+/// Says so where the drawings do not settle a temperature.
+void warnOfEnds(double temperature)
+{
+    if (temperature <= kLowestTemperature)
+        printMessage(QStringLiteral("The drawings ask for a temperature of %1 or less: (nearly) all are read "
+                                    "right. Give more of them, and harder ones.")
+                         .arg(temperature));
+    if (temperature >= kHighestTemperature)
+        printMessage(QStringLiteral("The drawings ask for a temperature of %1 or more: the weights know "
+                                    "nothing of them.")
+                         .arg(temperature));
+}
+
+QJsonObject resultJson(std::size_t count, const Fit& before, const Fit& after, const Refusals& refusals)
+{
+    QJsonObject object{
+        {QStringLiteral("n"), static_cast<qint64>(count)},
+        {QStringLiteral("temperature"), after.temperature},
+        {QStringLiteral("nll_before"), before.likelihood},
+        {QStringLiteral("nll_after"), after.likelihood},
+        {QStringLiteral("ece_before"), before.calibrationError},
+        {QStringLiteral("ece_after"), after.calibrationError},
+        {QStringLiteral("least_evidence"),
+         refusals.leastEvidence ? QJsonValue(*refusals.leastEvidence) : QJsonValue()},
+        {QStringLiteral("digits_refused"), refusals.digits},
+    };
+    if (refusals.auroc) {
+        object[QStringLiteral("not_digits_refused")] = refusals.others;
+        object[QStringLiteral("auroc")] = *refusals.auroc;
+    }
+    return object;
+}
+
+QString resultText(std::size_t count, const Fit& before, const Fit& after, const Refusals& refusals)
+{
+    const auto row = [](const QString& what, const QString& old, const QString& now) {
+        return QStringLiteral("%1 %2 %3\n").arg(what, -26).arg(old, 9).arg(now, 9);
+    };
+    const auto number = [](double value) { return QString::number(value, 'f', 4); };
+    return QStringLiteral("Fitted on %1 drawings.\n").arg(count) +
+           row({}, QStringLiteral("before"), QStringLiteral("after")) +
+           row(QStringLiteral("temperature"), number(before.temperature), number(after.temperature)) +
+           row(QStringLiteral("negative log-likelihood"), number(before.likelihood),
+               number(after.likelihood)) +
+           row(QStringLiteral("expected calibration error"), percent(before.calibrationError),
+               percent(after.calibrationError)) +
+           refusalsText(refusals);
+}
+
+}  // namespace
+
+int calibrateCommand(const QStringList& arguments)
+{
+    Command command(
+        QStringLiteral("calibrate"),
+        QStringLiteral("--ink FILE... [--not-digits FILE...] [--refuse SHARE] --out FILE [options]"),
+        QStringLiteral("Makes the probabilities as often right as they say, on drawings that the "
+                       "weights were not trained on, and notes beside the weights how: the "
+                       "weights themselves stay. With drawings that are no digits it also fits "
+                       "from when on one is refused; weights must have been trained for that."));
+    addOptions(command);
+    if (!command.parse(arguments))
+        return kDone;
+    checkUsage(command);
+
+    std::stop_source stop;
+    const InterruptSession interrupt([&stop] { stop.request_stop(); });
+    const QString out = command.value(QStringLiteral("out"));
+    requireWritable(out.toStdString());
+    StateDict weights = weightsFor(command);
+    const auto recognizer = recognizerFor(command);
+    const int classCount = static_cast<int>(classNamesOf(weights).size());
+    const Dataset digits = readInkDataset(command.values(QStringLiteral("ink")), classCount);
+    const AllAnswers answers = readAll(*recognizer, digits, stop.get_token());
+    const AllAnswers others =
+        readAll(*recognizer, readNotDigits(command.values(QStringLiteral("not-digits")), classCount),
+                stop.get_token());
+    if (stop.stop_requested()) {
+        printMessage(QStringLiteral("Stopped. Nothing was written."));
+        return kInterrupted;
+    }
+
+    AnswerRule rule = answerRuleOf(weights);
+    const double temperature = fitTemperature(answers.logits, digits.labels);
+    const Fit before = fitOf(answers, digits.labels, rule.temperature);
+    const Fit after = fitOf(answers, digits.labels, temperature);
+    warnOfEnds(temperature);
+    rule.temperature = temperature;
+    if (!others.evidence.empty())
+        rule.leastEvidence =
+            evidenceThreshold(answers.evidence, command.number(QStringLiteral("refuse"), 0, 0.5));
+    const Refusals refusals = refusalsOf(rule, answers.evidence, others.evidence);
+    putAnswerRule(rule, weights);
+    writeSafetensors(weights, out.toStdString());
+    if (command.json()) {
+        QJsonObject object = resultJson(digits.size(), before, after, refusals);
+        object[QStringLiteral("out")] = out;
+        printLine(object);
+    } else {
+        printLine(resultText(digits.size(), before, after, refusals) + QStringLiteral("\nWeights: ") + out);
+    }
+    return kDone;
+}
+
+}  // namespace glyphscope
