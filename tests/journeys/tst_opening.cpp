@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/files/drawing_file.h"
+#include "app/settings/installation.h"
 #include "model/checkpoint/safetensors.h"
+#include "model/types/answer_rule.h"
 #include "tests/journeys/journey.h"
 
 #include <QtCore/QFile>
+#include <QtGui/QAction>
 #include <QtGui/QPainter>
 #include <QtWidgets/QFileDialog>
 
@@ -23,6 +26,8 @@ private Q_SLOTS:
     void savedDrawingOpensAgain();
     void openAsksWithoutBlocking();
     void foreignWeightsAreRefused();
+    void weightsAnswerByTheirRuleAlsoNextTime();
+    void aRuleWithoutSenseIsRefused();
 
 private:
     QString write(const QString& name, const QByteArray& bytes)
@@ -148,6 +153,47 @@ void TstOpening::foreignWeightsAreRefused()
     hand::drop(window.canvas(), path);
     QTRY_VERIFY(window->notices()->isVisible());
     QVERIFY(window->notices()->text().contains(QStringLiteral("missing: conv1.weight")));
+    hand::write(window.canvas(), tourDigit(0));
+    QTRY_COMPARE(window.digit(), 0);
+}
+
+void TstOpening::weightsAnswerByTheirRuleAlsoNextTime()
+{
+    const QString path = m_data.file(QStringLiteral("strict.safetensors"));
+    StateDict strict = shippedWeights();
+    putAnswerRule({.temperature = 1, .leastEvidence = 1000}, strict);
+    writeSafetensors(strict, path.toStdString());
+    const QString refused = QStringLiteral("Not a digit");
+    {
+        OpenWindow window(m_data);
+        QTRY_VERIFY_WITH_TIMEOUT(window.ready(), 30000);
+        hand::write(window.canvas(), tourDigit(3));
+        QTRY_COMPARE(window.digit(), 3);
+        hand::drop(window.canvas(), path);
+        QTRY_COMPARE_WITH_TIMEOUT(window.verdict(), refused, 30000);
+        QVERIFY(window.label("answerDetail").startsWith(QStringLiteral("The nearest would be 3 with ")));
+        QVERIFY(window.label("answerDetail").endsWith(QStringLiteral("less than 1000.0 is not a digit.")));
+        window.leave();
+    }
+    OpenWindow window(m_data);
+    hand::write(window.canvas(), tourDigit(3));
+    QTRY_COMPARE_WITH_TIMEOUT(window.verdict(), refused, 30000);
+    window.find<QAction>("action.undoWeights")->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(window.digit(), 3, 30000);
+    window.leave();  // what comes after reads with these
+}
+
+void TstOpening::aRuleWithoutSenseIsRefused()
+{
+    OpenWindow window(m_data);
+    QTRY_VERIFY_WITH_TIMEOUT(window.ready(), 30000);
+    StateDict weights = shippedWeights();
+    weights.metadata[kTemperatureKey] = "cold";
+    const QString path = m_data.file(QStringLiteral("cold.safetensors"));
+    writeSafetensors(weights, path.toStdString());
+    hand::drop(window.canvas(), path);
+    QTRY_VERIFY(window->notices()->isVisible());
+    QVERIFY(window->notices()->text().contains(QStringLiteral("answer.temperature = \"cold\"")));
     hand::write(window.canvas(), tourDigit(0));
     QTRY_COMPARE(window.digit(), 0);
 }
