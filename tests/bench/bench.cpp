@@ -141,6 +141,9 @@ int runAll(const QList<Program>& programs, bool json, bool quick)
 int main(int argc, char** argv)
 {
     prepareForEngine();
+    // Offscreen, Qt warns at every turn that there is no screen.
+    if (!qEnvironmentVariableIsSet("QT_LOGGING_RULES"))
+        qputenv("QT_LOGGING_RULES", "default.warning=false");
     const QCoreApplication application(argc, argv);
     QCommandLineParser options;
     options.addHelpOption();

@@ -2,9 +2,8 @@
 #include "tests/bench/machine.h"
 
 #include "model/engine/load_engine.h"
+#include "tests/bench/processor.h"
 
-#include <QtCore/QFile>
-#include <QtCore/QRegularExpression>
 #include <QtCore/QSysInfo>
 
 #include <cstdlib>
@@ -15,16 +14,6 @@ namespace glyphscope::bench {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// What stands behind `name : ` in /proc/cpuinfo, of the first processor.
-QString cpuInfo(const QString& name)
-{
-    QFile file(u"/proc/cpuinfo"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    const QRegularExpression line(u"^"_s + name + u"\\s*: (.*)$"_s, QRegularExpression::MultilineOption);
-    return line.match(QString::fromLatin1(file.readAll())).captured(1);
-}
 
 int usableCores()
 {
@@ -40,9 +29,9 @@ QJsonObject machine()
     const EngineInfo info = loadEngine(GLYPHSCOPE_ENGINE)->info();
     double load = 0;
     (void)::getloadavg(&load, 1);
-    return {{u"cpu"_s, cpuInfo(u"model name"_s)},
+    return {{u"cpu"_s, processorName()},
             {u"cores"_s, usableCores()},
-            {u"avx512_bf16"_s, cpuInfo(u"flags"_s).split(u' ').contains(u"avx512_bf16"_s)},
+            {u"avx512_bf16"_s, processorHas(u"avx512_bf16"_s)},
             {u"system"_s, QSysInfo::prettyProductName()},
             {u"libtorch"_s, QString::fromStdString(info.torchVersion)},
             {u"blas"_s, QString::fromStdString(info.blas)},
