@@ -33,7 +33,7 @@ EvaluationHead::EvaluationHead(QWidget* parent) : QWidget(parent)
     m_accuracy = makeLabel(u"evaluation.accuracy"_s, {}, TextStyle::Title, this);
     m_accuracy->setToolTip(tr("The share of the images that was read right"));
     m_details = makeLabel(u"evaluation.details"_s, {}, TextStyle::Body, this);
-    m_details->setToolTip(tr("The loss is the mean cross-entropy"));
+    m_details->setToolTip(tr("The loss is the mean cross-entropy, before any temperature of the weights"));
     m_what = makeLabel(u"evaluation.what"_s, u"muted"_s, TextStyle::Caption, this);
     m_problem = makeLabel(u"evaluation.problem"_s, u"bad"_s, TextStyle::Body, this);
     for (QLabel* label : {m_details, m_what, m_problem})
