@@ -17,10 +17,10 @@ using Run = int (*)(const QStringList&);
 const QMap<QString, Run>& commands()
 {
     static const QMap<QString, Run> all = {
-        {QStringLiteral("calibrate"), calibrateCommand}, {QStringLiteral("evaluate"), evaluateCommand},
-        {QStringLiteral("finetune"), finetuneCommand},   {QStringLiteral("inspect"), inspectCommand},
-        {QStringLiteral("predict"), predictCommand},     {QStringLiteral("runs"), runsCommand},
-        {QStringLiteral("train"), trainCommand},
+        {QStringLiteral("bench"), benchCommand},       {QStringLiteral("calibrate"), calibrateCommand},
+        {QStringLiteral("evaluate"), evaluateCommand}, {QStringLiteral("finetune"), finetuneCommand},
+        {QStringLiteral("inspect"), inspectCommand},   {QStringLiteral("predict"), predictCommand},
+        {QStringLiteral("runs"), runsCommand},         {QStringLiteral("train"), trainCommand},
     };
     return all;
 }
@@ -36,6 +36,7 @@ constexpr const char* kHelp = R"(Usage: glyphscope                     open the 
        glyphscope runs [list | show RUN | compare RUN RUN | export RUN --out FILE |
                         rename RUN NAME | note RUN TEXT | trash RUN... | restore RUN...]
        glyphscope inspect FILE [--item K] --out DIR [--class C]
+       glyphscope bench [--data DIR] [--until ACCURACY]     measure this machine
        glyphscope tour DIR            drive the window and save a picture of each step
 
 Common to all: --model FILE  --device cpu|cuda  --threads N  --json  --help  --version

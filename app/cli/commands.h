@@ -18,6 +18,7 @@ namespace glyphscope {
 [[nodiscard]] int trainCommand(const QStringList& arguments);
 [[nodiscard]] int inspectCommand(const QStringList& arguments);
 [[nodiscard]] int finetuneCommand(const QStringList& arguments);
+[[nodiscard]] int benchCommand(const QStringList& arguments);
 [[nodiscard]] int runsCommand(const QStringList& arguments);
 
 }  // namespace glyphscope
