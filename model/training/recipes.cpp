@@ -76,7 +76,7 @@ TrainOptions sprint()
     o.matrixRate = 0.25;
     o.matrixMomentum = 0.5;
     o.labelSmoothing = 0.1;
-    o.selectImages = 6144;
+    o.selectImages = 7680;
     o.hardShare = 0.7;
     return o;
 }
