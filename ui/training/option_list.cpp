@@ -94,7 +94,7 @@ std::vector<NumberOption> learningRateOptions()
          always},
         {"matrixRate",
          group,
-         QT_TRANSLATE_NOOP("TrainingPanel", "Matrices"),
+         QT_TRANSLATE_NOOP("TrainingPanel", "Matrix rate"),
          QT_TRANSLATE_NOOP(
              "TrainingPanel",
              "How far each step of the weight matrices goes; the highest point of the schedule"),
@@ -147,7 +147,7 @@ std::vector<NumberOption> optimizerOptions()
         {"beta2", group, QT_TRANSLATE_NOOP("TrainingPanel", "Beta 2"),
          QT_TRANSLATE_NOOP("TrainingPanel", "Decay of the average of the squared gradients"), kDecay, true,
          getOption<&O::beta2>, setOption<&O::beta2>, hasBetas},
-        {"matrixMomentum", group, QT_TRANSLATE_NOOP("TrainingPanel", "Matrices"),
+        {"matrixMomentum", group, QT_TRANSLATE_NOOP("TrainingPanel", "Matrix momentum"),
          QT_TRANSLATE_NOOP("TrainingPanel", "Momentum of the weight matrices, which Muon makes orthogonal"),
          kDecay, true, getOption<&O::matrixMomentum>, setOption<&O::matrixMomentum>, isMuon},
         {"weightDecay",
