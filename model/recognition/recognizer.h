@@ -9,7 +9,8 @@
 
 namespace glyphscope {
 
-/// Reads glyphs with weights that never change, and answers by the rule noted beside them. Safe to call from one thread at a time.
+/// Reads glyphs with weights that never change, and answers by the rule noted beside them. Safe to call from
+/// one thread at a time.
 class Recognizer {
 public:
     virtual ~Recognizer() = default;
