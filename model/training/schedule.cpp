@@ -16,17 +16,19 @@ double halfCosine(double share)
 
 /// Where a rate is that rises over the first share of the steps and falls over the others.
 struct Way {
-    bool rising = false;
-    double share = 0;  ///< of the way up or down, in [0, 1]
+    double at = 0;    ///< steps done
+    double up = 1;    ///< steps that it rises
+    double down = 0;  ///< share of the way down that is done, in [0, 1]
+
+    [[nodiscard]] bool rising() const { return at < up; }
 };
 
 Way wayAfter(std::int64_t step, std::int64_t total, double warmup)
 {
     const double up = std::max(1.0, warmup * static_cast<double>(total));
     const double at = static_cast<double>(step);
-    if (at < up)
-        return {true, at / up};
-    return {false, step < total ? (at - up) / (static_cast<double>(total) - up) : 1.0};
+    const double down = static_cast<double>(total) - up;
+    return {at, up, step < total ? (at - up) / down : 1.0};
 }
 
 }  // namespace
@@ -35,14 +37,16 @@ double oneCycle(std::int64_t step, std::int64_t total, double peak, double warmu
 {
     const double start = peak / 25;
     const Way way = wayAfter(step, total, warmup);
-    return way.rising ? start + (peak - start) * way.share : peak * halfCosine(way.share);
+    // Not (way.at / way.up): that has other last bits than the runs of earlier versions, which are gone on
+    // with.
+    return way.rising() ? start + (peak - start) * way.at / way.up : peak * halfCosine(way.down);
 }
 
 double upAndDown(std::int64_t step, std::int64_t total, double peak, double warmup)
 {
     const double start = peak / 5;
     const Way way = wayAfter(step, total, warmup);
-    return way.rising ? start + (peak - start) * way.share : peak * (1 - way.share);
+    return way.rising() ? start + (peak - start) * (way.at / way.up) : peak * (1 - way.down);
 }
 
 double scheduledRate(std::int64_t step, std::int64_t stepsPerEpoch, std::int64_t total,

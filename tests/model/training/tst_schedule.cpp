@@ -16,6 +16,7 @@ private Q_SLOTS:
     void risesToThePeakAndFallsToNothing_data();
     void risesToThePeakAndFallsToNothing();
     void startsAtATwentyFifth();
+    void risesToTheLastBitAsEver();
     void cosineIsPythons();
     void stepIsPythons();
     void constantStays();
@@ -57,6 +58,15 @@ void TstSchedule::startsAtATwentyFifth()
     QCOMPARE(oneCycle(0, 1000, 0.5, 0.25), 0.02);
     QCOMPARE(oneCycle(250, 1000, 0.5, 0.25), 0.5);
     QCOMPARE(oneCycle(625, 1000, 0.5, 0.25), 0.25);
+}
+
+void TstSchedule::risesToTheLastBitAsEver()
+{
+    // start + (peak - start) * step / up, from the left: the steps where another order has other bits
+    QVERIFY(oneCycle(11, 468, 0.1, 0.25) == 0.013025641025641027);
+    QVERIFY(oneCycle(17, 468, 0.1, 0.25) == 0.017948717948717947);
+    QVERIFY(oneCycle(18, 468, 0.1, 0.25) == 0.018769230769230767);
+    QVERIFY(oneCycle(22, 468, 0.1, 0.25) == 0.022051282051282053);
 }
 
 void TstSchedule::cosineIsPythons()
