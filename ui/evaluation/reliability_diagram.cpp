@@ -58,6 +58,7 @@ void ReliabilityDiagram::setReliability(const Reliability& reliability)
     m_reliability = reliability;
     const int last = static_cast<int>(reliability.bins.size()) - 1;
     setCurrent(std::min(m_hovered, last), std::min(m_chosen, last));
+    describeCurrent();  // the same bin has other numbers now
     update();
 }
 
@@ -84,9 +85,14 @@ void ReliabilityDiagram::setCurrent(int hovered, int chosen)
         return;
     m_hovered = hovered;
     m_chosen = chosen;
-    setAccessibleDescription(current() < 0 ? QString() : binText(m_reliability, current()));
+    describeCurrent();
     update();
     Q_EMIT currentChanged();
+}
+
+void ReliabilityDiagram::describeCurrent()
+{
+    setAccessibleDescription(current() < 0 ? QString() : binText(m_reliability, current()));
 }
 
 void ReliabilityDiagram::paintEvent(QPaintEvent*)

@@ -36,6 +36,7 @@ protected:
 
 private:
     void setCurrent(int hovered, int chosen);
+    void describeCurrent();
     void paintLegend(QPainter& painter, const ReliabilityLayout& layout) const;
     void paintAxes(QPainter& painter, const ReliabilityLayout& layout) const;
     void paintBin(QPainter& painter, const ReliabilityLayout& layout, int bin, std::int64_t most) const;

@@ -126,6 +126,18 @@ private Q_SLOTS:
         QVERIFY(label(u"evaluation.bin"_s)->text().isEmpty());
     }
 
+    void theChosenBinIsToldAnew()
+    {
+        showIt();
+        QTest::keyClick(diagram(), Qt::Key_End);
+        Reliability other = reliability();
+        other.bins[9] = {500, 0.98, 0.5};
+        m_page->setReliability(other);
+        QCOMPARE(diagram()->current(), 9);
+        QCOMPARE(label(u"evaluation.bin"_s)->text(), binText(other, 9));
+        QCOMPARE(diagram()->accessibleDescription(), binText(other, 9));
+    }
+
     void itHasANameAndWords()
     {
         showIt();
