@@ -26,19 +26,17 @@ struct UnipenLimits {
 [[nodiscard]] bool looksLikeUnipen(const QByteArray& bytes);
 
 /// The drawings of a UNIPEN 1.0 file (Guyon et al. 1994): its segments at the level CHARACTER, CHAR or DIGIT
-/// in the file's order, with their labels as truth. A file without any segment is one drawing without a
-/// label.
+/// in the file's order, with their labels as truth. In a file without any segment each set is one drawing
+/// without a label.
 /// - Components are counted from 0 in each set; those without points are not counted, those written with the
 ///   pen up are, but leave no ink. Points are counted from 0 in each component; "0:3-1:7" holds both its
 ///   ends.
-/// - Unequal resolutions are corrected by scaling Y, which is turned to grow downwards; each drawing begins
-/// at
-///   (0, 0) at its top left.
+/// - Unequal resolutions are corrected by scaling Y, which is turned to grow downwards; (0, 0) is the top
+///   left of each drawing.
 /// - ids read "contributor/file:delineation", as in "ced/aaaa9018_s_2h:386-387". The contributor is the first
 ///   folder in an .INCLUDE, or else the one the file lies in.
-/// - .INCLUDE names are relative to the including file, or to a folder "include" in a folder above `path`;
-/// they
-///   cannot lead out of either.
+/// - .INCLUDE names are relative to the including file, or to a folder "include" in a folder above `path`,
+///   and cannot lead out of either.
 /// `bytes` are those of the file at `path`. Throws Error with file, line and reason on anything malformed, on
 /// an include that is missing or in a circle, on segments of other levels only, and beyond UnipenLimits.
 [[nodiscard]] std::vector<LabelledDrawing> readUnipen(const QByteArray& bytes, const QString& path);

@@ -273,6 +273,16 @@ private:
     /// Makes drawings of what was read since the set began.
     void endSet()
     {
+        if (m_setSegments > 0 || !m_components.empty())  // of nothing there may be millions
+            drawSet();
+        m_segments.clear();
+        m_components.clear();
+        m_points.clear();
+        m_setSegments = 0;
+    }
+
+    void drawSet()
+    {
         const QString id = m_contributor + u'/' + QFileInfo(m_main).completeBaseName();
         for (const Segment& segment : m_segments) {
             try {
@@ -284,10 +294,6 @@ private:
         }
         if (m_setSegments == 0 && !m_components.empty())
             m_unlabelled.push_back({wholeSet(), {}, id.toStdString()});
-        m_segments.clear();
-        m_components.clear();
-        m_points.clear();
-        m_setSegments = 0;
     }
 
     [[nodiscard]] Drawing wholeSet() const
