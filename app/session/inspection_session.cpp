@@ -150,11 +150,13 @@ void InspectionSession::work(std::stop_token stop)
 {
     while (auto request = m_requests.take(stop)) {
         notePace(*request);
-        while ((doNext(*request, stop) || m_waitsUntil) && !stop.stop_requested()) {
-            if (m_waitsUntil)
+        while (!stop.stop_requested()) {
+            const bool worked = doNext(*request, stop);
+            if (!worked && !m_waitsUntil)
+                break;
+            if (!worked)
                 endBusy();
-            if (auto newer =
-                    m_waitsUntil ? m_requests.takeUntil(*m_waitsUntil, stop) : m_requests.tryTake()) {
+            if (auto newer = worked ? m_requests.tryTake() : m_requests.takeUntil(*m_waitsUntil, stop)) {
                 request = std::move(newer);
                 notePace(*request);
             }
@@ -223,11 +225,29 @@ bool InspectionSession::doQuickParts(const Request& r)
             });
         }))
         return true;
-    return r.parameters && once(Part::Parameters, m_measured, {r.weightsNumber}, [&] {
-               callOnThreadOf(this, [this, result = measure(*r.weights, r.gradientNorms)] {
-                   Q_EMIT parametersMeasured(result);
-               });
-           });
+    return r.parameters && doParameters(r);
+}
+
+bool InspectionSession::doParameters(const Request& r)
+{
+    const SparingPace::Time begin = SparingPace::Time::clock::now();
+    if (r.sparing && begin < m_measurePace.due() && m_measured != Key{r.weightsNumber}) {
+        waitUntil(m_measurePace.due());
+        return false;
+    }
+    const bool worked = once(Part::Parameters, m_measured, {r.weightsNumber}, [&] {
+        callOnThreadOf(this, [this, result = measure(*r.weights, r.gradientNorms)] {
+            Q_EMIT parametersMeasured(result);
+        });
+    });
+    if (worked)
+        m_measurePace.done(begin, SparingPace::Time::clock::now());
+    return worked;
+}
+
+void InspectionSession::waitUntil(SparingPace::Time due)
+{
+    m_waitsUntil = m_waitsUntil ? std::min(*m_waitsUntil, due) : due;
 }
 
 bool InspectionSession::doSlowParts(const Request& r, std::stop_token stop)
@@ -251,7 +271,7 @@ bool InspectionSession::doPacedParts(const Request& r, std::stop_token stop)
 {
     const SparingPace::Time begin = SparingPace::Time::clock::now();
     if (r.sparing && begin < m_pace.due() && (r.gradients || !r.attributions.empty())) {
-        m_waitsUntil = m_pace.due();
+        waitUntil(m_pace.due());
         return false;
     }
     const Key now{r.makerNumber, r.weightsNumber, r.hooksNumber, r.readingNumber, r.gradientsNumber};

@@ -47,7 +47,7 @@ public:
     void setReading(std::shared_ptr<const Reading> reading);
 
     /// While a network is trained beside it, gradients and attributions wait until the pen rests, and new
-    /// weights alone bring them up to date only now and then.
+    /// weights alone bring them and the parameters' statistics up to date only now and then.
     void spare(bool training);
 
     // What is wanted from now on, for every new drawing and all new weights
@@ -116,11 +116,13 @@ private:
     [[nodiscard]] bool doNext(const Request& request, std::stop_token stop);
     [[nodiscard]] bool once(Part part, Key& done, Key key, const std::function<void()>& work);
     [[nodiscard]] bool doQuickParts(const Request& request);
+    [[nodiscard]] bool doParameters(const Request& request);
     [[nodiscard]] bool doSlowParts(const Request& request, std::stop_token stop);
     [[nodiscard]] bool doPacedParts(const Request& request, std::stop_token stop);
     [[nodiscard]] bool doAttributions(const Request& request, std::stop_token stop);
     [[nodiscard]] const AttributionOptions* nextAttribution(const Request& request, const Key& now) const;
     void notePace(const Request& request);
+    void waitUntil(SparingPace::Time due);
     void endBusy();
     Inspector& inspector(const Request& request);
     void takeHookEvents(const Request& request);
@@ -140,8 +142,9 @@ private:
         AttributionOptions options;
         Key key;
     };
-    std::vector<Attributed> m_attributed;  // that done last is last
-    SparingPace m_pace;
+    std::vector<Attributed> m_attributed;           // that done last is last
+    SparingPace m_pace;                             // of gradients and attributions
+    SparingPace m_measurePace;                      // of the parameters
     std::optional<SparingPace::Time> m_waitsUntil;  // paced parts are left
     Glyph m_pacedGlyph{};
     std::uint64_t m_pacedAsked = 0;

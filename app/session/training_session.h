@@ -36,8 +36,8 @@ struct TrainingJob {
 class TrainingSession : public QObject {
     Q_OBJECT
 public:
-    static constexpr int kUpdatesPerSecond = 30;
-    static constexpr int kSnapshotsPerSecond = 5;
+    static constexpr int kUpdatesPerSecond = 15;
+    static constexpr int kSnapshotsPerSecond = 4;
     static constexpr int kProbesPerSecond = 2;
 
     explicit TrainingSession(QObject* parent = nullptr);

@@ -112,6 +112,7 @@ private Q_SLOTS:
     void doesNothingThatNobodyWants();
     void describesOnceForWeightsOfTheSameShapes();
     void measuresParametersOfTheNewestWeights();
+    void sparesATrainingButMeasuresTheNewestInTheEnd();
     void gradientsFollowTheDrawing();
     void newestDrawingWins();
     void hooksReachTheInspector();
@@ -174,6 +175,28 @@ void TstInspectionSession::measuresParametersOfTheNewestWeights()
     QTRY_COMPARE(measured.size(), std::size_t(2));
     QCOMPARE(measured[1][0].values.high, 4.0F);
     QCOMPARE(bench.made.load(), 0);  // plain numbers need no network
+}
+
+void TstInspectionSession::sparesATrainingButMeasuresTheNewestInTheEnd()
+{
+    Bench bench;
+    InspectionSession session;
+    std::vector<std::vector<ParameterStatistics>> measured;
+    std::vector<Attribution> attributed;
+    collected(session, &InspectionSession::parametersMeasured, measured);
+    collected(session, &InspectionSession::attributed, attributed);
+    session.useMaker(makerFor(bench));
+    session.spare(true);
+    session.wantParameters(true);
+    session.setReading(reading(1));
+    for (int step = 1; step <= 40; ++step) {
+        session.useWeights(weights(static_cast<float>(step)));
+        if (step <= 2)
+            QTRY_COMPARE(measured.size(), static_cast<std::size_t>(step));
+    }
+    session.wantAttributions({{}});
+    QTRY_COMPARE(attributed.size(), std::size_t(1));
+    QTRY_COMPARE(measured.back().front().values.high, 40.0F);
 }
 
 void TstInspectionSession::gradientsFollowTheDrawing()
