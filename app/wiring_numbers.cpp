@@ -40,6 +40,14 @@ Reliability reliabilityOf(const Evaluation& evaluation, const Dataset& data, con
     return result;
 }
 
+/// What only training needs is left out, so that it is not made for nothing.
+DataChoice choiceToTestOn(DataChoice choice)
+{
+    choice.inkVariations = 0;
+    choice.notDigits.clear();
+    return choice;
+}
+
 /// Ten kinds of clothing are no digits, though both are ten.
 void checkNames(const StateDict& weights, const TrainTest& data)
 {
@@ -108,9 +116,17 @@ void NumbersWiring::showByRule(const std::shared_ptr<const Evaluation>& evaluati
                                const std::shared_ptr<const TrainTest>& data, const QString& what,
                                const AnswerRule& rule)
 {
-    m_window.numbers()->setEvaluation(
-        evaluation, std::shared_ptr<const Dataset>(data, &data->test), what, namesOf(data->test),
-        evaluation ? reliabilityOf(*evaluation, data->test, rule) : Reliability());
+    Reliability trust;
+    try {
+        if (evaluation)
+            trust = reliabilityOf(*evaluation, data->test, rule);
+    } catch (const Error& error) {  // finite weights, too, can be so large that no answer is a number
+        m_window.numbers()->setFailed(
+            tr("There are no numbers to show of %1. %2").arg(what, QString::fromUtf8(error.what())));
+        return;
+    }
+    m_window.numbers()->setEvaluation(evaluation, std::shared_ptr<const Dataset>(data, &data->test), what,
+                                      namesOf(data->test), trust);
 }
 
 void NumbersWiring::measure()
@@ -126,13 +142,13 @@ void NumbersWiring::measure()
     }
     m_measured = m_description;
     m_window.numbers()->setRunning(true);
-    m_session.start(
-        {engine, m_weights.weights(), "cpu",
-         [choice = m_window.training()->data(), samples = m_samples, weights = m_weights.weights()] {
-             TrainTest data = loadTrainingData(choice, 0, samples);
-             checkNames(*weights, data);
-             return data;
-         }});
+    m_session.start({engine, m_weights.weights(), "cpu",
+                     [choice = choiceToTestOn(m_window.training()->data()), samples = m_samples,
+                      weights = m_weights.weights()] {
+                         TrainTest data = loadTrainingData(choice, 0, samples);
+                         checkNames(*weights, data);
+                         return data;
+                     }});
 }
 
 }  // namespace glyphscope

@@ -39,7 +39,8 @@ std::vector<ReliabilityBin> reliability(std::span<const float> confidence,
     for (std::size_t i = 0; i < confidence.size(); ++i) {
         if (!(confidence[i] >= 0 && confidence[i] <= 1 + kRounding))
             throw Error("Calibration: confidence " + std::to_string(confidence[i]) + " of glyph " +
-                        std::to_string(i + 1) + " is no probability.");
+                        std::to_string(i + 1) +
+                        " is no probability. The weights that gave it are too large; take others.");
         const double sure = std::min(1.0, static_cast<double>(confidence[i]));
         ReliabilityBin& bin = result[binOf(sure, bins)];
         ++bin.count;

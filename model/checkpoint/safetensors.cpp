@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 #include <cstring>
 #include <set>
 #include <tuple>
@@ -183,6 +184,8 @@ private:
         tensor.values.resize((extent.end - extent.begin) / sizeof(float));
         const auto bytes = m_data.subspan(extent.begin, extent.end - extent.begin);
         std::ranges::copy(bytes, std::as_writable_bytes(std::span(tensor.values)).begin());
+        if (!std::ranges::all_of(tensor.values, [](float value) { return std::isfinite(value); }))
+            refuse("tensor \"" + extent.name + "\" holds a value that is no finite number.");
         return tensor;
     }
 

@@ -20,8 +20,8 @@ struct SafetensorsLimits {
 };
 
 /// Parses a safetensors file (huggingface/safetensors, format of 2022) of F32 tensors. The data must be
-/// covered exactly: no gap, no overlap, no duplicate key. If the metadata has "data_sha256", the data must
-/// match it. `name` stands for the file in messages. Throws Error.
+/// covered exactly: no gap, no overlap, no duplicate key; every value must be finite. If the metadata has
+/// "data_sha256", the data must match it. `name` stands for the file in messages. Throws Error.
 [[nodiscard]] StateDict parseSafetensors(std::span<const std::byte> bytes, const std::string& name);
 
 /// Reads `file` with parseSafetensors(). Throws Error.

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/installation.h"
+#include "model/checkpoint/safetensors.h"
 #include "tests/journeys/journey.h"
 #include "tests/journeys/small_mnist.h"
 #include "ui/evaluation/evaluation_panel.h"
 
+#include <QtGui/QAction>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QToolButton>
+
+#include <algorithm>
+#include <limits>
 
 using namespace glyphscope;
 using namespace glyphscope::test;
@@ -20,6 +26,7 @@ private Q_SLOTS:
     void withoutDataTheWayToItIsTold();
     void measuresTheWeightsInUse();
     void tellsHowFarTheNumbersCanBeTrusted();
+    void weightsWithoutProbabilitiesAreTold();
     void anErrorIsPutOnTheCanvas();
     void everyEpochOfATrainingIsShown();
 };
@@ -87,6 +94,32 @@ void TstNumbers::tellsHowFarTheNumbersCanBeTrusted()
     QVERIFY(window.label("evaluation.calibration").startsWith(u"Expected calibration error "_s));
     QTest::keyClick(diagram, Qt::Key_Home);
     QVERIFY(window.label("evaluation.bin").startsWith(u"Sure by 0 to 6.7"_s));
+}
+
+void TstNumbers::weightsWithoutProbabilitiesAreTold()
+{
+    const ScratchData data;
+    writeSmallMnist(data.file(u"mnist"_s), 640);
+    StateDict huge = shippedWeights();  // finite, but the logits are not
+    for (NamedTensor& tensor : huge.tensors)
+        if (tensor.name == "fc2.weight")
+            std::ranges::fill(tensor.values, std::numeric_limits<float>::max());
+    const QString path = data.file(u"huge.safetensors"_s);
+    writeSafetensors(huge, path.toStdString());
+    OpenWindow window(data);
+    openNumbers(window);
+    hand::drop(window.canvas(), path);
+    QTRY_COMPARE_WITH_TIMEOUT(window.label("status.weights"), u"Weights: huge.safetensors"_s, 30000);
+    auto* button = window.find<QPushButton>("evaluation.measure");
+    QTRY_VERIFY(button->isEnabled());
+    hand::click(*button);
+    QTRY_VERIFY_WITH_TIMEOUT(window.label("evaluation.empty").contains(u"is no probability"_s), 30000);
+    QVERIFY(!window.find<QTableView>("evaluation.matrix")->isVisible());
+
+    window.find<QAction>("action.undoWeights")->trigger();
+    QTRY_VERIFY(window.label("status.weights") != u"Weights: huge.safetensors"_s);
+    measure(window);
+    QCOMPARE(counted(*window.find<QTableView>("evaluation.matrix")->model(), 10), 200);
 }
 
 void TstNumbers::anErrorIsPutOnTheCanvas()

@@ -10,6 +10,8 @@
 #include <QtGui/QPainter>
 #include <QtWidgets/QFileDialog>
 
+#include <limits>
+
 using namespace glyphscope;
 using namespace glyphscope::test;
 
@@ -28,6 +30,7 @@ private Q_SLOTS:
     void foreignWeightsAreRefused();
     void weightsAnswerByTheirRuleAlsoNextTime();
     void aRuleWithoutSenseIsRefused();
+    void weightsThatAreNotFiniteAreRefused();
 
 private:
     QString write(const QString& name, const QByteArray& bytes)
@@ -194,6 +197,21 @@ void TstOpening::aRuleWithoutSenseIsRefused()
     hand::drop(window.canvas(), path);
     QTRY_VERIFY(window->notices()->isVisible());
     QVERIFY(window->notices()->text().contains(QStringLiteral("answer.temperature = \"cold\"")));
+    hand::write(window.canvas(), tourDigit(0));
+    QTRY_COMPARE(window.digit(), 0);
+}
+
+void TstOpening::weightsThatAreNotFiniteAreRefused()
+{
+    OpenWindow window(m_data);
+    QTRY_VERIFY_WITH_TIMEOUT(window.ready(), 30000);
+    StateDict weights = shippedWeights();
+    weights.tensors.front().values.front() = std::numeric_limits<float>::quiet_NaN();
+    const QString path = m_data.file(QStringLiteral("nan.safetensors"));
+    writeSafetensors(weights, path.toStdString());
+    hand::drop(window.canvas(), path);
+    QTRY_VERIFY(window->notices()->isVisible());
+    QVERIFY(window->notices()->text().startsWith(QStringLiteral("nan.safetensors: tensor \"conv1.weight\"")));
     hand::write(window.canvas(), tourDigit(0));
     QTRY_COMPARE(window.digit(), 0);
 }

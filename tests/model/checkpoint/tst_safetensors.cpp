@@ -6,6 +6,7 @@
 #include <QtTest/QTest>
 
 #include <cstring>
+#include <limits>
 
 using namespace glyphscope;
 
@@ -51,6 +52,8 @@ private Q_SLOTS:
     void readsWhatOthersWrite();
     void refusesBadFiles_data();
     void refusesBadFiles();
+    void refusesWhatIsNotFinite_data();
+    void refusesWhatIsNotFinite();
     void detectsEveryPrefix();
     void detectsEveryFlippedBit();
     void refusesToEncodeNonsense();
@@ -148,6 +151,27 @@ void TstSafetensors::refusesBadFiles()
     const QString message = refusal(file(header, QByteArray(dataBytes, '\0')));
     QVERIFY2(message.contains(reason), qPrintable(message));
     QVERIFY(message.startsWith(QStringLiteral("w.safetensors: ")));
+}
+
+void TstSafetensors::refusesWhatIsNotFinite_data()
+{
+    QTest::addColumn<float>("value");
+    QTest::newRow("not a number") << std::numeric_limits<float>::quiet_NaN();
+    QTest::newRow("infinity") << std::numeric_limits<float>::infinity();
+    QTest::newRow("minus infinity") << -std::numeric_limits<float>::infinity();
+}
+
+void TstSafetensors::refusesWhatIsNotFinite()
+{
+    QFETCH(float, value);
+    StateDict weights = small();
+    weights.tensors[1].values[1] = value;
+    const QString message = refusal(encodeSafetensors(weights));
+    QVERIFY2(message.startsWith(QStringLiteral(
+                 "w.safetensors: tensor \"conv.bias\" holds a value that is no finite number.")),
+             qPrintable(message));
+    weights.tensors[1].values[1] = std::numeric_limits<float>::max();
+    QCOMPARE(refusal(encodeSafetensors(weights)), QString());
 }
 
 void TstSafetensors::detectsEveryPrefix()
