@@ -41,10 +41,10 @@ struct UnitExplanation {
     int winner = -1;          ///< of MaxPool: which term is the largest
     double bias = 0;
     double temperature = 1;  ///< of softmax
-    double sum = 0;        ///< of the products; of softmax: of the exponentials
-    double result = 0;     ///< what the numbers above give
-    float torchValue = 0;  ///< what LibTorch computed
-    Box receptiveField;    ///< the pixels of the 28x28 that can change it (clipped to the picture)
+    double sum = 0;          ///< of the products; of softmax: of the exponentials
+    double result = 0;       ///< what the numbers above give
+    float torchValue = 0;    ///< what LibTorch computed
+    Box receptiveField;      ///< the pixels of the 28x28 that can change it (clipped to the picture)
 };
 
 }  // namespace glyphscope
