@@ -41,22 +41,36 @@ Labelled dataFor(const Command& command)
     return result;
 }
 
-TruthReport truthOf(const Command& command, const Labelled& labelled, const Dataset& others,
-                    const Evaluation& evaluation, const std::stop_token& stop)
+TruthReport truthOf(const Labelled& labelled, const Evaluation& evaluation, const AnswerRule& rule,
+                    const AllAnswers& others)
 {
     TruthReport report;
     const auto labels = std::span(labelled.data.labels).first(evaluation.answers.size());
     report.reliability = reliability(evaluation, labels);
     report.calibrationError = expectedCalibrationError(report.reliability);
     report.contributors = contributorsOf(labelled.ids, evaluation, labelled.data.labels);
-    const AnswerRule rule = answerRuleOf(weightsFor(command));
-    if (rule.leastEvidence || others.size() > 0) {
-        AllAnswers answers;
-        if (others.size() > 0)
-            answers = readAll(*recognizerFor(command), others, stop);
-        report.refusals = refusalsOf(rule, evaluation.evidence, answers.evidence);
-    }
+    if (rule.leastEvidence || !others.evidence.empty())
+        report.refusals = refusalsOf(rule, evaluation.evidence, others.evidence);
     return report;
+}
+
+struct Findings {
+    Evaluation evaluation;
+    TruthReport truth;
+};
+
+Findings findingsOf(const Command& command, const Labelled& labelled, const Dataset& others,
+                    const std::stop_token& stop)
+{
+    AllAnswers answers;
+    if (others.size() > 0)
+        answers = readAll(*recognizerFor(command), others, stop);
+    return withWeights(command, [&](const StateDict& weights) -> Findings {
+        const AnswerRule rule = answerRuleOf(weights);
+        const Evaluation evaluation = engineFor(command)->evaluate(
+            weights, labelled.data, command.text(QStringLiteral("device")), stop);
+        return {evaluation, truthOf(labelled, evaluation, rule, answers)};
+    });
 }
 
 }  // namespace
@@ -83,9 +97,7 @@ int evaluateCommand(const QStringList& arguments)
     Dataset others;
     if (command.isSet(QStringLiteral("not-digits")))
         others = readNotDigits(command.values(QStringLiteral("not-digits")), kDigits);
-    const Evaluation evaluation = engineFor(command)->evaluate(
-        weightsFor(command), labelled.data, command.text(QStringLiteral("device")), stop.get_token());
-    const TruthReport truth = truthOf(command, labelled, others, evaluation, stop.get_token());
+    const auto [evaluation, truth] = findingsOf(command, labelled, others, stop.get_token());
     if (command.json()) {
         QJsonObject object = evaluationJson(evaluation);
         addTruth(truth, object);

@@ -28,22 +28,6 @@ std::optional<int> threadsFor(const Command& command)
     return static_cast<int>(command.integer(QStringLiteral("threads"), 1, 1024));
 }
 
-/// What `make` makes; an Error about weights of the user's names their file.
-template <typename Make>
-auto withWeights(const Command& command, Make make)
-{
-    const StateDict weights = weightsFor(command);
-    try {
-        return make(weights);
-    } catch (const UsageError&) {
-        throw;
-    } catch (const Error& error) {
-        if (!command.isSet(QStringLiteral("model")))
-            throw;
-        throw Error(command.text(QStringLiteral("model")) + ": " + error.what());
-    }
-}
-
 template <typename Make>
 auto withEngine(const Command& command, Make make)
 {

@@ -17,6 +17,22 @@ namespace glyphscope {
 /// The weights that --model names, which may be a checkpoint, else the shipped ones. Throws Error.
 [[nodiscard]] StateDict weightsFor(const Command& command);
 
+/// What `make` makes of weightsFor(); an Error about weights of the user's names their file.
+template <typename Make>
+auto withWeights(const Command& command, Make make)
+{
+    const StateDict weights = weightsFor(command);
+    try {
+        return make(weights);
+    } catch (const UsageError&) {
+        throw;
+    } catch (const Error& error) {
+        if (!command.isSet(QStringLiteral("model")))
+            throw;
+        throw Error(command.text(QStringLiteral("model")) + ": " + error.what());
+    }
+}
+
 /// The parameters that --freeze names. Throws UsageError for one that the network does not have.
 [[nodiscard]] std::vector<std::string> frozenFor(const Command& command);
 

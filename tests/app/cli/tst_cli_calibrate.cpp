@@ -8,7 +8,9 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
 #include <memory>
 
 using namespace glyphscope;
@@ -65,6 +67,7 @@ private Q_SLOTS:
     void wrongUsage_data();
     void wrongUsage();
     void aBrokenRuleIsNamed();
+    void weightsWithoutProbabilitiesAreNamed();
 
 private:
     [[nodiscard]] QString path(const QString& name) const { return m_folder->filePath(name); }
@@ -215,12 +218,39 @@ void TstCliCalibrate::aBrokenRuleIsNamed()
     StateDict weights = readSafetensors(path(u"new.safetensors"_s).toStdString());
     weights.metadata[kTemperatureKey] = "-1";
     writeSafetensors(weights, path(u"new.safetensors"_s).toStdString());
-    const Outcome outcome =
-        program({u"predict"_s, u"good.inkml"_s, u"--model"_s, u"new.safetensors"_s, u"--json"_s});
-    QCOMPARE(outcome.status, 1);
-    QCOMPARE(outcome.out, QByteArray());
-    QVERIFY2(outcome.err.contains("new.safetensors: "), outcome.err.constData());
-    QVERIFY2(outcome.err.contains("answer.temperature = \"-1\""), outcome.err.constData());
+    for (const QStringList& command : {QStringList{u"predict"_s, u"good.inkml"_s},
+                                       QStringList{u"evaluate"_s, u"--ink"_s, u"good.inkml"_s}}) {
+        const Outcome outcome =
+            program(command + QStringList{u"--model"_s, u"new.safetensors"_s, u"--json"_s});
+        QCOMPARE(outcome.status, 1);
+        QCOMPARE(outcome.out, QByteArray());
+        QVERIFY2(outcome.err.contains("new.safetensors: "), outcome.err.constData());
+        QVERIFY2(outcome.err.contains("answer.temperature = \"-1\""), outcome.err.constData());
+    }
+}
+
+void TstCliCalibrate::weightsWithoutProbabilitiesAreNamed()
+{
+    const QStringList ink{u"--ink"_s, u"good.inkml"_s, u"wrong.inkml"_s};
+    QVERIFY(result(QStringList{u"calibrate"_s, u"--out"_s, u"new.safetensors"_s} + ink)
+                .contains(u"temperature"_s));
+    StateDict weights = readSafetensors(path(u"new.safetensors"_s).toStdString());
+    const auto evaluate = [&](float value, const QString& file) {
+        for (NamedTensor& tensor : weights.tensors)
+            if (tensor.name == "fc2.weight")
+                std::ranges::fill(tensor.values, value);
+        writeSafetensors(weights, path(file).toStdString());
+        return program(QStringList{u"evaluate"_s, u"--model"_s, file} + ink);
+    };
+    const Outcome huge = evaluate(std::numeric_limits<float>::max(), u"huge.safetensors"_s);
+    QCOMPARE(huge.status, 1);
+    QCOMPARE(huge.out, QByteArray());
+    QVERIFY2(huge.err.startsWith("glyphscope: huge.safetensors: "), huge.err.constData());
+    QVERIFY2(huge.err.contains("take others"), huge.err.constData());
+    const Outcome none = evaluate(std::numeric_limits<float>::quiet_NaN(), u"nan.safetensors"_s);
+    QCOMPARE(none.status, 1);
+    QCOMPARE(none.out, QByteArray());
+    QVERIFY2(none.err.startsWith("glyphscope: nan.safetensors: tensor \"fc2.weight\""), none.err.constData());
 }
 
 QTEST_GUILESS_MAIN(TstCliCalibrate)
