@@ -62,6 +62,17 @@ void changeNumbers(TrainOptions& options, const Command& command)
         options.epochs = static_cast<int>(command.integer(u"epochs"_s, 1, 100000));
 }
 
+/// Options that would change nothing are refused.
+void refuseIdle(const TrainOptions& options, const Command& command)
+{
+    if (options.optimizer != OptimizerKind::Muon)
+        for (const char* name : {"matrix-rate", "matrix-momentum"})
+            if (command.isSet(QLatin1StringView(name)))
+                throw UsageError(std::string("--") + name + " goes with --optimizer muon.");
+    if (options.selectImages == 0 && command.isSet(u"hard-share"_s))
+        throw UsageError("--hard-share goes with --select N, at least 1.");
+}
+
 std::string absolute(const QString& path)
 {
     return std::filesystem::absolute(path.toStdString()).lexically_normal().string();
@@ -101,9 +112,9 @@ void addHyperParameters(Command& command)
     command.addOption(u"matrix-rate"_s, u"of muon: the learning rate of the matrices, at its highest"_s,
                       u"R"_s);
     command.addOption(u"matrix-momentum"_s, u"of muon: the momentum of the matrices"_s, u"M"_s);
-    command.addOption(u"select"_s, u"train on N images of the set, chosen by a small network; 0: on all"_s,
+    command.addOption(u"select"_s, u"train on N images of the set, chosen by two small networks; 0: on all"_s,
                       u"N"_s);
-    command.addOption(u"hard-share"_s, u"of those, the share it found hardest; the others come by chance"_s,
+    command.addOption(u"hard-share"_s, u"of those, the share they find hardest; the others come by chance"_s,
                       u"SHARE"_s);
     command.addOption(u"label-smoothing"_s, u"share of the truth spread over all classes"_s, u"SHARE"_s);
     command.addOption(u"dropout"_s, u"share of relu3's outputs that is zeroed in training"_s, u"SHARE"_s);
@@ -120,7 +131,11 @@ void addTrainSettings(Command& command)
                       u"NAME"_s, u"standard"_s);
     command.addOption(u"epochs"_s, u"passes over the training set"_s, u"N"_s);
     command.addOption(u"seed"_s, u"of weights, order and augmentation"_s, u"S"_s, u"0"_s);
-    command.addOption(u"until"_s, u"stop at this test accuracy: 0.99"_s, u"ACCURACY"_s);
+    command.addOption(
+        u"until"_s,
+        u"stop at this test accuracy, such as 0.99; tested every 50 steps or, with --select and so in a "
+        "sprint, at the end of each epoch"_s,
+        u"ACCURACY"_s);
     addHyperParameters(command);
 }
 
@@ -134,6 +149,7 @@ TrainOptions trainOptionsFor(const Command& command)
     if (command.isSet(u"schedule"_s))
         options.schedule = choice(command, u"schedule"_s, scheduleNamed);
     changeNumbers(options, command);
+    refuseIdle(options, command);
     options.frozen = frozenFor(command);
     changeWhereAllowed(options, command);
     return options;
@@ -163,6 +179,8 @@ DataChoice dataChoiceFor(const Command& command)
         choice.notDigits.push_back(absolute(file));
     if (!choice.ink.empty() || !choice.notDigits.empty())
         choice.inkVariations = static_cast<int>(command.integer(u"ink-variations"_s, 0, 100));
+    else if (command.isSet(u"ink-variations"_s))
+        throw UsageError("--ink-variations goes with --ink FILE... or --not-digits FILE...");
     choice.samples = command.isSet(u"samples"_s);
     if (command.isSet(u"validation"_s))
         choice.validation = command.number(u"validation"_s, 0.001, 0.9);

@@ -353,6 +353,15 @@ void TstCliTrain::badHyperParameters_data()
     row("--dropout", "1", "--dropout 1");
     row("--freeze", "conv3.weight", "conv2.weight, conv2.bias, fc1.weight");
     row("--validation", "0", "--validation 0");
+    row("--ink-variations", "3", "--ink-variations goes with --ink FILE... or --not-digits FILE...");
+    const auto idle = [](const char* name, const QString& with, const char* option, const char* says) {
+        QTest::newRow(name) << with.split(u' ') + QStringList{QLatin1StringView(option), u"0.5"_s}
+                            << QByteArray(says);
+    };
+    idle("matrices of adam", u"--optimizer adam"_s, "--matrix-rate",
+         "--matrix-rate goes with --optimizer muon");
+    idle("matrices of a recipe", u"--recipe standard"_s, "--matrix-momentum", "--matrix-momentum goes with");
+    idle("hard ones of all", u"--select 0"_s, "--hard-share", "--hard-share goes with --select N");
 }
 
 void TstCliTrain::badHyperParameters()
