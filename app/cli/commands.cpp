@@ -29,14 +29,14 @@ constexpr const char* kHelp = R"(Usage: glyphscope                     open the 
        glyphscope predict FILE... [--top N]
        glyphscope evaluate (--data DIR | --ink FILE...) [--not-digits FILE...]
        glyphscope calibrate --ink FILE... [--not-digits FILE...] [--refuse SHARE] --out FILE
-       glyphscope train [--data DIR] [--ink FILE...] [--samples] [--validation SHARE]
-                        [--recipe NAME] [--epochs N] [--seed S] [--until ACCURACY]
-                        [--resume RUN] [--no-run] [--out FILE]
+       glyphscope train [--data DIR] [--ink FILE...] [--not-digits FILE...] [--ink-variations N]
+                        [--samples] [--validation SHARE] [--recipe NAME] [--epochs N]
+                        [--seed S] [--until ACCURACY] [--resume RUN] [--no-run] [--out FILE]
        glyphscope finetune (--ink FILE... | --samples) [--per-class N] [--out FILE]
        glyphscope runs [list | show RUN | compare RUN RUN | export RUN --out FILE |
                         rename RUN NAME | note RUN TEXT | trash RUN... | restore RUN...]
        glyphscope inspect FILE [--item K] --out DIR [--class C]
-       glyphscope bench [--data DIR] [--until ACCURACY]     measure this machine
+       glyphscope bench [--data DIR]  measure this machine
        glyphscope tour DIR            drive the window and save a picture of each step
 
 Common to all: --model FILE  --device cpu|cuda  --threads N  --json  --help  --version
