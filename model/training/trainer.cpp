@@ -70,8 +70,11 @@ Trainer::Trainer(const TrainTest& data, const TrainOptions& options, TrainSink& 
     m_optimizer->freeze(options.frozen);
     if (options.averaging > 0)
         m_average = m_optimizer->parameters().clone();
-    if (options.selectImages > 0)
+    if (options.selectImages > 0) {
+        const Clock::time_point begin = Clock::now();
         m_chosen = torch::tensor(selectImages(data.train, options));
+        m_selectionSeconds = std::chrono::duration<double>(Clock::now() - begin).count();
+    }
 }
 
 TrainResult Trainer::run(std::stop_token stop)
@@ -258,7 +261,7 @@ double Trainer::seconds() const
 
 double Trainer::imagesPerSecond() const
 {
-    const double training = seconds() - m_secondsBefore - m_evaluationSeconds;
+    const double training = seconds() - m_secondsBefore - m_selectionSeconds - m_evaluationSeconds;
     const auto images = static_cast<double>((m_step - m_firstStep) * m_options.batchSize);
     return training > 0 ? std::max(0.0, images) / training : 0;
 }

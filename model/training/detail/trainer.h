@@ -83,7 +83,7 @@ private:
     const std::int64_t m_totalSteps;
     const std::string m_dataName;
     const std::vector<std::string> m_classNames;
-    torch::Tensor m_chosen;  // the images that are trained on, on the CPU; undefined: all
+    torch::Tensor m_chosen;    // the images that are trained on, on the CPU; undefined: all
     const bool m_withNoClass;  // the training set holds images of none of the classes
 
     // changed by the user while it runs
@@ -114,8 +114,9 @@ private:
     Sums m_sums;
 
     Clock::time_point m_start;
-    Clock::duration m_waited{};  // for its turn
-    double m_secondsBefore = 0;  // in the parts of the run before this one
+    Clock::duration m_waited{};     // for its turn
+    double m_secondsBefore = 0;     // in the parts of the run before this one
+    double m_selectionSeconds = 0;  // of this part, as those of its evaluations
     double m_evaluationSeconds = 0;
     Evaluation m_lastEvaluation;
     Evaluation m_lastValidation;

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void everyScheduleTrains();
     void checkpointsAreAskedForAfterEveryStep();
     void waitingForItsTurnCountsForNothing();
+    void choosingImagesIsNoTraining();
     void stopDuringTheWaitTakesNoStep();
 };
 
@@ -324,6 +325,23 @@ void TstTrain::waitingForItsTurnCountsForNothing()
     QCOMPARE(result.steps, 20);
     QVERIFY(result.seconds <= static_cast<double>(wall.nsecsElapsed()) * 1e-9 - Waiter::kSeconds);
     QVERIFY(waiter.steps.back().imagesPerSecond >= 20 * 32 / result.seconds);
+}
+
+void TstTrain::choosingImagesIsNoTraining()
+{
+    const TrainTest data{bars(4000, 1), bars(20, 2), "bars"};
+    TrainOptions options = quickOptions();
+    options.epochs = 1;
+    // what the first step's rate leaves out of its seconds
+    const auto leftOut = [&](int images) {
+        Recorder recorder;
+        options.selectImages = images;
+        recorder.stopAt = 1;
+        (void)train(data, options, {}, recorder.stop.get_token(), recorder);
+        return recorder.steps[0].seconds - options.batchSize / recorder.steps[0].imagesPerSecond;
+    };
+    QVERIFY(leftOut(0) <= 0);
+    QVERIFY(leftOut(64) > 0);
 }
 
 void TstTrain::stopDuringTheWaitTakesNoStep()
