@@ -10,9 +10,8 @@
 #include "model/checkpoint/detail/run_lock.h"
 #include "model/checkpoint/safetensors.h"
 #include "model/types/error.h"
+#include "model/types/shortest_text.h"
 
-#include <array>
-#include <charconv>
 #include <cmath>
 #include <utility>
 
@@ -24,12 +23,6 @@ constexpr std::uint64_t kCurveBytes = kCurveHeaderBytes + run_files::kCurveRecor
 std::span<const std::byte> bytesOf(const std::string& text)
 {
     return std::as_bytes(std::span(text));
-}
-
-std::string numberText(double value)
-{
-    std::array<char, 64> buffer;
-    return {buffer.data(), std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr};
 }
 
 Evaluation countsOf(const Evaluation& e)
@@ -225,7 +218,7 @@ StateDict RunWriter::marked(StateDict weights, double epoch) const
 {
     if (!wholeIn(weights.metadata, kStepKey))
         weights.metadata[kStepKey] = std::to_string(m_info.step);
-    weights.metadata[kEpochKey] = numberText(epoch);
+    weights.metadata[kEpochKey] = shortestText(epoch);
     return weights;
 }
 

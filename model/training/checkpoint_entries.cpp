@@ -2,8 +2,8 @@
 #include "model/training/detail/checkpoint_entries.h"
 
 #include "model/types/error.h"
+#include "model/types/shortest_text.h"
 
-#include <array>
 #include <charconv>
 #include <system_error>
 
@@ -44,9 +44,7 @@ std::int64_t countIn(const StateDict& checkpoint, const std::string& key, std::i
 
 void putNumber(StateDict& checkpoint, const std::string& key, double value)
 {
-    std::array<char, 32> buffer;  // to_chars gives the shortest text that reads back as the same number
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
-    checkpoint.metadata[key] = {buffer.data(), end};
+    checkpoint.metadata[key] = shortestText(value);
 }
 
 double numberIn(const StateDict& checkpoint, const std::string& key)

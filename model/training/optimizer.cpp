@@ -4,6 +4,7 @@
 #include "model/training/detail/checkpoint_entries.h"
 #include "model/training/detail/muon.h"
 #include "model/types/error.h"
+#include "model/types/optimizer_traits.h"
 
 #include <algorithm>
 #include <cmath>
@@ -29,7 +30,7 @@ Optimizer::Optimizer(torch::nn::Module& module, const TrainOptions& options) : m
     m_parameters = torch::cat(parts);
     m_gradient = torch::zeros_like(m_parameters);
     m_first = torch::zeros_like(m_parameters);
-    m_second = usesBetas() ? torch::zeros_like(m_parameters) : torch::Tensor();
+    m_second = usesBetas(m_options.optimizer) ? torch::zeros_like(m_parameters) : torch::Tensor();
     bind();
     if (options.optimizer == OptimizerKind::Muon)
         chooseMatrices();
@@ -106,7 +107,7 @@ void Optimizer::step(double learningRate)
     ++m_steps;
     if (m_options.optimizer == OptimizerKind::Muon)
         muon(learningRate);
-    else if (usesBetas())
+    else if (usesBetas(m_options.optimizer))
         adam(learningRate, 0, m_parameters.numel());
     else
         sgd(learningRate);

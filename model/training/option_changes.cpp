@@ -1,24 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/training/option_changes.h"
 
+#include "model/types/optimizer_traits.h"
+#include "model/types/shortest_text.h"
+
 #include <algorithm>
-#include <array>
-#include <charconv>
 
 namespace glyphscope {
 namespace {
-
-bool hasBetas(const TrainOptions& o)
-{
-    return o.optimizer != OptimizerKind::Sgd && o.optimizer != OptimizerKind::Nesterov;
-}
-
-/// As few digits as tell the number from all others.
-std::string numberText(double value)
-{
-    std::array<char, 32> buffer;
-    return {buffer.data(), std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr};
-}
 
 /// The names in `names` that are not in `others`, with commas.
 std::string only(const std::vector<std::string>& names, const std::vector<std::string>& others)
@@ -37,15 +26,15 @@ std::vector<std::string> optionChanges(const TrainOptions& before, const TrainOp
     std::vector<std::string> changes;
     const auto compare = [&changes](const char* what, double from, double to) {
         if (from != to)
-            changes.push_back(std::string(what) + ' ' + numberText(from) + " to " + numberText(to));
+            changes.push_back(std::string(what) + ' ' + shortestText(from) + " to " + shortestText(to));
     };
     const auto list = [&changes](const char* what, const std::string& names) {
         if (!names.empty())
             changes.push_back(std::string(what) + ": " + names);
     };
     compare("learning rate", before.peakLearningRate, after.peakLearningRate);
-    compare(hasBetas(after) ? "beta 1" : "momentum", before.beta1, after.beta1);
-    if (hasBetas(after))
+    compare(usesBetas(after.optimizer) ? "beta 1" : "momentum", before.beta1, after.beta1);
+    if (usesBetas(after.optimizer))
         compare("beta 2", before.beta2, after.beta2);
     if (after.optimizer == OptimizerKind::Muon) {
         compare("matrix rate", before.matrixRate, after.matrixRate);

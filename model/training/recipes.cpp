@@ -4,8 +4,8 @@
 #include "model/types/error.h"
 #include "model/types/option_fields.h"
 #include "model/types/option_names.h"
+#include "model/types/shortest_text.h"
 
-#include <array>
 #include <charconv>
 #include <cmath>
 #include <sstream>
@@ -17,14 +17,6 @@ namespace {
 constexpr const char* kPrefix = "option.";
 constexpr const char* kFrozen = "frozen";
 
-template <typename Number>
-std::string numberText(Number value)
-{
-    std::array<char, 64> buffer;  // to_chars gives the shortest text that reads back as the same number
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
-    return {buffer.data(), end};
-}
-
 struct Write {
     StateDict& checkpoint;
     void operator()(const char* name, const std::string& value)
@@ -34,7 +26,7 @@ struct Write {
     template <typename Number>
     void operator()(const char* name, const Number& value)
     {
-        (*this)(name, numberText(value));
+        (*this)(name, shortestText(value));
     }
 };
 

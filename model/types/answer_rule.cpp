@@ -2,8 +2,8 @@
 #include "model/types/answer_rule.h"
 
 #include "model/types/error.h"
+#include "model/types/shortest_text.h"
 
-#include <array>
 #include <charconv>
 #include <cmath>
 #include <string>
@@ -32,13 +32,6 @@ std::optional<double> numberAt(const StateDict& weights, const char* key)
     return number;
 }
 
-std::string textOf(double number)
-{
-    std::array<char, 32> digits{};
-    const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), number);
-    return {digits.data(), end};
-}
-
 }  // namespace
 
 AnswerRule answerRuleOf(const StateDict& weights)
@@ -56,9 +49,9 @@ void putAnswerRule(const AnswerRule& rule, StateDict& weights)
     weights.metadata.erase(kTemperatureKey);
     weights.metadata.erase(kLeastEvidenceKey);
     if (rule.temperature != AnswerRule().temperature)
-        weights.metadata[kTemperatureKey] = textOf(rule.temperature);
+        weights.metadata[kTemperatureKey] = shortestText(rule.temperature);
     if (rule.leastEvidence)
-        weights.metadata[kLeastEvidenceKey] = textOf(*rule.leastEvidence);
+        weights.metadata[kLeastEvidenceKey] = shortestText(*rule.leastEvidence);
 }
 
 }  // namespace glyphscope

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/option_list.h"
 
+#include "model/types/optimizer_traits.h"
+
 #include <QtCore/QCoreApplication>
 
 namespace glyphscope {
@@ -40,12 +42,12 @@ bool always(const TrainOptions&)
 
 bool isSgd(const TrainOptions& o)
 {
-    return o.optimizer == OptimizerKind::Sgd || o.optimizer == OptimizerKind::Nesterov;
+    return !usesBetas(o.optimizer);
 }
 
 bool hasBetas(const TrainOptions& o)
 {
-    return !isSgd(o);
+    return usesBetas(o.optimizer);
 }
 
 bool isMuon(const TrainOptions& o)
@@ -273,7 +275,7 @@ std::vector<NumberOption> batchOptions()
              group,
              QT_TRANSLATE_NOOP("TrainingPanel", "Images"),
              QT_TRANSLATE_NOOP("TrainingPanel",
-                               "Trains on so many images, chosen by a small network before; 0: on all"),
+                               "Trains on so many images, chosen by two small networks before; 0: on all"),
              {.least = 0, .most = 1e9, .low = 0, .high = 60000, .whole = true},
              false,
              getOption<&O::selectImages>,
@@ -283,7 +285,7 @@ std::vector<NumberOption> batchOptions()
              group,
              QT_TRANSLATE_NOOP("TrainingPanel", "Hard share"),
              QT_TRANSLATE_NOOP("TrainingPanel",
-                               "How many of them are those it found hardest; the others come by chance"),
+                               "How many of them are those they find hardest; the others come by chance"),
              {.least = 0, .most = 1, .low = 0, .high = 1},
              false,
              getOption<&O::hardShare>,

@@ -44,10 +44,6 @@ public:
     void load(const StateDict& checkpoint);
 
 private:
-    [[nodiscard]] bool usesBetas() const
-    {
-        return m_options.optimizer != OptimizerKind::Sgd && m_options.optimizer != OptimizerKind::Nesterov;
-    }
     void adam(double learningRate, std::int64_t begin, std::int64_t count);
     void muon(double learningRate);
     void sgd(double learningRate);
