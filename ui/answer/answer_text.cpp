@@ -3,6 +3,8 @@
 
 #include "ui/style/class_name.h"
 
+#include <QtCore/QCoreApplication>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -10,6 +12,11 @@ using namespace Qt::StringLiterals;
 namespace glyphscope {
 
 namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("glyphscope::AnswerPanel", text);
+}
 
 bool namesAreDigits(const QStringList& names)
 {
@@ -88,12 +95,12 @@ QString evidenceText(const Prediction& prediction, const AnswerRule& rule, const
     if (prediction.verdict == Verdict::Empty)
         return {};
     const auto number = [](double value) { return QString::number(value, 'f', 1); };
-    const QString evidence = u"Evidence %1"_s.arg(number(static_cast<double>(prediction.evidence)));
+    const QString evidence = number(static_cast<double>(prediction.evidence));
     if (!rule.leastEvidence)
-        return evidence + u"; these weights have no threshold and answer everything."_s;
-    return evidence + u"; less than %1 is %2."_s.arg(number(*rule.leastEvidence),
-                                                     namesAreDigits(names) ? u"not a digit"_s
-                                                                           : u"nothing the network knows"_s);
+        return tr("Evidence %1; these weights have no threshold and answer everything.").arg(evidence);
+    return (namesAreDigits(names) ? tr("Evidence %1; less than %2 is not a digit.")
+                                  : tr("Evidence %1; less than %2 is nothing the network knows."))
+        .arg(evidence, number(*rule.leastEvidence));
 }
 
 }  // namespace glyphscope
