@@ -66,7 +66,4 @@ private:
 [[nodiscard]] double threadCpuMilliseconds();
 [[nodiscard]] double wallMilliseconds();
 
-/// The value below which `share` of them lie. They may be none.
-[[nodiscard]] double quantile(std::vector<double> values, double share);
-
 }  // namespace glyphscope::bench

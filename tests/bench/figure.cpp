@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <utility>
 
 namespace glyphscope::bench {
 
@@ -128,13 +129,18 @@ void print(const std::vector<Figure>& figures, const std::string& bench, bool js
     std::fflush(stdout);
 }
 
-double median(std::vector<double> values)
+double quantile(std::vector<double> values, double share)
 {
     if (values.empty())
         return 0;
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::ranges::nth_element(values, middle);
-    return *middle;
+    const auto index = static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1) + 0.5);
+    std::ranges::nth_element(values, values.begin() + index);
+    return values[static_cast<std::size_t>(index)];
+}
+
+double median(std::vector<double> values)
+{
+    return quantile(std::move(values), 0.5);
 }
 
 }  // namespace glyphscope::bench

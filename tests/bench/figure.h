@@ -34,6 +34,8 @@ void printJson(const QJsonObject& object);
 /// The figures under a line of headings, or an object each.
 void print(const std::vector<Figure>& figures, const std::string& bench, bool json);
 
+/// The value below which `share` of them lie. They may be none.
+[[nodiscard]] double quantile(std::vector<double> values, double share);
 [[nodiscard]] double median(std::vector<double> values);
 
 }  // namespace glyphscope::bench

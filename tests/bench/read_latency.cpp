@@ -81,13 +81,6 @@ double largestDifference(const std::vector<float>& a, const std::vector<float>& 
     return largest;
 }
 
-double percentile(std::vector<double>& values, double share)
-{
-    const auto at = static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
-    std::nth_element(values.begin(), values.begin() + at, values.end());
-    return values[static_cast<std::size_t>(at)];
-}
-
 void read(Reader& reader, const Glyph& glyph)
 {
     for (int i = 0; i < kGlyphsARound; ++i) {
@@ -103,17 +96,17 @@ std::vector<Figure> figuresOf(std::vector<Reader>& readers, double difference, s
     Reader& best = readers.front();
     Reader& torch = readers.back();
     std::vector<Figure> figures{
-        {"strokes to 28x28, p50", percentile(strokes, 0.5), "us"},
-        {"strokes to 28x28, p99", percentile(strokes, 0.99), "us"},
-        {"one glyph, one thread, " + best.name + ", p50", percentile(best.microseconds, 0.5), "us", false,
-         "us: LibTorch", percentile(torch.microseconds, 0.5), 120},
-        {"one glyph, one thread, " + best.name + ", p99", percentile(best.microseconds, 0.99), "us", false,
-         "us: LibTorch", percentile(torch.microseconds, 0.99), 240},
+        {"strokes to 28x28, p50", quantile(strokes, 0.5), "us"},
+        {"strokes to 28x28, p99", quantile(strokes, 0.99), "us"},
+        {"one glyph, one thread, " + best.name + ", p50", quantile(best.microseconds, 0.5), "us", false,
+         "us: LibTorch", quantile(torch.microseconds, 0.5), 120},
+        {"one glyph, one thread, " + best.name + ", p99", quantile(best.microseconds, 0.99), "us", false,
+         "us: LibTorch", quantile(torch.microseconds, 0.99), 240},
         {"logits, largest difference from LibTorch's", difference, "", false, {}, {}, 1e-4}};
     figures.front().goal = 150;
     for (std::size_t k = 1; k + 1 < readers.size(); ++k)
         figures.push_back(
-            {"one glyph with " + readers[k].name + ", p50", percentile(readers[k].microseconds, 0.5), "us"});
+            {"one glyph with " + readers[k].name + ", p50", quantile(readers[k].microseconds, 0.5), "us"});
     return figures;
 }
 
