@@ -108,7 +108,7 @@ QString dataOptions(const Command& command)
         options += u" --ink "_s + file;
     for (const QString& file : command.values(u"not-digits"_s))
         options += u" --not-digits "_s + file;
-    if (command.isSet(u"ink-variations"_s))
+    if (command.isSet(u"ink"_s) || command.isSet(u"not-digits"_s))  // also if not given: it may change
         options += u" --ink-variations "_s + command.value(u"ink-variations"_s);
     if (command.isSet(u"samples"_s))
         options += u" --samples"_s;

@@ -110,8 +110,9 @@ TrainTest loadTrainingData(const DataChoice& choice, std::uint64_t seed,
     if (choice.samples)
         append(data.train, samples(data.train.classCount));
     if (data.train.size() == 0)
-        throw Error("There is nothing to train on. Choose MNIST, a folder of IDX files, InkML files, or draw "
-                    "digits and say what they are.");
+        throw Error(
+            "There is nothing to train on. Choose MNIST, a folder of IDX files, files of ink, or draw "
+            "digits and say what they are.");
     InkVariations variations{choice.inkVariations, seed};
     if (choice.validation > 0)
         variations.without = heldOut(splitOff(data, choice.validation, seed), beforeInk, ink.size());

@@ -10,7 +10,7 @@
 namespace glyphscope {
 
 /// DataChoice::inkVariations where nobody asks for another number.
-inline constexpr int kUsualInkVariations = 9;
+inline constexpr int kUsualInkVariations = 6;
 
 /// Reads and mixes what `choice` names. The first of MNIST and the folders gives the test set and the names
 /// of the classes; what is added after it goes to the training set. Without any, MNIST's test set serves if

@@ -77,10 +77,13 @@ TrainOptions quality()
 {
     TrainOptions o;
     o.recipe = "quality";
-    o.epochs = 20;
+    o.epochs = 8;
+    o.optimizer = OptimizerKind::Muon;
     o.peakLearningRate = 0.003;
     o.beta1 = 0.9;
     o.beta2 = 0.99;
+    o.matrixRate = 0.05;
+    o.matrixMomentum = 0.9;
     o.averaging = 0.999;
     o.weightDecay = 0.01;
     o.augmentation = {.rotation = 12,

@@ -20,14 +20,34 @@ constexpr double kWrongLabels = 0.001;
 constexpr float kPixelMean = 0.1307F;
 constexpr float kPixelDeviation = 0.3081F;
 
-std::vector<std::int64_t> imagesWithClass(const Dataset& train)
+/// The images that are none of the classes, or all others.
+std::vector<std::int64_t> imagesWith(const Dataset& train, bool noClass)
 {
     std::vector<std::int64_t> indices;
-    indices.reserve(train.size());
     for (std::size_t i = 0; i < train.size(); ++i)
-        if (train.labels[i] != kNoClass)
+        if ((train.labels[i] == kNoClass) == noClass)
             indices.push_back(static_cast<std::int64_t>(i));
     return indices;
+}
+
+/// `count` of `indices` by chance.
+std::vector<std::int64_t> drawn(const std::vector<std::int64_t>& indices, std::int64_t count,
+                                const torch::Generator& generator)
+{
+    const torch::Tensor order =
+        torch::randperm(static_cast<std::int64_t>(indices.size()), generator, torch::kLong);
+    const auto* at = order.data_ptr<std::int64_t>();
+    std::vector<std::int64_t> result;
+    for (std::int64_t i = 0; i < count; ++i)
+        result.push_back(indices[static_cast<std::size_t>(at[i])]);
+    return result;
+}
+
+std::vector<std::int64_t> merged(std::vector<std::int64_t> some, const std::vector<std::int64_t>& others)
+{
+    some.insert(some.end(), others.begin(), others.end());
+    std::sort(some.begin(), some.end());
+    return some;
 }
 
 /// The means of 2x2 pixels of the images at `indices`, [n, 196], scaled as the network's input is.
@@ -101,13 +121,7 @@ std::vector<std::int64_t> chosen(const torch::Tensor& losses, std::int64_t count
     std::vector<std::int64_t> result(order.begin() + skipped, order.begin() + skipped + hard);
     order.erase(order.begin() + skipped, order.begin() + skipped + hard);
     std::sort(order.begin(), order.end());
-    const torch::Tensor drawn =
-        torch::randperm(static_cast<std::int64_t>(order.size()), generator, torch::kLong);
-    const auto* at = drawn.data_ptr<std::int64_t>();
-    for (std::int64_t i = 0; i < count - hard; ++i)
-        result.push_back(order[static_cast<std::size_t>(at[i])]);
-    std::sort(result.begin(), result.end());
-    return result;
+    return merged(std::move(result), drawn(order, count - hard, generator));
 }
 
 }  // namespace
@@ -115,29 +129,30 @@ std::vector<std::int64_t> chosen(const torch::Tensor& losses, std::int64_t count
 std::int64_t imagesPerEpoch(const Dataset& train, const TrainOptions& options)
 {
     const auto all = static_cast<std::int64_t>(train.size());
-    if (options.selectImages == 0)
-        return all;
-    return std::min<std::int64_t>(options.selectImages,
-                                  all - std::count(train.labels.begin(), train.labels.end(), kNoClass));
+    return options.selectImages == 0 ? all : std::min<std::int64_t>(options.selectImages, all);
 }
 
 std::vector<std::int64_t> selectImages(const Dataset& train, const TrainOptions& options)
 {
     const torch::NoGradGuard noGrad;
-    std::vector<std::int64_t> indices = imagesWithClass(train);
-    const auto n = static_cast<std::int64_t>(indices.size());
-    const std::int64_t count = imagesPerEpoch(train, options);
-    if (count >= n)
-        return indices;
+    const auto all = static_cast<std::int64_t>(train.size());
+    const std::int64_t wanted = imagesPerEpoch(train, options);
+    std::vector<std::int64_t> indices = imagesWith(train, false);
+    std::vector<std::int64_t> noClass = imagesWith(train, true);
     const torch::Generator generator =
         at::detail::createCPUGenerator(mixSeed(options.seed, kSelectionStream));
+    if (!noClass.empty())
+        noClass = drawn(noClass, wanted * static_cast<std::int64_t>(noClass.size()) / all, generator);
+    const std::int64_t count = wanted - static_cast<std::int64_t>(noClass.size());
+    if (count >= static_cast<std::int64_t>(indices.size()))
+        return merged(std::move(indices), noClass);
     const torch::Tensor x = meanPixels(train, indices);
     const torch::Tensor labels = labelsOf(train, indices);
     std::vector<std::int64_t> positions =
         chosen(lossesOf(x, labels, generator), count, options.hardShare, generator);
     for (std::int64_t& position : positions)
         position = indices[static_cast<std::size_t>(position)];
-    return positions;
+    return merged(std::move(positions), noClass);
 }
 
 }  // namespace glyphscope

@@ -3,6 +3,7 @@
 #include "model/training/detail/checkpoint_entries.h"
 #include "model/training/detail/trainer.h"
 #include "model/training/recipes.h"
+#include "model/types/answer_rule.h"
 #include "model/types/class_names.h"
 #include "model/types/error.h"
 
@@ -32,6 +33,8 @@ StateDict Trainer::weights()
     result.metadata["seed"] = std::to_string(m_options.seed);
     result.metadata[kStepKey] = std::to_string(m_step);
     putClassNames(m_classNames, result);
+    if (m_withNoClass)  // at 0, "none of the classes" is as likely as all of them together
+        putAnswerRule({.temperature = 1, .leastEvidence = 0}, result);
     return result;
 }
 
@@ -75,8 +78,9 @@ void Trainer::resumeFrom(const StateDict& checkpoint)
 {
     const auto data = checkpoint.metadata.find(kDataKey);
     if (data == checkpoint.metadata.end() || data->second != m_dataName)
-        throw Error("The checkpoint belongs to a run on other data. Name the same data, ink and validation "
-                    "share as that run had.");
+        throw Error(
+            "The checkpoint belongs to a run on other data. Name the same data, ink, variations of ink (0 "
+            "before there were any), what is no digit, and validation share as that run had.");
     load(checkpoint);
     m_firstStep = m_step;
     m_secondsBefore = numberIn(checkpoint, kSecondsKey);

@@ -2,10 +2,13 @@
 
 // How right the network is on the pen ink of people it never saw: for each contributor, weights are trained
 // on MNIST and the ink of all others, and judged on the ink of the one that was left out. Temperature and
-// least evidence for a contributor come from the answers about the others, each left out in its turn.
-// Weights are kept in the folder and taken from there the next time.
+// least evidence for a contributor are fitted on the answers about the others, each left out in its turn; the
+// weights that gave those answers had seen the contributor's ink, but these two numbers have not.
+// Weights are kept in the folder and taken from there the next time with the same settings. With --put-rule,
+// FILE gets the temperature and the least evidence of all answers: it should hold weights trained in the
+// same way on everybody's ink, for which no ink is left to fit them on.
 // usage: ink_truth INK-FOLDER OUT-FOLDER [--recipe quality] [--epochs N] [--variations N] [--seed S]
-//        [--threads N] [--contributors a,b]
+//        [--threads N] [--contributors a,b] [--put-rule FILE]
 // INK-FOLDER holds digits-NAME.inkml for each contributor and not-digits.inkml, whose ids begin with NAME/.
 
 #include "app/files/drawing_file.h"
@@ -61,9 +64,8 @@ struct Setting {
     std::shared_ptr<Engine> engine;
 };
 
-QString inkOf(const Setting& setting, const QDir& ink, const QString& name)
+QString inkOf(const QDir& ink, const QString& name)
 {
-    Q_UNUSED(setting)
     return ink.filePath(u"digits-%1.inkml"_s.arg(name));
 }
 
@@ -104,14 +106,20 @@ private:
 
 StateDict trainedWithout(const Setting& setting, const QDir& ink, const QString& name)
 {
-    const std::string file = setting.out.filePath(u"without-%1.safetensors"_s.arg(name)).toStdString();
+    const QString how =
+        u"%1-%2-epochs-%3-variations-seed-%4"_s.arg(QString::fromStdString(setting.options.recipe))
+            .arg(setting.options.epochs)
+            .arg(setting.variations)
+            .arg(setting.options.seed);
+    const std::string file =
+        setting.out.filePath(u"without-%1-%2.safetensors"_s.arg(name, how)).toStdString();
     if (QFile::exists(QString::fromStdString(file)))
         return readSafetensors(file);
     DataChoice choice;
     choice.inkVariations = setting.variations;
     for (const QString& other : setting.names)
         if (other != name) {
-            choice.ink.push_back(inkOf(setting, ink, other).toStdString());
+            choice.ink.push_back(inkOf(ink, other).toStdString());
             choice.notDigits.push_back(othersOf(setting, other).toStdString());
         }
     const TrainTest data = loadTrainingData(choice, setting.options.seed, {});
@@ -131,7 +139,7 @@ Fold judged(const Setting& setting, const QDir& ink, const QString& name)
     fold.mnist = std::stod(weights.metadata.at("judged.mnist"));
     fold.seconds = std::stod(weights.metadata.at("judged.seconds"));
     ForwardPass pass(std::make_shared<const PackedNetwork>(weights));
-    for (const LabelledDrawing& item : loadDrawings(inkOf(setting, ink, name)).drawings) {
+    for (const LabelledDrawing& item : loadDrawings(inkOf(ink, name)).drawings) {
         fold.glyphs.push_back(normalize(item.drawing).glyph);
         fold.labels.push_back(static_cast<std::uint8_t>(std::stoi(item.truth)));
         fold.ids.push_back(item.id);
@@ -263,6 +271,13 @@ void print(const Score& s)
                 100 * s.mnist);
 }
 
+void putRule(const std::string& file, const AnswerRule& rule)
+{
+    StateDict weights = readSafetensors(file);
+    putAnswerRule(rule, weights);
+    writeSafetensors(weights, file);
+}
+
 void report(const std::vector<Fold>& folds, const QDir& out)
 {
     std::vector<MisreadGlyph> errors;
@@ -301,10 +316,11 @@ void run(const QStringList& arguments)
     parser.addPositionalArgument(u"out"_s, u"folder for weights and pictures"_s);
     parser.addOption({u"recipe"_s, u"how to train"_s, u"NAME"_s, u"quality"_s});
     parser.addOption({u"epochs"_s, u"instead of the recipe's"_s, u"N"_s});
-    parser.addOption({u"variations"_s, u"of each drawing"_s, u"N"_s, u"9"_s});
+    parser.addOption({u"variations"_s, u"of each drawing"_s, u"N"_s, QString::number(kUsualInkVariations)});
     parser.addOption({u"seed"_s, u"of all training"_s, u"S"_s, u"0"_s});
     parser.addOption({u"threads"_s, u"to train with"_s, u"N"_s});
     parser.addOption({u"contributors"_s, u"of these alone: a,b"_s, u"NAMES"_s});
+    parser.addOption({u"put-rule"_s, u"into these weights"_s, u"FILE"_s});
     parser.addHelpOption();
     parser.process(arguments);
     if (parser.positionalArguments().size() != 2)
@@ -336,6 +352,8 @@ void run(const QStringList& arguments)
     for (const QString& name : judgedNames)
         folds.push_back(judged(setting, ink, name));
     report(folds, setting.out);
+    if (parser.isSet(u"put-rule"_s))
+        putRule(parser.value(u"put-rule"_s).toStdString(), ruleWithout(folds, nullptr));
 }
 
 }  // namespace

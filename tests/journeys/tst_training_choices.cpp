@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/files/training_data.h"
 #include "model/checkpoint/run_store.h"
 #include "tests/journeys/journey.h"
 #include "tests/journeys/small_mnist.h"
@@ -122,8 +123,8 @@ void TstTrainingChoices::lettersAreToldFromDigits()
     startTraining(window);
     waitUntilTrained(window);
     const RunInfo run = newestRun(data);
-    QCOMPARE(run.data.inkVariations, 9 + 5);
-    QCOMPARE(run.trainImages, 640 + 1 + 14 + 1);
+    QCOMPARE(run.data.inkVariations, kUsualInkVariations + 5);
+    QCOMPARE(run.trainImages, 640 + 1 + kUsualInkVariations + 5 + 1);
     QCOMPARE(run.dataName, "MNIST + 1 file of what is no digit");
 }
 

@@ -2,6 +2,7 @@
 #include "model/network/detail/resources.h"
 #include "model/training/detail/batches.h"
 #include "model/training/detail/loss.h"
+#include "model/types/answer_rule.h"
 #include "model/types/error.h"
 #include "tests/model/training/bars.h"
 
@@ -110,7 +111,9 @@ void TstLoss::teachesWhatIsNoClass()
     const TrainResult result = train(taught, options, {}, {}, recorder);
     QVERIFY(result.test.accuracy() > 0.95);
     QVERIFY(recorder.epochs.back().trainAccuracy > 0.9);  // of digits and of what is none
+    QCOMPARE(answerRuleOf(result.weights), (AnswerRule{.temperature = 1, .leastEvidence = 0}));
     const StateDict untaught = train(plain, options, {}, {}, other).weights;
+    QCOMPARE(answerRuleOf(untaught), AnswerRule());
     const Dataset unseen = noise(50, 4);
     QVERIFY(meanEvidence(result.weights, unseen) < 0);
     QVERIFY(meanEvidence(result.weights, plain.test) > 1);

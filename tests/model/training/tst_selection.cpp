@@ -51,7 +51,7 @@ private Q_SLOTS:
     void hardImagesAreChosenFirst();
     void withoutAHardShareChanceChooses();
     void allOfThemIfThereAreNoMore();
-    void imagesOfNoClassAreLeftOut();
+    void imagesOfNoClassComeInByTheirShare();
     void anEpochCountsWhatIsChosen();
 };
 
@@ -109,16 +109,24 @@ void TstSelection::allOfThemIfThereAreNoMore()
     QVERIFY(selectImages(data, choosing(6144)) == all);
 }
 
-void TstSelection::imagesOfNoClassAreLeftOut()
+void TstSelection::imagesOfNoClassComeInByTheirShare()
 {
     Dataset data = bars(600, 1);
     for (std::size_t i = 0; i < data.size(); i += 3)
         data.labels[i] = kNoClass;
-    for (const int images : {100, 400, 600}) {
+    for (const int images : {90, 300, 600, 900}) {
         const std::vector<std::int64_t> chosen = selectImages(data, choosing(images));
-        QCOMPARE(chosen.size(), static_cast<std::size_t>(std::min(images, 400)));
-        QVERIFY(std::none_of(chosen.begin(), chosen.end(), [](std::int64_t i) { return i % 3 == 0; }));
+        const auto expected = static_cast<std::size_t>(std::min(images, 600));
+        QCOMPARE(chosen.size(), expected);
+        QVERIFY(std::is_sorted(chosen.begin(), chosen.end()));
+        QCOMPARE(std::set<std::int64_t>(chosen.begin(), chosen.end()).size(), expected);
+        const auto none =
+            std::count_if(chosen.begin(), chosen.end(), [](std::int64_t i) { return i % 3 == 0; });
+        QCOMPARE(static_cast<std::size_t>(none), expected / 3);
     }
+    QVERIFY(selectImages(data, choosing(90)) == selectImages(data, choosing(90)));
+    data.labels.assign(600, kNoClass);
+    QCOMPARE(selectImages(data, choosing(90)).size(), std::size_t(90));
 }
 
 void TstSelection::anEpochCountsWhatIsChosen()
@@ -129,7 +137,7 @@ void TstSelection::anEpochCountsWhatIsChosen()
     QCOMPARE(imagesPerEpoch(data, choosing(1000)), 300);
     data.labels[7] = kNoClass;
     QCOMPARE(imagesPerEpoch(data, choosing(0)), 300);
-    QCOMPARE(imagesPerEpoch(data, choosing(1000)), 299);
+    QCOMPARE(imagesPerEpoch(data, choosing(1000)), 300);
 }
 
 QTEST_GUILESS_MAIN(TstSelection)
