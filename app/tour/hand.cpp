@@ -125,4 +125,13 @@ Drawing tourDigit(int digit)
     return readInkml(file.readAll(), file.fileName()).at(static_cast<std::size_t>(digit)).drawing;
 }
 
+Drawing tourLetter()
+{
+    Drawing drawing;
+    drawing.strokes = {{{{88, 56}, {86, 138}, {84, 226}}},
+                       {{{188, 60}, {140, 104}, {88, 146}}},
+                       {{{112, 126}, {150, 176}, {196, 224}}}};
+    return drawing;
+}
+
 }  // namespace glyphscope

@@ -40,4 +40,7 @@ void drop(Canvas& canvas, const QString& path);
 /// One of the ten digits that come with the program, in the canvas' coordinates.
 [[nodiscard]] Drawing tourDigit(int digit);
 
+/// A K, likewise: what is no digit.
+[[nodiscard]] Drawing tourLetter();
+
 }  // namespace glyphscope

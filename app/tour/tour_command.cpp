@@ -106,6 +106,9 @@ private:
                 [this, digit] { clearCanvas(), hand::write(*m_window.canvas(), tourDigit(digit)); },
                 [this, digit] { return answers(digit); });
         add(
+            u"wrote-a-letter"_s, [this] { clearCanvas(), hand::write(*m_window.canvas(), tourLetter()); },
+            [this] { return m_window.answer()->verdict() == u"Not a digit"_s; });
+        add(
             u"half-a-digit"_s,
             [this] { clearCanvas(), hand::writePart(*m_window.canvas(), tourDigit(8), 0.55); },
             [] { return true; });

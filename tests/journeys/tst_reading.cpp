@@ -16,6 +16,8 @@ private Q_SLOTS:
     void init() { failOnQtWarnings(); }
     void everyDigitIsReadAsItIsWritten_data();
     void everyDigitIsReadAsItIsWritten();
+    void lettersAndScribblesAreNoDigits_data();
+    void lettersAndScribblesAreNoDigits();
     void answersBeforeThePenIsLifted();
     void undoClearAndRedoChangeTheAnswer();
     void erasingChangesTheAnswer();
@@ -42,6 +44,34 @@ void TstReading::everyDigitIsReadAsItIsWritten()
     OpenWindow window(m_data);
     hand::write(window.canvas(), tourDigit(digit));
     QTRY_COMPARE_WITH_TIMEOUT(window.digit(), digit, 30000);
+}
+
+void TstReading::lettersAndScribblesAreNoDigits_data()
+{
+    QTest::addColumn<Drawing>("drawing");
+    QTest::newRow("K") << tourLetter();
+    Drawing e;
+    e.strokes = {{{{180, 60}, {84, 60}, {84, 140}, {84, 222}, {184, 222}}}, {{{84, 138}, {160, 138}}}};
+    QTest::newRow("E") << e;
+    Drawing w;
+    w.strokes = {{{{50, 80}, {90, 210}, {130, 100}, {170, 210}, {214, 78}}}};
+    QTest::newRow("W") << w;
+    Drawing hatching;
+    hatching.strokes.emplace_back();
+    for (int i = 0; i < 10; ++i)
+        hatching.strokes.back().points.push_back({i % 2 == 0 ? 60.0 : 220.0, 60.0 + 16 * i});
+    QTest::newRow("hatching") << hatching;
+}
+
+void TstReading::lettersAndScribblesAreNoDigits()
+{
+    QFETCH(Drawing, drawing);
+    OpenWindow window(m_data);
+    hand::write(window.canvas(), drawing);
+    QTRY_COMPARE_WITH_TIMEOUT(window.verdict(), QStringLiteral("Not a digit"), 30000);
+    window.press(Qt::Key_Delete);
+    hand::write(window.canvas(), tourDigit(5));
+    QTRY_COMPARE(window.digit(), 5);
 }
 
 void TstReading::answersBeforeThePenIsLifted()
