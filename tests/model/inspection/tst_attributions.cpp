@@ -210,7 +210,9 @@ void TstAttributions::integratedGradientsAreComplete()
             QCOMPARE(c.scoreAtInput, static_cast<double>(result.score));
             gaps.push_back(std::abs(c.gap()) / std::abs(c.scoreAtInput - c.scoreAtBaseline));
         }
-        QVERIFY2(gaps[2] < 0.02, qPrintable(QString::number(gaps[2])));
+        // how fast it closes is the network's matter; that it closes is the method's
+        QVERIFY2(gaps[2] < 0.05, qPrintable(QString::number(gaps[2])));
+        QVERIFY2(gaps[3] < 0.005, qPrintable(QString::number(gaps[3])));
         QVERIFY(gaps[3] < gaps[1]);
         QVERIFY(gaps[3] < 0.1 * gaps[0]);
     }

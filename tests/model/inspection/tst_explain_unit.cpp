@@ -184,6 +184,7 @@ void TstExplainUnit::equalsLibTorch()
 
 void TstExplainUnit::probabilitiesAreExplainedToo()
 {
+    const double temperature = answerRuleOf(m_weights).temperature;
     for (const Reading& reading : m_readings) {
         double total = 0;
         for (int k = 0; k < 10; ++k) {
@@ -195,7 +196,8 @@ void TstExplainUnit::probabilitiesAreExplainedToo()
             const double highest = *std::ranges::max_element(logits);
             for (std::size_t i = 0; i < logits.size(); ++i) {
                 QCOMPARE(unit.terms[i].value, logits[i]);
-                QCOMPARE(unit.terms[i].product, std::exp(static_cast<double>(logits[i]) - highest));
+                QCOMPARE(unit.terms[i].product,
+                         std::exp((static_cast<double>(logits[i]) - highest) / temperature));
             }
             QVERIFY(std::abs(unit.result - static_cast<double>(unit.torchValue)) <= 1e-6);
             QCOMPARE(unit.torchValue, reading.prediction.probabilities[static_cast<std::size_t>(k)]);
