@@ -161,7 +161,7 @@ void TstTrainingChoices::valuesChangeInTheMidstOfARun()
     const auto marks = [&] { return runs.curves(runs.list().at(0).id).marks; };
     QTRY_COMPARE_WITH_TIMEOUT(marks().size(), std::size_t(1), 20000);
     QVERIFY2(marks()[0].text.find("dropout") != std::string::npos, marks()[0].text.c_str());
-    QCOMPARE(window->training()->chart()->curves().marks.size(), std::size_t(1));
+    QTRY_COMPARE(window->training()->chart()->curves().marks.size(), std::size_t(1));
     hand::click(*window.find<QToolButton>("training.stop"));
     waitUntilTrained(window);
 }
