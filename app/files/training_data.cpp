@@ -116,7 +116,8 @@ TrainTest loadTrainingData(const DataChoice& choice, std::uint64_t seed,
     InkVariations variations{choice.inkVariations, seed};
     if (choice.validation > 0)
         variations.without = heldOut(splitOff(data, choice.validation, seed), beforeInk, ink.size());
-    append(data.train, readInkVariations(pathsOf(choice.ink), data.train.classCount, variations));
+    if (variations.each > 0)  // else the files would be read again for nothing
+        append(data.train, readInkVariations(pathsOf(choice.ink), data.train.classCount, variations));
     append(data.train, readNotDigits(pathsOf(choice.notDigits), data.train.classCount, variations));
     if (data.test.size() == 0 && data.validation.size() == 0)
         throw Error("There is nothing to judge by: these drawings have no test set. Hold a part of them out "
