@@ -3,11 +3,13 @@
 #include "model/inspection/detail/score.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace glyphscope {
 namespace {
 
 constexpr std::int64_t kBatch = 32;
+constexpr double kRounding = 1e-6;  // of the score, in float32
 
 /// [n]: the pixels, counted row by row, whose patch holds ink.
 torch::Tensor centresNearInk(const torch::Tensor& input, const torch::Tensor& paper, int patch)
@@ -41,12 +43,14 @@ torch::Tensor occlusion(const Question& question, int patch)
     const torch::InferenceMode inference;
     const torch::Tensor paper = paperLike(question.input);
     const torch::Tensor score = scoresOf(question.network.forward(question.input), question.target);
+    // A batch may round otherwise than one image: what is no more than that is no fall.
+    const double rounding = kRounding * std::abs(score.item<double>());
     torch::Tensor fall = torch::zeros_like(question.input);
     for (const torch::Tensor& centres : centresNearInk(question.input, paper, patch).split(kBatch)) {
         throwIfStopped(question.stop);
         const torch::Tensor copies = coveredCopies(question.input, paper, centres, patch);
         const torch::Tensor scores = scoresOf(logitsOf(question.network, copies), question.target);
-        fall.view(-1).index_put_({centres.to(fall.device())}, score - scores);
+        fall.view(-1).index_put_({centres.to(fall.device())}, torch::hardshrink(score - scores, rounding));
     }
     return fall;
 }
