@@ -2,17 +2,16 @@
 #include "model/checkpoint/npz.h"
 
 #include "model/checkpoint/atomic_file.h"
+#include "model/checkpoint/detail/put_bytes.h"
+#include "model/checkpoint/detail/zip_writer.h"
 #include "model/types/error.h"
 
 #include <algorithm>
 #include <bit>
-#include <concepts>
 #include <cstdint>
 #include <limits>
 #include <set>
 #include <string>
-#include <string_view>
-#include <zlib.h>
 
 namespace glyphscope {
 namespace {
@@ -20,19 +19,6 @@ namespace {
 static_assert(std::endian::native == std::endian::little, ".npy data is written as '<f4'");
 
 using Bytes = std::vector<std::byte>;
-
-template <std::unsigned_integral Number>
-void put(Bytes& out, Number number)
-{
-    for (std::size_t i = 0; i < sizeof number; ++i)
-        out.push_back(static_cast<std::byte>((std::uint64_t{number} >> (8 * i)) & 0xFF));
-}
-
-void put(Bytes& out, std::string_view text)
-{
-    for (const char c : text)
-        out.push_back(static_cast<std::byte>(c));
-}
 
 /// As Python writes a tuple: "()", "(10,)", "(32, 28, 28)".
 std::string tupleOf(const std::vector<std::int64_t>& shape)
@@ -77,78 +63,6 @@ Bytes npyOf(const NamedTensor& array)
     return out;
 }
 
-/// A zip of stored entries (PKWARE's APPNOTE 6.3, without its 64-bit extension).
-class Zip {
-public:
-    void add(const std::string& name, const Bytes& content)
-    {
-        check(m_bytes.size() + content.size() + name.size());
-        const auto offset = static_cast<std::uint32_t>(m_bytes.size());
-        Bytes facts;  // which the local header and the directory share
-        put(facts, kVersion);
-        put(facts, std::uint16_t{0});  // flags
-        put(facts, std::uint16_t{0});  // stored
-        put(facts, std::uint16_t{0});  // midnight of
-        put(facts, kNewYear1980);
-        put(facts, static_cast<std::uint32_t>(
-                       crc32_z(0, reinterpret_cast<const Bytef*>(content.data()), content.size())));
-        put(facts, static_cast<std::uint32_t>(content.size()));  // compressed
-        put(facts, static_cast<std::uint32_t>(content.size()));
-        put(facts, static_cast<std::uint16_t>(name.size()));
-        put(facts, std::uint16_t{0});  // no extra field
-
-        put(m_bytes, "PK\x03\x04");
-        m_bytes.insert(m_bytes.end(), facts.begin(), facts.end());
-        put(m_bytes, name);
-        m_bytes.insert(m_bytes.end(), content.begin(), content.end());
-
-        put(m_directory, "PK\x01\x02");
-        put(m_directory, static_cast<std::uint16_t>(kUnix | kVersion));
-        m_directory.insert(m_directory.end(), facts.begin(), facts.end());
-        put(m_directory, std::uint16_t{0});  // no comment
-        put(m_directory, std::uint16_t{0});  // on the first disk
-        put(m_directory, std::uint16_t{0});  // binary
-        put(m_directory, kReadableFile);
-        put(m_directory, offset);
-        put(m_directory, name);
-        ++m_count;
-    }
-
-    [[nodiscard]] Bytes finish() &&
-    {
-        check(m_bytes.size() + m_directory.size());
-        const auto begin = static_cast<std::uint32_t>(m_bytes.size());
-        m_bytes.insert(m_bytes.end(), m_directory.begin(), m_directory.end());
-        put(m_bytes, "PK\x05\x06");
-        put(m_bytes, std::uint32_t{0});  // this disk and the directory's
-        put(m_bytes, static_cast<std::uint16_t>(m_count));
-        put(m_bytes, static_cast<std::uint16_t>(m_count));
-        put(m_bytes, static_cast<std::uint32_t>(m_directory.size()));
-        put(m_bytes, begin);
-        put(m_bytes, std::uint16_t{0});  // no comment
-        return std::move(m_bytes);
-    }
-
-private:
-    static constexpr std::uint16_t kVersion = 20;
-    static constexpr std::uint16_t kUnix = 3U << 8;
-    static constexpr std::uint16_t kNewYear1980 = (1U << 5) | 1U;
-    static constexpr std::uint32_t kReadableFile = 0100644U << 16;
-
-    void check(std::size_t bytes) const
-    {
-        constexpr std::size_t kMostBytes = 0xFFFF0000;
-        constexpr std::size_t kMostEntries = 0xFFFE;
-        if (bytes > kMostBytes || m_count >= kMostEntries)
-            throw Error(
-                "These arrays are more than one .npz can hold: 4 GiB and 65,534 arrays. Write fewer.");
-    }
-
-    Bytes m_bytes;
-    Bytes m_directory;
-    std::size_t m_count = 0;
-};
-
 /// Module names are plain; anything else would be a path, or another name after unpacking.
 bool isPlainName(const std::string& name)
 {
@@ -162,7 +76,7 @@ bool isPlainName(const std::string& name)
 
 std::vector<std::byte> encodeNpz(std::span<const NamedTensor> arrays)
 {
-    Zip zip;
+    ZipWriter zip(".npz");
     std::set<std::string> names;
     for (const NamedTensor& array : arrays) {
         if (!isPlainName(array.name))

@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checkpoint/detail/pickle.h"
+
+#include "model/checkpoint/detail/byte_cursor.h"
+#include "model/checkpoint/detail/pickle_opcodes.h"
+#include "model/types/error.h"
+
+#include <algorithm>
+#include <bit>
+#include <optional>
+#include <utility>
+
+namespace glyphscope {
+namespace {
+
+using Kind = PickleValue::Kind;
+using Number = std::uint32_t;  // of a value
+
+constexpr int kProtocol = 2;
+constexpr std::size_t kLongestName = 256;
+
+/// Text of a stranger's for a message: short, and nothing that a terminal would obey.
+std::string shown(std::string_view text)
+{
+    constexpr std::size_t kShown = 80;
+    std::string result(text.substr(0, kShown));
+    std::ranges::replace_if(
+        result, [](unsigned char c) { return c < ' ' || c >= 0x7f; }, '?');
+    return text.size() > kShown ? result + "..." : result;
+}
+
+/// The pickle machine: a stack, marks in it and a memo. It makes values and calls nothing.
+class Machine {
+public:
+    Machine(std::span<const std::byte> bytes, const std::string& place, std::span<const PickleGlobal> known)
+        : m_cursor(bytes, place), m_place(place), m_known(known)
+    {
+        if (bytes.size() > PickleLimits::kBytes)
+            refuse("it is larger than the 4 MiB that are read.");
+    }
+
+    Pickle run()
+    {
+        readProtocol();
+        for (;;) {
+            m_opcodeAt = m_cursor.at();
+            const auto opcode = static_cast<Opcode>(m_cursor.number<std::uint8_t>());
+            if (opcode == Opcode::Stop)
+                break;
+            perform(opcode);
+        }
+        if (m_cursor.left() != 0)
+            refuse("more follows its end.");
+        if (m_stack.size() != 1 || !m_marks.empty())
+            refuse("it ends with " + std::to_string(m_stack.size()) + " values where one is expected.");
+        m_pickle.root = m_stack.back();
+        return std::move(m_pickle);
+    }
+
+private:
+    [[noreturn]] void refuse(const std::string& reason) const
+    {
+        throw Error(m_place + ", byte " + std::to_string(m_opcodeAt) + ": " + reason +
+                    " Only plain tensors are read, and no code is ever run. Save the weights alone from "
+                    "Python: torch.save(model.state_dict(), \"weights.pt\").");
+    }
+
+    void readProtocol()
+    {
+        if (m_cursor.left() < 2 || static_cast<Opcode>(m_cursor.number<std::uint8_t>()) != Opcode::Proto)
+            refuse("it does not begin as a pickle does.");
+        if (const int protocol = m_cursor.number<std::uint8_t>(); protocol != kProtocol)
+            refuse("it is a pickle of protocol " + std::to_string(protocol) + "; PyTorch writes protocol 2.");
+    }
+
+    void perform(Opcode opcode)
+    {
+        switch (opcode) {
+        case Opcode::Mark:
+            return mark();
+        case Opcode::None:
+            return push({});
+        case Opcode::NewTrue:
+            return push({.kind = Kind::Bool, .integer = 1});
+        case Opcode::NewFalse:
+            return push({.kind = Kind::Bool});
+        case Opcode::BinInt:
+            return pushInteger(std::bit_cast<std::int32_t>(m_cursor.number<std::uint32_t>()));
+        case Opcode::BinInt1:
+            return pushInteger(m_cursor.number<std::uint8_t>());
+        case Opcode::BinInt2:
+            return pushInteger(m_cursor.number<std::uint16_t>());
+        case Opcode::Long1:
+            return pushInteger(longNumber());
+        case Opcode::BinFloat:
+            return push({.kind = Kind::Float, .number = bigEndianDouble()});
+        case Opcode::BinUnicode:
+            return push({.kind = Kind::Text, .text = m_cursor.text(m_cursor.number<std::uint32_t>())});
+        case Opcode::EmptyTuple:
+            return push({.kind = Kind::Tuple});
+        case Opcode::EmptyList:
+            return push({.kind = Kind::List});
+        case Opcode::EmptyDict:
+            return push({.kind = Kind::Dict});
+        default:
+            return combine(opcode);
+        }
+    }
+
+    /// Opcodes that take values off the stack, or from the memo.
+    void combine(Opcode opcode)
+    {
+        switch (opcode) {
+        case Opcode::Tuple:
+            return pushTuple(popToMark());
+        case Opcode::Tuple1:
+            return pushTuple(pop(1));
+        case Opcode::Tuple2:
+            return pushTuple(pop(2));
+        case Opcode::Tuple3:
+            return pushTuple(pop(3));
+        case Opcode::Append:
+            return extend(Kind::List, pop(1));
+        case Opcode::Appends:
+            return extend(Kind::List, popToMark());
+        case Opcode::SetItem:
+            return extend(Kind::Dict, pop(2));
+        case Opcode::SetItems:
+            return extend(Kind::Dict, popToMark());
+        case Opcode::Global:
+            return global();
+        case Opcode::Reduce:
+            return reduce();
+        case Opcode::Build:
+            return build();
+        case Opcode::BinPersId:
+            return push({.kind = Kind::Id, .items = pop(1)});
+        case Opcode::BinPut:
+            return remember(m_cursor.number<std::uint8_t>());
+        case Opcode::LongBinPut:
+            return remember(m_cursor.number<std::uint32_t>());
+        case Opcode::BinGet:
+            return recall(m_cursor.number<std::uint8_t>());
+        case Opcode::LongBinGet:
+            return recall(m_cursor.number<std::uint32_t>());
+        default:
+            refuse("the opcode " + opcodeName(static_cast<std::uint8_t>(opcode)) +
+                   " is none of those that a state_dict needs.");
+        }
+    }
+
+    void push(PickleValue value)
+    {
+        if (m_pickle.values.size() >= PickleLimits::kValues)
+            refuse("it makes more than 200,000 values.");
+        m_pickle.values.push_back(std::move(value));
+        pushNumber(static_cast<Number>(m_pickle.values.size() - 1));
+    }
+
+    void pushNumber(Number number)
+    {
+        if (m_stack.size() >= PickleLimits::kStack)
+            refuse("its stack grows beyond 20,000 values.");
+        m_stack.push_back(number);
+    }
+
+    void pushInteger(std::int64_t integer) { push({.kind = Kind::Integer, .integer = integer}); }
+    void pushTuple(std::vector<Number> items) { push({.kind = Kind::Tuple, .items = std::move(items)}); }
+
+    void mark()
+    {
+        if (m_marks.size() >= PickleLimits::kMarks)
+            refuse("it is nested more than 64 deep.");
+        m_marks.push_back(m_stack.size());
+    }
+
+    /// Values above the last mark only: what is below belongs to what is not finished yet.
+    std::vector<Number> pop(std::size_t count)
+    {
+        const std::size_t floor = m_marks.empty() ? 0 : m_marks.back();
+        if (m_stack.size() - floor < count)
+            refuse("it takes more values off its stack than there are.");
+        std::vector<Number> items(m_stack.end() - static_cast<std::ptrdiff_t>(count), m_stack.end());
+        m_stack.resize(m_stack.size() - count);
+        return items;
+    }
+
+    std::vector<Number> popToMark()
+    {
+        if (m_marks.empty())
+            refuse("it goes back to a mark that is not there.");
+        std::vector<Number> items = pop(m_stack.size() - m_marks.back());
+        m_marks.pop_back();
+        return items;
+    }
+
+    /// The value on top, which stays there.
+    PickleValue& top()
+    {
+        const Number number = pop(1).front();
+        m_stack.push_back(number);
+        return m_pickle.values[number];
+    }
+
+    void extend(Kind kind, const std::vector<Number>& items)
+    {
+        PickleValue& target = top();
+        if (target.kind != kind || (kind == Kind::Dict && items.size() % 2 != 0))
+            refuse(kind == Kind::Dict ? "it sets items of what is no dictionary, or half a pair."
+                                      : "it appends to what is no list.");
+        target.items.insert(target.items.end(), items.begin(), items.end());
+    }
+
+    void global()
+    {
+        // two lines; the space between the names cannot be part of either
+        const std::string module = line();
+        const std::string name = module + ' ' + line();
+        const auto found = std::ranges::find(m_known, name, &PickleGlobal::name);
+        if (found == m_known.end())
+            refuse("the global \"" + shown(name) + "\" is none of those that a state_dict needs.");
+        push({.kind = Kind::Global, .text = found->name});
+    }
+
+    std::string line()
+    {
+        std::string text;
+        for (char c = next(); c != '\n'; c = next()) {
+            text += c;
+            if (text.size() > kLongestName)
+                refuse("the name of a global is longer than 256 bytes: \"" + shown(text) + "\".");
+        }
+        return text;
+    }
+
+    char next() { return static_cast<char>(m_cursor.number<std::uint8_t>()); }
+
+    void reduce()
+    {
+        const std::vector<Number> call = pop(2);
+        const PickleValue& function = m_pickle.at(call[0]);
+        const PickleValue& arguments = m_pickle.at(call[1]);
+        if (function.kind != Kind::Global || arguments.kind != Kind::Tuple)
+            refuse("it calls what is no function.");
+        const PickleRole role = std::ranges::find(m_known, function.text, &PickleGlobal::name)->role;
+        if (role == PickleRole::Type || (role == PickleRole::Dict && !arguments.items.empty()))
+            refuse("it calls \"" + std::string(function.text) + "\" as no state_dict does.");
+        push(role == PickleRole::Dict ? PickleValue{.kind = Kind::Dict}
+                                      : PickleValue{.kind = Kind::Call, .items = call});
+    }
+
+    /// A dictionary's attributes, such as PyTorch's _metadata: of no use here.
+    void build()
+    {
+        const PickleValue& state = m_pickle.at(pop(1).front());
+        if (top().kind != Kind::Dict || state.kind != Kind::Dict)
+            refuse("it sets the state of what is no dictionary.");
+    }
+
+    void remember(std::uint32_t where)
+    {
+        if (where >= PickleLimits::kValues)
+            refuse("it remembers a value under the number " + std::to_string(where) +
+                   "; at most 200,000 are.");
+        const Number number = pop(1).front();
+        m_stack.push_back(number);
+        if (where >= m_memo.size())
+            m_memo.resize(std::size_t{where} + 1);
+        m_memo[where] = number;
+    }
+
+    void recall(std::uint32_t where)
+    {
+        if (where >= m_memo.size() || !m_memo[where])
+            refuse("it recalls the value number " + std::to_string(where) + ", which it has not remembered.");
+        pushNumber(*m_memo[where]);
+    }
+
+    std::int64_t longNumber()
+    {
+        const auto bytes = m_cursor.take(m_cursor.number<std::uint8_t>());
+        if (bytes.size() > sizeof(std::int64_t))
+            refuse("it holds a whole number of more than 64 bits.");
+        std::uint64_t value = 0;
+        if (!bytes.empty() && (bytes.back() & std::byte{0x80}) != std::byte{0})
+            value = ~std::uint64_t{0};  // negative: the sign goes on in the bytes that are left out
+        for (std::size_t i = bytes.size(); i-- > 0;)
+            value = value << 8U | std::to_integer<std::uint64_t>(bytes[i]);
+        return std::bit_cast<std::int64_t>(value);
+    }
+
+    double bigEndianDouble()
+    {
+        std::uint64_t value = 0;
+        for (const std::byte byte : m_cursor.take(sizeof(double)))
+            value = value << 8U | std::to_integer<std::uint64_t>(byte);
+        return std::bit_cast<double>(value);
+    }
+
+    ByteCursor m_cursor;
+    const std::string& m_place;
+    std::span<const PickleGlobal> m_known;
+    std::size_t m_opcodeAt = 0;
+    Pickle m_pickle;
+    std::vector<Number> m_stack;
+    std::vector<std::size_t> m_marks;  // heights of the stack
+    std::vector<std::optional<Number>> m_memo;
+};
+
+}  // namespace
+
+Pickle readPickle(std::span<const std::byte> bytes, const std::string& place,
+                  std::span<const PickleGlobal> known)
+{
+    return Machine(bytes, place, known).run();
+}
+
+}  // namespace glyphscope

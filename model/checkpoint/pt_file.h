@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/types/state_dict.h"
+
+#include <cstddef>
+#include <filesystem>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace glyphscope {
+
+/// Parses what torch.save(model.state_dict(), file) writes since PyTorch 1.6, a zip with a pickle in it, and
+/// runs nothing: what is no plain tensor or dictionary is refused by its name, anything unusual about the zip
+/// too. Also a checkpoint that has such a dictionary under "state_dict" or "model_state_dict"; the rest of it
+/// is left aside. A prefix "module." (DataParallel) or "_orig_mod." (torch.compile) of all names is taken
+/// off. Values of float64, float16, bfloat16 and the whole numbers become float32; they must be finite.
+/// Allocates by what is in the file, never by what it announces; up to 1024 tensors of rank 8. `name` stands
+/// for the file in messages. Throws Error.
+[[nodiscard]] StateDict parsePt(std::span<const std::byte> bytes, const std::string& name);
+
+/// Reads `file` with parsePt(). Throws Error.
+[[nodiscard]] StateDict readPt(const std::filesystem::path& file);
+
+/// The bytes of a file that torch.load(file, weights_only=True) reads as a plain state_dict. The metadata
+/// goes beside it, where PyTorch does not look and parsePt() does. The same weights give the same bytes.
+/// Throws Error if a tensor's shape and values disagree or two share a name.
+[[nodiscard]] std::vector<std::byte> encodePt(const StateDict& weights);
+
+}  // namespace glyphscope
