@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checkpoint/weights_file.h"
+
+#include "model/checkpoint/pt_file.h"
+#include "model/checkpoint/safetensors.h"
+#include "model/types/error.h"
+#include "tests/model/checkpoint/pt_bytes.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+
+using namespace glyphscope;
+using namespace glyphscope::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+StateDict small()
+{
+    return {{{"a", {2}, {1, 2}}, {"b", {1, 1}, {3}}}, {{"step", "12"}}};
+}
+
+QByteArray asByteArray(const std::vector<std::byte>& bytes)
+{
+    return {reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size())};
+}
+
+}  // namespace
+
+class TstWeightsFile : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void formatsHaveNames_data();
+    void formatsHaveNames();
+    void knowsWeightsByTheirBeginning_data();
+    void knowsWeightsByTheirBeginning();
+    void readsByContentWhateverTheName_data();
+    void readsByContentWhateverTheName();
+    void leavesOutWhatOnlyGoingOnNeeds();
+    void refusalsSayWhatToDo_data();
+    void refusalsSayWhatToDo();
+
+private:
+    std::filesystem::path write(const QString& name, const QByteArray& bytes)
+    {
+        QFile file(m_folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("cannot write %s", qPrintable(name));
+        return file.fileName().toStdString();
+    }
+
+    QTemporaryDir m_folder;
+};
+
+void TstWeightsFile::formatsHaveNames_data()
+{
+    QTest::addColumn<QByteArray>("suffix");
+    QTest::addColumn<int>("format");
+    QTest::newRow("safetensors") << QByteArray("safetensors") << static_cast<int>(WeightsFormat::Safetensors);
+    QTest::newRow(".pt") << QByteArray(".pt") << static_cast<int>(WeightsFormat::Pt);
+    QTest::newRow(".PTH") << QByteArray(".PTH") << static_cast<int>(WeightsFormat::Pt);
+    QTest::newRow("onnx") << QByteArray("onnx") << static_cast<int>(WeightsFormat::Onnx);
+    QTest::newRow(".npz") << QByteArray(".npz") << static_cast<int>(WeightsFormat::Npz);
+    QTest::newRow("h5") << QByteArray("h5") << -1;
+    QTest::newRow("none") << QByteArray() << -1;
+    QTest::newRow("dot") << QByteArray(".") << -1;
+}
+
+void TstWeightsFile::formatsHaveNames()
+{
+    QFETCH(QByteArray, suffix);
+    QFETCH(int, format);
+    const auto found = weightsFormatNamed(suffix.constData());
+    QCOMPARE(found ? static_cast<int>(*found) : -1, format);
+}
+
+void TstWeightsFile::knowsWeightsByTheirBeginning_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<bool>("weights");
+    QTest::newRow("safetensors") << asByteArray(encodeSafetensors(small())) << true;
+    QTest::newRow("pt") << asByteArray(encodePt(small())) << true;
+    QTest::newRow("before PyTorch 1.6")
+        << QByteArray("\x80\x02\x8a\x0al\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19.") << true;
+    QTest::newRow("a pickle of protocol 4") << QByteArray("\x80\x04N.") << true;
+    QTest::newRow("InkML") << QByteArray("<ink></ink>") << false;
+    QTest::newRow("UNIPEN") << QByteArray(".VERSION 1.0\n.COORD X Y") << false;
+    QTest::newRow("PNG") << QByteArray("\x89PNG\r\n\x1a\n....") << false;
+    QTest::newRow("IDX") << QByteArray("\0\0\x08\x03\0\0\0\x01", 8) << false;
+    QTest::newRow("gzip") << QByteArray("\x1f\x8b\x08") << false;
+    QTest::newRow("nothing") << QByteArray() << false;
+}
+
+void TstWeightsFile::knowsWeightsByTheirBeginning()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(bool, weights);
+    QCOMPARE(looksLikeWeights(bytesOf(bytes)), weights);
+    QCOMPARE(looksLikeWeights(bytesOf(bytes.left(kWeightsMark))), weights);
+}
+
+void TstWeightsFile::readsByContentWhateverTheName_data()
+{
+    QTest::addColumn<int>("format");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("safetensors") << static_cast<int>(WeightsFormat::Safetensors) << u"w.safetensors"_s;
+    QTest::newRow("safetensors as .pt") << static_cast<int>(WeightsFormat::Safetensors) << u"w.pt"_s;
+    QTest::newRow("pt") << static_cast<int>(WeightsFormat::Pt) << u"w.pt"_s;
+    QTest::newRow("pt as .safetensors") << static_cast<int>(WeightsFormat::Pt) << u"w.safetensors"_s;
+    QTest::newRow("pt without a suffix") << static_cast<int>(WeightsFormat::Pt) << u"w"_s;
+}
+
+void TstWeightsFile::readsByContentWhateverTheName()
+{
+    QFETCH(int, format);
+    QFETCH(QString, name);
+    const std::filesystem::path path = m_folder.filePath(name).toStdString();
+    writeWeights(small(), path, static_cast<WeightsFormat>(format));
+    const StateDict read = readWeights(path);
+    QVERIFY(read.tensors == small().tensors);
+    QCOMPARE(read.metadata.at("step"), std::string("12"));
+}
+
+void TstWeightsFile::leavesOutWhatOnlyGoingOnNeeds()
+{
+    StateDict checkpoint = small();
+    checkpoint.tensors.push_back({"optimizer.momentum.a", {2}, {0, 0}});
+    checkpoint.tensors.push_back({"average", {1}, {1}});
+    const std::filesystem::path path = m_folder.filePath(u"last.safetensors"_s).toStdString();
+    writeSafetensors(checkpoint, path);
+    QVERIFY(readWeights(path).tensors == small().tensors);
+}
+
+void TstWeightsFile::refusalsSayWhatToDo_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("before PyTorch 1.6") << QByteArray("\x80\x02\x8a\x0al\xfc") << u"before PyTorch 1.6"_s;
+    QTest::newRow("an empty zip") << QByteArray("PK\x05\x06") + QByteArray(18, '\0') << u"an empty zip"_s;
+    QTest::newRow("a zip cut off") << asByteArray(encodePt(small())).left(100) << u"cut off"_s;
+    QTest::newRow("something else") << QByteArray("hello, this is text") << u"its header claims"_s;
+    QTest::newRow("nothing") << QByteArray() << u"only 0 bytes"_s;
+}
+
+void TstWeightsFile::refusalsSayWhatToDo()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, reason);
+    const std::filesystem::path path = write(u"bad.pt"_s, bytes);
+    try {
+        (void)readWeights(path);
+        QFAIL("was read");
+    } catch (const Error& error) {
+        const QString message = QString::fromUtf8(error.what());
+        QVERIFY2(message.startsWith(QString::fromStdString(path.string() + ": ")), qPrintable(message));
+        QVERIFY2(message.contains(reason), qPrintable(message));
+    }
+}
+
+QTEST_GUILESS_MAIN(TstWeightsFile)
+#include "tst_weights_file.moc"
