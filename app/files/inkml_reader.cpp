@@ -2,6 +2,7 @@
 #include "app/files/inkml.h"
 #include "app/files/trace_text.h"
 #include "model/types/error.h"
+#include "model/types/shown_text.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QXmlStreamReader>
@@ -76,11 +77,9 @@ public:
 private:
     [[noreturn]] void fail(const QString& reason) const
     {
-        throw Error(u"%1:%2:%3: %4"_s.arg(m_name)
-                        .arg(m_xml.lineNumber())
-                        .arg(m_xml.columnNumber())
-                        .arg(reason)
-                        .toStdString());
+        constexpr std::size_t kLongestReason = 400;  // it may hold words of the file
+        const QString place = u"%1:%2:%3: "_s.arg(m_name).arg(m_xml.lineNumber()).arg(m_xml.columnNumber());
+        throw Error(place.toStdString() + shownText(reason.toStdString(), kLongestReason));
     }
 
     [[nodiscard]] bool is(QLatin1StringView element) const { return m_xml.name() == element; }

@@ -9,7 +9,9 @@
 #include <QtGui/QPainter>
 
 #include <algorithm>
+#include <cstdlib>
 #include <cstring>
+#include <limits>
 
 namespace glyphscope {
 
@@ -38,6 +40,14 @@ QByteArray formatOf(const QByteArray& bytes)
     if (bytes.startsWith("RIFF") && bytes.mid(8, 4) == "WEBP")
         return "webp";
     return {};
+}
+
+/// A BMP with its top line first says so by a negative height.
+QSize sizeIn(const QImageReader& reader)
+{
+    const QSize size = reader.size();
+    const bool turned = reader.format() == "bmp" && size.height() > std::numeric_limits<int>::min();
+    return turned ? QSize(size.width(), std::abs(size.height())) : size;
 }
 
 QImage overWhite(const QImage& image)
@@ -98,7 +108,7 @@ Picture readPicture(const QByteArray& bytes, const QString& name)
     buffer.open(QIODevice::ReadOnly);
     QImageReader reader(&buffer, format);
     reader.setAutoTransform(true);
-    const QSize size = reader.size();
+    const QSize size = sizeIn(reader);
     if (!size.isValid() || size.isEmpty())
         fail(name, u"broken: its size cannot be read. Save or fetch it again."_s);
     if (size.width() > kLongestPictureSide || size.height() > kLongestPictureSide)

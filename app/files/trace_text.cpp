@@ -2,6 +2,7 @@
 #include "app/files/trace_text.h"
 
 #include "model/types/error.h"
+#include "model/types/shown_text.h"
 
 #include <QtCore/QByteArray>
 
@@ -127,9 +128,9 @@ private:
     [[noreturn]] void fail(const char* reason) const
     {
         const char* end = m_at;
-        while (end != m_end && end - m_at < 20 && !isSpace(*end) && *end != ',')
+        while (end != m_end && !isSpace(*end) && *end != ',')
             ++end;
-        throw Error("\"" + std::string(m_at, end) + "\" " + reason);
+        throw Error("\"" + shownText({m_at, static_cast<std::size_t>(end - m_at)}, 20) + "\" " + reason);
     }
 
     void skipSpace()

@@ -2,6 +2,7 @@
 #include "app/files/unipen_include.h"
 
 #include "model/types/error.h"
+#include "model/types/shown_text.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
@@ -17,7 +18,7 @@ constexpr qsizetype kLongestName = 256;
 
 [[noreturn]] void fail(const QString& name, const QString& reason)
 {
-    throw Error(u"\"%1\" %2"_s.arg(name.left(80), reason).toStdString());
+    throw Error("\"" + shownText(name.toStdString()) + "\" " + reason.toStdString());
 }
 
 /// Whether the name stays below whatever folder it is put into.

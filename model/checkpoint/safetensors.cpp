@@ -4,6 +4,7 @@
 #include "model/checkpoint/atomic_file.h"
 #include "model/checkpoint/sha256.h"
 #include "model/types/error.h"
+#include "model/types/shown_text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -90,7 +91,8 @@ private:
                 keys.pop_back();
             else if (event == json::parse_event_t::key &&
                      !keys.back().insert(parsed.get<std::string>()).second)
-                problem = "the key \"" + parsed.get<std::string>() + "\" occurs twice in its header.";
+                problem =
+                    "the key \"" + shownText(parsed.get<std::string>()) + "\" occurs twice in its header.";
             return depth <= 4;
         };
         const auto* begin = reinterpret_cast<const char*>(text.data());
@@ -111,7 +113,7 @@ private:
             refuse("its __metadata__ is not an object.");
         for (const auto& [key, value] : entry.items()) {
             if (!value.is_string())
-                refuse("its __metadata__ \"" + key + "\" is not text.");
+                refuse("its __metadata__ \"" + shownText(key) + "\" is not text.");
             result.metadata[key] = value.get<std::string>();
         }
     }
@@ -125,12 +127,12 @@ private:
 
     void readEntry(const std::string& key, const json& entry)
     {
-        const std::string what = "tensor \"" + key + "\"";
+        const std::string what = "tensor \"" + shownText(key) + "\"";
         if (!entry.is_object() || entry.size() != 3 || !entry.contains("dtype") || !entry.contains("shape") ||
             !entry.contains("data_offsets"))
             refuse(what + " does not have exactly dtype, shape and data_offsets.");
         if (entry["dtype"] != "F32")
-            refuse(what + " is not of type F32, but " + entry["dtype"].dump() + ".");
+            refuse(what + " is not of type F32, but " + shownText(entry["dtype"].dump()) + ".");
         const json& shape = entry["shape"];
         const json& offsets = entry["data_offsets"];
         if (!shape.is_array() || shape.size() > SafetensorsLimits::kRank)
@@ -170,8 +172,8 @@ private:
         std::size_t at = 0;
         for (const Extent& extent : m_extents) {
             if (extent.begin != at)
-                refuse("tensor \"" + extent.name + "\" begins at byte " + std::to_string(extent.begin) +
-                       " of the data, expected " + std::to_string(at) + ".");
+                refuse("tensor \"" + shownText(extent.name) + "\" begins at byte " +
+                       std::to_string(extent.begin) + " of the data, expected " + std::to_string(at) + ".");
             at = extent.end;
         }
         if (at != m_data.size())
@@ -185,7 +187,7 @@ private:
         const auto bytes = m_data.subspan(extent.begin, extent.end - extent.begin);
         std::ranges::copy(bytes, std::as_writable_bytes(std::span(tensor.values)).begin());
         if (!std::ranges::all_of(tensor.values, [](float value) { return std::isfinite(value); }))
-            refuse("tensor \"" + extent.name + "\" holds a value that is no finite number.");
+            refuse("tensor \"" + shownText(extent.name) + "\" holds a value that is no finite number.");
         return tensor;
     }
 

@@ -2,6 +2,7 @@
 #include "model/types/option_names.h"
 
 #include "model/types/error.h"
+#include "model/types/shown_text.h"
 
 #include <algorithm>
 #include <array>
@@ -41,7 +42,8 @@ auto kindOf(const Kinds& kinds, const std::string& name, const char* what)
             return entry.kind;
         known += (known.empty() ? "" : ", ") + std::string(entry.name);
     }
-    throw Error("There is no " + std::string(what) + " \"" + name + "\". Choose one of: " + known + ".");
+    throw Error("There is no " + std::string(what) + " \"" + shownText(name) + "\". Choose one of: " + known +
+                ".");
 }
 
 }  // namespace

@@ -79,7 +79,9 @@ TrainOptions optionsOf(const RunFields& fields)
         try {
             return kindOf(name);
         } catch (const Error& error) {
-            fields.refuse(key, std::string("is unknown. ") + error.what());
+            std::string_view reason = error.what();
+            reason.remove_suffix(reason.ends_with('.') ? 1 : 0);
+            fields.refuse(key, "is unknown. " + std::string(reason));
         }
     };
     options.optimizer = lookUp("optimizer", optimizer, optimizerNamed);

@@ -5,6 +5,7 @@
 
 #include <QtCore/QBuffer>
 #include <QtCore/QElapsedTimer>
+#include <QtCore/QtEndian>
 #include <QtGui/QImageReader>
 #include <QtGui/QImageWriter>
 #include <QtTest/QtTest>
@@ -73,6 +74,7 @@ private Q_SLOTS:
     void init() { test::failOnQtWarnings(); }
     void readsEveryFormat_data();
     void readsEveryFormat();
+    void readsBmpWithTheTopLineFirst();
     void turnsAsExifSays();
     void transparencyLiesOverWhite();
     void isLaidIntoTheCanvas_data();
@@ -103,6 +105,15 @@ void TstPictureFile::readsEveryFormat()
     QCOMPARE(picture.grey.height, 30);
     QVERIFY(picture.grey.at(3, 15) < 20);
     QVERIFY(picture.grey.at(40, 15) > 235);
+}
+
+void TstPictureFile::readsBmpWithTheTopLineFirst()
+{
+    const QImage image = sample();
+    QByteArray bytes = encoded(image.mirrored(), "bmp");
+    qToLittleEndian<qint32>(-image.height(), bytes.data() + 22);
+    const Picture picture = readPicture(bytes, u"picture"_s);
+    QVERIFY(picture.grey == pictureFromImage(image).grey);
 }
 
 void TstPictureFile::turnsAsExifSays()
