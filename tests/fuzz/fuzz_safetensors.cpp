@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checkpoint/safetensors.h"
+#include "tests/fuzz/promises.h"
+#include "tests/fuzz/targets.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+namespace glyphscope::fuzz {
+namespace {
+
+constexpr const char* kName = "input.safetensors";
+
+void checkTensor(const NamedTensor& tensor)
+{
+    std::size_t count = 1;
+    for (const std::int64_t side : tensor.shape) {
+        require(side >= 0, "no side of a tensor is negative");
+        count *= static_cast<std::size_t>(side);
+    }
+    require(tensor.shape.size() <= SafetensorsLimits::kRank, "ranks are bounded");
+    require(tensor.values.size() == count, "as many values as the shape says");
+    require(std::ranges::all_of(tensor.values, [](float v) { return std::isfinite(v); }),
+            "all values are finite");
+}
+
+void check(StateDict weights)
+{
+    require(weights.tensors.size() <= SafetensorsLimits::kTensors, "tensors are bounded");
+    std::ranges::for_each(weights.tensors, checkTensor);
+    StateDict back = parseSafetensors(encodeSafetensors(weights), kName);
+    for (StateDict* each : {&weights, &back}) {
+        each->metadata.erase("format");
+        each->metadata.erase("data_sha256");
+    }
+    require(weights == back, "weights survive being written");
+}
+
+bool readsOrRefuses(Input input)
+{
+    return accepted(kName, [&] { check(parseSafetensors(input, kName)); });
+}
+
+/// The input up to its first zero byte as the header, what is behind it as the data: a length that fits
+/// is not found by chance.
+std::vector<std::byte> framed(Input input)
+{
+    const auto end = std::ranges::find(input, std::byte{0});
+    const std::uint64_t size = static_cast<std::uint64_t>(end - input.begin());
+    std::vector<std::byte> bytes(sizeof size);
+    std::memcpy(bytes.data(), &size, sizeof size);
+    bytes.insert(bytes.end(), input.begin(), end);
+    bytes.insert(bytes.end(), end == input.end() ? end : end + 1, input.end());
+    return bytes;
+}
+
+}  // namespace
+
+bool fuzzSafetensors(Input input)
+{
+    (void)readsOrRefuses(framed(input));
+    return readsOrRefuses(input);
+}
+
+}  // namespace glyphscope::fuzz

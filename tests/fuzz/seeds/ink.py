@@ -1,0 +1,222 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""InkML and UNIPEN."""
+
+
+def ink(inside, before='<?xml version="1.0"?>'):
+    return f"{before}<ink>{inside}</ink>".encode()
+
+
+def trace(text):
+    return ink(f"<trace>{text}</trace>")
+
+
+def formatted(channels, text):
+    return ink(f"<traceFormat>{channels}</traceFormat><trace>{text}</trace>")
+
+
+def nested(depth):
+    return ink("<traceGroup>" * (depth - 2) + "<trace>1 2</trace>" + "</traceGroup>" * (depth - 2))
+
+
+def inkml():
+    xy = '<channel name="X"/><channel name="Y"/>'
+    brush = '<definitions><brush xml:id="b"><annotation type="pen">{}</annotation></brush></definitions>'
+    used = '<trace brushRef="#b">1 2</trace>'
+    lol = '<!DOCTYPE l [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
+    seeds = {
+        "ok-nothing": ink(""),
+        "ok-nothing-short": b"<ink/>",
+        "ok-dot": trace("1 2"),
+        "ok-line": trace("1 2, 3 4"),
+        "ok-decimals": trace("-1.5 .25,1e3 1E-3,0 -0"),
+        "ok-large": trace("1e308 -1e308"),
+        "ok-tiny": trace("4.9e-324 1e-300"),
+        "ok-hexadecimal": trace("#1F #a,#0 #ff"),
+        "ok-differences": trace("10 20,'1'2,3 4,*5"),
+        "ok-second-differences": trace("10 20,'1'2,\"3\"4,5 6,* *,!7!8"),
+        "ok-same": trace("1 2,* *,* 5"),
+        "ok-blanks": trace(" \t\n 1\n2 \t,\r 3 4 "),
+        "ok-trace-empty": trace(""),
+        "ok-pen-up": ink('<trace type="penUp">1 2</trace><trace>3 4</trace>'),
+        "ok-namespace": b'<ink xmlns="http://www.w3.org/2003/InkML"><trace>1 2</trace></ink>',
+        "ok-prefix": b'<i:ink xmlns:i="http://www.w3.org/2003/InkML"><i:trace>1 2</i:trace></i:ink>',
+        "ok-other-namespace": b'<ink xmlns="urn:other"><trace>1 2</trace></ink>',
+        "ok-groups": ink("<traceGroup><trace>1 2</trace></traceGroup><traceGroup><trace>3 4</trace></traceGroup>"),
+        "ok-groups-and-loose": ink("<trace>1 2</trace><traceGroup><trace>3 4</trace></traceGroup>"),
+        "ok-group-empty": ink("<traceGroup/>"),
+        "ok-labels": ink('<traceGroup><annotation type="truth">7</annotation><annotation type="id">a/b</annotation>'
+                         "<trace>1 2</trace></traceGroup>"),
+        "ok-label-outside": ink('<annotation type="label">7</annotation><traceGroup><trace>1 2</trace></traceGroup>'),
+        "ok-label-of-nested": ink('<traceGroup><annotation type="truth">7</annotation><traceGroup><trace>1 2</trace>'
+                                  "</traceGroup><traceGroup><trace>3 4</trace></traceGroup></traceGroup>"),
+        "ok-label-return": ink('<traceGroup><annotation type="truth">&#13;&#9;&#10;7</annotation><trace>1 2</trace></traceGroup>'),
+        "ok-label-unicode": ink('<traceGroup><annotation type="truth">\u0e51\U0001F600</annotation><trace>1 2</trace></traceGroup>'),
+        "ok-label-cdata": ink('<traceGroup><annotation type="truth"><![CDATA[<7>]]></annotation><trace>1 2</trace></traceGroup>'),
+        "ok-depth-16": nested(16),
+        "ok-pen": ink(brush.format("2.5") + used),
+        "ok-pen-thickest": ink(brush.format("1e6") + used),
+        "ok-pen-thinnest": ink(brush.format("5e-324") + used),
+        "ok-pen-unknown": ink('<trace brushRef="#none">1 2</trace>'),
+        "ok-format": formatted(xy, "1 2"),
+        "ok-format-turned": formatted('<channel name="Y"/><channel name="X"/>', "1 2"),
+        "ok-format-more": formatted('<channel name="T"/>' + xy + '<channel name="F"/>', "9 1 2 T,? 3 4 F"),
+        "ok-format-intermittent": formatted(xy + '<intermittentChannels><channel name="F"/></intermittentChannels>', "1 2,3 4 9"),
+        "ok-format-empty": formatted("", "1 2"),
+        "ok-comment": ink("<!-- words --><trace>1 <!-- more --> 2</trace>"),
+        "ok-instruction": ink("<?do it?><trace>1 2</trace>"),
+        "ok-entities-known": ink("<trace>1&#32;2&#x2c;3 4</trace>"),
+        "ok-unknown-elements": ink("<inkSource><x><y>1</y></x></inkSource><trace>1 2</trace>"),
+        "ok-utf-16": '<?xml version="1.0" encoding="UTF-16"?><ink><trace>1 2</trace></ink>'.encode("utf-16"),
+        "ok-utf-8-mark": b"\xef\xbb\xbf<ink><trace>1 2</trace></ink>",
+        "ok-latin-1": '<?xml version="1.0" encoding="ISO-8859-1"?><ink><annotation type="truth">\xe9</annotation><trace>1 2</trace></ink>'.encode("latin-1"),
+        "no-empty": b"",
+        "no-text": b"no ink at all",
+        "no-root": b"<svg/>",
+        "no-root-long": b"<" + b"x" * 900 + b"/>",
+        "no-two-roots": b"<ink/><ink/>",
+        "no-cut": b"<ink><trace>1 2</trace>",
+        "no-cut-in-tag": b"<ink><tra",
+        "no-cut-in-trace": b"<ink><trace>1 2",
+        "no-crossed": b"<ink><traceGroup><trace>1 2</traceGroup></trace></ink>",
+        "no-dtd": ink("", "<!DOCTYPE ink>"),
+        "no-dtd-external": ink("", '<!DOCTYPE ink SYSTEM "file:///etc/passwd">'),
+        "no-dtd-entities": ink("<trace>&b;</trace>", lol),
+        "no-dtd-endless": b"<!DOCTYPE ink [",
+        "no-entity": ink("<trace>1 &x; 2</trace>"),
+        "no-entity-zero": ink("<trace>1&#0;2</trace>"),
+        "no-depth-17": nested(17),
+        "no-depth-200": b"<ink>" + b"<a>" * 200,
+        "no-zero-byte": b"<ink><trace>1\0 2</trace></ink>",
+        "no-utf-8": b"<ink><trace>1 \xff 2</trace></ink>",
+        "no-utf-8-name": b"<ink><tr\xff\xfe></ink>",
+        "no-encoding": ink("", '<?xml version="1.0" encoding="EBCDIC-7"?>'),
+        "no-view": ink('<traceView traceDataRef="#a"/>'),
+        "no-trace-with-element": ink("<trace>1 <b/> 2</trace>"),
+        "no-group-in-other": ink("<definitions><traceGroup/></definitions>"),
+        "no-pen-0": ink(brush.format("0") + used),
+        "no-pen-minus": ink(brush.format("-1") + used),
+        "no-pen-nan": ink(brush.format("nan") + used),
+        "no-pen-too-thick": ink(brush.format("1000001") + used),
+        "no-pen-text": ink(brush.format("x" * 700) + used),
+        "no-pen-lines": ink(brush.format("a\n\tb") + used),
+        "no-format-without-y": formatted('<channel name="X"/>', "1"),
+        "no-format-empty-names": formatted("<channel/><channel/>", "1 2"),
+        "no-odd": trace("1 2, 3"),
+        "no-three": trace("1 2 3"),
+        "no-commas": trace("1 2,,3 4"),
+        "no-comma-last": trace("1 2,"),
+        "no-word": trace("1 two"),
+        "no-word-unicode": trace("1 \u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668\u0669\u0660\u0661\u0662"),
+        "no-infinity": trace("1 inf"),
+        "no-nan": trace("nan 1"),
+        "no-1e999": trace("1e999 1"),
+        "no-hexadecimal": trace("#xyz 1"),
+        "no-hexadecimal-long": trace("#" + "F" * 40 + " 1"),
+        "no-difference-first": trace("'1'2"),
+        "no-same-first": trace("* *"),
+        "no-prefix-last": trace("1 2,'1'"),
+        "no-unknown": trace("1 ?"),
+        "no-flag": trace("T F"),
+        "no-sum-overflows": trace("1e308 0,'1e308'0"),
+        "no-sign": trace("+1 2"),
+    }
+    return seeds
+
+
+def unipen():
+    head = ".VERSION 1.0\n.COORD X Y\n"
+    pen = ".PEN_DOWN\n1 2\n3 4\n"
+    three = pen + ".PEN_UP\n5 6\n" + pen
+    digit = lambda what, label='"7"': f".SEGMENT CHARACTER {what} OK {label}\n"
+    texts = {
+        "ok-nothing": "",
+        "ok-version": head,
+        "ok-ink": pen,
+        "ok-without-coord": three,
+        "ok-coord-more": ".COORD T Y P X\n.PEN_DOWN\n1 2 3 4\n5 6 7 8\n",
+        "ok-coord-16": ".COORD X Y" + " P" * 14 + "\n.PEN_DOWN\n" + "1 " * 16 + "\n",
+        "ok-digit": head + digit("0") + pen,
+        "ok-digit-behind": head + pen + digit("0"),
+        "ok-digit-span": head + digit("0-2") + three,
+        "ok-digit-list": head + digit("0,2") + three,
+        "ok-digit-points": head + digit("0:1-2:0") + three,
+        "ok-digit-one-point": head + digit("0:0-0:0") + three,
+        "ok-digit-many": head + digit("0") * 50 + pen,
+        "ok-level-digit": head + ".SEGMENT DIGIT 0 ? \"7\"\n" + pen,
+        "ok-level-char": head + ".SEGMENT CHAR 0 ? \"7\"\n" + pen,
+        "ok-other-levels-too": head + ".SEGMENT WORD 0-2 ? \"77\"\n" + digit("0") + three,
+        "ok-unlabelled": head + ".SEGMENT CHARACTER 0\n" + pen,
+        "ok-label-escaped": head + digit("0", r'"\"\\\t\n\a"') + pen,
+        "ok-label-empty": head + digit("0", '""') + pen,
+        "ok-label-256": head + digit("0", '"' + "x" * 256 + '"') + pen,
+        "ok-label-unicode": head + digit("0", '"\u00e9\u0e51"') + pen,
+        "ok-label-control": head + digit("0", '"\x01\x1f\x7f"') + pen,
+        "ok-sets": head + ".START_SET a\n" + digit("0") + pen + ".START_SET b\n" + digit("0") + pen,
+        "ok-sets-empty": head + ".START_SET\n" * 50,
+        "ok-resolution": ".X_POINTS_PER_INCH 100\n.Y_POINTS_PER_INCH 200\n" + pen,
+        "ok-resolution-mm": ".X_POINTS_PER_MM 4.5\n.Y_POINTS_PER_MM ?\n" + pen,
+        "ok-resolution-hundredfold": ".X_POINTS_PER_INCH 1\n.Y_POINTS_PER_INCH 100\n" + pen,
+        "ok-numbers": ".PEN_DOWN\n-1.5 +2\n.25 1.\n-0 000\n",
+        "ok-numbers-largest": ".PEN_DOWN\n1000000000 -1000000000\n",
+        "ok-component-empty": ".PEN_DOWN\n.PEN_UP\n" + pen,
+        "ok-lines-crlf": (head + digit("0") + pen).replace("\n", "\r\n"),
+        "ok-last-line-open": pen[:-1],
+        "ok-text-in-front": "words\nmore\n" + pen,
+        "ok-comment": ".COMMENT anything\nat all \x00\xff\n" + pen,
+        "ok-unknown-keyword": ".WHATEVER\n" + pen,
+        "ok-lower-case-is-text": ".pen_down\n1 2\n",
+        "ok-include": ".INCLUDE ink.dat\n",
+        "ok-include-twice": ".INCLUDE ink.dat\n.INCLUDE ink.dat\n" + digit("0,1"),
+        "ok-include-64": ".INCLUDE ink.dat\n" * 64,
+        "ok-include-folder": ".INCLUDE lib/ink.dat\n",
+        "ok-include-deep": ".INCLUDE sub/two.dat\n" + digit("0"),
+        "no-include-65": ".INCLUDE ink.dat\n" * 65,
+        "no-include-self": ".INCLUDE self.dat\n",
+        "no-include-main": ".INCLUDE main.dat\n",
+        "no-include-circle": ".INCLUDE main.inc\n",
+        "no-include-missing": ".INCLUDE none.dat\n",
+        "no-include-nothing": ".INCLUDE\n",
+        "no-include-absolute": ".INCLUDE /etc/passwd\n",
+        "no-include-above": ".INCLUDE ../../secret\n",
+        "no-include-hidden-above": ".INCLUDE sub/../../secret\n",
+        "no-include-backslash": ".INCLUDE sub\\two.dat\n",
+        "no-include-folder": ".INCLUDE sub\n",
+        "no-include-zero": ".INCLUDE ink.dat\0x\n",
+        "no-include-long": ".INCLUDE " + "x" * 300 + "\n",
+        "no-include-control": ".INCLUDE a\x01\x1b[31mb\n",
+        "no-include-escape": ".INCLUDE \x1b\x7f\n",
+        "no-coord-without-y": ".COORD X T\n" + pen,
+        "no-coord-nothing": ".COORD\n",
+        "no-coord-17": ".COORD X Y" + " P" * 15 + "\n",
+        "no-odd-numbers": head + ".PEN_DOWN\n1 2 3\n",
+        "no-three-without-coord": ".PEN_DOWN\n1 2 3\n4 5 6\n",
+        "no-number": ".PEN_DOWN\n1 two\n",
+        "no-number-exponent": ".PEN_DOWN\n1 1e5\n",
+        "no-number-infinite": ".PEN_DOWN\ninf 1\n",
+        "no-number-two-signs": ".PEN_DOWN\n--1 1\n",
+        "no-number-too-large": ".PEN_DOWN\n1000000001 1\n",
+        "no-number-400-digits": ".PEN_DOWN\n" + "9" * 400 + " 1\n",
+        "no-resolution-0": ".X_POINTS_PER_INCH 0\n",
+        "no-resolution-minus": ".Y_POINTS_PER_MM -1\n",
+        "no-resolution-unequal": ".X_POINTS_PER_INCH 1\n.Y_POINTS_PER_INCH 101\n" + pen,
+        "no-segment-nothing": ".SEGMENT\n" + pen,
+        "no-segment-beyond": head + digit("1") + pen,
+        "no-segment-point-beyond": head + digit("0:2-0:5") + pen,
+        "no-segment-backwards": head + digit("2-0") + three,
+        "no-segment-points-backwards": head + digit("0:1-0:0") + three,
+        "no-segment-overflow": head + digit("18446744073709551616") + pen,
+        "no-segment-2-64-1": head + digit("18446744073709551615") + pen,
+        "no-segment-point-2-64-1": head + digit("0:18446744073709551615-0:18446744073709551615") + pen,
+        "no-segment-words": head + digit("first") + pen,
+        "no-segment-comma-last": head + digit("0,") + pen,
+        "no-segment-long": head + digit("0," * 2100 + "0") + pen,
+        "no-label-open": head + digit("0", '"7') + pen,
+        "no-label-bare": head + digit("0", "7") + pen,
+        "no-label-257": head + digit("0", '"' + "x" * 257 + '"') + pen,
+        "no-label-behind": head + digit("0", '"7" 8') + pen,
+        "no-levels-other": head + ".SEGMENT WORD 0 ? \"77\"\n" + pen,
+    }
+    seeds = {name: text.encode("utf-8", "surrogateescape") for name, text in texts.items()}
+    seeds["ok-label-latin-1"] = (head + digit("0", '"\u00e9"') + pen).encode("latin-1")
+    seeds["no-segment-latin-1"] = (head + digit("\u00e9") + pen).encode("latin-1")
+    return seeds
