@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/network/detail/simple_cnn.h"
 
+#include "model/network/detail/features.h"
 #include "model/types/error.h"
 
 #include <mutex>
@@ -61,9 +62,13 @@ torch::Tensor SimpleCNN::forwardFused(torch::Tensor x, torch::ScalarType type, c
     const auto multiply = [type](const Linear& layer, const torch::Tensor& input) {
         return torch::linear(input, layer.weight.to(type), layer.bias.to(type));
     };
-    x = torch::max_pool2d(convolve(*m_conv1, x.to(type)), 2).relu_();
-    x = torch::max_pool2d(convolve(*m_conv2, x), 2).relu_();
-    x = multiply(*m_fc1, x.flatten(1)).relu_();
+    if (hasFeatures(x, type)) {
+        x = features(x, {m_conv1->weight, m_conv1->bias, m_conv2->weight, m_conv2->bias}, type).to(type);
+    } else {
+        x = torch::max_pool2d(convolve(*m_conv1, x.to(type)), 2).relu_();
+        x = torch::max_pool2d(convolve(*m_conv2, x), 2).relu_().flatten(1);
+    }
+    x = multiply(*m_fc1, x).relu_();
     if (dropout.defined())
         x = x * dropout.to(type);
     return multiply(*m_fc2, x).to(torch::kFloat);

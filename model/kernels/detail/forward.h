@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/kernels/detail/shapes.h"
+
 // SimpleCNN's forward pass of one image on one thread, in steps, written for the vector registers of a
 // processor. Between the steps values lie channels last, so that one register holds neighbouring channels.
 // Nothing here may use a function that another translation unit could share: each is compiled for processors
@@ -8,13 +10,6 @@
 
 namespace glyphscope::kernels {
 
-inline constexpr int kSide1 = 28;
-inline constexpr int kSide2 = 14;
-inline constexpr int kSide3 = 7;
-inline constexpr int kMaps1 = 32;
-inline constexpr int kMaps2 = 64;
-inline constexpr int kFlat = kSide3 * kSide3 * kMaps2;
-inline constexpr int kHidden = 256;
 inline constexpr int kMostLanes = 16;     // floats in the widest register
 inline constexpr int kMostClasses = 256;  // a multiple of it
 

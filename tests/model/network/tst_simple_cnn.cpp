@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checkpoint/safetensors.h"
+#include "model/network/detail/features.h"
 #include "model/network/detail/simple_cnn.h"
 #include "model/training/detail/optimizer.h"
 #include "model/types/error.h"
 
 #include <QtTest/QTest>
+
+#include <ATen/Parallel.h>
+
+#include <algorithm>
 
 using namespace glyphscope;
 
@@ -66,6 +71,9 @@ private Q_SLOTS:
     void walksWithPythonsOptimizer();
     void readsABatchAsItReadsSingles();
     void fusedForwardEqualsForward();
+    void fusedGradientsEqualThoseOfForward();
+    void fusedGradientsAreTheSameWithAnyThreads();
+    void fusedGradientsLeaveOutWhatIsFrozen();
     void dropoutScalesWhatTheLastReluGives();
     void dropoutMaskKeepsItsShareAndItsMean();
     void callsEveryChildThroughItsHooks();
@@ -184,6 +192,80 @@ void TstSimpleCnn::fusedForwardEqualsForward()
             1e-5);
     // bfloat16 keeps 8 bits of the significand
     QVERIFY((network.forwardFused(x, torch::kBFloat16) - exact).abs().max().item<double>() <= 0.02);
+}
+
+namespace {
+
+std::vector<torch::Tensor> gradientsOf(SimpleCNN& network, const torch::Tensor& logits)
+{
+    network.zero_grad();
+    torch::cross_entropy_loss(logits, goldenLabels()).backward();
+    std::vector<torch::Tensor> gradients;
+    for (const torch::Tensor& parameter : network.parameters())
+        gradients.push_back(parameter.grad().defined() ? parameter.grad().clone() : torch::Tensor());
+    return gradients;
+}
+
+}  // namespace
+
+void TstSimpleCnn::fusedGradientsEqualThoseOfForward()
+{
+    SimpleCNN network = goldenNetwork();
+    const torch::Tensor x = goldenInputs();
+    const std::vector<torch::Tensor> exact = gradientsOf(network, network.forward(x));
+    const std::vector<torch::Tensor> single = gradientsOf(network, network.forwardFused(x));
+    const std::vector<torch::Tensor> half = gradientsOf(network, network.forwardFused(x, torch::kBFloat16));
+    for (std::size_t i = 0; i < exact.size(); ++i) {
+        const auto largest = exact[i].abs().max().item<double>();
+        QVERIFY(single[i].sizes() == exact[i].sizes());
+        QVERIFY((single[i] - exact[i]).abs().max().item<double>() <= 1e-5 * largest);
+        // where the products are rounded a few maxima fall otherwise, and their gradients go elsewhere
+        QVERIFY((half[i] - exact[i]).norm().item<double>() <= 0.15 * exact[i].norm().item<double>());
+    }
+}
+
+void TstSimpleCnn::fusedGradientsAreTheSameWithAnyThreads()
+{
+    SimpleCNN network = goldenNetwork();
+    const torch::Tensor x = goldenInputs().repeat({9, 1, 1, 1});  // 72, more than a chunk
+    const torch::Tensor labels = goldenLabels().repeat({9});
+    std::vector<torch::Tensor> before;
+    for (const int threads : {1, 2, 3}) {
+        at::set_num_threads(threads);
+        network.zero_grad();
+        const torch::Tensor flat =
+            features(x,
+                     {network.named_parameters()["conv1.weight"], network.named_parameters()["conv1.bias"],
+                      network.named_parameters()["conv2.weight"], network.named_parameters()["conv2.bias"]},
+                     torch::kFloat);
+        flat.square().sum().backward();
+        for (const char* name : {"conv1.weight", "conv1.bias", "conv2.weight", "conv2.bias"}) {
+            const torch::Tensor gradient = network.named_parameters()[name].grad().clone();
+            if (threads == 1)
+                before.push_back(gradient);
+            else
+                QVERIFY(std::ranges::any_of(before, [&](const torch::Tensor& other) {
+                    return other.sizes() == gradient.sizes() && torch::equal(other, gradient);
+                }));
+        }
+    }
+    at::set_num_threads(1);
+}
+
+void TstSimpleCnn::fusedGradientsLeaveOutWhatIsFrozen()
+{
+    SimpleCNN network = goldenNetwork();
+    const torch::Tensor x = goldenInputs();
+    const std::vector<torch::Tensor> all = gradientsOf(network, network.forwardFused(x));
+    for (const char* name : {"conv1.weight", "conv1.bias", "conv2.weight"})
+        network.named_parameters()[name].set_requires_grad(false).mutable_grad() = torch::Tensor();
+    const std::vector<torch::Tensor> some = gradientsOf(network, network.forwardFused(x));
+    QVERIFY(!some[0].defined() && !some[1].defined() && !some[2].defined());
+    for (std::size_t i = 3; i < all.size(); ++i)
+        QVERIFY(torch::equal(some[i], all[i]));
+    for (const torch::Tensor& parameter : network.parameters())
+        parameter.set_requires_grad(false);
+    QVERIFY(!network.forwardFused(x).requires_grad());
 }
 
 void TstSimpleCnn::dropoutScalesWhatTheLastReluGives()

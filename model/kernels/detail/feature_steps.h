@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/kernels/detail/features.h"
+#include "model/kernels/detail/vectors.h"
+
+// The steps of features.h in the registers that vectors.h was told of. GLYPHSCOPE_TAP_ROWS: how many of a
+// kernel's three rows, over all input maps, fit into registers at once. The translation unit says how pool1
+// is kept and multiplied, before it includes this: Value, keep(), floats() and convolveRow2().
+
+namespace glyphscope::kernels {
+namespace {
+
+using Bytes = unsigned char __attribute__((vector_size(kLanes)));
+using LooseBytes = unsigned char __attribute__((vector_size(kLanes), aligned(1)));
+using Ints = int __attribute__((vector_size(kLanes * sizeof(int))));
+using State = FeatureState<Value>;
+
+constexpr int kRow1 = kSide1 + 2;             // of the image with its border
+constexpr int kRow2 = (kSide2 + 2) * kMaps1;  // of pool1 with its border
+constexpr int kTapRow = 3 * kMaps1;
+constexpr int kTapVectors = kTapRow / kLanes;
+
+inline void addBorder(const float* image, float* input)
+{
+    for (int i = 0; i < kRow1; ++i)
+        input[i] = input[kRow1 * (kRow1 - 1) + i] = 0;
+    for (int y = 0; y < kSide1; ++y) {
+        float* row = input + (y + 1) * kRow1;
+        row[0] = row[kRow1 - 1] = 0;
+        for (int x = 0; x < kSide1; ++x)
+            row[x + 1] = image[y * kSide1 + x];
+    }
+}
+
+/// Keeps the larger of the two, the first of equals; what is not a number wins, as in PyTorch.
+inline void compete(Vector& best, Ints& winner, Vector value, int number)
+{
+    const Ints wins = (value > best) | (value != value);
+    best = wins ? value : best;
+    winner = wins ? Ints{} + number : winner;
+}
+
+/// The largest of each 2x2 of two rows, and which it was; 0 and kCut where the ReLU cuts it off.
+template <int Maps, int Width>
+inline void poolRow(const float* upper, const float* lower, float* values, unsigned char* winners)
+{
+    for (int i = 0; i < Width * Maps; i += kLanes) {
+        const int at = i / Maps * 2 * Maps + i % Maps;
+        Vector best = load(upper + at);
+        Ints winner{};
+        compete(best, winner, load(upper + at + Maps), 1);
+        compete(best, winner, load(lower + at), 2);
+        compete(best, winner, load(lower + at + Maps), 3);
+        const Ints cut = best <= 0;
+        store(values + i, cut ? Vector{} : best);
+        *reinterpret_cast<LooseBytes*>(winners + i) =
+            __builtin_convertvector(cut ? Ints{} + kCut : winner, Bytes);
+    }
+}
+
+inline void forwardPool1(const FeatureWeights& w, const float* input, State& state)
+{
+    alignas(64) float rows[2][kSide1 * kMaps1];
+    alignas(64) float pooled[(kSide2 + 2) * kMaps1] = {};
+    keep(pooled, kRow2, state.pool1);
+    for (int y = 0; y < kSide2; ++y) {
+        for (int i = 0; i < 2; ++i)
+            convolveRow<GLYPHSCOPE_PIXELS1, GLYPHSCOPE_VECTORS1, 1, kMaps1, kSide1>(
+                input + (2 * y + i) * kRow1, w.conv1, w.bias1, rows[i]);
+        poolRow<kMaps1, kSide2>(rows[0], rows[1], pooled + kMaps1, state.winners1 + y * kSide2 * kMaps1);
+        keep(pooled, kRow2, state.pool1 + (y + 1) * kRow2);
+    }
+    for (int i = 0; i < kRow2; ++i)
+        state.pool1[(kSide2 + 1) * kRow2 + i] = 0;
+}
+
+void forward(const FeatureWeights& w, const float* image, void* memory, float* features)
+{
+    State& state = *static_cast<State*>(memory);
+    alignas(64) float input[kRow1 * kRow1];
+    alignas(64) float rows[2][kSide2 * kMaps2];
+    alignas(64) float pooled[kSide3 * kMaps2];
+    alignas(64) unsigned char winners[kSide3 * kMaps2];
+    addBorder(image, input);
+    forwardPool1(w, input, state);
+    for (int y = 0; y < kSide3; ++y) {
+        for (int i = 0; i < 2; ++i)
+            convolveRow2(state.pool1 + (2 * y + i) * kRow2, w, rows[i]);
+        poolRow<kMaps2, kSide3>(rows[0], rows[1], pooled, winners);
+        for (int map = 0; map < kMaps2; ++map)
+            for (int x = 0; x < kSide3; ++x) {
+                features[map * kPositions + y * kSide3 + x] = pooled[x * kMaps2 + map];
+                state.winners2[map * kPositions + y * kSide3 + x] = winners[x * kMaps2 + map];
+            }
+    }
+}
+
+/// Where a map's gradient is not zero.
+struct Entries {
+    int patch[kPositions];  // of pool1 with its border, the first value
+    float gradient[kPositions];
+    int count = 0;
+};
+
+struct PatchTable {
+    int patch[kPositions][4];
+    constexpr PatchTable() : patch()
+    {
+        for (int position = 0; position < kPositions; ++position)
+            for (int winner = 0; winner < 4; ++winner)
+                patch[position][winner] = (2 * (position / kSide3) + winner / 2) * kRow2 +
+                                          (2 * (position % kSide3) + winner % 2) * kMaps1;
+    }
+};
+constexpr PatchTable kPatches;
+
+/// Without what the ReLU cut off.
+inline void letThrough(const unsigned char* winners, const float* gradient, float* passed)
+{
+    for (int i = 0; i < kFlat; i += kLanes) {
+        const Ints winner = __builtin_convertvector(*reinterpret_cast<const LooseBytes*>(winners + i), Ints);
+        store(passed + i, winner == kCut ? Vector{} : load(gradient + i));
+    }
+}
+
+/// Those of one map in the positions from `begin` to `end`.
+inline void list(const unsigned char* winners, const float* gradient, int begin, int end, Entries& entries)
+{
+    int count = 0;
+    for (int i = begin; i < end; ++i) {
+        unsigned bits;
+        __builtin_memcpy(&bits, gradient + i, sizeof bits);
+        entries.patch[count] = kPatches.patch[i][winners[i] & 3];
+        entries.gradient[count] = gradient[i];
+        count += bits << 1 != 0 ? 1 : 0;  // of either sign; what is not a number stays
+    }
+    entries.count = count;
+}
+
+inline float sum(const float* values)
+{
+    float sums[4] = {values[kPositions - 1]};
+    for (int i = 0; i + 4 <= kPositions; i += 4)
+        for (int k = 0; k < 4; ++k)
+            sums[k] += values[i + k];
+    return (sums[0] + sums[1]) + (sums[2] + sums[3]);
+}
+
+/// Adds to one map's part of conv2's gradient.
+inline void addToWeights(const float* pool1, const Entries& entries, float* sums)
+{
+    constexpr int kRows = GLYPHSCOPE_TAP_ROWS;
+    for (int row = 0; row < 3; row += kRows) {
+        Vector taps[kRows][kTapVectors];
+        for (int r = 0; r < kRows; ++r)
+            for (int v = 0; v < kTapVectors; ++v)
+                taps[r][v] = load(sums + (row + r) * kTapRow + v * kLanes);
+        for (int i = 0; i < entries.count; ++i) {
+            const float* patch = pool1 + entries.patch[i] + row * kRow2;
+            const Vector gradient = Vector{} + entries.gradient[i];
+#pragma GCC unroll 3
+            for (int r = 0; r < kRows; ++r)
+#pragma GCC unroll 12
+                for (int v = 0; v < kTapVectors; ++v)
+                    taps[r][v] += gradient * load(patch + r * kRow2 + v * kLanes);
+        }
+        for (int r = 0; r < kRows; ++r)
+            for (int v = 0; v < kTapVectors; ++v)
+                store(sums + (row + r) * kTapRow + v * kLanes, taps[r][v]);
+    }
+}
+
+/// Adds one map's part of pool1's gradient.
+inline void addToInputs(const float* weights, const Entries& entries, float* inputs)
+{
+    constexpr int kRows = GLYPHSCOPE_TAP_ROWS;
+    for (int row = 0; row < 3; row += kRows) {
+        Vector taps[kRows][kTapVectors];
+        for (int r = 0; r < kRows; ++r)
+            for (int v = 0; v < kTapVectors; ++v)
+                taps[r][v] = load(weights + (row + r) * kTapRow + v * kLanes);
+        for (int i = 0; i < entries.count; ++i) {
+            float* patch = inputs + entries.patch[i] + row * kRow2;
+            const Vector gradient = Vector{} + entries.gradient[i];
+#pragma GCC unroll 3
+            for (int r = 0; r < kRows; ++r)
+#pragma GCC unroll 12
+                for (int v = 0; v < kTapVectors; ++v) {
+                    float* at = patch + r * kRow2 + v * kLanes;
+                    store(at, load(at) + gradient * taps[r][v]);
+                }
+        }
+    }
+}
+
+/// Adds to conv1's gradient what pool1's comes to.
+inline void addToConv1(const float* input, const State& state, const float* inputs, FeatureSums& sums)
+{
+    for (int map = 0; map < kMaps1; map += kLanes) {
+        Vector taps[9];
+        for (int tap = 0; tap < 9; ++tap)
+            taps[tap] = load(sums.conv1 + tap * kMaps1 + map);
+        Vector bias = load(sums.bias1 + map);
+        for (int y = 0; y < kSide2; ++y)
+            for (int x = 0; x < kSide2; ++x) {
+                const Vector gradient = load(inputs + (y + 1) * kRow2 + (x + 1) * kMaps1 + map);
+                const Ints winner = __builtin_convertvector(
+                    *reinterpret_cast<const LooseBytes*>(state.winners1 + (y * kSide2 + x) * kMaps1 + map),
+                    Ints);
+                bias += winner != kCut ? gradient : Vector{};
+                for (int corner = 0; corner < 4; ++corner) {
+                    const Vector part = winner == corner ? gradient : Vector{};
+                    const float* pixels = input + (2 * y + corner / 2) * kRow1 + 2 * x + corner % 2;
+#pragma GCC unroll 9
+                    for (int tap = 0; tap < 9; ++tap)
+                        taps[tap] += part * pixels[tap / 3 * kRow1 + tap % 3];
+                }
+            }
+        for (int tap = 0; tap < 9; ++tap)
+            store(sums.conv1 + tap * kMaps1 + map, taps[tap]);
+        store(sums.bias1 + map, bias);
+    }
+}
+
+void backward(const FeatureWeights& w, const float* image, const void* memory, const float* gradient,
+              bool conv1, FeatureSums& sums)
+{
+    // In parts, so that what a map's entries touch stays in the cache next to the processor
+    constexpr int kParts[] = {0, 4 * kSide3, kPositions};
+    const State& state = *static_cast<const State*>(memory);
+    alignas(64) float buffer[kPool1Values];
+    const float* pool1 = floats(state.pool1, buffer);
+    alignas(64) float inputs[kPool1Values];
+    for (int i = 0; i < kPool1Values && conv1; i += kLanes)
+        store(inputs + i, Vector{});
+    alignas(64) float passed[kFlat];
+    letThrough(state.winners2, gradient, passed);
+    Entries entries;
+    for (int part = 0; part < 2; ++part)
+        for (int map = 0; map < kMaps2; ++map) {
+            list(state.winners2 + map * kPositions, passed + map * kPositions, kParts[part], kParts[part + 1],
+                 entries);
+            addToWeights(pool1, entries, sums.conv2 + map * kPatch);
+            if (conv1)
+                addToInputs(w.conv2Backwards + map * kPatch, entries, inputs);
+        }
+    for (int map = 0; map < kMaps2; ++map)
+        sums.bias2[map] += sum(passed + map * kPositions);
+    if (!conv1)
+        return;
+    alignas(64) float input[kRow1 * kRow1];
+    addBorder(image, input);
+    addToConv1(input, state, inputs, sums);
+}
+
+constexpr FeatureSteps featureSteps(const char* name, bool bfloat16)
+{
+    return {forward, backward, sizeof(State), bfloat16, name};
+}
+
+}  // namespace
+}  // namespace glyphscope::kernels

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <torch/torch.h>
+
+namespace glyphscope {
+
+/// The parameters of SimpleCNN's convolutions.
+struct Convolutions {
+    torch::Tensor conv1;
+    torch::Tensor bias1;
+    torch::Tensor conv2;
+    torch::Tensor bias2;
+};
+
+/// Whether features() can be asked for `images` here: float32 on a CPU with the instructions for `type`, and
+/// no gradient of theirs is wanted.
+[[nodiscard]] bool hasFeatures(const torch::Tensor& images, torch::ScalarType type);
+
+/// What SimpleCNN's "flatten" gives, float [n, 3136], of images [n, 1, 28, 28]; the products of conv2 are of
+/// `type`, float or bfloat16. Gradients flow to the parameters; those of conv1 are not computed where both of
+/// its own are not wanted. Uses LibTorch's threads; the same to the last bit with any number of them.
+[[nodiscard]] torch::Tensor features(const torch::Tensor& images, const Convolutions& parameters,
+                                     torch::ScalarType type);
+
+}  // namespace glyphscope
