@@ -2,6 +2,7 @@
 #include "model/checkpoint/atomic_file.h"
 
 #include "model/checkpoint/detail/descriptor.h"
+#include "model/checkpoint/file_lock.h"
 #include "model/types/error.h"
 
 #include <algorithm>
@@ -11,6 +12,8 @@
 #include <fcntl.h>
 #include <fstream>
 #include <string>
+#include <sys/stat.h>
+#include <utility>
 
 namespace glyphscope {
 namespace {
@@ -21,15 +24,83 @@ namespace {
                 ". Nothing was changed; check the folder and the space on it.");
 }
 
-/// Removes the temporary file unless it was renamed.
-struct Leftover {
-    std::string path;
-    ~Leftover()
+constexpr const char* kTemporary = ".glyphscope-";
+
+/// A new file that is removed unless it was renamed, and locked as long as it is open: nobody takes it for
+/// what a killed program left.
+struct Temporary {
+    explicit Temporary(int fd, std::string where) : out(fd), path(std::move(where)) {}
+    ~Temporary()
     {
-        if (!path.empty())
+        if (out.get() >= 0 && !path.empty())
             ::unlink(path.c_str());
     }
+    Temporary(Temporary&& other) noexcept : out(std::move(other.out)), path(std::exchange(other.path, {})) {}
+
+    Descriptor out;
+    std::string path;
 };
+
+bool isLockedByAnother(int fd)
+{
+    const int error = FileLock::tryOn(fd);
+    return error == EAGAIN || error == EACCES;
+}
+
+/// Two threads or two programs that save at once each write a file of their own.
+Temporary makeTemporary(const std::filesystem::path& folder, const std::filesystem::path& file)
+{
+    static std::atomic<unsigned> serial = 0;
+    for (;;) {
+        const std::string name = kTemporary + std::to_string(::getpid()) + "-" + std::to_string(serial++);
+        std::string path = (folder / name).string();
+        const int fd = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        if (fd < 0 && errno == EEXIST)
+            continue;  // of a killed program with our number
+        if (fd < 0)
+            fail(file, "no file can be made in its folder", errno);
+        Temporary made(fd, std::move(path));
+        struct stat status = {};
+        if (!isLockedByAnother(made.out.get()) && ::fstat(made.out.get(), &status) == 0 &&
+            status.st_nlink > 0)
+            return made;
+        // swept by another before we had locked it
+    }
+}
+
+/// What killed programs left in the folder: temporary files that nobody holds.
+void sweep(const std::filesystem::path& folder)
+{
+    std::error_code none;
+    for (std::filesystem::directory_iterator it(folder, none), end; !none && it != end; it.increment(none)) {
+        if (!it->path().filename().string().starts_with(kTemporary))
+            continue;
+        const Descriptor left(::open(it->path().c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
+        if (left.get() >= 0 && FileLock::tryOn(left.get()) == 0)
+            ::unlink(it->path().c_str());
+    }
+}
+
+/// Where the bytes are to be: a link stays one, and what is not a file is not replaced by one.
+std::filesystem::path targetOf(const std::filesystem::path& file)
+{
+    std::error_code none;
+    std::filesystem::path target = file;
+    if (std::filesystem::is_symlink(file, none))
+        if (const auto real = std::filesystem::canonical(file, none); !none)
+            target = real;
+    if (std::filesystem::is_other(target, none))
+        throw Error(file.string() + ": is a device, no file. Nothing was changed; choose another name.");
+    return target;
+}
+
+/// The one that may read the old file may read the new one.
+void takeOverMode(int fd, const std::filesystem::path& old)
+{
+    struct stat status = {};
+    if (::stat(old.c_str(), &status) == 0 && S_ISREG(status.st_mode))
+        (void)::fchmod(fd, status.st_mode & 0777);
+}
 
 void writeAll(int fd, std::span<const std::byte> bytes, const std::filesystem::path& file)
 {
@@ -70,24 +141,21 @@ std::vector<std::byte> readWhole(const std::filesystem::path& file, std::size_t 
 
 void writeAtomically(const std::filesystem::path& file, std::span<const std::byte> bytes)
 {
-    const std::filesystem::path folder = file.has_parent_path() ? file.parent_path() : ".";
+    const std::filesystem::path target = targetOf(file);
+    const std::filesystem::path folder = target.has_parent_path() ? target.parent_path() : ".";
     std::error_code ignored;
     std::filesystem::create_directories(folder, ignored);  // what fails here fails again below, with errno
+    sweep(folder);
 
-    // Two threads or two programs that save at once each write a file of their own.
-    static std::atomic<unsigned> serial = 0;
-    const std::string name = ".glyphscope-" + std::to_string(::getpid()) + "-" + std::to_string(serial++);
-    const std::string temporary = (folder / name).string();
-    Descriptor out(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
-    if (out.get() < 0)
-        fail(file, "no file can be made in its folder", errno);
-    Leftover leftover{temporary};
-    writeAll(out.get(), bytes, file);
-    if (::fsync(out.get()) != 0 || out.close() != 0)
+    Temporary temporary = makeTemporary(folder, file);
+    takeOverMode(temporary.out.get(), target);
+    writeAll(temporary.out.get(), bytes, file);
+    if (::fsync(temporary.out.get()) != 0)
         fail(file, "cannot be written", errno);
-    if (::rename(temporary.c_str(), file.c_str()) != 0)
+    // Renamed before it is closed, which frees the lock: the disk has all of it, closing finds nothing more.
+    if (::rename(temporary.path.c_str(), target.c_str()) != 0)
         fail(file, "cannot be replaced", errno);
-    leftover.path.clear();
+    temporary.path.clear();
 
     const Descriptor parent(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (parent.get() >= 0)

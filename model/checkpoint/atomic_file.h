@@ -12,7 +12,8 @@ namespace glyphscope {
 [[nodiscard]] std::vector<std::byte> readWhole(const std::filesystem::path& file, std::size_t limit);
 
 /// Replaces `file` by `bytes`, or leaves it exactly as it was: a temporary file in the same folder, fsync,
-/// rename, fsync of the folder. Makes missing folders. Throws Error.
+/// rename, fsync of the folder. Makes missing folders, follows a link, keeps the old file's permissions, and
+/// removes what killed programs left in the folder. Throws Error.
 void writeAtomically(const std::filesystem::path& file, std::span<const std::byte> bytes);
 
 }  // namespace glyphscope

@@ -9,7 +9,7 @@
 #include "model/checkpoint/detail/run_folder.h"
 #include "model/checkpoint/detail/run_info_json.h"
 #include "model/checkpoint/detail/run_lines.h"
-#include "model/checkpoint/detail/run_lock.h"
+#include "model/checkpoint/file_lock.h"
 #include "model/checkpoint/run_writer.h"
 #include "model/checkpoint/safetensors.h"
 #include "model/types/error.h"
@@ -35,6 +35,26 @@ std::int64_t secondsNow()
     return std::chrono::duration_cast<std::chrono::seconds>(now).count();
 }
 
+/// Folders of runs that never began: killed before run.json was there, or left by a disk that refused to
+/// remove them. For the one who may begin a run.
+void sweep(const fs::path& folder)
+{
+    std::vector<fs::path> unborn;
+    std::error_code none;
+    for (fs::directory_iterator it(folder, none), end; !none && it != end; it.increment(none)) {
+        std::error_code error;
+        const fs::path& run = it->path();
+        const bool born = fs::exists(run / run_files::kInfo, error) ||
+                          fs::exists(run / run_files::kBadInfo, error) ||
+                          fs::exists(run / run_files::kResumePoint, error) || error;
+        if (!born && isRunId(run.filename().string()) && fs::exists(run / run_files::kLock, error) &&
+            !FileLock::isHeld(run / run_files::kLock))
+            unborn.push_back(run);
+    }
+    for (const fs::path& run : unborn)
+        fs::remove_all(run, none);
+}
+
 /// A folder of a name that no run has, in the trash neither.
 std::string makeFolder(const fs::path& folder, const std::string& name)
 {
@@ -55,9 +75,9 @@ std::string makeFolder(const fs::path& folder, const std::string& name)
                 ". Check the folder and the space on it; the run is not kept.");
 }
 
-std::unique_ptr<RunLock> lockToWrite(const fs::path& run)
+std::unique_ptr<FileLock> lockToWrite(const fs::path& run)
 {
-    auto lock = RunLock::tryTo(run / run_files::kLock);
+    auto lock = FileLock::tryTo(run / run_files::kLock);
     if (!lock)
         throw Error("Run " + run.filename().string() +
                     " is going on, in this program or another. Stop it there first.");
@@ -71,7 +91,8 @@ void move(const fs::path& from, const fs::path& to)
     if (!error)
         fs::rename(from, to, error);
     if (error)
-        throw Error(from.string() + ": cannot be moved to " + to.string() + ": " + error.message() + ".");
+        throw Error(from.string() + ": cannot be moved to " + to.string() + ": " + error.message() +
+                    ". It is where it was; check that you may change the folder.");
 }
 
 /// The file with the run's best weights; in between two of them the one before.
@@ -115,7 +136,11 @@ std::vector<RunInfo> RunStore::list(std::vector<std::string>* notices) const
 {
     std::vector<RunInfo> runs;
     std::error_code none;  // no folder yet: no runs
-    for (fs::directory_iterator it(m_folder, none), end; !none && it != end; it.increment(none)) {
+    fs::directory_iterator it(m_folder, none);
+    if (none && none != std::errc::no_such_file_or_directory && notices != nullptr)
+        notices->push_back(m_folder.string() + ": the runs cannot be listed: " + none.message() +
+                           ". Check that you may read the folder.");
+    for (const fs::directory_iterator end; !none && it != end; it.increment(none)) {
         if (!isRunId(it->path().filename().string()))
             continue;
         std::string notice;
@@ -207,7 +232,7 @@ void RunStore::trash(const std::string& id)
 {
     const fs::path run = runFolder(id);
     const auto lock = lockToWrite(run);
-    const auto infoLock = RunLock::wait(run / run_files::kInfoLock);
+    const auto infoLock = FileLock::wait(run / run_files::kInfoLock);
     move(run, m_folder / run_files::kTrash / id);
 }
 
@@ -244,12 +269,15 @@ std::unique_ptr<RunWriter> RunStore::begin(RunInfo given)
     const std::string text = encodeRunInfo(info);
     (void)decodeRunInfo(std::as_bytes(std::span(text)), "options");  // what could not be read is not begun
 
+    std::error_code ignored;  // what fails here fails again below
+    fs::create_directories(m_folder, ignored);
+    const auto lock = FileLock::wait(m_folder / ".lock");
+    sweep(m_folder);
     info.id = makeFolder(m_folder, runIdOf(info.startedAt, info.options));
     const fs::path run = m_folder / info.id;
     try {
         return std::make_unique<RunWriter>(run, std::move(info), lockToWrite(run));
     } catch (const Error&) {
-        std::error_code ignored;
         fs::remove_all(run, ignored);
         throw;
     }

@@ -7,7 +7,7 @@
 #include "model/checkpoint/detail/run_files.h"
 #include "model/checkpoint/detail/run_folder.h"
 #include "model/checkpoint/detail/run_lines.h"
-#include "model/checkpoint/detail/run_lock.h"
+#include "model/checkpoint/file_lock.h"
 #include "model/checkpoint/safetensors.h"
 #include "model/types/error.h"
 #include "model/types/shortest_text.h"
@@ -60,7 +60,7 @@ struct RunWriter::Files {
     }
 };
 
-RunWriter::RunWriter(std::filesystem::path folder, RunInfo info, std::unique_ptr<RunLock> lock)
+RunWriter::RunWriter(std::filesystem::path folder, RunInfo info, std::unique_ptr<FileLock> lock)
     : m_folder(std::move(folder))
     , m_info(std::move(info))
     , m_lock(std::move(lock))
@@ -154,10 +154,10 @@ void RunWriter::keepResumePoint(const StateDict& checkpoint)
     m_files->sync();
     point.metadata[kMarksKey] = std::to_string(m_files->marks.size());
     writeSafetensors(point, m_folder / run_files::kResumePoint);
-    if (m_files->bestStep <= step) {
-        std::error_code none;
+    // where there is no best, as after a full disk, the one before is still the best there is
+    std::error_code none;
+    if (m_files->bestStep <= step && std::filesystem::exists(m_folder / run_files::kBest, none))
         std::filesystem::remove(m_folder / run_files::kBestBefore, none);
-    }
     saveInfo();
 }
 
@@ -167,9 +167,13 @@ void RunWriter::keepBest(const StateDict& weights)
     const StateDict best = marked(weights, m_files->epoch);
     // Should the run be gone on with from its resume point, the best until then is the best again.
     const std::filesystem::path before = m_folder / run_files::kBestBefore;
-    std::error_code none;
-    if (!std::filesystem::exists(before, none))
-        std::filesystem::rename(m_folder / run_files::kBest, before, none);
+    std::error_code error;
+    if (!std::filesystem::exists(before, error) &&
+        std::filesystem::exists(m_folder / run_files::kBest, error))
+        std::filesystem::rename(m_folder / run_files::kBest, before, error);
+    if (error)
+        throw Error(before.string() + ": the best weights so far cannot be kept under this name: " +
+                    error.message() + ". The older ones stay; check the folder and the space on it.");
     writeSafetensors(best, m_folder / run_files::kBest);
     m_files->bestStep = wholeIn(best.metadata, kStepKey).value_or(m_info.step);
 }

@@ -12,7 +12,7 @@
 
 namespace glyphscope {
 
-class RunLock;
+class FileLock;
 
 /// Writes one run to its folder while it goes on, and holds the run's lock as long as it lives or until
 /// end(). Made by RunStore; for one thread at a time. Every call throws Error if the disk refuses: nothing
@@ -21,7 +21,7 @@ class RunLock;
 class RunWriter {
 public:
     /// For RunStore: goes on at the ends of the files in `folder`.
-    RunWriter(std::filesystem::path folder, RunInfo info, std::unique_ptr<RunLock> lock);
+    RunWriter(std::filesystem::path folder, RunInfo info, std::unique_ptr<FileLock> lock);
     ~RunWriter();
 
     /// As of the latest calls. A name and note given meanwhile by RunStore are seen after the next write.
@@ -57,7 +57,7 @@ private:
 
     std::filesystem::path m_folder;
     RunInfo m_info;
-    std::unique_ptr<RunLock> m_lock;
+    std::unique_ptr<FileLock> m_lock;
     std::unique_ptr<Files> m_files;  // none after end()
 };
 

@@ -84,7 +84,8 @@ void removeCheckpoint(const std::filesystem::path& run, std::int64_t step)
     std::error_code error;
     std::filesystem::remove(checkpointFile(run, step), error);
     if (error)
-        throw Error(checkpointFile(run, step).string() + ": cannot be removed: " + error.message() + ".");
+        throw Error(checkpointFile(run, step).string() + ": cannot be removed: " + error.message() +
+                    ". Check that you may change the folder.");
 }
 
 std::map<std::string, std::string> readMetadata(const std::filesystem::path& file)
@@ -98,7 +99,8 @@ std::map<std::string, std::string> readMetadata(const std::filesystem::path& fil
         in.read(reinterpret_cast<char*>(text.data()), static_cast<std::streamsize>(size));
     }
     if (!in || size > SafetensorsLimits::kHeaderBytes)
-        throw Error(file.string() + ": is missing or damaged; no weights can be read from it.");
+        throw Error(file.string() +
+                    ": is missing, damaged or cannot be opened. No weights can be read from it.");
     std::map<std::string, std::string> metadata;
     const RunFields header = RunFields::parse(text, file.filename().string());
     const RunFields fields = header.object("__metadata__");

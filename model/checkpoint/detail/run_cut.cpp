@@ -22,7 +22,15 @@ void cut(const fs::path& file, std::uint64_t bytes)
     if (fs::file_size(file, error) != bytes && !error)
         fs::resize_file(file, bytes, error);
     if (error)
-        throw Error(file.string() + ": cannot be cut back to the resume point: " + error.message() + ".");
+        throw Error(file.string() + ": cannot be cut back to the resume point: " + error.message() +
+                    ". Check the folder and the space on it, and go on again.");
+}
+
+void require(const std::error_code& error, const fs::path& file)
+{
+    if (error)
+        throw Error(file.string() + ": cannot be put back to what it was at the resume point: " +
+                    error.message() + ". Check the folder and the space on it, and go on again.");
 }
 
 /// The best of the run as of `step`; see RunWriter::keepBest().
@@ -30,19 +38,18 @@ void settleBest(const fs::path& run, std::int64_t step)
 {
     const fs::path best = run / run_files::kBest;
     const fs::path before = run / run_files::kBestBefore;
-    std::error_code none;
-    bool ahead = !fs::exists(best, none);
+    std::error_code error;
+    bool ahead = !fs::exists(best, error);
     try {
         ahead = ahead || wholeIn(readMetadata(best), kStepKey).value_or(0) > step;
     } catch (const Error&) {
-        ahead = fs::exists(before, none);  // a damaged one is left to be looked at if there is no other
+        ahead = fs::exists(before, error);  // a damaged one is left to be looked at if there is no other
     }
-    if (!ahead)
-        fs::remove(before, none);
-    else if (fs::exists(before, none))
-        fs::rename(before, best, none);
+    if (ahead && fs::exists(before, error))
+        fs::rename(before, best, error);
     else
-        fs::remove(best, none);
+        fs::remove(ahead ? best : before, error);
+    require(error, best);
 }
 
 }  // namespace

@@ -4,7 +4,7 @@
 #include "model/checkpoint/atomic_file.h"
 #include "model/checkpoint/detail/run_files.h"
 #include "model/checkpoint/detail/run_info_json.h"
-#include "model/checkpoint/detail/run_lock.h"
+#include "model/checkpoint/file_lock.h"
 #include "model/types/error.h"
 
 #include <algorithm>
@@ -48,7 +48,7 @@ void store(const std::filesystem::path& run, const RunInfo& info)
 /// have put a whole one in its place.
 bool setAside(const std::filesystem::path& run)
 {
-    const auto lock = RunLock::wait(run / run_files::kInfoLock);
+    const auto lock = FileLock::wait(run / run_files::kInfoLock);
     const std::vector<std::byte> text = readWhole(run / run_files::kInfo, run_files::kInfoBytes);
     try {
         (void)decodeRunInfo(text, placeOf(run));
@@ -91,7 +91,7 @@ std::string runIdOf(std::int64_t startedAt, const TrainOptions& options)
 RunInfo readRunInfo(const std::filesystem::path& run)
 {
     RunInfo info = storedRunInfo(run);
-    if (info.state == RunState::Running && !RunLock::isHeld(run / run_files::kLock)) {
+    if (info.state == RunState::Running && !FileLock::isHeld(run / run_files::kLock)) {
         // Its writer may have ended it between the two looks; what is there after the lock is free stays.
         info = storedRunInfo(run);
         if (info.state == RunState::Running)
@@ -102,7 +102,7 @@ RunInfo readRunInfo(const std::filesystem::path& run)
 
 void editRunInfo(const std::filesystem::path& run, const std::function<void(RunInfo&)>& change)
 {
-    const auto lock = RunLock::wait(run / run_files::kInfoLock);
+    const auto lock = FileLock::wait(run / run_files::kInfoLock);
     RunInfo info = storedRunInfo(run);
     change(info);
     store(run, info);
@@ -110,7 +110,7 @@ void editRunInfo(const std::filesystem::path& run, const std::function<void(RunI
 
 void saveRunInfo(const std::filesystem::path& run, RunInfo& info)
 {
-    const auto lock = RunLock::wait(run / run_files::kInfoLock);
+    const auto lock = FileLock::wait(run / run_files::kInfoLock);
     try {
         const RunInfo stored = storedRunInfo(run);
         info.name = stored.name;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/checkpoint/detail/run_lock.h"
+#include "model/checkpoint/file_lock.h"
 
 #include "model/types/error.h"
 
@@ -22,11 +22,11 @@ struct flock wholeFile()
 
 }  // namespace
 
-std::unique_ptr<RunLock> RunLock::take(const std::filesystem::path& file, int command)
+std::unique_ptr<FileLock> FileLock::take(const std::filesystem::path& file, int command)
 {
     const auto refuse = [&file] {
         throw Error(file.string() + ": cannot be locked: " + std::strerror(errno) +
-                    ". Check that the run's folder is there and that you may write to it.");
+                    ". Check that its folder is there and that you may write to it.");
     };
     Descriptor opened(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666));
     if (opened.get() < 0)
@@ -38,27 +38,36 @@ std::unique_ptr<RunLock> RunLock::take(const std::filesystem::path& file, int co
         if (errno != EINTR)
             refuse();
     }
-    return std::unique_ptr<RunLock>(new RunLock(std::move(opened)));
+    return std::unique_ptr<FileLock>(new FileLock(std::move(opened)));
 }
 
-std::unique_ptr<RunLock> RunLock::wait(const std::filesystem::path& file)
+std::unique_ptr<FileLock> FileLock::wait(const std::filesystem::path& file)
 {
     return take(file, F_OFD_SETLKW);
 }
 
-std::unique_ptr<RunLock> RunLock::tryTo(const std::filesystem::path& file)
+std::unique_ptr<FileLock> FileLock::tryTo(const std::filesystem::path& file)
 {
     return take(file, F_OFD_SETLK);
 }
 
-bool RunLock::isHeld(const std::filesystem::path& file)
+bool FileLock::isHeld(const std::filesystem::path& file)
 {
     const Descriptor opened(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
     struct flock lock = wholeFile();
     return opened.get() >= 0 && ::fcntl(opened.get(), F_OFD_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
 }
 
-bool RunLock::isStill(const std::filesystem::path& file) const
+int FileLock::tryOn(int descriptor)
+{
+    struct flock lock = wholeFile();
+    while (::fcntl(descriptor, F_OFD_SETLK, &lock) != 0)
+        if (errno != EINTR)
+            return errno;
+    return 0;
+}
+
+bool FileLock::isStill(const std::filesystem::path& file) const
 {
     struct stat ours = {};
     struct stat named = {};
