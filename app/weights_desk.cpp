@@ -33,7 +33,11 @@ void WeightsDesk::begin()
             (void)answerRuleOf(*weights);
         } catch (const Error& error) {
             notice = error.what() + tr(" The shipped weights are used.").toStdString();
-            history->pushShipped(tr("Shipped weights").toStdString());
+            try {
+                history->pushShipped(tr("Shipped weights").toStdString());
+            } catch (const Error&) {
+                // nothing can be written there: the next start will say the same
+            }
             weights = orShipped(std::nullopt);
         }
         return [this, weights, notice = QString::fromStdString(notice)] {

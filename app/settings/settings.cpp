@@ -2,18 +2,18 @@
 #include "app/settings/settings.h"
 
 #include "app/settings/hook_settings.h"
+#include "model/checkpoint/atomic_file.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
-#include <QtCore/QSaveFile>
 #include <QtCore/QStandardPaths>
 
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -108,22 +108,29 @@ QString settingsPath()
 Settings loadSettings(const QString& path, QString* notice)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!file.exists())
         return {};
-    if (const auto object = readObject(file))
-        return settingsOf(*object);
+    if (file.open(QIODevice::ReadOnly))
+        if (const auto object = readObject(file))
+            return settingsOf(*object);
+    // what cannot be read for now is kept from being saved over, too
     file.close();
     const QString aside = path + u".bad"_s;
     QFile::remove(aside);
-    QFile::rename(path, aside);
-    *notice = QCoreApplication::translate("Settings",
-                                          "The settings in %1 are damaged. They were set aside as %2, and "
-                                          "the program starts with its defaults.")
-                  .arg(path, QFileInfo(aside).fileName());
+    if (QFile::rename(path, aside))
+        *notice = QCoreApplication::translate(
+                      "Settings", "The settings in %1 are damaged or cannot be read. They were set "
+                                  "aside as %2, and the program starts with its defaults.")
+                      .arg(path, QFileInfo(aside).fileName());
+    else
+        *notice = QCoreApplication::translate("Settings",
+                                              "The settings in %1 cannot be read, and the program starts "
+                                              "with its defaults. Check that you may change the folder.")
+                      .arg(path);
     return {};
 }
 
-bool saveSettings(const QString& path, const Settings& settings)
+void saveSettings(const QString& path, const Settings& settings)
 {
     QJsonObject object{
         {u"pen"_s, settings.pen},
@@ -136,9 +143,9 @@ bool saveSettings(const QString& path, const Settings& settings)
     };
     if (settings.dark)
         object[u"dark"_s] = *settings.dark;
-    QDir().mkpath(QFileInfo(path).absolutePath());
-    QSaveFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(object).toJson()) > 0 && file.commit();
+    const QByteArray bytes = QJsonDocument(object).toJson();
+    writeAtomically(path.toStdString(),
+                    std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
 }
 
 }  // namespace glyphscope

@@ -28,12 +28,13 @@ struct Settings {
 /// The settings file: $GLYPHSCOPE_DATA/settings.json, else in the user's configuration folder.
 [[nodiscard]] QString settingsPath();
 
-/// Reads `path`. A missing file gives the defaults; a damaged one is set aside as `path` + ".bad", gives the
+/// Reads `path`. A missing file gives the defaults; one that is damaged
+/// or cannot be read is set aside as `path` + ".bad", gives the
 /// defaults, and `notice` says so. Values out of range are replaced by their defaults, and hooks with one are
 /// left out.
 [[nodiscard]] Settings loadSettings(const QString& path, QString* notice);
 
-/// Writes `path` whole or not at all. False if that failed.
-bool saveSettings(const QString& path, const Settings& settings);
+/// Writes `path` whole or not at all. Throws Error.
+void saveSettings(const QString& path, const Settings& settings);
 
 }  // namespace glyphscope

@@ -2,6 +2,7 @@
 #include "app/settings/weights_history.h"
 
 #include "model/checkpoint/atomic_file.h"
+#include "model/checkpoint/file_lock.h"
 #include "model/checkpoint/safetensors.h"
 #include "model/types/error.h"
 
@@ -25,6 +26,8 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kLargestFile = std::size_t{1} << 20;
 constexpr const char* kFile = "history.json";
+constexpr const char* kBadFile = "history.json.bad";
+constexpr const char* kLock = "lock";
 constexpr qsizetype kLongestTitle = 200;
 
 /// The versions of an object written by write(), or nothing if it is none.
@@ -58,41 +61,60 @@ QByteArray jsonOf(const std::vector<WeightsHistory::Version>& versions, std::siz
 
 }  // namespace
 
-WeightsHistory::WeightsHistory(fs::path folder, std::string* notice) : m_folder(std::move(folder))
+WeightsHistory::WeightsHistory(fs::path folder, std::string* notice)
+    : m_folder(std::move(folder)), m_state(shipped())
 {
-    m_state = read(notice);
+    try {
+        m_state = read();
+    } catch (const Error& error) {
+        if (notice != nullptr)
+            *notice = error.what();
+    }
 }
 
-WeightsHistory::State WeightsHistory::read(std::string* notice) const
+WeightsHistory::State WeightsHistory::shipped()
 {
-    const State shipped{{{{}, "Shipped weights"}}, 0};
+    return {{{{}, "Shipped weights"}}, 0};
+}
+
+/// Of the folder, which another window may have changed meanwhile; held as long as the lock lives.
+std::unique_ptr<FileLock> WeightsHistory::refresh()
+{
+    std::error_code ignored;  // what fails here fails again below
+    fs::create_directories(m_folder, ignored);
+    auto lock = FileLock::wait(m_folder / kLock);
+    m_state = read();
+    return lock;
+}
+
+/// Throws Error if the list cannot be read, and after it was set aside because it is damaged.
+WeightsHistory::State WeightsHistory::read() const
+{
     const fs::path file = m_folder / kFile;
     std::error_code code;
     if (!fs::exists(file, code))
-        return shipped;
-    try {
-        const std::vector<std::byte> bytes = readWhole(file, kLargestFile);
-        const QJsonObject object =
-            QJsonDocument::fromJson(
-                QByteArray(reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size())))
-                .object();
-        const auto versions = versionsOf(object);
-        const qint64 position = object[u"position"_s].toInteger(-1);
-        if (versions && position >= 0 && position < static_cast<qint64>(versions->size()))
-            return {*versions, static_cast<std::size_t>(position)};
-    } catch (const Error&) {
-        // unreadable is damaged: answered below
-    }
-    fs::rename(file, file.string() + ".bad", code);
-    if (notice != nullptr)
-        *notice = "The list of earlier weights in " + file.string() + " is damaged. It was set aside as " +
-                  kFile + ".bad, and reading starts with the shipped weights.";
-    return shipped;
+        return shipped();
+    const std::vector<std::byte> bytes = readWhole(file, kLargestFile);
+    const QJsonObject object = QJsonDocument::fromJson(QByteArray(reinterpret_cast<const char*>(bytes.data()),
+                                                                  static_cast<qsizetype>(bytes.size())))
+                                   .object();
+    const auto versions = versionsOf(object);
+    const qint64 position = object[u"position"_s].toInteger(-1);
+    if (versions && position >= 0 && position < static_cast<qint64>(versions->size()))
+        return {*versions, static_cast<std::size_t>(position)};
+    fs::rename(file, m_folder / kBadFile, code);
+    if (code)
+        throw Error("The list of earlier weights in " + file.string() +
+                    " is damaged. It cannot be set aside either: " + code.message() +
+                    ". Check that you may change the folder.");
+    throw Error("The list of earlier weights in " + file.string() + " is damaged. It was set aside as " +
+                kBadFile + ", and reading starts with the shipped weights.");
 }
 
 void WeightsHistory::push(const StateDict& weights, const std::string& title)
 {
     const std::lock_guard lock(m_mutex);
+    const auto folderLock = refresh();
     const std::string file = freeName();
     writeSafetensors(weights, m_folder / file);
     put({file, title});
@@ -101,6 +123,7 @@ void WeightsHistory::push(const StateDict& weights, const std::string& title)
 void WeightsHistory::pushShipped(const std::string& title)
 {
     const std::lock_guard lock(m_mutex);
+    const auto folderLock = refresh();
     put({{}, title});
 }
 
@@ -130,6 +153,8 @@ void WeightsHistory::write(const State& state)
 void WeightsHistory::sweep(const State& state) const
 {
     std::error_code code;
+    if (fs::exists(m_folder / kBadFile, code))
+        return;  // a list that was set aside may name them: they are the user's to look through
     for (const fs::directory_entry& entry : fs::directory_iterator(m_folder, code)) {
         const std::string name = entry.path().filename().string();
         const bool named = std::ranges::any_of(
@@ -141,10 +166,13 @@ void WeightsHistory::sweep(const State& state) const
 
 std::string WeightsHistory::freeName() const
 {
+    static const QRegularExpression numbered(u"^(\\d{4,9})\\.safetensors$"_s);
     int highest = 0;
-    for (const Version& version : m_state.versions)
-        if (!version.file.empty())
-            highest = std::max(highest, std::stoi(version.file));
+    std::error_code code;
+    for (const fs::directory_entry& entry : fs::directory_iterator(m_folder, code))
+        if (const auto match = numbered.match(QString::fromStdString(entry.path().filename().string()));
+            match.hasMatch() && entry.is_regular_file(code))
+            highest = std::max(highest, match.captured(1).toInt());
     char name[32];
     std::snprintf(name, sizeof name, "%04d.safetensors", highest + 1);
     return name;
@@ -169,6 +197,7 @@ std::optional<StateDict> WeightsHistory::moveTo(std::size_t position)
 std::optional<StateDict> WeightsHistory::undo()
 {
     const std::lock_guard lock(m_mutex);
+    const auto folderLock = refresh();
     if (m_state.position == 0)
         throw Error("There are no earlier weights to go back to.");
     return moveTo(m_state.position - 1);
@@ -177,6 +206,7 @@ std::optional<StateDict> WeightsHistory::undo()
 std::optional<StateDict> WeightsHistory::redo()
 {
     const std::lock_guard lock(m_mutex);
+    const auto folderLock = refresh();
     if (m_state.position + 1 == m_state.versions.size())
         throw Error("There are no later weights to go forward to.");
     return moveTo(m_state.position + 1);

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -12,9 +13,12 @@
 
 namespace glyphscope {
 
+class FileLock;
+
 /// The weights that were read with one after another, on disk: what a training or a fine-tune put in place
 /// can be taken back exactly, and put in place again, also after a new start. A folder of `NNNN.safetensors`
-/// and `history.json`. Functions block, for a worker; any thread may call them.
+/// and `history.json`. Windows that are open at the same time share it: each change is made to what the
+/// folder holds then. Functions block, for a worker; any thread may call them.
 class WeightsHistory {
 public:
     static constexpr std::size_t kVersions = 20;  ///< the oldest go first
@@ -24,7 +28,8 @@ public:
         std::string title;  ///< "Fine-tuned on 42 samples"
     };
 
-    /// Reads the folder; a damaged history is set aside as `.bad`, and `notice` says so.
+    /// Reads the folder; a damaged history is set aside as `.bad`, and `notice` says so. One that cannot be
+    /// read stays, and nothing is changed until it can be.
     explicit WeightsHistory(std::filesystem::path folder, std::string* notice = nullptr);
 
     /// Puts new weights on top of those in place; what was undone is forgotten. Throws Error if they cannot
@@ -52,7 +57,9 @@ private:
         std::size_t position = 0;
     };
 
-    [[nodiscard]] State read(std::string* notice) const;
+    [[nodiscard]] static State shipped();
+    [[nodiscard]] State read() const;
+    [[nodiscard]] std::unique_ptr<FileLock> refresh();
     void put(Version version);
     void write(const State& state);
     void sweep(const State& state) const;

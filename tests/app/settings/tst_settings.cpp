@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/settings.h"
+#include "model/types/error.h"
 #include "tests/support/warnings.h"
 
 #include <QtCore/QFileInfo>
@@ -49,7 +50,7 @@ void TstSettings::comeBackAsTheyWere()
     settings.why.opacity = 0.4;
     settings.why.smooth = false;
     settings.why.onCanvas = true;
-    QVERIFY(saveSettings(path(), settings));
+    saveSettings(path(), settings);
     QString notice;
     const Settings back = loadSettings(path(), &notice);
     QCOMPARE(back.dark, settings.dark);
@@ -111,7 +112,7 @@ void TstSettings::valuesOutOfRangeAreDefaults()
 void TstSettings::folderThatCannotBeWrittenIsNoDisaster()
 {
     write("{}");
-    QVERIFY(!saveSettings(path() + u"/below/a/file"_s, {}));
+    QVERIFY_THROWS_EXCEPTION(Error, saveSettings(path() + u"/below/a/file"_s, {}));
 }
 
 void TstSettings::pathFollowsTheEnvironment()
