@@ -7,10 +7,12 @@
 
 namespace glyphscope {
 
-RunKeeper::RunKeeper(std::unique_ptr<RunWriter> writer, std::function<void(const std::string&)> onTrouble)
+RunKeeper::RunKeeper(std::unique_ptr<RunWriter> writer, std::function<void(const std::string&)> onTrouble,
+                     Clock::duration interval)
     : m_writer(std::move(writer))
     , m_onTrouble(std::move(onTrouble))
-    , m_nextResumePoint(Clock::now() + kResumeInterval)
+    , m_interval(interval)
+    , m_nextResumePoint(Clock::now() + interval)
 {
 }
 
@@ -44,9 +46,9 @@ void RunKeeper::addSteps(const std::vector<StepStats>& steps)
 
 void RunKeeper::addEpoch(const EpochStats& stats, const Evaluation& test)
 {
-    bool best = false;
-    attempt([&] { best = m_writer->addEpoch(stats, test); });
-    m_bestDue = m_bestDue || best;
+    attempt([&] { (void)m_writer->addEpoch(stats, test); });
+    // also if the disk refused it: its weights are the best all the same
+    m_bestDue = m_bestDue || (m_writer && m_writer->info().best.step == stats.step);
     m_weightsDue = true;
 }
 
@@ -63,12 +65,22 @@ bool RunKeeper::wantsWeights() const
 void RunKeeper::keepWeights(const StateDict& weights)
 {
     const Clock::time_point begin = Clock::now();
-    if (m_bestDue)
-        attempt([&] { m_writer->keepBest(weights); });
+    keepBest(weights);
     attempt([&] { m_writer->keepCheckpoint(weights, m_epoch); });
-    m_bestDue = false;
     m_weightsDue = false;
     m_nextWeights = Clock::now() + kShare * (Clock::now() - begin);
+}
+
+/// The best weights if these are, else those that the disk refused before.
+void RunKeeper::keepBest(const StateDict& weights)
+{
+    if (std::exchange(m_bestDue, false)) {
+        m_best = weights;
+        if (m_writer)
+            m_best->metadata.try_emplace("step", std::to_string(m_writer->info().step));
+    }
+    if (m_best && attempt([&] { m_writer->keepBest(*m_best); }))
+        m_best.reset();
 }
 
 bool RunKeeper::wantsResumePoint() const
@@ -79,18 +91,23 @@ bool RunKeeper::wantsResumePoint() const
 void RunKeeper::keepResumePoint(const StateDict& checkpoint)
 {
     attempt([&] { m_writer->keepResumePoint(checkpoint); });
-    m_nextResumePoint = Clock::now() + kResumeInterval;
+    m_nextResumePoint = Clock::now() + m_interval;
 }
 
 void RunKeeper::end(RunState state, const TrainResult& result, const std::string& failure)
 {
+    // each twice: there is no later call that would make up for it
+    const auto insist = [this](const std::function<void()>& write) {
+        return attempt(write) || attempt(write);
+    };
     if (result.steps > 0) {
-        if (m_bestDue)
-            attempt([&] { m_writer->keepBest(result.weights); });
-        attempt([&] { m_writer->keepCheckpoint(result.weights, m_epoch); });
-        attempt([&] { m_writer->keepResumePoint(result.checkpoint); });
+        keepBest(result.weights);
+        insist([&] { m_writer->keepCheckpoint(result.weights, m_epoch); });
+        insist([&] { m_writer->keepResumePoint(result.checkpoint); });
+        if (m_best)
+            keepBest(result.weights);
     }
-    attempt([&] { m_writer->end(state, failure); });
+    insist([&] { m_writer->end(state, failure); });
 }
 
 }  // namespace glyphscope

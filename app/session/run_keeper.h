@@ -6,6 +6,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,7 +21,8 @@ public:
     static constexpr int kShare = 50;  ///< writing weights on the way takes this part of the time, at most
 
     /// Without a writer nothing is kept.
-    RunKeeper(std::unique_ptr<RunWriter> writer, std::function<void(const std::string&)> onTrouble);
+    RunKeeper(std::unique_ptr<RunWriter> writer, std::function<void(const std::string&)> onTrouble,
+              Clock::duration interval = kResumeInterval);
 
     void setData(const std::string& name, std::int64_t trainImages,
                  const std::vector<std::string>& classNames);
@@ -43,13 +45,16 @@ public:
 
 private:
     bool attempt(const std::function<void()>& write);
+    void keepBest(const StateDict& weights);
 
     std::unique_ptr<RunWriter> m_writer;
     std::function<void(const std::string&)> m_onTrouble;
     double m_epoch = 0;      ///< of the newest step
     bool m_trouble = false;  // told, and not over yet
     bool m_bestDue = false;
-    bool m_weightsDue = true;  // the untrained ones, and those of an epoch's end
+    std::optional<StateDict> m_best;  // refused by the disk so far
+    bool m_weightsDue = true;         // the untrained ones, and those of an epoch's end
+    const Clock::duration m_interval;
     Clock::time_point m_nextWeights;
     Clock::time_point m_nextResumePoint;
 };
