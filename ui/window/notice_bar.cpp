@@ -72,33 +72,55 @@ NoticeBar::NoticeBar(QWidget* parent)
     m_fade.setSingleShot(true);
     m_fade.setInterval(kInfoStays);
     connect(&m_fade, &QTimer::timeout, this, &NoticeBar::dismiss);
-    connect(m_action, &QPushButton::clicked, this, &NoticeBar::accept);
-    connect(m_close, &QToolButton::clicked, this, &NoticeBar::dismiss);
+    connect(m_action, &QPushButton::clicked, this, [this] { answer(&Offer::accept); });
+    connect(m_close, &QToolButton::clicked, this, &NoticeBar::close);
     hide();
 }
 
 void NoticeBar::show(Kind kind, const QString& text)
 {
-    m_accept = nullptr;
+    m_offering = false;
     m_action->hide();
     present(kind, text);
     if (kind == Kind::Info)
         m_fade.start();
 }
 
-void NoticeBar::offer(const QString& text, const QString& action, std::function<void()> accept)
+void NoticeBar::offer(const QString& text, const QString& action, std::function<void()> accept,
+                      std::function<void()> decline)
 {
-    m_accept = std::move(accept);
-    m_action->setText(action);
-    m_action->show();
-    present(Kind::Info, text);
+    m_offers.push_back({text, action, std::move(accept), std::move(decline)});
+    if (isHidden() || m_kind == Kind::Info)
+        presentOffer();
 }
 
-void NoticeBar::accept()
+void NoticeBar::presentOffer()
 {
+    m_offering = true;
+    m_action->setText(m_offers.back().action);
+    m_action->show();
+    present(Kind::Info, m_offers.back().text);
+}
+
+/// The offer that is shown goes, and what the user answered is done.
+void NoticeBar::answer(std::function<void()> Offer::*answered)
+{
+    if (!m_offering)
+        return;
+    const Offer offer = std::move(m_offers.back());
+    m_offers.pop_back();
+    m_offering = false;
     dismiss();
-    if (const auto accepted = std::exchange(m_accept, nullptr))
-        accepted();
+    if (const auto& call = offer.*answered)
+        call();
+}
+
+void NoticeBar::close()
+{
+    if (m_offering)
+        answer(&Offer::decline);
+    else
+        dismiss();
 }
 
 void NoticeBar::present(Kind kind, const QString& text)
@@ -118,7 +140,10 @@ void NoticeBar::present(Kind kind, const QString& text)
 void NoticeBar::dismiss()
 {
     m_fade.stop();
-    hide();
+    if (std::exchange(m_offering, false) || m_offers.empty())
+        hide();
+    else
+        presentOffer();
 }
 
 void NoticeBar::changeEvent(QEvent* event)

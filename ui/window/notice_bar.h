@@ -6,6 +6,7 @@
 #include <QtWidgets/QFrame>
 
 #include <functional>
+#include <vector>
 
 class QLabel;
 class QPushButton;
@@ -14,7 +15,8 @@ class QToolButton;
 namespace glyphscope {
 
 /// What the program has to tell, in the window instead of over it. One notice at a time: the newest. Remarks
-/// go by themselves after a while; warnings and errors stay until they are closed.
+/// go by themselves after a while; warnings and errors stay until they are closed. An offer waits behind a
+/// warning or an error, and comes back after a notice that was shown over it.
 class NoticeBar : public QFrame {
     Q_OBJECT
 
@@ -24,8 +26,9 @@ public:
     explicit NoticeBar(QWidget* parent = nullptr);
 
     void show(Kind kind, const QString& text);
-    /// A remark with a button that does what it says. It stays until it is answered or closed.
-    void offer(const QString& text, const QString& action, std::function<void()> accept);
+    /// A remark with a button that does what it says. It stays until it is answered, or closed: declined.
+    void offer(const QString& text, const QString& action, std::function<void()> accept,
+               std::function<void()> decline = {});
     [[nodiscard]] QString text() const { return m_message; }
     [[nodiscard]] Kind kind() const { return m_kind; }
 
@@ -40,8 +43,17 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    struct Offer {
+        QString text;
+        QString action;
+        std::function<void()> accept;
+        std::function<void()> decline;
+    };
+
     void present(Kind kind, const QString& text);
-    void accept();
+    void presentOffer();
+    void answer(std::function<void()> Offer::*answered);
+    void close();
     void refreshIcon();
     [[nodiscard]] QColor colour() const;
 
@@ -52,7 +64,8 @@ private:
     QTimer m_fade;
     Kind m_kind = Kind::Info;
     QString m_message;
-    std::function<void()> m_accept;  // what is offered
+    std::vector<Offer> m_offers;  // that are not answered; the last is the next to be shown
+    bool m_offering = false;      // it is shown now
 };
 
 }  // namespace glyphscope

@@ -20,7 +20,10 @@ private Q_SLOTS:
     void remarksGoByThemselvesErrorsStay();
     void textIsNeverTakenForMarkup();
     void offerIsTakenOnce();
-    void nextNoticeTakesTheOfferAway();
+    void noticeCoversTheOfferForAWhile();
+    void offerWaitsBehindAWarning();
+    void offersAreAnsweredOneAfterTheOther();
+    void closedOfferIsDeclined();
 };
 
 void TstNoticeBar::hiddenUntilThereIsSomethingToTell()
@@ -85,7 +88,7 @@ void TstNoticeBar::offerIsTakenOnce()
     QCOMPARE(taken, 1);
 }
 
-void TstNoticeBar::nextNoticeTakesTheOfferAway()
+void TstNoticeBar::noticeCoversTheOfferForAWhile()
 {
     NoticeBar bar;
     bool taken = false;
@@ -95,6 +98,51 @@ void TstNoticeBar::nextNoticeTakesTheOfferAway()
     QVERIFY(!button->isVisible());
     button->click();
     QVERIFY(!taken);
+    QTest::mouseClick(bar.findChild<QToolButton*>(u"notices.close"_s), Qt::LeftButton);
+    QVERIFY(bar.isVisible());
+    QCOMPARE(bar.text(), u"The training was interrupted."_s);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(taken);
+    QVERIFY(!bar.isVisible());
+}
+
+void TstNoticeBar::offerWaitsBehindAWarning()
+{
+    NoticeBar bar;
+    bar.warning(u"The settings are damaged."_s);
+    bar.offer(u"The training was interrupted."_s, u"Go on"_s, [] {});
+    QCOMPARE(bar.text(), u"The settings are damaged."_s);
+    bar.dismiss();
+    QCOMPARE(bar.text(), u"The training was interrupted."_s);
+    bar.dismiss();
+    QVERIFY(!bar.isVisible());
+}
+
+void TstNoticeBar::offersAreAnsweredOneAfterTheOther()
+{
+    NoticeBar bar;
+    QStringList taken;
+    bar.offer(u"first"_s, u"Yes"_s, [&taken] { taken << u"first"_s; });
+    bar.offer(u"second"_s, u"Yes"_s, [&taken] { taken << u"second"_s; });
+    auto* button = bar.findChild<QPushButton*>(u"notices.action"_s);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(bar.text(), u"first"_s);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(taken, QStringList({u"second"_s, u"first"_s}));
+    QVERIFY(!bar.isVisible());
+}
+
+void TstNoticeBar::closedOfferIsDeclined()
+{
+    NoticeBar bar;
+    int taken = 0;
+    int declined = 0;
+    bar.offer(
+        u"There is a drawing."_s, u"Bring it back"_s, [&taken] { ++taken; }, [&declined] { ++declined; });
+    QTest::mouseClick(bar.findChild<QToolButton*>(u"notices.close"_s), Qt::LeftButton);
+    QVERIFY(!bar.isVisible());
+    QCOMPARE(declined, 1);
+    QCOMPARE(taken, 0);
 }
 
 QTEST_MAIN(TstNoticeBar)
