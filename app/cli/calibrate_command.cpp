@@ -11,7 +11,7 @@
 #include "model/calibration/detection.h"
 #include "model/calibration/reliability.h"
 #include "model/calibration/temperature.h"
-#include "model/checkpoint/safetensors.h"
+#include "model/checkpoint/weights_file.h"
 #include "model/recognition/softmax.h"
 #include "model/types/class_names.h"
 
@@ -53,7 +53,8 @@ void addOptions(Command& command)
         QStringLiteral("files of ink that is no digit: fit from when on a drawing is refused"));
     command.addOption(QStringLiteral("refuse"), QStringLiteral("share of the digits that may be refused"),
                       QStringLiteral("SHARE"), QStringLiteral("0.01"));
-    command.addOption(QStringLiteral("out"), QStringLiteral("where to write the weights (.safetensors)"),
+    command.addOption(QStringLiteral("out"),
+                      QStringLiteral("where to write the weights (.safetensors, .pt, .onnx, .npz)"),
                       QStringLiteral("FILE"));
 }
 
@@ -161,7 +162,7 @@ int calibrateCommand(const QStringList& arguments)
             evidenceThreshold(answers.evidence, command.number(QStringLiteral("refuse"), 0, 0.5));
     const Refusals refusals = refusalsOf(rule, answers.evidence, others.evidence);
     putAnswerRule(rule, weights);
-    writeSafetensors(weights, out.toStdString());
+    writeWeights(weights, out.toStdString());
     if (command.json()) {
         QJsonObject object = resultJson(digits.size(), before, after, refusals);
         object[QStringLiteral("out")] = out;

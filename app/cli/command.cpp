@@ -27,7 +27,7 @@ Command::Command(const QString& name, const QString& usage, const QString& descr
     m_parser.setApplicationDescription(description);
     m_parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
     addOption(QStringLiteral("model"),
-              QStringLiteral("weights to use instead of the shipped ones (.safetensors)"),
+              QStringLiteral("weights to use instead of the shipped ones (.safetensors or .pt)"),
               QStringLiteral("FILE"));
     addOption(QStringLiteral("device"), QStringLiteral("cpu or cuda"), QStringLiteral("DEVICE"),
               QStringLiteral("cpu"));

@@ -18,9 +18,10 @@ const QMap<QString, Run>& commands()
 {
     static const QMap<QString, Run> all = {
         {QStringLiteral("bench"), benchCommand},       {QStringLiteral("calibrate"), calibrateCommand},
-        {QStringLiteral("evaluate"), evaluateCommand}, {QStringLiteral("finetune"), finetuneCommand},
-        {QStringLiteral("inspect"), inspectCommand},   {QStringLiteral("predict"), predictCommand},
-        {QStringLiteral("runs"), runsCommand},         {QStringLiteral("train"), trainCommand},
+        {QStringLiteral("convert"), convertCommand},   {QStringLiteral("evaluate"), evaluateCommand},
+        {QStringLiteral("finetune"), finetuneCommand}, {QStringLiteral("inspect"), inspectCommand},
+        {QStringLiteral("predict"), predictCommand},   {QStringLiteral("runs"), runsCommand},
+        {QStringLiteral("train"), trainCommand},
     };
     return all;
 }
@@ -36,6 +37,9 @@ constexpr const char* kHelp = R"(Usage: glyphscope                     open the 
        glyphscope runs [list | show RUN | compare RUN RUN | export RUN --out FILE |
                         rename RUN NAME | note RUN TEXT | trash RUN... | restore RUN...]
        glyphscope inspect FILE [--item K] --out DIR [--class C]
+       glyphscope convert IN OUT [--to FORMAT] [--item K]
+                                      weights: .safetensors .pt .onnx .npz; drawings: .inkml
+                                      .png .svg .idx
        glyphscope bench [--data DIR]  measure this machine
        glyphscope tour DIR            drive the window and save a picture of each step
 

@@ -15,6 +15,7 @@ namespace glyphscope {
 [[nodiscard]] int predictCommand(const QStringList& arguments);
 [[nodiscard]] int evaluateCommand(const QStringList& arguments);
 [[nodiscard]] int calibrateCommand(const QStringList& arguments);
+[[nodiscard]] int convertCommand(const QStringList& arguments);
 [[nodiscard]] int trainCommand(const QStringList& arguments);
 [[nodiscard]] int inspectCommand(const QStringList& arguments);
 [[nodiscard]] int finetuneCommand(const QStringList& arguments);

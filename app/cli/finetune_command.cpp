@@ -8,7 +8,7 @@
 #include "app/files/ink_data.h"
 #include "app/files/my_samples.h"
 #include "app/session/interrupt_session.h"
-#include "model/checkpoint/safetensors.h"
+#include "model/checkpoint/weights_file.h"
 #include "model/data/dataset_folder.h"
 #include "model/data/mnist_location.h"
 #include "model/data/split.h"
@@ -57,7 +57,8 @@ void addOptions(Command& command)
     command.addOption(QStringLiteral("data"),
                       QStringLiteral("folder of IDX files to replay and to test by, instead of MNIST"),
                       QStringLiteral("DIR"));
-    command.addOption(QStringLiteral("out"), QStringLiteral("where to write the weights (.safetensors)"),
+    command.addOption(QStringLiteral("out"),
+                      QStringLiteral("where to write the weights (.safetensors, .pt, .onnx, .npz)"),
                       QStringLiteral("FILE"), QStringLiteral("glyphscope-finetuned.safetensors"));
 }
 
@@ -194,7 +195,7 @@ int finetuneCommand(const QStringList& arguments)
         printMessage(QStringLiteral("Stopped. Nothing was written: the weights are as they were."));
         return kInterrupted;
     }
-    writeSafetensors(result.weights, command.text(QStringLiteral("out")));
+    writeWeights(result.weights, command.text(QStringLiteral("out")));
     Evaluation before;
     Evaluation after;
     if (others.size() > 0) {

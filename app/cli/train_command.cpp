@@ -13,6 +13,7 @@
 #include "app/settings/installation.h"
 #include "model/checkpoint/run_writer.h"
 #include "model/checkpoint/safetensors.h"
+#include "model/checkpoint/weights_file.h"
 #include "model/training/recipes.h"
 
 #include <exception>
@@ -148,7 +149,7 @@ void printEnd(const Command& command, const TrainResult& result, const Ending& e
 int conclude(const Command& command, const TrainResult& result, const Ending& ending)
 {
     if (result.steps > 0)
-        writeSafetensors(result.weights, ending.out);
+        writeWeights(result.weights, ending.out);
     if (!result.failure.empty()) {
         const std::string where = result.steps > 0 ? " They are in " + ending.out.string() + "." : "";
         printMessage(QString::fromStdString(result.failure + where));
@@ -170,7 +171,7 @@ void addOptions(Command& command)
                       "checkpoint file, which --no-run leaves"_s,
                       u"RUN"_s);
     command.addOption(u"no-run"_s, u"keep no run, only a checkpoint beside the weights if interrupted"_s);
-    command.addOption(u"out"_s, u"where to write the weights (.safetensors)"_s, u"FILE"_s);
+    command.addOption(u"out"_s, u"where to write the weights (.safetensors, .pt, .onnx, .npz)"_s, u"FILE"_s);
 }
 
 /// How this machine will train: what explains a speed that surprises.

@@ -2,7 +2,7 @@
 #include "app/cli/weights_source.h"
 
 #include "app/settings/installation.h"
-#include "model/checkpoint/safetensors.h"
+#include "model/checkpoint/weights_file.h"
 #include "model/engine/load_engine.h"
 #include "model/recognition/cpu_recognizer.h"
 
@@ -11,15 +11,6 @@
 
 namespace glyphscope {
 namespace {
-
-/// The weights in a checkpoint, without what only a resume needs.
-StateDict withoutTrainingState(StateDict weights)
-{
-    std::erase_if(weights.tensors, [](const NamedTensor& tensor) {
-        return tensor.name == "average" || tensor.name.starts_with("optimizer.");
-    });
-    return weights;
-}
 
 std::optional<int> threadsFor(const Command& command)
 {
@@ -49,8 +40,7 @@ std::shared_ptr<Engine> engineFor(const Command& command)
 StateDict weightsFor(const Command& command)
 {
     const QString model = QStringLiteral("model");
-    return command.isSet(model) ? withoutTrainingState(readSafetensors(command.text(model)))
-                                : shippedWeights();
+    return command.isSet(model) ? readWeights(command.text(model)) : shippedWeights();
 }
 
 std::vector<std::string> frozenFor(const Command& command)

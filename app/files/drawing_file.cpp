@@ -92,17 +92,34 @@ DrawingFile loadDrawings(const QString& path)
                                  "content. Choose another file, or convert it."_s);
 }
 
+std::optional<DrawingFormat> drawingFormatNamed(const QString& name)
+{
+    const QString lower = name.toLower();
+    if (lower == "inkml"_L1)
+        return DrawingFormat::Inkml;
+    if (lower == "png"_L1)
+        return DrawingFormat::Png;
+    return lower == "svg"_L1 ? std::optional(DrawingFormat::Svg) : std::nullopt;
+}
+
+void saveDrawing(const QString& path, const LabelledDrawing& drawing, DrawingFormat format)
+{
+    switch (format) {
+    case DrawingFormat::Inkml:
+        return writeSafely(path, writeInkml({drawing}));
+    case DrawingFormat::Png:
+        return writeSafely(path, pngOf(drawing.drawing));
+    case DrawingFormat::Svg:
+        return writeSafely(path, svgOf(drawing.drawing));
+    }
+}
+
 void saveDrawing(const QString& path, const LabelledDrawing& drawing)
 {
-    const QString suffix = QFileInfo(path).suffix().toLower();
-    if (suffix == "inkml"_L1)
-        writeSafely(path, writeInkml({drawing}));
-    else if (suffix == "png"_L1)
-        writeSafely(path, pngOf(drawing.drawing));
-    else if (suffix == "svg"_L1)
-        writeSafely(path, svgOf(drawing.drawing));
-    else
+    const std::optional<DrawingFormat> format = drawingFormatNamed(QFileInfo(path).suffix());
+    if (!format)
         fail(path, u"the name ends in none of .inkml, .png, .svg. Give it one of them."_s);
+    saveDrawing(path, drawing, *format);
 }
 
 void saveInkml(const QString& path, const std::vector<LabelledDrawing>& drawings)

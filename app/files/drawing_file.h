@@ -5,6 +5,7 @@
 
 #include <QtCore/QString>
 
+#include <optional>
 #include <vector>
 
 namespace glyphscope {
@@ -19,8 +20,17 @@ struct DrawingFile {
 /// is called. Throws Error.
 [[nodiscard]] DrawingFile loadDrawings(const QString& path);
 
-/// Writes .inkml, .png (560x560) or .svg by the path's suffix. The file appears whole or not at all: an older
-/// one stays as it is if something fails. Throws Error, also for InkML if the drawing has a picture.
+/// How a drawing is written; a picture has 560x560 pixels.
+enum class DrawingFormat { Inkml, Png, Svg };
+
+/// By a name, in any case: "inkml", "png", "svg".
+[[nodiscard]] std::optional<DrawingFormat> drawingFormatNamed(const QString& name);
+
+/// The file appears whole or not at all: an older one stays as it is if something fails. Throws Error, also
+/// for InkML if the drawing has a picture.
+void saveDrawing(const QString& path, const LabelledDrawing& drawing, DrawingFormat format);
+
+/// The same in the format that the path's suffix names.
 void saveDrawing(const QString& path, const LabelledDrawing& drawing);
 
 /// Writes all of them into one InkML file, likewise.

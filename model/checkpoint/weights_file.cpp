@@ -54,7 +54,7 @@ StateDict parse(std::span<const std::byte> bytes, const std::string& name)
 {
     if (isZip(bytes))
         return parsePt(bytes, name);
-    if (isPickle(bytes))
+    if (isPickle(bytes) && !isSafetensors(bytes))  // a length may begin as a pickle does
         throw Error(
             name +
             ": a bare pickle, as torch.save wrote it before PyTorch 1.6; no code in it is ever run. Load "
@@ -100,6 +100,12 @@ void writeWeights(const StateDict& weights, const std::filesystem::path& file, W
     case WeightsFormat::Npz:
         return writeNpz(file, weights.tensors);
     }
+}
+
+void writeWeights(const StateDict& weights, const std::filesystem::path& file)
+{
+    const auto format = weightsFormatNamed(file.extension().string());
+    writeWeights(weights, file, format.value_or(WeightsFormat::Safetensors));
 }
 
 }  // namespace glyphscope

@@ -32,4 +32,7 @@ inline constexpr std::size_t kWeightsMark = 9;
 /// Writes `file` whole or not at all. Throws Error, and leaves an older file as it was.
 void writeWeights(const StateDict& weights, const std::filesystem::path& file, WeightsFormat format);
 
+/// The same in the format that the suffix names; safetensors where it names none.
+void writeWeights(const StateDict& weights, const std::filesystem::path& file);
+
 }  // namespace glyphscope

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void knowsWeightsByTheirBeginning();
     void readsByContentWhateverTheName_data();
     void readsByContentWhateverTheName();
+    void aLengthIsNoPickle();
     void leavesOutWhatOnlyGoingOnNeeds();
     void refusalsSayWhatToDo_data();
     void refusalsSayWhatToDo();
@@ -121,6 +122,19 @@ void TstWeightsFile::readsByContentWhateverTheName()
     const StateDict read = readWeights(path);
     QVERIFY(read.tensors == small().tensors);
     QCOMPARE(read.metadata.at("step"), std::string("12"));
+}
+
+/// The length of the header, 640, begins with the bytes of a pickle.
+void TstWeightsFile::aLengthIsNoPickle()
+{
+    StateDict weights = small();
+    std::vector<std::byte> bytes = encodeSafetensors(weights);
+    for (std::string filler; bytes[0] != std::byte{0x80} || bytes[1] != std::byte{2}; filler += 'x') {
+        QVERIFY(filler.size() < 1000);
+        weights.metadata["filler"] = filler;
+        bytes = encodeSafetensors(weights);
+    }
+    QVERIFY(readWeights(write(u"w"_s, asByteArray(bytes))).tensors == weights.tensors);
 }
 
 void TstWeightsFile::leavesOutWhatOnlyGoingOnNeeds()

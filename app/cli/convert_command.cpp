@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/commands.h"
+#include "app/files/drawing_file.h"
+#include "app/files/idx_export.h"
+#include "model/checkpoint/weights_file.h"
+#include "model/types/error.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QJsonArray>
+
+#include <filesystem>
+#include <limits>
+#include <optional>
+#include <span>
+
+using namespace Qt::StringLiterals;
+
+namespace glyphscope {
+namespace {
+
+/// What the arguments ask for.
+struct Wish {
+    QString in;
+    QString out;
+    QString format;           ///< without a dot, in lower case
+    std::optional<int> item;  ///< one drawing of many
+};
+
+/// What was written.
+struct Result {
+    QString what;  ///< "8 tensors"
+    QStringList files;
+};
+
+bool isFormat(const QString& name)
+{
+    return weightsFormatNamed(name.toStdString()) || drawingFormatNamed(name) || name == "idx"_L1;
+}
+
+QString formatOf(const Command& command, const QString& out)
+{
+    const bool named = command.isSet(u"to"_s);
+    QString name = named ? command.value(u"to"_s) : QFileInfo(out).suffix();
+    if (named && name.startsWith(u'.'))
+        name.remove(0, 1);
+    name = !named && isIdxName(out) ? u"idx"_s : name.toLower();
+    if (isFormat(name))
+        return name;
+    throw UsageError((named ? u"--to %1"_s.arg(command.value(u"to"_s)) : out).toStdString() +
+                     ": expected one of safetensors, pt, onnx, npz for weights; inkml, png, svg, idx for "
+                     "drawings. Give OUT one of these suffixes, or name it with --to.");
+}
+
+Wish wishOf(const Command& command)
+{
+    if (command.files().size() != 2)
+        throw UsageError("convert takes the file that is there and the one to write. Try glyphscope convert "
+                         "--help.");
+    Wish wish{command.files()[0], command.files()[1], {}, {}};
+    wish.format = formatOf(command, wish.out);
+    if (command.isSet(u"item"_s))
+        wish.item = static_cast<int>(command.integer(u"item"_s, 0, std::numeric_limits<int>::max()));
+    std::error_code code;
+    if (std::filesystem::equivalent(wish.in.toStdString(), wish.out.toStdString(), code))
+        throw UsageError(wish.out.toStdString() + ": the same file as IN. Name another one to write.");
+    return wish;
+}
+
+bool holdsWeights(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return false;  // whoever reads it says why
+    const QByteArray begin = file.read(static_cast<qint64>(kWeightsMark));
+    return looksLikeWeights(
+        std::as_bytes(std::span(begin.constData(), static_cast<std::size_t>(begin.size()))));
+}
+
+[[noreturn]] void refusePair(const Wish& wish, const char* what, const char* formats)
+{
+    throw Error(wish.in.toStdString() + ": holds " + what + ", which cannot be written as " +
+                wish.format.toStdString() + ". Possible are " + formats + ".");
+}
+
+Result convertWeights(const Wish& wish)
+{
+    const std::optional<WeightsFormat> format = weightsFormatNamed(wish.format.toStdString());
+    if (!format)
+        refusePair(wish, "weights", "safetensors, pt, onnx and npz");
+    if (wish.item)
+        throw UsageError("--item goes with drawings only; " + wish.in.toStdString() + " holds weights.");
+    const StateDict weights = readWeights(wish.in.toStdString());
+    try {
+        writeWeights(weights, wish.out.toStdString(), *format);
+    } catch (const Error& error) {
+        if (*format != WeightsFormat::Onnx)
+            throw;
+        throw Error(wish.in.toStdString() + ": " + error.what());
+    }
+    return {u"%1 tensors"_s.arg(weights.tensors.size()), {wish.out}};
+}
+
+/// All drawings of the file, or the one that is asked for.
+std::vector<LabelledDrawing> drawingsFor(const Wish& wish, DrawingFile& file)
+{
+    const std::size_t count = file.drawings.size();
+    const std::string name = wish.in.toStdString();
+    if (count == 0)
+        throw Error(name + ": holds no drawing. Choose another file.");
+    if (!wish.item)
+        return std::move(file.drawings);
+    if (static_cast<std::size_t>(*wish.item) >= count)
+        throw Error(name + ": there is no item " + std::to_string(*wish.item) + "; the last one is item " +
+                    std::to_string(count - 1) + ".");
+    return {std::move(file.drawings[static_cast<std::size_t>(*wish.item)])};
+}
+
+Result convertDrawings(const Wish& wish)
+{
+    DrawingFile file = loadDrawings(wish.in);
+    const bool picture = file.kind == DrawingFile::Kind::Picture;
+    const std::optional<DrawingFormat> format = drawingFormatNamed(wish.format);
+    if (picture && format == DrawingFormat::Inkml)
+        refusePair(wish, "a picture, and so no strokes", "png, svg and idx");
+    if (!format && wish.format != "idx"_L1)
+        refusePair(wish, picture ? "a picture" : "drawings",
+                   picture ? "png, svg and idx" : "inkml, png, svg and idx");
+    const std::vector<LabelledDrawing> drawings = drawingsFor(wish, file);
+    const QString what = drawings.size() == 1 ? u"1 drawing"_s : u"%1 drawings"_s.arg(drawings.size());
+    if (!format)
+        return {what, saveIdx(wish.out, glyphsOf(drawings, wish.in))};
+    if (*format == DrawingFormat::Inkml)
+        saveInkml(wish.out, drawings);
+    else if (drawings.size() == 1)
+        saveDrawing(wish.out, drawings.front(), *format);
+    else
+        throw Error(wish.in.toStdString() + ": holds " + std::to_string(drawings.size()) + " drawings, and " +
+                    wish.format.toStdString() +
+                    " takes one. Choose it with --item (from 0), or write them all as inkml or idx.");
+    return {what, {wish.out}};
+}
+
+}  // namespace
+
+int convertCommand(const QStringList& arguments)
+{
+    Command command(u"convert"_s, u"IN OUT [--to FORMAT] [--item K]"_s,
+                    u"Writes weights or drawings in another format. What IN holds is known by its content, "
+                    u"what OUT is to be "
+                    "by its suffix or --to. Weights: safetensors and PyTorch's pt are read; safetensors, pt, "
+                    "onnx and npz are "
+                    "written. Drawings: InkML, UNIPEN and pictures are read; inkml, png, svg and idx are "
+                    "written. idx makes "
+                    "two files, OUT-images-idx3-ubyte and, where the drawings have labels, "
+                    "OUT-labels-idx1-ubyte; .gz behind "
+                    "OUT packs them. A file that is there already is replaced."_s);
+    command.addOption(u"to"_s, u"the format of OUT, whatever its suffix says"_s, u"FORMAT"_s);
+    command.addOption(u"item"_s, u"which drawing of a file of ink, from 0; all if it is not given"_s, u"K"_s);
+    if (!command.parse(arguments))
+        return kDone;
+
+    const Wish wish = wishOf(command);
+    const bool weights = holdsWeights(wish.in);
+    const Result result = weights ? convertWeights(wish) : convertDrawings(wish);
+    if (command.json())
+        printLine(QJsonObject{{u"in"_s, wish.in},
+                              {u"kind"_s, weights ? u"weights"_s : u"drawings"_s},
+                              {u"format"_s, wish.format},
+                              {u"out"_s, QJsonArray::fromStringList(result.files)}});
+    else
+        printLine(u"%1, %2: %3"_s.arg(wish.in, result.what, result.files.join(u", "_s)));
+    return kDone;
+}
+
+}  // namespace glyphscope

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/types/dataset.h"
+#include "model/types/labelled_drawing.h"
+
+#include <QtCore/QString>
+#include <QtCore/QStringList>
+
+#include <vector>
+
+namespace glyphscope {
+
+/// The two IDX files that a name stands for. "digits.idx" gives "digits-images-idx3-ubyte" and
+/// "digits-labels-idx1-ubyte", as does the first of these by itself; ".gz" behind the name packs both.
+struct IdxNames {
+    QString images;
+    QString labels;
+    bool packed = false;
+};
+[[nodiscard]] IdxNames idxNames(const QString& path);
+
+/// Whether a name is one of IDX files: it ends in .idx or in idx3-ubyte, perhaps with .gz behind.
+[[nodiscard]] bool isIdxName(const QString& path);
+
+/// Drawings as the glyphs that the network gets of them, and their labels, which are numbers from 0 to 254.
+/// Where none of them has a label there are none. Throws Error that names `file` and the drawing if one has
+/// no ink, no label beside others that have one, or another label.
+[[nodiscard]] Dataset glyphsOf(const std::vector<LabelledDrawing>& drawings, const QString& file);
+
+/// Writes images, and labels if there are any; returns the names of the files. Each appears whole or not at
+/// all. Throws Error.
+QStringList saveIdx(const QString& path, const Dataset& data);
+
+}  // namespace glyphscope

@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The real program, as scripts see it: convert.
+#include "app/files/drawing_file.h"
+#include "model/checkpoint/npz.h"
+#include "model/checkpoint/pt_file.h"
+#include "model/checkpoint/safetensors.h"
+#include "tests/app/cli/program.h"
+
+#include <QtCore/QJsonArray>
+#include <QtCore/QTemporaryDir>
+#include <QtGui/QImage>
+#include <QtTest/QTest>
+
+#include <memory>
+
+using namespace glyphscope;
+using namespace glyphscope::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kShipped = QStringLiteral(GLYPHSCOPE_SOURCE_DIR "/resources/weights/simplecnn.safetensors");
+const QString kGoldens = QStringLiteral(GLYPHSCOPE_SOURCE_DIR "/tests/model/checkpoint/golden/");
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// Two labelled strokes as UNIPEN has them.
+constexpr const char* kUnipen =
+    ".VERSION 1.0\n.HIERARCHY PAGE TEXT WORD CHARACTER\n.COORD X Y\n"
+    ".SEGMENT CHARACTER 0 OK \"1\"\n.SEGMENT CHARACTER 1 OK \"7\"\n"
+    ".PEN_DOWN\n50 100\n50 0\n.PEN_UP\n.PEN_DOWN\n100 100\n160 100\n120 0\n.PEN_UP\n";
+
+}  // namespace
+
+class TstCliConvert : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_folder.reset(); }
+    void weightsGoThroughEveryFormat();
+    void weightsOfPythonsBecomeOurs();
+    void weightsAreReadByContent();
+    void predictsWithWeightsOfEitherKind();
+    void unipenBecomesInkml();
+    void drawingsBecomePictures_data();
+    void drawingsBecomePictures();
+    void drawingsBecomeADataSet_data();
+    void drawingsBecomeADataSet();
+    void drawingsWithoutLabelsHaveNoLabelFile();
+    void onlyTheItemThatIsAskedFor();
+    void toGoesBeforeTheSuffix();
+    void printsJson();
+    void refusals_data();
+    void refusals();
+    void wrongUsage_data();
+    void wrongUsage();
+    void hostilePickleIsNamedAndNotRun();
+    void anOlderFileStaysWhereNothingCanBeMade();
+
+private:
+    [[nodiscard]] QString path(const QString& name) const { return m_folder->filePath(name); }
+    [[nodiscard]] Outcome convert(const QStringList& arguments) const
+    {
+        return run(m_folder->path(), QStringList{u"convert"_s} + arguments);
+    }
+    void converted(const QString& in, const QString& out) const
+    {
+        const Outcome outcome = convert({in, out});
+        QCOMPARE(outcome.err, QByteArray());
+        QCOMPARE(outcome.status, 0);
+        QVERIFY2(outcome.out.contains(out.toUtf8()), outcome.out.constData());
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TstCliConvert::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+    write(path(u"ink.dat"_s), kUnipen);
+    write(path(u"ink.inkml"_s), onesAndSevens(2));
+    write(path(u"one.inkml"_s), "<ink><trace>0 0, 60 0, 20 100</trace></ink>");
+    QImage picture(40, 40, QImage::Format_RGB32);
+    picture.fill(Qt::white);
+    for (int y = 5; y < 35; ++y)
+        picture.setPixel(20, y, 0);
+    QVERIFY(picture.save(path(u"one.png"_s)));
+}
+
+void TstCliConvert::weightsGoThroughEveryFormat()
+{
+    converted(kShipped, path(u"a.pt"_s));
+    converted(path(u"a.pt"_s), path(u"b.safetensors"_s));
+    const StateDict before = readSafetensors(kShipped.toStdString());
+    QVERIFY(readSafetensors(path(u"b.safetensors"_s).toStdString()) == before);
+    QVERIFY(readPt(path(u"a.pt"_s).toStdString()).tensors == before.tensors);
+    converted(path(u"a.pt"_s), path(u"c.npz"_s));
+    converted(path(u"a.pt"_s), path(u"d.onnx"_s));
+    QVERIFY(contentOf(path(u"c.npz"_s)).contains("conv1.weight.npy"));
+    const QByteArray onnx = contentOf(path(u"d.onnx"_s));
+    QVERIFY(onnx.size() > 3'000'000 && onnx.contains("conv1.weight") && onnx.contains("answer.temperature"));
+}
+
+void TstCliConvert::weightsOfPythonsBecomeOurs()
+{
+    converted(kGoldens + u"wrapped.pt"_s, path(u"w.safetensors"_s));
+    const StateDict weights = readSafetensors(path(u"w.safetensors"_s).toStdString());
+    QCOMPARE(weights.tensors.size(), std::size_t{2});
+    QVERIFY(weights.find("weight")->values == (std::vector<float>{1.5F, -2}));
+}
+
+void TstCliConvert::weightsAreReadByContent()
+{
+    QVERIFY(QFile::copy(kGoldens + u"wrapped.pt"_s, path(u"drawing.png"_s)));
+    converted(path(u"drawing.png"_s), path(u"w.pth"_s));
+    QCOMPARE(readPt(path(u"w.pth"_s).toStdString()).tensors.size(), std::size_t{2});
+}
+
+void TstCliConvert::predictsWithWeightsOfEitherKind()
+{
+    converted(kShipped, path(u"w.pt"_s));
+    const QStringList command{u"predict"_s, path(u"one.inkml"_s), u"--json"_s};
+    const Outcome shipped = run(m_folder->path(), command);
+    const Outcome ours = run(m_folder->path(), command + QStringList{u"--model"_s, path(u"w.pt"_s)});
+    QCOMPARE(ours.err, QByteArray());
+    QCOMPARE(ours.out, shipped.out);
+    const Outcome foreign =
+        run(m_folder->path(), command + QStringList{u"--model"_s, kGoldens + u"wrapped.pt"_s});
+    QCOMPARE(foreign.status, 1);
+    QVERIFY2(foreign.err.contains("wrapped.pt: ") && foreign.err.contains("not those of a SimpleCNN"),
+             foreign.err.constData());
+}
+
+void TstCliConvert::unipenBecomesInkml()
+{
+    converted(path(u"ink.dat"_s), path(u"out.inkml"_s));
+    const auto drawings = loadDrawings(path(u"out.inkml"_s)).drawings;
+    QCOMPARE(drawings.size(), std::size_t{2});
+    QCOMPARE(drawings[0].truth, std::string("1"));
+    QCOMPARE(drawings[1].truth, std::string("7"));
+    const auto before = loadDrawings(path(u"ink.dat"_s)).drawings;
+    for (std::size_t i = 0; i < drawings.size(); ++i) {
+        QVERIFY(drawings[i].drawing == before[i].drawing);
+        QCOMPARE(drawings[i].id, before[i].id);
+    }
+}
+
+void TstCliConvert::drawingsBecomePictures_data()
+{
+    QTest::addColumn<QString>("in");
+    QTest::addColumn<QString>("out");
+    QTest::addColumn<QByteArray>("begin");
+    for (const QString& in : {u"one.inkml"_s, u"one.png"_s}) {
+        QTest::addRow("%s to png", qPrintable(in)) << in << u"o.png"_s << QByteArray("\x89PNG");
+        QTest::addRow("%s to svg", qPrintable(in)) << in << u"o.svg"_s << QByteArray("<?xml");
+    }
+}
+
+void TstCliConvert::drawingsBecomePictures()
+{
+    QFETCH(QString, in);
+    QFETCH(QString, out);
+    QFETCH(QByteArray, begin);
+    converted(path(in), path(out));
+    QVERIFY(contentOf(path(out)).startsWith(begin));
+}
+
+void TstCliConvert::drawingsBecomeADataSet_data()
+{
+    QTest::addColumn<QString>("ending");
+    QTest::newRow("raw") << QString();
+    QTest::newRow("gzip") << u".gz"_s;
+}
+
+void TstCliConvert::drawingsBecomeADataSet()
+{
+    QFETCH(QString, ending);
+    for (const QString& set : {u"train"_s, u"t10k"_s}) {
+        const Outcome outcome = convert({path(u"ink.inkml"_s), path(set + u".idx"_s + ending)});
+        QCOMPARE(outcome.status, 0);
+        QVERIFY2(outcome.out.contains("4 drawings: "), outcome.out.constData());
+    }
+    QCOMPARE(QDir(m_folder->path()).entryList({u"*ubyte*"_s}).size(), qsizetype{4});
+    const Outcome evaluated =
+        run(m_folder->path(), {u"evaluate"_s, u"--data"_s, m_folder->path(), u"--json"_s});
+    QCOMPARE(evaluated.err, QByteArray());
+    QCOMPARE(evaluated.json().at(0).value(u"n"_s).toInt(), 4);
+    const Outcome drawn =
+        run(m_folder->path(), {u"evaluate"_s, u"--ink"_s, path(u"ink.inkml"_s), u"--json"_s});
+    QCOMPARE(evaluated.json().at(0).value(u"correct"_s).toInt(),
+             drawn.json().at(0).value(u"correct"_s).toInt());
+}
+
+void TstCliConvert::drawingsWithoutLabelsHaveNoLabelFile()
+{
+    const Outcome outcome = convert({path(u"one.png"_s), path(u"o-images-idx3-ubyte"_s)});
+    QCOMPARE(outcome.status, 0);
+    const QByteArray images = contentOf(path(u"o-images-idx3-ubyte"_s));
+    QCOMPARE(images.size(), qsizetype{16 + 784});
+    QCOMPARE(images.left(8).toHex(), QByteArray("0000080300000001"));
+    QVERIFY(!QFile::exists(path(u"o-labels-idx1-ubyte"_s)));
+}
+
+void TstCliConvert::onlyTheItemThatIsAskedFor()
+{
+    QCOMPARE(convert({path(u"ink.inkml"_s), path(u"o.inkml"_s), u"--item"_s, u"1"_s}).status, 0);
+    const auto drawings = loadDrawings(path(u"o.inkml"_s)).drawings;
+    QCOMPARE(drawings.size(), std::size_t{1});
+    QCOMPARE(drawings[0].truth, std::string("7"));
+    QCOMPARE(convert({path(u"ink.inkml"_s), path(u"o.svg"_s), u"--item"_s, u"3"_s}).status, 0);
+}
+
+void TstCliConvert::toGoesBeforeTheSuffix()
+{
+    QCOMPARE(convert({path(u"one.inkml"_s), path(u"o.txt"_s), u"--to"_s, u"SVG"_s}).status, 0);
+    QVERIFY(contentOf(path(u"o.txt"_s)).startsWith("<?xml"));
+    QCOMPARE(convert({kShipped, path(u"o.png"_s), u"--to"_s, u".pt"_s}).status, 0);
+    QVERIFY(contentOf(path(u"o.png"_s)).startsWith("PK"));
+}
+
+void TstCliConvert::printsJson()
+{
+    const Outcome outcome = convert({path(u"ink.inkml"_s), path(u"o.idx"_s), u"--json"_s});
+    QCOMPARE(outcome.status, 0);
+    const QJsonObject object = outcome.json().at(0);
+    QCOMPARE(object.value(u"kind"_s).toString(), u"drawings"_s);
+    QCOMPARE(object.value(u"format"_s).toString(), u"idx"_s);
+    QCOMPARE(object.value(u"out"_s).toArray().size(), qsizetype{2});
+    QCOMPARE(object.value(u"in"_s).toString(), path(u"ink.inkml"_s));
+}
+
+void TstCliConvert::refusals_data()
+{
+    QTest::addColumn<QString>("in");
+    QTest::addColumn<QString>("out");
+    QTest::addColumn<QByteArray>("reason");
+    QTest::newRow("missing") << u"none.inkml"_s << u"o.png"_s << QByteArray("no such file");
+    QTest::newRow("neither") << u"text.txt"_s << u"o.png"_s << QByteArray("neither InkML nor UNIPEN");
+    QTest::newRow("drawings as weights")
+        << u"ink.inkml"_s << u"o.onnx"_s
+        << QByteArray(
+               "holds drawings, which cannot be written as onnx. Possible are inkml, png, svg and idx.");
+    QTest::newRow("weights as a drawing")
+        << u"w.pt"_s << u"o.svg"_s
+        << QByteArray(
+               "holds weights, which cannot be written as svg. Possible are safetensors, pt, onnx and npz.");
+    QTest::newRow("a picture as strokes") << u"one.png"_s << u"o.inkml"_s << QByteArray("and so no strokes");
+    QTest::newRow("many as a picture")
+        << u"ink.inkml"_s << u"o.png"_s << QByteArray("holds 4 drawings, and png takes one");
+    QTest::newRow("other weights as ONNX")
+        << u"w.pt"_s << u"o.onnx"_s << QByteArray("w.pt: These weights are not");
+    QTest::newRow("a letter in a data set")
+        << u"letter.inkml"_s << u"o.idx"_s << QByteArray("drawing 1 is labelled \"K\"");
+    QTest::newRow("a label missing") << u"half.inkml"_s << u"o.idx"_s << QByteArray("drawing 2 has no label");
+    QTest::newRow("no drawing") << u"none-inside.inkml"_s << u"o.png"_s << QByteArray("holds no drawing");
+}
+
+void TstCliConvert::refusals()
+{
+    QFETCH(QString, in);
+    QFETCH(QString, out);
+    QFETCH(QByteArray, reason);
+    write(path(u"text.txt"_s), "hello");
+    write(path(u"letter.inkml"_s), "<ink><traceGroup><annotation type=\"truth\">K</annotation><trace>0 0, 9 "
+                                   "9</trace></traceGroup></ink>");
+    write(path(u"half.inkml"_s),
+          "<ink><traceGroup><annotation type=\"truth\">1</annotation><trace>0 0, 9 9</trace>"
+          "</traceGroup><traceGroup><trace>0 0, 9 9</trace></traceGroup></ink>");
+    write(path(u"none-inside.inkml"_s), "<ink></ink>");
+    QVERIFY(QFile::copy(kGoldens + u"wrapped.pt"_s, path(u"w.pt"_s)));
+    const Outcome outcome = convert({path(in), path(out)});
+    QCOMPARE(outcome.status, 1);
+    QCOMPARE(outcome.out, QByteArray());
+    QVERIFY2(outcome.err.startsWith("glyphscope: " + path(in).toUtf8()), outcome.err.constData());
+    QVERIFY2(outcome.err.contains(reason), outcome.err.constData());
+    QVERIFY(!QFile::exists(path(out)));
+}
+
+void TstCliConvert::wrongUsage_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("nothing") << QStringList();
+    QTest::newRow("one file") << QStringList{u"one.inkml"_s};
+    QTest::newRow("three files") << QStringList{u"one.inkml"_s, u"a.png"_s, u"b.png"_s};
+    QTest::newRow("no such suffix") << QStringList{u"one.inkml"_s, u"a.gif"_s};
+    QTest::newRow("no suffix") << QStringList{u"one.inkml"_s, u"a"_s};
+    QTest::newRow("no such format") << QStringList{u"one.inkml"_s, u"a.png"_s, u"--to"_s, u"gif"_s};
+    QTest::newRow("onto itself") << QStringList{u"one.inkml"_s, u"./one.inkml"_s};
+    QTest::newRow("item below 0") << QStringList{u"one.inkml"_s, u"a.png"_s, u"--item"_s, u"-1"_s};
+    QTest::newRow("item of weights") << QStringList{kShipped, u"a.pt"_s, u"--item"_s, u"0"_s};
+}
+
+void TstCliConvert::wrongUsage()
+{
+    QFETCH(QStringList, arguments);
+    const QByteArray before = contentOf(path(u"one.inkml"_s));
+    const Outcome outcome = convert(arguments);
+    QCOMPARE(outcome.status, 2);
+    QVERIFY2(outcome.err.startsWith("glyphscope: "), outcome.err.constData());
+    QCOMPARE(contentOf(path(u"one.inkml"_s)), before);
+}
+
+void TstCliConvert::hostilePickleIsNamedAndNotRun()
+{
+    const Outcome outcome = convert({kGoldens + u"module.pt"_s, path(u"o.safetensors"_s)});
+    QCOMPARE(outcome.status, 1);
+    QVERIFY2(outcome.err.contains("module.pt: data.pkl, byte ") &&
+                 outcome.err.contains("torch.nn.modules.linear Linear"),
+             outcome.err.constData());
+}
+
+void TstCliConvert::anOlderFileStaysWhereNothingCanBeMade()
+{
+    write(path(u"o.onnx"_s), "older");
+    QCOMPARE(convert({kGoldens + u"wrapped.pt"_s, path(u"o.onnx"_s)}).status, 1);
+    QCOMPARE(contentOf(path(u"o.onnx"_s)), QByteArray("older"));
+}
+
+QTEST_GUILESS_MAIN(TstCliConvert)
+#include "tst_cli_convert.moc"

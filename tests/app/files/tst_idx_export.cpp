@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/files/idx_export.h"
+
+#include "model/data/idx.h"
+#include "model/preprocess/normalize.h"
+#include "model/types/error.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+
+#include <algorithm>
+
+using namespace glyphscope;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+LabelledDrawing seven(const std::string& truth)
+{
+    return {{{{{{0, 0}, {60, 0}, {20, 100}}}}, {}}, truth, "me/7"};
+}
+
+QString refusal(const std::vector<LabelledDrawing>& drawings)
+{
+    try {
+        (void)glyphsOf(drawings, u"a.inkml"_s);
+    } catch (const Error& error) {
+        return QString::fromUtf8(error.what());
+    }
+    return {};
+}
+
+}  // namespace
+
+class TstIdxExport : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void namesTwoFiles_data();
+    void namesTwoFiles();
+    void writesWhatTheNetworkGets();
+    void writesNoLabelsWhereThereAreNone();
+    void refuses_data();
+    void refuses();
+};
+
+void TstIdxExport::namesTwoFiles_data()
+{
+    QTest::addColumn<QString>("images");
+    QTest::addColumn<QString>("labels");
+    QTest::addColumn<bool>("isIdx");
+    const QString images = u"/d/a-images-idx3-ubyte"_s;
+    const QString labels = u"/d/a-labels-idx1-ubyte"_s;
+    QTest::newRow("/d/a.idx") << images << labels << true;
+    QTest::newRow("/d/a.IDX") << images << labels << true;
+    QTest::newRow("/d/a-images-idx3-ubyte") << images << labels << true;
+    QTest::newRow("/d/a-images.idx3-ubyte") << images << labels << true;
+    QTest::newRow("/d/a-idx3-ubyte") << images << labels << true;
+    QTest::newRow("/d/a") << images << labels << false;
+    QTest::newRow("/d/a.idx.gz") << images + u".gz"_s << labels + u".gz"_s << true;
+    QTest::newRow("/d/a-images-idx3-ubyte.gz") << images + u".gz"_s << labels + u".gz"_s << true;
+    QTest::newRow("/d/a.gz") << images + u".gz"_s << labels + u".gz"_s << false;
+}
+
+void TstIdxExport::namesTwoFiles()
+{
+    QFETCH(QString, images);
+    QFETCH(QString, labels);
+    QFETCH(bool, isIdx);
+    const QString path = QString::fromLatin1(QTest::currentDataTag());
+    const IdxNames names = idxNames(path);
+    QCOMPARE(names.images, images);
+    QCOMPARE(names.labels, labels);
+    QCOMPARE(names.packed, images.endsWith(u".gz"));
+    QCOMPARE(isIdxName(path), isIdx);
+}
+
+void TstIdxExport::writesWhatTheNetworkGets()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"a.idx.gz"_s);
+    const QStringList files = saveIdx(path, glyphsOf({seven("7"), seven("0")}, u"a.inkml"_s));
+    QCOMPARE(files, (QStringList{idxNames(path).images, idxNames(path).labels}));
+    const IdxImages images = readIdxImages(files[0].toStdString());
+    QCOMPARE(images.count, 2);
+    const Glyph glyph = normalize(seven("7").drawing).glyph;
+    QVERIFY(std::equal(glyph.begin(), glyph.end(), images.pixels.begin() + kGlyphPixels));
+    QCOMPARE(readIdxLabels(files[1].toStdString()), (std::vector<std::uint8_t>{7, 0}));
+}
+
+void TstIdxExport::writesNoLabelsWhereThereAreNone()
+{
+    const QTemporaryDir folder;
+    QCOMPARE(saveIdx(folder.filePath(u"a.idx"_s), glyphsOf({seven({})}, u"a.inkml"_s)).size(), qsizetype{1});
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{u"a-images-idx3-ubyte"_s});
+}
+
+void TstIdxExport::refuses_data()
+{
+    QTest::addColumn<QString>("second");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("no label") << QString() << u"has no label, and others have one"_s;
+    QTest::newRow("a letter") << u"K"_s << u"is labelled \"K\""_s;
+    QTest::newRow("a number and more") << u"7a"_s << u"is labelled \"7a\""_s;
+    QTest::newRow("below 0") << u"-1"_s << u"numbers from 0 to 254"_s;
+    QTest::newRow("the mark of no class") << u"255"_s << u"numbers from 0 to 254"_s;
+}
+
+void TstIdxExport::refuses()
+{
+    QFETCH(QString, second);
+    QFETCH(QString, reason);
+    const QString message = refusal({seven("7"), seven(second.toStdString())});
+    QVERIFY2(message.startsWith(u"a.inkml: drawing 2 (me/7) "), qPrintable(message));
+    QVERIFY2(message.contains(reason), qPrintable(message));
+    QVERIFY(refusal({{{}, "7", {}}}).contains(u"drawing 1 holds no ink"));
+}
+
+QTEST_GUILESS_MAIN(TstIdxExport)
+#include "tst_idx_export.moc"
