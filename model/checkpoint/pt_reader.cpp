@@ -7,6 +7,7 @@
 #include "model/checkpoint/pt_file.h"
 #include "model/checkpoint/safetensors.h"
 #include "model/types/error.h"
+#include "model/types/shown_text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -241,11 +242,11 @@ private:
         const std::string key = std::string(pt::kData) + std::string(at(id->items[2]).text);
         const auto data = entry(key);
         if (!data)
-            refuse(what + " refers to \"" + key + "\", which is not in the file.");
+            refuse(what + " refers to \"" + shownText(key) + "\", which is not in the file.");
         const std::uint64_t count = wholeNumber(what + ": the size of its storage", at(id->items[4]));
         if (count != data->size() / view.element->bytes || data->size() % view.element->bytes != 0)
             refuse(what + " needs " + std::to_string(count) + " numbers of " +
-                   std::to_string(view.element->bytes) + " bytes; \"" + key + "\" has " +
+                   std::to_string(view.element->bytes) + " bytes; \"" + shownText(key) + "\" has " +
                    std::to_string(data->size()) + " bytes.");
         view.data = *data;
         return view;
@@ -291,14 +292,18 @@ private:
                    std::to_string(stored) + ".");
     }
 
+    /// Wrappers may be wrapped: "_orig_mod.module.fc2.bias".
     static void takeOffPrefix(StateDict& weights)
     {
-        for (const std::string_view prefix : kPrefixes)
-            if (std::ranges::all_of(weights.tensors, [prefix](const NamedTensor& tensor) {
-                    return tensor.name.starts_with(prefix) && tensor.name.size() > prefix.size();
-                }))
-                for (NamedTensor& tensor : weights.tensors)
-                    tensor.name.erase(0, prefix.size());
+        const auto hasAll = [&weights](std::string_view prefix) {
+            return std::ranges::all_of(weights.tensors, [prefix](const NamedTensor& tensor) {
+                return tensor.name.starts_with(prefix) && tensor.name.size() > prefix.size();
+            });
+        };
+        for (auto prefix = std::ranges::find_if(kPrefixes, hasAll); prefix != kPrefixes.end();
+             prefix = std::ranges::find_if(kPrefixes, hasAll))
+            for (NamedTensor& tensor : weights.tensors)
+                tensor.name.erase(0, prefix->size());
     }
 
     void readMetadata(StateDict& result) const
@@ -317,7 +322,7 @@ private:
             refuse("its metadata are no JSON object.");
         for (const auto& [key, value] : object.items()) {
             if (!value.is_string())
-                refuse("its metadata \"" + key + "\" are not text.");
+                refuse("its metadata \"" + shownText(key) + "\" are not text.");
             result.metadata[key] = value.get<std::string>();
         }
     }

@@ -3,6 +3,7 @@
 
 #include "model/checkpoint/detail/byte_cursor.h"
 #include "model/types/error.h"
+#include "model/types/shown_text.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -138,7 +139,7 @@ private:
         for (std::size_t i = 0; i < m_count; ++i) {
             places.push_back(readPlace(cursor));
             if (!names.insert(places.back().name).second)
-                refuse("two entries are named \"" + places.back().name + "\".");
+                refuse("two entries are named \"" + shownText(places.back().name) + "\".");
         }
         if (cursor.at() != m_directoryBegin + m_directoryBytes)
             refuse("its directory has another length than its end says.");
@@ -170,17 +171,18 @@ private:
             std::ranges::any_of(place.name, [](unsigned char c) { return c < ' ' || c == 0x7f; }))
             refuse("an entry has a name that is no plain text.");
         if ((facts.flags & 1U) != 0)
-            refuse("entry \"" + place.name + "\" is encrypted.");
+            refuse("entry \"" + shownText(place.name) + "\" is encrypted.");
         if ((facts.flags & ~(kSizesBehind | kUtf8)) != 0 || disk != 0)
-            refuse("entry \"" + place.name + "\" has flags that PyTorch does not set.");
+            refuse("entry \"" + shownText(place.name) + "\" has flags that PyTorch does not set.");
         if (facts.method != 0 || facts.packed != facts.size)
-            refuse("entry \"" + place.name + "\" is compressed; PyTorch stores its entries as they are.");
+            refuse("entry \"" + shownText(place.name) +
+                   "\" is compressed; PyTorch stores its entries as they are.");
     }
 
     /// Finds the content of an entry that must begin at `begin`; returns where the next one must.
     std::size_t readContent(Place& place, std::size_t begin) const
     {
-        const std::string what = "entry \"" + place.name + "\"";
+        const std::string what = "entry \"" + shownText(place.name) + "\"";
         if (place.offset != begin)
             refuse(what + " begins at byte " + std::to_string(place.offset) + ", expected " +
                    std::to_string(begin) + ".");
@@ -218,7 +220,8 @@ private:
             cursor.text(kDescriptor.size()) == kDescriptor && cursor.number<std::uint32_t>() == facts.crc &&
             cursor.number<std::uint32_t>() == facts.packed && cursor.number<std::uint32_t>() == facts.size;
         if (!same)
-            refuse("entry \"" + place.name + "\" is told of otherwise behind it than in the directory.");
+            refuse("entry \"" + shownText(place.name) +
+                   "\" is told of otherwise behind it than in the directory.");
     }
 
     std::span<const std::byte> m_bytes;

@@ -166,6 +166,7 @@ void TstPtFile::takesOffThePrefixOfAllOnly()
     QCOMPARE(namesOf({"module.a", "module.b"}), u"a b"_s);
     QCOMPARE(namesOf({"_orig_mod.a", "_orig_mod.b"}), u"a b"_s);
     QCOMPARE(namesOf({"module._orig_mod.a"}), u"a"_s);
+    QCOMPARE(namesOf({"_orig_mod.module.a"}), u"a"_s);
     QCOMPARE(namesOf({"module.a", "b"}), u"module.a b"_s);
     QCOMPARE(namesOf({"module."}), u"module."_s);
 }

@@ -25,6 +25,12 @@ void TstShownText::shows_data()
     QTest::newRow("other alphabets") << QByteArray("\u0e51\u0e52") << QByteArray("\u0e51\u0e52");
     QTest::newRow("cut between characters") << QByteArray("1234\u0e51") << QByteArray("1234...");
     QTest::newRow("no character at all") << QByteArray(9, '\x80') << QByteArray("...");
+    QTest::newRow("Latin-1") << QByteArray("caf\xe9") << QByteArray("caf?");
+    QTest::newRow("a character cut off") << QByteArray("1\xe0\xb9") << QByteArray("1??");
+    QTest::newRow("a longer form than needed") << QByteArray("1\xc0\xaf") << QByteArray("1??");
+    QTest::newRow("half a pair") << QByteArray("\xed\xa0\x80") << QByteArray("???");
+    QTest::newRow("the last character") << QByteArray("\xf4\x8f\xbf\xbf") << QByteArray("\xf4\x8f\xbf\xbf");
+    QTest::newRow("beyond it") << QByteArray("\xf4\x90\x80\x80") << QByteArray("????");
 }
 
 void TstShownText::shows()
