@@ -8,12 +8,13 @@ import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
-from seeds import files, ink, pictures, texts  # noqa: E402
+from seeds import files, ink, pictures, pt, texts  # noqa: E402
 
 corpora = {
     "idx": files.idx(),
     "gzip": files.gzip(),
     "safetensors": files.safetensors(),
+    "pt": pt.pt(),
     "inkml": ink.inkml(),
     "unipen": ink.unipen(),
     "pictures": pictures.pictures(),

@@ -15,6 +15,7 @@ using Input = std::span<const std::byte>;
 bool fuzzIdx(Input input);
 bool fuzzGzip(Input input);
 bool fuzzSafetensors(Input input);
+bool fuzzPt(Input input);
 bool fuzzInkml(Input input);
 bool fuzzUnipen(Input input);
 bool fuzzPictures(Input input);
@@ -27,9 +28,15 @@ struct Target {
 };
 
 inline constexpr Target kTargets[] = {
-    {"idx", fuzzIdx},           {"gzip", fuzzGzip},     {"safetensors", fuzzSafetensors},
-    {"inkml", fuzzInkml},       {"unipen", fuzzUnipen}, {"pictures", fuzzPictures},
-    {"settings", fuzzSettings}, {"runs", fuzzRuns},
+    {"idx", fuzzIdx},
+    {"gzip", fuzzGzip},
+    {"safetensors", fuzzSafetensors},
+    {"pt", fuzzPt},
+    {"inkml", fuzzInkml},
+    {"unipen", fuzzUnipen},
+    {"pictures", fuzzPictures},
+    {"settings", fuzzSettings},
+    {"runs", fuzzRuns},
 };
 
 }  // namespace glyphscope::fuzz

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checkpoint/detail/lasting_metadata.h"
+#include "model/checkpoint/detail/zip_writer.h"
+#include "model/checkpoint/pt_file.h"
+#include "model/checkpoint/safetensors.h"
+#include "tests/fuzz/promises.h"
+#include "tests/fuzz/targets.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace glyphscope::fuzz {
+namespace {
+
+constexpr const char* kName = "input.pt";
+
+void checkTensor(const NamedTensor& tensor)
+{
+    std::size_t count = 1;
+    for (const std::int64_t side : tensor.shape)
+        count *= static_cast<std::size_t>(side);
+    require(tensor.shape.size() <= SafetensorsLimits::kRank, "ranks are bounded");
+    require(tensor.values.size() == count, "as many values as the shape says");
+    require(std::ranges::all_of(tensor.values, [](float v) { return std::isfinite(v); }),
+            "all values are finite");
+}
+
+void check(const StateDict& weights)
+{
+    require(!weights.tensors.empty() && weights.tensors.size() <= SafetensorsLimits::kTensors,
+            "tensors are bounded");
+    std::ranges::for_each(weights.tensors, checkTensor);
+    const StateDict back = parsePt(encodePt(weights), kName);
+    require(back.tensors == weights.tensors && lastingMetadata(back) == lastingMetadata(weights),
+            "weights survive being written");
+    require(parseSafetensors(encodeSafetensors(weights), kName).tensors.size() == weights.tensors.size(),
+            "weights survive being written as safetensors");
+}
+
+bool readsOrRefuses(Input input)
+{
+    return accepted(kName, [&] { check(parsePt(input, kName)); });
+}
+
+/// A zip that is right, with the input as its pickle and two storages: the sums of a zip are not found by
+/// chance.
+std::vector<std::byte> zipped(Input pickle)
+{
+    static constexpr float kFloats[] = {1, 2, 3, 4};
+    static constexpr std::byte kBytes[] = {std::byte{1}, std::byte{0}, std::byte{0}, std::byte{64}};
+    ZipWriter zip(".pt");
+    zip.add("a/data.pkl", pickle);
+    zip.add("a/data/0", std::as_bytes(std::span(kFloats)));
+    zip.add("a/data/1", kBytes);
+    return std::move(zip).finish();
+}
+
+}  // namespace
+
+/// What begins as a zip does is read as such, all else as a pickle in one.
+bool fuzzPt(Input input)
+{
+    const bool zip = !input.empty() && input.front() == std::byte{'P'};
+    return zip ? readsOrRefuses(input) : readsOrRefuses(zipped(input));
+}
+
+}  // namespace glyphscope::fuzz
