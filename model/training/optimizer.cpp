@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/training/detail/optimizer.h"
 
+#include "model/training/detail/adam.h"
 #include "model/training/detail/checkpoint_entries.h"
 #include "model/training/detail/muon.h"
 #include "model/types/error.h"
@@ -12,7 +13,6 @@
 namespace glyphscope {
 namespace {
 
-constexpr double kEpsilon = 1e-8;  // PyTorch's default
 constexpr const char* kStepsKey = "optimizer.steps";
 
 }  // namespace
@@ -117,21 +117,14 @@ void Optimizer::step(double learningRate)
 
 void Optimizer::adam(double learningRate, std::int64_t begin, std::int64_t count)
 {
-    const auto t = static_cast<double>(m_steps);
-    torch::Tensor parameters = m_parameters.narrow(0, begin, count);
-    torch::Tensor gradient = m_gradient.narrow(0, begin, count);
-    torch::Tensor first = m_first.narrow(0, begin, count);
-    torch::Tensor second = m_second.narrow(0, begin, count);
-    if (m_options.weightDecay != 0 && m_options.optimizer != OptimizerKind::Adam)
-        parameters.mul_(1 - learningRate * m_options.weightDecay);
-    else if (m_options.weightDecay != 0)
-        gradient.add_(parameters, m_options.weightDecay);
-    first.mul_(m_options.beta1).add_(gradient, 1 - m_options.beta1);
-    second.mul_(m_options.beta2).addcmul_(gradient, gradient, 1 - m_options.beta2);
-    const double correction1 = 1 - std::pow(m_options.beta1, t);
-    const double correction2 = 1 - std::pow(m_options.beta2, t);
-    const torch::Tensor denominator = second.sqrt().div_(std::sqrt(correction2)).add_(kEpsilon);
-    parameters.addcdiv_(first, denominator, -learningRate / correction1);
+    stepAdam(m_parameters.narrow(0, begin, count), m_gradient.narrow(0, begin, count),
+             m_first.narrow(0, begin, count), m_second.narrow(0, begin, count),
+             {.learningRate = learningRate,
+              .beta1 = m_options.beta1,
+              .beta2 = m_options.beta2,
+              .decay = m_options.weightDecay,
+              .decoupled = m_options.optimizer != OptimizerKind::Adam,
+              .step = m_steps});
 }
 
 void Optimizer::muon(double learningRate)

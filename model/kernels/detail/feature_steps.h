@@ -81,18 +81,15 @@ void forward(const FeatureWeights& w, const float* image, void* memory, float* f
     alignas(64) float input[kRow1 * kRow1];
     alignas(64) float rows[2][kSide2 * kMaps2];
     alignas(64) float pooled[kSide3 * kMaps2];
-    alignas(64) unsigned char winners[kSide3 * kMaps2];
     addBorder(image, input);
     forwardPool1(w, input, state);
     for (int y = 0; y < kSide3; ++y) {
         for (int i = 0; i < 2; ++i)
             convolveRow2(state.pool1 + (2 * y + i) * kRow2, w, rows[i]);
-        poolRow<kMaps2, kSide3>(rows[0], rows[1], pooled, winners);
+        poolRow<kMaps2, kSide3>(rows[0], rows[1], pooled, state.winners2 + y * kSide3 * kMaps2);
         for (int map = 0; map < kMaps2; ++map)
-            for (int x = 0; x < kSide3; ++x) {
+            for (int x = 0; x < kSide3; ++x)
                 features[map * kPositions + y * kSide3 + x] = pooled[x * kMaps2 + map];
-                state.winners2[map * kPositions + y * kSide3 + x] = winners[x * kMaps2 + map];
-            }
     }
 }
 
@@ -115,35 +112,30 @@ struct PatchTable {
 };
 constexpr PatchTable kPatches;
 
-/// Without what the ReLU cut off.
-inline void letThrough(const unsigned char* winners, const float* gradient, float* passed)
-{
-    for (int i = 0; i < kFlat; i += kLanes) {
-        const Ints winner = __builtin_convertvector(*reinterpret_cast<const LooseBytes*>(winners + i), Ints);
-        store(passed + i, winner == kCut ? Vector{} : load(gradient + i));
-    }
-}
-
-/// Those of one map in the positions from `begin` to `end`.
+/// Those of one map in the positions from `begin` to `end`, without what the ReLU cut off.
 inline void list(const unsigned char* winners, const float* gradient, int begin, int end, Entries& entries)
 {
     int count = 0;
     for (int i = begin; i < end; ++i) {
+        const unsigned char winner = winners[i * kMaps2];
         unsigned bits;
         __builtin_memcpy(&bits, gradient + i, sizeof bits);
-        entries.patch[count] = kPatches.patch[i][winners[i] & 3];
+        entries.patch[count] = kPatches.patch[i][winner & 3];
         entries.gradient[count] = gradient[i];
-        count += bits << 1 != 0 ? 1 : 0;  // of either sign; what is not a number stays
+        count += (bits << 1 != 0) & (winner != kCut);  // not 0 of either sign; what is not a number stays
     }
     entries.count = count;
 }
 
-inline float sum(const float* values)
+inline float sum(const Entries& entries)
 {
-    float sums[4] = {values[kPositions - 1]};
-    for (int i = 0; i + 4 <= kPositions; i += 4)
+    float sums[4] = {};
+    int i = 0;
+    for (; i + 4 <= entries.count; i += 4)
         for (int k = 0; k < 4; ++k)
-            sums[k] += values[i + k];
+            sums[k] += entries.gradient[i + k];
+    for (; i < entries.count; ++i)
+        sums[0] += entries.gradient[i];
     return (sums[0] + sums[1]) + (sums[2] + sums[3]);
 }
 
@@ -234,19 +226,15 @@ void backward(const FeatureWeights& w, const float* image, const void* memory, c
     alignas(64) float inputs[kPool1Values];
     for (int i = 0; i < kPool1Values && conv1; i += kLanes)
         store(inputs + i, Vector{});
-    alignas(64) float passed[kFlat];
-    letThrough(state.winners2, gradient, passed);
     Entries entries;
     for (int part = 0; part < 2; ++part)
         for (int map = 0; map < kMaps2; ++map) {
-            list(state.winners2 + map * kPositions, passed + map * kPositions, kParts[part], kParts[part + 1],
-                 entries);
+            list(state.winners2 + map, gradient + map * kPositions, kParts[part], kParts[part + 1], entries);
+            sums.bias2[map] += sum(entries);
             addToWeights(pool1, entries, sums.conv2 + map * kPatch);
             if (conv1)
                 addToInputs(w.conv2Backwards + map * kPatch, entries, inputs);
         }
-    for (int map = 0; map < kMaps2; ++map)
-        sums.bias2[map] += sum(passed + map * kPositions);
     if (!conv1)
         return;
     alignas(64) float input[kRow1 * kRow1];

@@ -29,7 +29,7 @@ template <typename Value>
 struct FeatureState {
     alignas(64) Value pool1[kPool1Values];  ///< with a border of zeros
     unsigned char winners1[kSide2 * kSide2 * kMaps1];
-    unsigned char winners2[kMaps2 * kPositions];  ///< [map][y][x]
+    unsigned char winners2[kPositions * kMaps2];
 };
 
 /// Sums over images, laid out as FeatureWeights' conv1 and conv2Backwards.
