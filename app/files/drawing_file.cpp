@@ -5,12 +5,15 @@
 #include "app/files/inkml.h"
 #include "app/files/picture_file.h"
 #include "app/files/unipen.h"
+#include "model/checkpoint/atomic_file.h"
 #include "model/types/error.h"
 
 #include <QtCore/QBuffer>
+#include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
-#include <QtCore/QSaveFile>
+
+#include <span>
 
 namespace glyphscope {
 
@@ -44,21 +47,29 @@ QByteArray contentOf(const QString& path)
         fail(path, u"not a file. Choose a file of ink or a picture."_s);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        fail(path, u"cannot be opened (%1). Check that you may read it."_s.arg(file.errorString()));
+        throw UnreadableFile(
+            u"%1: cannot be opened (%2). Check that you may read it."_s.arg(path, file.errorString())
+                .toStdString());
     const bool picture = looksLikePicture(file.peek(16));
     const qint64 most = picture ? kLargestPictureFile : InkmlLimits::bytes;
     if (file.size() > most)
         fail(path, u"%1 bytes; %2 may have %3 MiB. Choose a smaller one."_s.arg(file.size())
                        .arg(picture ? u"a picture"_s : u"a file of ink"_s)
                        .arg(most >> 20));
-    return file.readAll();
+    const QByteArray bytes = file.readAll();
+    if (file.error() != QFileDevice::NoError)
+        throw UnreadableFile(
+            u"%1: cannot be read to its end (%2). Check the disk."_s.arg(path, file.errorString())
+                .toStdString());
+    return bytes;
 }
 
 void writeSafely(const QString& path, const QByteArray& bytes)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        fail(path, u"cannot be written (%1). Choose another folder, or make room."_s.arg(file.errorString()));
+    if (!QFileInfo(path).absoluteDir().exists())
+        fail(path, u"there is no such folder. Choose another one, or make it."_s);
+    writeAtomically(path.toStdString(),
+                    std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
 }
 
 QByteArray pngOf(const Drawing& drawing)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/types/error.h"
 #include "model/types/labelled_drawing.h"
 
 #include <QtCore/QString>
@@ -10,6 +11,12 @@
 
 namespace glyphscope {
 
+/// A file that cannot be read for now, whatever it holds.
+class UnreadableFile : public Error {
+public:
+    using Error::Error;
+};
+
 /// What a file of the user's holds: the drawings of an InkML or UNIPEN file, or one picture.
 struct DrawingFile {
     enum class Kind { Ink, Picture } kind = Kind::Ink;
@@ -17,7 +24,7 @@ struct DrawingFile {
 };
 
 /// Reads InkML, UNIPEN with what it includes, PNG, JPEG, BMP or WebP, decided by content, whatever the file
-/// is called. Throws Error.
+/// is called. Throws Error, UnreadableFile if the system refuses it.
 [[nodiscard]] DrawingFile loadDrawings(const QString& path);
 
 /// How a drawing is written; a picture has 560x560 pixels.

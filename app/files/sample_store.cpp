@@ -103,6 +103,14 @@ Sample sampleOf(std::string id, Drawing drawing, int label)
     return sample;
 }
 
+QString labelTextIn(const QString& path)
+{
+    QImageReader reader(path);
+    if (!reader.canRead())
+        throw UnreadableFile(path.toStdString() + ": its label cannot be read. Check that you may read it.");
+    return reader.text(kLabelKey);
+}
+
 Sample read(const QFileInfo& file)
 {
     const QString path = file.filePath();
@@ -111,13 +119,22 @@ Sample read(const QFileInfo& file)
         throw Error(path.toStdString() + ": holds " + std::to_string(content.drawings.size()) +
                     " drawings where a sample is one.");
     if (content.kind == DrawingFile::Kind::Picture)
-        content.drawings[0].truth = QImageReader(path).text(kLabelKey).toStdString();
+        content.drawings[0].truth = labelTextIn(path).toStdString();
     try {
         const int label = labelOf(content.drawings[0]);
         return sampleOf(file.fileName().toStdString(), std::move(content.drawings[0].drawing), label);
     } catch (const Error& error) {
         throw Error(path.toStdString() + ": " + error.what());
     }
+}
+
+/// Renames a damaged file. What was done, in words.
+QString setAside(const QString& path)
+{
+    const QString aside = path + u".bad"_s;
+    QFile::remove(aside);
+    return QFile::rename(path, aside) ? u" It was set aside as "_s + QFileInfo(aside).fileName() + u'.'
+                                      : u" It cannot be set aside either; check the folder."_s;
 }
 
 /// What tells a sample from another.
@@ -175,20 +192,20 @@ SampleStore::SampleStore(QString folder) : m_folder(std::move(folder))
 std::vector<Sample> SampleStore::load(QStringList* notices) const
 {
     std::vector<Sample> samples;
+    QStringList problems;
     QFileInfoList files = QDir(m_folder).entryInfoList({u"*.inkml"_s, u"*.png"_s}, QDir::Files);
     std::ranges::sort(files, {}, &QFileInfo::completeBaseName);  // as they were given
     for (const QFileInfo& file : files) {
         try {
             samples.push_back(read(file));
+        } catch (const UnreadableFile& error) {
+            problems << QString::fromUtf8(error.what()) + u" It is left out for now."_s;
         } catch (const Error& error) {
-            const QString aside = file.filePath() + u".bad"_s;
-            QFile::remove(aside);
-            QFile::rename(file.filePath(), aside);
-            if (notices != nullptr)
-                *notices << QString::fromUtf8(error.what()) + u" It was set aside as "_s +
-                                QFileInfo(aside).fileName() + u'.';
+            problems << QString::fromUtf8(error.what()) + setAside(file.filePath());
         }
     }
+    if (notices != nullptr)
+        *notices << problems;
     return samples;
 }
 
