@@ -28,6 +28,7 @@
 
 #include <QtWidgets/QApplication>
 
+#include <cstdio>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -86,6 +87,7 @@ Wiring::Wiring(MainWindow& window, QString settingsPath)
     , m_training(window, m_engine, m_tasks, m_weights, runStore(), mySamples)
     , m_runs(window, m_tasks, m_weights, m_training, runStore())
     , m_numbers(window, m_engine, m_weights, mySamples)
+    , m_ink(window, dataFolder() / "canvas")
 {
     applySettings();
     connectEngine();
@@ -103,6 +105,7 @@ void Wiring::loadEngineAfterFirstPaint(const std::filesystem::path& module)
 {
     connect(&m_window, &MainWindow::firstPainted, &m_engine, [this, module] {
         m_weights.begin();  // reading needs no engine
+        m_ink.begin();
         m_engine.load(module);
     });
 }
@@ -138,7 +141,11 @@ void Wiring::keepSettings()
     TrainingPanel* training = m_window.training();
     m_settings.training = {TrainingChoice{training->options(), training->data()}, training->openSections(),
                            training->chart()->look()};
-    saveSettings(m_settingsPath, m_settings);
+    try {
+        saveSettings(m_settingsPath, m_settings);
+    } catch (const Error& error) {
+        std::fprintf(stderr, "glyphscope: %s\n", error.what());  // the window is about to go
+    }
 }
 
 void Wiring::restoreTraining()
@@ -157,6 +164,7 @@ void Wiring::connectLifecycle()
 {
     connect(&m_window, &MainWindow::closing, this, [this] {
         keepSettings();
+        m_ink.close();
         m_training.session().stop();  // it saves what it has; the session is waited for when we go
     });
     connect(&m_tasks, &TaskSession::failed, m_window.notices(), &NoticeBar::error);

@@ -8,6 +8,7 @@
 #include "app/settings/settings.h"
 #include "app/weights_desk.h"
 #include "app/wiring_data.h"
+#include "app/wiring_ink.h"
 #include "app/wiring_numbers.h"
 #include "app/wiring_runs.h"
 #include "app/wiring_samples.h"
@@ -140,6 +141,7 @@ private:
     TrainingWiring m_training;
     RunsWiring m_runs;
     NumbersWiring m_numbers;
+    InkWiring m_ink;
 };
 
 }  // namespace glyphscope

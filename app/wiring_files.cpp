@@ -3,6 +3,7 @@
 #include "app/files/picture_file.h"
 #include "app/settings/installation.h"
 #include "app/wiring.h"
+#include "model/checkpoint/atomic_file.h"
 #include "model/checkpoint/safetensors.h"
 #include "model/types/error.h"
 #include "ui/canvas/canvas.h"
@@ -13,13 +14,13 @@
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QMimeData>
-#include <QtCore/QSaveFile>
 #include <QtCore/QUrl>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QImage>
 #include <QtWidgets/QFileDialog>
 
+#include <span>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -88,14 +89,13 @@ void Wiring::askWhereToSaveLog(const QString& csv)
     QFileDialog* ask = dialog(m_window, tr("Save the log"), {tr("Table (*.csv)")});
     ask->setAcceptMode(QFileDialog::AcceptSave);
     ask->setDefaultSuffix(u"csv"_s);
-    connect(ask, &QFileDialog::fileSelected, this, [this, csv](const QString& path) {
-        QSaveFile file(path);
-        const QByteArray bytes = csv.toUtf8();
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-            m_window.notices()->error(tr("%1 cannot be written (%2). Choose another folder, or make room.")
-                                          .arg(path, file.errorString()));
-        else
-            m_window.notices()->info(tr("Saved %1").arg(path));
+    connect(ask, &QFileDialog::fileSelected, this, [this, bytes = csv.toUtf8()](const QString& path) {
+        m_tasks.run([this, path, bytes]() -> std::function<void()> {
+            writeAtomically(
+                path.toStdString(),
+                std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
+            return [this, path] { m_window.notices()->info(tr("Saved %1").arg(path)); };
+        });
     });
     ask->open();
 }
