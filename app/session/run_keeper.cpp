@@ -39,8 +39,9 @@ void RunKeeper::setData(const std::string& name, std::int64_t trainImages,
 
 void RunKeeper::addSteps(const std::vector<StepStats>& steps)
 {
-    if (!steps.empty())
-        m_epoch = steps.back().epoch;
+    if (steps.empty())
+        return;  // no sign that the disk is well again
+    m_epoch = steps.back().epoch;
     attempt([&] { m_writer->addSteps(steps); });
 }
 
