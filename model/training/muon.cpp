@@ -16,12 +16,13 @@ constexpr double kCubic = -4.7750;
 constexpr double kQuintic = 2.0315;
 constexpr double kEpsilon = 1e-7;
 
+constexpr std::int64_t kLarge = 4'000'000;  // multiplications: worth to be shared out, and to be made cheaper
+
 /// into = beta * into + alpha * (a b). BLAS runs on one thread here (see load_engine.cpp): larger products
 /// are shared out by rows.
 void multiply(torch::Tensor& into, const torch::Tensor& a, const torch::Tensor& b, double beta, double alpha)
 {
-    constexpr std::int64_t kWorthSharing = 4'000'000;
-    if (!a.is_cpu() || a.numel() * b.size(1) < kWorthSharing) {
+    if (!a.is_cpu() || a.numel() * b.size(1) < kLarge) {
         into.addmm_(a, b, beta, alpha);
         return;
     }
@@ -42,7 +43,8 @@ torch::Tensor product(const torch::Tensor& a, const torch::Tensor& b)
 
 torch::Tensor orthogonalizer(const torch::Tensor& matrix)
 {
-    torch::Tensor gram = product(matrix, matrix.t());
+    torch::Tensor gram = matrix.scalar_type() == torch::kFloat ? product(matrix, matrix.t())
+                                                               : matrix.mm(matrix.t()).to(torch::kFloat);
     // The trace is the squared Frobenius norm: scaling the small matrix scales the large one.
     const double norm = std::sqrt(gram.trace().item<double>()) + kEpsilon;
     gram.div_(norm * norm);
@@ -58,13 +60,19 @@ torch::Tensor orthogonalizer(const torch::Tensor& matrix)
     return q.div_(norm);
 }
 
-void stepOrthogonally(torch::Tensor weights, torch::Tensor direction, double rate, double keep)
+void stepOrthogonally(torch::Tensor weights, torch::Tensor direction, double rate, double keep,
+                      torch::ScalarType type)
 {
     if (direction.size(0) > direction.size(1)) {
         weights = weights.t();
         direction = direction.t();
     }
-    multiply(weights, orthogonalizer(direction), direction, keep, -rate);
+    if (type == torch::kFloat || direction.numel() * direction.size(0) < kLarge) {
+        multiply(weights, orthogonalizer(direction), direction, keep, -rate);
+        return;
+    }
+    const torch::Tensor x = direction.to(type);
+    weights.mul_(keep).add_(orthogonalizer(x).to(type).mm(x), -rate);
 }
 
 }  // namespace glyphscope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/training/detail/optimizer.h"
 
+#include "model/network/detail/resources.h"
 #include "model/training/detail/adam.h"
 #include "model/training/detail/checkpoint_entries.h"
 #include "model/training/detail/muon.h"
@@ -131,6 +132,7 @@ void Optimizer::muon(double learningRate)
 {
     const double rate = m_options.matrixRate * learningRate / m_options.peakLearningRate;
     const double momentum = m_options.matrixMomentum;
+    const torch::ScalarType type = bf16Pays(m_parameters.device()) ? torch::kBFloat16 : torch::kFloat;
     std::int64_t others = 0;  // where the parameters begin that wait for Adam
     for (const Span& span : m_spans) {
         const std::int64_t n = span.parameter.numel();
@@ -147,7 +149,7 @@ void Optimizer::muon(double learningRate)
         const std::int64_t rows = span.parameter.size(0);
         stepOrthogonally(m_parameters.narrow(0, span.begin, n).view({rows, -1}),
                          gradient.add(buffer, momentum).view({rows, -1}), rate,
-                         1 - rate * m_options.weightDecay);
+                         1 - rate * m_options.weightDecay, type);
     }
     if (others < m_parameters.numel())
         adam(learningRate, others, m_parameters.numel() - others);

@@ -36,6 +36,7 @@ class TstMuon : public QObject {
 private Q_SLOTS:
     void singularValuesComeNearOne_data();
     void singularValuesComeNearOne();
+    void bfloat16GoesTheSameWay();
     void scaleDoesNotMatter();
     void standingAndLyingMatricesAreTreatedAlike();
     void noGradientNoStep();
@@ -66,6 +67,19 @@ void TstMuon::singularValuesComeNearOne()
     for (int step = 0; step < 3; ++step)
         expected = 3.4445 * expected - 4.7750 * expected.pow(3) + 2.0315 * expected.pow(5);
     QVERIFY(distance(values, expected) < 1e-4);
+}
+
+void TstMuon::bfloat16GoesTheSameWay()
+{
+    const torch::Tensor start = randomMatrix(128, 1500, 13);
+    const torch::Tensor direction = randomMatrix(128, 1500, 15);
+    torch::Tensor exact = start.clone();
+    torch::Tensor rounded = start.clone();
+    stepOrthogonally(exact, direction, 0.5, 0.9);
+    stepOrthogonally(rounded, direction, 0.5, 0.9, torch::kBFloat16);
+    const torch::Tensor step = exact - start * 0.9;
+    QVERIFY(distance(rounded, exact) > 0);
+    QVERIFY((rounded - exact).norm().item<double>() < 0.01 * step.norm().item<double>());
 }
 
 void TstMuon::scaleDoesNotMatter()
