@@ -67,6 +67,8 @@ private:
     void askForDrawing();
     void askWhereToSave();
     void askForWeights();
+    void askWhereToSaveWeights();
+    void saveWeights(const QString& path);
     void askWhereToSaveLog(const QString& csv);
     void paste();
     void copy();
@@ -75,6 +77,7 @@ private:
     void turnTo(std::size_t index);
     void leaveFile();
     void openImage(const QString& name, const QImage& image, const std::string& truth = {});
+    void openDrawings(const QString& path);
     void openWeights(const QString& path);
 
     // wiring_inspection.cpp

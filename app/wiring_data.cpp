@@ -10,6 +10,7 @@
 #include "model/types/error.h"
 #include "ui/training/training_panel.h"
 #include "ui/window/main_window.h"
+#include "ui/window/notice_bar.h"
 
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QFileDialog>
@@ -50,6 +51,23 @@ DataWiring::DataWiring(MainWindow& window, EngineSession& engine, TaskSession& t
 }
 
 DataWiring::~DataWiring() = default;
+
+void DataWiring::addFolder(const QString& folder)
+{
+    if (m_running) {
+        m_window.notices()->warning(tr("A training is running. Add the data when it has ended."));
+        return;
+    }
+    m_tasks.run([this, folder]() -> std::function<void()> {
+        const qint64 images = imagesIn(folder, Source::Folder);
+        return [this, folder, images] {
+            sourceRead(folder, Source::Folder, images, {});
+            m_window.notices()->info(tr("%1: its %L2 images will be trained on, too. Training shows the mix.")
+                                         .arg(folder)
+                                         .arg(images));
+        };
+    });
+}
 
 void DataWiring::setSampleCount(int count)
 {
@@ -125,6 +143,8 @@ void DataWiring::sourceRead(const QString& path, Source kind, qint64 images, con
         return;
     m_sources.images[path] = images;
     DataChoice data = panel->data();
+    if (kind == Source::Folder && !m_sources.mnist)
+        data.mnist = false;  // what is not there cannot be meant beside it
     if (kind != Source::Folder && data.ink.empty() && data.notDigits.empty())
         data.inkVariations = kUsualInkVariations;
     std::vector<std::string>& list = kind == Source::Folder ? data.folders

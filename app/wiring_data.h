@@ -28,6 +28,8 @@ public:
     DataWiring(MainWindow& window, EngineSession& engine, TaskSession& tasks);
     ~DataWiring() override;
 
+    /// Trains on the set of IDX files in a folder, too; tells in the window what it found there.
+    void addFolder(const QString& folder);
     void setSampleCount(int count);
     void setRunning(bool running);
     /// Looks again what there is.

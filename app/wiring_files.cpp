@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/files/drawing_file.h"
+#include "app/files/file_kind.h"
 #include "app/files/picture_file.h"
 #include "app/settings/installation.h"
 #include "app/wiring.h"
 #include "model/checkpoint/atomic_file.h"
-#include "model/checkpoint/safetensors.h"
+#include "model/checkpoint/weights_file.h"
+#include "model/recognition/cpu_recognizer.h"
 #include "model/types/error.h"
 #include "ui/canvas/canvas.h"
+#include "ui/canvas/local_files.h"
 #include "ui/canvas/paint_drawing.h"
 #include "ui/window/drawing_pager.h"
 #include "ui/window/main_window.h"
@@ -14,7 +17,6 @@
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QMimeData>
-#include <QtCore/QUrl>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QImage>
@@ -40,6 +42,16 @@ QFileDialog* dialog(MainWindow& window, const QString& title, const QStringList&
     return result;
 }
 
+/// A name without a suffix gets that of the chosen filter.
+void suffixFollowsFilter(QFileDialog& ask)
+{
+    const auto follow = [&ask](const QString& filter) {
+        ask.setDefaultSuffix(filter.section(u"*."_s, 1).chopped(1));
+    };
+    follow(ask.selectedNameFilter());
+    QObject::connect(&ask, &QFileDialog::filterSelected, &ask, follow);
+}
+
 }  // namespace
 
 void Wiring::connectFiles()
@@ -49,6 +61,8 @@ void Wiring::connectFiles()
     connect(&m_window, &MainWindow::copyRequested, this, &Wiring::copy);
     connect(&m_window, &MainWindow::pasteRequested, this, &Wiring::paste);
     connect(&m_window, &MainWindow::openWeightsRequested, this, &Wiring::askForWeights);
+    connect(&m_window, &MainWindow::saveWeightsRequested, this, &Wiring::askWhereToSaveWeights);
+    connect(&m_window, &MainWindow::filesDropped, this, &Wiring::openFiles);
     connect(&m_window, &MainWindow::previousDrawingRequested, this, [this] { turnTo(m_index - 1); });
     connect(&m_window, &MainWindow::nextDrawingRequested, this, [this] { turnTo(m_index + 1); });
     connect(m_window.canvas(), &Canvas::filesDropped, this, &Wiring::openFiles);
@@ -62,9 +76,9 @@ void Wiring::connectFiles()
 
 void Wiring::askForDrawing()
 {
-    QFileDialog* ask =
-        dialog(m_window, tr("Open a drawing"),
-               {tr("Drawings (*.inkml *.dat *.png *.jpg *.jpeg *.bmp *.webp)"), tr("All files (*)")});
+    QFileDialog* ask = dialog(m_window, tr("Open a drawing, or weights"),
+                              {tr("Drawings (*.inkml *.dat *.png *.jpg *.jpeg *.bmp *.webp)"),
+                               tr("Weights (*.safetensors *.pt *.pth)"), tr("All files (*)")});
     ask->setFileMode(QFileDialog::ExistingFile);
     connect(ask, &QFileDialog::filesSelected, this, &Wiring::openFiles);
     ask->open();
@@ -77,9 +91,7 @@ void Wiring::askWhereToSave()
     ask->setAcceptMode(QFileDialog::AcceptSave);
     const bool picture = m_window.canvas()->drawing().picture.has_value();  // InkML holds strokes only
     ask->selectNameFilter(ask->nameFilters().at(picture ? 1 : 0));
-    ask->setDefaultSuffix(picture ? u"png"_s : u"inkml"_s);
-    connect(ask, &QFileDialog::filterSelected, ask,
-            [ask](const QString& filter) { ask->setDefaultSuffix(filter.section(u"*."_s, 1).chopped(1)); });
+    suffixFollowsFilter(*ask);
     connect(ask, &QFileDialog::fileSelected, this, &Wiring::saveTo);
     ask->open();
 }
@@ -103,10 +115,33 @@ void Wiring::askWhereToSaveLog(const QString& csv)
 void Wiring::askForWeights()
 {
     QFileDialog* ask =
-        dialog(m_window, tr("Open weights"), {tr("Weights (*.safetensors)"), tr("All files (*)")});
+        dialog(m_window, tr("Open weights"), {tr("Weights (*.safetensors *.pt *.pth)"), tr("All files (*)")});
     ask->setFileMode(QFileDialog::ExistingFile);
     connect(ask, &QFileDialog::fileSelected, this, &Wiring::openWeights);
     ask->open();
+}
+
+void Wiring::askWhereToSaveWeights()
+{
+    QFileDialog* ask = dialog(
+        m_window, tr("Save the weights"),
+        {tr("safetensors (*.safetensors)"), tr("PyTorch (*.pt)"), tr("ONNX (*.onnx)"), tr("NumPy (*.npz)")});
+    ask->setAcceptMode(QFileDialog::AcceptSave);
+    suffixFollowsFilter(*ask);
+    connect(ask, &QFileDialog::fileSelected, this, &Wiring::saveWeights);
+    ask->open();
+}
+
+void Wiring::saveWeights(const QString& path)
+{
+    m_tasks.run([this, path, weights = m_weights.weights()]() -> std::function<void()> {
+        const auto format = weightsFormatNamed(QFileInfo(path).suffix().toStdString());
+        if (!format)
+            throw Error(path.toStdString() +
+                        ": the name ends in none of .safetensors, .pt, .onnx, .npz. Give it one of them.");
+        writeWeights(*weights, path.toStdString(), *format);
+        return [this, path] { m_window.notices()->info(tr("Saved as %1.").arg(path)); };
+    });
 }
 
 void Wiring::openFiles(const QStringList& paths)
@@ -114,10 +149,26 @@ void Wiring::openFiles(const QStringList& paths)
     if (paths.isEmpty())
         return;
     const QString path = paths.first();
-    if (path.endsWith(u".safetensors"_s)) {
-        openWeights(path);
-        return;
-    }
+    m_tasks.run([this, path]() -> std::function<void()> {
+        switch (fileKindOf(path)) {
+        case FileKind::Weights:
+            return [this, path] { openWeights(path); };
+        case FileKind::DataSet:
+            return [this, path] {
+                const QFileInfo info(path);  // of a set's files any one will do
+                m_data.addFolder(info.isDir() ? path : info.absolutePath());
+            };
+        case FileKind::Drawings:
+            break;
+        }
+        return [this, path] { openDrawings(path); };
+    });
+    if (paths.size() > 1)
+        m_window.notices()->info(tr("One file is opened at a time: %1.").arg(QFileInfo(path).fileName()));
+}
+
+void Wiring::openDrawings(const QString& path)
+{
     m_tasks.run([this, path]() -> std::function<void()> {
         std::vector<LabelledDrawing> drawings = loadDrawings(path).drawings;
         if (drawings.empty())
@@ -126,8 +177,6 @@ void Wiring::openFiles(const QStringList& paths)
             showDrawings(QFileInfo(path).fileName(), drawings);
         };
     });
-    if (paths.size() > 1)
-        m_window.notices()->info(tr("One file is opened at a time: %1.").arg(QFileInfo(path).fileName()));
 }
 
 void Wiring::openImage(const QString& name, const QImage& image, const std::string& truth)
@@ -140,17 +189,21 @@ void Wiring::openImage(const QString& name, const QImage& image, const std::stri
 
 void Wiring::openWeights(const QString& path)
 {
-    const std::shared_ptr<Engine> engine = m_engine.engine();
-    if (!engine) {
-        m_window.notices()->warning(tr("The engine is still loading. Open the weights in a moment."));
+    if (m_weights.inPlace() == nullptr) {  // those of the last time come first: they can be gone back to
+        connect(
+            &m_weights, &WeightsDesk::changed, this, [this, path] { openWeights(path); },
+            Qt::SingleShotConnection);
         return;
     }
-    m_tasks.run([this, path, engine]() -> std::function<void()> {
-        auto weights = std::make_shared<const StateDict>(readSafetensors(path.toStdString()));
-        (void)engine->recognizer(*weights, "cpu");  // those that do not fit are refused before they are taken
-        return [this, path, weights] {
-            m_weights.put(weights, tr("Weights: %1").arg(QFileInfo(path).fileName()));
-        };
+    m_tasks.run([this, path]() -> std::function<void()> {
+        const QString name = QFileInfo(path).fileName();
+        auto weights = std::make_shared<const StateDict>(readWeights(path.toStdString()));
+        try {
+            (void)makeCpuRecognizer(*weights);  // those that do not fit are refused before they are taken
+        } catch (const Error& error) {
+            throw Error(name.toStdString() + ": " + error.what());
+        }
+        return [this, name, weights] { m_weights.put(weights, tr("Weights: %1").arg(name)); };
     });
 }
 
@@ -188,10 +241,7 @@ void Wiring::leaveFile()
 void Wiring::paste()
 {
     const QMimeData* data = QGuiApplication::clipboard()->mimeData();
-    QStringList paths;
-    for (const QUrl& url : data->urls())
-        if (url.isLocalFile())
-            paths << url.toLocalFile();
+    const QStringList paths = localFiles(*data);
     const QImage image = qvariant_cast<QImage>(data->imageData());
     if (!paths.isEmpty())
         openFiles(paths);

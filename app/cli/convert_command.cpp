@@ -2,18 +2,17 @@
 #include "app/cli/command.h"
 #include "app/cli/commands.h"
 #include "app/files/drawing_file.h"
+#include "app/files/file_kind.h"
 #include "app/files/idx_export.h"
 #include "model/checkpoint/weights_file.h"
 #include "model/types/error.h"
 
-#include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
 
 #include <filesystem>
 #include <limits>
 #include <optional>
-#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -66,16 +65,6 @@ Wish wishOf(const Command& command)
     if (std::filesystem::equivalent(wish.in.toStdString(), wish.out.toStdString(), code))
         throw UsageError(wish.out.toStdString() + ": the same file as IN. Name another one to write.");
     return wish;
-}
-
-bool holdsWeights(const QString& path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return false;  // whoever reads it says why
-    const QByteArray begin = file.read(static_cast<qint64>(kWeightsMark));
-    return looksLikeWeights(
-        std::as_bytes(std::span(begin.constData(), static_cast<std::size_t>(begin.size()))));
 }
 
 [[noreturn]] void refusePair(const Wish& wish, const char* what, const char* formats)
@@ -162,7 +151,13 @@ int convertCommand(const QStringList& arguments)
         return kDone;
 
     const Wish wish = wishOf(command);
-    const bool weights = holdsWeights(wish.in);
+    const FileKind kind = fileKindOf(wish.in);
+    if (kind == FileKind::DataSet)
+        throw Error(
+            wish.in.toStdString() +
+            ": a data set or a folder, and convert takes weights or drawings. glyphscope evaluate --data "
+            "and train --data read data sets.");
+    const bool weights = kind == FileKind::Weights;
     const Result result = weights ? convertWeights(wish) : convertDrawings(wish);
     if (command.json())
         printLine(QJsonObject{{u"in"_s, wish.in},

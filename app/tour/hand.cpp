@@ -102,15 +102,15 @@ void trigger(QWidget& window, const QString& actionName)
     throw Error("There is no button for " + actionName.toStdString() + " in the window.");
 }
 
-void drop(Canvas& canvas, const QString& path)
+void drop(QWidget& widget, const QString& path)
 {
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(path)});
-    const QPoint middle = canvas.rect().center();
+    const QPoint middle = widget.rect().center();
     QDragEnterEvent enter(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(&canvas, &enter);
+    QCoreApplication::sendEvent(&widget, &enter);
     QDropEvent let(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(&canvas, &let);
+    QCoreApplication::sendEvent(&widget, &let);
 }
 
 }  // namespace hand

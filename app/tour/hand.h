@@ -32,8 +32,8 @@ void clickCell(QTableView& table, int row, int column, Qt::KeyboardModifiers mod
 void openTab(QWidget& window, const QString& title);
 /// Clicks on the tool bar's button of an action.
 void trigger(QWidget& window, const QString& actionName);
-/// Drags a file over the canvas and lets it go.
-void drop(Canvas& canvas, const QString& path);
+/// Drags a file over a widget that takes it and lets it go.
+void drop(QWidget& widget, const QString& path);
 
 }  // namespace hand
 

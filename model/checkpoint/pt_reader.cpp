@@ -344,7 +344,7 @@ StateDict parsePt(std::span<const std::byte> bytes, const std::string& name)
 
 StateDict readPt(const std::filesystem::path& file)
 {
-    return parsePt(readWhole(file, Limits::kFileBytes), file.string());
+    return parsePt(readWhole(file, Limits::kFileBytes), file.filename().string());
 }
 
 }  // namespace glyphscope

@@ -81,7 +81,7 @@ bool looksLikeWeights(std::span<const std::byte> begin)
 
 StateDict readWeights(const std::filesystem::path& file)
 {
-    StateDict weights = parse(readWhole(file, SafetensorsLimits::kFileBytes), file.string());
+    StateDict weights = parse(readWhole(file, SafetensorsLimits::kFileBytes), file.filename().string());
     std::erase_if(weights.tensors, [](const NamedTensor& tensor) {
         return tensor.name == "average" || tensor.name.starts_with("optimizer.");
     });

@@ -4,6 +4,8 @@
 #include "model/types/error.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <vector>
 
 namespace glyphscope {
 namespace {
@@ -16,21 +18,24 @@ std::string shapeText(const std::vector<std::int64_t>& shape)
     return '[' + text + ']';
 }
 
+constexpr std::size_t kMostLines = 24;  // another network altogether may have hundreds
+constexpr int kDigits = 10;
+
 /// Every way in which `weights` does not fit, a line each.
-std::string mismatches(const StateDict& weights, const std::vector<ParameterShape>& expected)
+std::vector<std::string> mismatches(const StateDict& weights, const std::vector<ParameterShape>& expected)
 {
-    std::string lines;
+    std::vector<std::string> lines;
     for (const ParameterShape& parameter : expected) {
         const NamedTensor* tensor = weights.find(parameter.name);
         if (tensor == nullptr)
-            lines += "\n  missing: " + parameter.name;
+            lines.push_back("missing: " + parameter.name);
         else if (tensor->shape != parameter.shape)
-            lines += "\n  size mismatch for " + parameter.name + ": " + shapeText(tensor->shape) +
-                     " in the weights, " + shapeText(parameter.shape) + " in the network";
+            lines.push_back("size mismatch for " + parameter.name + ": " + shapeText(tensor->shape) +
+                            " in the weights, " + shapeText(parameter.shape) + " in the network");
     }
     for (const NamedTensor& tensor : weights.tensors)
         if (std::ranges::find(expected, tensor.name, &ParameterShape::name) == expected.end())
-            lines += "\n  unexpected: " + tensor.name;
+            lines.push_back("unexpected: " + tensor.name);
     return lines;
 }
 
@@ -46,18 +51,25 @@ std::vector<ParameterShape> parametersOfSimpleCnn(int classCount)
 
 void checkSimpleCnn(const StateDict& weights, int classCount)
 {
-    if (const std::string lines = mismatches(weights, parametersOfSimpleCnn(classCount)); !lines.empty())
-        throw Error("These weights are not those of a SimpleCNN with " + std::to_string(classCount) +
-                    " classes:" + lines);
+    const std::vector<std::string> lines = mismatches(weights, parametersOfSimpleCnn(classCount));
+    if (lines.empty())
+        return;
+    std::string text =
+        "These weights are not those of a SimpleCNN with " + std::to_string(classCount) + " classes:";
+    for (std::size_t i = 0; i < std::min(lines.size(), kMostLines); ++i)
+        text += "\n  " + lines[i];
+    if (lines.size() > kMostLines)
+        text += "\n  and " + std::to_string(lines.size() - kMostLines) + " more";
+    throw Error(text);
 }
 
 int classCountOf(const StateDict& weights)
 {
     const NamedTensor* bias = weights.find("fc2.bias");
-    if (bias == nullptr || bias->shape.size() != 1 || bias->shape[0] < 2 || bias->shape[0] > 256)
-        throw Error(
-            "These weights are not those of a SimpleCNN: fc2.bias is missing or has no sensible length.");
-    return static_cast<int>(bias->shape[0]);
+    if (bias != nullptr && bias->shape.size() == 1 && bias->shape[0] >= 2 && bias->shape[0] <= 256)
+        return static_cast<int>(bias->shape[0]);
+    checkSimpleCnn(weights, kDigits);  // which they are not
+    return kDigits;
 }
 
 }  // namespace glyphscope

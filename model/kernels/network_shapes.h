@@ -19,10 +19,11 @@ struct ParameterShape {
 [[nodiscard]] std::vector<ParameterShape> parametersOfSimpleCnn(int classCount);
 
 /// Throws Error that lists missing, unexpected and mis-shaped tensors, as PyTorch's load_state_dict does,
-/// unless `weights` are those of a SimpleCNN with `classCount` classes.
+/// unless `weights` are those of a SimpleCNN with `classCount` classes; of a long list its beginning.
 void checkSimpleCnn(const StateDict& weights, int classCount);
 
-/// The number of classes that `weights` were trained for, by the shape of fc2. Throws Error if it has none.
+/// The number of classes that `weights` were trained for, by the shape of fc2. Throws Error with
+/// the list of checkSimpleCnn() if that is none of a SimpleCNN.
 [[nodiscard]] int classCountOf(const StateDict& weights);
 
 }  // namespace glyphscope

@@ -204,7 +204,7 @@ void Canvas::paintEvent(QPaintEvent* event)
         paintPlaceholder(painter, m_geometry, tr("Write a digit here"),
                          tr("or drop a picture or a file of ink"));
     if (m_dropActive)
-        paintDropFrame(painter, m_geometry, tr("Drop a picture or a file of ink"));
+        paintDropFrame(painter, m_geometry, tr("Drop a picture, ink, weights or data"));
     paintFrame(painter, m_geometry, hasFocus());
     if (m_crosshairVisible)
         paintCrosshair(painter, m_geometry.toWidget(m_crosshair.at()), ringRadius(),

@@ -2,9 +2,8 @@
 #include "ui/canvas/canvas.h"
 
 #include "ui/canvas/canvas_overlays.h"
+#include "ui/canvas/local_files.h"
 
-#include <QtCore/QMimeData>
-#include <QtCore/QUrl>
 #include <QtGui/QDropEvent>
 #include <QtGui/QImage>
 #include <QtGui/QMouseEvent>
@@ -28,15 +27,6 @@ bool isSynthesised(const QMouseEvent& event)
 bool isPenKey(int key)
 {
     return key == Qt::Key_Space || key == Qt::Key_Return || key == Qt::Key_Enter;
-}
-
-QStringList localFiles(const QMimeData& data)
-{
-    QStringList paths;
-    for (const QUrl& url : data.urls())
-        if (url.isLocalFile())
-            paths.append(url.toLocalFile());
-    return paths;
 }
 
 bool canTake(const QMimeData& data)

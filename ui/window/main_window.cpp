@@ -3,6 +3,7 @@
 
 #include "ui/answer/answer_panel.h"
 #include "ui/canvas/canvas.h"
+#include "ui/canvas/local_files.h"
 #include "ui/canvas/stage_strip.h"
 #include "ui/evaluation/evaluation_panel.h"
 #include "ui/hooks/hook_panel.h"
@@ -24,6 +25,7 @@
 #include <QtCore/QDataStream>
 #include <QtCore/QIODevice>
 #include <QtGui/QCloseEvent>
+#include <QtGui/QDropEvent>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QSlider>
 #include <QtWidgets/QStatusBar>
@@ -82,6 +84,7 @@ MainWindow::MainWindow(QWidget* parent)
     setWindowTitle(u"Glyphscope"_s);
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
     setDocumentMode(true);
+    setAcceptDrops(true);
     buildCentre();
     buildDocks();
     buildToolBar();
@@ -145,6 +148,7 @@ void MainWindow::setEngineText(const QString& text)
 void MainWindow::setWeightsText(const QString& text)
 {
     m_weightsText->setText(text);
+    m_actions.saveWeights->setEnabled(!text.isEmpty());
 }
 
 void MainWindow::setLatencyText(const QString& text)
@@ -156,6 +160,18 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     Q_EMIT closing();
     event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!localFiles(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    event->acceptProposedAction();
+    Q_EMIT filesDropped(localFiles(*event->mimeData()));
 }
 
 void MainWindow::paintEvent(QPaintEvent* event)
@@ -225,6 +241,7 @@ void MainWindow::connectActions()
     forward(m_actions.copy, &MainWindow::copyRequested);
     forward(m_actions.paste, &MainWindow::pasteRequested);
     forward(m_actions.openWeights, &MainWindow::openWeightsRequested);
+    forward(m_actions.saveWeights, &MainWindow::saveWeightsRequested);
     forward(m_actions.shippedWeights, &MainWindow::shippedWeightsRequested);
     forward(m_actions.undoWeights, &MainWindow::undoWeightsRequested);
     forward(m_actions.redoWeights, &MainWindow::redoWeightsRequested);

@@ -80,7 +80,9 @@ Q_SIGNALS:
     void saveRequested();
     void copyRequested();
     void pasteRequested();
+    void filesDropped(const QStringList& paths);  ///< anywhere but on the canvas
     void openWeightsRequested();
+    void saveWeightsRequested();
     void shippedWeightsRequested();
     void undoWeightsRequested();
     void redoWeightsRequested();
@@ -94,6 +96,8 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void childEvent(QChildEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
 
 private:

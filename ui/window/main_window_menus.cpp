@@ -37,7 +37,7 @@ void MainWindow::buildMenus()
     fillLabelMenu(*edit->addMenu(tr("It &was a")));
 
     QMenu* model = menuBar()->addMenu(tr("&Model"));
-    model->addActions({m_actions.openWeights, m_actions.shippedWeights});
+    model->addActions({m_actions.openWeights, m_actions.saveWeights, m_actions.shippedWeights});
     model->addSeparator();
     model->addActions({m_actions.undoWeights, m_actions.redoWeights});
     model->addSeparator();

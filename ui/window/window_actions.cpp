@@ -51,7 +51,8 @@ QList<QKeySequence> standard(QKeySequence::StandardKey which, const char* otherw
 
 WindowActions::WindowActions(QWidget* parent)
     : open(make(parent,
-                {"open", "&Open…", "Open a picture or a file of ink (InkML, UNIPEN) as the drawing", "open"},
+                {"open", "&Open…", "Open a picture or a file of ink as the drawing, or weights to read with",
+                 "open"},
                 key("Ctrl+O")))
     , save(make(parent, {"save", "&Save drawing…", "Save the drawing as InkML, PNG or SVG", "save"},
                 key("Ctrl+S")))
@@ -77,8 +78,12 @@ WindowActions::WindowActions(QWidget* parent)
     , nextDrawing(make(parent,
                        {"nextDrawing", "Next drawing", "Show the drawing after this one in the opened file"},
                        key("PgDown")))
-    , openWeights(
-          make(parent, {"openWeights", "Open &weights…", "Read with other weights (.safetensors)"}, {}))
+    , openWeights(make(
+          parent, {"openWeights", "Open &weights…", "Read with other weights (safetensors, PyTorch)"}, {}))
+    , saveWeights(make(parent,
+                       {"saveWeights", "S&ave weights…",
+                        "Save the weights in use as safetensors, PyTorch's .pt, ONNX or NumPy's .npz"},
+                       {}))
     , shippedWeights(make(parent,
                           {"shippedWeights", "Back to the &shipped weights",
                            "Read with the weights that came with the program"},
@@ -110,7 +115,7 @@ WindowActions::WindowActions(QWidget* parent)
     pen->setChecked(true);
     dark->setCheckable(true);
     for (QAction* unavailable :
-         {undo, redo, clear, save, copy, previousDrawing, nextDrawing, undoWeights, redoWeights})
+         {undo, redo, clear, save, copy, previousDrawing, nextDrawing, saveWeights, undoWeights, redoWeights})
         unavailable->setEnabled(false);
 }
 

@@ -29,6 +29,7 @@ struct WindowActions {
     QAction* previousDrawing;
     QAction* nextDrawing;
     QAction* openWeights;
+    QAction* saveWeights;
     QAction* shippedWeights;
     QAction* undoWeights;
     QAction* redoWeights;

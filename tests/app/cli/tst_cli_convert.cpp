@@ -258,6 +258,8 @@ void TstCliConvert::refusals_data()
     QTest::newRow("a letter in a data set")
         << u"letter.inkml"_s << u"o.idx"_s << QByteArray("drawing 1 is labelled \"K\"");
     QTest::newRow("a label missing") << u"half.inkml"_s << u"o.idx"_s << QByteArray("drawing 2 has no label");
+    QTest::newRow("a data set") << u"set"_s << u"o.png"_s << QByteArray("a data set or a folder");
+    QTest::newRow("a folder") << u"."_s << u"o.png"_s << QByteArray("a data set or a folder");
     QTest::newRow("no drawing") << u"none-inside.inkml"_s << u"o.png"_s << QByteArray("holds no drawing");
 }
 
@@ -273,6 +275,7 @@ void TstCliConvert::refusals()
           "<ink><traceGroup><annotation type=\"truth\">1</annotation><trace>0 0, 9 9</trace>"
           "</traceGroup><traceGroup><trace>0 0, 9 9</trace></traceGroup></ink>");
     write(path(u"none-inside.inkml"_s), "<ink></ink>");
+    write(path(u"set"_s), QByteArray("\0\0\x08\x03\0\0\0\x01", 8));
     QVERIFY(QFile::copy(kGoldens + u"wrapped.pt"_s, path(u"w.pt"_s)));
     const Outcome outcome = convert({path(in), path(out)});
     QCOMPARE(outcome.status, 1);

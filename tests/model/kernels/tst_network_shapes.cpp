@@ -14,6 +14,7 @@ private Q_SLOTS:
     void countsTheParametersOfTheNetwork();
     void takesItsOwnWeights();
     void listsAllThatDoesNotFit();
+    void cutsALongList();
     void countsTheClasses();
     void classesOutOfRangeAreRefused();
 };
@@ -64,6 +65,18 @@ void TstNetworkShapes::listsAllThatDoesNotFit()
                        "  unexpected: conv3.weight"));
 }
 
+void TstNetworkShapes::cutsALongList()
+{
+    StateDict other;
+    for (int i = 0; i < 100; ++i)
+        other.tensors.push_back({"layer" + std::to_string(i), {1}, {0}});
+    const QString message = complaint(other, 10);
+    QCOMPARE(message.count(u'\n'), qsizetype{25});
+    QVERIFY2(message.contains(QStringLiteral("missing: fc2.bias\n  unexpected: layer0\n")),
+             qPrintable(message));
+    QVERIFY2(message.endsWith(QStringLiteral("\n  and 84 more")), qPrintable(message));
+}
+
 void TstNetworkShapes::countsTheClasses()
 {
     QCOMPARE(classCountOf(test::plainWeights(17, 1)), 17);
@@ -75,6 +88,13 @@ void TstNetworkShapes::classesOutOfRangeAreRefused()
     for (const std::int64_t classes : {0, 1, 257})
         QVERIFY_THROWS_EXCEPTION(
             Error, (void)classCountOf({{{"fc2.bias", {classes}, std::vector<float>(256)}}, {}}));
+    try {
+        (void)classCountOf({{{"fc.bias", {10}, std::vector<float>(10)}}, {}});
+    } catch (const Error& error) {
+        const QString message = QString::fromUtf8(error.what());
+        QVERIFY2(message.contains(QStringLiteral("missing: conv1.weight")), qPrintable(message));
+        QVERIFY2(message.contains(QStringLiteral("unexpected: fc.bias")), qPrintable(message));
+    }
 }
 
 QTEST_APPLESS_MAIN(TstNetworkShapes)

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QString>
+
+namespace glyphscope {
+
+/// What a file of the user's is opened as.
+enum class FileKind {
+    Weights,  ///< safetensors, or PyTorch's
+    DataSet,  ///< IDX, raw or gzip, or a folder
+    Drawings  ///< anything else: whoever reads it says what it is not
+};
+
+/// By the file's first bytes, whatever it is called. Throws nothing: what cannot be opened is Drawings.
+[[nodiscard]] FileKind fileKindOf(const QString& path);
+
+}  // namespace glyphscope

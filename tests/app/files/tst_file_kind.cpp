@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/files/file_kind.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+
+using namespace glyphscope;
+
+class TstFileKind : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void goesByContent_data();
+    void goesByContent();
+    void aFolderIsADataSet();
+    void whatIsNotThereIsLeftToItsReader();
+};
+
+void TstFileKind::goesByContent_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("kind");
+    const auto row = [](const char* name, const QByteArray& bytes, FileKind kind) {
+        QTest::newRow(name) << bytes << static_cast<int>(kind);
+    };
+    row("safetensors", QByteArray("\x08\0\0\0\0\0\0\0{}      ", 16), FileKind::Weights);
+    row("PyTorch", "PK\x03\x04 and so on", FileKind::Weights);
+    row("a pickle", "\x80\x02.", FileKind::Weights);
+    row("IDX images", QByteArray("\0\0\x08\x03\0\0\0\x01", 8), FileKind::DataSet);
+    row("IDX labels", QByteArray("\0\0\x08\x01\0\0\0\x01", 8), FileKind::DataSet);
+    row("gzip", "\x1f\x8b\x08 and so on", FileKind::DataSet);
+    row("InkML", "<?xml version=\"1.0\"?><ink/>", FileKind::Drawings);
+    row("PNG", "\x89PNG\r\n\x1a\n and so on", FileKind::Drawings);
+    row("text", "hello", FileKind::Drawings);
+    row("nothing", {}, FileKind::Drawings);
+}
+
+void TstFileKind::goesByContent()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(int, kind);
+    const QTemporaryDir folder;
+    for (const char* const name : {"a.safetensors", "a.png", "a.inkml", "a"}) {
+        QFile file(folder.filePath(QLatin1StringView(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+        file.close();
+        QCOMPARE(static_cast<int>(fileKindOf(file.fileName())), kind);
+    }
+}
+
+void TstFileKind::aFolderIsADataSet()
+{
+    const QTemporaryDir folder;
+    QVERIFY(fileKindOf(folder.path()) == FileKind::DataSet);
+}
+
+void TstFileKind::whatIsNotThereIsLeftToItsReader()
+{
+    QVERIFY(fileKindOf(QStringLiteral("/nowhere/at/all.pt")) == FileKind::Drawings);
+}
+
+QTEST_GUILESS_MAIN(TstFileKind)
+#include "tst_file_kind.moc"
