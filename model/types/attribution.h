@@ -28,7 +28,7 @@ struct AttributionOptions {
     ClassTarget target;
     int samples = 32;        ///< of SmoothGrad
     double noise = 0.15;     ///< of SmoothGrad: deviation as a share of the input's range
-    int steps = 64;          ///< of integrated gradients (Gauss-Legendre would need fewer; mid-points here)
+    int steps = 128;         ///< of integrated gradients, at mid-points
     int patch = 5;           ///< of occlusion: side in pixels, odd
     std::uint64_t seed = 0;  ///< of SmoothGrad's noise
     friend bool operator==(const AttributionOptions&, const AttributionOptions&) = default;

@@ -201,7 +201,8 @@ void TstAttributions::integratedGradientsAreComplete()
 {
     for (const std::string& figure : kFigures) {
         std::vector<double> gaps;
-        for (const int steps : {2, 16, 64, 512}) {
+        const int usual = AttributionOptions().steps;
+        for (const int steps : {2, 16, usual, 512}) {
             AttributionOptions options = optionsOf(AttributionMethod::IntegratedGradients);
             options.steps = steps;
             const Attribution result = attribution(figure, options);
@@ -211,7 +212,7 @@ void TstAttributions::integratedGradientsAreComplete()
             gaps.push_back(std::abs(c.gap()) / std::abs(c.scoreAtInput - c.scoreAtBaseline));
         }
         // how fast it closes is the network's matter; that it closes is the method's
-        QVERIFY2(gaps[2] < 0.05, qPrintable(QString::number(gaps[2])));
+        QVERIFY2(gaps[2] < 0.02, qPrintable(QString::number(gaps[2])));
         QVERIFY2(gaps[3] < 0.005, qPrintable(QString::number(gaps[3])));
         QVERIFY(gaps[3] < gaps[1]);
         QVERIFY(gaps[3] < 0.1 * gaps[0]);
