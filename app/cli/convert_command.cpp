@@ -91,18 +91,33 @@ Result convertWeights(const Wish& wish)
     return {u"%1 tensors"_s.arg(weights.tensors.size()), {wish.out}};
 }
 
+void checkItem(const Wish& wish, std::size_t count)
+{
+    if (wish.item && static_cast<std::size_t>(*wish.item) >= count)
+        throw Error(wish.in.toStdString() + ": there is no item " + std::to_string(*wish.item) +
+                    "; the last one is item " + std::to_string(count - 1) + ".");
+}
+
+[[noreturn]] void refuseMany(const Wish& wish, std::size_t count, const char* what, const char* all)
+{
+    throw Error(wish.in.toStdString() + ": holds " + std::to_string(count) + " " + what + ", and " +
+                wish.format.toStdString() +
+                " takes one. Choose it with --item (from 0), or write them all as " + all + ".");
+}
+
+QString counted(std::size_t count, const char* one, const char* many)
+{
+    return u"%1 %2"_s.arg(count).arg(QLatin1StringView(count == 1 ? one : many));
+}
+
 /// All drawings of the file, or the one that is asked for.
 std::vector<LabelledDrawing> drawingsFor(const Wish& wish, DrawingFile& file)
 {
-    const std::size_t count = file.drawings.size();
-    const std::string name = wish.in.toStdString();
-    if (count == 0)
-        throw Error(name + ": holds no drawing. Choose another file.");
+    if (file.drawings.empty())
+        throw Error(wish.in.toStdString() + ": holds no drawing. Choose another file.");
+    checkItem(wish, file.drawings.size());
     if (!wish.item)
         return std::move(file.drawings);
-    if (static_cast<std::size_t>(*wish.item) >= count)
-        throw Error(name + ": there is no item " + std::to_string(*wish.item) + "; the last one is item " +
-                    std::to_string(count - 1) + ".");
     return {std::move(file.drawings[static_cast<std::size_t>(*wish.item)])};
 }
 
@@ -117,7 +132,7 @@ Result convertDrawings(const Wish& wish)
         refusePair(wish, picture ? "a picture" : "drawings",
                    picture ? "png, svg and idx" : "inkml, png, svg and idx");
     const std::vector<LabelledDrawing> drawings = drawingsFor(wish, file);
-    const QString what = drawings.size() == 1 ? u"1 drawing"_s : u"%1 drawings"_s.arg(drawings.size());
+    const QString what = counted(drawings.size(), "drawing", "drawings");
     if (!format)
         return {what, saveIdx(wish.out, glyphsOf(drawings, wish.in))};
     if (*format == DrawingFormat::Inkml)
@@ -125,43 +140,85 @@ Result convertDrawings(const Wish& wish)
     else if (drawings.size() == 1)
         saveDrawing(wish.out, drawings.front(), *format);
     else
-        throw Error(wish.in.toStdString() + ": holds " + std::to_string(drawings.size()) + " drawings, and " +
-                    wish.format.toStdString() +
-                    " takes one. Choose it with --item (from 0), or write them all as inkml or idx.");
+        refuseMany(wish, drawings.size(), "drawings", "inkml or idx");
     return {what, {wish.out}};
+}
+
+Dataset oneOf(const Dataset& data, std::size_t item)
+{
+    Dataset one;
+    const auto begin = data.images.begin() + static_cast<std::ptrdiff_t>(item * kGlyphPixels);
+    one.images.assign(begin, begin + kGlyphPixels);
+    if (!data.labels.empty())
+        one.labels = {data.labels[item]};
+    return one;
+}
+
+Result convertDataSet(const Wish& wish)
+{
+    if (QFileInfo(wish.in).isDir())
+        throw Error(wish.in.toStdString() +
+                    ": a folder. Name the file in it: of a data set that of the images, such as "
+                    "train-images-idx3-ubyte.");
+    const Dataset data = readIdx(wish.in);
+    const std::size_t count = data.images.size() / kGlyphPixels;
+    checkItem(wish, count);
+    const std::optional<DrawingFormat> format = drawingFormatNamed(wish.format);
+    if (format == DrawingFormat::Inkml || (!format && wish.format != "idx"_L1))
+        refusePair(wish, "a data set of pictures", "idx, and of one item png and svg");
+    if (!format && wish.item)
+        return {u"1 image"_s, saveIdx(wish.out, oneOf(data, static_cast<std::size_t>(*wish.item)))};
+    if (!format)
+        return {counted(count, "image", "images"), saveIdx(wish.out, data)};
+    if (count > 1 && !wish.item)
+        refuseMany(wish, count, "images", "idx");
+    saveDrawing(wish.out, drawingOf(data, static_cast<std::size_t>(wish.item.value_or(0))), *format);
+    return {u"1 image"_s, {wish.out}};
+}
+
+Result convert(const Wish& wish, FileKind kind)
+{
+    switch (kind) {
+    case FileKind::Weights:
+        return convertWeights(wish);
+    case FileKind::DataSet:
+        return convertDataSet(wish);
+    case FileKind::Drawings:
+        break;
+    }
+    return convertDrawings(wish);
+}
+
+QString nameOf(FileKind kind)
+{
+    return kind == FileKind::Weights ? u"weights"_s : kind == FileKind::DataSet ? u"data"_s : u"drawings"_s;
 }
 
 }  // namespace
 
 int convertCommand(const QStringList& arguments)
 {
-    Command command(u"convert"_s, u"IN OUT [--to FORMAT] [--item K]"_s,
-                    u"Writes weights or drawings in another format. What IN holds is known by its content, "
-                    u"what OUT is to be "
-                    "by its suffix or --to. Weights: safetensors and PyTorch's pt are read; safetensors, pt, "
-                    "onnx and npz are "
-                    "written. Drawings: InkML, UNIPEN and pictures are read; inkml, png, svg and idx are "
-                    "written. idx makes "
-                    "two files, OUT-images-idx3-ubyte and, where the drawings have labels, "
-                    "OUT-labels-idx1-ubyte; .gz behind "
-                    "OUT packs them. A file that is there already is replaced."_s);
+    Command command(
+        u"convert"_s, u"IN OUT [--to FORMAT] [--item K]"_s,
+        u"Writes weights or drawings in another format. What IN holds is known by its content, what OUT is "
+        u"to "
+        "be by its suffix or --to. Weights: safetensors and PyTorch's pt are read; safetensors, pt, onnx and "
+        "npz are written. Drawings: InkML, UNIPEN and pictures are read; inkml, png, svg and idx are "
+        "written. "
+        "idx makes two files, OUT-images-idx3-ubyte and, where there are labels, OUT-labels-idx1-ubyte; .gz "
+        "behind OUT packs them. The images of a data set in IDX become another one, or with --item one "
+        "picture. A file that is there already is replaced."_s);
     command.addOption(u"to"_s, u"the format of OUT, whatever its suffix says"_s, u"FORMAT"_s);
-    command.addOption(u"item"_s, u"which drawing of a file of ink, from 0; all if it is not given"_s, u"K"_s);
+    command.addOption(u"item"_s, u"which drawing or image of IN, from 0; all if it is not given"_s, u"K"_s);
     if (!command.parse(arguments))
         return kDone;
 
     const Wish wish = wishOf(command);
     const FileKind kind = fileKindOf(wish.in);
-    if (kind == FileKind::DataSet)
-        throw Error(
-            wish.in.toStdString() +
-            ": a data set or a folder, and convert takes weights or drawings. glyphscope evaluate --data "
-            "and train --data read data sets.");
-    const bool weights = kind == FileKind::Weights;
-    const Result result = weights ? convertWeights(wish) : convertDrawings(wish);
+    const Result result = convert(wish, kind);
     if (command.json())
         printLine(QJsonObject{{u"in"_s, wish.in},
-                              {u"kind"_s, weights ? u"weights"_s : u"drawings"_s},
+                              {u"kind"_s, nameOf(kind)},
                               {u"format"_s, wish.format},
                               {u"out"_s, QJsonArray::fromStringList(result.files)}});
     else

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/files/idx_export.h"
 
+#include "app/files/picture_file.h"
 #include "model/checkpoint/atomic_file.h"
+#include "model/data/idx.h"
 #include "model/data/idx_writer.h"
 #include "model/preprocess/normalize.h"
 #include "model/types/error.h"
 
+#include <QtCore/QFileInfo>
+#include <QtGui/QImage>
+
 #include <algorithm>
 #include <charconv>
 #include <string>
+#include <utility>
 
 namespace glyphscope {
 
@@ -78,6 +84,42 @@ Dataset glyphsOf(const std::vector<LabelledDrawing>& drawings, const QString& fi
             data.labels.push_back(labelOf(item, place));
     }
     return data;
+}
+
+Dataset readIdx(const QString& images)
+{
+    IdxImages read = readIdxImages(images.toStdString());
+    const std::string name = QFileInfo(images).fileName().toStdString();
+    if (read.rows != kGlyphSide || read.columns != kGlyphSide)
+        throw Error(name + ": images of " + std::to_string(read.rows) + "x" + std::to_string(read.columns) +
+                    " where the network reads 28x28. Choose a set in MNIST's format.");
+    Dataset data;
+    data.images = std::move(read.pixels);
+    const QString labels = idxNames(images).labels;
+    if (!QFileInfo::exists(labels) || labels == images)
+        return data;
+    data.labels = readIdxLabels(labels.toStdString());
+    if (data.labels.size() != static_cast<std::size_t>(read.count))
+        throw Error(name + ": " + std::to_string(read.count) + " images, and " +
+                    std::to_string(data.labels.size()) + " labels in " +
+                    QFileInfo(labels).fileName().toStdString() +
+                    ". The two files do not belong together; fetch the set again.");
+    return data;
+}
+
+LabelledDrawing drawingOf(const Dataset& data, std::size_t item)
+{
+    QImage image(kGlyphSide, kGlyphSide, QImage::Format_Grayscale8);
+    for (int y = 0; y < kGlyphSide; ++y)
+        for (int x = 0; x < kGlyphSide; ++x) {
+            const auto pixel = static_cast<std::size_t>(y * kGlyphSide + x);
+            image.scanLine(y)[x] = static_cast<uchar>(255 - data.images[item * kGlyphPixels + pixel]);
+        }
+    LabelledDrawing drawing;
+    drawing.drawing.picture = pictureFromImage(image);
+    if (!data.labels.empty())
+        drawing.truth = std::to_string(data.labels[item]);
+    return drawing;
 }
 
 QStringList saveIdx(const QString& path, const Dataset& data)

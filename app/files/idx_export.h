@@ -7,6 +7,7 @@
 #include <QtCore/QString>
 #include <QtCore/QStringList>
 
+#include <cstddef>
 #include <vector>
 
 namespace glyphscope {
@@ -27,6 +28,14 @@ struct IdxNames {
 /// Where none of them has a label there are none. Throws Error that names `file` and the drawing if one has
 /// no ink, no label beside others that have one, or another label.
 [[nodiscard]] Dataset glyphsOf(const std::vector<LabelledDrawing>& drawings, const QString& file);
+
+/// The images of an IDX file, and the labels of the file beside it if there is one of that name: what
+/// saveIdx() writes. Throws Error, also for images of another size than 28x28 and for labels that are not as
+/// many.
+[[nodiscard]] Dataset readIdx(const QString& images);
+
+/// An image of a set as a drawing, black on white, with its label.
+[[nodiscard]] LabelledDrawing drawingOf(const Dataset& data, std::size_t item);
 
 /// Writes images, and labels if there are any; returns the names of the files. Each appears whole or not at
 /// all. Throws Error.

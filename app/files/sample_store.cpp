@@ -2,6 +2,7 @@
 #include "app/files/sample_store.h"
 
 #include "app/files/drawing_file.h"
+#include "app/files/idx_export.h"
 #include "app/files/ink_data.h"
 #include "app/files/inkml.h"
 #include "model/checkpoint/atomic_file.h"
@@ -18,7 +19,6 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QTimeZone>
-#include <QtCore/QtEndian>
 #include <QtGui/QImage>
 #include <QtGui/QImageReader>
 
@@ -162,27 +162,6 @@ std::vector<LabelledDrawing> labelledDrawings(const QString& path)
     return drawings;
 }
 
-QByteArray bigEndian(std::size_t value)
-{
-    QByteArray bytes(4, '\0');
-    qToBigEndian(static_cast<quint32>(value), bytes.data());
-    return bytes;
-}
-
-void writeIdx(const QDir& folder, const QString& prefix, const Dataset& data)
-{
-    constexpr std::size_t kImages = 0x803;
-    constexpr std::size_t kLabels = 0x801;
-    const auto raw = [](const std::vector<std::uint8_t>& bytes) {
-        return QByteArray(reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size()));
-    };
-    write(folder.filePath(prefix + u"-images-idx3-ubyte"_s), bigEndian(kImages) + bigEndian(data.size()) +
-                                                                 bigEndian(kGlyphSide) +
-                                                                 bigEndian(kGlyphSide) + raw(data.images));
-    write(folder.filePath(prefix + u"-labels-idx1-ubyte"_s),
-          bigEndian(kLabels) + bigEndian(data.size()) + raw(data.labels));
-}
-
 }  // namespace
 
 SampleStore::SampleStore(QString folder) : m_folder(std::move(folder))
@@ -315,8 +294,8 @@ void exportIdx(const QString& folder, const std::vector<Sample>& samples)
     const Split split = validationSplit(all.labels, kTestShare, 0);
     if (split.validation.empty())
         throw Error("There are too few samples for a test set: draw three or more of one digit.");
-    writeIdx(QDir(folder), u"train"_s, subset(all, split.train));
-    writeIdx(QDir(folder), u"t10k"_s, subset(all, split.validation));
+    saveIdx(QDir(folder).filePath(u"train"_s), subset(all, split.train));
+    saveIdx(QDir(folder).filePath(u"t10k"_s), subset(all, split.validation));
 }
 
 Dataset datasetOf(const std::vector<Sample>& samples, int classCount)

@@ -52,6 +52,8 @@ private Q_SLOTS:
     void drawingsBecomeADataSet_data();
     void drawingsBecomeADataSet();
     void drawingsWithoutLabelsHaveNoLabelFile();
+    void aDataSetIsPackedAndUnpacked();
+    void oneImageOfADataSetBecomesAPicture();
     void onlyTheItemThatIsAskedFor();
     void toGoesBeforeTheSuffix();
     void printsJson();
@@ -61,6 +63,7 @@ private Q_SLOTS:
     void wrongUsage();
     void hostilePickleIsNamedAndNotRun();
     void anOlderFileStaysWhereNothingCanBeMade();
+    void trainingWritesWhatTheSuffixOfOutNames();
 
 private:
     [[nodiscard]] QString path(const QString& name) const { return m_folder->filePath(name); }
@@ -207,6 +210,29 @@ void TstCliConvert::drawingsWithoutLabelsHaveNoLabelFile()
     QVERIFY(!QFile::exists(path(u"o-labels-idx1-ubyte"_s)));
 }
 
+void TstCliConvert::aDataSetIsPackedAndUnpacked()
+{
+    writeBars(m_folder->path(), 20, 10);
+    converted(path(u"train-images-idx3-ubyte"_s), path(u"packed-images-idx3-ubyte.gz"_s));
+    QVERIFY(contentOf(path(u"packed-labels-idx1-ubyte.gz"_s)).startsWith("\x1f\x8b"));
+    const Outcome back = convert({path(u"packed-images-idx3-ubyte.gz"_s), path(u"back.idx"_s)});
+    QCOMPARE(back.status, 0);
+    for (const QString& kind : {u"-images-idx3-ubyte"_s, u"-labels-idx1-ubyte"_s})
+        QVERIFY(contentOf(path(u"back"_s + kind)) == contentOf(path(u"train"_s + kind)));
+}
+
+void TstCliConvert::oneImageOfADataSetBecomesAPicture()
+{
+    writeBars(m_folder->path(), 20, 10);
+    const QString set = path(u"t10k-images-idx3-ubyte"_s);
+    QCOMPARE(convert({set, path(u"o.png"_s), u"--item"_s, u"3"_s}).status, 0);
+    const QImage picture(path(u"o.png"_s));
+    QVERIFY(qGray(picture.pixel(280, 20)) > 200);  // paper
+    QVERIFY(qGray(picture.pixel(280, 225)) < 50);  // the bar of a three
+    QCOMPARE(convert({set, path(u"one.idx"_s), u"--item"_s, u"3"_s}).status, 0);
+    QCOMPARE(contentOf(path(u"one-labels-idx1-ubyte"_s)).toHex(), QByteArray("000008010000000103"));
+}
+
 void TstCliConvert::onlyTheItemThatIsAskedFor()
 {
     QCOMPARE(convert({path(u"ink.inkml"_s), path(u"o.inkml"_s), u"--item"_s, u"1"_s}).status, 0);
@@ -258,8 +284,14 @@ void TstCliConvert::refusals_data()
     QTest::newRow("a letter in a data set")
         << u"letter.inkml"_s << u"o.idx"_s << QByteArray("drawing 1 is labelled \"K\"");
     QTest::newRow("a label missing") << u"half.inkml"_s << u"o.idx"_s << QByteArray("drawing 2 has no label");
-    QTest::newRow("a data set") << u"set"_s << u"o.png"_s << QByteArray("a data set or a folder");
-    QTest::newRow("a folder") << u"."_s << u"o.png"_s << QByteArray("a data set or a folder");
+    QTest::newRow("a data set") << u"set"_s << u"o.png"_s
+                                << QByteArray("set: ends at byte 8, within the header");
+    QTest::newRow("a folder") << u"."_s << u"o.png"_s << QByteArray("a folder. Name the file in it");
+    QTest::newRow("labels alone") << u"t10k-labels-idx1-ubyte"_s << u"o.idx"_s << QByteArray("(labels)");
+    QTest::newRow("a data set as strokes")
+        << u"t10k-images-idx3-ubyte"_s << u"o.inkml"_s << QByteArray("holds a data set of pictures");
+    QTest::newRow("a data set as a picture")
+        << u"t10k-images-idx3-ubyte"_s << u"o.png"_s << QByteArray("holds 10 images, and png takes one");
     QTest::newRow("no drawing") << u"none-inside.inkml"_s << u"o.png"_s << QByteArray("holds no drawing");
 }
 
@@ -269,6 +301,7 @@ void TstCliConvert::refusals()
     QFETCH(QString, out);
     QFETCH(QByteArray, reason);
     write(path(u"text.txt"_s), "hello");
+    writeBars(m_folder->path(), 20, 10);
     write(path(u"letter.inkml"_s), "<ink><traceGroup><annotation type=\"truth\">K</annotation><trace>0 0, 9 "
                                    "9</trace></traceGroup></ink>");
     write(path(u"half.inkml"_s),
@@ -280,7 +313,7 @@ void TstCliConvert::refusals()
     const Outcome outcome = convert({path(in), path(out)});
     QCOMPARE(outcome.status, 1);
     QCOMPARE(outcome.out, QByteArray());
-    QVERIFY2(outcome.err.startsWith("glyphscope: " + path(in).toUtf8()), outcome.err.constData());
+    QVERIFY2(outcome.err.contains(QFileInfo(in).fileName().toUtf8()), outcome.err.constData());
     QVERIFY2(outcome.err.contains(reason), outcome.err.constData());
     QVERIFY(!QFile::exists(path(out)));
 }
@@ -323,6 +356,15 @@ void TstCliConvert::anOlderFileStaysWhereNothingCanBeMade()
     write(path(u"o.onnx"_s), "older");
     QCOMPARE(convert({kGoldens + u"wrapped.pt"_s, path(u"o.onnx"_s)}).status, 1);
     QCOMPARE(contentOf(path(u"o.onnx"_s)), QByteArray("older"));
+}
+
+void TstCliConvert::trainingWritesWhatTheSuffixOfOutNames()
+{
+    writeBars(m_folder->path(), 256, 64);
+    const Outcome outcome = run(m_folder->path(), {u"train"_s, u"--data"_s, m_folder->path(), u"--epochs"_s,
+                                                   u"1"_s, u"--no-run"_s, u"--out"_s, path(u"trained.pt"_s)});
+    QVERIFY2(outcome.status == 0, outcome.err.constData());
+    QCOMPARE(readPt(path(u"trained.pt"_s).toStdString()).tensors.size(), std::size_t{8});
 }
 
 QTEST_GUILESS_MAIN(TstCliConvert)

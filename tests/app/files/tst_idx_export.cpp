@@ -41,6 +41,10 @@ private Q_SLOTS:
     void namesTwoFiles();
     void writesWhatTheNetworkGets();
     void writesNoLabelsWhereThereAreNone();
+    void readsBackWhatItWrote();
+    void readsAnImageWithoutItsLabel();
+    void imagesAndLabelsMustBelongTogether();
+    void anImageBecomesAPictureBlackOnWhite();
     void refuses_data();
     void refuses();
 };
@@ -94,6 +98,49 @@ void TstIdxExport::writesNoLabelsWhereThereAreNone()
     const QTemporaryDir folder;
     QCOMPARE(saveIdx(folder.filePath(u"a.idx"_s), glyphsOf({seven({})}, u"a.inkml"_s)).size(), qsizetype{1});
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{u"a-images-idx3-ubyte"_s});
+}
+
+void TstIdxExport::readsBackWhatItWrote()
+{
+    const QTemporaryDir folder;
+    const Dataset data = glyphsOf({seven("7"), seven("0")}, u"a.inkml"_s);
+    const QStringList files = saveIdx(folder.filePath(u"a.idx.gz"_s), data);
+    const Dataset back = readIdx(files[0]);
+    QVERIFY(back.images == data.images);
+    QVERIFY(back.labels == data.labels);
+}
+
+void TstIdxExport::readsAnImageWithoutItsLabel()
+{
+    const QTemporaryDir folder;
+    const QStringList files = saveIdx(folder.filePath(u"a.idx"_s), glyphsOf({seven({})}, u"a.inkml"_s));
+    QVERIFY(readIdx(files[0]).labels.empty());
+}
+
+void TstIdxExport::imagesAndLabelsMustBelongTogether()
+{
+    const QTemporaryDir folder;
+    saveIdx(folder.filePath(u"a.idx"_s), glyphsOf({seven("7"), seven("7")}, u"a.inkml"_s));
+    const QStringList files =
+        saveIdx(folder.filePath(u"a.idx"_s), glyphsOf({seven({})}, u"a.inkml"_s));  // its labels stay behind
+    try {
+        (void)readIdx(files[0]);
+        QFAIL("was read");
+    } catch (const Error& error) {
+        const QString message = QString::fromUtf8(error.what());
+        QVERIFY2(message.contains(u"1 images, and 2 labels in a-labels-idx1-ubyte"), qPrintable(message));
+    }
+}
+
+void TstIdxExport::anImageBecomesAPictureBlackOnWhite()
+{
+    const Dataset data = glyphsOf({seven("0"), seven("7")}, u"a.inkml"_s);
+    const LabelledDrawing drawing = drawingOf(data, 1);
+    QCOMPARE(drawing.truth, std::string("7"));
+    const Raster& grey = drawing.drawing.picture->grey;
+    QCOMPARE(grey.width, 28);
+    for (std::size_t i = 0; i < kGlyphPixels; ++i)
+        QCOMPARE(int{grey.pixels[i]}, 255 - data.images[kGlyphPixels + i]);
 }
 
 void TstIdxExport::refuses_data()
