@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window is worked at random for a long time: strokes, undos, clears, panels, trainings begun and
+// stopped. GLYPHSCOPE_SOAK times 1,000 actions (100: the long form), 1 in the suite. No Qt warning, and
+// memory stays.
+#include "tests/journeys/journey.h"
+#include "tests/journeys/small_mnist.h"
+#include "ui/training/training_panel.h"
+
+#include <QtWidgets/QToolButton>
+
+#include <cstdio>
+#include <fstream>
+#include <malloc.h>
+#include <random>
+#include <unistd.h>
+
+using namespace glyphscope;
+using namespace glyphscope::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kActionsAtOnce = 1000;
+constexpr int kTrainEvery = 2000;  // 50 trainings in 100,000 actions; one in the suite
+
+double residentMebibytes()
+{
+    ::malloc_trim(0);
+    long pages = 0;
+    std::ifstream("/proc/self/statm").ignore(64, ' ') >> pages;
+    return static_cast<double>(pages) * static_cast<double>(::sysconf(_SC_PAGESIZE)) / (1 << 20);
+}
+
+/// Everything that is queued is done, and painted.
+void letTheWindowTurn()
+{
+    bool turned = false;
+    QTimer::singleShot(0, qApp, [&turned] { turned = true; });
+    QTRY_VERIFY_WITH_TIMEOUT(turned, 60000);
+}
+
+/// Somebody who does whatever comes to mind, the same for the same seed.
+class Restless {
+public:
+    explicit Restless(OpenWindow& window) : m_window(window) {}
+
+    void act()
+    {
+        const int what = number(0, 99);
+        if (what < 70)
+            hand::write(m_window.canvas(), what < 10 ? tourDigit(number(0, 9)) : scribble());
+        else if (what < 82)
+            m_window.press(Qt::Key_Z, Qt::ControlModifier);
+        else if (what < 86)
+            m_window.press(Qt::Key_Y, Qt::ControlModifier);
+        else if (what < 93)
+            m_window.press(Qt::Key_Delete);
+        else
+            m_window.press(static_cast<Qt::Key>(Qt::Key_1 + number(0, 2)), Qt::ControlModifier);
+    }
+
+    void train()
+    {
+        m_window.press(Qt::Key_2, Qt::ControlModifier);
+        auto* button = m_window.find<QPushButton>("training.button");
+        QTRY_VERIFY_WITH_TIMEOUT(button->isEnabled(), 60000);
+        hand::click(*button);
+        QTRY_COMPARE_WITH_TIMEOUT(m_window.label("status.weights"), u"Weights of the running training"_s,
+                                  60000);
+        for (int i = 0; i < 20; ++i)
+            act();
+        m_window.press(Qt::Key_2, Qt::ControlModifier);
+        auto* stop = m_window.find<QToolButton>("training.stop");
+        if (stop->isEnabled())
+            hand::click(*stop);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window.label("status.weights").startsWith(u"Trained"_s), 60000);
+    }
+
+private:
+    int number(int least, int most) { return std::uniform_int_distribution<int>(least, most)(m_random); }
+
+    Drawing scribble()
+    {
+        Drawing drawing{{{{}, 1.0}}, {}};
+        const int points = number(1, 12);
+        for (int i = 0; i < points; ++i)
+            drawing.strokes[0].points.push_back(
+                {static_cast<double>(number(5, 275)), static_cast<double>(number(5, 275))});
+        return drawing;
+    }
+
+    OpenWindow& m_window;
+    std::mt19937 m_random{1};
+};
+
+}  // namespace
+
+class TstSoak : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { failOnQtWarnings(); }
+    void nothingGrowsAndNothingComplains();
+};
+
+void TstSoak::nothingGrowsAndNothingComplains()
+{
+    const int portions = std::max(1, qEnvironmentVariableIntValue("GLYPHSCOPE_SOAK"));
+    const ScratchData data;
+    writeSmallMnist(data.file(u"mnist"_s), 1280);
+    OpenWindow window(data);
+    QTRY_VERIFY_WITH_TIMEOUT(window.ready(), 60000);
+    Restless user(window);
+    const int warmUp =
+        std::max(1, portions / 5);  // caches and pools, the runs list and the undo history fill
+    double before = 0;
+    int trainings = 0;
+    for (int portion = 0; portion < portions; ++portion) {
+        for (int i = 0; i < kActionsAtOnce; ++i) {
+            user.act();
+            if (i % 10 == 9)
+                letTheWindowTurn();
+        }
+        if ((portion * kActionsAtOnce) % kTrainEvery == 0) {
+            user.train();
+            ++trainings;
+        }
+        if (QTest::currentTestFailed())
+            return;
+        const double now = residentMebibytes();
+        if (portion + 1 == warmUp)
+            before = now;
+        std::printf("%d actions, %d trainings, %.1f MiB\n", (portion + 1) * kActionsAtOnce, trainings, now);
+        std::fflush(stdout);
+    }
+    const double after = residentMebibytes();
+    std::printf("memory after the warm-up %.1f MiB, at the end %.1f MiB: %+.1f %%\n", before, after,
+                100 * (after - before) / before);
+    QVERIFY(after <= before * 1.05);
+    window.press(Qt::Key_1, Qt::ControlModifier);
+    window.press(Qt::Key_Delete);
+    window.leave();
+}
+
+QTEST_MAIN(TstSoak)
+#include "tst_soak.moc"
