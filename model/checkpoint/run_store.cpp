@@ -55,6 +55,12 @@ void sweep(const fs::path& folder)
         fs::remove_all(run, none);
 }
 
+[[noreturn]] void refuseToMake(const fs::path& folder, const std::error_code& error)
+{
+    throw Error(folder.string() + ": cannot be made: " + error.message() +
+                ". Check the folder and the space on it; the run is not kept.");
+}
+
 /// A folder of a name that no run has, in the trash neither.
 std::string makeFolder(const fs::path& folder, const std::string& name)
 {
@@ -71,8 +77,7 @@ std::string makeFolder(const fs::path& folder, const std::string& name)
         }
         id = name + "-" + std::to_string(n);
     }
-    throw Error((folder / id).string() + ": cannot be made: " + error.message() +
-                ". Check the folder and the space on it; the run is not kept.");
+    refuseToMake(folder / id, error);
 }
 
 std::unique_ptr<FileLock> lockToWrite(const fs::path& run)
@@ -269,8 +274,9 @@ std::unique_ptr<RunWriter> RunStore::begin(RunInfo given)
     const std::string text = encodeRunInfo(info);
     (void)decodeRunInfo(std::as_bytes(std::span(text)), "options");  // what could not be read is not begun
 
-    std::error_code ignored;  // what fails here fails again below
-    fs::create_directories(m_folder, ignored);
+    std::error_code error;
+    if (fs::create_directories(m_folder, error); error)
+        refuseToMake(m_folder, error);
     const auto lock = FileLock::wait(m_folder / ".lock");
     sweep(m_folder);
     info.id = makeFolder(m_folder, runIdOf(info.startedAt, info.options));
@@ -278,7 +284,7 @@ std::unique_ptr<RunWriter> RunStore::begin(RunInfo given)
     try {
         return std::make_unique<RunWriter>(run, std::move(info), lockToWrite(run));
     } catch (const Error&) {
-        fs::remove_all(run, ignored);
+        fs::remove_all(run, error);
         throw;
     }
 }
