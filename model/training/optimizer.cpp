@@ -70,6 +70,19 @@ void Optimizer::freeze(const std::vector<std::string>& names)
     }
 }
 
+void Optimizer::share(torch::nn::Module& module, torch::Tensor& gradient) const
+{
+    const torch::NoGradGuard noGrad;
+    auto parameters = module.named_parameters();
+    for (const Span& span : m_spans) {
+        torch::Tensor& parameter = parameters[span.name];
+        parameter.set_data(span.parameter.detach());
+        parameter.mutable_grad() =
+            gradient.narrow(0, span.begin, span.parameter.numel()).view(span.parameter.sizes());
+        parameter.requires_grad_(!span.frozen);
+    }
+}
+
 void Optimizer::to(const torch::Device& device)
 {
     const torch::NoGradGuard noGrad;

@@ -8,6 +8,8 @@
 #include "model/training/train.h"
 #include "model/types/error.h"
 
+#include <ATen/Parallel.h>
+
 #include <algorithm>
 
 namespace glyphscope {
@@ -125,30 +127,42 @@ void Trainer::waitForTurn(std::stop_token stop)
     m_waited += Clock::now() - begin;
 }
 
-Trainer::Batch Trainer::takeBatch() const
+/// As many as threads, where a batch can be parted and its parts are worth it.
+int Trainer::partsNow() const
 {
-    const auto step = static_cast<std::uint64_t>(m_step);
-    const std::int64_t at = m_step % m_stepsPerEpoch * m_options.batchSize;
-    const torch::Tensor indices = m_order.narrow(0, at, m_options.batchSize);
-    Batch batch;
-    batch.labels = m_train.labels.index_select(0, indices);
+    constexpr int kMostParts = 4;  // beyond, the sum of their gradients costs too much
+    constexpr int kFewestImages = 32;
+    const int threads = at::get_num_threads();
+    const bool alone = m_hooks || !m_device.is_cpu() || threads > kMostParts;
+    return alone || m_options.batchSize / threads < kFewestImages ? 1 : threads;
+}
+
+Trainer::Part Trainer::takePart(int number, int parts) const
+{
+    constexpr int kPartStream = 48;  // the bit from which a seed counts parts
+    const std::uint64_t step = static_cast<std::uint64_t>(m_step) + (std::uint64_t(number) << kPartStream);
+    const std::int64_t begin = m_options.batchSize * number / parts;
+    const std::int64_t count = m_options.batchSize * (number + 1) / parts - begin;
+    const std::int64_t at = m_step % m_stepsPerEpoch * m_options.batchSize + begin;
+    const torch::Tensor indices = m_order.narrow(0, at, count);
+    Part part;
+    part.labels = m_train.labels.index_select(0, indices);
     torch::Tensor x = m_train.images.index_select(0, indices);
     if (m_options.augmentation.any())
         x = (*m_augment)(x.to(torch::kFloat), mixSeed(m_options.seed, step));
     // .contiguous(ChannelsLast) would leave a one-channel tensor as it is
-    batch.images = normalizePixels(x).to(at::MemoryFormat::ChannelsLast);
+    part.images = normalizePixels(x).to(at::MemoryFormat::ChannelsLast);
     if (m_options.dropout > 0)
-        batch.dropout = dropoutMask(m_options.batchSize, m_options.dropout,
-                                    mixSeed(m_options.seed, kDropoutStream + step), m_device);
-    return batch;
+        part.dropout =
+            dropoutMask(count, m_options.dropout, mixSeed(m_options.seed, kDropoutStream + step), m_device);
+    return part;
 }
 
 void Trainer::step()
 {
-    Batch batch = takeBatch();
+    const Batch batch = computeGradients();
     if (m_sink.wantsGradientFlow())
         probeGradients(batch);
-    computeGradients(batch);
     if (broken(batch))
         return;
     keepIfGood(batch.loss);
@@ -161,30 +175,53 @@ void Trainer::step()
     report(batch, learningRate);
 }
 
-void Trainer::computeGradients(Batch& batch)
+Trainer::Batch Trainer::computeGradients()
 {
     try {
-        computeGradientsOnce(batch);
+        return computeGradientsOnce();
     } catch (const Error& error) {
         if (!m_hooks)
             throw;
         m_hooks.reset();  // the run is worth more than a hook that does not fit
         m_sink.onRefused("The hooks were taken out of the training. " + std::string(error.what()));
-        computeGradientsOnce(batch);
+        return computeGradientsOnce();
     }
 }
 
-void Trainer::computeGradientsOnce(Batch& batch)
+Trainer::Batch Trainer::computeGradientsOnce()
 {
-    const torch::Tensor logits = forward(batch);
+    Batch batch;
+    batch.parts.resize(static_cast<std::size_t>(partsNow()));
+    const auto parts = static_cast<int>(batch.parts.size());
+    if (!m_replicas || m_replicas->count() != parts)
+        m_replicas.emplace(m_network, *m_optimizer, parts - 1);
+    at::parallel_for(0, parts, 1, [&](std::int64_t begin, std::int64_t end) {
+        for (auto i = static_cast<int>(begin); i < end; ++i) {
+            m_replicas->zeroGradients(i);
+            Part& part = batch.parts[static_cast<std::size_t>(i)];
+            part = takePart(i, parts);
+            computePart(part, m_replicas->network(i));
+        }
+    });
+    m_replicas->addUp();
+    for (const Part& part : batch.parts) {
+        batch.loss += part.loss;
+        batch.correct += part.correct;
+    }
+    batch.gradientNorm = m_optimizer->gradientNorm();
+    return batch;
+}
+
+void Trainer::computePart(Part& part, SimpleCNN& network)
+{
+    const torch::Tensor logits = forward(part, network);
     const Loss judge = lossNow();
-    const torch::Tensor loss = judge(logits, batch.labels);
-    m_optimizer->zeroGradients();
+    const auto count = static_cast<double>(part.labels.size(0));
+    const torch::Tensor loss = judge(logits, part.labels) * (count / m_options.batchSize);
     if (loss.requires_grad())  // not with every parameter frozen
         loss.backward();
-    batch.loss = loss.item<double>();
-    batch.correct = judge.right(logits, batch.labels);
-    batch.gradientNorm = m_optimizer->gradientNorm();
+    part.loss = loss.item<double>();
+    part.correct = judge.right(logits, part.labels);
 }
 
 Loss Trainer::lossNow() const
@@ -192,19 +229,20 @@ Loss Trainer::lossNow() const
     return {m_options.labelSmoothing, m_withNoClass};
 }
 
-torch::Tensor Trainer::forward(const Batch& batch)
+torch::Tensor Trainer::forward(const Part& part, SimpleCNN& network)
 {
     if (!m_hooks)
-        return m_network.forwardFused(batch.images, m_type, batch.dropout);
+        return network.forwardFused(part.images, m_type, part.dropout);
     m_hooks->setPass("step " + std::to_string(m_step + 1));
-    return m_network.forward(batch.images, batch.dropout);
+    return network.forward(part.images, part.dropout);
 }
 
 void Trainer::probeGradients(const Batch& batch)
 {
     if (!m_probe)
         m_probe = std::make_unique<GradientProbe>(m_network.classCount());
-    GradientFlow flow = (*m_probe)(m_network, batch.images, batch.labels, lossNow());
+    const Part& part = batch.parts.front();
+    GradientFlow flow = (*m_probe)(m_network, part.images, part.labels, lossNow());
     flow.step = m_step + 1;
     m_sink.onGradientFlow(flow);
 }

@@ -14,6 +14,7 @@ void Trainer::applyChanges()
     const std::optional<LiveOptions> changes = m_sink.takeChanges();
     if (!changes)
         return;
+    m_replicas.reset();
     const TrainOptions before = m_options;
     const auto attempt = [this](const auto& change) {
         try {

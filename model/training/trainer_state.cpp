@@ -98,7 +98,10 @@ bool Trainer::broken(const Batch& batch)
     const bool lossIsFinite = std::isfinite(batch.loss);
     if (lossIsFinite && std::isfinite(batch.gradientNorm))
         return false;
-    std::string first = lossIsFinite ? "" : firstNotFiniteForward(m_network, batch.images, batch.dropout);
+    std::string first;
+    for (const Part& part : batch.parts)
+        if (!lossIsFinite && first.empty())
+            first = firstNotFiniteForward(m_network, part.images, part.dropout);
     if (first.empty())
         first = firstNotFiniteBackward(m_network);
     fail(std::string(lossIsFinite ? "The gradients are" : "The loss is") + " not finite at step " +

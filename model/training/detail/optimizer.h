@@ -32,11 +32,17 @@ public:
     /// gradient is computed for them, as with requires_grad_(False). Throws Error for a name that is none.
     void freeze(const std::vector<std::string>& names);
 
+    /// Makes `module`, which is built as the one that is stepped, share its parameters and what is frozen of
+    /// them, until they are moved or frozen otherwise. `gradient` [n] takes its gradients.
+    void share(torch::nn::Module& module, torch::Tensor& gradient) const;
+
     /// Moves everything, the module's parameters too.
     void to(const torch::Device& device);
 
     /// All parameters, [n]; writing to it writes the module's weights.
     [[nodiscard]] torch::Tensor& parameters() { return m_parameters; }
+    /// Of all parameters, [n].
+    [[nodiscard]] torch::Tensor& gradient() { return m_gradient; }
 
     /// Moments and step count into and out of a checkpoint, as "optimizer.*". Throws Error if they do not
     /// fit.

@@ -9,6 +9,7 @@
 #include "model/training/detail/loss.h"
 #include "model/training/detail/loss_watch.h"
 #include "model/training/detail/optimizer.h"
+#include "model/training/detail/replicas.h"
 #include "model/training/train_sink.h"
 
 #include <torch/torch.h>
@@ -34,21 +35,28 @@ private:
     using Clock = std::chrono::steady_clock;
 
     // trainer.cpp: the steps
-    struct Batch {
+    struct Part {
         torch::Tensor images;
         torch::Tensor labels;
         torch::Tensor dropout;  // what relu3's outputs are multiplied by; undefined: nothing
+        double loss = 0;        // its share of the batch's
+        std::int64_t correct = 0;
+    };
+    struct Batch {
+        std::vector<Part> parts;
         double loss = 0;
         std::int64_t correct = 0;
         double gradientNorm = 0;
     };
     void waitForTurn(std::stop_token stop);
     void step();
-    [[nodiscard]] Batch takeBatch() const;
-    void computeGradients(Batch& batch);
-    void computeGradientsOnce(Batch& batch);
+    [[nodiscard]] int partsNow() const;
+    [[nodiscard]] Part takePart(int part, int parts) const;
+    [[nodiscard]] Batch computeGradients();
+    [[nodiscard]] Batch computeGradientsOnce();
+    void computePart(Part& part, SimpleCNN& network);
     [[nodiscard]] Loss lossNow() const;
-    [[nodiscard]] torch::Tensor forward(const Batch& batch);
+    [[nodiscard]] torch::Tensor forward(const Part& part, SimpleCNN& network);
     void probeGradients(const Batch& batch);
     void report(const Batch& batch, double learningRate);
     void average();
@@ -100,8 +108,9 @@ private:
     std::unique_ptr<UserHooks> m_hooks;      // null: none, and the fast way forward
     std::unique_ptr<GradientProbe> m_probe;  // made when it is first asked for
     std::unique_ptr<Optimizer> m_optimizer;
-    torch::Tensor m_average;  // the moving average of the parameters; undefined without averaging
-    torch::Tensor m_order;    // of the present epoch
+    std::optional<Replicas> m_replicas;  // made anew after changes
+    torch::Tensor m_average;             // the moving average of the parameters; undefined without averaging
+    torch::Tensor m_order;               // of the present epoch
     std::int64_t m_step = 0;
     std::int64_t m_firstStep = 0;
 

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/training/detail/replicas.h"
+
+#include <ATen/Parallel.h>
+
+namespace glyphscope {
+
+Replicas::Replicas(SimpleCNN& network, Optimizer& optimizer, int count)
+    : m_network(network), m_optimizer(optimizer)
+{
+    for (int i = 0; i < count; ++i) {
+        m_replicas.push_back({networkToLoad(network.classCount()), torch::zeros_like(optimizer.gradient())});
+        m_replicas.back().network.train(network.is_training());
+        optimizer.share(m_replicas.back().network, m_replicas.back().gradient);
+    }
+}
+
+void Replicas::zeroGradients(int i)
+{
+    (i == 0 ? m_optimizer.gradient() : m_replicas[index(i)].gradient).zero_();
+}
+
+void Replicas::addUp()
+{
+    if (m_replicas.empty())
+        return;
+    constexpr std::int64_t kWorthSharing = 32768;
+    auto* sum = m_optimizer.gradient().data_ptr<float>();
+    at::parallel_for(0, m_optimizer.gradient().numel(), kWorthSharing,
+                     [&](std::int64_t begin, std::int64_t end) {
+                         for (const Replica& replica : m_replicas) {
+                             const auto* part = replica.gradient.data_ptr<float>();
+                             for (std::int64_t k = begin; k < end; ++k)
+                                 sum[k] += part[k];
+                         }
+                     });
+}
+
+}  // namespace glyphscope
