@@ -14,6 +14,7 @@ namespace glyphscope {
 struct InkmlLimits {
     static constexpr qsizetype bytes = 16 << 20;
     static constexpr int depth = 16;
+    static constexpr qsizetype tag = 2048;  ///< bytes of one with its attributes
     static constexpr int traces = 100'000;
     static constexpr std::size_t points = 1'000'000;
 };

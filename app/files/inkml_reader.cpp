@@ -44,6 +44,49 @@ std::vector<LabelledDrawing> drawingsOf(Group group)
     return drawings;
 }
 
+/// Where what begins at `at` ends with the first `end`.
+qsizetype endOf(QByteArrayView xml, qsizetype at, QByteArrayView end)
+{
+    const qsizetype found = xml.indexOf(end, at);
+    return found < 0 ? xml.size() : found + end.size();
+}
+
+/// Where the tag at `at` ends, or a byte beyond what it may have.
+qsizetype endOfTag(QByteArrayView xml, qsizetype at)
+{
+    const qsizetype last = std::min(xml.size(), at + InkmlLimits::tag + 1);
+    char quote = 0;
+    for (qsizetype i = at; i < last; ++i) {
+        const char c = xml[i];
+        if (c == '>' && quote == 0)
+            return i + 1;
+        if (c == '"' || c == '\'')
+            quote = quote == 0 ? c : quote == c ? '\0' : quote;
+    }
+    return last;
+}
+
+/// Whether a tag is longer than it may be. Qt compares every attribute with all those before it: a tag of a
+/// megabyte of them takes half a minute.
+bool hasLongTag(QByteArrayView xml)
+{
+    for (qsizetype at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at)) {
+        const QByteArrayView rest = xml.sliced(at);
+        const qsizetype begin = at;
+        if (rest.startsWith("<!--"))
+            at = endOf(xml, at, "-->");
+        else if (rest.startsWith("<![CDATA["))
+            at = endOf(xml, at, "]]>");
+        else if (rest.startsWith("<?"))
+            at = endOf(xml, at, "?>");
+        else if (rest.startsWith("<!"))
+            at = endOf(xml, at, ">");
+        else if (at = endOfTag(xml, at); at - begin > InkmlLimits::tag)
+            return true;
+    }
+    return false;
+}
+
 /// One pass over a document, without recursion.
 class InkmlReader {
 public:
@@ -252,6 +295,11 @@ std::vector<LabelledDrawing> readInkml(const QByteArray& bytes, const QString& n
         throw Error(u"%1: %2 bytes; an InkML file may have 16 MiB. Split it."_s.arg(name)
                         .arg(bytes.size())
                         .toStdString());
+    QByteArray letters = bytes;
+    letters.removeIf([](char c) { return c == 0; });  // of UTF-16 and UTF-32
+    if (hasLongTag(letters))
+        throw Error(name.toStdString() +
+                    ": a tag of more than 2,048 bytes. Not ink that this program reads.");
     return InkmlReader(bytes, name).read();
 }
 

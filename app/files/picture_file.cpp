@@ -5,10 +5,12 @@
 #include "ui/canvas/ink_edit.h"
 
 #include <QtCore/QBuffer>
+#include <QtCore/QtEndian>
 #include <QtGui/QImageReader>
 #include <QtGui/QPainter>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <cstring>
 #include <limits>
@@ -40,6 +42,30 @@ QByteArray formatOf(const QByteArray& bytes)
     if (bytes.startsWith("RIFF") && bytes.mid(8, 4) == "WEBP")
         return "webp";
     return {};
+}
+
+/// A PNG without its texts and colour profile: packed, they may be a thousand times as large in memory.
+QByteArray withoutWords(const QByteArray& png)
+{
+    constexpr qsizetype kSignature = 8;
+    constexpr qsizetype kFrame = 12;  // length, type and sum of a chunk
+    static constexpr std::array kWords{"tEXt", "zTXt", "iTXt", "iCCP"};
+    QByteArray kept = png.first(kSignature);
+    qsizetype at = kSignature;
+    while (png.size() - at >= kFrame) {
+        const qsizetype length = qFromBigEndian<quint32>(png.constData() + at);
+        if (length > png.size() - at - kFrame)
+            break;
+        const QByteArrayView chunk = QByteArrayView(png).sliced(at, length + kFrame);
+        if (std::ranges::find(kWords, chunk.sliced(4, 4)) == kWords.end())
+            kept += chunk;
+        at += chunk.size();
+    }
+    // A chunk that breaks off is worth reading in the pixels only: libpng makes room for what it announces.
+    if (const QByteArrayView rest = QByteArrayView(png).sliced(at);
+        rest.sliced(qMin(4, rest.size())).startsWith("IDAT"))
+        kept += rest;
+    return kept;
 }
 
 /// A BMP with its top line first says so by a negative height.
@@ -104,7 +130,7 @@ Picture readPicture(const QByteArray& bytes, const QString& name)
                        QString::fromLatin1(format).toUpper()));
     QImageReader::setAllocationLimit(kDecodedMebibytes);
     QBuffer buffer;
-    buffer.setData(bytes);
+    buffer.setData(format == "png" ? withoutWords(bytes) : bytes);
     buffer.open(QIODevice::ReadOnly);
     QImageReader reader(&buffer, format);
     reader.setAutoTransform(true);

@@ -80,25 +80,26 @@ private:
     json parseJson(std::span<const std::byte> text)
     {
         // nlohmann keeps the last of duplicate keys silently; the callback sees every one of them.
+        // Refused at once: after every object it looks through all others beside it.
         std::vector<std::set<std::string>> keys;
-        std::string problem;
+        std::size_t objects = 0;
         const auto watch = [&](int depth, json::parse_event_t event, json& parsed) {
             if (depth > 4)
-                problem = "its header is nested too deeply.";
+                refuse("its header is nested too deeply.");
+            if (event == json::parse_event_t::object_start && ++objects > SafetensorsLimits::kTensors + 2)
+                refuse("it names more than 1024 tensors.");
             if (event == json::parse_event_t::object_start)
                 keys.emplace_back();
             else if (event == json::parse_event_t::object_end && !keys.empty())
                 keys.pop_back();
             else if (event == json::parse_event_t::key &&
                      !keys.back().insert(parsed.get<std::string>()).second)
-                problem =
-                    "the key \"" + shownText(parsed.get<std::string>()) + "\" occurs twice in its header.";
-            return depth <= 4;
+                refuse("the key \"" + shownText(parsed.get<std::string>()) +
+                       "\" occurs twice in its header.");
+            return true;
         };
         const auto* begin = reinterpret_cast<const char*>(text.data());
         json header = json::parse(begin, begin + text.size(), watch, false);
-        if (!problem.empty())
-            refuse(problem);
         // the parser takes a zero byte for the end of the text
         if (header.is_discarded() || !header.is_object() || std::ranges::count(text, std::byte{0}) != 0)
             refuse("its header is not a JSON object.");

@@ -100,7 +100,8 @@ void transpose(std::vector<std::uint8_t>& images)
 
 Dataset readSet(const SetFiles& files, bool transposed)
 {
-    IdxImages images = readIdxImages(files.images);
+    // What does not fit is refused before a gigabyte of it is unpacked.
+    const IdxImages images = readIdxSizes(files.images);
     if (images.rows != kGlyphSide || images.columns != kGlyphSide)
         throw Error(files.images.filename().string() + ": images of " +
                     grouped(static_cast<unsigned>(images.rows)) + "x" +
@@ -113,7 +114,9 @@ Dataset readSet(const SetFiles& files, bool transposed)
             files.labels.filename().string() + ": " + grouped(set.labels.size()) + " labels for " +
             grouped(static_cast<unsigned>(images.count)) +
             " images. The two files do not belong together; fetch the set again or choose another folder.");
-    set.images = std::move(images.pixels);
+    set.images = readIdxImages(files.images).pixels;
+    if (set.images.size() != set.labels.size() * kGlyphPixels)
+        throw Error(files.images.filename().string() + ": changed while it was read. Try again.");
     if (transposed)
         transpose(set.images);
     return set;

@@ -102,16 +102,28 @@ private:
     std::uint64_t m_headerSize = 0;
 };
 
-}  // namespace
-
-IdxImages readIdxImages(const std::filesystem::path& path)
+IdxImages sizesIn(IdxFile& file)
 {
-    IdxFile file(path);
     file.expectMagic(kImagesMagic);
     IdxImages images;
     images.count = file.size("a number of images");
     images.rows = file.size("a number of rows");
     images.columns = file.size("a number of columns");
+    return images;
+}
+
+}  // namespace
+
+IdxImages readIdxSizes(const std::filesystem::path& path)
+{
+    IdxFile file(path);
+    return sizesIn(file);
+}
+
+IdxImages readIdxImages(const std::filesystem::path& path)
+{
+    IdxFile file(path);
+    IdxImages images = sizesIn(file);
     images.pixels = file.body();
     return images;
 }

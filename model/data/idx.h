@@ -18,6 +18,9 @@ struct IdxImages {
 /// Largest IDX data read, bytes.
 inline constexpr std::uint64_t kLargestIdx = std::uint64_t{1} << 30;
 
+/// The sizes of an IDX file of images, without the pixels. Throws Error for a header that is none.
+[[nodiscard]] IdxImages readIdxSizes(const std::filesystem::path& path);
+
 /// Reads an IDX file of images (magic 0x00000803) or labels (0x00000801), as LeCun's MNIST page describes
 /// them, raw or gzip by content. Strict: another magic, sizes of zero or above 1 GiB, missing and trailing
 /// bytes throw Error. Never unpacks more than the header announces, plus one byte.

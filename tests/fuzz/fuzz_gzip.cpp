@@ -68,7 +68,9 @@ bool fuzzGzip(Input input)
     std::string otherRefusal;
     std::optional<Bytes> bytes = drained(file, kMost, refusal);
     const std::optional<Bytes> again = drained(file, 251, otherRefusal);
-    require(bytes == again && refusal == otherRefusal, "the size of the pieces makes no difference");
+    const auto isWhole = [](const std::optional<Bytes>& read) { return !read || read->size() < kMost; };
+    if (isWhole(bytes) && isWhole(again))
+        require(bytes == again && refusal == otherRefusal, "the size of the pieces makes no difference");
     if (!bytes)
         return false;
     if (!ByteSource(file).isGzip()) {

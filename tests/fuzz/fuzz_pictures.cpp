@@ -49,6 +49,13 @@ void check(const Picture& picture)
 
 bool isLarge(const QByteArray& bytes)
 {
+    constexpr qsizetype kPngSizes = 16;
+    if (bytes.startsWith("\x89PNG")) {
+        const qint64 width = qFromBigEndian<quint32>(bytes.mid(kPngSizes, 4).leftJustified(4, '\0').data());
+        const qint64 height =
+            qFromBigEndian<quint32>(bytes.mid(kPngSizes + 4, 4).leftJustified(4, '\0').data());
+        return width <= kLongestPictureSide && height <= kLongestPictureSide && width * height > kMostPixels;
+    }
     QBuffer buffer;
     buffer.setData(bytes);
     buffer.open(QIODevice::ReadOnly);

@@ -12,6 +12,7 @@ namespace {
 using nlohmann::json;
 
 constexpr int kMostDepth = 8;
+constexpr int kMostObjects = 1000;
 
 std::string numberText(double value)
 {
@@ -37,15 +38,21 @@ RunFields::RunFields(std::shared_ptr<const json> object, std::string place, std:
 RunFields RunFields::parse(std::span<const std::byte> text, const std::string& place)
 {
     const auto* begin = reinterpret_cast<const char*>(text.data());
-    bool deep = false;
-    const auto watch = [&deep](int depth, json::parse_event_t, const json&) {
-        deep = deep || depth > kMostDepth;
-        return depth <= kMostDepth;
+    const auto refuse = [&place] {
+        throw Error(place + ": is not a JSON object of this program. The file is damaged.");
+    };
+    int objects = 0;
+    const auto watch = [&](int depth, json::parse_event_t event, const json&) {
+        // At once: after every object the parser looks through all others beside it.
+        objects += event == json::parse_event_t::object_start ? 1 : 0;
+        if (depth > kMostDepth || objects > kMostObjects)
+            refuse();
+        return true;
     };
     auto object = std::make_shared<json>(json::parse(begin, begin + text.size(), watch, false));
     // the parser takes a zero byte for the end of the text
-    if (deep || !object->is_object() || std::ranges::count(text, std::byte{0}) != 0)
-        throw Error(place + ": is not a JSON object of this program. The file is damaged.");
+    if (!object->is_object() || std::ranges::count(text, std::byte{0}) != 0)
+        refuse();
     return {std::move(object), place, {}};
 }
 
