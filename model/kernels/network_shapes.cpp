@@ -18,7 +18,7 @@ std::string shapeText(const std::vector<std::int64_t>& shape)
     return '[' + text + ']';
 }
 
-constexpr std::size_t kMostLines = 24;  // another network altogether may have hundreds
+constexpr std::size_t kMostLines = 16;  // another network altogether may have hundreds
 constexpr int kDigits = 10;
 
 /// Every way in which `weights` does not fit, a line each.
