@@ -32,4 +32,13 @@ ConfusionFit fitConfusion(int width, const ConfusionMeasures& measures)
     return fit;
 }
 
+ConfusionFit lowered(ConfusionFit fit, int height, const ConfusionMeasures& measures)
+{
+    const int classes = std::max(1, measures.classes);
+    const int row = (height - fit.header) / (classes + (fit.total > 0));
+    if (row < fit.row && row >= measures.lineHeight)
+        fit.row = row;
+    return fit;
+}
+
 }  // namespace glyphscope

@@ -29,4 +29,7 @@ struct ConfusionFit {
 /// beside the rows get no more than a fifth of the width, and the totals give way to the cells' numbers.
 [[nodiscard]] ConfusionFit fitConfusion(int width, const ConfusionMeasures& measures);
 
+/// The same with rows as low as it takes to fit into `height`, where their text still fits into them.
+[[nodiscard]] ConfusionFit lowered(ConfusionFit fit, int height, const ConfusionMeasures& measures);
+
 }  // namespace glyphscope

@@ -107,7 +107,9 @@ void ConfusionView::fit()
     const ConfusionMeasures needed = measures();
     m_fit = fitConfusion(width(), needed);
     m_wantedHeight = m_fit.height(classes);
-    if (m_wantedHeight > height())
+    const int room = height() - 2 * frameWidth();
+    m_fit = lowered(m_fit, room, needed);
+    if (m_fit.height(classes) > room)
         m_fit = fitConfusion(width() - verticalScrollBar()->sizeHint().width(), needed);
     m_names->setTurned(m_fit.turned);
     m_names->setFixedHeight(m_fit.header);

@@ -52,6 +52,19 @@ private Q_SLOTS:
         QVERIFY(fit.row <= fit.cell);
     }
 
+    void rowsAreLoweredAsFarAsTheirTextLetsThem()
+    {
+        const ConfusionMeasures measures{10, 8, 20, 40, 14};
+        const ConfusionFit fit = fitConfusion(420, measures);
+        const int enough = fit.height(10);
+        QCOMPARE(lowered(fit, enough + 50, measures).row, fit.row);
+        const ConfusionFit less = lowered(fit, enough - 12, measures);
+        QVERIFY(less.row < fit.row && less.row >= 14);
+        QVERIFY(less.height(10) <= enough - 12);
+        QCOMPARE(less.cell, fit.cell);
+        QCOMPARE(lowered(fit, 60, measures).row, fit.row);  // it scrolls then
+    }
+
     void noClassesAreNoDivision() { QVERIFY(fitConfusion(300, {0, 0, 20, 40, 14}).cell > 0); }
 };
 
