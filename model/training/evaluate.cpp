@@ -6,7 +6,10 @@
 #include "model/types/answer_rule.h"
 #include "model/types/error.h"
 
+#include <ATen/Parallel.h>
+
 #include <algorithm>
+#include <functional>
 #include <utility>
 #include <vector>
 
@@ -41,33 +44,66 @@ void addImages(const torch::Tensor& logits, const torch::Tensor& answers, const 
     result.evidence.insert(result.evidence.end(), evidence.begin(), evidence.end());
 }
 
+Evaluation evaluateBatch(SimpleCNN& network, const torch::Tensor& images, const torch::Tensor& labels,
+                         double temperature)
+{
+    const torch::InferenceMode inference;  // of this thread
+    const std::int64_t classes = network.classCount();
+    const torch::Tensor logits =
+        network.forwardFused(normalizePixels(images).to(at::MemoryFormat::ChannelsLast));
+    const torch::Tensor answers = logits.argmax(1);
+    Evaluation result;
+    result.count = labels.size(0);
+    result.loss = torch::cross_entropy_loss(logits, labels, {}, at::Reduction::Sum).item<double>();
+    const torch::Tensor confusion =
+        torch::bincount((labels * classes + answers).cpu(), {}, classes * classes);
+    const auto* counts = confusion.data_ptr<std::int64_t>();
+    result.confusion.assign(counts, counts + confusion.numel());
+    addImages(logits, answers, labels, temperature, result);
+    return result;
+}
+
+void append(const Evaluation& batch, Evaluation& result)
+{
+    result.loss += batch.loss;
+    result.count += batch.count;
+    std::ranges::transform(batch.confusion, result.confusion, result.confusion.begin(), std::plus());
+    for (const auto part : {&Evaluation::confidence, &Evaluation::truthProbability, &Evaluation::evidence})
+        (result.*part).insert((result.*part).end(), (batch.*part).begin(), (batch.*part).end());
+    result.answers.insert(result.answers.end(), batch.answers.begin(), batch.answers.end());
+}
+
 }  // namespace
 
 Evaluation evaluateNetwork(SimpleCNN& network, const TensorSet& data, std::stop_token stop,
                            double temperature)
 {
     constexpr std::int64_t kBatch = 500;
-    const torch::InferenceMode inference;
-    const std::int64_t classes = network.classCount();
+    const std::int64_t images = data.labels.size(0);
+    std::vector<Evaluation> batches(static_cast<std::size_t>((images + kBatch - 1) / kBatch));
+    const auto evaluate = [&](std::int64_t begin, std::int64_t end) {
+        for (std::int64_t i = begin; i < end && !stop.stop_requested(); ++i) {
+            const std::int64_t n = std::min(kBatch, images - i * kBatch);
+            batches[static_cast<std::size_t>(i)] =
+                evaluateBatch(network, data.images.narrow(0, i * kBatch, n),
+                              data.labels.narrow(0, i * kBatch, n), temperature);
+        }
+    };
+    const auto count = static_cast<std::int64_t>(batches.size());
+    if (data.images.is_cpu())  // whole batches on each thread: see Replicas
+        at::parallel_for(0, count, 1, evaluate);
+    else
+        evaluate(0, count);
     Evaluation result;
     result.classCount = network.classCount();
-    torch::Tensor confusion = torch::zeros({classes * classes}, torch::kLong);
-    for (std::int64_t at = 0; at < data.labels.size(0) && !stop.stop_requested(); at += kBatch) {
-        const std::int64_t n = std::min(kBatch, data.labels.size(0) - at);
-        const torch::Tensor labels = data.labels.narrow(0, at, n);
-        const torch::Tensor x =
-            normalizePixels(data.images.narrow(0, at, n)).to(at::MemoryFormat::ChannelsLast);
-        const torch::Tensor logits = network.forwardFused(x);
-        const torch::Tensor answers = logits.argmax(1);
-        result.loss += torch::cross_entropy_loss(logits, labels, {}, at::Reduction::Sum).item<double>();
-        confusion += torch::bincount((labels * classes + answers).cpu(), {}, classes * classes);
-        addImages(logits, answers, labels, temperature, result);
-        result.count += n;
+    result.confusion.resize(static_cast<std::size_t>(result.classCount * result.classCount));
+    for (const Evaluation& batch : batches) {
+        if (batch.count == 0)  // stopped before it
+            break;
+        append(batch, result);
     }
-    const auto* counts = confusion.data_ptr<std::int64_t>();
-    result.confusion.assign(counts, counts + confusion.numel());
-    for (std::int64_t k = 0; k < classes; ++k)
-        result.correct += result.confusion[static_cast<std::size_t>(k * classes + k)];
+    for (int k = 0; k < result.classCount; ++k)
+        result.correct += result.confusion[static_cast<std::size_t>(k * result.classCount + k)];
     if (result.count > 0)
         result.loss /= static_cast<double>(result.count);
     return result;
