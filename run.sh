@@ -7,6 +7,7 @@
 #   ./run.sh test [ARGS...]   set up, then every test; ARGS go to ctest (./run.sh test -R tst_house)
 #   ./run.sh build            only build the program
 #   ./run.sh bench [NAME...]  set up, then measure, beside Python's PyTorch where it is installed (--list, --json)
+#   ./run.sh fuzz SECONDS [READER...]   feed each reader of files mutated ones for so long; clang, but no LibTorch
 #   ./run.sh ARGS...          set up, then glyphscope ARGS (./run.sh predict seven.png --json)
 #
 # What this script says itself goes to standard error; standard output belongs to the program.
@@ -21,20 +22,25 @@ set -euo pipefail
 
 root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 readonly root
-readonly preset=${GLYPHSCOPE_PRESET:-release}
-readonly build=$root/build/$preset
+preset=${GLYPHSCOPE_PRESET:-release}
+if [[ ${1-} == fuzz ]]; then preset=fuzz; fi
+readonly preset build=$root/build/$preset
 readonly state=$root/build/.run
 data=${GLYPHSCOPE_DATA:-${XDG_DATA_HOME:-${HOME:-/root}/.local/share}/glyphscope}
 if [[ $data != /* ]]; then data=$PWD/$data; fi
 readonly data
 
 # Debian's names. "a|b": whichever of the two this release has; "a?", at the end: if this release has it.
-readonly packages=(
+packages=(
     g++ cmake ninja-build libtorch-dev libopenblas0 zlib1g-dev nlohmann-json3-dev
     qt6-base-dev "qt6-svg-dev|libqt6svg6-dev" qt6-image-formats-plugins
     "libgl1-mesa-dev|libgl-dev" libxkbcommon-dev fonts-dejavu-core ca-certificates "curl|wget"
     "libqt6opengl6-dev?"
 )
+if [[ $preset == fuzz ]]; then  # in place of LibTorch what instruments the readers
+    packages=("libclang-rt-14-dev|libclang-rt-19-dev" llvm "${packages[@]/#libtorch-dev/clang}")
+fi
+readonly packages readers=(idx gzip safetensors pt inkml unipen pictures settings runs)
 
 readonly mnist_files=(train-images-idx3-ubyte train-labels-idx1-ubyte t10k-images-idx3-ubyte t10k-labels-idx1-ubyte)
 readonly mnist_sums="\
@@ -304,9 +310,40 @@ set_up() {
     compile "$@"
 }
 
+# fuzz SECONDS [READER...]: what breaks a promise is left in build/fuzz/found; with findings the status is 1.
+fuzz() {
+    local seconds=${1-} reader broken=() corpus artifacts
+    shift || true
+    if [[ ! $seconds =~ ^[1-9][0-9]{0,6}$ ]]; then die "How many seconds for each reader? ./run.sh fuzz 60 [READER...]" "Readers: ${readers[*]}"; fi
+    if ((!$#)); then set -- "${readers[@]}"; fi
+    for reader in "$@"; do
+        if [[ " ${readers[*]} " != *" $reader "* ]]; then die "There is no reader \"$reader\"." "Choose of: ${readers[*]}"; fi
+    done
+    set_up "${@/#/fuzz_}"
+    exec 9>&-
+    for reader in "$@"; do
+        corpus=$build/found/$reader artifacts=$build/found/broken-$reader
+        mkdir -p "$corpus" "$artifacts"
+        say "Fuzzing $reader for $seconds s."
+        "$build/fuzz_$reader" -max_total_time="$seconds" -max_len=4096 -timeout=10 -rss_limit_mb=1024 -malloc_limit_mb=64 \
+            -dict="$root/tests/fuzz/dictionaries/$reader.dict" -artifact_prefix="$artifacts/" \
+            "$corpus" "$root/tests/fuzz/corpus/$reader" >"$state/fuzz-$reader.log" 2>&1 </dev/null || broken+=("$reader")
+        tail -n 1 -- "$state/fuzz-$reader.log" >&2
+    done
+    say "New inputs are in $build/found."
+    if ((${#broken[@]})); then
+        die "Broken: ${broken[*]}. The inputs are in $build/found/broken-*, the logs $state/fuzz-*.log." \
+            "Mend the reader, and add the input to tests/fuzz/corpus as found-..."
+    fi
+}
+
 main() {
     local tests
     case ${1-} in
+    fuzz)
+        shift
+        fuzz "$@"
+        ;;
     build)
         if (($# > 1)); then die "./run.sh build takes no arguments."; fi
         set_up glyphscope glyphscope_engine

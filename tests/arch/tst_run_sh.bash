@@ -44,11 +44,13 @@ END
 stub cmake <<'END'
 #!/bin/bash
 echo "cmake $*" >>"$WORK/calls"
-if [[ $* == *--preset* ]]; then mkdir -p build/release; : >build/release/build.ninja; exit; fi
+if [[ $* == *--preset* ]]; then mkdir -p "build/$2"; : >"build/$2/build.ninja"; exit; fi
 if [[ -n $BUILD_FAILS ]]; then echo "[1/9] compiling a.cpp"; echo "a.cpp:1: error: no such thing"; exit 1; fi
 mkdir -p "$2/tests/bench"
 cp "$WORK/program" "$2/glyphscope"
 cp "$WORK/program" "$2/tests/bench/bench"
+cp "$WORK/program" "$2/fuzz_idx"
+cp "$WORK/program" "$2/fuzz_pt"
 echo "[1/9] compiling"; echo "[9/9] linking"
 END
 stub ctest <<'END'
@@ -181,6 +183,25 @@ check "bench builds what measures, and gets its arguments" \
     eval 'count 1 "--target glyphscope glyphscope_engine bench" && is "$out" "platform=offscreen cwd=$work/elsewhere
 argument=--json
 argument=read_latency"'
+
+fresh
+printf '%s\n' clang libclang-rt-14-dev llvm >>"$work/installed"
+grep -vx libtorch-dev "$work/installed" >"$work/some" && mv "$work/some" "$work/installed"
+run -- fuzz 7 pt
+check "fuzz builds the harness that was asked for, without LibTorch" \
+    eval 'is "$status" 0 && count 1 "--preset fuzz" && count 1 "--target fuzz_pt" && count 0 apt-get'
+check "a harness gets the time, the dictionary and both corpora" \
+    eval 'grep -q "argument=-max_total_time=7" "$repo/build/.run/fuzz-pt.log" && grep -q "argument=$repo/build/fuzz/found/pt" "$repo/build/.run/fuzz-pt.log" &&
+        grep -q "argument=$repo/tests/fuzz/corpus/pt" "$repo/build/.run/fuzz-pt.log" && grep -q "dictionaries/pt.dict" "$repo/build/.run/fuzz-pt.log"'
+check "where new inputs are is said" holds "$err" "New inputs are in $repo/build/fuzz/found"
+check "fuzz leaves standard output alone and fetches nothing" eval 'is "$out" "" && count 0 curl'
+run PROGRAM_EXIT=77 -- fuzz 7 idx pt
+check "what was broken: every reader's name, where the inputs are, and the status" \
+    eval 'is "$status" 1 && holds "$err" "Broken: idx pt." && holds "$err" "$repo/build/fuzz/found/broken-"'
+run -- fuzz
+check "fuzz asks for the seconds" eval 'is "$status" 1 && holds "$err" "How many seconds"'
+run -- fuzz 7 elephants
+check "fuzz names the readers there are" eval 'is "$status" 1 && holds "$err" "There is no reader \"elephants\"" && holds "$err" "safetensors"'
 
 fresh
 mkdir -p "$work/home/.local/share/glyphscope/mnist"

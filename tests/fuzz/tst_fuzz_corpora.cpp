@@ -18,6 +18,31 @@ namespace {
 
 constexpr std::ptrdiff_t kLeastSeeds = 50;
 
+/// Small ones, of each format one that is accepted.
+const std::vector<std::string> kTormented{"ok-labels-10",
+                                          "ok-labels-gzip",
+                                          "ok-flags-all",
+                                          "ok-two-members",
+                                          "ok-one",
+                                          "ok-two",
+                                          "ok-signed",
+                                          "ok-zip",
+                                          "ok-wrapped",
+                                          "ok-labels",
+                                          "ok-pen",
+                                          "ok-digit",
+                                          "ok-include",
+                                          "ok-png-palette",
+                                          "ok-bmp-runs-8",
+                                          "ok-webp-lossless",
+                                          "ok-why",
+                                          "ok-history-two",
+                                          "ok-info-least",
+                                          "ok-curves-one",
+                                          "ok-epochs-one",
+                                          "ok-marks-one",
+                                          "ok-checkpoint-step"};
+
 /// In the order of their names.
 std::vector<fs::path> corpusOf(const Target& target)
 {
@@ -37,6 +62,8 @@ class TstFuzzCorpora : public QObject {
 private Q_SLOTS:
     void keepsItsPromises_data();
     void keepsItsPromises();
+    void survivesEveryPrefixAndFlippedBit_data();
+    void survivesEveryPrefixAndFlippedBit();
     void hasSeedsOfBothKinds_data();
     void hasSeedsOfBothKinds();
 };
@@ -62,6 +89,34 @@ void TstFuzzCorpora::keepsItsPromises()
             QVERIFY2(accepted, "was refused");
         if (name.starts_with("no-"))
             QVERIFY2(!accepted, "was accepted");
+    } catch (const std::exception& broken) {
+        QFAIL(broken.what());
+    }
+}
+
+void TstFuzzCorpora::survivesEveryPrefixAndFlippedBit_data()
+{
+    QTest::addColumn<const Target*>("target");
+    QTest::addColumn<std::string>("file");
+    for (const Target& target : kTargets)
+        for (const fs::path& file : corpusOf(target))
+            if (std::ranges::find(kTormented, file.filename().string()) != kTormented.end())
+                QTest::addRow("%s/%s", target.name, file.filename().c_str()) << &target << file.string();
+}
+
+void TstFuzzCorpora::survivesEveryPrefixAndFlippedBit()
+{
+    QFETCH(const Target*, target);
+    QFETCH(std::string, file);
+    const std::vector<std::byte> whole = readFile(file);
+    try {
+        for (std::size_t length = 0; length < whole.size(); ++length)
+            (void)target->run(std::span(whole).first(length));
+        for (std::size_t bit = 0; bit < whole.size() * 8; ++bit) {
+            std::vector<std::byte> flipped = whole;
+            flipped[bit / 8] ^= static_cast<std::byte>(1U << bit % 8);
+            (void)target->run(flipped);
+        }
     } catch (const std::exception& broken) {
         QFAIL(broken.what());
     }
