@@ -35,6 +35,8 @@ std::unique_ptr<FileLock> FileLock::take(const std::filesystem::path& file, int 
     while (::fcntl(opened.get(), command, &lock) != 0) {
         if (errno == EAGAIN || errno == EACCES)
             return nullptr;
+        if (errno == ENOLCK || errno == ENOSYS || errno == EOPNOTSUPP || errno == EINVAL)
+            break;  // a file system without locks, as some networks have: nothing is lost by going on
         if (errno != EINTR)
             refuse();
     }
