@@ -21,8 +21,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kLongestKept = 512;       // what the preprocessing works on at most
-constexpr double kLongerSide = 240;     // of the canvas' 280
+constexpr int kLongestKept = 512;    // what the preprocessing works on at most
+constexpr double kLongerSide = 240;  // of the canvas' 280
+constexpr int kMostScans = 100;      // of a JPEG: each goes over all pixels, for a few bytes; ten are usual
 constexpr int kDecodedMebibytes = 256;  // 8192 x 8192 at 4 bytes
 
 [[noreturn]] void fail(const QString& name, const QString& reason)
@@ -128,6 +129,8 @@ Picture readPicture(const QByteArray& bytes, const QString& name)
     if (!QImageReader::supportedImageFormats().contains(format))
         fail(name, u"a picture in %1, which this installation of Qt cannot read. Convert it to PNG."_s.arg(
                        QString::fromLatin1(format).toUpper()));
+    if (format == "jpeg" && bytes.count("\xff\xda") > kMostScans)
+        fail(name, u"a JPEG of more than %1 scans. Save it again."_s.arg(kMostScans));
     QImageReader::setAllocationLimit(kDecodedMebibytes);
     QBuffer buffer;
     buffer.setData(format == "png" ? withoutWords(bytes) : bytes);

@@ -180,6 +180,9 @@ std::vector<Bomb> pictureBombs()
         {"PNG: a text of 800 MB that is not there",
          [] { return png(4, 4, 0, words({800 << 20}) + "zTXt", {}).first(41); }, readAsPicture,
          "its size cannot be read"},
+        {"JPEG: a scan over everything, often",
+         [] { return "\xff\xd8\xff\xc2" + QByteArray("\xff\xda").repeated(101); }, readAsPicture,
+         "more than 100 scans"},
         {"PNG: 64 MiB for one pixel", [=] { return png(1, 1, 0, {}, QByteArray(64 << 20, '\0')); },
          readAsPicture, nullptr},
     };
