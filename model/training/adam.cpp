@@ -14,8 +14,9 @@ struct Factors {
     float keep, decay, beta1, rest1, beta2, rest2, root2, epsilon, rate;
 };
 
-// Compiled for the registers of several processors; the fastest that is there is taken when the program runs.
-#if defined(__x86_64__)
+// Compiled for the registers of several processors; the fastest that is there is taken when the library is
+// loaded, which is too early for a sanitizer's own code.
+#if defined(__x86_64__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
 __attribute__((target_clones("avx512f", "avx2", "default")))
 #endif
 void stepPart(float* parameters, const float* gradients, float* first, float* second, std::int64_t count,
