@@ -298,7 +298,8 @@ void TstTrainingKill::everyKillLeavesATrainingToGoOnWith()
     qInfo("%d kills, %d gone on with, %d resume points read, at most %.2f s lost, at most %d files left over",
           kills, wentOn, m_resumePoints, m_mostLost, m_leftovers);
     QVERIFY2(wentOn > kills / 3, qPrintable(QString::number(wentOn)));
-    QVERIFY2(m_leftovers <= 8, "what killed programs leave is not swept");
+    // a run that is not gone on with keeps its own
+    QVERIFY2(m_leftovers <= 8 + kills / 50, "what killed programs leave is not swept");
 }
 
 QTEST_GUILESS_MAIN(TstTrainingKill)
