@@ -23,7 +23,7 @@ namespace glyphscope {
 /// What the machine gives the engine, in words for the user.
 struct EngineInfo {
     std::string torchVersion;          ///< "1.13.1"
-    int threads = 1;                   ///< inside one operation
+    int threads = 1;                   ///< that compute at once
     bool bf16 = false;                 ///< trains in bfloat16: the processor multiplies it natively
     std::vector<std::string> devices;  ///< "cpu", "cuda:0", ...
     std::string blas = {};             ///< what multiplies float32 matrices: "OpenBLAS"

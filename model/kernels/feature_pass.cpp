@@ -7,6 +7,9 @@
 #include <algorithm>
 #include <bit>
 #include <cstdint>
+#include <functional>
+#include <iterator>
+#include <utility>
 
 namespace glyphscope {
 namespace {

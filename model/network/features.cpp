@@ -47,8 +47,8 @@ std::vector<torch::Tensor> contiguous(const Convolutions& parameters)
 
 /// The pass of one batch; with `keep` what backward() needs of every image.
 struct Batch : torch::CustomClassHolder {
-    Batch(const torch::Tensor& images, const Convolutions& parameters, torch::ScalarType type)
-        : pass(pointers(contiguous(parameters)), type == torch::kBFloat16), input(images.contiguous())
+    Batch(const torch::Tensor& images, const Convolutions& parameters, bool bfloat16)
+        : pass(pointers(contiguous(parameters)), bfloat16), input(images.contiguous())
     {
     }
 
@@ -72,7 +72,8 @@ struct Batch : torch::CustomClassHolder {
     {
         const torch::Tensor values = gradient.contiguous();
         const std::int64_t count = input.size(0);
-        std::vector<FeaturePass::Sums> sums(static_cast<std::size_t>((count + kChunk - 1) / kChunk));
+        std::vector<FeaturePass::Sums> sums(
+            static_cast<std::size_t>(std::max<std::int64_t>(1, (count + kChunk - 1) / kChunk)));
         const auto* images = input.data_ptr<float>();
         const auto* from = values.data_ptr<float>();
         forChunks(count, [&](std::int64_t chunk, std::int64_t begin, std::int64_t end) {
@@ -107,8 +108,8 @@ struct FeatureFunction : torch::autograd::Function<FeatureFunction> {
                                  const torch::Tensor& conv1, const torch::Tensor& bias1,
                                  const torch::Tensor& conv2, const torch::Tensor& bias2, bool bfloat16)
     {
-        const auto batch = c10::make_intrusive<Batch>(images, Convolutions{conv1, bias1, conv2, bias2},
-                                                      bfloat16 ? torch::kBFloat16 : torch::kFloat);
+        const auto batch =
+            c10::make_intrusive<Batch>(images, Convolutions{conv1, bias1, conv2, bias2}, bfloat16);
         context->saved_data["batch"] = torch::IValue::make_capsule(batch);
         context->saved_data["conv1"] = conv1.requires_grad() || bias1.requires_grad();
         return batch->forward(true);
@@ -141,9 +142,10 @@ torch::Tensor features(const torch::Tensor& images, const Convolutions& paramete
     const auto& [conv1, bias1, conv2, bias2] = parameters;
     const bool wanted = torch::GradMode::is_enabled() && (conv1.requires_grad() || bias1.requires_grad() ||
                                                           conv2.requires_grad() || bias2.requires_grad());
+    const bool bfloat16 = type == torch::kBFloat16;
     if (!wanted)
-        return c10::make_intrusive<Batch>(images, parameters, type)->forward(false);
-    return FeatureFunction::apply(images, conv1, bias1, conv2, bias2, type == torch::kBFloat16);
+        return c10::make_intrusive<Batch>(images, parameters, bfloat16)->forward(false);
+    return FeatureFunction::apply(images, conv1, bias1, conv2, bias2, bfloat16);
 }
 
 }  // namespace glyphscope

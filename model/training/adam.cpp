@@ -15,8 +15,9 @@ struct Factors {
 };
 
 // Compiled for the registers of several processors; the fastest that is there is taken when the library is
-// loaded, which is too early for a sanitizer's own code.
-#if defined(__x86_64__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+// loaded, which is too early for a sanitizer's own code (clang's are not told apart) and wants glibc.
+#if defined(__x86_64__) && defined(__GLIBC__) && defined(__GNUC__) && !defined(__clang__) &&                 \
+    !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
 __attribute__((target_clones("avx512f", "avx2", "default")))
 #endif
 void stepPart(float* parameters, const float* gradients, float* first, float* second, std::int64_t count,

@@ -35,23 +35,34 @@ Augmenter::Augmenter(const Augmentation& options, int side, const torch::Device&
 {
 }
 
-torch::Tensor Augmenter::operator()(const torch::Tensor& images, std::uint64_t seed) const
+torch::Tensor Augmenter::operator()(const torch::Tensor& images, const std::vector<Draw>& draws) const
 {
-    namespace F = torch::nn::functional;
     if (!m_options.any())
         return images;
-    torch::Generator generator = at::detail::createCPUGenerator(seed);
+    std::vector<torch::Tensor> maps;
+    std::vector<torch::Tensor> fields;
+    for (const Draw& draw : draws) {
+        torch::Generator generator = at::detail::createCPUGenerator(draw.seed);
+        maps.push_back(torch::rand({6, draw.count}, generator));
+        if (m_options.elasticAlpha != 0)
+            fields.push_back(torch::randn({draw.count, 2, m_side, m_side}, generator));
+    }
     const std::int64_t n = images.size(0);
     torch::Tensor grid =
-        torch::affine_grid_generator(affine(n, generator).to(m_device), {n, 1, m_side, m_side}, false);
-    if (m_options.elasticAlpha != 0)
-        grid = grid + elastic(n, generator);
+        torch::affine_grid_generator(affine(torch::cat(maps, 1)).to(m_device), {n, 1, m_side, m_side}, false);
+    if (!fields.empty())
+        grid = grid + elastic(torch::cat(fields).to(m_device));
     return torch::grid_sampler(images, grid, 0 /* bilinear */, 0 /* zeros outside */, false);
 }
 
-torch::Tensor Augmenter::affine(std::int64_t count, torch::Generator& generator) const
+torch::Tensor Augmenter::operator()(const torch::Tensor& images, std::uint64_t seed) const
 {
-    const torch::Tensor random = torch::rand({6, count}, generator).mul_(2).sub_(1);
+    return (*this)(images, std::vector<Draw>{{images.size(0), seed}});
+}
+
+torch::Tensor Augmenter::affine(const torch::Tensor& uniform) const
+{
+    const torch::Tensor random = uniform.mul(2).sub_(1);
     const torch::Tensor angle = random[0] * (m_options.rotation * std::numbers::pi / 180);
     const torch::Tensor scaleX = 1 + random[1] * m_options.scale;
     const torch::Tensor scaleY = 1 + random[2] * m_options.scale;
@@ -66,10 +77,9 @@ torch::Tensor Augmenter::affine(std::int64_t count, torch::Generator& generator)
     return torch::stack({top, bottom}, 1);
 }
 
-torch::Tensor Augmenter::elastic(std::int64_t count, torch::Generator& generator) const
+torch::Tensor Augmenter::elastic(const torch::Tensor& noise) const
 {
     const double alpha = m_options.elasticAlpha * 2.0 / m_side;
-    const torch::Tensor noise = torch::randn({count, 2, m_side, m_side}, generator).to(m_device);
     const torch::Tensor field = m_smooth.matmul(noise).matmul(m_smooth.t());
     return field.mul_(alpha).permute({0, 2, 3, 1});
 }

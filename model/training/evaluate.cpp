@@ -9,6 +9,7 @@
 #include <ATen/Parallel.h>
 
 #include <algorithm>
+#include <atomic>
 #include <functional>
 #include <utility>
 #include <vector>
@@ -78,22 +79,23 @@ void append(const Evaluation& batch, Evaluation& result)
 Evaluation evaluateNetwork(SimpleCNN& network, const TensorSet& data, std::stop_token stop,
                            double temperature)
 {
-    constexpr std::int64_t kBatch = 500;
+    constexpr std::int64_t kBatch = 250;
     const std::int64_t images = data.labels.size(0);
     std::vector<Evaluation> batches(static_cast<std::size_t>((images + kBatch - 1) / kBatch));
-    const auto evaluate = [&](std::int64_t begin, std::int64_t end) {
-        for (std::int64_t i = begin; i < end && !stop.stop_requested(); ++i) {
+    const auto count = static_cast<std::int64_t>(batches.size());
+    std::atomic<std::int64_t> next = 0;
+    const auto evaluate = [&](std::int64_t, std::int64_t) {
+        for (std::int64_t i = next++; i < count && !stop.stop_requested(); i = next++) {
             const std::int64_t n = std::min(kBatch, images - i * kBatch);
             batches[static_cast<std::size_t>(i)] =
                 evaluateBatch(network, data.images.narrow(0, i * kBatch, n),
                               data.labels.narrow(0, i * kBatch, n), temperature);
         }
     };
-    const auto count = static_cast<std::int64_t>(batches.size());
     if (data.images.is_cpu())  // whole batches on each thread: see Replicas
-        at::parallel_for(0, count, 1, evaluate);
+        at::parallel_for(0, std::min<std::int64_t>(count, at::get_num_threads()), 1, evaluate);
     else
-        evaluate(0, count);
+        evaluate(0, 1);
     Evaluation result;
     result.classCount = network.classCount();
     result.confusion.resize(static_cast<std::size_t>(result.classCount * result.classCount));

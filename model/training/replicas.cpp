@@ -17,7 +17,10 @@ Replicas::Replicas(SimpleCNN& network, Optimizer& optimizer, int count)
 
 void Replicas::zeroGradients(int i)
 {
-    (i == 0 ? m_optimizer.gradient() : m_replicas[index(i)].gradient).zero_();
+    if (i == 0)
+        m_optimizer.zeroGradients();
+    else
+        m_replicas[index(i)].gradient.zero_();
 }
 
 void Replicas::addUp()

@@ -15,7 +15,11 @@
 namespace glyphscope {
 namespace {
 
-// Streams of random numbers beside that of the augmentation, whose seeds are the steps themselves
+constexpr int kPiece = 16;  // images of a batch whose random numbers one seed settles
+
+// Streams of random numbers beside that of the augmentation, whose seeds are the steps themselves and, from
+// this bit on, the pieces of a batch
+constexpr int kPieceStream = 40;
 constexpr std::uint64_t kShuffleStream = std::uint64_t{1} << 62;
 constexpr std::uint64_t kDropoutStream = std::uint64_t{1} << 61;
 
@@ -127,34 +131,51 @@ void Trainer::waitForTurn(std::stop_token stop)
     m_waited += Clock::now() - begin;
 }
 
-/// As many as threads, where a batch can be parted and its parts are worth it.
+/// As many as threads, where a batch can be parted.
 int Trainer::partsNow() const
 {
-    constexpr int kMostParts = 4;  // beyond, the sum of their gradients costs too much
-    constexpr int kFewestImages = 32;
+#ifdef INTRA_OP_PARALLEL
+    // A guess: each part costs a sum over all gradients, and its products are the less efficient the smaller
+    // they are.
+    constexpr int kMostParts = 4;
     const int threads = at::get_num_threads();
     const bool alone = m_hooks || !m_device.is_cpu() || threads > kMostParts;
-    return alone || m_options.batchSize / threads < kFewestImages ? 1 : threads;
+    return alone ? 1 : std::max(1, std::min(threads, m_options.batchSize / kPiece));
+#else
+    return 1;
+#endif
 }
 
+/// Whole pieces: what is drawn for an image is the same with any number of parts.
 Trainer::Part Trainer::takePart(int number, int parts) const
 {
-    constexpr int kPartStream = 48;  // the bit from which a seed counts parts
-    const std::uint64_t step = static_cast<std::uint64_t>(m_step) + (std::uint64_t(number) << kPartStream);
-    const std::int64_t begin = m_options.batchSize * number / parts;
-    const std::int64_t count = m_options.batchSize * (number + 1) / parts - begin;
+    const std::int64_t pieces = (m_options.batchSize + kPiece - 1) / kPiece;
+    const std::int64_t last = pieces * (number + 1) / parts;
+    std::vector<Augmenter::Draw> draws;
+    std::vector<torch::Tensor> masks;
+    const std::int64_t begin = pieces * number / parts * kPiece;
+    std::int64_t end = begin;
+    for (std::int64_t piece = begin / kPiece; piece < last; ++piece) {
+        const std::int64_t count = std::min<std::int64_t>(kPiece, m_options.batchSize - end);
+        const std::uint64_t stream =
+            static_cast<std::uint64_t>(m_step) + (static_cast<std::uint64_t>(piece) << kPieceStream);
+        draws.push_back({count, mixSeed(m_options.seed, stream)});
+        if (m_options.dropout > 0)
+            masks.push_back(dropoutMask(count, m_options.dropout,
+                                        mixSeed(m_options.seed, kDropoutStream + stream), m_device));
+        end += count;
+    }
     const std::int64_t at = m_step % m_stepsPerEpoch * m_options.batchSize + begin;
-    const torch::Tensor indices = m_order.narrow(0, at, count);
+    const torch::Tensor indices = m_order.narrow(0, at, end - begin);
     Part part;
     part.labels = m_train.labels.index_select(0, indices);
     torch::Tensor x = m_train.images.index_select(0, indices);
     if (m_options.augmentation.any())
-        x = (*m_augment)(x.to(torch::kFloat), mixSeed(m_options.seed, step));
+        x = (*m_augment)(x.to(torch::kFloat), draws);
     // .contiguous(ChannelsLast) would leave a one-channel tensor as it is
     part.images = normalizePixels(x).to(at::MemoryFormat::ChannelsLast);
-    if (m_options.dropout > 0)
-        part.dropout =
-            dropoutMask(count, m_options.dropout, mixSeed(m_options.seed, kDropoutStream + step), m_device);
+    if (!masks.empty())
+        part.dropout = torch::cat(masks);
     return part;
 }
 
@@ -195,7 +216,9 @@ Trainer::Batch Trainer::computeGradientsOnce()
     const auto parts = static_cast<int>(batch.parts.size());
     if (!m_replicas || m_replicas->count() != parts)
         m_replicas.emplace(m_network, *m_optimizer, parts - 1);
+    // LibTorch does not hand a thread's modes on to those that it lends.
     at::parallel_for(0, parts, 1, [&](std::int64_t begin, std::int64_t end) {
+        const torch::AutoGradMode withGradients(true);
         for (auto i = static_cast<int>(begin); i < end; ++i) {
             m_replicas->zeroGradients(i);
             Part& part = batch.parts[static_cast<std::size_t>(i)];
@@ -241,8 +264,13 @@ void Trainer::probeGradients(const Batch& batch)
 {
     if (!m_probe)
         m_probe = std::make_unique<GradientProbe>(m_network.classCount());
-    const Part& part = batch.parts.front();
-    GradientFlow flow = (*m_probe)(m_network, part.images, part.labels, lossNow());
+    std::vector<torch::Tensor> images;
+    std::vector<torch::Tensor> labels;
+    for (const Part& part : batch.parts) {
+        images.push_back(part.images);
+        labels.push_back(part.labels);
+    }
+    GradientFlow flow = (*m_probe)(m_network, torch::cat(images), torch::cat(labels), lossNow());
     flow.step = m_step + 1;
     m_sink.onGradientFlow(flow);
 }

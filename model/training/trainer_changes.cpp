@@ -14,7 +14,6 @@ void Trainer::applyChanges()
     const std::optional<LiveOptions> changes = m_sink.takeChanges();
     if (!changes)
         return;
-    m_replicas.reset();
     const TrainOptions before = m_options;
     const auto attempt = [this](const auto& change) {
         try {
@@ -26,6 +25,8 @@ void Trainer::applyChanges()
         }
     };
     attempt([&] {
+        if (changes->frozen != m_options.frozen)
+            m_replicas.reset();
         m_optimizer->freeze(changes->frozen);
         m_options.frozen = changes->frozen;
     });
@@ -77,6 +78,7 @@ void Trainer::moveTo(const torch::Device& device)
     const TensorSet validation = moved(m_validation);
     const torch::Tensor order = m_order.defined() ? m_order.to(device) : m_order;
     const torch::Tensor average = m_average.defined() ? m_average.to(device) : m_average;
+    m_replicas.reset();
     m_optimizer->to(device);
     m_train = train;
     m_test = test;

@@ -30,7 +30,7 @@ inline void store(float* to, Vector values)
 /// As PyTorch's maximum: what is not a number stays so.
 inline Vector larger(Vector a, Vector b)
 {
-    return (a > b) | (a != a) ? a : b;
+    return ((a > b) | (a != a)) ? a : b;
 }
 
 /// The sums of `Pixels` neighbouring pixels of a row and `Vectors` registers of maps.

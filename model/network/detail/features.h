@@ -19,7 +19,8 @@ struct Convolutions {
 
 /// What SimpleCNN's "flatten" gives, float [n, 3136], of images [n, 1, 28, 28]; the products of conv2 are of
 /// `type`, float or bfloat16. Gradients flow to the parameters; those of conv1 are not computed where both of
-/// its own are not wanted. Uses LibTorch's threads; the same to the last bit with any number of them.
+/// its own are not wanted; they can be derived once. Uses LibTorch's threads; the same to the last bit with
+/// any number of them.
 [[nodiscard]] torch::Tensor features(const torch::Tensor& images, const Convolutions& parameters,
                                      torch::ScalarType type);
 

@@ -26,8 +26,9 @@ public:
     /// are multiplied by before fc2; undefined: nothing. It is no module, so that the network stays the same.
     torch::Tensor forward(torch::Tensor x, const torch::Tensor& dropout = {});
 
-    /// The same logits, float, faster: pools before the ReLU, which commutes, computes in `type` (float or
-    /// bfloat16) and calls no hooks. For training, where nobody looks at the modules between.
+    /// The same logits, float, faster: calls no hooks, and large products are of `type`, float or bfloat16.
+    /// The convolutions go through features() where that is to be had, else through LibTorch, pooled before
+    /// the ReLU, which commutes. For training, where nobody looks at the modules between.
     torch::Tensor forwardFused(torch::Tensor x, torch::ScalarType type = torch::kFloat,
                                const torch::Tensor& dropout = {});
 

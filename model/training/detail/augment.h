@@ -5,6 +5,9 @@
 
 #include <torch/torch.h>
 
+#include <cstdint>
+#include <vector>
+
 namespace glyphscope {
 
 /// Distorts whole batches of images, every image in its own way: a random affine map, and a random
@@ -14,12 +17,19 @@ class Augmenter {
 public:
     Augmenter(const Augmentation& options, int side, const torch::Device& device);
 
-    /// Images [n, 1, side, side] with paper 0, float, on the device; `seed` settles every random number.
+    /// Images that follow each other, whose random numbers one seed settles.
+    struct Draw {
+        std::int64_t count;
+        std::uint64_t seed;
+    };
+
+    /// Images [n, 1, side, side] with paper 0, float, on the device; `draws` for all of them.
+    [[nodiscard]] torch::Tensor operator()(const torch::Tensor& images, const std::vector<Draw>& draws) const;
     [[nodiscard]] torch::Tensor operator()(const torch::Tensor& images, std::uint64_t seed) const;
 
 private:
-    [[nodiscard]] torch::Tensor affine(std::int64_t count, torch::Generator& generator) const;
-    [[nodiscard]] torch::Tensor elastic(std::int64_t count, torch::Generator& generator) const;
+    [[nodiscard]] torch::Tensor affine(const torch::Tensor& random) const;
+    [[nodiscard]] torch::Tensor elastic(const torch::Tensor& noise) const;
 
     Augmentation m_options;
     int m_side;

@@ -20,8 +20,8 @@ struct TensorSet {
 /// Copies `data` to `device`.
 [[nodiscard]] TensorSet toTensors(const Dataset& data, const torch::Device& device);
 
-/// Reads all of `data` with `network` as it is, in batches of 500. The temperature divides the logits before
-/// the softmax of confidence and truthProbability; the loss is without.
+/// Reads all of `data` with `network` as it is, on a CPU with several threads at once. The temperature
+/// divides the logits before the softmax of confidence and truthProbability; the loss is without.
 [[nodiscard]] Evaluation evaluateNetwork(SimpleCNN& network, const TensorSet& data, std::stop_token stop,
                                          double temperature = 1);
 

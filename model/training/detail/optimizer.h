@@ -13,9 +13,9 @@
 namespace glyphscope {
 
 /// The optimizers of TrainOptions, with PyTorch's arithmetic, on all parameters at once: they and their
-/// gradients are moved into two flat tensors, so a step is a few long operations instead of ten short ones a
-/// parameter. Muon's matrices are all parameters of two and more dimensions but the last one, which gives the
-/// logits; the first dimension counts the rows. The module must outlive it.
+/// gradients are moved into two flat tensors, so a step is one walk or a few long operations instead of ten
+/// short ones a parameter. Muon's matrices are all parameters of two and more dimensions but the last one,
+/// which gives the logits; the first dimension counts the rows. The module must outlive it.
 class Optimizer {
 public:
     Optimizer(torch::nn::Module& module, const TrainOptions& options);

@@ -23,7 +23,8 @@
 
 namespace glyphscope {
 
-/// One training run: what train() keeps between two steps. Used by one thread.
+/// One training run: what train() keeps between two steps. Used by one thread, but for takePart(),
+/// computePart() and what these call: parts are computed side by side, and read what others may only read.
 class Trainer {
 public:
     Trainer(const TrainTest& data, const TrainOptions& options, TrainSink& sink);

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What an evaluation says image by image, by the rule noted beside the weights.
+#include "model/network/detail/resources.h"
 #include "model/types/answer_rule.h"
 #include "tests/model/training/bars.h"
 
 #include <QtTest/QTest>
 
 #include <cmath>
+#include <limits>
+#include <stop_token>
 
 using namespace glyphscope;
 using namespace glyphscope::test;
@@ -53,6 +56,7 @@ private Q_SLOTS:
     void theTemperatureMovesConfidenceAlone();
     void confidenceAndTruthAreOneSoftmax();
     void evidenceIsThere();
+    void imagesStayInOrderOnSeveralThreads();
 };
 
 void TstEvaluate::theTemperatureMovesConfidenceAlone()
@@ -106,6 +110,24 @@ void TstEvaluate::evidenceIsThere()
         QVERIFY(
             near(static_cast<double>(more.evidence[i]), static_cast<double>(plain.evidence[i]) + 2, 1e-4));
     QCOMPARE(more.answers, plain.answers);
+}
+
+void TstEvaluate::imagesStayInOrderOnSeveralThreads()
+{
+    const Dataset many = bars(1110, 7);
+    limitAvailableThreads(1);
+    const Evaluation alone = evaluate(weights(), many, "cpu", {});
+    limitAvailableThreads(std::numeric_limits<int>::max());
+    const Evaluation together = evaluate(weights(), many, "cpu", {});
+    QCOMPARE(alone.count, 1110);
+    QCOMPARE(together.count, 1110);
+    QCOMPARE(together.answers, alone.answers);
+    QCOMPARE(together.evidence, alone.evidence);
+    QCOMPARE(together.confusion, alone.confusion);
+    QCOMPARE(together.loss, alone.loss);
+    std::stop_source stop;
+    stop.request_stop();
+    QCOMPARE(evaluate(weights(), many, "cpu", stop.get_token()).count, 0);
 }
 
 QTEST_GUILESS_MAIN(TstEvaluate)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/network/detail/resources.h"
 #include "model/network/detail/simple_cnn.h"
 #include "model/training/schedule.h"
 #include "model/training/train.h"
@@ -12,6 +13,7 @@
 #include <chrono>
 #include <cmath>
 #include <condition_variable>
+#include <limits>
 #include <mutex>
 
 using namespace glyphscope;
@@ -48,6 +50,7 @@ class TstTrain : public QObject {
 private Q_SLOTS:
     void learnsAndReports();
     void sameSeedSameWeights();
+    void threadsDoNotChangeWhatIsDrawn();
     void resumedRunEqualsTheUnbroken_data();
     void resumedRunEqualsTheUnbroken();
     void stopsAtTheAskedAccuracy();
@@ -94,6 +97,29 @@ void TstTrain::sameSeedSameWeights()
     TrainOptions other = quickOptions();
     other.seed = 6;
     QVERIFY(run(other, c).weights.tensors != first.tensors);
+}
+
+void TstTrain::threadsDoNotChangeWhatIsDrawn()
+{
+    TrainOptions options = quickOptions();
+    options.dropout = 0.3;
+    options.batchSize = 72;  // pieces of a batch, the last of them small
+    std::vector<std::vector<double>> losses;
+    for (const int threads : {1, 2, 3}) {
+        limitAvailableThreads(threads);
+        Recorder recorder;
+        recorder.stopAt = 3;
+        (void)run(options, recorder);
+        losses.emplace_back();
+        for (const StepStats& stats : recorder.steps)
+            losses.back().push_back(stats.loss);
+    }
+    limitAvailableThreads(std::numeric_limits<int>::max());
+    for (const std::vector<double>& other : losses) {
+        QCOMPARE(other.size(), std::size_t{3});
+        for (std::size_t i = 0; i < other.size(); ++i)
+            QVERIFY2(std::abs(other[i] - losses[0][i]) < 1e-3, qPrintable(QString::number(other[i])));
+    }
 }
 
 void TstTrain::resumedRunEqualsTheUnbroken_data()
