@@ -22,8 +22,11 @@ bool looksLikeIdx(const QByteArray& begin)
 
 FileKind fileKindOf(const QString& path)
 {
-    if (QFileInfo(path).isDir())
+    const QFileInfo info(path);
+    if (info.isDir())
         return FileKind::DataSet;
+    if (!info.isFile())
+        return FileKind::Drawings;  // opening a pipe would wait for its other end
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return FileKind::Drawings;

@@ -118,8 +118,10 @@ void writeAll(int fd, std::span<const std::byte> bytes, const std::filesystem::p
 
 std::vector<std::byte> readWhole(const std::filesystem::path& file, std::size_t limit)
 {
-    std::ifstream in(file, std::ios::binary);
     std::error_code error;
+    if (std::filesystem::is_other(file, error))  // opening it might wait for ever
+        throw Error(file.string() + ": is a pipe or a device, no file. Put what it gives into a file first.");
+    std::ifstream in(file, std::ios::binary);
     if (!in || std::filesystem::is_directory(file, error))
         throw Error(file.string() + ": cannot be opened. Check the name and that you may read it.");
     std::vector<std::byte> bytes;

@@ -8,7 +8,8 @@
 
 namespace glyphscope {
 
-/// All bytes of `file`. Throws Error if it cannot be read or is larger than `limit`.
+/// All bytes of `file`. Throws Error if it cannot be read, is larger than `limit`, or is a pipe or a device,
+/// which might never end.
 [[nodiscard]] std::vector<std::byte> readWhole(const std::filesystem::path& file, std::size_t limit);
 
 /// Replaces `file` by `bytes`, or leaves it exactly as it was: a temporary file in the same folder, fsync,

@@ -5,6 +5,10 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 using namespace glyphscope;
 
 class TstFileKind : public QObject {
@@ -15,6 +19,7 @@ private Q_SLOTS:
     void goesByContent();
     void aFolderIsADataSet();
     void whatIsNotThereIsLeftToItsReader();
+    void aPipeIsNotOpened();
 };
 
 void TstFileKind::goesByContent_data()
@@ -58,6 +63,19 @@ void TstFileKind::aFolderIsADataSet()
 void TstFileKind::whatIsNotThereIsLeftToItsReader()
 {
     QVERIFY(fileKindOf(QStringLiteral("/nowhere/at/all.pt")) == FileKind::Drawings);
+}
+
+void TstFileKind::aPipeIsNotOpened()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("pipe"));
+    QCOMPARE(::mkfifo(qPrintable(path), 0600), 0);
+    // with something in it, so that who opens it tells instead of waiting
+    const int other = ::open(qPrintable(path), O_RDWR);
+    const QByteArray images("\0\0\x08\x03\0\0\0\x01", 8);
+    QCOMPARE(::write(other, images.constData(), 8), ssize_t(8));
+    QVERIFY(fileKindOf(path) == FileKind::Drawings);
+    ::close(other);
 }
 
 QTEST_GUILESS_MAIN(TstFileKind)

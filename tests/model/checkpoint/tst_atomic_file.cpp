@@ -9,8 +9,12 @@
 
 #include <csignal>
 #include <cstring>
+#include <fcntl.h>
 #include <span>
+#include <string>
 #include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace glyphscope;
 
@@ -32,6 +36,7 @@ private Q_SLOTS:
     void refusesMoreThanTheLimit();
     void failedWriteLeavesTheOldFileAlone();
     void folderInTheWayIsAnError();
+    void aPipeIsNotOpened();
 };
 
 void TstAtomicFile::replacesTheFile()
@@ -87,6 +92,25 @@ void TstAtomicFile::folderInTheWayIsAnError()
     const std::filesystem::path file = folder.filePath(QStringLiteral("a")).toStdString();
     QVERIFY_THROWS_EXCEPTION(Error, writeAtomically(file, bytesOf("x")));
     QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden).size(), 1);
+}
+
+void TstAtomicFile::aPipeIsNotOpened()
+{
+    const QTemporaryDir folder;
+    const std::string file = folder.filePath(QStringLiteral("pipe")).toStdString();
+    QCOMPARE(::mkfifo(file.c_str(), 0600), 0);
+    // more in it than is read at first: who opens it tells instead of waiting
+    const int other = ::open(file.c_str(), O_RDWR);
+    const std::vector<std::byte> bytes(30'000);
+    QCOMPARE(::write(other, bytes.data(), bytes.size()), ssize_t(30'000));
+    QString told;
+    try {
+        (void)readWhole(file, 100);
+    } catch (const Error& error) {
+        told = QString::fromUtf8(error.what());
+    }
+    ::close(other);
+    QVERIFY2(told.contains(QStringLiteral("is a pipe or a device")), qPrintable(told));
 }
 
 QTEST_GUILESS_MAIN(TstAtomicFile)
