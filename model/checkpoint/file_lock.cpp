@@ -32,15 +32,17 @@ std::unique_ptr<FileLock> FileLock::take(const std::filesystem::path& file, int 
     if (opened.get() < 0)
         refuse();
     struct flock lock = wholeFile();
-    while (::fcntl(opened.get(), command, &lock) != 0) {
+    bool holds = true;
+    while (holds && ::fcntl(opened.get(), command, &lock) != 0) {
         if (errno == EAGAIN || errno == EACCES)
             return nullptr;
         if (errno == ENOLCK || errno == ENOSYS || errno == EOPNOTSUPP || errno == EINVAL)
-            break;  // a file system without locks, as some networks have: nothing is lost by going on
-        if (errno != EINTR)
+            holds =
+                false;  // a file system without locks, as some networks have: one program alone loses nothing
+        else if (errno != EINTR)
             refuse();
     }
-    return std::unique_ptr<FileLock>(new FileLock(std::move(opened)));
+    return std::unique_ptr<FileLock>(new FileLock(std::move(opened), holds));
 }
 
 std::unique_ptr<FileLock> FileLock::wait(const std::filesystem::path& file)

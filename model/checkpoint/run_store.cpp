@@ -89,6 +89,23 @@ std::unique_ptr<FileLock> lockToWrite(const fs::path& run)
     return lock;
 }
 
+/// Where locks hold nothing, the files tell: another program wrote them just now, and may be at it still.
+void refuseIfFresh(const fs::path& run, const FileLock& lock)
+{
+    constexpr std::chrono::minutes kFresh{1};
+    if (lock.holds() || readRunInfo(run).state != RunState::Interrupted)
+        return;
+    const auto now = fs::file_time_type::clock::now();
+    for (const char* name : {run_files::kInfo, run_files::kCurves, run_files::kResumePoint}) {
+        std::error_code none;
+        const auto written = fs::last_write_time(run / name, none);
+        if (!none && std::chrono::abs(now - written) < kFresh)
+            throw Error("Run " + run.filename().string() +
+                        " was written less than a minute ago, and its file system knows no locks that would "
+                        "tell whether another program goes on with it. Wait a minute.");
+    }
+}
+
 void move(const fs::path& from, const fs::path& to)
 {
     std::error_code error;
@@ -237,6 +254,7 @@ void RunStore::trash(const std::string& id)
 {
     const fs::path run = runFolder(id);
     const auto lock = lockToWrite(run);
+    refuseIfFresh(run, *lock);
     const auto infoLock = FileLock::wait(run / run_files::kInfoLock);
     move(run, m_folder / run_files::kTrash / id);
 }
@@ -278,7 +296,8 @@ std::unique_ptr<RunWriter> RunStore::begin(RunInfo given)
     if (fs::create_directories(m_folder, error); error)
         refuseToMake(m_folder, error);
     const auto lock = FileLock::wait(m_folder / ".lock");
-    sweep(m_folder);
+    if (lock->holds())  // else another may be about to begin one
+        sweep(m_folder);
     info.id = makeFolder(m_folder, runIdOf(info.startedAt, info.options));
     const fs::path run = m_folder / info.id;
     try {
@@ -293,6 +312,7 @@ std::unique_ptr<RunWriter> RunStore::goOn(const std::string& id)
 {
     const fs::path run = runFolder(id);
     auto lock = lockToWrite(run);
+    refuseIfFresh(run, *lock);
     RunInfo info = readRunInfo(run);
     cutBack(run, info);
     return std::make_unique<RunWriter>(run, std::move(info), std::move(lock));

@@ -29,6 +29,7 @@ long nth = 0;
 int error = 0;
 bool forGood = false;
 bool writesOnly = false;
+bool locks = false;
 
 template <typename Function>
 Function next(const char* name)
@@ -65,9 +66,9 @@ bool touches(int directory, const char* path)
 }
 
 /// Whether this call is to fail; errno is set then.
-bool fails(bool touching, bool writes)
+bool fails(bool touching, bool writes, bool isLock = false)
 {
-    if (!touching || (writesOnly && !writes))
+    if (!touching || isLock != locks || (writesOnly && !writes))
         return false;
     const long number = ++calls;
     if (number != nth && !(forGood && number > nth))
@@ -80,6 +81,11 @@ bool fails(bool touching, bool writes)
 bool writing(int flags)
 {
     return (flags & O_ACCMODE) != O_RDONLY || (flags & O_CREAT) != 0;
+}
+
+bool isLock(int command)
+{
+    return command == F_OFD_SETLK || command == F_OFD_SETLKW || command == F_OFD_GETLK;
 }
 
 /// Armed by the environment, for a program that knows nothing of this.
@@ -113,6 +119,7 @@ __attribute__((visibility("default"))) void arm(const Plan& plan)
     error = plan.error;
     forGood = plan.forGood;
     writesOnly = plan.calls == Calls::Writes;
+    locks = plan.calls == Calls::Locks;
     calls = 0;
     failed = 0;
     armed = true;
@@ -209,6 +216,21 @@ GLYPHSCOPE_CALL(int, remove, touches(AT_FDCWD, path), (const char* path), (path)
 GLYPHSCOPE_CALL(int, rmdir, touches(AT_FDCWD, path), (const char* path), (path))
 GLYPHSCOPE_CALL(int, mkdir, touches(AT_FDCWD, path), (const char* path, mode_t mode), (path, mode))
 GLYPHSCOPE_CALL(int, mkdirat, touches(at, path), (int at, const char* path, mode_t mode), (at, path, mode))
+
+#define GLYPHSCOPE_FCNTL(name)                                                                               \
+    int name(int fd, int command, ...)                                                                       \
+    {                                                                                                        \
+        va_list rest;                                                                                        \
+        va_start(rest, command);                                                                             \
+        void* const argument = va_arg(rest, void*);                                                          \
+        va_end(rest);                                                                                        \
+        if (armed && locks && isLock(command) && fails(touches(fd), true, true))                             \
+            return -1;                                                                                       \
+        static const auto real = next<int (*)(int, int, ...)>(#name);                                        \
+        return real(fd, command, argument);                                                                  \
+    }
+GLYPHSCOPE_FCNTL(fcntl)
+GLYPHSCOPE_FCNTL(fcntl64)
 
 int close(int fd)
 {

@@ -12,6 +12,7 @@ namespace glyphscope::faults {
 enum class Calls {
     All,     ///< open, write, sync, rename, link, remove, close, make folder, cut
     Writes,  ///< those that change something: a folder that can be read only, or that is full
+    Locks,   ///< those that lock, take or ask, and only here: a file system that knows no locks
 };
 
 struct Plan {

@@ -91,6 +91,8 @@ private Q_SLOTS:
     void aLinkStaysALink();
     void permissionsStay();
     void aDeviceIsNotReplaced();
+    void withoutLocksNothingIsSwept();
+    void withoutLocksAFreshRunIsLeftAlone();
 };
 
 void TstCheckpointFaults::bytes()
@@ -308,6 +310,38 @@ void TstCheckpointFaults::aDeviceIsNotReplaced()
     const std::string message = errorOf([&] { writeBytes(pipe, "x"); });
     QVERIFY2(message.find("no file") != std::string::npos, message.c_str());
     QVERIFY(std::filesystem::is_fifo(pipe));
+}
+
+void TstCheckpointFaults::withoutLocksNothingIsSwept()
+{
+    const RunsFolder folder;
+    const std::filesystem::path unborn = folder.path / "20260501-142233-standard-9";
+    std::filesystem::create_directories(unborn);
+    writeBytes(unborn / "lock", "");
+    faults::arm({folder.path.string(), 1, ENOLCK, true, faults::Calls::Locks});
+    RunStore store(folder.path);
+    (void)store.begin(infoOf());  // another program may be about to begin the one that has no run.json
+    QVERIFY(faults::disarm() > 0);
+    QVERIFY(std::filesystem::exists(unborn));
+    (void)store.begin(infoOf());
+    QVERIFY(!std::filesystem::exists(unborn));
+}
+
+void TstCheckpointFaults::withoutLocksAFreshRunIsLeftAlone()
+{
+    const RunsFolder folder;
+    RunStore store(folder.path);
+    faults::arm({folder.path.string(), 1, ENOLCK, true, faults::Calls::Locks});
+    const std::string id = longRun(store, RunState::Running);
+    for (const std::string& message :
+         {errorOf([&] { (void)store.goOn(id); }), errorOf([&] { store.trash(id); })})
+        QVERIFY2(message.find("less than a minute ago") != std::string::npos, message.c_str());
+    for (const auto& file : std::filesystem::directory_iterator(folder.path / id))
+        std::filesystem::last_write_time(file, file.last_write_time() - std::chrono::minutes(2));
+    QCOMPARE(store.goOn(id)->info().step, std::int64_t(20));
+    QVERIFY(faults::disarm() > 0);
+    const std::string ended = longRun(store, RunState::Stopped);
+    QCOMPARE(store.goOn(ended)->info().step, std::int64_t(20));
 }
 
 QTEST_GUILESS_MAIN(TstCheckpointFaults)
