@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/data/dataset_folder.h"
 
-#include "model/data/grouped.h"
-#include "model/data/idx.h"
+#include "model/data/idx_set.h"
 #include "model/types/error.h"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <optional>
 #include <set>
@@ -17,34 +15,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct SetFiles {
-    fs::path images;
-    fs::path labels;
-};
-
 struct FolderFiles {
-    SetFiles train;
-    SetFiles test;
-    bool transposed = false;
+    IdxSetFiles train;
+    IdxSetFiles test;
 };
-
-/// The file of that stem in any of its spellings; raw before gzip.
-std::optional<fs::path> find(const fs::path& folder, const std::string& stem, const std::string& kind)
-{
-    std::error_code code;
-    for (const char* const separator : {"-", "."})
-        for (const char* const suffix : {"", ".gz"})
-            if (fs::path path = folder / (stem + separator + kind + suffix); fs::is_regular_file(path, code))
-                return path;
-    return std::nullopt;
-}
-
-std::optional<SetFiles> findSet(const fs::path& folder, const std::string& prefix)
-{
-    const auto images = find(folder, prefix + "-images", "idx3-ubyte");
-    const auto labels = find(folder, prefix + "-labels", "idx1-ubyte");
-    return images && labels ? std::optional(SetFiles{*images, *labels}) : std::nullopt;
-}
 
 /// "emnist-digits" and the like, of every EMNIST set with a file in the folder.
 std::set<std::string> emnistSets(const fs::path& folder)
@@ -62,10 +36,10 @@ std::set<std::string> emnistSets(const fs::path& folder)
 
 std::optional<FolderFiles> findFiles(const fs::path& folder)
 {
-    const auto train = findSet(folder, "train");
-    const auto test = findSet(folder, "t10k");
+    const auto train = findIdxSet(folder, "train");
+    const auto test = findIdxSet(folder, "t10k");
     if (train && test)
-        return FolderFiles{*train, *test, false};
+        return FolderFiles{*train, *test};
     const std::set<std::string> sets = emnistSets(folder);
     if (sets.size() > 1)
         throw Error(folder.string() + ": holds several sets of EMNIST (" + *sets.begin() + ", " +
@@ -73,53 +47,27 @@ std::optional<FolderFiles> findFiles(const fs::path& folder)
                     ", ...). Put the four files of one into a folder of their own.");
     if (sets.empty())
         return std::nullopt;
-    const auto emnistTrain = findSet(folder, *sets.begin() + "-train");
-    const auto emnistTest = findSet(folder, *sets.begin() + "-test");
-    return emnistTrain && emnistTest ? std::optional(FolderFiles{*emnistTrain, *emnistTest, true})
-                                     : std::nullopt;
+    const auto emnistTrain = findIdxSet(folder, *sets.begin() + "-train");
+    const auto emnistTest = findIdxSet(folder, *sets.begin() + "-test");
+    return emnistTrain && emnistTest ? std::optional(FolderFiles{*emnistTrain, *emnistTest}) : std::nullopt;
 }
 
 std::string missingFiles(const fs::path& folder)
 {
+    std::error_code code;
     std::string missing;
     for (const std::string set : {"train", "t10k"})
-        for (const auto& [what, kind] :
-             {std::pair("-images", "idx3-ubyte"), std::pair("-labels", "idx1-ubyte")})
-            if (!find(folder, set + what, kind))
-                missing += (missing.empty() ? "" : ", ") + set + what + "-" + kind;
+        for (const std::string part : {"images-idx3-ubyte", "labels-idx1-ubyte"}) {
+            std::string other = part;
+            other[other.find('-')] = '.';
+            bool there = false;
+            for (const std::string& name : {part, other})
+                for (const char* const packed : {"", ".gz"})
+                    there = there || fs::is_regular_file(folder / (set + '-' + name + packed), code);
+            if (!there)
+                missing += (missing.empty() ? "" : ", ") + set + '-' + part;
+        }
     return missing;
-}
-
-void transpose(std::vector<std::uint8_t>& images)
-{
-    for (auto image = images.begin(); image != images.end(); image += kGlyphPixels)
-        for (int y = 0; y < kGlyphSide; ++y)
-            for (int x = 0; x < y; ++x)
-                std::swap(image[y * kGlyphSide + x], image[x * kGlyphSide + y]);
-}
-
-Dataset readSet(const SetFiles& files, bool transposed)
-{
-    // What does not fit is refused before a gigabyte of it is unpacked.
-    const IdxImages images = readIdxSizes(files.images);
-    if (images.rows != kGlyphSide || images.columns != kGlyphSide)
-        throw Error(files.images.filename().string() + ": images of " +
-                    grouped(static_cast<unsigned>(images.rows)) + "x" +
-                    grouped(static_cast<unsigned>(images.columns)) +
-                    " where the network reads 28x28. Choose a set in MNIST's format.");
-    Dataset set;
-    set.labels = readIdxLabels(files.labels);
-    if (set.labels.size() != static_cast<std::size_t>(images.count))
-        throw Error(
-            files.labels.filename().string() + ": " + grouped(set.labels.size()) + " labels for " +
-            grouped(static_cast<unsigned>(images.count)) +
-            " images. The two files do not belong together; fetch the set again or choose another folder.");
-    set.images = readIdxImages(files.images).pixels;
-    if (set.images.size() != set.labels.size() * kGlyphPixels)
-        throw Error(files.images.filename().string() + ": changed while it was read. Try again.");
-    if (transposed)
-        transpose(set.images);
-    return set;
 }
 
 std::string lowerName(const fs::path& folder)
@@ -146,8 +94,8 @@ TrainTest loadIdxFolder(const fs::path& folder)
                     ". ./run.sh fetches MNIST; any folder of four IDX files will do.");
 
     TrainTest set;
-    set.train = readSet(files->train, files->transposed);
-    set.test = readSet(files->test, files->transposed);
+    set.train = readIdxSet(files->train);
+    set.test = readIdxSet(files->test);
     const int largest = std::max(std::ranges::max(set.train.labels), std::ranges::max(set.test.labels));
     const std::string name = lowerName(folder);
     set.name = name == "mnist" ? "MNIST"
@@ -168,7 +116,15 @@ TrainTest loadIdxFolder(const fs::path& folder)
 
 bool hasIdxFiles(const fs::path& folder)
 {
-    return findSet(folder, "train") && findSet(folder, "t10k");
+    return findIdxSet(folder, "train") && findIdxSet(folder, "t10k");
+}
+
+std::vector<fs::path> idxFilesIn(const fs::path& folder)
+{
+    const auto files = findFiles(folder);
+    return files
+               ? std::vector{files->train.images, files->train.labels, files->test.images, files->test.labels}
+               : std::vector<fs::path>();
 }
 
 }  // namespace glyphscope

@@ -4,6 +4,7 @@
 #include "model/types/dataset.h"
 
 #include <filesystem>
+#include <vector>
 
 namespace glyphscope {
 
@@ -17,5 +18,8 @@ namespace glyphscope {
 
 /// Whether all four files are there. Does not open them.
 [[nodiscard]] bool hasIdxFiles(const std::filesystem::path& folder);
+
+/// The files that loadIdxFolder() would read; none where a set is not whole. Throws Error for several sets.
+[[nodiscard]] std::vector<std::filesystem::path> idxFilesIn(const std::filesystem::path& folder);
 
 }  // namespace glyphscope

@@ -14,9 +14,6 @@
 namespace glyphscope {
 namespace {
 
-constexpr std::uint32_t kImagesMagic = 0x803;
-constexpr std::uint32_t kLabelsMagic = 0x801;
-
 std::string hex(std::uint32_t value)
 {
     std::array<char, 16> text{};
@@ -31,16 +28,18 @@ public:
 
     [[noreturn]] void fail(const std::string& reason) const { throw Error(m_name + ": " + reason); }
 
-    void expectMagic(std::uint32_t magic)
+    std::uint32_t magic() { return word("the magic number"); }
+
+    void expectMagic(std::uint32_t expected)
     {
-        const std::uint32_t found = word("the magic number");
-        if (found == magic)
+        const std::uint32_t found = magic();
+        if (found == expected)
             return;
-        const std::string other = found == kImagesMagic   ? " (images)"
-                                  : found == kLabelsMagic ? " (labels)"
-                                                          : "";
+        const std::string other = found == kIdxImagesMagic   ? " (images)"
+                                  : found == kIdxLabelsMagic ? " (labels)"
+                                                             : "";
         fail("magic number " + hex(found) + other + " at byte 0 where an IDX file of " +
-             (magic == kImagesMagic ? "images" : "labels") + " has " + hex(magic) +
+             (expected == kIdxImagesMagic ? "images" : "labels") + " has " + hex(expected) +
              ". Not such a file; choose another.");
     }
 
@@ -104,7 +103,7 @@ private:
 
 IdxImages sizesIn(IdxFile& file)
 {
-    file.expectMagic(kImagesMagic);
+    file.expectMagic(kIdxImagesMagic);
     IdxImages images;
     images.count = file.size("a number of images");
     images.rows = file.size("a number of rows");
@@ -128,10 +127,27 @@ IdxImages readIdxImages(const std::filesystem::path& path)
     return images;
 }
 
+int readIdxLabelCount(const std::filesystem::path& path)
+{
+    IdxFile file(path);
+    file.expectMagic(kIdxLabelsMagic);
+    return file.size("a number of labels");
+}
+
+bool beginsAsIdx(const std::filesystem::path& path)
+{
+    try {
+        const std::uint32_t magic = IdxFile(path).magic();
+        return magic == kIdxImagesMagic || magic == kIdxLabelsMagic;
+    } catch (const Error&) {
+        return false;
+    }
+}
+
 std::vector<std::uint8_t> readIdxLabels(const std::filesystem::path& path)
 {
     IdxFile file(path);
-    file.expectMagic(kLabelsMagic);
+    file.expectMagic(kIdxLabelsMagic);
     file.size("a number of labels");
     return file.body();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/data/idx_writer.h"
 
+#include "model/data/idx.h"
 #include "model/types/error.h"
 
 #include <limits>
@@ -8,9 +9,6 @@
 
 namespace glyphscope {
 namespace {
-
-constexpr std::uint32_t kImagesMagic = 0x803;
-constexpr std::uint32_t kLabelsMagic = 0x801;
 
 void putWord(std::vector<std::byte>& out, std::uint32_t word)
 {
@@ -36,7 +34,7 @@ void putAll(std::vector<std::byte>& out, const std::vector<std::uint8_t>& bytes)
 std::vector<std::byte> encodeIdxImages(const Dataset& data)
 {
     std::vector<std::byte> out;
-    putWord(out, kImagesMagic);
+    putWord(out, kIdxImagesMagic);
     putWord(out, checkedCount(data.images.size() / kGlyphPixels));
     putWord(out, kGlyphSide);
     putWord(out, kGlyphSide);
@@ -47,7 +45,7 @@ std::vector<std::byte> encodeIdxImages(const Dataset& data)
 std::vector<std::byte> encodeIdxLabels(const Dataset& data)
 {
     std::vector<std::byte> out;
-    putWord(out, kLabelsMagic);
+    putWord(out, kIdxLabelsMagic);
     putWord(out, checkedCount(data.labels.size()));
     putAll(out, data.labels);
     return out;
