@@ -2,16 +2,18 @@
 #include "model/checkpoint/npz.h"
 
 #include "model/checkpoint/atomic_file.h"
+#include "model/checkpoint/detail/plain_name.h"
 #include "model/checkpoint/detail/put_bytes.h"
 #include "model/checkpoint/detail/zip_writer.h"
 #include "model/types/error.h"
+#include "model/types/shown_text.h"
 
-#include <algorithm>
 #include <bit>
 #include <cstdint>
 #include <limits>
 #include <set>
 #include <string>
+#include <string_view>
 
 namespace glyphscope {
 namespace {
@@ -63,24 +65,25 @@ Bytes npyOf(const NamedTensor& array)
     return out;
 }
 
-/// Module names are plain; anything else would be a path, or another name after unpacking.
-bool isPlainName(const std::string& name)
+/// Anything else would be a path, or another name after unpacking.
+bool isFileName(std::string_view name)
 {
     constexpr std::size_t kLongest = 255;
-    return !name.empty() && name.size() <= kLongest && std::ranges::all_of(name, [](char c) {
-        return c > ' ' && c < '\x7f' && c != '/' && c != '\\' && c != ':';
-    });
+    return isPlainName(name, kLongest) && name.find_first_of("/\\:") == std::string_view::npos;
 }
 
 }  // namespace
 
 std::vector<std::byte> encodeNpz(std::span<const NamedTensor> arrays)
 {
+    constexpr std::size_t kShown = 256;
     ZipWriter zip(".npz");
     std::set<std::string> names;
     for (const NamedTensor& array : arrays) {
-        if (!isPlainName(array.name))
-            throw Error("an array cannot be named \"" + array.name + "\" in an .npz file.");
+        if (!isFileName(array.name))
+            throw Error(
+                "an array cannot be named \"" + shownText(array.name, kShown) +
+                "\" in an .npz file, where names are those of files. Rename it, or write safetensors.");
         if (!names.insert(array.name).second)
             throw Error("two arrays are named \"" + array.name + "\".");
         checkShape(array);
@@ -91,7 +94,13 @@ std::vector<std::byte> encodeNpz(std::span<const NamedTensor> arrays)
 
 void writeNpz(const std::filesystem::path& file, std::span<const NamedTensor> arrays)
 {
-    writeAtomically(file, encodeNpz(arrays));
+    std::vector<std::byte> bytes;
+    try {
+        bytes = encodeNpz(arrays);
+    } catch (const Error& error) {
+        throw Error(file.string() + ": " + error.what());
+    }
+    writeAtomically(file, bytes);
 }
 
 }  // namespace glyphscope

@@ -25,7 +25,8 @@ namespace glyphscope {
 
 /// The bytes of a file that torch.load(file, weights_only=True) reads as a plain state_dict. The metadata
 /// goes beside it, where PyTorch does not look and parsePt() does. The same weights give the same bytes.
-/// Throws Error if a tensor's shape and values disagree or two share a name.
+/// Throws Error if a tensor's shape and values disagree or two share a name, and for names, ranks, metadata
+/// and sizes that parsePt() would refuse.
 [[nodiscard]] std::vector<std::byte> encodePt(const StateDict& weights);
 
 }  // namespace glyphscope

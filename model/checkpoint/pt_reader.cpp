@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checkpoint/atomic_file.h"
 #include "model/checkpoint/detail/pickle.h"
+#include "model/checkpoint/detail/plain_name.h"
 #include "model/checkpoint/detail/pt_element.h"
 #include "model/checkpoint/detail/pt_names.h"
 #include "model/checkpoint/detail/zip_reader.h"
@@ -24,7 +25,6 @@ namespace {
 using Kind = PickleValue::Kind;
 using Limits = SafetensorsLimits;
 
-constexpr std::size_t kMetadataBytes = std::size_t{64} << 10;
 constexpr auto kWrappers = std::to_array<std::string_view>({"state_dict", "model_state_dict"});
 constexpr auto kPrefixes = std::to_array<std::string_view>({"module.", "_orig_mod."});
 
@@ -63,14 +63,6 @@ std::vector<float> valuesOf(const View& view)
         }
     }
     return values;
-}
-
-/// Goes into messages and other files as it is.
-bool isPlainName(std::string_view name)
-{
-    constexpr std::size_t kLongest = 256;
-    return !name.empty() && name.size() <= kLongest &&
-           std::ranges::all_of(name, [](char c) { return c > ' ' && c < '\x7f' && c != '"'; });
 }
 
 class Reader {
@@ -180,6 +172,9 @@ private:
         m_taken += countOf(view) * view.element->bytes;
         if (m_taken > m_bytes.size())
             refuse(what + " shares its numbers with others, and all together would be larger than the file.");
+        m_asFloats += countOf(view) * sizeof(float);  // which bytes become four times as large as
+        if (m_asFloats > Limits::kFileBytes)
+            refuse(what + " and those before it are more than 512 MiB as float32.");
         NamedTensor tensor{key, {view.shape.begin(), view.shape.end()}, valuesOf(view)};
         if (!std::ranges::all_of(tensor.values, [](float number) { return std::isfinite(number); }))
             refuse(what + " holds a value that is no finite number.");
@@ -311,7 +306,7 @@ private:
         const auto text = entry(pt::kMetadata);
         if (!text)
             return;
-        if (text->size() > kMetadataBytes)
+        if (text->size() > pt::kMetadataBytes)
             refuse("its metadata are larger than 64 KiB.");
         const std::string_view json = textOf(*text);
         const auto flat = [](int depth, nlohmann::json::parse_event_t, nlohmann::json&) {
@@ -333,6 +328,7 @@ private:
     std::string m_root;
     Pickle m_pickle;
     std::uint64_t m_taken = 0;  // bytes of the tensors so far, as stored
+    std::uint64_t m_asFloats = 0;
 };
 
 }  // namespace

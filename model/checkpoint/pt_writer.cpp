@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checkpoint/detail/lasting_metadata.h"
 #include "model/checkpoint/detail/pickle_opcodes.h"
+#include "model/checkpoint/detail/plain_name.h"
 #include "model/checkpoint/detail/pt_names.h"
 #include "model/checkpoint/detail/put_bytes.h"
 #include "model/checkpoint/detail/zip_writer.h"
 #include "model/checkpoint/pt_file.h"
+#include "model/checkpoint/safetensors.h"
 #include "model/types/error.h"
+#include "model/types/shown_text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -13,6 +16,7 @@
 #include <limits>
 #include <set>
 #include <span>
+#include <string>
 #include <utility>
 
 namespace glyphscope {
@@ -20,6 +24,33 @@ namespace {
 
 constexpr std::string_view kRoot = "weights/";
 constexpr std::size_t kAlignment = 64;  // so that torch.load can map the file
+
+/// What parsePt() would refuse is not written.
+void checkLimits(const StateDict& weights)
+{
+    if (weights.tensors.empty() || weights.tensors.size() > SafetensorsLimits::kTensors)
+        throw Error("a .pt file is read with 1 to 1024 tensors; these are " +
+                    std::to_string(weights.tensors.size()) + ". Write them as safetensors.");
+    for (const NamedTensor& tensor : weights.tensors) {
+        if (!isPlainName(tensor.name))
+            throw Error(
+                "tensor \"" + shownText(tensor.name) +
+                "\" has a name that is no plain text of at most 256 characters, as a .pt file is read "
+                "with. Rename it, or write safetensors.");
+        if (tensor.shape.size() > SafetensorsLimits::kRank)
+            throw Error("tensor \"" + tensor.name + "\" has more than 8 sides. Reshape it.");
+    }
+}
+
+std::string metadataOf(const StateDict& weights)
+{
+    const auto metadata = lastingMetadata(weights);
+    std::string text = metadata.empty() ? std::string() : nlohmann::json(metadata).dump();
+    if (text.size() > pt::kMetadataBytes)
+        throw Error("the metadata take " + std::to_string(text.size()) +
+                    " bytes, and a .pt file is read with 64 KiB. Write safetensors.");
+    return text;
+}
 
 std::int32_t checkedCount(const NamedTensor& tensor)
 {
@@ -150,6 +181,7 @@ std::vector<std::byte> pickleOf(const StateDict& weights)
 
 std::vector<std::byte> encodePt(const StateDict& weights)
 {
+    checkLimits(weights);
     ZipWriter zip(".pt", kAlignment);
     const auto add = [&zip](std::string_view name, std::span<const std::byte> content) {
         zip.add(std::string(kRoot) + std::string(name), content);
@@ -163,9 +195,12 @@ std::vector<std::byte> encodePt(const StateDict& weights)
     for (const NamedTensor& tensor : weights.tensors)
         add(std::string(pt::kData) + std::to_string(key++), std::as_bytes(std::span(tensor.values)));
     addText(pt::kVersion, "3\n");
-    if (const auto metadata = lastingMetadata(weights); !metadata.empty())
-        addText(pt::kMetadata, nlohmann::json(metadata).dump());
-    return std::move(zip).finish();
+    if (const std::string metadata = metadataOf(weights); !metadata.empty())
+        addText(pt::kMetadata, metadata);
+    std::vector<std::byte> file = std::move(zip).finish();
+    if (file.size() > SafetensorsLimits::kFileBytes)
+        throw Error("the weights are larger than the 512 MiB that are read. Write fewer.");
+    return file;
 }
 
 }  // namespace glyphscope

@@ -88,18 +88,30 @@ StateDict readWeights(const std::filesystem::path& file)
     return weights;
 }
 
-void writeWeights(const StateDict& weights, const std::filesystem::path& file, WeightsFormat format)
+std::vector<std::byte> encodeWeights(const StateDict& weights, WeightsFormat format)
 {
     switch (format) {
     case WeightsFormat::Safetensors:
-        return writeSafetensors(weights, file);
+        return encodeSafetensors(weights);
     case WeightsFormat::Pt:
-        return writeAtomically(file, encodePt(weights));
+        return encodePt(weights);
     case WeightsFormat::Onnx:
-        return writeAtomically(file, encodeOnnx(weights));
+        return encodeOnnx(weights);
     case WeightsFormat::Npz:
-        return writeNpz(file, weights.tensors);
+        break;
     }
+    return encodeNpz(weights.tensors);
+}
+
+void writeWeights(const StateDict& weights, const std::filesystem::path& file, WeightsFormat format)
+{
+    std::vector<std::byte> bytes;
+    try {
+        bytes = encodeWeights(weights, format);
+    } catch (const Error& error) {
+        throw Error(file.string() + ": " + error.what());
+    }
+    writeAtomically(file, bytes);
 }
 
 void writeWeights(const StateDict& weights, const std::filesystem::path& file)

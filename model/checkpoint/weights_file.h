@@ -29,6 +29,9 @@ inline constexpr std::size_t kWeightsMark = 9;
 /// weights alone, without what only going on needs. Throws Error.
 [[nodiscard]] StateDict readWeights(const std::filesystem::path& file);
 
+/// The bytes of a file of that format. Throws Error, which names no file, for what the format cannot hold.
+[[nodiscard]] std::vector<std::byte> encodeWeights(const StateDict& weights, WeightsFormat format);
+
 /// Writes `file` whole or not at all. Throws Error, and leaves an older file as it was.
 void writeWeights(const StateDict& weights, const std::filesystem::path& file, WeightsFormat format);
 

@@ -4,6 +4,7 @@
 #include "model/checkpoint/detail/byte_cursor.h"
 #include "model/checkpoint/detail/pickle_opcodes.h"
 #include "model/types/error.h"
+#include "model/types/shown_text.h"
 
 #include <algorithm>
 #include <bit>
@@ -18,16 +19,6 @@ using Number = std::uint32_t;  // of a value
 
 constexpr int kProtocol = 2;
 constexpr std::size_t kLongestName = 256;
-
-/// Text of a stranger's for a message: short, and nothing that a terminal would obey.
-std::string shown(std::string_view text)
-{
-    constexpr std::size_t kShown = 80;
-    std::string result(text.substr(0, kShown));
-    std::ranges::replace_if(
-        result, [](unsigned char c) { return c < ' ' || c >= 0x7f; }, '?');
-    return text.size() > kShown ? result + "..." : result;
-}
 
 /// The pickle machine: a stack, marks in it and a memo. It makes values and calls nothing.
 class Machine {
@@ -218,7 +209,7 @@ private:
         const std::string name = module + ' ' + line();
         const auto found = std::ranges::find(m_known, name, &PickleGlobal::name);
         if (found == m_known.end())
-            refuse("the global \"" + shown(name) + "\" is none of those that a state_dict needs.");
+            refuse("the global \"" + shownText(name) + "\" is none of those that a state_dict needs.");
         push({.kind = Kind::Global, .text = found->name});
     }
 
@@ -228,7 +219,7 @@ private:
         for (char c = next(); c != '\n'; c = next()) {
             text += c;
             if (text.size() > kLongestName)
-                refuse("the name of a global is longer than 256 bytes: \"" + shown(text) + "\".");
+                refuse("the name of a global is longer than 256 bytes: \"" + shownText(text) + "\".");
         }
         return text;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 namespace glyphscope::pt {
@@ -16,5 +17,6 @@ inline constexpr std::string_view kData = "data/";
 inline constexpr std::string_view kByteOrder = "byteorder";
 inline constexpr std::string_view kVersion = "version";
 inline constexpr std::string_view kMetadata = "extra/glyphscope.json";
+inline constexpr std::size_t kMetadataBytes = std::size_t{64} << 10;  ///< that may have
 
 }  // namespace glyphscope::pt

@@ -77,6 +77,9 @@ private Q_SLOTS:
     void refusesTensors();
     void refusesFiles_data();
     void refusesFiles();
+    void bytesThatWouldBecomeTwoGigabytesAreRefused();
+    void writesNothingThatItWouldRefuse_data();
+    void writesNothingThatItWouldRefuse();
     void refusesWhatIsNotFinite_data();
     void refusesWhatIsNotFinite();
     void refusesToEncodeNonsense();
@@ -319,6 +322,55 @@ void TstPtFile::refusesFiles()
     const QString message = refusal(ptOf(pickle, more));
     QVERIFY2(message.startsWith(u"w.pt: "), qPrintable(message));
     QVERIFY2(message.contains(reason), qPrintable(message));
+}
+
+/// One byte each in the file, four in memory.
+void TstPtFile::bytesThatWouldBecomeTwoGigabytesAreRefused()
+{
+    constexpr quint32 kCount = 130U << 20;
+    const pickle::TensorParts parts{.storage = pickle::storage(kCount, "0", "ByteStorage"),
+                                    .shape = numbers({kCount})};
+    const QString message = refusal(oneTensor(parts, {{"a/data/0", QByteArray(qsizetype{kCount}, '\1')}}));
+    QVERIFY2(message.contains(u"more than 512 MiB as float32"), qPrintable(message));
+}
+
+void TstPtFile::writesNothingThatItWouldRefuse_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("rank");
+    QTest::addColumn<int>("tensors");
+    QTest::addColumn<int>("metadata");
+    QTest::addColumn<QString>("reason");  // none: it is written, and read again
+    QTest::newRow("all at the limit") << QString(250, u'a') << 8 << 1024 << 65'000 << QString();
+    QTest::newRow("a blank in a name") << u"a b"_s << 1 << 1 << 0 << u"tensor \"a b0\" has a name"_s;
+    QTest::newRow("a long name") << QString(256, u'a') << 1 << 1 << 0 << u"at most 256 characters"_s;
+    QTest::newRow("another letter") << u"é"_s << 1 << 1 << 0 << u"tensor \"é0\" has a name"_s;
+    QTest::newRow("nine sides") << u"a"_s << 9 << 1 << 0 << u"tensor \"a0\" has more than 8 sides"_s;
+    QTest::newRow("many tensors") << u"a"_s << 1 << 1025 << 0 << u"these are 1025"_s;
+    QTest::newRow("none") << u"a"_s << 1 << 0 << 0 << u"these are 0"_s;
+    QTest::newRow("metadata") << u"a"_s << 1 << 1 << 70'000 << u"the metadata take 70"_s;
+}
+
+void TstPtFile::writesNothingThatItWouldRefuse()
+{
+    QFETCH(QString, name);
+    QFETCH(int, rank);
+    QFETCH(int, tensors);
+    QFETCH(int, metadata);
+    QFETCH(QString, reason);
+    StateDict weights;
+    const std::vector<std::int64_t> shape(static_cast<std::size_t>(rank), 1);
+    for (int i = 0; i < tensors; ++i)
+        weights.tensors.push_back({(name + QString::number(i)).toStdString(), shape, {1}});
+    if (metadata > 0)
+        weights.metadata["note"] = std::string(static_cast<std::size_t>(metadata), 'x');
+    try {
+        const std::vector<std::byte> bytes = encodePt(weights);
+        QVERIFY2(reason.isEmpty(), "was written");
+        QVERIFY(parsePt(bytes, "w.pt") == weights);
+    } catch (const Error& error) {
+        QVERIFY2(!reason.isEmpty() && QString::fromUtf8(error.what()).contains(reason), error.what());
+    }
 }
 
 void TstPtFile::refusesWhatIsNotFinite_data()

@@ -40,6 +40,8 @@ private Q_SLOTS:
     void readsByContentWhateverTheName();
     void aLengthIsNoPickle();
     void leavesOutWhatOnlyGoingOnNeeds();
+    void whatCannotBeWrittenIsToldWithItsFile_data();
+    void whatCannotBeWrittenIsToldWithItsFile();
     void refusalsSayWhatToDo_data();
     void refusalsSayWhatToDo();
 
@@ -145,6 +147,30 @@ void TstWeightsFile::leavesOutWhatOnlyGoingOnNeeds()
     const std::filesystem::path path = m_folder.filePath(u"last.safetensors"_s).toStdString();
     writeSafetensors(checkpoint, path);
     QVERIFY(readWeights(path).tensors == small().tensors);
+}
+
+void TstWeightsFile::whatCannotBeWrittenIsToldWithItsFile_data()
+{
+    QTest::addColumn<int>("format");
+    QTest::newRow("safetensors") << static_cast<int>(WeightsFormat::Safetensors);
+    QTest::newRow("pt") << static_cast<int>(WeightsFormat::Pt);
+    QTest::newRow("onnx") << static_cast<int>(WeightsFormat::Onnx);
+    QTest::newRow("npz") << static_cast<int>(WeightsFormat::Npz);
+}
+
+void TstWeightsFile::whatCannotBeWrittenIsToldWithItsFile()
+{
+    QFETCH(int, format);
+    StateDict twins = small();
+    twins.tensors[1].name = "a";
+    const QString path = m_folder.filePath(u"twins"_s);
+    try {
+        writeWeights(twins, path.toStdString(), static_cast<WeightsFormat>(format));
+        QFAIL("was written");
+    } catch (const Error& error) {
+        QVERIFY2(QString::fromUtf8(error.what()).startsWith(path + u": "_s), error.what());
+    }
+    QVERIFY(!QFile::exists(path));
 }
 
 void TstWeightsFile::refusalsSayWhatToDo_data()
