@@ -6,6 +6,7 @@
 #include "model/types/error.h"
 
 #include <QtCore/QBuffer>
+#include <QtCore/QDataStream>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
@@ -17,7 +18,10 @@ using namespace Qt::StringLiterals;
 namespace glyphscope {
 namespace {
 
-const QString kFormat = u"glyphscope-canvas-1"_s;
+const QString kFormat = u"glyphscope-canvas-2"_s;
+const QString kInkmlFormat = u"glyphscope-canvas-1"_s;  // of older versions: the strokes are InkML
+constexpr qsizetype kPointBytes = 2 * sizeof(double);
+constexpr double kWidestPen = 1e6;
 
 [[noreturn]] void fail(const QString& name, const QString& reason)
 {
@@ -30,7 +34,8 @@ QJsonObject toJson(const Picture& picture)
     const QImage image(grey.pixels.data(), grey.width, grey.height, grey.width, QImage::Format_Grayscale8);
     QBuffer png;
     png.open(QIODevice::WriteOnly);
-    image.save(&png, "PNG");
+    if (!image.save(&png, "PNG"))
+        throw Error("The picture on the canvas cannot be made a PNG. Save the drawing in a file of its own.");
     return {{u"x"_s, picture.x},
             {u"y"_s, picture.y},
             {u"width"_s, picture.width},
@@ -56,13 +61,81 @@ Picture pictureOf(const QJsonObject& object, const QString& name)
     return picture;
 }
 
+std::vector<Point> finiteOf(const std::vector<Point>& points)
+{
+    std::vector<Point> finite = points;
+    std::erase_if(finite, [](const Point& p) { return !std::isfinite(p.x) || !std::isfinite(p.y); });
+    return finite;
+}
+
+/// Of each stroke its pen, how many points it has, and these: 28 bytes a point at most, whatever they are.
+QByteArray encoded(const std::vector<Stroke>& strokes)
+{
+    QByteArray bytes;
+    QDataStream out(&bytes, QIODevice::WriteOnly);
+    out.setVersion(QDataStream::Qt_6_4);
+    for (const Stroke& stroke : strokes) {
+        const std::vector<Point> points = finiteOf(stroke.points);
+        if (points.empty())
+            continue;
+        out << (stroke.pen > 0 && stroke.pen <= kWidestPen ? stroke.pen : 1.0)
+            << static_cast<quint32>(points.size());
+        for (const Point& point : points)
+            out << point.x << point.y;
+    }
+    return bytes;
+}
+
+std::vector<Stroke> decoded(const QByteArray& bytes, const QString& name)
+{
+    std::vector<Stroke> strokes;
+    QDataStream in(bytes);
+    in.setVersion(QDataStream::Qt_6_4);
+    while (!in.atEnd()) {
+        Stroke stroke;
+        quint32 count = 0;
+        in >> stroke.pen >> count;
+        if (in.status() != QDataStream::Ok || count == 0 ||
+            static_cast<qsizetype>(count) > in.device()->bytesAvailable() / kPointBytes ||
+            !(stroke.pen > 0 && stroke.pen <= kWidestPen))
+            fail(name,
+                 u"stroke %1 is cut off or has no width. The file is damaged."_s.arg(strokes.size() + 1));
+        stroke.points.resize(count);
+        for (Point& point : stroke.points) {
+            in >> point.x >> point.y;
+            if (!std::isfinite(point.x) || !std::isfinite(point.y))
+                fail(name,
+                     u"a point of stroke %1 is no number. The file is damaged."_s.arg(strokes.size() + 1));
+        }
+        strokes.push_back(std::move(stroke));
+    }
+    return strokes;
+}
+
+std::vector<Stroke> strokesOf(const QJsonObject& object, const QString& name)
+{
+    const auto base64 = QByteArray::fromBase64Encoding(object[u"strokes"_s].toString().toLatin1(),
+                                                       QByteArray::AbortOnBase64DecodingErrors);
+    if (!base64 || base64.decoded.isEmpty())
+        fail(name, u"its strokes are no base64. The file is damaged."_s);
+    return decoded(base64.decoded, name);
+}
+
+std::vector<Stroke> strokesOfInkml(const QJsonObject& object, const QString& name)
+{
+    std::vector<LabelledDrawing> read = readInkml(object[u"ink"_s].toString().toUtf8(), name);
+    if (read.size() != 1)
+        fail(name, u"holds %1 drawings where a canvas is one. The file is damaged."_s.arg(read.size()));
+    return std::move(read[0].drawing.strokes);
+}
+
 }  // namespace
 
 QByteArray writeCanvas(const Drawing& drawing)
 {
     QJsonObject object{{u"format"_s, kFormat}};
-    if (!drawing.strokes.empty())
-        object[u"ink"_s] = QString::fromUtf8(writeInkml({{{drawing.strokes, {}}, {}, {}}}));
+    if (const QByteArray strokes = encoded(drawing.strokes); !strokes.isEmpty())
+        object[u"strokes"_s] = QString::fromLatin1(strokes.toBase64());
     if (drawing.picture)
         object[u"picture"_s] = toJson(*drawing.picture);
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
@@ -72,15 +145,14 @@ Drawing readCanvas(const QByteArray& bytes, const QString& name)
 {
     const QJsonDocument document = QJsonDocument::fromJson(bytes);
     const QJsonObject object = document.object();
-    if (object[u"format"_s].toString() != kFormat)
+    const QString format = object[u"format"_s].toString();
+    if (format != kFormat && format != kInkmlFormat)
         fail(name, u"is no canvas that this version of the program can read."_s);
     Drawing drawing;
-    if (object.contains(u"ink"_s)) {
-        std::vector<LabelledDrawing> read = readInkml(object[u"ink"_s].toString().toUtf8(), name);
-        if (read.size() != 1)
-            fail(name, u"holds %1 drawings where a canvas is one. The file is damaged."_s.arg(read.size()));
-        drawing = std::move(read[0].drawing);
-    }
+    if (format == kInkmlFormat && object.contains(u"ink"_s))
+        drawing.strokes = strokesOfInkml(object, name);
+    else if (object.contains(u"strokes"_s))
+        drawing.strokes = strokesOf(object, name);
     if (object.contains(u"picture"_s))
         drawing.picture = pictureOf(object[u"picture"_s].toObject(), name);
     return drawing;

@@ -16,7 +16,8 @@ class FileLock;
 /// What is on the canvas of each open window, on disk, so that a kill takes no more than its last moments. A
 /// folder of `window-N.json` and, held as long as the window lives, `window-N.lock`; `left-N.json` of windows
 /// that were killed; `last.json` of the one that was closed last. Functions block and throw Error; for one
-/// thread at a time. Several programs on one folder do no harm.
+/// thread at a time. Several programs on one folder do no harm; where the file system knows no locks, each
+/// has a `window-MACHINE-PROCESS.N.json`.
 class CanvasStore {
 public:
     static constexpr std::size_t kMostLeft = 20;  ///< drawings of killed windows; the oldest go first
@@ -45,8 +46,11 @@ public:
     void forget(const std::vector<std::string>& names);
 
 private:
+    void takePlace(Found& found);
+    void takeOwnName(Found& found);
+    void removeOldestLeft();
     [[nodiscard]] std::filesystem::path freeName() const;
-    [[nodiscard]] std::vector<std::filesystem::path> leftFiles() const;
+    [[nodiscard]] std::vector<std::filesystem::path> leftFiles() const;  // the oldest first
     [[nodiscard]] std::optional<Drawing> read(const std::filesystem::path& file, Found& found) const;
 
     const std::filesystem::path m_folder;

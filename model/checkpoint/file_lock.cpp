@@ -36,9 +36,9 @@ std::unique_ptr<FileLock> FileLock::take(const std::filesystem::path& file, int 
     while (holds && ::fcntl(opened.get(), command, &lock) != 0) {
         if (errno == EAGAIN || errno == EACCES)
             return nullptr;
+        // a file system without locks, as some networks have: a program alone loses nothing by going on
         if (errno == ENOLCK || errno == ENOSYS || errno == EOPNOTSUPP || errno == EINVAL)
-            holds =
-                false;  // a file system without locks, as some networks have: one program alone loses nothing
+            holds = false;
         else if (errno != EINTR)
             refuse();
     }

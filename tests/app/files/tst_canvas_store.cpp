@@ -2,12 +2,20 @@
 #include "app/files/canvas_file.h"
 #include "app/files/canvas_store.h"
 #include "model/types/error.h"
+#include "tests/support/faults.h"
 #include "tests/support/warnings.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QGuiApplication>
+
+#include <algorithm>
+#include <cerrno>
+#include <cmath>
+#include <limits>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace glyphscope;
 using namespace Qt::StringLiterals;
@@ -17,7 +25,10 @@ class TstCanvasStore : public QObject {
 
 private Q_SLOTS:
     void init();
+    void cleanup() { faults::disarm(); }
     void everyValueComesBack();
+    void readsWhatOlderVersionsWrote();
+    void refusesToWriteWhatIsNoPicture();
     void refuses_data();
     void refuses();
     void beginsEmpty();
@@ -27,6 +38,9 @@ private Q_SLOTS:
     void closedWindowLeavesTheLastDrawing();
     void forgetsOnlyWhatItIsTold();
     void keepsSoMany();
+    void keepsAsManyPointsAsFilesMayBring();
+    void damagedOnesDoNotReplaceEachOther();
+    void withoutLocksEachWindowHasItsName();
 
 private:
     [[nodiscard]] std::filesystem::path folder() const { return m_folder->path().toStdString(); }
@@ -77,6 +91,25 @@ void TstCanvasStore::everyValueComesBack()
     pictureAlone.strokes.clear();
     for (const Drawing& drawing : {Drawing(), lineAt(50), withPicture(), pictureAlone})
         QVERIFY(readCanvas(writeCanvas(drawing), u"a"_s) == drawing);
+    Drawing odd = lineAt(50);
+    odd.strokes[0].points.push_back({std::numeric_limits<double>::infinity(), 1});
+    odd.strokes.push_back({{{std::nan(""), 1}}, 1});
+    QVERIFY(readCanvas(writeCanvas(odd), u"a"_s) == lineAt(50));
+}
+
+void TstCanvasStore::readsWhatOlderVersionsWrote()
+{
+    const Drawing read = readCanvas(
+        R"({"format":"glyphscope-canvas-1","ink":"<ink><trace>1 2, 3 4.5</trace><trace>6 7</trace></ink>"})",
+        u"a"_s);
+    QVERIFY(read == (Drawing{{{{{1, 2}, {3, 4.5}}, 1.0}, {{{6, 7}}, 1.0}}, {}}));
+}
+
+void TstCanvasStore::refusesToWriteWhatIsNoPicture()
+{
+    Drawing drawing = lineAt(50);
+    drawing.picture = Picture();
+    QVERIFY_THROWS_EXCEPTION(Error, (void)writeCanvas(drawing));
 }
 
 void TstCanvasStore::refuses_data()
@@ -84,7 +117,21 @@ void TstCanvasStore::refuses_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("nothing") << QByteArray();
     QTest::newRow("a list") << QByteArray("[]");
-    QTest::newRow("of the future") << QByteArray(R"({"format":"glyphscope-canvas-2"})");
+    QTest::newRow("of the future") << QByteArray(R"({"format":"glyphscope-canvas-3"})");
+    const auto strokes = [](const QByteArray& bytes) {
+        return R"({"format":"glyphscope-canvas-2","strokes":")" + bytes.toBase64() + "\"}";
+    };
+    const QByteArray pen = QByteArray::fromHex("3ff0000000000000");
+    const QByteArray one = QByteArray::fromHex("00000001");
+    QTest::newRow("no strokes") << QByteArray(R"({"format":"glyphscope-canvas-2","strokes":7})");
+    QTest::newRow("no base64") << QByteArray(R"({"format":"glyphscope-canvas-2","strokes":"!!!!"})");
+    QTest::newRow("a pen alone") << strokes(pen);
+    QTest::newRow("half a point") << strokes(pen + one + pen);
+    QTest::newRow("a stroke without points") << strokes(pen + QByteArray(4, 0));
+    QTest::newRow("four billion points") << strokes(pen + QByteArray(4, char(-1)) + pen + pen);
+    QTest::newRow("a pen without width") << strokes(QByteArray(8, 0) + one + pen + pen);
+    QTest::newRow("a point that is no number")
+        << strokes(pen + one + pen + QByteArray::fromHex("7ff8000000000000"));
     QTest::newRow("no ink") << QByteArray(R"({"format":"glyphscope-canvas-1","ink":7})");
     QTest::newRow("two drawings") << QByteArray(
         R"({"format":"glyphscope-canvas-1","ink":"<ink><traceGroup><trace>1 2</trace></traceGroup><traceGroup><trace>1 2</trace></traceGroup></ink>"})");
@@ -188,6 +235,72 @@ void TstCanvasStore::keepsSoMany()
     QCOMPARE(found.left.size(), CanvasStore::kMostLeft);
     QVERIFY(found.left.back().drawing == lineAt(24));
     QVERIFY(found.left.front().drawing == lineAt(5));
+}
+
+/// Numbers of 17 digits, which would take more than an InkML file may have.
+void TstCanvasStore::keepsAsManyPointsAsFilesMayBring()
+{
+    Drawing drawing;
+    drawing.strokes.resize(1000);
+    for (std::size_t s = 0; s < 1000; ++s)
+        for (std::size_t i = 0; i < 1000; ++i)
+            drawing.strokes[s].points.push_back(
+                {std::sqrt(static_cast<double>(1000 * s + i)), -1.0 / static_cast<double>(i + 1)});
+    leave(folder(), drawing);
+    CanvasStore store(folder());
+    const CanvasStore::Found found = store.begin();
+    QVERIFY2(found.notices.empty(), found.notices.empty() ? "" : found.notices[0].c_str());
+    QVERIFY(found.left.at(0).drawing == drawing);
+}
+
+void TstCanvasStore::damagedOnesDoNotReplaceEachOther()
+{
+    QDir().mkpath(m_folder->path());
+    for (const char* content : {"first", "second", "third"}) {
+        QFile file(m_folder->filePath(u"left-1.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        file.close();
+        QCOMPARE(CanvasStore(folder()).begin().notices.size(), std::size_t(1));
+    }
+    QByteArrayList kept;
+    for (const QString& name : QDir(m_folder->path()).entryList({u"*.bad"_s}, QDir::Files)) {
+        QFile file(m_folder->filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        kept << file.readAll();
+    }
+    std::ranges::sort(kept);
+    QCOMPARE(kept, (QByteArrayList{"first", "second", "third"}));
+}
+
+void TstCanvasStore::withoutLocksEachWindowHasItsName()
+{
+    const std::string place = QDir(m_folder->path()).canonicalPath().toStdString();
+    faults::arm({place, 1, ENOLCK, true, faults::Calls::Locks});
+    CanvasStore one(place);
+    CanvasStore other(place);
+    QVERIFY(!one.begin().others);
+    one.keep(lineAt(1));
+    const CanvasStore::Found found = other.begin();
+    QVERIFY(found.others);
+    QVERIFY(found.left.empty());
+    other.keep(lineAt(2));
+    const QStringList names = QDir(m_folder->path()).entryList({u"window-*.json"_s}, QDir::Files);
+    QCOMPARE(names.size(), 2);
+    QVERIFY(QFile::copy(m_folder->filePath(names[0]),  // of an earlier process with our number
+                        m_folder->filePath(names[0].section(u'.', 0, -3) + u".999.json"_s)));
+
+    const pid_t killed = ::fork();
+    if (killed == 0) {
+        leave(place, lineAt(3));
+        ::_exit(0);
+    }
+    QCOMPARE(::waitpid(killed, nullptr, 0), killed);
+    CanvasStore next(place);
+    const CanvasStore::Found after = next.begin();
+    QCOMPARE(after.left.size(), std::size_t(2));
+    QVERIFY(std::ranges::any_of(after.left, [](const auto& left) { return left.drawing == lineAt(3); }));
+    QVERIFY(std::ranges::any_of(after.left, [](const auto& left) { return left.drawing != lineAt(3); }));
 }
 
 QTEST_MAIN(TstCanvasStore)

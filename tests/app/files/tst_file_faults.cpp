@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every call to the system fails in turn while what the user drew is saved.
 #include "app/files/canvas_store.h"
-#include "app/files/curve_export.h"
 #include "app/files/drawing_file.h"
 #include "app/files/sample_store.h"
-#include "model/checkpoint/atomic_file.h"
 #include "model/data/dataset_folder.h"
 #include "tests/support/save_faults.h"
 #include "tests/support/warnings.h"
 
 #include <QtCore/QFileInfo>
 #include <QtGui/QGuiApplication>
-
-#include <span>
 
 using namespace glyphscope;
 using namespace glyphscope::test;
@@ -33,7 +29,6 @@ private Q_SLOTS:
     void samplesAreExported();
     void aCanvasIsKept();
     void aCanvasIsClosed();
-    void curvesAreExported();
 };
 
 namespace {
@@ -252,24 +247,6 @@ void TstFileFaults::aCanvasIsClosed()
                                   return u"new"_s;
                               return what.last == lineAt(50) ? u"old"_s : u"another drawing"_s;
                           }});
-}
-
-void TstFileFaults::curvesAreExported()
-{
-    RunCurves curves;
-    curves.marks.push_back({1, "a change"});
-    const QByteArray fresh = csvOf(curves);
-    const auto write = [](const QString& folder, const QByteArray& bytes) {
-        writeAtomically((folder + u"/curves.csv"_s).toStdString(),
-                        std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
-    };
-    saveThroughAllFaults(
-        {[&](const QString& folder) { write(folder, "old"); },
-         [&](const QString& folder) { write(folder, fresh); },
-         [&](const QString& folder) {
-             const QByteArray content = contentOf(folder + u"/curves.csv"_s);
-             return content == "old" ? u"old"_s : content == fresh ? u"new"_s : u"a mixture"_s;
-         }});
 }
 
 QTEST_MAIN(TstFileFaults)
