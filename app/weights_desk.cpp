@@ -40,8 +40,8 @@ void WeightsDesk::begin()
             }
             weights = orShipped(std::nullopt);
         }
-        return [this, weights, notice = QString::fromStdString(notice)] {
-            placed(weights);
+        return [this, weights, titles = titlesOf(*history), notice = QString::fromStdString(notice)] {
+            placed(weights, titles);
             if (!notice.isEmpty())
                 Q_EMIT warned(notice);
         };
@@ -65,18 +65,18 @@ void WeightsDesk::lookBack()
         show(m_inPlace, m_title);
 }
 
-void WeightsDesk::placed(Weights weights)
+void WeightsDesk::placed(Weights weights, const Titles& titles)
 {
     m_inPlace = std::move(weights);
-    m_title = QString::fromStdString(m_history->title());
+    m_title = titles.inPlace;
     show(m_inPlace, m_title);
-    tellHistory();
+    Q_EMIT historyChanged(titles.undo, titles.redo);
 }
 
-void WeightsDesk::tellHistory()
+WeightsDesk::Titles WeightsDesk::titlesOf(const WeightsHistory& history)
 {
-    Q_EMIT historyChanged(QString::fromStdString(m_history->undoTitle()),
-                          QString::fromStdString(m_history->redoTitle()));
+    return {QString::fromStdString(history.title()), QString::fromStdString(history.undoTitle()),
+            QString::fromStdString(history.redoTitle())};
 }
 
 void WeightsDesk::put(Weights weights, const QString& title)
@@ -87,7 +87,7 @@ void WeightsDesk::put(Weights weights, const QString& title)
     show(weights, title);
     m_tasks.run([this, history = m_history, weights, title]() -> std::function<void()> {
         history->push(*weights, title.toStdString());
-        return [this] { tellHistory(); };
+        return [this, titles = titlesOf(*history)] { Q_EMIT historyChanged(titles.undo, titles.redo); };
     });
 }
 
@@ -95,7 +95,9 @@ void WeightsDesk::putShipped()
 {
     m_tasks.run([this, history = m_history]() -> std::function<void()> {
         history->pushShipped(tr("Shipped weights").toStdString());
-        return [this, weights = orShipped(std::nullopt)] { placed(weights); };
+        return [this, weights = orShipped(std::nullopt), titles = titlesOf(*history)] {
+            placed(weights, titles);
+        };
     });
 }
 
@@ -113,7 +115,7 @@ void WeightsDesk::step(bool back)
 {
     m_tasks.run([this, back, history = m_history]() -> std::function<void()> {
         const Weights weights = orShipped(back ? history->undo() : history->redo());
-        return [this, weights] { placed(weights); };
+        return [this, weights, titles = titlesOf(*history)] { placed(weights, titles); };
     });
 }
 

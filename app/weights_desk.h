@@ -52,10 +52,17 @@ Q_SIGNALS:
     void warned(const QString& message);
 
 private:
+    /// Of the history, read on the worker: its lock may be held as long as another window's disk takes.
+    struct Titles {
+        QString inPlace;
+        QString undo;
+        QString redo;
+    };
+
     void show(Weights weights, const QString& description);
-    void placed(Weights weights);
-    void tellHistory();
+    void placed(Weights weights, const Titles& titles);
     void step(bool back);
+    [[nodiscard]] static Titles titlesOf(const WeightsHistory& history);
     /// On the worker: the shipped weights where `kept` has none.
     [[nodiscard]] static Weights orShipped(std::optional<StateDict> kept);
 

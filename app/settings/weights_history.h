@@ -18,7 +18,8 @@ class FileLock;
 /// The weights that were read with one after another, on disk: what a training or a fine-tune put in place
 /// can be taken back exactly, and put in place again, also after a new start. A folder of `NNNN.safetensors`
 /// and `history.json`. Windows that are open at the same time share it: each change is made to what the
-/// folder holds then. Functions block, for a worker; any thread may call them.
+/// folder holds then. Functions block, some until another window's disk is done: all of them are for a
+/// worker; any thread may call them.
 class WeightsHistory {
 public:
     static constexpr std::size_t kVersions = 20;  ///< the oldest go first

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/task_session.h"
+#include "app/weights_desk.h"
+#include "model/checkpoint/file_lock.h"
+#include "tests/support/warnings.h"
+
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+
+#include <filesystem>
+#include <semaphore>
+
+using namespace glyphscope;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+WeightsDesk::Weights weightsOf(float value)
+{
+    return std::make_shared<const StateDict>(StateDict{{{"a", {1}, {value}}}, {}});
+}
+
+/// Until all that was asked for is done, without an event on this thread.
+void waitFor(TaskSession& tasks)
+{
+    std::binary_semaphore done(0);
+    tasks.run([&done]() -> std::function<void()> {
+        done.release();
+        return {};
+    });
+    done.acquire();
+}
+
+}  // namespace
+
+class TstWeightsDesk : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void stepsAreToldAsTheyWereThen();
+    void anotherWindowsDiskIsNotWaitedFor();
+
+private:
+    [[nodiscard]] std::filesystem::path folder() const { return m_folder->path().toStdString(); }
+    /// Of each change what undo() would have taken back.
+    [[nodiscard]] static std::shared_ptr<QStringList> undoOf(WeightsDesk& desk);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TstWeightsDesk::init()
+{
+    test::failOnQtWarnings();
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+std::shared_ptr<QStringList> TstWeightsDesk::undoOf(WeightsDesk& desk)
+{
+    auto told = std::make_shared<QStringList>();
+    connect(&desk, &WeightsDesk::historyChanged, &desk,
+            [told](const QString& undo, const QString&) { told->append(undo); });
+    return told;
+}
+
+void TstWeightsDesk::stepsAreToldAsTheyWereThen()
+{
+    TaskSession tasks;
+    WeightsDesk desk(tasks, folder());
+    const auto told = undoOf(desk);
+    desk.put(weightsOf(1), u"First"_s);
+    desk.put(weightsOf(2), u"Second"_s);
+    waitFor(tasks);  // both are on disk before this thread hears of the first
+    QTRY_COMPARE(*told, (QStringList{u"First"_s, u"Second"_s}));
+    desk.undo();
+    QTRY_COMPARE(told->last(), u"First"_s);
+    QCOMPARE(desk.inPlace()->tensors, weightsOf(1)->tensors);
+}
+
+void TstWeightsDesk::anotherWindowsDiskIsNotWaitedFor()
+{
+    TaskSession tasks;
+    WeightsDesk desk(tasks, folder());
+    const auto told = undoOf(desk);
+    desk.put(weightsOf(1), u"First"_s);
+    waitFor(tasks);
+    auto another = FileLock::wait(folder() / "lock");
+    desk.put(weightsOf(2), u"Second"_s);
+    QTRY_COMPARE(*told, QStringList{u"First"_s});
+    QCOMPARE(desk.weights()->tensors, weightsOf(2)->tensors);
+    another.reset();
+    QTRY_COMPARE(told->size(), 2);
+}
+
+QTEST_GUILESS_MAIN(TstWeightsDesk)
+#include "tst_weights_desk.moc"
