@@ -13,6 +13,7 @@
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 
+#include <functional>
 #include <span>
 
 namespace glyphscope {
@@ -50,6 +51,8 @@ QByteArray contentOf(const QString& path)
         throw UnreadableFile(
             u"%1: cannot be opened (%2). Check that you may read it."_s.arg(path, file.errorString())
                 .toStdString());
+    if (file.peek(2) == "\x1f\x8b")
+        fail(path, u"packed (gzip), and not a data set in IDX. Unpack it, and open what is inside."_s);
     const bool picture = looksLikePicture(file.peek(16));
     const qint64 most = picture ? kLargestPictureFile : InkmlLimits::bytes;
     if (file.size() > most)
@@ -64,14 +67,6 @@ QByteArray contentOf(const QString& path)
     return bytes;
 }
 
-void writeSafely(const QString& path, const QByteArray& bytes)
-{
-    if (!QFileInfo(path).absoluteDir().exists())
-        fail(path, u"there is no such folder. Choose another one, or make it."_s);
-    writeAtomically(path.toStdString(),
-                    std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
-}
-
 QByteArray pngOf(const Drawing& drawing)
 {
     QByteArray bytes;
@@ -81,6 +76,34 @@ QByteArray pngOf(const Drawing& drawing)
         throw Error(
             "The picture could not be made: no memory, or Qt cannot write PNG. Save as SVG or InkML.");
     return bytes;
+}
+
+QByteArray bytesOf(const LabelledDrawing& drawing, DrawingFormat format)
+{
+    switch (format) {
+    case DrawingFormat::Inkml:
+        return writeInkml({drawing});
+    case DrawingFormat::Png:
+        return pngOf(drawing.drawing);
+    case DrawingFormat::Svg:
+        break;
+    }
+    return svgOf(drawing.drawing);
+}
+
+/// What cannot be put into a file at all is told with its name, too.
+void writeSafely(const QString& path, const std::function<QByteArray()>& make)
+{
+    if (!QFileInfo(path).absoluteDir().exists())
+        fail(path, u"there is no such folder. Choose another one, or make it."_s);
+    QByteArray bytes;
+    try {
+        bytes = make();
+    } catch (const Error& error) {
+        fail(path, QString::fromUtf8(error.what()));
+    }
+    writeAtomically(path.toStdString(),
+                    std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
 }
 
 }  // namespace
@@ -115,14 +138,7 @@ std::optional<DrawingFormat> drawingFormatNamed(const QString& name)
 
 void saveDrawing(const QString& path, const LabelledDrawing& drawing, DrawingFormat format)
 {
-    switch (format) {
-    case DrawingFormat::Inkml:
-        return writeSafely(path, writeInkml({drawing}));
-    case DrawingFormat::Png:
-        return writeSafely(path, pngOf(drawing.drawing));
-    case DrawingFormat::Svg:
-        return writeSafely(path, svgOf(drawing.drawing));
-    }
+    writeSafely(path, [&] { return bytesOf(drawing, format); });
 }
 
 void saveDrawing(const QString& path, const LabelledDrawing& drawing)
@@ -135,7 +151,7 @@ void saveDrawing(const QString& path, const LabelledDrawing& drawing)
 
 void saveInkml(const QString& path, const std::vector<LabelledDrawing>& drawings)
 {
-    writeSafely(path, writeInkml(drawings));
+    writeSafely(path, [&] { return writeInkml(drawings); });
 }
 
 }  // namespace glyphscope

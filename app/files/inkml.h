@@ -14,7 +14,7 @@ namespace glyphscope {
 struct InkmlLimits {
     static constexpr qsizetype bytes = 16 << 20;
     static constexpr int depth = 16;
-    static constexpr qsizetype tag = 2048;  ///< bytes of one with its attributes
+    static constexpr qsizetype tag = 2048;  ///< characters of one with its attributes
     static constexpr int traces = 100'000;
     static constexpr std::size_t points = 1'000'000;
 };
@@ -25,12 +25,14 @@ struct InkmlLimits {
 /// - annotation type="truth" or "label" is the truth, "id" the id. A brush with annotation type="pen" gives
 ///   its traces that pen width. Traces of type "penUp" leave no ink.
 /// - The traceFormat read last before a trace says where X and Y are.
+/// - It may be written in UTF-8, UTF-16, Latin-1 or ASCII.
 /// Throws Error with `name`, line, column and reason: for any DTD, traceView, anything malformed and anything
 /// beyond InkmlLimits.
 [[nodiscard]] std::vector<LabelledDrawing> readInkml(const QByteArray& bytes, const QString& name);
 
 /// An InkML document of these drawings, a traceGroup each. readInkml() gives back the same values, save
-/// strokes without a finite point. Throws Error if a drawing has a picture: InkML holds strokes only.
+/// strokes without a finite point. Throws Error if a drawing has a picture, as InkML holds strokes only, and
+/// for more than it would read (InkmlLimits).
 [[nodiscard]] QByteArray writeInkml(const std::vector<LabelledDrawing>& drawings);
 
 }  // namespace glyphscope

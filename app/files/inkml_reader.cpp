@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/files/inkml.h"
 #include "app/files/trace_text.h"
+#include "app/files/xml_text.h"
 #include "model/types/error.h"
 #include "model/types/shown_text.h"
 
@@ -45,42 +46,42 @@ std::vector<LabelledDrawing> drawingsOf(Group group)
 }
 
 /// Where what begins at `at` ends with the first `end`.
-qsizetype endOf(QByteArrayView xml, qsizetype at, QByteArrayView end)
+qsizetype endOf(QStringView xml, qsizetype at, QStringView end)
 {
     const qsizetype found = xml.indexOf(end, at);
     return found < 0 ? xml.size() : found + end.size();
 }
 
-/// Where the tag at `at` ends, or a byte beyond what it may have.
-qsizetype endOfTag(QByteArrayView xml, qsizetype at)
+/// Where the tag at `at` ends, or a character beyond what it may have.
+qsizetype endOfTag(QStringView xml, qsizetype at)
 {
     const qsizetype last = std::min(xml.size(), at + InkmlLimits::tag + 1);
-    char quote = 0;
+    QChar quote;
     for (qsizetype i = at; i < last; ++i) {
-        const char c = xml[i];
-        if (c == '>' && quote == 0)
+        const QChar c = xml[i];
+        if (c == u'>' && quote.isNull())
             return i + 1;
-        if (c == '"' || c == '\'')
-            quote = quote == 0 ? c : quote == c ? '\0' : quote;
+        if (c == u'"' || c == u'\'')
+            quote = quote.isNull() ? c : quote == c ? QChar() : quote;
     }
     return last;
 }
 
 /// Whether a tag is longer than it may be. Qt compares every attribute with all those before it: a tag of a
 /// megabyte of them takes half a minute.
-bool hasLongTag(QByteArrayView xml)
+bool hasLongTag(QStringView xml)
 {
-    for (qsizetype at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at)) {
-        const QByteArrayView rest = xml.sliced(at);
+    for (qsizetype at = xml.indexOf(u'<'); at >= 0; at = xml.indexOf(u'<', at)) {
+        const QStringView rest = xml.sliced(at);
         const qsizetype begin = at;
-        if (rest.startsWith("<!--"))
-            at = endOf(xml, at, "-->");
-        else if (rest.startsWith("<![CDATA["))
-            at = endOf(xml, at, "]]>");
-        else if (rest.startsWith("<?"))
-            at = endOf(xml, at, "?>");
-        else if (rest.startsWith("<!"))
-            at = endOf(xml, at, ">");
+        if (rest.startsWith(u"<!--"))
+            at = endOf(xml, at + 4, u"-->");
+        else if (rest.startsWith(u"<![CDATA["))
+            at = endOf(xml, at, u"]]>");
+        else if (rest.startsWith(u"<?"))
+            at = endOf(xml, at, u"?>");
+        else if (rest.startsWith(u"<!"))
+            at = endOf(xml, at, u">");
         else if (at = endOfTag(xml, at); at - begin > InkmlLimits::tag)
             return true;
     }
@@ -90,7 +91,7 @@ bool hasLongTag(QByteArrayView xml)
 /// One pass over a document, without recursion.
 class InkmlReader {
 public:
-    InkmlReader(const QByteArray& bytes, const QString& name) : m_name(name), m_xml(bytes) {}
+    InkmlReader(const QString& text, const QString& name) : m_name(name), m_xml(text) {}
 
     std::vector<LabelledDrawing> read()
     {
@@ -295,12 +296,11 @@ std::vector<LabelledDrawing> readInkml(const QByteArray& bytes, const QString& n
         throw Error(u"%1: %2 bytes; an InkML file may have 16 MiB. Split it."_s.arg(name)
                         .arg(bytes.size())
                         .toStdString());
-    QByteArray letters = bytes;
-    letters.removeIf([](char c) { return c == 0; });  // of UTF-16 and UTF-32
-    if (hasLongTag(letters))
+    const QString text = xmlText(bytes, name);
+    if (hasLongTag(text))
         throw Error(name.toStdString() +
-                    ": a tag of more than 2,048 bytes. Not ink that this program reads.");
-    return InkmlReader(bytes, name).read();
+                    ": a tag of more than 2,048 characters. Not ink that this program reads.");
+    return InkmlReader(text, name).read();
 }
 
 }  // namespace glyphscope

@@ -7,6 +7,7 @@
 #include <QtCore/QXmlStreamWriter>
 
 #include <cmath>
+#include <string>
 
 namespace glyphscope {
 
@@ -95,10 +96,27 @@ void writeStroke(QXmlStreamWriter& xml, const Stroke& stroke, const QMap<double,
     xml.writeEndElement();
 }
 
+void checkLimits(const std::vector<LabelledDrawing>& drawings)
+{
+    std::size_t traces = 0;
+    std::size_t points = 0;
+    for (const LabelledDrawing& labelled : drawings)
+        for (const Stroke& stroke : labelled.drawing.strokes) {
+            ++traces;
+            points += stroke.points.size();
+        }
+    if (traces > InkmlLimits::traces || points > InkmlLimits::points)
+        throw Error(
+            "This ink has " + std::to_string(traces) + " strokes of " + std::to_string(points) +
+            " points, and an InkML file may have 100,000 and 1,000,000. Put fewer drawings into one, or "
+            "save it as SVG.");
+}
+
 }  // namespace
 
 QByteArray writeInkml(const std::vector<LabelledDrawing>& drawings)
 {
+    checkLimits(drawings);
     QByteArray bytes;
     QXmlStreamWriter xml(&bytes);
     xml.setAutoFormatting(true);
@@ -120,6 +138,10 @@ QByteArray writeInkml(const std::vector<LabelledDrawing>& drawings)
         xml.writeEndElement();
     }
     xml.writeEndDocument();
+    if (bytes.size() > InkmlLimits::bytes)
+        throw Error(
+            "This ink takes " + std::to_string(bytes.size()) +
+            " bytes as InkML, and a file may have 16 MiB. Put fewer drawings into one, or save it as SVG.");
     return bytes;
 }
 

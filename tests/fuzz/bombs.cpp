@@ -9,6 +9,7 @@
 #include "model/checkpoint/safetensors.h"
 #include "model/data/dataset_folder.h"
 #include "model/data/idx.h"
+#include "model/data/idx_set.h"
 #include "tests/fuzz/scratch_folder.h"
 #include "tests/model/checkpoint/pt_bytes.h"
 #include "tests/model/data/idx_bytes.h"
@@ -50,6 +51,26 @@ void readFolder(const QByteArray& bytes)
     writeFile(folder.file("train-labels-idx1-ubyte"), spanOf(labels));
     writeFile(folder.file("t10k-labels-idx1-ubyte"), spanOf(labels));
     (void)loadIdxFolder(folder.path());
+}
+
+/// As the images of a set that is converted.
+void readSet(const QByteArray& bytes)
+{
+    const ScratchFolder folder;
+    const QByteArray labels = gzipped(test::labelsFile(2));
+    writeFile(folder.file("a-images-idx3-ubyte.gz"), spanOf(bytes));
+    writeFile(folder.file("a-labels-idx1-ubyte.gz"), spanOf(labels));
+    (void)readIdxSet(idxSetOf(folder.file("a-images-idx3-ubyte.gz")));
+}
+
+/// As the labels of two images.
+void readLabels(const QByteArray& bytes)
+{
+    const ScratchFolder folder;
+    const QByteArray images = test::imagesFile(2);
+    writeFile(folder.file("a-images-idx3-ubyte"), spanOf(images));
+    writeFile(folder.file("a-labels-idx1-ubyte"), spanOf(bytes));
+    (void)readIdxSet(idxSetOf(folder.file("a-images-idx3-ubyte")));
 }
 
 QByteArray chunk(const QByteArray& typeAndData)
@@ -136,6 +157,8 @@ constexpr qsizetype kHeader = 1 << 20;  // the largest that is read
 
 std::vector<Bomb> gzipBombs()
 {
+    const auto otherSize = [] { return gzipped(words({0x803, 1 << 20, 32, 32})) + zeros(1024); };
+    const auto otherCount = [] { return gzipped(words({0x803, 1'300'000, 28, 28})) + zeros(1024); };
     return {
         {"gzip: 512 MiB behind three images", [] { return gzipped(test::imagesFile(3)) + zeros(512); },
          readImages, "more data follows"},
@@ -144,16 +167,17 @@ std::vector<Bomb> gzipBombs()
              return gzipped(words({0x803, 1 << 20, 32, 32}));
          },
          readImages, "too few of the 1,073,741,824 bytes"},
-        {"gzip: a gigabyte of images of another size",
+        {"gzip: a gigabyte of images of another size", otherSize, readFolder, "images of 32x32"},
+        {"gzip: a gigabyte of images for two labels", otherCount, readFolder,
+         "2 labels for 1,300,000 images"},
+        {"gzip: a set of a gigabyte of images of another size", otherSize, readSet, "images of 32x32"},
+        {"gzip: a set of a gigabyte of images for two labels", otherCount, readSet,
+         "2 labels for 1,300,000 images"},
+        {"gzip: a gigabyte of labels for two images",
          [] {
-             return gzipped(words({0x803, 1 << 20, 32, 32})) + zeros(1024);
+             return gzipped(words({0x801, 1 << 30})) + zeros(1024);
          },
-         readFolder, "images of 32x32"},
-        {"gzip: a gigabyte of images for two labels",
-         [] {
-             return gzipped(words({0x803, 1'300'000, 28, 28})) + zeros(1024);
-         },
-         readFolder, "2 labels for 1,300,000 images"},
+         readLabels, "1,073,741,824 labels for 2 images"},
         {"gzip: a million empty members", [] { return gzipped({}).repeated(200'000); }, readImages,
          "within the header"},
     };
@@ -215,7 +239,7 @@ std::vector<Bomb> xmlBombs()
                  text += " a" + QByteArray::number(i) + "=\"\"";
              return text + "><trace>1</trace></ink>";
          },
-         readAsInkml, "a tag of more than 2,048 bytes"},
+         readAsInkml, "a tag of more than 2,048 characters"},
         {"XML: as many behind a \">\" that ends no tag",
          [] {
              QByteArray text = "<ink a=\">\"";
@@ -223,7 +247,16 @@ std::vector<Bomb> xmlBombs()
                  text += " a" + QByteArray::number(i) + "='>'";
              return text + "/>";
          },
-         readAsInkml, "a tag of more than 2,048 bytes"},
+         readAsInkml, "a tag of more than 2,048 characters"},
+        {"XML: as many in UTF-16 behind what reads as a comment byte by byte",
+         [] {
+             QString text = QStringLiteral("\uFEFF<ink a=\"\u213C\u2D2D\"");
+             for (int i = 0; i < 100'000; ++i)
+                 text += QStringLiteral(" a%1=\"\"").arg(i);
+             text += QStringLiteral("/>");
+             return QByteArray(reinterpret_cast<const char*>(text.utf16()), text.size() * 2);
+         },
+         readAsInkml, "a tag of more than 2,048 characters"},
         {"XML: more traces than are read", [] { return "<ink>" + QByteArray("<trace/>").repeated(100'001); },
          readAsInkml, "more than 100,000 traces"},
     };

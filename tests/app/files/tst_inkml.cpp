@@ -67,6 +67,10 @@ private Q_SLOTS:
     void init() { test::failOnQtWarnings(); }
     void reads_data();
     void reads();
+    void encodings_data();
+    void encodings();
+    void writesNoMoreThanIsRead_data();
+    void writesNoMoreThanIsRead();
     void channelsComeFromTheTraceFormat();
     void roundTripIsExact();
     void strangeStrokesAreWrittenSafely();
@@ -116,6 +120,73 @@ void TstInkml::reads_data()
                                    QByteArray(reinterpret_cast<const char*>(u"<ink><trace>1 2</trace></ink>"),
                                               58)
                             << u"[1]"_s;
+}
+
+/// Both bytes of a character are looked at together: one of them may be that of a "<".
+void TstInkml::encodings_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("message");  // what it is refused with; "was read" if it is not
+    const auto utf16 = [](const QString& text) {
+        return QByteArray(reinterpret_cast<const char*>(text.utf16()), text.size() * 2);
+    };
+    const auto declared = [](const char* encoding) {
+        return "<?xml version=\"1.0\" encoding='" + QByteArray(encoding) + "'?><ink><trace>1 2</trace></ink>";
+    };
+    const QString read = u"was read"_s;
+    const QString tag = u"a tag of more than 2,048 characters"_s;
+    const QString many = u"x"_s.repeated(2100);
+    QTest::newRow("a character with the byte of <")
+        << utf16(u"\uFEFF<ink><annotation type=\"truth\">\u3C00%1</annotation></ink>"_s.arg(many)) << read;
+    QTest::newRow("characters with the bytes of a comment")
+        << utf16(u"\uFEFF<ink><x a=\"\u213C\u2D2D\" b=\"%1\"/></ink>"_s.arg(many)) << tag;
+    QTest::newRow("UTF-16 without a mark") << utf16(u"<ink/>"_s) << read;
+    for (const char* const known : {"UTF-8", "utf-8", "US-ASCII", "ISO-8859-1"})
+        QTest::addRow("says %s", known) << declared(known) << read;
+    for (const char* const other : {"UTF-7", "windows-1252", "Shift_JIS", "EBCDIC-7"})
+        QTest::addRow("says %s", other)
+            << declared(other) << u"written in \"%1\", which is none of"_s.arg(QLatin1StringView(other));
+    QTest::newRow("says nothing") << declared("") << u"not well-formed XML"_s;
+    QTest::newRow("says UTF-16 and is not") << declared("UTF-16") << u"and is not"_s;
+    QTest::newRow("no UTF-8") << ink("\xff") << u"no characters in its encoding"_s;
+}
+
+void TstInkml::encodings()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, message);
+    const QString got = messageOf(bytes);
+    QVERIFY2(got.contains(message), qPrintable(got));
+    QVERIFY(got == u"was read" || got.startsWith(u"file.inkml:"));
+}
+
+/// 3 MB as differences, 18 MB as they are written.
+void TstInkml::writesNoMoreThanIsRead_data()
+{
+    QTest::addColumn<int>("strokes");
+    QTest::addColumn<int>("points");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("bytes") << 1 << 480'000 << u"bytes as InkML, and a file may have 16 MiB."_s;
+    QTest::newRow("points") << 1 << 1'000'001 << u"of 1000001 points"_s;
+    QTest::newRow("strokes") << 100'001 << 1 << u"has 100001 strokes"_s;
+}
+
+void TstInkml::writesNoMoreThanIsRead()
+{
+    QFETCH(int, strokes);
+    QFETCH(int, points);
+    QFETCH(QString, reason);
+    Stroke stroke;
+    for (int i = 0; i < points; ++i)
+        stroke.points.push_back({1.0 / 3 + i, 2.0 / 3 - i});
+    LabelledDrawing drawing;
+    drawing.drawing.strokes.assign(static_cast<std::size_t>(strokes), stroke);
+    try {
+        (void)writeInkml({drawing});
+        QFAIL("was written");
+    } catch (const Error& error) {
+        QVERIFY2(QString::fromUtf8(error.what()).contains(reason), error.what());
+    }
 }
 
 void TstInkml::reads()
