@@ -5,6 +5,7 @@
 #include "ui/window/main_window.h"
 #include "ui/window/notice_bar.h"
 
+#include <exception>
 #include <utility>
 
 namespace glyphscope {
@@ -25,8 +26,7 @@ InkWiring::InkWiring(MainWindow& window, std::filesystem::path folder)
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(kInterval);
-    connect(&m_pause, &QTimer::timeout, this, &InkWiring::keep);
-    connect(&m_tasks, &TaskSession::failed, this, &InkWiring::tell);
+    connect(&m_pause, &QTimer::timeout, this, [this] { m_begun ? keep() : begin(); });
     connect(m_window.canvas(), &Canvas::drawingChanged, this, [this] {
         if (m_begun && !m_pause.isActive())
             m_pause.start();
@@ -38,17 +38,34 @@ InkWiring::~InkWiring()
     close();
 }
 
+/// `work` has the disk; then, here, `done`, or `failed` with what went wrong.
+void InkWiring::attempt(std::function<void()> work, std::function<void()> done,
+                        std::function<void(const QString&)> failed)
+{
+    m_tasks.run([work = std::move(work), done = std::move(done),
+                 failed = std::move(failed)]() -> std::function<void()> {
+        try {
+            work();
+        } catch (const std::exception& error) {
+            return [failed, problem = QString::fromUtf8(error.what())] { failed(problem); };
+        }
+        return done;
+    });
+}
+
 void InkWiring::begin()
 {
-    m_tasks.run([this, store = m_store]() -> std::function<void()> {
-        const auto found = std::make_shared<const CanvasStore::Found>(store->begin());
-        return [this, found] { show(*found); };
-    });
+    const auto found = std::make_shared<CanvasStore::Found>();
+    attempt([store = m_store, found] { *found = store->begin(); }, [this, found] { show(*found); },
+            [this](const QString& problem) { notKept(problem); });
 }
 
 void InkWiring::show(const CanvasStore::Found& found)
 {
+    if (m_closed)
+        return;
     m_begun = true;
+    m_told = false;
     Canvas* canvas = m_window.canvas();
     if (found.last && canvas->isEmpty() && !canvas->canUndo()) {
         canvas->setDrawing(*found.last);
@@ -83,45 +100,53 @@ void InkWiring::bringBack(const std::vector<CanvasStore::Left>& left)
 {
     for (const CanvasStore::Left& item : left)
         m_window.canvas()->setDrawing(item.drawing);
-    m_tasks.run([store = m_store, names = namesOf(left),
-                 drawing = m_window.canvas()->drawing()]() -> std::function<void()> {
-        store->keep(drawing);  // before they are forgotten
-        store->forget(names);
-        return {};
-    });
+    const auto kept = std::make_shared<bool>(false);  // before they are forgotten
+    attempt(
+        [store = m_store, kept, names = namesOf(left), drawing = m_window.canvas()->drawing()] {
+            store->keep(drawing);
+            *kept = true;
+            store->forget(names);
+        },
+        [this] { m_told = false; },
+        [this, kept](const QString& problem) { *kept ? notForgotten(problem) : notKept(problem); });
 }
 
 void InkWiring::forget(const std::vector<CanvasStore::Left>& left)
 {
-    m_tasks.run([store = m_store, names = namesOf(left)]() -> std::function<void()> {
-        store->forget(names);
-        return {};
-    });
+    attempt([store = m_store, names = namesOf(left)] { store->forget(names); }, [] {},
+            [this](const QString& problem) { notForgotten(problem); });
 }
 
 void InkWiring::keep()
 {
-    m_tasks.run([this, store = m_store, drawing = m_window.canvas()->drawing()]() -> std::function<void()> {
-        store->keep(drawing);
-        return [this] { m_told = false; };
-    });
+    attempt([store = m_store, drawing = m_window.canvas()->drawing()] { store->keep(drawing); },
+            [this] { m_told = false; }, [this](const QString& problem) { notKept(problem); });
 }
 
-void InkWiring::tell(const QString& problem)
+/// Said once, and tried again until it is kept: the user may write nothing more.
+void InkWiring::notKept(const QString& problem)
 {
+    if (!m_closed && !m_pause.isActive())
+        m_pause.start();
     if (!std::exchange(m_told, true))
         m_window.notices()->warning(
             tr("What is on the canvas is not kept from a crash for now. %1").arg(problem));
 }
 
+void InkWiring::notForgotten(const QString& problem)
+{
+    m_window.notices()->warning(
+        tr("Drawings kept from an earlier time could not be removed; the next start offers them again. %1")
+            .arg(problem));
+}
+
 void InkWiring::close()
 {
+    m_closed = true;
     m_pause.stop();
     if (std::exchange(m_begun, false))
-        m_tasks.run([store = m_store, drawing = m_window.canvas()->drawing()]() -> std::function<void()> {
-            store->close(drawing);
-            return {};
-        });
+        attempt([store = m_store, drawing = m_window.canvas()->drawing()] { store->close(drawing); }, [] {},
+                [this](const QString& problem) { notKept(problem); });
 }
 
 }  // namespace glyphscope

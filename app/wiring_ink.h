@@ -9,6 +9,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -39,12 +40,16 @@ private:
     void bringBack(const std::vector<CanvasStore::Left>& left);
     void forget(const std::vector<CanvasStore::Left>& left);
     void keep();
-    void tell(const QString& problem);
+    void notKept(const QString& problem);
+    void notForgotten(const QString& problem);
+    void attempt(std::function<void()> work, std::function<void()> done,
+                 std::function<void(const QString&)> failed);
 
     MainWindow& m_window;
     const std::shared_ptr<CanvasStore> m_store;  // the tasks' too
-    QTimer m_pause;
+    QTimer m_pause;  // until the canvas is kept, or until what failed is tried again
     bool m_begun = false;
+    bool m_closed = false;
     bool m_told = false;  // a problem that is not over yet
     TaskSession m_tasks;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What happens around the program while it runs: disks that fill up, folders that go, files that change, and
 // a second window. Everything is told, nothing is lost, and the work goes on.
+#include "app/files/canvas_store.h"
 #include "app/files/sample_store.h"
 #include "app/settings/settings.h"
 #include "model/checkpoint/run_store.h"
@@ -34,6 +35,9 @@ private Q_SLOTS:
     void dataChangesWhileTraining();
     void dataIsDamagedBetweenTwoTrainings();
     void twoWindowsOnTheSameRuns();
+    void inkIsKeptOnceTheDiskHasRoom_data();
+    void inkIsKeptOnceTheDiskHasRoom();
+    void inkThatStaysIsNamed();
 };
 
 namespace {
@@ -255,6 +259,51 @@ void TstTrouble::twoWindowsOnTheSameRuns()
     for (const RunInfo& run : storeOf(data).list())
         QCOMPARE(static_cast<std::int64_t>(storeOf(data).curves(run.id).steps.size()), run.totalSteps);
     QTRY_COMPARE(QDir(data.file(u"weights"_s)).entryList({u"*.safetensors"_s}, QDir::Files).size(), 2);
+}
+
+void TstTrouble::inkIsKeptOnceTheDiskHasRoom_data()
+{
+    QTest::addColumn<bool>("fromTheStart");
+    QTest::newRow("full from the start") << true;
+    QTest::newRow("full later") << false;
+}
+
+void TstTrouble::inkIsKeptOnceTheDiskHasRoom()
+{
+    QFETCH(bool, fromTheStart);
+    const ScratchData data;
+    if (fromTheStart)
+        fillTheDisk(data);
+    OpenWindow window(data);
+    if (!fromTheStart)
+        QTRY_VERIFY(QFileInfo::exists(data.file(u"canvas/window-1.lock"_s)));
+    fillTheDisk(data);
+    hand::write(window.canvas(), tourDigit(4));
+    QTRY_VERIFY(window->notices()->isVisible());
+    QVERIFY2(window->notices()->text().contains(u"not kept from a crash"_s),
+             qPrintable(window->notices()->text()));
+    QVERIFY(faults::disarm() > 0);
+    // no further stroke
+    QTRY_VERIFY(QFileInfo::exists(data.file(u"canvas/window-1.json"_s)));
+}
+
+void TstTrouble::inkThatStaysIsNamed()
+{
+    const ScratchData data;
+    {
+        CanvasStore killed(data.file(u"canvas"_s).toStdString());
+        (void)killed.begin();
+        killed.keep(tourDigit(4));
+    }
+    OpenWindow window(data);
+    QTRY_VERIFY(window->notices()->text().contains(u"ended unexpectedly"_s));
+    fillTheDisk(data, EROFS);
+    hand::click(*window.find<QToolButton>("notices.close"));
+    QTRY_VERIFY(window->notices()->isVisible());
+    QVERIFY2(window->notices()->text().contains(u"could not be removed"_s),
+             qPrintable(window->notices()->text()));
+    window.leave();
+    faults::disarm();
 }
 
 QTEST_MAIN(TstTrouble)
