@@ -4,7 +4,9 @@
 #include "app/files/drawing_file.h"
 #include "app/files/file_kind.h"
 #include "app/files/idx_export.h"
+#include "model/checkpoint/atomic_file.h"
 #include "model/checkpoint/weights_file.h"
+#include "model/data/idx_set.h"
 #include "model/types/error.h"
 
 #include <QtCore/QFileInfo>
@@ -13,6 +15,7 @@
 #include <filesystem>
 #include <limits>
 #include <optional>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -52,6 +55,22 @@ QString formatOf(const Command& command, const QString& out)
                      "drawings. Give OUT one of these suffixes, or name it with --to.");
 }
 
+/// Nothing that is read, IN or the labels beside it, may be written over.
+void checkOut(const Wish& wish)
+{
+    const IdxNames names = idxNames(wish.out);
+    const QStringList outs =
+        wish.format == "idx"_L1 ? QStringList{names.images, names.labels} : QStringList{wish.out};
+    const IdxSetFiles in = idxSetOf(wish.in.toStdString());
+    std::error_code code;
+    for (const QString& out : outs)
+        for (const std::filesystem::path& read : {in.images, in.labels})
+            if (std::filesystem::equivalent(read, out.toStdString(), code))
+                throw UsageError(out.toStdString() +
+                                 (read == in.images ? ": the same file as IN." : ": the labels of IN.") +
+                                 " Name another one to write.");
+}
+
 Wish wishOf(const Command& command)
 {
     if (command.files().size() != 2)
@@ -61,9 +80,7 @@ Wish wishOf(const Command& command)
     wish.format = formatOf(command, wish.out);
     if (command.isSet(u"item"_s))
         wish.item = static_cast<int>(command.integer(u"item"_s, 0, std::numeric_limits<int>::max()));
-    std::error_code code;
-    if (std::filesystem::equivalent(wish.in.toStdString(), wish.out.toStdString(), code))
-        throw UsageError(wish.out.toStdString() + ": the same file as IN. Name another one to write.");
+    checkOut(wish);
     return wish;
 }
 
@@ -81,13 +98,13 @@ Result convertWeights(const Wish& wish)
     if (wish.item)
         throw UsageError("--item goes with drawings only; " + wish.in.toStdString() + " holds weights.");
     const StateDict weights = readWeights(wish.in.toStdString());
+    std::vector<std::byte> bytes;
     try {
-        writeWeights(weights, wish.out.toStdString(), *format);
+        bytes = encodeWeights(weights, *format);
     } catch (const Error& error) {
-        if (*format != WeightsFormat::Onnx)
-            throw;
         throw Error(wish.in.toStdString() + ": " + error.what());
     }
+    writeAtomically(wish.out.toStdString(), bytes);
     return {u"%1 tensors"_s.arg(weights.tensors.size()), {wish.out}};
 }
 

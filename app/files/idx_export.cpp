@@ -2,8 +2,8 @@
 #include "app/files/idx_export.h"
 
 #include "app/files/picture_file.h"
-#include "model/checkpoint/atomic_file.h"
-#include "model/data/idx.h"
+#include "app/files/replaced_files.h"
+#include "model/data/idx_set.h"
 #include "model/data/idx_writer.h"
 #include "model/preprocess/normalize.h"
 #include "model/types/error.h"
@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -41,9 +42,39 @@ std::uint8_t labelOf(const LabelledDrawing& item, const std::string& place)
     return static_cast<std::uint8_t>(label);
 }
 
-void write(const QString& path, const std::vector<std::byte>& bytes, bool packed)
+std::vector<std::byte> bytesOf(std::vector<std::byte> bytes, bool packed)
 {
-    writeAtomically(path.toStdString(), packed ? gzipped(bytes) : bytes);
+    return packed ? gzipped(bytes) : std::move(bytes);
+}
+
+/// The two files of a set; those of labels that are none, to go.
+std::vector<ReplacedFile> filesOf(IdxExport& set)
+{
+    const IdxNames names = idxNames(set.path);
+    try {
+        Dataset& data = set.data;
+        if (isStoredTransposed(names.images.toStdString()))
+            transposeImages(data);
+        std::vector<ReplacedFile> files{{names.labels, {}}, {names.images, {}}};
+        if (!data.labels.empty())
+            files[0].bytes = bytesOf(encodeIdxLabels(data), names.packed);
+        files[1].bytes = bytesOf(encodeIdxImages(data), names.packed);
+        return files;
+    } catch (const Error& error) {
+        throw Error(names.images.toStdString() + ": " + error.what());
+    }
+}
+
+/// Labels in another spelling would be read with images that have none.
+void refuseStrayLabels(const IdxExport& set)
+{
+    const IdxNames names = idxNames(set.path);
+    const auto labels = idxSetOf(names.images.toStdString()).labels;
+    const std::string own = QFileInfo(names.labels).fileName().toStdString();
+    if (set.data.labels.empty() && !labels.empty() && labels.filename() != own)
+        throw Error(labels.string() +
+                    ": labels of other images, which would be taken for those of the new ones. Move them "
+                    "away, or choose another name.");
 }
 
 }  // namespace
@@ -51,12 +82,9 @@ void write(const QString& path, const std::vector<std::byte>& bytes, bool packed
 IdxNames idxNames(const QString& path)
 {
     const bool packed = path.endsWith(u".gz"_s, Qt::CaseInsensitive);
-    QString stem = packed ? path.chopped(3) : path;
-    for (const QString& end : {u"-images-idx3-ubyte"_s, u"-images.idx3-ubyte"_s, u"-idx3-ubyte"_s, u".idx"_s})
-        if (stem.endsWith(end, Qt::CaseInsensitive)) {
-            stem.chop(end.size());
-            break;
-        }
+    const std::string name = QFileInfo(path).fileName().toStdString();
+    const QString stem =
+        path.chopped(QFileInfo(path).fileName().size()) + QString::fromStdString(idxStem(name));
     const QString behind = packed ? u".gz"_s : QString();
     return {stem + u"-images-idx3-ubyte"_s + behind, stem + u"-labels-idx1-ubyte"_s + behind, packed};
 }
@@ -88,23 +116,7 @@ Dataset glyphsOf(const std::vector<LabelledDrawing>& drawings, const QString& fi
 
 Dataset readIdx(const QString& images)
 {
-    IdxImages read = readIdxImages(images.toStdString());
-    const std::string name = QFileInfo(images).fileName().toStdString();
-    if (read.rows != kGlyphSide || read.columns != kGlyphSide)
-        throw Error(name + ": images of " + std::to_string(read.rows) + "x" + std::to_string(read.columns) +
-                    " where the network reads 28x28. Choose a set in MNIST's format.");
-    Dataset data;
-    data.images = std::move(read.pixels);
-    const QString labels = idxNames(images).labels;
-    if (!QFileInfo::exists(labels) || labels == images)
-        return data;
-    data.labels = readIdxLabels(labels.toStdString());
-    if (data.labels.size() != static_cast<std::size_t>(read.count))
-        throw Error(name + ": " + std::to_string(read.count) + " images, and " +
-                    std::to_string(data.labels.size()) + " labels in " +
-                    QFileInfo(labels).fileName().toStdString() +
-                    ". The two files do not belong together; fetch the set again.");
-    return data;
+    return readIdxSet(idxSetOf(images.toStdString()));
 }
 
 LabelledDrawing drawingOf(const Dataset& data, std::size_t item)
@@ -122,14 +134,31 @@ LabelledDrawing drawingOf(const Dataset& data, std::size_t item)
     return drawing;
 }
 
-QStringList saveIdx(const QString& path, const Dataset& data)
+QStringList saveIdx(std::vector<IdxExport> sets)
 {
-    const IdxNames names = idxNames(path);
-    write(names.images, encodeIdxImages(data), names.packed);
-    if (data.labels.empty())
-        return {names.images};
-    write(names.labels, encodeIdxLabels(data), names.packed);
-    return {names.images, names.labels};
+    std::vector<ReplacedFile> labels;
+    std::vector<ReplacedFile> images;
+    QStringList names;
+    for (IdxExport& set : sets) {
+        refuseStrayLabels(set);
+        std::vector<ReplacedFile> files = filesOf(set);
+        names << files[1].path;
+        if (!files[0].bytes.empty())
+            names << files[0].path;
+        labels.push_back(std::move(files[0]));
+        images.push_back(std::move(files[1]));
+    }
+    // labels first: images by themselves would be a set
+    std::ranges::move(images, std::back_inserter(labels));
+    replaceTogether(labels);
+    return names;
+}
+
+QStringList saveIdx(const QString& path, Dataset data)
+{
+    std::vector<IdxExport> one;
+    one.push_back({path, std::move(data)});
+    return saveIdx(std::move(one));
 }
 
 }  // namespace glyphscope

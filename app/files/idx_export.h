@@ -29,16 +29,23 @@ struct IdxNames {
 /// no ink, no label beside others that have one, or another label.
 [[nodiscard]] Dataset glyphsOf(const std::vector<LabelledDrawing>& drawings, const QString& file);
 
-/// The images of an IDX file, and the labels of the file beside it if there is one of that name: what
-/// saveIdx() writes. Throws Error, also for images of another size than 28x28 and for labels that are not as
-/// many.
+/// The images of an IDX file, upright, and the labels that lie beside it, if there are any (idxSetOf()).
+/// Throws Error, also for images of another size than 28x28 and for labels that are not as many.
 [[nodiscard]] Dataset readIdx(const QString& images);
 
 /// An image of a set as a drawing, black on white, with its label.
 [[nodiscard]] LabelledDrawing drawingOf(const Dataset& data, std::size_t item);
 
-/// Writes images, and labels if there are any; returns the names of the files. Each appears whole or not at
-/// all. Throws Error.
-QStringList saveIdx(const QString& path, const Dataset& data);
+/// A set and the name that its two files are to have; EMNIST's, "emnist-...", are stored transposed.
+struct IdxExport {
+    QString path;
+    Dataset data;
+};
+
+/// Writes images, and labels if there are any, of all sets; returns the names of the files. All are written
+/// or none, and old and new ones never lie together (replaceTogether()); labels that the new images do not
+/// have go. Throws Error.
+QStringList saveIdx(std::vector<IdxExport> sets);
+QStringList saveIdx(const QString& path, Dataset data);
 
 }  // namespace glyphscope

@@ -294,8 +294,8 @@ void exportIdx(const QString& folder, const std::vector<Sample>& samples)
     const Split split = validationSplit(all.labels, kTestShare, 0);
     if (split.validation.empty())
         throw Error("There are too few samples for a test set: draw three or more of one digit.");
-    saveIdx(QDir(folder).filePath(u"train"_s), subset(all, split.train));
-    saveIdx(QDir(folder).filePath(u"t10k"_s), subset(all, split.validation));
+    saveIdx({{QDir(folder).filePath(u"train"_s), subset(all, split.train)},
+             {QDir(folder).filePath(u"t10k"_s), subset(all, split.validation)}});
 }
 
 Dataset datasetOf(const std::vector<Sample>& samples, int classCount)

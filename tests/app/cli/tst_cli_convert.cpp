@@ -53,12 +53,16 @@ private Q_SLOTS:
     void drawingsBecomeADataSet();
     void drawingsWithoutLabelsHaveNoLabelFile();
     void aDataSetIsPackedAndUnpacked();
+    void labelsAreFoundInEverySpelling_data();
+    void labelsAreFoundInEverySpelling();
+    void emnistIsTurnedUpright();
     void oneImageOfADataSetBecomesAPicture();
     void onlyTheItemThatIsAskedFor();
     void toGoesBeforeTheSuffix();
     void printsJson();
     void refusals_data();
     void refusals();
+    void inkThatWouldNotBeReadBackIsNotWritten();
     void wrongUsage_data();
     void wrongUsage();
     void hostilePickleIsNamedAndNotRun();
@@ -221,6 +225,46 @@ void TstCliConvert::aDataSetIsPackedAndUnpacked()
         QVERIFY(contentOf(path(u"back"_s + kind)) == contentOf(path(u"train"_s + kind)));
 }
 
+void TstCliConvert::labelsAreFoundInEverySpelling_data()
+{
+    QTest::addColumn<QString>("images");
+    QTest::addColumn<QString>("labels");
+    QTest::newRow("as LeCun's") << u"s-images-idx3-ubyte"_s << u"s-labels-idx1-ubyte"_s;
+    QTest::newRow("as Keras'") << u"s-images.idx3-ubyte"_s << u"s-labels.idx1-ubyte"_s;
+    QTest::newRow("mixed") << u"s-images.idx3-ubyte"_s << u"s-labels-idx1-ubyte.gz"_s;
+}
+
+void TstCliConvert::labelsAreFoundInEverySpelling()
+{
+    QFETCH(QString, images);
+    QFETCH(QString, labels);
+    writeBars(m_folder->path(), 20, 10);
+    QCOMPARE(convert({path(u"t10k-images-idx3-ubyte"_s), path(u"packed.idx.gz"_s)}).status, 0);
+    const QString packed =
+        labels.endsWith(u".gz") ? u"packed-labels-idx1-ubyte.gz"_s : u"t10k-labels-idx1-ubyte"_s;
+    QVERIFY(QFile::copy(path(u"t10k-images-idx3-ubyte"_s), path(images)));
+    QVERIFY(QFile::copy(path(packed), path(labels)));
+    QCOMPARE(convert({path(images), path(u"out.idx"_s)}).status, 0);
+    QCOMPARE(contentOf(path(u"out-labels-idx1-ubyte"_s)), contentOf(path(u"t10k-labels-idx1-ubyte"_s)));
+}
+
+void TstCliConvert::emnistIsTurnedUpright()
+{
+    writeBars(m_folder->path(), 20, 10);
+    for (const QString& kind : {u"-images-idx3-ubyte"_s, u"-labels-idx1-ubyte"_s})
+        QVERIFY(QFile::copy(path(u"t10k"_s + kind), path(u"emnist-digits-test"_s + kind)));
+    QCOMPARE(convert({path(u"emnist-digits-test-images-idx3-ubyte"_s), path(u"o.png"_s), u"--item"_s, u"3"_s})
+                 .status,
+             0);
+    const QImage picture(path(u"o.png"_s));
+    QVERIFY(qGray(picture.pixel(225, 280)) < 50);
+    QVERIFY(qGray(picture.pixel(420, 225)) > 200);
+    QCOMPARE(convert({path(u"emnist-digits-test-images-idx3-ubyte"_s), path(u"emnist-again.idx"_s)}).status,
+             0);
+    QCOMPARE(contentOf(path(u"emnist-again-images-idx3-ubyte"_s)),
+             contentOf(path(u"t10k-images-idx3-ubyte"_s)));
+}
+
 void TstCliConvert::oneImageOfADataSetBecomesAPicture()
 {
     writeBars(m_folder->path(), 20, 10);
@@ -281,6 +325,13 @@ void TstCliConvert::refusals_data()
         << u"ink.inkml"_s << u"o.png"_s << QByteArray("holds 4 drawings, and png takes one");
     QTest::newRow("other weights as ONNX")
         << u"w.pt"_s << u"o.onnx"_s << QByteArray("w.pt: These weights are not");
+    QTest::newRow("a path as an array")
+        << u"slash.safetensors"_s << u"o.npz"_s << QByteArray("an array cannot be named \"a/b\" in an .npz");
+    QTest::newRow("a name that is not read back")
+        << u"blank.safetensors"_s << u"o.pt"_s
+        << QByteArray("tensor \"a b\" has a name that is no plain text");
+    QTest::newRow("gzip of something else")
+        << u"text.gz"_s << u"o.png"_s << QByteArray("packed (gzip), and not");
     QTest::newRow("a letter in a data set")
         << u"letter.inkml"_s << u"o.idx"_s << QByteArray("drawing 1 is labelled \"K\"");
     QTest::newRow("a label missing") << u"half.inkml"_s << u"o.idx"_s << QByteArray("drawing 2 has no label");
@@ -309,6 +360,9 @@ void TstCliConvert::refusals()
           "</traceGroup><traceGroup><trace>0 0, 9 9</trace></traceGroup></ink>");
     write(path(u"none-inside.inkml"_s), "<ink></ink>");
     write(path(u"set"_s), QByteArray("\0\0\x08\x03\0\0\0\x01", 8));
+    writeSafetensors({{{"a/b", {1}, {1}}}, {}}, path(u"slash.safetensors"_s).toStdString());
+    writeSafetensors({{{"a b", {1}, {1}}}, {}}, path(u"blank.safetensors"_s).toStdString());
+    write(path(u"text.gz"_s), QByteArray::fromHex("1f8b0800000000000203cb48cdc9c9e7020020303a3606000000"));
     QVERIFY(QFile::copy(kGoldens + u"wrapped.pt"_s, path(u"w.pt"_s)));
     const Outcome outcome = convert({path(in), path(out)});
     QCOMPARE(outcome.status, 1);
@@ -316,6 +370,17 @@ void TstCliConvert::refusals()
     QVERIFY2(outcome.err.contains(QFileInfo(in).fileName().toUtf8()), outcome.err.constData());
     QVERIFY2(outcome.err.contains(reason), outcome.err.constData());
     QVERIFY(!QFile::exists(path(out)));
+}
+
+void TstCliConvert::inkThatWouldNotBeReadBackIsNotWritten()
+{
+    write(path(u"large.inkml"_s), "<ink><trace>0.1 0.2,'0.333333'0.123457" +
+                                      QByteArray(",1e-9 3e-9,.1 .2,.3 .7").repeated(200'000) +
+                                      "</trace></ink>");
+    const Outcome outcome = convert({path(u"large.inkml"_s), path(u"o.inkml"_s)});
+    QCOMPARE(outcome.status, 1);
+    QVERIFY2(outcome.err.contains("o.inkml: This ink takes "), outcome.err.constData());
+    QVERIFY(!QFile::exists(path(u"o.inkml"_s)));
 }
 
 void TstCliConvert::wrongUsage_data()
@@ -328,6 +393,9 @@ void TstCliConvert::wrongUsage_data()
     QTest::newRow("no suffix") << QStringList{u"one.inkml"_s, u"a"_s};
     QTest::newRow("no such format") << QStringList{u"one.inkml"_s, u"a.png"_s, u"--to"_s, u"gif"_s};
     QTest::newRow("onto itself") << QStringList{u"one.inkml"_s, u"./one.inkml"_s};
+    const QStringList third{u"--item"_s, u"3"_s};
+    QTest::newRow("onto its own images") << QStringList{u"t10k-images-idx3-ubyte"_s, u"t10k.idx"_s} + third;
+    QTest::newRow("onto its own labels") << QStringList{u"solo.idx3-ubyte"_s, u"./solo.idx"_s} + third;
     QTest::newRow("item below 0") << QStringList{u"one.inkml"_s, u"a.png"_s, u"--item"_s, u"-1"_s};
     QTest::newRow("item of weights") << QStringList{kShipped, u"a.pt"_s, u"--item"_s, u"0"_s};
 }
@@ -335,11 +403,20 @@ void TstCliConvert::wrongUsage_data()
 void TstCliConvert::wrongUsage()
 {
     QFETCH(QStringList, arguments);
-    const QByteArray before = contentOf(path(u"one.inkml"_s));
+    writeBars(m_folder->path(), 20, 10);
+    QVERIFY(QFile::copy(path(u"t10k-images-idx3-ubyte"_s), path(u"solo.idx3-ubyte"_s)));
+    QVERIFY(QFile::copy(path(u"t10k-labels-idx1-ubyte"_s), path(u"solo-labels-idx1-ubyte"_s)));
+    const auto contents = [this] {
+        QList<QByteArray> all;
+        for (const QString& file : QDir(m_folder->path()).entryList(QDir::Files))
+            all << file.toUtf8() << contentOf(path(file));
+        return all;
+    };
+    const QList<QByteArray> before = contents();
     const Outcome outcome = convert(arguments);
     QCOMPARE(outcome.status, 2);
     QVERIFY2(outcome.err.startsWith("glyphscope: "), outcome.err.constData());
-    QCOMPARE(contentOf(path(u"one.inkml"_s)), before);
+    QVERIFY(contents() == before);
 }
 
 void TstCliConvert::hostilePickleIsNamedAndNotRun()

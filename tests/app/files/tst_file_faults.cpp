@@ -27,6 +27,7 @@ private Q_SLOTS:
     void samplesAreBroughtBack();
     void samplesThatCannotBeReadStay();
     void samplesAreExported();
+    void dataSetsAreExported();
     void aCanvasIsKept();
     void aCanvasIsClosed();
 };
@@ -196,14 +197,45 @@ void TstFileFaults::samplesAreExported()
                                   return u"old"_s;
                               return loadDrawings(path).drawings.size() == 10 ? u"new"_s : u"a part"_s;
                           }});
-    saveThroughAllFaults({[](const QString&) {}, [&](const QString& folder) { exportIdx(folder, samples); },
-                          [](const QString& folder) {
-                              try {
-                                  const TrainTest set = loadIdxFolder(folder.toStdString());
-                                  return set.train.size() + set.test.size() == 10 ? u"new"_s : u"a part"_s;
-                              } catch (const Error&) {
-                                  return u"old"_s;  // no set without all of its four files
-                              }
+}
+
+/// Over an older set of the same size: what can be read is the one or the other, and nothing is lost.
+void TstFileFaults::dataSetsAreExported()
+{
+    const auto samplesOf = [](int label) {
+        const QTemporaryDir other;
+        std::vector<Sample> samples;
+        for (int i = 0; i < 10; ++i)
+            samples.push_back(SampleStore(other.path()).add(lineAt(20 + 20 * i + 10 * label), label));
+        return samples;
+    };
+    const std::vector<Sample> older = samplesOf(1);
+    const std::vector<Sample> newer = samplesOf(2);
+    const auto filesIn = [](const QString& folder, const QString& behind = {}) {
+        QList<QByteArray> all;
+        for (const QString& set : {u"/train"_s, u"/t10k"_s})
+            for (const QString& kind : {u"-images-idx3-ubyte"_s, u"-labels-idx1-ubyte"_s})
+                all << contentOf(folder + set + kind + behind);
+        return all;
+    };
+    const auto exported = [&](const std::vector<Sample>& samples) {
+        const QTemporaryDir other;
+        exportIdx(other.path(), samples);
+        return filesIn(other.path());
+    };
+    const QList<QByteArray> stale = exported(older);
+    const QList<QByteArray> fresh = exported(newer);
+    saveThroughAllFaults({[&](const QString& folder) { exportIdx(folder, older); },
+                          [&](const QString& folder) { exportIdx(folder, newer); },
+                          [&](const QString& folder) {
+                              const QList<QByteArray> now = filesIn(folder);
+                              if (hasIdxFiles(folder.toStdString()))
+                                  return now == stale ? u"old"_s : now == fresh ? u"new"_s : u"a mixture"_s;
+                              const QList<QByteArray> aside = filesIn(folder, u".glyphscope-old"_s);
+                              for (qsizetype i = 0; i < now.size(); ++i)
+                                  if (now[i] != stale[i] && aside[i] != stale[i])
+                                      return u"the older set is lost"_s;
+                              return u"old"_s;
                           }});
 }
 
