@@ -2,6 +2,7 @@
 #include "app/files/drawing_file.h"
 #include "app/files/file_kind.h"
 #include "app/files/picture_file.h"
+#include "app/files/training_data.h"
 #include "app/settings/installation.h"
 #include "app/wiring.h"
 #include "model/checkpoint/atomic_file.h"
@@ -154,9 +155,8 @@ void Wiring::openFiles(const QStringList& paths)
         case FileKind::Weights:
             return [this, path] { openWeights(path); };
         case FileKind::DataSet:
-            return [this, path] {
-                const QFileInfo info(path);  // of a set's files any one will do
-                m_data.addFolder(info.isDir() ? path : info.absolutePath());
+            return [this, folder = QString::fromStdString(dataFolderOf(path.toStdString()))] {
+                m_data.addFolder(folder);
             };
         case FileKind::Drawings:
             break;

@@ -2,6 +2,7 @@
 #include "app/files/file_kind.h"
 
 #include "model/checkpoint/weights_file.h"
+#include "model/data/idx.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
@@ -9,16 +10,6 @@
 #include <span>
 
 namespace glyphscope {
-namespace {
-
-/// The magic number of images or labels, or gzip, in which nothing else comes here.
-bool looksLikeIdx(const QByteArray& begin)
-{
-    return begin.startsWith(QByteArray("\0\0\x08\x03", 4)) ||
-           begin.startsWith(QByteArray("\0\0\x08\x01", 4)) || begin.startsWith("\x1f\x8b");
-}
-
-}  // namespace
 
 FileKind fileKindOf(const QString& path)
 {
@@ -31,7 +22,7 @@ FileKind fileKindOf(const QString& path)
     if (!file.open(QIODevice::ReadOnly))
         return FileKind::Drawings;
     const QByteArray begin = file.read(static_cast<qint64>(kWeightsMark));
-    if (looksLikeIdx(begin))
+    if (beginsAsIdx(path.toStdString()))
         return FileKind::DataSet;
     const auto bytes = std::as_bytes(std::span(begin.constData(), static_cast<std::size_t>(begin.size())));
     return looksLikeWeights(bytes) ? FileKind::Weights : FileKind::Drawings;

@@ -129,6 +129,24 @@ TrainTest loadTrainingData(const DataChoice& choice, std::uint64_t seed,
     return data;
 }
 
+std::string dataFolderOf(const std::string& path)
+{
+    namespace fs = std::filesystem;
+    std::error_code code;
+    if (fs::is_directory(path, code))
+        return path;
+    const fs::path file = fs::absolute(path, code);
+    for (const fs::path& part : idxFilesIn(file.parent_path()))
+        if (fs::equivalent(part, file, code))
+            return file.parent_path().string();
+    throw Error(
+        file.filename().string() +
+        ": a file of IDX, but none of a whole data set. To train on it, its folder needs the four files "
+        "train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte and "
+        "t10k-labels-idx1-ubyte; to look at an image, glyphscope convert " +
+        file.filename().string() + " image.png --item 0 takes it out.");
+}
+
 std::string nameOfData(const DataChoice& choice)
 {
     std::vector<std::string> parts;

@@ -22,6 +22,10 @@ inline constexpr int kUsualInkVariations = 6;
 [[nodiscard]] TrainTest loadTrainingData(const DataChoice& choice, std::uint64_t seed,
                                          const std::function<Dataset(int classCount)>& samples);
 
+/// The folder that a data set is added by: a folder itself, or that of a file that is one of a set's four.
+/// Throws Error for another file, which says what would be needed.
+[[nodiscard]] std::string dataFolderOf(const std::string& path);
+
 /// What it will be called: "MNIST + 2 InkML files + my handwriting".
 [[nodiscard]] std::string nameOfData(const DataChoice& choice);
 

@@ -52,6 +52,8 @@ private Q_SLOTS:
     void aNameWithoutAFormatIsRefused();
     void aDataSetIsTrainedOn_data();
     void aDataSetIsTrainedOn();
+    void whatIsNoneOfADataSetAddsNothing_data();
+    void whatIsNoneOfADataSetAddsNothing();
     void aBrokenDataSetIsToldOf();
 
 private:
@@ -227,6 +229,37 @@ void TstExchange::aDataSetIsTrainedOn()
     QVERIFY(!window->training()->data().mnist);  // which is not there
     QVERIFY2(window->notices()->text().contains(u"its 400 images"), qPrintable(window->notices()->text()));
     QVERIFY(window->notices()->kind() == NoticeBar::Kind::Info);
+}
+
+/// Though it lies in the folder of one.
+void TstExchange::whatIsNoneOfADataSetAddsNothing_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("an archive") << u"backup.tar.gz"_s << u"packed (gzip), and not a data set"_s;
+    QTest::newRow("one pair of IDX") << u"digits-images-idx3-ubyte"_s << u"none of a whole data set"_s;
+}
+
+void TstExchange::whatIsNoneOfADataSetAddsNothing()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, reason);
+    writeSmallMnist(file(u"bars"_s), 40);
+    QFile::remove(file(u"bars/"_s + name));
+    if (name.endsWith(u".gz")) {
+        QFile archive(file(u"bars/"_s + name));
+        QVERIFY(archive.open(QIODevice::WriteOnly));
+        archive.write(QByteArray::fromHex("1f8b0800000000000203cb48cdc9c9e7020020303a3606000000"));
+    } else {
+        QVERIFY(QFile::copy(file(u"bars/t10k-images-idx3-ubyte"_s), file(u"bars/"_s + name)));
+    }
+    OpenWindow window(m_data);
+    const auto before = window->training()->data().folders;
+    hand::drop(*window, file(u"bars/"_s + name));
+    QTRY_VERIFY2(window->notices()->text().contains(reason), qPrintable(window->notices()->text()));
+    QVERIFY(window->notices()->text().contains(name));
+    QVERIFY(window->notices()->kind() == NoticeBar::Kind::Error);
+    QCOMPARE(window->training()->data().folders, before);
 }
 
 void TstExchange::aBrokenDataSetIsToldOf()

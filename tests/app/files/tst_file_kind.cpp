@@ -34,7 +34,16 @@ void TstFileKind::goesByContent_data()
     row("a pickle", "\x80\x02.", FileKind::Weights);
     row("IDX images", QByteArray("\0\0\x08\x03\0\0\0\x01", 8), FileKind::DataSet);
     row("IDX labels", QByteArray("\0\0\x08\x01\0\0\0\x01", 8), FileKind::DataSet);
-    row("gzip", "\x1f\x8b\x08 and so on", FileKind::DataSet);
+    row("IDX images in gzip", QByteArray::fromHex("1f8b08000000000002036360e0606660606004004217d6b908000000"),
+        FileKind::DataSet);
+    row("IDX labels in gzip", QByteArray::fromHex("1f8b08000000000002036360e060646060600400224416c308000000"),
+        FileKind::DataSet);
+    row("text in gzip", QByteArray::fromHex("1f8b0800000000000203cb48cdc9c9e7020020303a3606000000"),
+        FileKind::Drawings);
+    row("nothing in gzip", QByteArray::fromHex("1f8b080000000000020303000000000000000000"),
+        FileKind::Drawings);
+    row("gzip that is none", "\x1f\x8b\x08 and so on", FileKind::Drawings);
+    row("three bytes of IDX", QByteArray("\0\0\x08", 3), FileKind::Drawings);
     row("InkML", "<?xml version=\"1.0\"?><ink/>", FileKind::Drawings);
     row("PNG", "\x89PNG\r\n\x1a\n and so on", FileKind::Drawings);
     row("text", "hello", FileKind::Drawings);
