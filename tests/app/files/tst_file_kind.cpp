@@ -81,8 +81,9 @@ void TstFileKind::aPipeIsNotOpened()
     QCOMPARE(::mkfifo(qPrintable(path), 0600), 0);
     // with something in it, so that who opens it tells instead of waiting
     const int other = ::open(qPrintable(path), O_RDWR);
-    const QByteArray images("\0\0\x08\x03\0\0\0\x01", 8);
-    QCOMPARE(::write(other, images.constData(), 8), ssize_t(8));
+    const QByteArray pickle = "\x80\x02" + QByteArray(30'000, '.');
+    QCOMPARE(::write(other, pickle.constData(), static_cast<std::size_t>(pickle.size())),
+             static_cast<ssize_t>(pickle.size()));
     QVERIFY(fileKindOf(path) == FileKind::Drawings);
     ::close(other);
 }
