@@ -250,10 +250,10 @@ std::vector<Bomb> xmlBombs()
          readAsInkml, "a tag of more than 2,048 characters"},
         {"XML: as many in UTF-16 behind what reads as a comment byte by byte",
          [] {
-             QString text = QStringLiteral("\uFEFF<ink a=\"\u213C\u2D2D\"");
+             QString text = QStringLiteral("\uFEFF<ink>\u213C\u2D2D<x");
              for (int i = 0; i < 100'000; ++i)
                  text += QStringLiteral(" a%1=\"\"").arg(i);
-             text += QStringLiteral("/>");
+             text += QStringLiteral("/></ink>");
              return QByteArray(reinterpret_cast<const char*>(text.utf16()), text.size() * 2);
          },
          readAsInkml, "a tag of more than 2,048 characters"},

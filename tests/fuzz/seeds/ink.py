@@ -82,7 +82,7 @@ def inkml():
         "no-tag-2049": ink(f'<x a="{"v" * (2049 - 9)}"/>'),
         "no-tag-2049-in-quotes": ink(f"<x a='>' b=\"{'>' * 2040}\"/>"),
         "no-tag-2049-utf-16": f'<ink><x a="{"v" * 2040}"/></ink>'.encode("utf-16"),
-        "no-tag-2049-utf-16-comment": f'<ink><x a="\u213c\u2d2d" b="{"v" * 2040}"/></ink>'.encode("utf-16"),
+        "no-tag-2049-utf-16-comment": f'<ink>\u213c\u2d2d<x b="{"v" * 2043}"/></ink>'.encode("utf-16"),
         "no-utf-16-declared-only": ink("<trace>1 2</trace>", '<?xml version="1.0" encoding="UTF-16"?>'),
         "no-utf-32": '<ink><trace>1 2</trace></ink>'.encode("utf-32"),
         "no-utf-7": b'<?xml version="1.0" encoding="UTF-7"?>+ADw-ink/>',
