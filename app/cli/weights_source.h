@@ -14,7 +14,8 @@ namespace glyphscope {
 /// The engine, with --threads honoured. Throws Error.
 [[nodiscard]] std::shared_ptr<Engine> engineFor(const Command& command);
 
-/// The weights that --model names, by content, which may be a checkpoint, else the shipped ones. Throws Error.
+/// The weights that --model names, by content, which may be a checkpoint, else the shipped ones. Throws
+/// Error.
 [[nodiscard]] StateDict weightsFor(const Command& command);
 
 /// What `make` makes of weightsFor(); an Error about weights of the user's names their file.

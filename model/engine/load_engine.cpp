@@ -14,8 +14,8 @@ void prepareForEngine()
 {
     // OpenBLAS must not run threads of its own beside OpenMP's, and OpenMP's waiting threads should give the
     // processor up soon, since the window and the reader want it too; and a thread that spins beside another
-    // busy program is set back behind it for milliseconds, at every step of the network, where one that sleeps
-    // is woken at once. Both are read when the libraries load.
+    // busy program is set back behind it for milliseconds, at every step of the network, where one that
+    // sleeps is woken at once. Both are read when the libraries load.
     ::setenv("OPENBLAS_NUM_THREADS", "1", 0);
     ::setenv("GOMP_SPINCOUNT", "300", 0);
 }
