@@ -54,12 +54,12 @@ std::string sha256(std::span<const std::byte> bytes)
 {
     Words state = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
                    0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
-    const std::size_t whole = bytes.size() / 64 * 64;
+    const std::size_t rest = bytes.size() % 64;
+    const std::size_t whole = bytes.size() - rest;
     for (std::size_t i = 0; i < whole; i += 64)
         compress(state, bytes.data() + i);
 
     std::array<std::byte, 128> tail{};
-    const std::size_t rest = bytes.size() - whole;
     std::copy_n(bytes.data() + whole, rest, tail.begin());
     tail[rest] = std::byte{0x80};
     const std::size_t padded = rest < 56 ? 64 : 128;
