@@ -34,7 +34,7 @@ void appendReal(QByteArray& text, auto value)
         appendNumber(text, value);
 }
 
-QByteArray quoted(const std::string& text)
+QByteArray inQuotes(const std::string& text)
 {
     QByteArray result = QByteArray::fromStdString(text);
     return '"' + result.replace('"', "\"\"") + '"';
@@ -111,7 +111,7 @@ private:
         for (; m_mark < m_curves.marks.size() && m_curves.marks[m_mark].step <= step; ++m_mark)
             changes += (changes.empty() ? "" : "; ") + m_curves.marks[m_mark].text;
         if (!changes.empty())
-            m_text += quoted(changes);
+            m_text += inQuotes(changes);
         m_text += '\n';
     }
 
