@@ -192,7 +192,8 @@ int runsCommand(const QStringList& arguments)
     if (!command.parse(arguments))
         return kDone;
     QStringList words = command.files();
-    const Action& action = actionNamed(words.isEmpty() ? "list" : words.takeFirst().toStdString());
+    const std::string name = words.isEmpty() ? "list" : words.takeFirst().toStdString();
+    const Action& action = actionNamed(name);
     if (words.size() < action.least || words.size() > action.most)
         throw UsageError("Usage: glyphscope runs " + std::string(action.name) + action.operands);
     if (command.isSet(u"out"_s) && action.perform != exportCurves)
