@@ -36,8 +36,6 @@ using namespace Qt::StringLiterals;
 namespace glyphscope {
 namespace {
 
-constexpr int kReadingFrame = 33;  // milliseconds
-
 bool desktopIsDark()
 {
     return QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
@@ -88,6 +86,7 @@ Wiring::Wiring(MainWindow& window, QString settingsPath)
     , m_runs(window, m_tasks, m_weights, m_training, runStore())
     , m_numbers(window, m_engine, m_weights, mySamples)
     , m_ink(window, dataFolder() / "canvas")
+    , m_readingFrames(readingViews())
 {
     applySettings();
     connectEngine();
@@ -198,9 +197,6 @@ void Wiring::connectEngine()
 
 void Wiring::connectRecognition()
 {
-    m_readingFrames.setSingleShot(true);
-    m_readingFrames.setInterval(kReadingFrame);
-    connect(&m_readingFrames, &QTimer::timeout, this, &Wiring::showNewestReading);
     Canvas* canvas = m_window.canvas();
     connect(canvas, &Canvas::drawingChanged, &m_recognition, &RecognitionSession::recognize);
     connect(&m_recognition, &RecognitionSession::normalized, m_window.stageStrip(), &StageStrip::setStages);
@@ -212,27 +208,31 @@ void Wiring::connectRecognition()
 void Wiring::showReading(const Reading& reading)
 {
     m_window.answer()->setPrediction(reading.prediction);
-    m_newestReading = reading;
-    if (!m_readingFrames.isActive())
-        showNewestReading();
+    m_readingFrames.put(reading);  // the answer keeps up with the pen, what takes it apart follows
 }
 
-/// The answer keeps up with the pen; what takes it apart is painted a few dozen times a second, the newest
-/// always.
-void Wiring::showNewestReading()
+/// What takes a reading apart, one after the other; the inspection last, so that its results find the reading
+/// that they are of.
+std::vector<ReadingFrames::View> Wiring::readingViews()
 {
-    if (!m_newestReading)
-        return;
-    const Reading reading = *std::exchange(m_newestReading, std::nullopt);
-    m_readingFrames.start();
+    return {[this](const Reading& reading) { showNetwork(reading); },
+            [this](const Reading& reading) { showModule(reading); },
+            [this](const Reading& reading) {
+                if (!reading.modules.empty())
+                    m_window.parameters()->setReading(reading);
+                m_window.hooks()->setReading(reading);
+            },
+            [this](const Reading& reading) { inspectReading(reading); }};
+}
+
+void Wiring::showNetwork(const Reading& reading)
+{
     if (reading.modules.empty()) {
         m_window.networkStrip()->clear();
         m_window.setLatencyText({});
-        inspectReading(reading);
         return;
     }
     m_window.networkStrip()->setModules(reading.modules);
-    inspectReading(reading);
     m_window.setLatencyText(tr("Read in %1 ms").arg(reading.microseconds / 1000, 0, 'f', 2));
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/session/engine_session.h"
 #include "app/session/inspection_session.h"
+#include "app/session/reading_frames.h"
 #include "app/session/recognition_session.h"
 #include "app/session/task_session.h"
 #include "app/settings/settings.h"
@@ -17,7 +18,6 @@
 
 #include <QtCore/QObject>
 #include <QtCore/QStringList>
-#include <QtCore/QTimer>
 
 #include <filesystem>
 #include <memory>
@@ -59,7 +59,8 @@ private:
     void connectLifecycle();
     void connectTraining();
     void showReading(const Reading& reading);
-    void showNewestReading();
+    [[nodiscard]] std::vector<ReadingFrames::View> readingViews();
+    void showNetwork(const Reading& reading);
     void engineReady();
 
     // wiring_files.cpp
@@ -89,6 +90,7 @@ private:
     void useHooks(const std::vector<HookSpec>& hooks);
     void restoreInspection();
     void connectWhy();
+    void showModule(const Reading& reading);
     void inspectReading(const Reading& reading);
     void explainUnit();
     void showReceptiveField(const std::optional<Box>& field);
@@ -125,9 +127,7 @@ private:
     std::optional<Move> m_move;
     std::uint64_t m_readerNumber = 0;  // of the newest ones that were asked for
     std::uint64_t m_inspectorNumber = 0;
-    Stages m_stages;                         // of the newest drawing
-    std::optional<Reading> m_newestReading;  // that the inspection does not show yet
-    QTimer m_readingFrames;
+    Stages m_stages;  // of the newest drawing
     bool m_moduleSeen = false;
     bool m_parametersSeen = false;
     bool m_flowSeen = false;
@@ -145,6 +145,7 @@ private:
     RunsWiring m_runs;
     NumbersWiring m_numbers;
     InkWiring m_ink;
+    ReadingFrames m_readingFrames;
 };
 
 }  // namespace glyphscope

@@ -207,18 +207,21 @@ void Wiring::connectWhy()
     });
 }
 
+void Wiring::showModule(const Reading& reading)
+{
+    if (reading.modules.empty())
+        m_window.moduleView()->clear();
+    else
+        m_window.moduleView()->setReading(reading);
+}
+
 void Wiring::inspectReading(const Reading& reading)
 {
-    m_inspection.setReading(std::make_shared<const Reading>(reading));
-    m_window.hooks()->setReading(reading);
-    if (reading.modules.empty()) {
-        m_window.moduleView()->clear();
+    if (reading.modules.empty())
         m_window.why()->clear();
-        return;
-    }
-    m_window.moduleView()->setReading(reading);
-    m_window.parameters()->setReading(reading);
-    m_window.why()->setReading(reading);
+    else
+        m_window.why()->setReading(reading);
+    m_inspection.setReading(std::make_shared<const Reading>(reading));
 }
 
 void Wiring::explainUnit()

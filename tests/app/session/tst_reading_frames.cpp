@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/reading_frames.h"
+
+#include <QtTest/QTest>
+
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
+
+using namespace glyphscope;
+
+namespace {
+
+/// Three views that note which reading they showed: "a1" is the first view's.
+struct Views {
+    std::vector<std::string> seen;
+    ReadingFrames frames{{[this](const Reading& r) { note('a', r); },
+                          [this](const Reading& r) { note('b', r); },
+                          [this](const Reading& r) { note('c', r); }}};
+
+    std::function<void()> afterSecond;  // called once the second view has shown something
+
+    void note(char view, const Reading& reading)
+    {
+        seen.push_back(view + std::to_string(static_cast<int>(reading.microseconds)));
+        if (view == 'b' && afterSecond)
+            std::exchange(afterSecond, nullptr)();
+    }
+};
+
+/// Told from others by its time.
+Reading reading(int number)
+{
+    Reading made;
+    made.microseconds = number;
+    made.modules.resize(1);
+    return made;
+}
+
+using Seen = std::vector<std::string>;
+
+}  // namespace
+
+class TstReadingFrames : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsOneViewAtATurn();
+    void showsTheNewestOfThoseThatCame();
+    void finishesAFrameBeforeTheNext();
+    void showsAnEmptyCanvasAtOnce();
+    void restsWhenAllIsShown();
+};
+
+void TstReadingFrames::showsOneViewAtATurn()
+{
+    Views views;
+    views.frames.put(reading(1));
+    QCOMPARE(views.seen, Seen{"a1"});
+    QTRY_COMPARE(views.seen, (Seen{"a1", "b1", "c1"}));
+}
+
+void TstReadingFrames::showsTheNewestOfThoseThatCame()
+{
+    Views views;
+    for (const int number : {1, 2, 3, 4})
+        views.frames.put(reading(number));
+    QTRY_COMPARE(views.seen, (Seen{"a1", "b1", "c1", "a4", "b4", "c4"}));
+}
+
+void TstReadingFrames::finishesAFrameBeforeTheNext()
+{
+    Views views;
+    views.afterSecond = [&views] { views.frames.put(reading(2)); };
+    views.frames.put(reading(1));
+    QTRY_COMPARE(views.seen, (Seen{"a1", "b1", "c1", "a2", "b2", "c2"}));
+}
+
+void TstReadingFrames::showsAnEmptyCanvasAtOnce()
+{
+    Views views;
+    views.frames.put(reading(1));
+    views.frames.put(reading(2));
+    Reading empty;
+    empty.microseconds = 9;
+    views.frames.put(empty);
+    QCOMPARE(views.seen, (Seen{"a1", "a9", "b9", "c9"}));
+    views.frames.put(reading(3));  // nothing of the readings before it comes after it
+    QTRY_COMPARE(views.seen, (Seen{"a1", "a9", "b9", "c9", "a3", "b3", "c3"}));
+}
+
+void TstReadingFrames::restsWhenAllIsShown()
+{
+    Views views;
+    views.frames.put(reading(1));
+    const auto* turns = views.frames.findChild<QTimer*>();
+    QVERIFY(turns != nullptr && turns->isActive());
+    QTRY_VERIFY(!turns->isActive());
+    QCOMPARE(views.seen, (Seen{"a1", "b1", "c1"}));
+    views.frames.put(reading(2));
+    QCOMPARE(views.seen.back(), "a2");
+}
+
+QTEST_GUILESS_MAIN(TstReadingFrames)
+#include "tst_reading_frames.moc"
