@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <set>
 #include <span>
 #include <utility>
 
@@ -29,6 +30,7 @@ constexpr const char* kFile = "history.json";
 constexpr const char* kBadFile = "history.json.bad";
 constexpr const char* kLock = "lock";
 constexpr qsizetype kLongestTitle = 200;
+constexpr int kHighestNumber = 999999999;  // of nine digits
 
 /// The versions of an object written by write(), or nothing if it is none.
 std::optional<std::vector<WeightsHistory::Version>> versionsOf(const QJsonObject& object)
@@ -167,14 +169,18 @@ void WeightsHistory::sweep(const State& state) const
 std::string WeightsHistory::freeName() const
 {
     static const QRegularExpression numbered(u"^(\\d{4,9})\\.safetensors$"_s);
-    int highest = 0;
+    std::set<int> taken{0};
     std::error_code code;
     for (const fs::directory_entry& entry : fs::directory_iterator(m_folder, code))
         if (const auto match = numbered.match(QString::fromStdString(entry.path().filename().string()));
             match.hasMatch() && entry.is_regular_file(code))
-            highest = std::max(highest, match.captured(1).toInt());
+            taken.insert(match.captured(1).toInt());
+    int number = *taken.rbegin() + 1;
+    if (number > kHighestNumber)  // somebody else's file: into the first gap
+        for (number = 1; taken.contains(number);)
+            ++number;
     char name[32];
-    std::snprintf(name, sizeof name, "%04d.safetensors", highest + 1);
+    std::snprintf(name, sizeof name, "%04d.safetensors", number);
     return name;
 }
 

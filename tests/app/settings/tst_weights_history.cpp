@@ -20,6 +20,7 @@ private Q_SLOTS:
     void forgetsWhatWasUndone();
     void comesBackAfterANewStart();
     void keepsSoManyVersions();
+    void namesItsFilesBesideOthers();
     void setsADamagedListAside_data();
     void setsADamagedListAside();
     void staysWhereAFileIsDamaged();
@@ -118,6 +119,21 @@ void TstWeightsHistory::comesBackAfterANewStart()
     QCOMPARE(valueOf(again.current()), 1.0F);
     QCOMPARE(again.redoTitle(), std::string("Second"));
     QCOMPARE(valueOf(again.redo()), 2.0F);
+}
+
+void TstWeightsHistory::namesItsFilesBesideOthers()
+{
+    WeightsHistory history(folder());
+    history.push(weightsOf(1), "First");
+    QFile foreign(m_folder->filePath(u"weights/999999999.safetensors"_s));
+    QVERIFY(foreign.open(QIODevice::WriteOnly));
+    foreign.close();
+    history.push(weightsOf(2), "Second");
+    history.push(weightsOf(3), "Third");
+    const WeightsHistory again(folder());  // it can read what it wrote
+    QCOMPARE(again.title(), std::string("Third"));
+    QCOMPARE(valueOf(history.undo()), 2.0F);
+    QCOMPARE(valueOf(history.undo()), 1.0F);
 }
 
 void TstWeightsHistory::keepsSoManyVersions()
