@@ -33,6 +33,18 @@ struct Earlier {
     std::optional<StateDict> checkpoint;
 };
 
+/// Finished weights are refused here, with their file's name.
+StateDict checkpointIn(const std::filesystem::path& file)
+{
+    const StateDict weights = readWeights(file);
+    try {
+        (void)optionsOf(weights);
+    } catch (const Error& error) {
+        throw Error(file.string() + ": " + error.what());
+    }
+    return readSafetensors(file);  // with the optimizer's state
+}
+
 Earlier earlierFor(const Command& command)
 {
     if (!command.isSet(u"resume"_s))
@@ -40,7 +52,7 @@ Earlier earlierFor(const Command& command)
     const QString name = command.value(u"resume"_s);
     if (std::filesystem::is_regular_file(name.toStdString())) {
         refuseSettings(command, false);
-        return {std::nullopt, readSafetensors(name.toStdString())};
+        return {std::nullopt, checkpointIn(name.toStdString())};
     }
     refuseSettings(command, true);
     if (command.isSet(u"no-run"_s))

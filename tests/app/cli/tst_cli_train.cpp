@@ -434,11 +434,15 @@ void TstCliTrain::resumeKeepsTheRunsOptions()
         QVERIFY2(outcome.err.contains(fixed[0].toUtf8()), outcome.err.constData());
     }
     QVERIFY(has(u"a.checkpoint.safetensors"_s));
-    // Finished weights are no checkpoint.
-    const Outcome outcome =
-        run(m_folder->path(), {u"train"_s, u"--data"_s, u"."_s, u"--resume"_s, u"a.safetensors"_s});
-    QCOMPARE(outcome.status, 1);
-    QVERIFY(!outcome.err.isEmpty());
+    // Finished weights are no checkpoint, whatever they are written as.
+    run(m_folder->path(), {u"convert"_s, u"a.safetensors"_s, u"a.pt"_s});
+    for (const QString& weights : {u"a.safetensors"_s, u"a.pt"_s}) {
+        const Outcome outcome =
+            run(m_folder->path(), {u"train"_s, u"--data"_s, u"."_s, u"--resume"_s, weights});
+        QCOMPARE(outcome.status, 1);
+        QVERIFY2(outcome.err.contains(weights.toUtf8() + ": "), outcome.err.constData());
+        QVERIFY2(outcome.err.contains("used as weights"), outcome.err.constData());
+    }
 }
 
 void TstCliTrain::withoutDataSaysHowToGetIt()
