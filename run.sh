@@ -4,7 +4,7 @@
 # Everything from a fresh Debian machine to the running program. Only bash is taken for granted.
 #
 #   ./run.sh                  set up, then the window; without a display, pictures of it (see out/tour)
-#   ./run.sh test [ARGS...]   set up, then every test; ARGS go to ctest (./run.sh test -R tst_house)
+#   ./run.sh test [ARGS...]   set up, then every test; ARGS go to ctest and choose (./run.sh test -R tst_house)
 #   ./run.sh build            only build the program
 #   ./run.sh bench [NAME...]  set up, then measure, beside Python's PyTorch where it is installed (--list, --json)
 #   ./run.sh fuzz SECONDS [READER...]   feed each reader of files mutated ones for so long; clang, but no LibTorch
@@ -296,7 +296,13 @@ get_mnist() {
     say "into $folder. It is tried again in an hour."
 }
 
-# Packages, program, data. One at a time: a second start waits for the first.
+# What has to be built of the tests that ctest would run with these arguments; scripts among them do not.
+chosen_tests() {
+    (cd "$root" && ctest --preset "$preset" --show-only=json-v1 "$@") | sed -n 's/^ *"name" : "\(tst_[a-z0-9_]*\)".*/build \1: phony/p' |
+        grep -oFf - "$build/build.ninja" | cut -d ' ' -f 2 | tr -d :
+}
+
+# Packages, program, data. One at a time: a second start waits for the first. "tests ARGS...": what ctest ARGS runs.
 set_up() {
     if ! mkdir -p "$state" 2>/dev/null || [[ ! -w $state ]]; then
         die "$state cannot be written: was it made by another user?" "Remove $root/build, or run this as that user."
@@ -307,7 +313,13 @@ set_up() {
     fi
     install_packages
     configure
-    compile "$@"
+    if [[ $1 == tests && $# == 1 && $preset != tsan ]]; then set -- all
+    elif [[ $1 == tests ]]; then
+        shift
+        mapfile -t tests < <(chosen_tests "$@")
+        set -- "${tests[@]}"
+    fi
+    if (($#)); then compile "$@"; fi
 }
 
 # fuzz SECONDS [READER...]: what breaks a promise is left in build/fuzz/found; with findings the status is 1.
@@ -338,7 +350,7 @@ fuzz() {
 }
 
 main() {
-    local tests
+    local tests=() cores
     case ${1-} in
     fuzz)
         shift
@@ -351,12 +363,12 @@ main() {
         ;;
     test)
         shift
-        set_up all
+        set_up tests "$@"
         get_mnist
         exec 9>&-
-        tests=$(nproc)
+        cores=$(nproc)
         cd "$root"
-        GLYPHSCOPE_DATA=$data exec ctest --preset "$preset" --parallel "$((tests < 2 ? tests : 2))" "$@"
+        GLYPHSCOPE_DATA=$data exec ctest --preset "$preset" --parallel "$((cores < 2 ? cores : 2))" "$@"
         ;;
     bench)
         shift

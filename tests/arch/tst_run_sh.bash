@@ -44,7 +44,11 @@ END
 stub cmake <<'END'
 #!/bin/bash
 echo "cmake $*" >>"$WORK/calls"
-if [[ $* == *--preset* ]]; then mkdir -p "build/$2"; : >"build/$2/build.ninja"; exit; fi
+if [[ $* == *--preset* ]]; then
+    mkdir -p "build/$2"
+    printf 'build %s: phony tests/%s\n' tst_house{,} tst_house_autogen{,} >"build/$2/build.ninja"
+    exit
+fi
 if [[ -n $BUILD_FAILS ]]; then echo "[1/9] compiling a.cpp"; echo "a.cpp:1: error: no such thing"; exit 1; fi
 mkdir -p "$2/tests/bench"
 cp "$WORK/program" "$2/glyphscope"
@@ -55,6 +59,7 @@ echo "[1/9] compiling"; echo "[9/9] linking"
 END
 stub ctest <<'END'
 #!/bin/bash
+if [[ $* == *--show-only* ]]; then printf '      "name" : "%s",\n' tst_house tst_run_sh WORKING_DIRECTORY; exit; fi
 echo "ctest $* in $PWD with $GLYPHSCOPE_DATA"
 END
 stub curl <<'END'
@@ -165,7 +170,9 @@ fresh
 run -- test -R tst_house
 check "tests get their arguments and the data folder" \
     holds "$out" "-R tst_house in $repo with $work/home/.local/share/glyphscope"
+check "only the chosen tests are built, those that are programs" count 1 "--target tst_house\$"
 run GLYPHSCOPE_DATA=mine -- test
+check "all is built for all tests" count 1 "--target all\$"
 check "a relative data folder is the caller's" holds "$out" "with $work/elsewhere/mine"
 
 fresh
