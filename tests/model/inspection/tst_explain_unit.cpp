@@ -13,6 +13,7 @@
 #include <limits>
 #include <random>
 #include <set>
+#include <string_view>
 
 using namespace glyphscope;
 using namespace Qt::StringLiterals;
@@ -116,11 +117,11 @@ private:
     {
         return explainUnit(reading, m_weights, {module, index});
     }
-    static const ModuleOutput& module(const Reading& reading, const std::string& name)
+    static const ModuleOutput& module(const Reading& reading, std::string_view name)
     {
         return *std::ranges::find(reading.modules, name, &ModuleOutput::name);
     }
-    static ModuleOutput& module(Reading& reading, const std::string& name)
+    static ModuleOutput& module(Reading& reading, std::string_view name)
     {
         return *std::ranges::find(reading.modules, name, &ModuleOutput::name);
     }
