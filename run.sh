@@ -96,7 +96,8 @@ find_missing_packages() {
     done
 }
 
-known_package() { apt-cache show "$1" >/dev/null 2>&1; }
+# Of a name that other packages only provide, nothing is shown.
+known_package() { [[ -n $(apt-cache show "$1" 2>/dev/null) ]]; }
 
 own_libtorch() {
     local prefix

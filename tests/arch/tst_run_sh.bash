@@ -28,7 +28,8 @@ exit 1
 END
 stub apt-cache <<'END'
 #!/bin/bash
-[[ $2 != "$UNKNOWN_PACKAGE" ]]
+if [[ $2 == "$UNKNOWN_PACKAGE" ]]; then exit 100; fi
+if [[ $2 != "$VIRTUAL_PACKAGE" ]]; then echo "Package: $2"; fi
 END
 stub apt-get <<'END'
 #!/bin/bash
@@ -153,6 +154,11 @@ check "only missing packages are installed, by this release's names, at once" \
     count 1 "apt-get .*install --no-install-recommends ninja-build libqt6svg6-dev\$"
 check "build fetches nothing" count 0 curl
 check "build starts nothing" is "$out" ""
+
+fresh
+grep -vx libqt6opengl6-dev "$work/installed" >"$work/some" && mv "$work/some" "$work/installed"
+run VIRTUAL_PACKAGE=libqt6opengl6-dev -- build
+check "a name that others provide in this release is no missing package" count 0 apt-get
 
 fresh
 grep -vx ninja-build "$work/installed" >"$work/some" && mv "$work/some" "$work/installed"
