@@ -59,6 +59,16 @@ public:
             m_window.press(static_cast<Qt::Key>(Qt::Key_1 + number(0, 2)), Qt::ControlModifier);
     }
 
+    /// LibTorch's first inspection loads code and makes kernels, which stay: before memory is measured.
+    void lookInside()
+    {
+        m_window.press(Qt::Key_3, Qt::ControlModifier);
+        hand::openTab(*m_window, u"Why"_s);
+        hand::write(m_window.canvas(), tourDigit(7));
+        QTRY_VERIFY_WITH_TIMEOUT(m_window.label("why.score").contains(u'7'), 60000);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window.label("why.completeness").isEmpty(), 60000);
+    }
+
     void train()
     {
         m_window.press(Qt::Key_2, Qt::ControlModifier);
@@ -111,6 +121,7 @@ void TstSoak::nothingGrowsAndNothingComplains()
     OpenWindow window(data);
     QTRY_VERIFY_WITH_TIMEOUT(window.ready(), 60000);
     Restless user(window);
+    user.lookInside();
     const int warmUp =
         std::max(1, portions / 5);  // caches and pools, the runs list and the undo history fill
     double before = 0;
