@@ -34,7 +34,8 @@ public:
         row.setResettable(true);
         row.show();
         row.activateWindow();
-        QApplication::setActiveWindow(&row);
+        if (!QTest::qWaitForWindowActive(&row))
+            qFatal("the row did not become active");
     }
     QPushButton* primary() const { return row.findChild<QPushButton*>(u"training.button"_s); }
     QToolButton* tool(const QString& name) const
