@@ -79,7 +79,9 @@ inline NpzArray npyArray(const QByteArray& bytes)
     for (const QString& side : match.captured(1).split(QLatin1Char(','), Qt::SkipEmptyParts))
         array.shape << side.trimmed().toInt();
     array.values.resize(static_cast<std::size_t>(bytes.size() - 10 - length) / sizeof(float));
-    std::memcpy(array.values.data(), bytes.constData() + 10 + length, array.values.size() * sizeof(float));
+    if (!array.values.empty())  // there is nothing at the data() of an empty one
+        std::memcpy(array.values.data(), bytes.constData() + 10 + length,
+                    array.values.size() * sizeof(float));
     return array;
 }
 

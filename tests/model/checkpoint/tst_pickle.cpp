@@ -179,7 +179,8 @@ void TstPickle::readsPlainValues()
                                       "G\x3f\xe0\0\0\0\0\0\0N\x88\x89";
     QByteArray opcodes(kValues, sizeof kValues - 1);
     opcodes += pickle::text("name") + "e";
-    const Pickle found = read(pickle::whole(opcodes));
+    const QByteArray bytes = pickle::whole(opcodes);  // its texts are views into them
+    const Pickle found = read(bytes);
     const PickleValue& root = found.at(found.root);
     QCOMPARE(root.kind, Kind::List);
     QCOMPARE(root.items.size(), std::size_t{10});
@@ -198,7 +199,8 @@ void TstPickle::readsPlainValues()
 
 void TstPickle::keepsACallWithoutCalling()
 {
-    const Pickle found = read(pickle::whole(pickle::tensor()));
+    const QByteArray bytes = pickle::whole(pickle::tensor());
+    const Pickle found = read(bytes);
     const PickleValue& root = found.at(found.root);
     QCOMPARE(root.kind, Kind::Call);
     QCOMPARE(found.at(root.items[0]).text, std::string_view("torch._utils _rebuild_tensor_v2"));
