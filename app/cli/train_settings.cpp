@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/train_settings.h"
 
-#include "app/cli/weights_source.h"
+#include "app/cli/hyper_parameters.h"
 #include "app/files/training_data.h"
 #include "model/training/recipes.h"
-#include "model/types/option_names.h"
 
 #include <filesystem>
-#include <span>
 
 namespace glyphscope {
 namespace {
@@ -16,62 +14,6 @@ using namespace Qt::StringLiterals;
 
 constexpr const char* kDataOptions[] = {"data",       "ink",     "ink-variations",
                                         "not-digits", "samples", "validation"};
-constexpr const char* kHyperParameters[] = {"recipe",          "epochs",          "seed",     "optimizer",
-                                            "learning-rate",   "batch",           "schedule", "weight-decay",
-                                            "label-smoothing", "dropout",         "momentum", "freeze",
-                                            "matrix-rate",     "matrix-momentum", "select",   "hard-share"};
-
-void refuse(const Command& command, std::span<const char* const> names)
-{
-    for (const char* name : names)
-        if (command.isSet(QLatin1StringView(name)))
-            throw UsageError(std::string("--") + name +
-                             " cannot be changed with --resume: the run has its own.");
-}
-
-/// What `named` knows under the option's value; what it says otherwise is about the usage.
-template <typename Named>
-auto choice(const Command& command, const QString& option, Named named)
-{
-    try {
-        return named(command.text(option));
-    } catch (const Error& error) {
-        throw UsageError(error.what());
-    }
-}
-
-void changeNumbers(TrainOptions& options, const Command& command)
-{
-    const auto change = [&command](const QString& name, double low, double high, double& value) {
-        if (command.isSet(name))
-            value = command.number(name, low, high);
-    };
-    change(u"learning-rate"_s, 1e-9, 10, options.peakLearningRate);
-    change(u"weight-decay"_s, 0, 10, options.weightDecay);
-    change(u"momentum"_s, 0, 0.9999, options.beta1);
-    change(u"matrix-rate"_s, 1e-9, 10, options.matrixRate);
-    change(u"matrix-momentum"_s, 0, 0.9999, options.matrixMomentum);
-    change(u"hard-share"_s, 0, 1, options.hardShare);
-    change(u"label-smoothing"_s, 0, 0.99, options.labelSmoothing);
-    change(u"dropout"_s, 0, 0.99, options.dropout);
-    if (command.isSet(u"batch"_s))
-        options.batchSize = static_cast<int>(command.integer(u"batch"_s, 2, 65536));
-    if (command.isSet(u"select"_s))
-        options.selectImages = static_cast<int>(command.integer(u"select"_s, 0, 1'000'000'000));
-    if (command.isSet(u"epochs"_s))
-        options.epochs = static_cast<int>(command.integer(u"epochs"_s, 1, 100000));
-}
-
-/// Options that would change nothing are refused.
-void refuseIdle(const TrainOptions& options, const Command& command)
-{
-    if (options.optimizer != OptimizerKind::Muon)
-        for (const char* name : {"matrix-rate", "matrix-momentum"})
-            if (command.isSet(QLatin1StringView(name)))
-                throw UsageError(std::string("--") + name + " goes with --optimizer muon.");
-    if (options.selectImages == 0 && command.isSet(u"hard-share"_s))
-        throw UsageError("--hard-share goes with --select N, at least 1.");
-}
 
 std::string absolute(const QString& path)
 {
@@ -99,29 +41,6 @@ void addDataOptions(Command& command)
                       u"SHARE"_s);
 }
 
-void addHyperParameters(Command& command)
-{
-    command.addOption(u"optimizer"_s, u"adamw, adam, muon, sgd or nesterov instead of the recipe's"_s,
-                      u"NAME"_s);
-    command.addOption(u"learning-rate"_s, u"at its highest"_s, u"R"_s);
-    command.addOption(u"schedule"_s, u"of the learning rate: one-cycle, constant, cosine, step or linear"_s,
-                      u"NAME"_s);
-    command.addOption(u"batch"_s, u"images a step"_s, u"N"_s);
-    command.addOption(u"weight-decay"_s, u"decoupled for adamw and muon, L2 for the others"_s, u"D"_s);
-    command.addOption(u"momentum"_s, u"of sgd and nesterov; the first beta of the others"_s, u"M"_s);
-    command.addOption(u"matrix-rate"_s, u"of muon: the learning rate of the matrices, at its highest"_s,
-                      u"R"_s);
-    command.addOption(u"matrix-momentum"_s, u"of muon: the momentum of the matrices"_s, u"M"_s);
-    command.addOption(u"select"_s, u"train on N images of the set, chosen by two small networks; 0: on all"_s,
-                      u"N"_s);
-    command.addOption(u"hard-share"_s, u"of those, the share they find hardest; the others come by chance"_s,
-                      u"SHARE"_s);
-    command.addOption(u"label-smoothing"_s, u"share of the truth spread over all classes"_s, u"SHARE"_s);
-    command.addOption(u"dropout"_s, u"share of relu3's outputs that is zeroed in training"_s, u"SHARE"_s);
-    command.addOption(u"freeze"_s, u"a parameter that keeps its values: conv1.weight; may be repeated"_s,
-                      u"NAME"_s);
-}
-
 }  // namespace
 
 void addTrainSettings(Command& command)
@@ -129,7 +48,6 @@ void addTrainSettings(Command& command)
     addDataOptions(command);
     command.addOption(u"recipe"_s, u"sprint, standard or quality: what the options below do not change"_s,
                       u"NAME"_s, u"standard"_s);
-    command.addOption(u"epochs"_s, u"passes over the training set"_s, u"N"_s);
     command.addOption(u"seed"_s, u"of weights, order and augmentation"_s, u"S"_s, u"0"_s);
     command.addOption(
         u"until"_s,
@@ -141,16 +59,15 @@ void addTrainSettings(Command& command)
 
 TrainOptions trainOptionsFor(const Command& command)
 {
-    TrainOptions options = choice(command, u"recipe"_s, recipe);
+    TrainOptions options;
+    try {
+        options = recipe(command.text(u"recipe"_s));
+    } catch (const Error& error) {
+        throw UsageError(error.what());
+    }
     options.seed = static_cast<std::uint64_t>(command.integer(u"seed"_s, 0, INT64_MAX));
     options.device = command.text(u"device"_s);
-    if (command.isSet(u"optimizer"_s))
-        options.optimizer = choice(command, u"optimizer"_s, optimizerNamed);
-    if (command.isSet(u"schedule"_s))
-        options.schedule = choice(command, u"schedule"_s, scheduleNamed);
-    changeNumbers(options, command);
-    refuseIdle(options, command);
-    options.frozen = frozenFor(command);
+    changeHyperParameters(options, command);
     changeWhereAllowed(options, command);
     return options;
 }
@@ -189,9 +106,12 @@ DataChoice dataChoiceFor(const Command& command)
 
 void refuseSettings(const Command& command, bool knowsData)
 {
-    refuse(command, kHyperParameters);
+    for (const QString& name : {u"recipe"_s, u"seed"_s})
+        refuseWithResume(command, name);
+    refuseHyperParameters(command);
     if (knowsData)
-        refuse(command, kDataOptions);
+        for (const char* name : kDataOptions)
+            refuseWithResume(command, QLatin1StringView(name));
     if (knowsData && !command.files().isEmpty())
         throw UsageError("train --resume RUN takes no files: the run has its own.");
 }

@@ -36,11 +36,6 @@ private Q_SLOTS:
     void whatIsNoDigitIsAdded();
     void samplesAreAdded();
     void foldersAreMixed();
-    void hyperParametersAreTheRuns();
-    void chosenImagesMakeTheEpoch();
-    void frozenParametersStay();
-    void badHyperParameters_data();
-    void badHyperParameters();
     void tooLargeABatchIsAFailedRun();
     void interruptSavesAndResumeFinishes();
     void resumeKeepsTheRunsOptions();
@@ -258,121 +253,6 @@ void TstCliTrain::foldersAreMixed()
     QCOMPARE(onlyRun().trainImages, 400);
     QCOMPARE(onlyRun().test.count, 100);  // the first folder's
     QCOMPARE(train({u"--data"_s, u"nowhere"_s}).status, 1);
-}
-
-void TstCliTrain::hyperParametersAreTheRuns()
-{
-    const Outcome outcome = train({u"--optimizer"_s,
-                                   u"nesterov"_s,
-                                   u"--learning-rate"_s,
-                                   u"0.01"_s,
-                                   u"--schedule"_s,
-                                   u"cosine"_s,
-                                   u"--batch"_s,
-                                   u"50"_s,
-                                   u"--weight-decay"_s,
-                                   u"0.002"_s,
-                                   u"--momentum"_s,
-                                   u"0.85"_s,
-                                   u"--label-smoothing"_s,
-                                   u"0.1"_s,
-                                   u"--dropout"_s,
-                                   u"0.25"_s,
-                                   u"--freeze"_s,
-                                   u"conv1.weight"_s,
-                                   u"--freeze"_s,
-                                   u"conv1.bias"_s,
-                                   u"--json"_s});
-    QVERIFY2(outcome.status == 0, outcome.err.constData());
-    QCOMPARE(outcome.json().at(0)[u"step"_s].toInt(), 6);
-    const glyphscope::TrainOptions o = onlyRun().options;
-    QCOMPARE(o.optimizer, glyphscope::OptimizerKind::Nesterov);
-    QCOMPARE(o.schedule, glyphscope::ScheduleKind::Cosine);
-    QCOMPARE(o.peakLearningRate, 0.01);
-    QCOMPARE(o.batchSize, 50);
-    QCOMPARE(o.weightDecay, 0.002);
-    QCOMPARE(o.beta1, 0.85);
-    QCOMPARE(o.labelSmoothing, 0.1);
-    QCOMPARE(o.dropout, 0.25);
-    QCOMPARE(o.frozen, (std::vector<std::string>{"conv1.weight", "conv1.bias"}));
-    QCOMPARE(o.epochs, 1);  // as the recipe has it
-}
-
-void TstCliTrain::chosenImagesMakeTheEpoch()
-{
-    const Outcome outcome =
-        train({u"--optimizer"_s, u"muon"_s, u"--schedule"_s, u"linear"_s, u"--matrix-rate"_s, u"0.2"_s,
-               u"--matrix-momentum"_s, u"0.6"_s, u"--select"_s, u"100"_s, u"--hard-share"_s, u"0.4"_s,
-               u"--batch"_s, u"20"_s, u"--until"_s, u"1"_s, u"--json"_s});
-    QVERIFY2(outcome.status == 0, outcome.err.constData());
-    QCOMPARE(outcome.json().at(0)[u"step"_s].toInt(), 5);
-    const glyphscope::TrainOptions o = onlyRun().options;
-    QCOMPARE(o.optimizer, glyphscope::OptimizerKind::Muon);
-    QCOMPARE(o.schedule, glyphscope::ScheduleKind::Linear);
-    QCOMPARE(o.matrixRate, 0.2);
-    QCOMPARE(o.matrixMomentum, 0.6);
-    QCOMPARE(o.selectImages, 100);
-    QCOMPARE(o.hardShare, 0.4);
-    QCOMPARE(o.evaluateEvery, 0);  // the end of so short an epoch is soon enough
-}
-
-void TstCliTrain::frozenParametersStay()
-{
-    QCOMPARE(train({u"--freeze"_s, u"conv1.weight"_s}).status, 0);
-    const glyphscope::RunStore store = runs();
-    const std::string id = onlyRun().id;
-    const auto before = store.weights(id, 0).tensors;
-    const auto after = store.weights(id, 3).tensors;
-    QCOMPARE(before[0].name, std::string("conv1.weight"));
-    QCOMPARE(after[0], before[0]);
-    for (std::size_t i = 1; i < before.size(); ++i)
-        QVERIFY2(after[i] != before[i], before[i].name.c_str());
-}
-
-void TstCliTrain::badHyperParameters_data()
-{
-    QTest::addColumn<QStringList>("options");
-    QTest::addColumn<QByteArray>("says");
-    const auto row = [](const char* option, const char* value, const char* says) {
-        QTest::addRow("%s %s", option, value)
-            << QStringList{QLatin1StringView(option), QLatin1StringView(value)} << QByteArray(says);
-    };
-    row("--optimizer", "adagrad", "sgd, nesterov, adam, adamw, muon");
-    row("--schedule", "up", "one-cycle, constant, cosine, step, linear");
-    row("--matrix-rate", "0", "--matrix-rate 0: expected a number");
-    row("--matrix-momentum", "1", "--matrix-momentum 1");
-    row("--select", "-5", "--select -5");
-    row("--hard-share", "1.5", "--hard-share 1.5");
-    row("--learning-rate", "0", "--learning-rate 0: expected a number");
-    row("--learning-rate", "fast", "--learning-rate fast: expected a number");
-    row("--batch", "1", "from 2 to 65536");
-    row("--batch", "12.5", "a whole number");
-    row("--weight-decay", "-1", "--weight-decay -1");
-    row("--momentum", "1", "--momentum 1");
-    row("--label-smoothing", "1", "--label-smoothing 1");
-    row("--dropout", "1", "--dropout 1");
-    row("--freeze", "conv3.weight", "conv2.weight, conv2.bias, fc1.weight");
-    row("--validation", "0", "--validation 0");
-    row("--ink-variations", "3", "--ink-variations goes with --ink FILE... or --not-digits FILE...");
-    const auto idle = [](const char* name, const QString& with, const char* option, const char* says) {
-        QTest::newRow(name) << with.split(u' ') + QStringList{QLatin1StringView(option), u"0.5"_s}
-                            << QByteArray(says);
-    };
-    idle("matrices of adam", u"--optimizer adam"_s, "--matrix-rate",
-         "--matrix-rate goes with --optimizer muon");
-    idle("matrices of a recipe", u"--recipe standard"_s, "--matrix-momentum", "--matrix-momentum goes with");
-    idle("hard ones of all", u"--select 0"_s, "--hard-share", "--hard-share goes with --select N");
-}
-
-void TstCliTrain::badHyperParameters()
-{
-    QFETCH(QStringList, options);
-    QFETCH(QByteArray, says);
-    const Outcome outcome = train(options);
-    QCOMPARE(outcome.status, 2);
-    QCOMPARE(outcome.out, QByteArray());
-    QVERIFY2(outcome.err.startsWith("glyphscope: ") && outcome.err.contains(says), outcome.err.constData());
-    QVERIFY(!has(u"runs"_s));
 }
 
 void TstCliTrain::tooLargeABatchIsAFailedRun()

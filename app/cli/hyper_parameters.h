@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/command.h"
+#include "model/types/train_options.h"
+
+namespace glyphscope {
+
+/// Adds --learning-rate, --rotation and so on: what a recipe sets, one by one.
+void addHyperParameters(Command& command);
+
+/// Puts in those that were given. Throws UsageError, also for one that would change nothing beside the
+/// others.
+void changeHyperParameters(TrainOptions& options, const Command& command);
+
+/// Throws UsageError if one was given: a run that is gone on with has its own.
+void refuseHyperParameters(const Command& command);
+
+/// Throws UsageError if `name` was given, which is for --resume to say.
+void refuseWithResume(const Command& command, const QString& name);
+
+}  // namespace glyphscope
