@@ -50,6 +50,12 @@ ReliabilityPage::ReliabilityPage(QWidget* parent)
     connect(m_diagram, &ReliabilityDiagram::currentChanged, this, &ReliabilityPage::showBin);
 }
 
+ReliabilityPage::~ReliabilityPage()
+{
+    // A window of its own loses the focus only in QWidget's destructor, when this is no page any more.
+    disconnect(m_diagram, nullptr, this, nullptr);
+}
+
 void ReliabilityPage::setReliability(const Reliability& reliability)
 {
     m_reliability = reliability;

@@ -17,6 +17,7 @@ class ReliabilityPage : public QWidget {
 
 public:
     explicit ReliabilityPage(QWidget* parent = nullptr);
+    ~ReliabilityPage() override;
 
     void setReliability(const Reliability& reliability);
     [[nodiscard]] bool known() const { return !m_reliability.bins.empty(); }
