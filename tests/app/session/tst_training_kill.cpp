@@ -8,6 +8,7 @@
 #include "model/checkpoint/safetensors.h"
 #include "model/engine/load_engine.h"
 #include "model/types/error.h"
+#include "tests/support/processor_time.h"
 #include "tests/support/save_faults.h"
 
 #include <array>
@@ -238,7 +239,7 @@ void TstTrainingKill::checkRun(const RunInfo& run, const Promises& promises)
     const double writing = secondsAt(at + 1) - secondsAt(at);
     const double lastStep = secondsAt(steps) - secondsAt(steps - 1);
     m_mostLost = std::max(m_mostLost, lost);
-    QVERIFY2(lost - writing - lastStep < std::chrono::duration<double>(kInterval).count() + 0.1,
+    QVERIFY2(lost - writing - lastStep < std::chrono::duration<double>(kInterval).count() + 0.1 * kSlowdown,
              qPrintable(u"%1 s lost, %2 of them writing, %3 in the last step"_s.arg(lost).arg(writing).arg(
                  lastStep)));
 }
@@ -270,7 +271,8 @@ void TstTrainingKill::everyKillLeavesATrainingToGoOnWith()
     std::string id;
     int wentOn = 0;
     for (int k = 0; k < kills; ++k) {
-        const std::chrono::microseconds after(std::uniform_int_distribution<int>(1, 250'000)(random));
+        const std::chrono::microseconds after(
+            std::uniform_int_distribution<int>(1, 250'000 * kSlowdown)(random));
         const Promises promises = killOne(id, after, k % 3 == 2);
         check(promises);
         if (QTest::currentTestFailed())
