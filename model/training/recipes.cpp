@@ -77,7 +77,7 @@ TrainOptions quality()
 {
     TrainOptions o;
     o.recipe = "quality";
-    o.epochs = 8;
+    o.epochs = 24;
     o.optimizer = OptimizerKind::Muon;
     o.peakLearningRate = 0.003;
     o.beta1 = 0.9;
