@@ -16,7 +16,7 @@ void changeHyperParameters(TrainOptions& options, const Command& command);
 /// Throws UsageError if one was given: a run that is gone on with has its own.
 void refuseHyperParameters(const Command& command);
 
-/// Throws UsageError if `name` was given, which is for --resume to say.
+/// The same of one option, --NAME; for a command line with --resume.
 void refuseWithResume(const Command& command, const QString& name);
 
 }  // namespace glyphscope
