@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/kernels/network_shapes.h"
 
+#include "model/kernels/network_sizes.h"
 #include "model/types/error.h"
 
 #include <algorithm>
@@ -43,10 +44,15 @@ std::vector<std::string> mismatches(const StateDict& weights, const std::vector<
 
 std::vector<ParameterShape> parametersOfSimpleCnn(int classCount)
 {
-    return {{"conv1.weight", {32, 1, 3, 3}},   {"conv1.bias", {32}},
-            {"conv2.weight", {64, 32, 3, 3}},  {"conv2.bias", {64}},
-            {"fc1.weight", {256, 64 * 7 * 7}}, {"fc1.bias", {256}},
-            {"fc2.weight", {classCount, 256}}, {"fc2.bias", {classCount}}};
+    using namespace kernels;
+    return {{"conv1.weight", {kMaps1, 1, kKernel, kKernel}},
+            {"conv1.bias", {kMaps1}},
+            {"conv2.weight", {kMaps2, kMaps1, kKernel, kKernel}},
+            {"conv2.bias", {kMaps2}},
+            {"fc1.weight", {kHidden, kFlat}},
+            {"fc1.bias", {kHidden}},
+            {"fc2.weight", {classCount, kHidden}},
+            {"fc2.bias", {classCount}}};
 }
 
 void checkSimpleCnn(const StateDict& weights, int classCount)

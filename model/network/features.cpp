@@ -2,6 +2,7 @@
 #include "model/network/detail/features.h"
 
 #include "model/kernels/feature_pass.h"
+#include "model/kernels/network_sizes.h"
 
 #include <ATen/Parallel.h>
 
@@ -10,10 +11,12 @@
 #include <vector>
 
 namespace glyphscope {
+
+using namespace kernels;
+
 namespace {
 
-constexpr std::int64_t kPixels = 28 * 28;
-constexpr std::int64_t kFeatures = 64 * 7 * 7;
+constexpr std::int64_t kPixels = kSide1 * kSide1;
 constexpr std::int64_t kChunk = 16;  // images, whose gradients are summed up before those of others
 
 /// Calls work(chunk, first image, end) for all chunks, on whichever thread is free.
@@ -58,12 +61,12 @@ struct Batch : torch::CustomClassHolder {
         const auto bytes = static_cast<std::int64_t>(pass.stateBytes());
         const std::int64_t chunks = (count + kChunk - 1) / kChunk;
         states = torch::empty({keep ? count : chunks, bytes}, torch::kByte);
-        torch::Tensor features = torch::empty({count, kFeatures});
+        torch::Tensor features = torch::empty({count, kFlat});
         const auto* images = input.data_ptr<float>();
         auto* to = features.data_ptr<float>();
         forChunks(count, [&](std::int64_t chunk, std::int64_t begin, std::int64_t end) {
             for (std::int64_t i = begin; i < end; ++i)
-                pass.forward(images + i * kPixels, state(keep ? i : chunk), to + i * kFeatures);
+                pass.forward(images + i * kPixels, state(keep ? i : chunk), to + i * kFlat);
         });
         return features;
     }
@@ -78,13 +81,14 @@ struct Batch : torch::CustomClassHolder {
         const auto* from = values.data_ptr<float>();
         forChunks(count, [&](std::int64_t chunk, std::int64_t begin, std::int64_t end) {
             for (std::int64_t i = begin; i < end; ++i)
-                pass.backward(images + i * kPixels, state(i), from + i * kFeatures, conv1,
+                pass.backward(images + i * kPixels, state(i), from + i * kFlat, conv1,
                               sums[static_cast<std::size_t>(chunk)]);
         });
         for (std::size_t chunk = 1; chunk < sums.size(); ++chunk)
             sums.front().add(sums[chunk]);
-        std::vector<torch::Tensor> result{torch::empty({32, 1, 3, 3}), torch::empty({32}),
-                                          torch::empty({64, 32, 3, 3}), torch::empty({64})};
+        std::vector<torch::Tensor> result{torch::empty({kMaps1, 1, kKernel, kKernel}), torch::empty({kMaps1}),
+                                          torch::empty({kMaps2, kMaps1, kKernel, kKernel}),
+                                          torch::empty({kMaps2})};
         sums.front().write({conv1 ? result[0].data_ptr<float>() : nullptr,
                             conv1 ? result[1].data_ptr<float>() : nullptr, result[2].data_ptr<float>(),
                             result[3].data_ptr<float>()});

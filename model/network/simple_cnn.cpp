@@ -1,24 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/network/detail/simple_cnn.h"
 
+#include "model/kernels/network_sizes.h"
 #include "model/network/detail/features.h"
 #include "model/types/error.h"
 
 #include <mutex>
 
 namespace glyphscope {
+
+using namespace kernels;
+
 namespace {
 
 std::mutex generatorMutex;  // over LibTorch's global generator, from seeding it to the last draw
 
-constexpr int kMaps1 = 32;
-constexpr int kMaps2 = 64;
-constexpr int kHidden = 256;
-constexpr int kFlat = kMaps2 * 7 * 7;
-
 torch::nn::Conv2dOptions conv(int in, int out)
 {
-    return torch::nn::Conv2dOptions(in, out, 3).padding(1);
+    return torch::nn::Conv2dOptions(in, out, kKernel).padding(1);
 }
 
 std::string linearKind(int in, int out)

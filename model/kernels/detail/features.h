@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/kernels/detail/shapes.h"
+#include "model/kernels/network_sizes.h"
 
 #include <cstddef>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/kernels/detail/shapes.h"
+#include "model/kernels/network_sizes.h"
 
 // SimpleCNN's forward pass of one image on one thread, in steps, written for the vector registers of a
 // processor. Between the steps values lie channels last, so that one register holds neighbouring channels.

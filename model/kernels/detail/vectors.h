@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/kernels/detail/shapes.h"
+#include "model/kernels/network_sizes.h"
 
 // The vector registers of a processor and a convolution in them. Included by translation units that are each
 // compiled for a processor of their own and define GLYPHSCOPE_LANES (floats in a register) and the blocks
