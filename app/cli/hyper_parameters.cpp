@@ -28,7 +28,7 @@ struct Number {
     Of of = Of::All;
 };
 
-constexpr double kMost = 1e9;
+constexpr double kLargestNumber = 1e9;
 
 template <auto Member>
 auto& in(TrainOptions& o)
@@ -61,7 +61,7 @@ const Number kNumbers[] = {
      "of muon: the learning rate of the matrices, at its highest", Of::Muon},
     {"matrix-momentum", "M", 0, 0.9999, in<&T::matrixMomentum>, "of muon: the momentum of the matrices",
      Of::Muon},
-    {"select", "N", 0, kMost, in<&T::selectImages>,
+    {"select", "N", 0, kLargestNumber, in<&T::selectImages>,
      "train on N images of the set, chosen by two small networks; 0: on all"},
     {"hard-share", "SHARE", 0, 1, in<&T::hardShare>,
      "of those, the share they find hardest; the others come by chance", Of::Selection},

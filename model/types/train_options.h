@@ -59,8 +59,8 @@ struct TrainOptions {
     double labelSmoothing = 0.05;  ///< in [0, 1)
     double dropout = 0;            ///< share of relu3's outputs zeroed in training, in [0, 1)
     double averaging = 0;          ///< decay of the moving average of the weights a step; 0: none
-    int selectImages = 0;          ///< train on so many images of the set, chosen by a small network; 0: all
-    double hardShare = 0.7;        ///< of those, the share that it finds hardest; the others by chance
+    int selectImages = 0;          ///< train on so many images, chosen by two small networks; 0: on all
+    double hardShare = 0.7;        ///< of those, the share that they find hardest; the others by chance
     Augmentation augmentation;
     std::uint64_t seed = 0;           ///< weights, shuffling and augmentation all derive from it
     double untilAccuracy = 2;         ///< stop when the test accuracy reaches this; above 1: never
