@@ -13,7 +13,7 @@ class SparingPace {
 public:
     using Time = std::chrono::steady_clock::time_point;
     static constexpr std::chrono::milliseconds kRest{100};  ///< after which a pen is taken to have stopped
-    static constexpr int kShare = 20;                       ///< repeated work takes a twentieth of the time
+    static constexpr int kShare = 40;                       ///< repeated work takes a fortieth of the time
 
     /// `pieces` of work are asked for anew, those before them no longer.
     void ask(Time now, std::size_t pieces)
