@@ -12,6 +12,7 @@
 #include <QtWidgets/QToolTip>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +21,8 @@ namespace glyphscope {
 namespace {
 
 constexpr int kAnimationMs = 100;
-constexpr double kLabelShare = 0.42;  // of the width, at most: the bars must stay readable
+constexpr float kVisibleMove = 0.01F;  // in training bars move by less, several times a second
+constexpr double kLabelShare = 0.42;   // of the width, at most: the bars must stay readable
 
 }  // namespace
 
@@ -56,16 +58,22 @@ void ProbabilityBars::setValues(const std::vector<float>& values, const std::vec
     m_logits = logits;
     m_best = best;
     m_second = second;
-    const bool sameCount = m_shown.size() == values.size();
     const bool gentle =
         isVisible() && style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
-    if (gentle && sameCount) {
+    if (gentle && movesVisibly()) {
         m_from = m_shown;
         m_animation.start();
     } else {
         m_shown = values;
         update();
     }
+}
+
+/// From what is shown to the values.
+bool ProbabilityBars::movesVisibly() const
+{
+    const auto near = [](float from, float to) { return std::abs(to - from) <= kVisibleMove; };
+    return m_shown.size() == m_values.size() && !std::ranges::equal(m_shown, m_values, near);
 }
 
 QString ProbabilityBars::percentAt(int row) const

@@ -41,6 +41,7 @@ private:
     void paintRow(QPainter& painter, int row, const Row& place) const;
     [[nodiscard]] int count() const { return static_cast<int>(m_labels.size()); }
     [[nodiscard]] int rowHeight(double padding) const;
+    [[nodiscard]] bool movesVisibly() const;
 
     QStringList m_labels;
     std::vector<float> m_values;  // what the numbers say

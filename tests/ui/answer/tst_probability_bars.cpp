@@ -56,6 +56,25 @@ private Q_SLOTS:
         QTRY_COMPARE(accentPixels(bars.grab().toImage(), 1, 2), wide);
     }
 
+    void onlyWhatMovesVisiblyTakesItsTime()
+    {
+        ProbabilityBars bars;
+        bars.resize(400, 60);
+        bars.setLabels({u"0"_s, u"1"_s});
+        bars.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&bars));
+        bars.setValues({0.6F, 0.4F}, {}, 0, 1);
+        const int at60 = accentPixels(bars.grab().toImage(), 0, 2);
+        bars.setValues({0.9F, 0.1F}, {}, 0, 1);
+        QCOMPARE(accentPixels(bars.grab().toImage(), 0, 2), at60);
+        QTRY_VERIFY(accentPixels(bars.grab().toImage(), 0, 2) > at60);
+
+        bars.setValues({}, {}, -1, -1);
+        bars.setValues({0.6F, 0.4F}, {}, 0, 1);
+        bars.setValues({0.609F, 0.391F}, {}, 0, 1);
+        QVERIFY(accentPixels(bars.grab().toImage(), 0, 2) > at60);
+    }
+
     void rowsFillTheHeightWithoutOverlap_data()
     {
         QTest::addColumn<int>("count");
