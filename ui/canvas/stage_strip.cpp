@@ -14,8 +14,6 @@
 namespace glyphscope {
 namespace {
 
-constexpr double kGridFrom = 5;  // device-independent pixels a cell needs to carry a grid
-
 std::size_t index(StageKind kind)
 {
     return static_cast<std::size_t>(kind);
@@ -172,6 +170,9 @@ void StageStrip::paintEvent(QPaintEvent*)
         paintCard(painter, layout, kind);
         paintPicture(painter, layout, kind);
     }
+    QColor line = theme().guide;
+    line.setAlpha(m_stages.empty ? 110 : 150);
+    m_grid.paint(painter, layout, size(), line);
     if (!m_stages.empty) {
         paintMarks(painter, layout);
         paintInspected(painter, layout);
@@ -205,18 +206,6 @@ void StageStrip::paintPicture(QPainter& painter, const StageLayout& layout, Stag
     } else if (!image.isNull()) {
         painter.drawImage(place, image);
     }
-    if (cell < kGridFrom)
-        return;
-    QColor line = theme().guide;
-    line.setAlpha(m_stages.empty ? 110 : 150);
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setPen(QPen(line, 0));
-    for (int i = 0; i <= stageSide(kind); ++i) {
-        const double offset = i * cell;
-        painter.drawLine(place.topLeft() + QPointF(offset, 0), place.bottomLeft() + QPointF(offset, 0));
-        painter.drawLine(place.topLeft() + QPointF(0, offset), place.topRight() + QPointF(0, offset));
-    }
-    painter.setRenderHint(QPainter::Antialiasing);
 }
 
 void StageStrip::paintMarks(QPainter& painter, const StageLayout& layout) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/canvas/stage_geometry.h"
+#include "ui/canvas/stage_grid.h"
 
 #include <QtGui/QImage>
 #include <QtWidgets/QWidget>
@@ -52,6 +53,7 @@ private:
 
     Stages m_stages;
     std::array<QImage, kStageCount> m_images;  // in the theme's colours, a pixel for a pixel
+    StageGrid m_grid;
     std::optional<StagePixel> m_inspected;
 };
 
