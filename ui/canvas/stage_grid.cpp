@@ -28,6 +28,7 @@ void StageGrid::render(const StageLayout& layout, qreal dpr)
     m_lines.setDevicePixelRatio(dpr);
     m_lines.fill(Qt::transparent);
     QPainter painter(&m_lines);
+    painter.setCompositionMode(QPainter::CompositionMode_Source);  // crossings no darker than the lines
     painter.setPen(QPen(m_look.line, 0));
     for (const StageKind kind : kStageKinds) {
         const QRectF& place = layout.pictures[static_cast<std::size_t>(kind)];
