@@ -106,12 +106,20 @@ void ModuleCard::paintPicture(QPainter& painter, const QRectF& area) const
     if (m_mosaic.isNull())
         return;
     // Enlarged by a fraction, nearest pixels would be of uneven size: by the next whole number first, then
-    // smoothly down to the place. Every value stays a crisp square, and made smaller none vanishes.
-    const double enlarged = area.width() * painter.device()->devicePixelRatioF() / m_mosaic.width();
-    const int whole = static_cast<int>(std::ceil(enlarged));
-    const bool small = whole > 1 && whole <= kMostExactEnlargement;
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, whole <= kMostExactEnlargement);
-    painter.drawImage(area, small ? m_mosaic.scaled(m_mosaic.size() * whole) : m_mosaic);
+    // smoothly down to the place. Every value stays a crisp square, and made smaller none vanishes: the
+    // image's own scaling takes the mean of what falls together, a painter's only the four values around.
+    const qreal dpr = painter.device()->devicePixelRatioF();
+    const QSize pixels = (area.size() * dpr).toSize();
+    const int whole = (pixels.width() + m_mosaic.width() - 1) / m_mosaic.width();
+    if (whole > kMostExactEnlargement) {
+        painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
+        painter.drawImage(area, m_mosaic);
+        return;
+    }
+    const QImage exact = whole > 1 ? m_mosaic.scaled(m_mosaic.size() * whole) : m_mosaic;
+    QImage fitting = exact.scaled(pixels, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    fitting.setDevicePixelRatio(dpr);
+    painter.drawImage(area.topLeft(), fitting);
 }
 
 void ModuleCard::paintBars(QPainter& painter, const QRectF& area) const
