@@ -94,7 +94,7 @@ QString evidenceText(const Prediction& prediction, const AnswerRule& rule, const
 {
     if (prediction.verdict == Verdict::Empty)
         return {};
-    const auto number = [](double value) { return QString::number(value, 'f', 1); };
+    const auto number = [](double value) { return QString::number(value, 'f', 1).replace(u'-', u'\u2212'); };
     const QString evidence = number(static_cast<double>(prediction.evidence));
     if (!rule.leastEvidence)
         return tr("Evidence %1; these weights have no threshold and answer everything.").arg(evidence);
