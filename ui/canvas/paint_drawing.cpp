@@ -11,6 +11,8 @@
 namespace glyphscope {
 namespace {
 
+constexpr double kCore = 0.9;  // of a stroke's width: within what its edges soften
+
 /// The picture's own bytes, not copied.
 QImage view(const Raster& grey)
 {
@@ -23,6 +25,45 @@ bool isWhole(const Raster& grey)
            grey.pixels.size() == static_cast<std::size_t>(grey.width) * static_cast<std::size_t>(grey.height);
 }
 
+/// The same way, every straight piece of it on its own and curves as two.
+QPainterPath inPieces(const QPainterPath& path)
+{
+    QPainterPath pieces;
+    QPointF from;
+    const auto goTo = [&](QPointF to) {
+        pieces.moveTo(from);
+        pieces.lineTo(to);
+        from = to;
+    };
+    for (int i = 0; i < path.elementCount(); ++i) {
+        const QPointF at = path.elementAt(i);
+        switch (path.elementAt(i).type) {
+        case QPainterPath::MoveToElement:
+            from = at;
+            break;
+        case QPainterPath::LineToElement:
+            goTo(at);
+            break;
+        case QPainterPath::CurveToElement: {
+            const QPointF second = path.elementAt(i + 1);
+            const QPointF end = path.elementAt(i + 2);
+            goTo((from + 3 * at + 3 * second + end) / 8);
+            goTo(end);
+            i += 2;
+            break;
+        }
+        case QPainterPath::CurveToDataElement:
+            break;
+        }
+    }
+    return pieces;
+}
+
+bool isRaster(const QPainter& painter)
+{
+    return painter.paintEngine() && painter.paintEngine()->type() == QPaintEngine::Raster;
+}
+
 }  // namespace
 
 void paintStroke(QPainter& painter, const Stroke& stroke, QColor ink)
@@ -32,9 +73,16 @@ void paintStroke(QPainter& painter, const Stroke& stroke, QColor ink)
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
+    const QPainterPath path =
+        painter.hasClipping() ? strokePath(stroke, painter.clipBoundingRect()) : strokePath(stroke);
     painter.setPen(QPen(ink, strokeWidth(stroke), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPath(painter.hasClipping() ? strokePath(stroke, painter.clipBoundingRect())
-                                           : strokePath(stroke));
+    painter.drawPath(path);
+    // Round a sharp turn the outlines of both sides cross and cancel each other, and Qt's raster engine
+    // leaves hairlines open. Of single pieces the outlines only add up.
+    if (isRaster(painter)) {
+        painter.setPen(QPen(ink, kCore * strokeWidth(stroke), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.drawPath(inPieces(path));
+    }
     painter.restore();
 }
 
@@ -52,8 +100,8 @@ void paintPicture(QPainter& painter, const Picture& picture)
     if (!enlarged || grey.width > kPixelArt || grey.height > kPixelArt)
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
     // A painter only blends four pixels, which is too few for a photograph made small.
-    const bool raster = painter.paintEngine() && painter.paintEngine()->type() == QPaintEngine::Raster;
-    if (raster && !shown.isEmpty() && (shown.width() * 2 < grey.width || shown.height() * 2 < grey.height))
+    if (isRaster(painter) && !shown.isEmpty() &&
+        (shown.width() * 2 < grey.width || shown.height() * 2 < grey.height))
         image = image.scaled(shown, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     painter.drawImage(target, image);
     painter.restore();
