@@ -3,6 +3,7 @@
 
 #include "ui/canvas/ink_edit.h"
 
+#include <QtCore/QLineF>
 #include <QtGui/QPaintEngine>
 #include <QtGui/QPainter>
 
@@ -11,7 +12,8 @@
 namespace glyphscope {
 namespace {
 
-constexpr double kCore = 0.9;  // of a stroke's width: within what its edges soften
+constexpr double kCore = 0.94;  // of a stroke's width: within what its edges soften
+constexpr double kSharp = 0.5;  // the cosine of a turn by 60 degrees
 
 /// The picture's own bytes, not copied.
 QImage view(const Raster& grey)
@@ -25,14 +27,14 @@ bool isWhole(const Raster& grey)
            grey.pixels.size() == static_cast<std::size_t>(grey.width) * static_cast<std::size_t>(grey.height);
 }
 
-/// The same way, every straight piece of it on its own and curves as two.
-QPainterPath inPieces(const QPainterPath& path)
+/// The straight pieces of the way, curves as two.
+QList<QLineF> piecesOf(const QPainterPath& path)
 {
-    QPainterPath pieces;
+    QList<QLineF> pieces;
     QPointF from;
     const auto goTo = [&](QPointF to) {
-        pieces.moveTo(from);
-        pieces.lineTo(to);
+        if (to != from)
+            pieces.append({from, to});
         from = to;
     };
     for (int i = 0; i < path.elementCount(); ++i) {
@@ -59,6 +61,25 @@ QPainterPath inPieces(const QPainterPath& path)
     return pieces;
 }
 
+/// Those of the pieces between which the way turns by more than kSharp within `reach`.
+QList<QLineF> sharpTurns(const QList<QLineF>& pieces, double reach)
+{
+    QList<QLineF> turns;
+    qsizetype taken = 0;
+    for (qsizetype i = 0; i < pieces.size(); ++i) {
+        double between = 0;  // along the way
+        for (qsizetype j = i + 1; j < pieces.size() && between < reach; between += pieces[j++].length()) {
+            const QPointF one = pieces[i].p2() - pieces[i].p1();
+            const QPointF other = pieces[j].p2() - pieces[j].p1();
+            if (QPointF::dotProduct(one, other) > kSharp * pieces[i].length() * pieces[j].length())
+                continue;
+            for (taken = std::max(taken, i); taken <= j; ++taken)
+                turns.append(pieces[taken]);
+        }
+    }
+    return turns;
+}
+
 bool isRaster(const QPainter& painter)
 {
     return painter.paintEngine() && painter.paintEngine()->type() == QPaintEngine::Raster;
@@ -78,10 +99,12 @@ void paintStroke(QPainter& painter, const Stroke& stroke, QColor ink)
     painter.setPen(QPen(ink, strokeWidth(stroke), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.drawPath(path);
     // Round a sharp turn the outlines of both sides cross and cancel each other, and Qt's raster engine
-    // leaves hairlines open. Of single pieces the outlines only add up.
+    // leaves hairlines open. Single pieces do not, but many of them take long: so only there.
     if (isRaster(painter)) {
-        painter.setPen(QPen(ink, kCore * strokeWidth(stroke), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter.drawPath(inPieces(path));
+        const double width = strokeWidth(stroke);
+        painter.setPen(QPen(ink, kCore * width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        for (const QLineF& piece : sharpTurns(piecesOf(path), width))
+            painter.drawLine(piece);
     }
     painter.restore();
 }
