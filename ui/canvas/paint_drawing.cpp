@@ -61,7 +61,8 @@ QList<QLineF> piecesOf(const QPainterPath& path)
     return pieces;
 }
 
-/// Those of the pieces between which the way turns by more than kSharp within `reach`.
+/// Those of the pieces between which the way turns by more than kSharp within `reach`. A way that is
+/// interrupted does not turn there.
 QList<QLineF> sharpTurns(const QList<QLineF>& pieces, double reach)
 {
     QList<QLineF> turns;
@@ -69,6 +70,8 @@ QList<QLineF> sharpTurns(const QList<QLineF>& pieces, double reach)
     for (qsizetype i = 0; i < pieces.size(); ++i) {
         double between = 0;  // along the way
         for (qsizetype j = i + 1; j < pieces.size() && between < reach; between += pieces[j++].length()) {
+            if (pieces[j].p1() != pieces[j - 1].p2())
+                break;
             const QPointF one = pieces[i].p2() - pieces[i].p1();
             const QPointF other = pieces[j].p2() - pieces[j].p1();
             if (QPointF::dotProduct(one, other) > kSharp * pieces[i].length() * pieces[j].length())
@@ -94,14 +97,17 @@ void paintStroke(QPainter& painter, const Stroke& stroke, QColor ink)
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
+    const double width = strokeWidth(stroke);
+    // Wider than the clip by the reach of a turn: whatever is seen of one is painted as in the whole.
     const QPainterPath path =
-        painter.hasClipping() ? strokePath(stroke, painter.clipBoundingRect()) : strokePath(stroke);
-    painter.setPen(QPen(ink, strokeWidth(stroke), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.hasClipping()
+            ? strokePath(stroke, painter.clipBoundingRect().adjusted(-width, -width, width, width))
+            : strokePath(stroke);
+    painter.setPen(QPen(ink, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.drawPath(path);
     // Round a sharp turn the outlines of both sides cross and cancel each other, and Qt's raster engine
     // leaves hairlines open. Single pieces do not, but many of them take long: so only there.
     if (isRaster(painter)) {
-        const double width = strokeWidth(stroke);
         painter.setPen(QPen(ink, kCore * width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         for (const QLineF& piece : sharpTurns(piecesOf(path), width))
             painter.drawLine(piece);

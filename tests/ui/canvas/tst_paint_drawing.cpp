@@ -3,6 +3,8 @@
 #include "ui/canvas/ink_edit.h"
 #include "ui/canvas/paint_drawing.h"
 
+#include <QtGui/QPainter>
+
 #include <algorithm>
 #include <cmath>
 
@@ -83,6 +85,30 @@ private Q_SLOTS:
         const Stroke stroke = seven(degrees);
         const QImage image = renderDrawing({{stroke}, {}}, {side, side}, 1, Qt::black, Qt::white);
         QCOMPARE(holes(image, stroke), 0);
+    }
+
+    void sharpTurnsPaintTheSameInsideAClip()
+    {
+        constexpr int kSide = 280;
+        constexpr int kTile = 40;
+        Stroke zigzag;
+        for (int i = 0; i < 12; ++i)
+            zigzag.points.push_back({20.0 + 22 * i, i % 2 ? 250.0 - 3 * i : 30.0 + 17 * i});
+        for (const Stroke& stroke : {zigzag, seven(0), seven(40)}) {
+            const Drawing drawing{{stroke}, {}};
+            const QImage whole = renderDrawing(drawing, {kSide, kSide}, 1, Qt::black, Qt::white);
+            for (int tile = 0; tile < kSide * kSide / (kTile * kTile); ++tile) {
+                const int across = kSide / kTile;
+                const QRect clip(tile % across * kTile, tile / across * kTile, kTile, kTile);
+                QImage part(kSide, kSide, QImage::Format_ARGB32_Premultiplied);
+                part.fill(Qt::white);
+                QPainter painter(&part);
+                painter.setClipRect(clip);
+                paintDrawing(painter, drawing, Qt::black);
+                painter.end();
+                QCOMPARE(part.copy(clip), whole.copy(clip));
+            }
+        }
     }
 };
 
