@@ -26,8 +26,10 @@
 #include "ui/window/main_window.h"
 #include "ui/window/notice_bar.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QApplication>
 
+#include <chrono>
 #include <cstdio>
 #include <utility>
 
@@ -35,6 +37,8 @@ using namespace Qt::StringLiterals;
 
 namespace glyphscope {
 namespace {
+
+constexpr std::chrono::seconds kUntilTheWindowStands{1};
 
 bool desktopIsDark()
 {
@@ -79,6 +83,7 @@ std::shared_ptr<RunStore> runStore()
 Wiring::Wiring(MainWindow& window, QString settingsPath)
     : m_window(window)
     , m_settingsPath(std::move(settingsPath))
+    , m_startGuard(m_settingsPath)
     , m_weights(m_tasks, dataFolder() / "weights")
     , m_samples(window, m_engine, m_tasks, m_weights, samplesFolder())
     , m_data(window, m_engine, m_tasks)
@@ -106,13 +111,19 @@ void Wiring::loadEngineAfterFirstPaint(const std::filesystem::path& module)
         m_weights.begin();  // reading needs no engine
         m_ink.begin();
         m_engine.load(module);
+        // A window manager gives a maximised window its size after it was painted.
+        QTimer::singleShot(kUntilTheWindowStands, this, [this] { m_startGuard.done(); });
     });
 }
 
 void Wiring::applySettings()
 {
     QString notice;
-    m_settings = loadSettings(m_settingsPath, &notice);
+    if (m_startGuard.lastStartDied())
+        notice = setSettingsAside(m_settingsPath);
+    else
+        m_settings = loadSettings(m_settingsPath, &notice);
+    m_startGuard.begin();
     const bool dark = m_settings.dark.value_or(desktopIsDark());
     applyTheme(*qApp, dark);
     m_window.setDark(dark);
@@ -163,6 +174,7 @@ void Wiring::connectLifecycle()
 {
     connect(&m_window, &MainWindow::closing, this, [this] {
         keepSettings();
+        m_startGuard.done();
         m_ink.close();
         m_training.session().stop();  // it saves what it has; the session is waited for when we go
     });

@@ -7,6 +7,7 @@
 #include "app/session/recognition_session.h"
 #include "app/session/task_session.h"
 #include "app/settings/settings.h"
+#include "app/settings/start_guard.h"
 #include "app/weights_desk.h"
 #include "app/wiring_data.h"
 #include "app/wiring_ink.h"
@@ -108,6 +109,7 @@ private:
 
     MainWindow& m_window;
     const QString m_settingsPath;
+    const StartGuard m_startGuard;
     Settings m_settings;
 
     // the file that is paged through

@@ -93,6 +93,14 @@ Settings settingsOf(const QJsonObject& object)
     return settings;
 }
 
+/// What cannot be read for now is kept from being saved over, too.
+bool renamedToBad(const QString& path)
+{
+    const QString aside = path + u".bad"_s;
+    QFile::remove(aside);
+    return QFile::rename(path, aside);
+}
+
 }  // namespace
 
 QString settingsPath()
@@ -113,21 +121,33 @@ Settings loadSettings(const QString& path, QString* notice)
     if (file.open(QIODevice::ReadOnly))
         if (const auto object = readObject(file))
             return settingsOf(*object);
-    // what cannot be read for now is kept from being saved over, too
     file.close();
-    const QString aside = path + u".bad"_s;
-    QFile::remove(aside);
-    if (QFile::rename(path, aside))
+    if (renamedToBad(path))
         *notice = QCoreApplication::translate(
                       "Settings", "The settings in %1 are damaged or cannot be read. They were set "
                                   "aside as %2, and the program starts with its defaults.")
-                      .arg(path, QFileInfo(aside).fileName());
+                      .arg(path, QFileInfo(path).fileName() + u".bad"_s);
     else
         *notice = QCoreApplication::translate("Settings",
                                               "The settings in %1 cannot be read, and the program starts "
                                               "with its defaults. Check that you may change the folder.")
                       .arg(path);
     return {};
+}
+
+QString setSettingsAside(const QString& path)
+{
+    if (!QFileInfo::exists(path))
+        return {};
+    if (renamedToBad(path))
+        return QCoreApplication::translate(
+                   "Settings", "The program ended unexpectedly while it restored the window from %1. The "
+                               "settings were set aside as %2, and the program starts with its defaults.")
+            .arg(path, QFileInfo(path).fileName() + u".bad"_s);
+    return QCoreApplication::translate(
+               "Settings", "The program ended unexpectedly while it restored the window from %1, "
+                           "so it starts with its defaults. Check that you may change the folder.")
+        .arg(path);
 }
 
 void saveSettings(const QString& path, const Settings& settings)

@@ -34,6 +34,10 @@ struct Settings {
 /// left out.
 [[nodiscard]] Settings loadSettings(const QString& path, QString* notice);
 
+/// Renames `path` to `path` + ".bad" because the last start ended while the window was being put back as it
+/// says, and returns what to tell the user; nothing if there is no such file.
+[[nodiscard]] QString setSettingsAside(const QString& path);
+
 /// Writes `path` whole or not at all. Throws Error.
 void saveSettings(const QString& path, const Settings& settings);
 

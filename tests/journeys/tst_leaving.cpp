@@ -20,6 +20,7 @@ private Q_SLOTS:
     void leavingInTheMiddleOfTrainingSaves();
     void windowIsAsItWasLeft();
     void damagedSettingsAreToldAndSetAside();
+    void aStartThatDiedIsNotRepeated();
     void missingEngineIsToldAndDrawingGoesOn();
 };
 
@@ -86,6 +87,31 @@ void TstLeaving::damagedSettingsAreToldAndSetAside()
     OpenWindow window(data);
     QVERIFY(window->notices()->isVisible());
     QVERIFY(QFile::exists(data.file(QStringLiteral("settings.json.bad"))));
+}
+
+void TstLeaving::aStartThatDiedIsNotRepeated()
+{
+    const ScratchData data;
+    {
+        OpenWindow window(data);
+        window.press(Qt::Key_2, Qt::ControlModifier);
+        window.leave();
+    }
+    QVERIFY(!QFile::exists(data.file(QStringLiteral("settings.json.starting"))));
+    QFile mark(data.file(QStringLiteral("settings.json.starting")));
+    QVERIFY(mark.open(QIODevice::WriteOnly));
+    mark.write("4194305");  // more than Linux gives a process
+    mark.close();
+    {
+        OpenWindow window(data);
+        QVERIFY(window->notices()->isVisible());
+        QVERIFY(window->notices()->text().contains(QStringLiteral("settings.json.bad")));
+        QVERIFY(!window.find<QDockWidget>("dock.training")->isVisible());
+        QVERIFY(QFile::exists(data.file(QStringLiteral("settings.json.bad"))));
+        window.leave();
+    }
+    OpenWindow window(data);
+    QVERIFY(!window->notices()->isVisible());
 }
 
 void TstLeaving::missingEngineIsToldAndDrawingGoesOn()

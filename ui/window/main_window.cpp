@@ -24,6 +24,7 @@
 
 #include <QtCore/QDataStream>
 #include <QtCore/QIODevice>
+#include <QtCore/QTimer>
 #include <QtGui/QCloseEvent>
 #include <QtGui/QDropEvent>
 #include <QtWidgets/QLabel>
@@ -34,6 +35,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -45,6 +47,7 @@ constexpr int kLayoutVersion = 4;
 constexpr int kPenPerCent = 100;  // of the slider, for the standard pen
 constexpr int kPenStep = 25;
 constexpr QSize kFirstSize{1280, 820};
+constexpr std::chrono::seconds kUntilSized{1};
 
 QLabel* statusLabel(const QString& name, QWidget* parent)
 {
@@ -106,7 +109,10 @@ QByteArray MainWindow::layoutState() const
 {
     QByteArray state;
     QDataStream stream(&state, QIODevice::WriteOnly);
-    stream << saveGeometry() << saveState(kLayoutVersion);
+    if (m_left.docks.isEmpty())
+        stream << saveGeometry() << saveState(kLayoutVersion) << size();
+    else
+        stream << saveGeometry() << m_left.docks << m_left.size;
     return state;
 }
 
@@ -118,11 +124,43 @@ bool MainWindow::restoreLayout(const QByteArray& state)
     stream >> geometry >> docks;
     if (stream.status() != QDataStream::Ok)
         return false;
-    if (!restoreGeometry(geometry) || !restoreState(docks, kLayoutVersion))
+    QSize size;
+    stream >> size;  // older ones have none
+    if (!restoreGeometry(geometry))
+        return false;
+    if (isVisible())
+        return restoreDocks(docks);
+    // Qt 6.4 crashes where docks are restored in a maximised window that is not shown yet.
+    m_left = {docks, size};
+    return true;
+}
+
+bool MainWindow::restoreDocks(const QByteArray& state)
+{
+    if (!restoreState(state, kLayoutVersion))
         return false;
     if (QAction* named = m_actions.layouts->checkedAction())
         named->setChecked(false);  // it may be any arrangement
     return true;
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    if (m_left.docks.isEmpty())
+        return;
+    restoreDocks(m_left.docks);
+    if (!m_left.size.isValid() || m_left.size == size())
+        m_left = {};
+    else
+        QTimer::singleShot(kUntilSized, this, [this] { m_left = {}; });  // the screen may be another one
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    if (isVisible() && !m_left.docks.isEmpty() && event->size() == m_left.size)
+        restoreDocks(std::exchange(m_left, {}).docks);
 }
 
 void MainWindow::setDark(bool dark)

@@ -55,6 +55,7 @@ public:
     [[nodiscard]] DrawingPager* pager() const { return m_pager; }
 
     /// Where the panels are, to be remembered; what restoreLayout() cannot read it ignores and returns false.
+    /// Before the window is shown, the panels go to their places when it is.
     [[nodiscard]] QByteArray layoutState() const;
     bool restoreLayout(const QByteArray& state);
 
@@ -94,6 +95,8 @@ Q_SIGNALS:
     void firstPainted();  ///< once: the window is there to be seen
 
 protected:
+    void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void childEvent(QChildEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -109,6 +112,7 @@ private:
     void buildStatusBar();
     void connectActions();
     void arrange(const QList<QDockWidget*>& shown);
+    bool restoreDocks(const QByteArray& state);
     [[nodiscard]] QList<QDockWidget*> docks() const;
     [[nodiscard]] QList<QDockWidget*> trainingDocks() const;
     [[nodiscard]] QList<QDockWidget*> inspectionDocks() const;
@@ -148,6 +152,12 @@ private:
     QLabel* m_latencyText;
     HelpPage* m_help = nullptr;
     bool m_painted = false;
+    /// Docks to be restored when the window has the size that they were left with: a window manager may give
+    /// it that after it was shown.
+    struct Left {
+        QByteArray docks;
+        QSize size;
+    } m_left;
 };
 
 }  // namespace glyphscope

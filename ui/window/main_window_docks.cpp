@@ -87,6 +87,7 @@ QList<QDockWidget*> MainWindow::inspectionDocks() const
 
 void MainWindow::arrange(const QList<QDockWidget*>& shown)
 {
+    m_left = {};
     // Hidden before others are shown: all at once ask for more room than a small screen has.
     for (QDockWidget* dock : docks()) {
         dock->setFloating(false);

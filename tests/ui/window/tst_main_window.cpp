@@ -4,6 +4,7 @@
 #include "ui/style/theme.h"
 #include "ui/window/main_window.h"
 
+#include <QtCore/QDataStream>
 #include <QtGui/QAction>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QApplication>
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void layouts_data();
     void layouts();
     void layoutComesBack();
+    void leftMaximisedComesBack();
     void foreignLayoutsAreIgnored_data();
     void foreignLayoutsAreIgnored();
     void keysAskForWhatTheUserWants_data();
@@ -80,6 +82,33 @@ void TstMainWindow::layoutComesBack()
     QVERIFY(visible(second, "dock.training"));
     QVERIFY(!visible(second, "dock.network"));
     QCOMPARE(second.size(), first.size());
+}
+
+/// The window manager gives a maximised window its size after it was shown; the panels are then as wide as
+/// they were left. (That Qt 6.4 does not crash: tst_left_maximised.)
+void TstMainWindow::leftMaximisedComesBack()
+{
+    constexpr QSize kMaximised{1600, 970};
+    MainWindow maximised;  // of the size of offscreen's screen
+    maximised.showMaximized();
+    MainWindow first;
+    first.resize(kMaximised);
+    first.show();
+    first.useInspectLayout();
+    QCoreApplication::sendPostedEvents();
+    const int width = first.findChild<QDockWidget*>(u"dock.module"_s)->width();
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream << maximised.saveGeometry() << first.saveState(4) << kMaximised;
+
+    MainWindow second;
+    QVERIFY(second.restoreLayout(state));
+    second.show();
+    QVERIFY(second.isMaximized());
+    second.resize(kMaximised);
+    QCoreApplication::sendPostedEvents();
+    QVERIFY(visible(second, "dock.module"));
+    QCOMPARE(second.findChild<QDockWidget*>(u"dock.module"_s)->width(), width);
 }
 
 void TstMainWindow::foreignLayoutsAreIgnored_data()
