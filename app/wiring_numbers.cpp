@@ -18,7 +18,7 @@
 namespace glyphscope {
 namespace {
 
-QStringList namesOf(const Dataset& data)
+QStringList namesOfResult(const Dataset& data)
 {
     QStringList names;
     for (const std::string& name : data.classNames)
@@ -126,7 +126,7 @@ void NumbersWiring::showByRule(const std::shared_ptr<const Evaluation>& evaluati
         return;
     }
     m_window.numbers()->setEvaluation(evaluation, std::shared_ptr<const Dataset>(data, &data->test), what,
-                                      namesOf(data->test), trust);
+                                      namesOfResult(data->test), trust);
 }
 
 void NumbersWiring::measure()

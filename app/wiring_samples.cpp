@@ -25,7 +25,7 @@ using namespace Qt::StringLiterals;
 namespace glyphscope {
 namespace {
 
-std::vector<std::string> namesOf(const QStringList& ids)
+std::vector<std::string> namesOfFiles(const QStringList& ids)
 {
     std::vector<std::string> names;
     for (const QString& id : ids)
@@ -192,8 +192,8 @@ void SamplesWiring::relabel(const QStringList& ids, int label)
 
 void SamplesWiring::remove(const QStringList& ids)
 {
-    m_undo = [names = namesOf(ids)](const SampleStore& store) { store.restore(names); };
-    change([names = namesOf(ids)](const SampleStore& store) { store.remove(names); });
+    m_undo = [names = namesOfFiles(ids)](const SampleStore& store) { store.restore(names); };
+    change([names = namesOfFiles(ids)](const SampleStore& store) { store.remove(names); });
 }
 
 void SamplesWiring::restore()

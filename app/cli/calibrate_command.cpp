@@ -43,7 +43,7 @@ Fit fitOf(const AllAnswers& answers, const std::vector<std::uint8_t>& labels, do
             expectedCalibrationError(reliability(confidence, right))};
 }
 
-void addOptions(Command& command)
+void addCalibrateOptions(Command& command)
 {
     command.addFilesOption(
         QStringLiteral("ink"),
@@ -129,7 +129,7 @@ int calibrateCommand(const QStringList& arguments)
                        "weights were not trained on, and notes beside the weights how: the "
                        "weights themselves stay. With drawings that are no digits it also fits "
                        "from when on one is refused; weights must have been trained for that."));
-    addOptions(command);
+    addCalibrateOptions(command);
     if (!command.parse(arguments))
         return kDone;
     checkUsage(command);

@@ -23,7 +23,7 @@ namespace glyphscope {
 namespace {
 
 /// What the arguments ask for.
-struct Wish {
+struct ConvertWish {
     QString in;
     QString out;
     QString format;           ///< without a dot, in lower case
@@ -56,7 +56,7 @@ QString formatOf(const Command& command, const QString& out)
 }
 
 /// Nothing that is read, IN or the labels beside it, may be written over.
-void checkOut(const Wish& wish)
+void checkOut(const ConvertWish& wish)
 {
     const IdxNames names = idxNames(wish.out);
     const QStringList outs =
@@ -71,12 +71,12 @@ void checkOut(const Wish& wish)
                                  " Name another one to write.");
 }
 
-Wish wishOf(const Command& command)
+ConvertWish convertWishOf(const Command& command)
 {
     if (command.files().size() != 2)
         throw UsageError("convert takes the file that is there and the one to write. Try glyphscope convert "
                          "--help.");
-    Wish wish{command.files()[0], command.files()[1], {}, {}};
+    ConvertWish wish{command.files()[0], command.files()[1], {}, {}};
     wish.format = formatOf(command, wish.out);
     if (command.isSet(u"item"_s))
         wish.item = static_cast<int>(command.integer(u"item"_s, 0, std::numeric_limits<int>::max()));
@@ -84,13 +84,13 @@ Wish wishOf(const Command& command)
     return wish;
 }
 
-[[noreturn]] void refusePair(const Wish& wish, const char* what, const char* formats)
+[[noreturn]] void refusePair(const ConvertWish& wish, const char* what, const char* formats)
 {
     throw Error(wish.in.toStdString() + ": holds " + what + ", which cannot be written as " +
                 wish.format.toStdString() + ". Possible are " + formats + ".");
 }
 
-Result convertWeights(const Wish& wish)
+Result convertWeights(const ConvertWish& wish)
 {
     const std::optional<WeightsFormat> format = weightsFormatNamed(wish.format.toStdString());
     if (!format)
@@ -108,27 +108,27 @@ Result convertWeights(const Wish& wish)
     return {u"%1 tensors"_s.arg(weights.tensors.size()), {wish.out}};
 }
 
-void checkItem(const Wish& wish, std::size_t count)
+void checkItem(const ConvertWish& wish, std::size_t count)
 {
     if (wish.item && static_cast<std::size_t>(*wish.item) >= count)
         throw Error(wish.in.toStdString() + ": there is no item " + std::to_string(*wish.item) +
                     "; the last one is item " + std::to_string(count - 1) + ".");
 }
 
-[[noreturn]] void refuseMany(const Wish& wish, std::size_t count, const char* what, const char* all)
+[[noreturn]] void refuseMany(const ConvertWish& wish, std::size_t count, const char* what, const char* all)
 {
     throw Error(wish.in.toStdString() + ": holds " + std::to_string(count) + " " + what + ", and " +
                 wish.format.toStdString() +
                 " takes one. Choose it with --item (from 0), or write them all as " + all + ".");
 }
 
-QString counted(std::size_t count, const char* one, const char* many)
+QString countedThings(std::size_t count, const char* one, const char* many)
 {
     return u"%1 %2"_s.arg(count).arg(QLatin1StringView(count == 1 ? one : many));
 }
 
 /// All drawings of the file, or the one that is asked for.
-std::vector<LabelledDrawing> drawingsFor(const Wish& wish, DrawingFile& file)
+std::vector<LabelledDrawing> drawingsFor(const ConvertWish& wish, DrawingFile& file)
 {
     if (file.drawings.empty())
         throw Error(wish.in.toStdString() + ": holds no drawing. Choose another file.");
@@ -138,7 +138,7 @@ std::vector<LabelledDrawing> drawingsFor(const Wish& wish, DrawingFile& file)
     return {std::move(file.drawings[static_cast<std::size_t>(*wish.item)])};
 }
 
-Result convertDrawings(const Wish& wish)
+Result convertDrawings(const ConvertWish& wish)
 {
     DrawingFile file = loadDrawings(wish.in);
     const bool picture = file.kind == DrawingFile::Kind::Picture;
@@ -149,7 +149,7 @@ Result convertDrawings(const Wish& wish)
         refusePair(wish, picture ? "a picture" : "drawings",
                    picture ? "png, svg and idx" : "inkml, png, svg and idx");
     const std::vector<LabelledDrawing> drawings = drawingsFor(wish, file);
-    const QString what = counted(drawings.size(), "drawing", "drawings");
+    const QString what = countedThings(drawings.size(), "drawing", "drawings");
     if (!format)
         return {what, saveIdx(wish.out, glyphsOf(drawings, wish.in))};
     if (*format == DrawingFormat::Inkml)
@@ -171,7 +171,7 @@ Dataset oneOf(const Dataset& data, std::size_t item)
     return one;
 }
 
-Result convertDataSet(const Wish& wish)
+Result convertDataSet(const ConvertWish& wish)
 {
     if (QFileInfo(wish.in).isDir())
         throw Error(wish.in.toStdString() +
@@ -186,14 +186,14 @@ Result convertDataSet(const Wish& wish)
     if (!format && wish.item)
         return {u"1 image"_s, saveIdx(wish.out, oneOf(data, static_cast<std::size_t>(*wish.item)))};
     if (!format)
-        return {counted(count, "image", "images"), saveIdx(wish.out, data)};
+        return {countedThings(count, "image", "images"), saveIdx(wish.out, data)};
     if (count > 1 && !wish.item)
         refuseMany(wish, count, "images", "idx");
     saveDrawing(wish.out, drawingOf(data, static_cast<std::size_t>(wish.item.value_or(0))), *format);
     return {u"1 image"_s, {wish.out}};
 }
 
-Result convert(const Wish& wish, FileKind kind)
+Result convert(const ConvertWish& wish, FileKind kind)
 {
     switch (kind) {
     case FileKind::Weights:
@@ -230,7 +230,7 @@ int convertCommand(const QStringList& arguments)
     if (!command.parse(arguments))
         return kDone;
 
-    const Wish wish = wishOf(command);
+    const ConvertWish wish = convertWishOf(command);
     const FileKind kind = fileKindOf(wish.in);
     const Result result = convert(wish, kind);
     if (command.json())

@@ -30,7 +30,7 @@ private:
     ProgressBar m_bar;
 };
 
-void addOptions(Command& command)
+void addFineTuneOptions(Command& command)
 {
     const FineTuneOptions preset;
     command.addFilesOption(QStringLiteral("ink"),
@@ -62,7 +62,7 @@ void addOptions(Command& command)
                       QStringLiteral("FILE"), QStringLiteral("glyphscope-finetuned.safetensors"));
 }
 
-FineTuneOptions optionsFor(const Command& command)
+FineTuneOptions fineTuneOptionsFor(const Command& command)
 {
     FineTuneOptions options;
     options.steps = static_cast<int>(command.integer(QStringLiteral("steps"), 1, 1'000'000));
@@ -138,8 +138,8 @@ QJsonObject pairJson(const Evaluation& before, const Evaluation& after)
             {QStringLiteral("after"), after.accuracy()}};
 }
 
-void print(const Command& command, const FineTuneReport& report, const Evaluation& othersBefore,
-           const Evaluation& othersAfter)
+void printReport(const Command& command, const FineTuneReport& report, const Evaluation& othersBefore,
+                 const Evaluation& othersAfter)
 {
     if (command.json()) {
         printLine(QJsonObject{
@@ -170,13 +170,13 @@ int finetuneCommand(const QStringList& arguments)
 {
     Command command(QStringLiteral("finetune"), QStringLiteral("(--ink FILE... | --samples) [options]"),
                     QStringLiteral("Teaches trained weights one hand without forgetting the training set."));
-    addOptions(command);
+    addFineTuneOptions(command);
     if (!command.parse(arguments))
         return kDone;
 
     std::stop_source stop;
     const InterruptSession interrupt([&stop] { stop.request_stop(); });
-    const FineTuneOptions options = optionsFor(command);
+    const FineTuneOptions options = fineTuneOptionsFor(command);
     requireWritable(command.text(QStringLiteral("out")));
     const StateDict weights = weightsFor(command);
     Dataset samples = samplesFor(command, static_cast<int>(classNamesOf(weights).size()));
@@ -202,7 +202,7 @@ int finetuneCommand(const QStringList& arguments)
         before = engine->evaluate(weights, others, options.device, stop.get_token());
         after = engine->evaluate(result.weights, others, options.device, stop.get_token());
     }
-    print(command, result.report, before, after);
+    printReport(command, result.report, before, after);
     return kDone;
 }
 

@@ -20,27 +20,27 @@ constexpr int kMostItems = std::numeric_limits<int>::max();
 constexpr int kMostClasses = 256;
 
 /// What the arguments ask for.
-struct Wish {
+struct InspectWish {
     QString file;
     int item = 0;
     std::optional<int> target;
     std::filesystem::path out;
 };
 
-Wish wishOf(const Command& command)
+InspectWish inspectWishOf(const Command& command)
 {
     if (command.files().size() != 1)
         throw UsageError("inspect takes one picture or file of ink. Try glyphscope inspect --help.");
     if (command.text(QStringLiteral("out")).empty())
         throw UsageError("inspect needs a folder to write to: --out DIR.");
-    Wish wish{command.files().constFirst(), 0, {}, command.text(QStringLiteral("out"))};
+    InspectWish wish{command.files().constFirst(), 0, {}, command.text(QStringLiteral("out"))};
     wish.item = static_cast<int>(command.integer(QStringLiteral("item"), 0, kMostItems));
     if (command.isSet(QStringLiteral("class")))
         wish.target = static_cast<int>(command.integer(QStringLiteral("class"), 0, kMostClasses - 1));
     return wish;
 }
 
-LabelledDrawing drawingFor(const Wish& wish)
+LabelledDrawing drawingFor(const InspectWish& wish)
 {
     std::vector<LabelledDrawing> drawings = loadDrawings(wish.file).drawings;
     const std::string file = wish.file.toStdString();
@@ -55,7 +55,7 @@ LabelledDrawing drawingFor(const Wish& wish)
     return std::move(drawings[static_cast<std::size_t>(wish.item)]);
 }
 
-Glyph glyphOf(const LabelledDrawing& drawing, const Wish& wish)
+Glyph glyphOf(const LabelledDrawing& drawing, const InspectWish& wish)
 {
     const Stages stages = normalize(drawing.drawing);
     if (stages.empty)
@@ -64,7 +64,7 @@ Glyph glyphOf(const LabelledDrawing& drawing, const Wish& wish)
     return stages.glyph;
 }
 
-Inspection inspect(const Glyph& glyph, const Wish& wish, const Instruments& instruments)
+Inspection inspect(const Glyph& glyph, const InspectWish& wish, const Instruments& instruments)
 {
     Inspection result;
     result.reading = instruments.recognizer->read(glyph);
@@ -81,8 +81,8 @@ Inspection inspect(const Glyph& glyph, const Wish& wish, const Instruments& inst
     return result;
 }
 
-QJsonObject inspectionJson(const Wish& wish, const LabelledDrawing& drawing, const Inspection& inspection,
-                           const std::vector<WrittenFile>& written)
+QJsonObject inspectionJson(const InspectWish& wish, const LabelledDrawing& drawing,
+                           const Inspection& inspection, const std::vector<WrittenFile>& written)
 {
     QJsonObject object = predictionJson(wish.file, wish.item, drawing, inspection.reading.prediction);
     object[QStringLiteral("out")] = QString::fromStdString(wish.out.string());
@@ -107,7 +107,7 @@ QJsonObject inspectionJson(const Wish& wish, const LabelledDrawing& drawing, con
     return object;
 }
 
-void printText(const Wish& wish, const Inspection& inspection, const std::vector<WrittenFile>& written)
+void printText(const InspectWish& wish, const Inspection& inspection, const std::vector<WrittenFile>& written)
 {
     constexpr int kTop = 2;
     printLine(predictionText(wish.file, wish.item, inspection.reading.prediction, kTop));
@@ -135,7 +135,7 @@ int inspectCommand(const QStringList& arguments)
     if (!command.parse(arguments))
         return kDone;
 
-    const Wish wish = wishOf(command);
+    const InspectWish wish = inspectWishOf(command);
     const LabelledDrawing drawing = drawingFor(wish);
     const Glyph glyph = glyphOf(drawing, wish);
     const Inspection inspection = inspect(glyph, wish, instrumentsFor(command));

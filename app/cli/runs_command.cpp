@@ -23,7 +23,7 @@ QString idOf(const RunInfo& run)
     return QString::fromStdString(run.id);
 }
 
-void print(const Command& command, const RunInfo& run, const QString& text)
+void printRun(const Command& command, const RunInfo& run, const QString& text)
 {
     if (command.json())
         printLine(runJson(run));
@@ -49,7 +49,7 @@ void list(const Command& command, const QStringList&)
 void show(const Command& command, const QStringList& words)
 {
     const RunInfo run = keptRun(words[0]).info;
-    print(command, run, runText(run));
+    printRun(command, run, runText(run));
 }
 
 void compare(const Command& command, const QStringList& words)
@@ -69,15 +69,15 @@ void rename(const Command& command, const QStringList& words)
     KeptRun run = keptRun(words[0]);
     run.store.rename(run.info.id, words[1].toStdString());
     run.info = run.store.info(run.info.id);
-    print(command, run.info,
-          u"%1 is now called \"%2\"."_s.arg(idOf(run.info), QString::fromStdString(run.info.name)));
+    printRun(command, run.info,
+             u"%1 is now called \"%2\"."_s.arg(idOf(run.info), QString::fromStdString(run.info.name)));
 }
 
 void note(const Command& command, const QStringList& words)
 {
     KeptRun run = keptRun(words[0]);
     run.store.setNote(run.info.id, words[1].toStdString());
-    print(command, run.store.info(run.info.id), u"%1 has its note."_s.arg(idOf(run.info)));
+    printRun(command, run.store.info(run.info.id), u"%1 has its note."_s.arg(idOf(run.info)));
 }
 
 void trash(const Command& command, const QStringList& words)
@@ -101,7 +101,7 @@ void restore(const Command& command, const QStringList& words)
         const std::string id = trashedRun(store, word).id;
         store.restore(id);
         const RunInfo run = store.info(id);
-        print(command, run, u"%1 is back."_s.arg(idOf(run)));
+        printRun(command, run, u"%1 is back."_s.arg(idOf(run)));
     }
 }
 
@@ -117,7 +117,7 @@ QByteArray encoded(const RunCurves& curves, const RunInfo& run, const QString& o
                      ": expected a name that ends in .csv, or has tfevents in it as TensorBoard asks for.");
 }
 
-QString counted(qint64 count, const QString& what)
+QString countedRuns(qint64 count, const QString& what)
 {
     return u"%1 %2"_s.arg(count).arg(count == 1 ? what : what + u's');
 }
@@ -141,8 +141,8 @@ void exportCurves(const Command& command, const QStringList& words)
                               {u"evaluations"_s, evaluations}});
     else
         printLine(u"%1, %2 and %3 of %4: %5"_s.arg(
-            counted(steps, u"step"_s), counted(evaluations, u"evaluation"_s),
-            counted(static_cast<qint64>(curves.marks.size()), u"change"_s), idOf(run.info), out));
+            countedRuns(steps, u"step"_s), countedRuns(evaluations, u"evaluation"_s),
+            countedRuns(static_cast<qint64>(curves.marks.size()), u"change"_s), idOf(run.info), out));
 }
 
 struct Action {

@@ -23,7 +23,7 @@ const QString kInkmlFormat = u"glyphscope-canvas-1"_s;  // of older versions: th
 constexpr qsizetype kPointBytes = 2 * sizeof(double);
 constexpr double kWidestPen = 1e6;
 
-[[noreturn]] void fail(const QString& name, const QString& reason)
+[[noreturn]] void refuseCanvas(const QString& name, const QString& reason)
 {
     throw Error(u"%1: %2"_s.arg(name, reason).toStdString());
 }
@@ -49,7 +49,7 @@ Picture pictureOf(const QJsonObject& object, const QString& name)
     const auto number = [&](const QString& key) {
         const double value = object[key].toDouble(std::nan(""));
         if (!std::isfinite(value))
-            fail(name, u"\"%1\" of the picture is no number. The file is damaged."_s.arg(key));
+            refuseCanvas(name, u"\"%1\" of the picture is no number. The file is damaged."_s.arg(key));
         return value;
     };
     picture.x = number(u"x"_s);
@@ -57,7 +57,7 @@ Picture pictureOf(const QJsonObject& object, const QString& name)
     picture.width = number(u"width"_s);
     picture.height = number(u"height"_s);
     if (picture.width <= 0 || picture.height <= 0)
-        fail(name, u"the picture has no size. The file is damaged."_s);
+        refuseCanvas(name, u"the picture has no size. The file is damaged."_s);
     return picture;
 }
 
@@ -98,14 +98,14 @@ std::vector<Stroke> decoded(const QByteArray& bytes, const QString& name)
         if (in.status() != QDataStream::Ok || count == 0 ||
             static_cast<qsizetype>(count) > in.device()->bytesAvailable() / kPointBytes ||
             !(stroke.pen > 0 && stroke.pen <= kWidestPen))
-            fail(name,
-                 u"stroke %1 is cut off or has no width. The file is damaged."_s.arg(strokes.size() + 1));
+            refuseCanvas(name, u"stroke %1 is cut off or has no width. The file is damaged."_s.arg(
+                                   strokes.size() + 1));
         stroke.points.resize(count);
         for (Point& point : stroke.points) {
             in >> point.x >> point.y;
             if (!std::isfinite(point.x) || !std::isfinite(point.y))
-                fail(name,
-                     u"a point of stroke %1 is no number. The file is damaged."_s.arg(strokes.size() + 1));
+                refuseCanvas(name, u"a point of stroke %1 is no number. The file is damaged."_s.arg(
+                                       strokes.size() + 1));
         }
         strokes.push_back(std::move(stroke));
     }
@@ -117,7 +117,7 @@ std::vector<Stroke> strokesOf(const QJsonObject& object, const QString& name)
     const auto base64 = QByteArray::fromBase64Encoding(object[u"strokes"_s].toString().toLatin1(),
                                                        QByteArray::AbortOnBase64DecodingErrors);
     if (!base64 || base64.decoded.isEmpty())
-        fail(name, u"its strokes are no base64. The file is damaged."_s);
+        refuseCanvas(name, u"its strokes are no base64. The file is damaged."_s);
     return decoded(base64.decoded, name);
 }
 
@@ -125,7 +125,8 @@ std::vector<Stroke> strokesOfInkml(const QJsonObject& object, const QString& nam
 {
     std::vector<LabelledDrawing> read = readInkml(object[u"ink"_s].toString().toUtf8(), name);
     if (read.size() != 1)
-        fail(name, u"holds %1 drawings where a canvas is one. The file is damaged."_s.arg(read.size()));
+        refuseCanvas(name,
+                     u"holds %1 drawings where a canvas is one. The file is damaged."_s.arg(read.size()));
     return std::move(read[0].drawing.strokes);
 }
 
@@ -147,7 +148,7 @@ Drawing readCanvas(const QByteArray& bytes, const QString& name)
     const QJsonObject object = document.object();
     const QString format = object[u"format"_s].toString();
     if (format != kFormat && format != kInkmlFormat)
-        fail(name, u"is no canvas that this version of the program can read."_s);
+        refuseCanvas(name, u"is no canvas that this version of the program can read."_s);
     Drawing drawing;
     if (format == kInkmlFormat && object.contains(u"ink"_s))
         drawing.strokes = strokesOfInkml(object, name);

@@ -23,13 +23,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::string placeOf(const QString& file, const LabelledDrawing& item, std::size_t number)
+std::string placeOfPart(const QString& file, const LabelledDrawing& item, std::size_t number)
 {
     const std::string id = item.id.empty() ? std::string() : " (" + item.id + ")";
     return file.toStdString() + ": drawing " + std::to_string(number) + id;
 }
 
-std::uint8_t labelOf(const LabelledDrawing& item, const std::string& place)
+std::uint8_t labelOfDrawing(const LabelledDrawing& item, const std::string& place)
 {
     int label = -1;
     const char* const end = item.truth.data() + item.truth.size();
@@ -42,7 +42,7 @@ std::uint8_t labelOf(const LabelledDrawing& item, const std::string& place)
     return static_cast<std::uint8_t>(label);
 }
 
-std::vector<std::byte> bytesOf(std::vector<std::byte> bytes, bool packed)
+std::vector<std::byte> bytesOfFile(std::vector<std::byte> bytes, bool packed)
 {
     return packed ? gzipped(bytes) : std::move(bytes);
 }
@@ -57,8 +57,8 @@ std::vector<ReplacedFile> filesOf(IdxExport& set)
             transposeImages(data);
         std::vector<ReplacedFile> files{{names.labels, {}}, {names.images, {}}};
         if (!data.labels.empty())
-            files[0].bytes = bytesOf(encodeIdxLabels(data), names.packed);
-        files[1].bytes = bytesOf(encodeIdxImages(data), names.packed);
+            files[0].bytes = bytesOfFile(encodeIdxLabels(data), names.packed);
+        files[1].bytes = bytesOfFile(encodeIdxImages(data), names.packed);
         return files;
     } catch (const Error& error) {
         throw Error(names.images.toStdString() + ": " + error.what());
@@ -103,13 +103,13 @@ Dataset glyphsOf(const std::vector<LabelledDrawing>& drawings, const QString& fi
     Dataset data;
     std::size_t number = 0;
     for (const LabelledDrawing& item : drawings) {
-        const std::string place = placeOf(file, item, ++number);
+        const std::string place = placeOfPart(file, item, ++number);
         const Stages stages = normalize(item.drawing);
         if (stages.empty)
             throw Error(place + " holds no ink. Take it out of the file.");
         data.images.insert(data.images.end(), stages.glyph.begin(), stages.glyph.end());
         if (labelled)
-            data.labels.push_back(labelOf(item, place));
+            data.labels.push_back(labelOfDrawing(item, place));
     }
     return data;
 }

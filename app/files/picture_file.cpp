@@ -26,7 +26,7 @@ constexpr double kLongerSide = 240;  // of the canvas' 280
 constexpr int kMostScans = 100;      // of a JPEG: each goes over all pixels, for a few bytes; ten are usual
 constexpr int kDecodedMebibytes = 256;  // 8192 x 8192 at 4 bytes
 
-[[noreturn]] void fail(const QString& name, const QString& reason)
+[[noreturn]] void refusePicture(const QString& name, const QString& reason)
 {
     throw Error(u"%1: %2"_s.arg(name, reason).toStdString());
 }
@@ -123,14 +123,15 @@ Picture readPicture(const QByteArray& bytes, const QString& name)
 {
     const QByteArray format = formatOf(bytes);
     if (format.isEmpty())
-        fail(
+        refusePicture(
             name,
             u"not a picture in PNG, JPEG, BMP or WebP by its content. Choose another file, or convert it."_s);
     if (!QImageReader::supportedImageFormats().contains(format))
-        fail(name, u"a picture in %1, which this installation of Qt cannot read. Convert it to PNG."_s.arg(
-                       QString::fromLatin1(format).toUpper()));
+        refusePicture(name,
+                      u"a picture in %1, which this installation of Qt cannot read. Convert it to PNG."_s.arg(
+                          QString::fromLatin1(format).toUpper()));
     if (format == "jpeg" && bytes.count("\xff\xda") > kMostScans)
-        fail(name, u"a JPEG of more than %1 scans. Save it again."_s.arg(kMostScans));
+        refusePicture(name, u"a JPEG of more than %1 scans. Save it again."_s.arg(kMostScans));
     QImageReader::setAllocationLimit(kDecodedMebibytes);
     QBuffer buffer;
     buffer.setData(format == "png" ? withoutWords(bytes) : bytes);
@@ -139,17 +140,17 @@ Picture readPicture(const QByteArray& bytes, const QString& name)
     reader.setAutoTransform(true);
     const QSize size = sizeIn(reader);
     if (!size.isValid() || size.isEmpty())
-        fail(name, u"broken: its size cannot be read. Save or fetch it again."_s);
+        refusePicture(name, u"broken: its size cannot be read. Save or fetch it again."_s);
     if (size.width() > kLongestPictureSide || size.height() > kLongestPictureSide)
-        fail(name, u"%1x%2 pixels; at most 8192x8192 are read. Make it smaller."_s.arg(size.width())
-                       .arg(size.height()));
+        refusePicture(name, u"%1x%2 pixels; at most 8192x8192 are read. Make it smaller."_s.arg(size.width())
+                                .arg(size.height()));
     const QImage image = reader.read();
     if (image.isNull())
-        fail(name, u"cannot be decoded (%1). Save or fetch it again."_s.arg(reader.errorString()));
+        refusePicture(name, u"cannot be decoded (%1). Save or fetch it again."_s.arg(reader.errorString()));
     try {
         return pictureFromImage(image);
     } catch (const Error& error) {
-        fail(name, QString::fromUtf8(error.what()));
+        refusePicture(name, QString::fromUtf8(error.what()));
     }
 }
 

@@ -32,20 +32,20 @@ using namespace Qt::StringLiterals;
 namespace glyphscope {
 namespace {
 
-constexpr int kDigits = 10;
-constexpr int kPictureSide = 560;
+constexpr int kSampleDigits = 10;
+constexpr int kSamplePictureSide = 560;
 constexpr auto kTimeFormat = "yyyyMMdd-HHmmss-zzz";
 const QString kLabelKey = u"label"_s;
 const QString kTrash = u"trash"_s;
 
-void write(const QString& path, const QByteArray& bytes)
+void writeSample(const QString& path, const QByteArray& bytes)
 {
     writeAtomically(path.toStdString(),
                     std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
 }
 
 /// A drawing of one picture is that picture, byte for byte; with strokes on it, what they look like together.
-QByteArray pngOf(const Drawing& drawing, int label)
+QByteArray pngOfSample(const Drawing& drawing, int label)
 {
     QImage image;
     if (drawing.strokes.empty()) {
@@ -53,7 +53,7 @@ QByteArray pngOf(const Drawing& drawing, int label)
         image =
             QImage(grey.pixels.data(), grey.width, grey.height, grey.width, QImage::Format_Grayscale8).copy();
     } else {
-        image = renderDrawing(drawing, {kPictureSide, kPictureSide}, 1, Qt::black, Qt::white)
+        image = renderDrawing(drawing, {kSamplePictureSide, kSamplePictureSide}, 1, Qt::black, Qt::white)
                     .convertToFormat(QImage::Format_Grayscale8);
     }
     image.setText(kLabelKey, QString::number(label));
@@ -64,16 +64,16 @@ QByteArray pngOf(const Drawing& drawing, int label)
     return buffer.data();
 }
 
-QByteArray bytesOf(const Drawing& drawing, int label)
+QByteArray bytesOfSample(const Drawing& drawing, int label)
 {
     if (drawing.picture)
-        return pngOf(drawing, label);
+        return pngOfSample(drawing, label);
     return writeInkml({{drawing, std::to_string(label), {}}});
 }
 
 void requireLabel(int label)
 {
-    if (label < 0 || label >= kDigits)
+    if (label < 0 || label >= kSampleDigits)
         throw Error("A sample is one of the digits 0 to 9, not " + std::to_string(label) + ".");
 }
 
@@ -81,7 +81,7 @@ int labelOf(const LabelledDrawing& item)
 {
     bool isNumber = false;
     const int label = QString::fromStdString(item.truth).toInt(&isNumber);
-    if (!isNumber || label < 0 || label >= kDigits)
+    if (!isNumber || label < 0 || label >= kSampleDigits)
         throw Error("The label \"" + item.truth + "\" is none of the digits.");
     return label;
 }
@@ -216,7 +216,7 @@ Sample SampleStore::add(const Drawing& drawing, int label) const
 {
     requireLabel(label);
     Sample sample = sampleOf(freeId(drawing.picture ? ".png" : ".inkml"), drawing, label);
-    write(pathOf(sample.id), bytesOf(drawing, label));
+    writeSample(pathOf(sample.id), bytesOfSample(drawing, label));
     return sample;
 }
 
@@ -227,7 +227,7 @@ void SampleStore::relabel(const std::string& id, int label) const
     const DrawingFile content = loadDrawings(path);
     if (content.drawings.size() != 1)
         throw Error(path.toStdString() + ": is no sample any more. Look into the folder.");
-    write(path, bytesOf(content.drawings[0].drawing, label));
+    writeSample(path, bytesOfSample(content.drawings[0].drawing, label));
 }
 
 void SampleStore::remove(const std::vector<std::string>& ids) const
@@ -290,7 +290,7 @@ void exportInkml(const QString& path, const std::vector<Sample>& samples)
 void exportIdx(const QString& folder, const std::vector<Sample>& samples)
 {
     constexpr double kTestShare = 0.2;
-    const Dataset all = datasetOf(samples, kDigits);
+    const Dataset all = datasetOf(samples, kSampleDigits);
     const Split split = validationSplit(all.labels, kTestShare, 0);
     if (split.validation.empty())
         throw Error("There are too few samples for a test set: draw three or more of one digit.");

@@ -16,7 +16,7 @@ namespace {
 constexpr int kMostParents = 8;
 constexpr qsizetype kLongestName = 256;
 
-[[noreturn]] void fail(const QString& name, const QString& reason)
+[[noreturn]] void refuseInclude(const QString& name, const QString& reason)
 {
     throw Error("\"" + shownText(name.toStdString()) + "\" " + reason.toStdString());
 }
@@ -38,7 +38,7 @@ QString fileIn(const QString& folder, const QString& name)
     const QString path = info.canonicalFilePath();
     const QString root = QFileInfo(folder).canonicalFilePath();
     if (!path.startsWith(root.endsWith(u'/') ? root : root + u'/'))
-        fail(name, u"leads out of %1. Put the file itself there."_s.arg(folder));
+        refuseInclude(name, u"leads out of %1. Put the file itself there."_s.arg(folder));
     return path;
 }
 
@@ -47,15 +47,16 @@ QString fileIn(const QString& folder, const QString& name)
 QString findUnipenInclude(const QString& name, const QString& from, const QString& main)
 {
     if (name.isEmpty() || name.size() > kLongestName || !staysBelow(name))
-        fail(name, u"is no name of a file below this one's folder, which is all that may be included."_s);
+        refuseInclude(name,
+                      u"is no name of a file below this one's folder, which is all that may be included."_s);
     if (const QString found = fileIn(QFileInfo(from).absolutePath(), name); !found.isEmpty())
         return found;
     QString parent = QFileInfo(main).absolutePath();
     for (int i = 0; i < kMostParents; ++i, parent = QFileInfo(parent).path())
         if (const QString found = fileIn(QDir(parent).filePath(u"include"_s), name); !found.isEmpty())
             return found;
-    fail(name, u"is included, but there is no such file, neither beside this one nor in a folder "
-               "\"include\" above it. Put it there."_s);
+    refuseInclude(name, u"is included, but there is no such file, neither beside this one nor in a folder "
+                        "\"include\" above it. Put it there."_s);
 }
 
 }  // namespace glyphscope

@@ -17,12 +17,12 @@ namespace {
 constexpr qsizetype kLongestLabel = 256;
 constexpr qsizetype kLongestDelineation = 4096;
 
-bool isSpace(char c)
+bool isUnipenSpace(char c)
 {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
 }
 
-bool isDigit(char c)
+bool isUnipenDigit(char c)
 {
     return c >= '0' && c <= '9';
 }
@@ -42,7 +42,7 @@ std::string quoted(QByteArrayView word)
 }
 
 /// One end of a span as it is written: "12" or "12:3".
-struct Place {
+struct TextPlace {
     std::size_t component = 0;
     std::optional<std::size_t> point;
 };
@@ -57,9 +57,9 @@ std::size_t takeCount(QByteArrayView& text, QByteArrayView whole)
     return value;
 }
 
-Place takePlace(QByteArrayView& text, QByteArrayView whole)
+TextPlace takePlace(QByteArrayView& text, QByteArrayView whole)
 {
-    Place place;
+    TextPlace place;
     place.component = takeCount(text, whole);
     if (text.startsWith(':')) {
         text = text.sliced(1);
@@ -70,8 +70,8 @@ Place takePlace(QByteArrayView& text, QByteArrayView whole)
 
 UnipenSpan takeSpan(QByteArrayView& text, QByteArrayView whole)
 {
-    const Place first = takePlace(text, whole);
-    Place last = first;
+    const TextPlace first = takePlace(text, whole);
+    TextPlace last = first;
     if (text.startsWith('-')) {
         text = text.sliced(1);
         last = takePlace(text, whole);
@@ -92,14 +92,14 @@ std::string utf8Of(const QByteArray& bytes)
     return (decode.hasError() ? QString::fromLatin1(bytes) : text).toStdString();
 }
 
-std::string labelOf(QByteArrayView text)
+std::string labelOfSegment(QByteArrayView text)
 {
     if (text.size() < 2 || !text.startsWith('"'))
         throw Error(quoted(text) + " stands where a label in double quotes is expected");
     QByteArray label;
     qsizetype at = 1;
     for (; at < text.size() && text[at] != '"'; ++at) {
-        char c = isSpace(text[at]) ? ' ' : text[at];
+        char c = isUnipenSpace(text[at]) ? ' ' : text[at];
         if (c == '\\') {
             if (++at == text.size())
                 break;
@@ -150,8 +150,8 @@ std::optional<UnipenStatement> UnipenScanner::next()
 
 QByteArrayView takeWord(QByteArrayView& text)
 {
-    const auto begin = std::find_if_not(text.begin(), text.end(), isSpace);
-    const auto end = std::find_if(begin, text.end(), isSpace);
+    const auto begin = std::find_if_not(text.begin(), text.end(), isUnipenSpace);
+    const auto end = std::find_if(begin, text.end(), isUnipenSpace);
     const QByteArrayView word(begin, end - begin);
     text = text.sliced(end - text.begin());
     return word;
@@ -163,7 +163,7 @@ double unipenNumber(QByteArrayView word)
     const QByteArrayView digits = word.sliced(sign ? 1 : 0);
     double value = 0;
     // from_chars would read "nan", "inf" and a second sign too.
-    const bool begins = !digits.isEmpty() && (isDigit(digits[0]) || digits[0] == '.');
+    const bool begins = !digits.isEmpty() && (isUnipenDigit(digits[0]) || digits[0] == '.');
     const auto [end, code] =
         begins ? std::from_chars(digits.begin(), digits.end(), value, std::chars_format::fixed)
                : std::from_chars_result{digits.begin(), std::errc::invalid_argument};
@@ -199,9 +199,9 @@ UnipenSegmentText unipenSegment(QByteArrayView body)
     if (segment.level.isEmpty() || segment.delineation.isEmpty())
         throw Error(".SEGMENT without a level and the components that it holds");
     (void)takeWord(body);  // the quality
-    const auto label = std::find_if_not(body.begin(), body.end(), isSpace);
+    const auto label = std::find_if_not(body.begin(), body.end(), isUnipenSpace);
     if (label != body.end())
-        segment.label = labelOf(body.sliced(label - body.begin()).trimmed());
+        segment.label = labelOfSegment(body.sliced(label - body.begin()).trimmed());
     return segment;
 }
 

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace glyphscope {
 namespace {
 
-constexpr qsizetype kLongestName = 200;
+constexpr qsizetype kLongestHookName = 200;
 constexpr std::size_t kMostDonorValues = 65'536;  // the largest module has 25,088
 
 // in the order of the enumerations
@@ -50,7 +50,7 @@ public:
     [[nodiscard]] QString name(const QString& key)
     {
         const QString text = m_object[key].toString();
-        m_good = m_good && m_object[key].isString() && text.size() <= kLongestName;
+        m_good = m_good && m_object[key].isString() && text.size() <= kLongestHookName;
         return text;
     }
     template <typename Enum>

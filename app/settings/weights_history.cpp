@@ -25,7 +25,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kLargestFile = std::size_t{1} << 20;
+constexpr std::size_t kLargestHistory = std::size_t{1} << 20;
 constexpr const char* kFile = "history.json";
 constexpr const char* kBadFile = "history.json.bad";
 constexpr const char* kLock = "lock";
@@ -96,7 +96,7 @@ WeightsHistory::State WeightsHistory::read() const
     std::error_code code;
     if (!fs::exists(file, code))
         return shipped();
-    const std::vector<std::byte> bytes = readWhole(file, kLargestFile);
+    const std::vector<std::byte> bytes = readWhole(file, kLargestHistory);
     const QJsonObject object = QJsonDocument::fromJson(QByteArray(reinterpret_cast<const char*>(bytes.data()),
                                                                   static_cast<qsizetype>(bytes.size())))
                                    .object();

@@ -18,7 +18,7 @@ std::vector<float> sorted(std::span<const float> scores)
     return result;
 }
 
-void check(std::span<const float> scores, const char* kind)
+void checkScores(std::span<const float> scores, const char* kind)
 {
     if (scores.empty())
         throw Error(std::string("Calibration: there are no ") + kind +
@@ -32,8 +32,8 @@ void check(std::span<const float> scores, const char* kind)
 
 double auroc(std::span<const float> positives, std::span<const float> negatives)
 {
-    check(positives, "positives");
-    check(negatives, "negatives");
+    checkScores(positives, "positives");
+    checkScores(negatives, "negatives");
     const std::vector<float> below = sorted(negatives);
     double wins = 0;  // the Mann-Whitney statistic: pairs that the positive wins
     for (const float score : positives) {
@@ -52,7 +52,7 @@ double refusedShare(std::span<const float> evidence, double leastEvidence)
 
 double evidenceThreshold(std::span<const float> evidenceOfDigits, double share)
 {
-    check(evidenceOfDigits, "digits");
+    checkScores(evidenceOfDigits, "digits");
     if (!std::ranges::all_of(evidenceOfDigits, [](float value) { return std::isfinite(value); }))
         throw Error("Calibration: the evidence of a digit is not finite. Take weights that are not damaged.");
     if (!(share >= 0 && share < 1))

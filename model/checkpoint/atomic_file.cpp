@@ -69,7 +69,7 @@ Temporary makeTemporary(const std::filesystem::path& folder, const std::filesyst
 }
 
 /// What killed programs left in the folder: temporary files that nobody holds.
-void sweep(const std::filesystem::path& folder)
+void sweepTemporaries(const std::filesystem::path& folder)
 {
     std::error_code none;
     for (std::filesystem::directory_iterator it(folder, none), end; !none && it != end; it.increment(none)) {
@@ -147,7 +147,7 @@ void writeAtomically(const std::filesystem::path& file, std::span<const std::byt
     const std::filesystem::path folder = target.has_parent_path() ? target.parent_path() : ".";
     std::error_code ignored;
     std::filesystem::create_directories(folder, ignored);  // what fails here fails again below, with errno
-    sweep(folder);
+    sweepTemporaries(folder);
 
     Temporary temporary = makeTemporary(folder, file);
     takeOverMode(temporary.out.get(), target);

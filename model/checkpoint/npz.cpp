@@ -47,9 +47,9 @@ void checkShape(const NamedTensor& array)
 Bytes npyOf(const NamedTensor& array)
 {
     constexpr std::size_t kAlignment = 64;
-    constexpr std::size_t kPrefix = 10;  // magic, version and the header's length
+    constexpr std::size_t kNpyPrefix = 10;  // magic, version and the header's length
     std::string header = "{'descr': '<f4', 'fortran_order': False, 'shape': " + tupleOf(array.shape) + ", }";
-    const std::size_t bare = kPrefix + header.size() + 1;
+    const std::size_t bare = kNpyPrefix + header.size() + 1;
     header.resize(header.size() + (kAlignment - bare % kAlignment) % kAlignment, ' ');
     header += '\n';
     if (header.size() > std::numeric_limits<std::uint16_t>::max())

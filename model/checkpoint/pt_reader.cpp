@@ -65,9 +65,9 @@ std::vector<float> valuesOf(const View& view)
     return values;
 }
 
-class Reader {
+class PtReader {
 public:
-    Reader(std::span<const std::byte> bytes, const std::string& name) : m_bytes(bytes), m_name(name) {}
+    PtReader(std::span<const std::byte> bytes, const std::string& name) : m_bytes(bytes), m_name(name) {}
 
     StateDict read()
     {
@@ -308,11 +308,11 @@ private:
             return;
         if (text->size() > pt::kMetadataBytes)
             refuse("its metadata are larger than 64 KiB.");
-        const std::string_view json = textOf(*text);
+        const std::string_view metadata = textOf(*text);
         const auto flat = [](int depth, nlohmann::json::parse_event_t, nlohmann::json&) {
             return depth <= 1;  // what is nested deeper is dropped, and never built
         };
-        const auto object = nlohmann::json::parse(json.begin(), json.end(), flat, false);
+        const auto object = nlohmann::json::parse(metadata.begin(), metadata.end(), flat, false);
         if (!object.is_object())
             refuse("its metadata are no JSON object.");
         for (const auto& [key, value] : object.items()) {
@@ -335,7 +335,7 @@ private:
 
 StateDict parsePt(std::span<const std::byte> bytes, const std::string& name)
 {
-    return Reader(bytes, name).read();
+    return PtReader(bytes, name).read();
 }
 
 StateDict readPt(const std::filesystem::path& file)

@@ -11,7 +11,7 @@ struct RegistrationHooks {
 };
 
 /// Never destroyed, as the other global hooks.
-RegistrationHooks& table()
+RegistrationHooks& registrationTable()
 {
     static RegistrationHooks& hooks = *new RegistrationHooks;
     return hooks;
@@ -38,35 +38,35 @@ void putData(torch::Tensor tensor, const torch::Tensor& replacement)
 
 HookHandle registerGlobalParameterRegistrationHook(ParameterRegistrationHook hook, HookOptions options)
 {
-    return table().parameter.add(std::move(hook), options);
+    return registrationTable().parameter.add(std::move(hook), options);
 }
 
 HookHandle registerGlobalBufferRegistrationHook(BufferRegistrationHook hook, HookOptions options)
 {
-    return table().buffer.add(std::move(hook), options);
+    return registrationTable().buffer.add(std::move(hook), options);
 }
 
 HookHandle registerGlobalModuleRegistrationHook(ModuleRegistrationHook hook, HookOptions options)
 {
-    return table().module.add(std::move(hook), options);
+    return registrationTable().module.add(std::move(hook), options);
 }
 
 namespace detail {
 
 torch::Tensor announcedParameter(torch::nn::Module& module, const std::string& name, torch::Tensor parameter)
 {
-    return announced(table().parameter, module, name, std::move(parameter));
+    return announced(registrationTable().parameter, module, name, std::move(parameter));
 }
 
 torch::Tensor announcedBuffer(torch::nn::Module& module, const std::string& name, torch::Tensor buffer)
 {
-    return announced(table().buffer, module, name, std::move(buffer));
+    return announced(registrationTable().buffer, module, name, std::move(buffer));
 }
 
 std::shared_ptr<torch::nn::Module> announcedModule(torch::nn::Module& module, const std::string& name,
                                                    std::shared_ptr<torch::nn::Module> child)
 {
-    table().module.forEach([&](const auto& hook) {
+    registrationTable().module.forEach([&](const auto& hook) {
         if (auto replacement = hook.callable(module, name, child))
             child = std::move(replacement);
     });
@@ -81,13 +81,13 @@ void refuseReplacedModule(const torch::nn::Module& module, const std::string& na
 
 AnnounceRegistered::AnnounceRegistered(torch::nn::Module& module)
 {
-    if (!table().parameter.empty())
+    if (!registrationTable().parameter.empty())
         for (const auto& item : module.named_parameters(/*recurse=*/false))
             putData(item.value(), announcedParameter(module, item.key(), item.value()));
-    if (!table().buffer.empty())
+    if (!registrationTable().buffer.empty())
         for (const auto& item : module.named_buffers(/*recurse=*/false))
             putData(item.value(), announcedBuffer(module, item.key(), item.value()));
-    if (!table().module.empty())
+    if (!registrationTable().module.empty())
         for (const auto& item : module.named_children())
             if (announcedModule(module, item.key(), item.value()) != item.value())
                 refuseReplacedModule(module, item.key());

@@ -14,7 +14,7 @@
 namespace glyphscope {
 namespace {
 
-constexpr std::int64_t kBatch = 16;  // larger ones leave the caches and gain nothing
+constexpr std::int64_t kAttributionBatch = 16;  // larger ones leave the caches and gain nothing
 constexpr int kMostPasses = 10'000;
 
 void check(const AttributionOptions& options)
@@ -80,7 +80,7 @@ torch::Tensor inputGradients(const Question& question, const torch::Tensor& inpu
 torch::Tensor meanGradient(const Question& question, const torch::Tensor& inputs)
 {
     torch::Tensor sum = torch::zeros_like(question.input);
-    for (const torch::Tensor& batch : inputs.split(kBatch)) {
+    for (const torch::Tensor& batch : inputs.split(kAttributionBatch)) {
         throwIfStopped(question.stop);
         sum += inputGradients(question, batch).sum(0, true);
     }

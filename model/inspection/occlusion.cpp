@@ -8,7 +8,7 @@
 namespace glyphscope {
 namespace {
 
-constexpr std::int64_t kBatch = 32;
+constexpr std::int64_t kOcclusionBatch = 32;
 constexpr double kRounding = 1e-6;  // of the score, in float32
 
 /// [n]: the pixels, counted row by row, whose patch holds ink.
@@ -46,7 +46,7 @@ torch::Tensor occlusion(const Question& question, int patch)
     // A batch may round otherwise than one image: what is no more than that is no fall.
     const double rounding = kRounding * std::abs(score.item<double>());
     torch::Tensor fall = torch::zeros_like(question.input);
-    for (const torch::Tensor& centres : centresNearInk(question.input, paper, patch).split(kBatch)) {
+    for (const torch::Tensor& centres : centresNearInk(question.input, paper, patch).split(kOcclusionBatch)) {
         throwIfStopped(question.stop);
         const torch::Tensor copies = coveredCopies(question.input, paper, centres, patch);
         const torch::Tensor scores = scoresOf(logitsOf(question.network, copies), question.target);

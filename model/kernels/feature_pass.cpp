@@ -18,7 +18,7 @@ using namespace kernels;
 
 constexpr int kTaps = 9;
 
-std::vector<const FeatureSteps*> stepsHere()
+std::vector<const FeatureSteps*> featureStepsHere()
 {
     std::vector<const FeatureSteps*> here;
 #if defined(__x86_64__)
@@ -36,7 +36,7 @@ std::vector<const FeatureSteps*> stepsHere()
 
 const FeatureSteps& stepsFor(bool bfloat16, const std::string& name)
 {
-    for (const FeatureSteps* steps : stepsHere())
+    for (const FeatureSteps* steps : featureStepsHere())
         if (steps->bfloat16 == bfloat16 && (name.empty() || name == steps->name))
             return *steps;
     throw Error("This processor has no instructions " + (name.empty() ? "" : "\"" + name + "\" ") + "for " +
@@ -63,7 +63,7 @@ int tapsFirst(int out, int in, int tap)
 std::vector<FeatureInstructions> featureInstructions()
 {
     std::vector<FeatureInstructions> names;
-    for (const FeatureSteps* steps : stepsHere())
+    for (const FeatureSteps* steps : featureStepsHere())
         names.push_back({steps->name, steps->bfloat16});
     return names;
 }

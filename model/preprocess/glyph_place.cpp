@@ -12,7 +12,7 @@ namespace glyphscope {
 namespace {
 
 constexpr double kFigureSide = 100;  // of the bitmap's pixels, as rasterise() has it
-constexpr double kBoxSide = 20;
+constexpr double kPlaceBoxSide = 20;
 
 struct Extent {
     double low = std::numeric_limits<double>::infinity();
@@ -49,7 +49,7 @@ std::optional<GlyphPlace> glyphPlace(const Drawing& drawing, const Stages& stage
         return std::nullopt;
     const double unit = longer / (kFigureSide * (1 - pen));  // of the drawing, in a pixel of the bitmap
     const TightSquare square = squareAround(stages.tight);
-    const double pixel = square.side / kBoxSide;  // of the bitmap, in one of the glyph
+    const double pixel = square.side / kPlaceBoxSide;  // of the bitmap, in one of the glyph
     constexpr double kMiddle = kBitmapSide / 2.0;
     return GlyphPlace{x.centre() + (square.left - stages.offsetX * pixel - kMiddle) * unit,
                       y.centre() + (square.top - stages.offsetY * pixel - kMiddle) * unit,

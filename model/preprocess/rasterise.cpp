@@ -8,7 +8,7 @@
 namespace glyphscope {
 namespace {
 
-constexpr double kFigureSide = 100;
+constexpr double kRasterFigureSide = 100;
 constexpr double kFarthest = 1e100;
 constexpr double kSmallestExtent = 1e-100;
 
@@ -25,7 +25,7 @@ double widthOf(const Stroke& stroke, double strokeWidth)
 }
 
 /// The reach of something along one axis.
-struct Extent {
+struct InkExtent {
     double low = kFarthest * 2;
     double high = -kFarthest * 2;
 
@@ -38,8 +38,8 @@ struct Extent {
 };
 
 struct Bounds {
-    Extent x;
-    Extent y;
+    InkExtent x;
+    InkExtent y;
 
     [[nodiscard]] bool empty() const { return x.empty(); }
     void add(double px, double py)
@@ -76,9 +76,9 @@ std::vector<Run> runsOf(const Raster& ink)
 
 /// Where a drawing's coordinates lie in the bitmap. Strokes reach beyond their points by half their pen,
 /// whose width goes with the bitmap; the ink of a mask goes with the drawing.
-class Frame {
+class InkFrame {
 public:
-    Frame(const Bounds& points, double penRadius, const Bounds& mask) : m_penRadius(penRadius)
+    InkFrame(const Bounds& points, double penRadius, const Bounds& mask) : m_penRadius(penRadius)
     {
         const double scale = std::min(largestScale(points.x, mask.x), largestScale(points.y, mask.y));
         m_scale = std::isfinite(scale) ? scale : 0;
@@ -97,12 +97,12 @@ private:
         return static_cast<int>(std::floor(v + 0.5 + 1e-6)) + kBitmapSide / 2 * kUnitsPerPixel;
     }
 
-    [[nodiscard]] double largestScale(const Extent& points, const Extent& mask) const
+    [[nodiscard]] double largestScale(const InkExtent& points, const InkExtent& mask) const
     {
         double scale = INFINITY;
         const auto fit = [&scale](double low, double high, double margins) {
             if (high - low >= kSmallestExtent)
-                scale = std::min(scale, (kFigureSide * kUnitsPerPixel - margins) / (high - low));
+                scale = std::min(scale, (kRasterFigureSide * kUnitsPerPixel - margins) / (high - low));
         };
         if (!points.empty())
             fit(points.low, points.high, 2 * m_penRadius);
@@ -115,7 +115,7 @@ private:
         return scale;
     }
 
-    [[nodiscard]] double centre(const Extent& points, const Extent& mask) const
+    [[nodiscard]] double centre(const InkExtent& points, const InkExtent& mask) const
     {
         const double beyond = m_scale > 0 ? m_penRadius / m_scale : 0;
         return std::min(points.low - beyond, mask.low) / 2 + std::max(points.high + beyond, mask.high) / 2;
@@ -127,7 +127,7 @@ private:
     double m_centreY = 0;
 };
 
-void addStroke(InkPlane& plane, const Stroke& stroke, const Frame& frame,
+void addStroke(InkPlane& plane, const Stroke& stroke, const InkFrame& frame,
                const std::vector<float>& halfWidths)
 {
     bool first = true;
@@ -150,7 +150,7 @@ void addStroke(InkPlane& plane, const Stroke& stroke, const Frame& frame,
         plane.add({c.bx, c.by, c.bx, c.by}, halfWidths);
 }
 
-void addMask(InkPlane& plane, const InkMask& mask, const std::vector<Run>& runs, const Frame& frame)
+void addMask(InkPlane& plane, const InkMask& mask, const std::vector<Run>& runs, const InkFrame& frame)
 {
     const auto column = [&](double c) { return frame.x(mask.x + c * mask.pixelWidth); };
     const auto line = [&](double r) { return frame.y(mask.y + r * mask.pixelHeight); };
@@ -190,12 +190,12 @@ Raster rasterise(const std::vector<Stroke>& strokes, const InkMask& mask, double
     if (points.empty() && maskBounds.empty())
         return Raster(kBitmapSide, kBitmapSide);
 
-    const Frame frame(points, widestPen / 2 * kFigureSide * kUnitsPerPixel, maskBounds);
+    const InkFrame frame(points, widestPen / 2 * kRasterFigureSide * kUnitsPerPixel, maskBounds);
     InkPlane plane;
     addMask(plane, mask, runs, frame);
     std::map<int, std::vector<float>> halfWidths;
     for (const Stroke& stroke : strokes) {
-        const double width = widthOf(stroke, strokeWidth) * kFigureSide * kUnitsPerPixel;
+        const double width = widthOf(stroke, strokeWidth) * kRasterFigureSide * kUnitsPerPixel;
         const int radius = static_cast<int>(std::lround(width / 2));
         auto& caps = halfWidths[radius];
         if (caps.empty())

@@ -14,7 +14,7 @@ constexpr int kSteps = 3;
 constexpr double kLinear = 3.4445;
 constexpr double kCubic = -4.7750;
 constexpr double kQuintic = 2.0315;
-constexpr double kEpsilon = 1e-7;
+constexpr double kMuonEpsilon = 1e-7;
 
 constexpr std::int64_t kLarge = 4'000'000;  // multiplications: worth to be shared out, and to be made cheaper
 
@@ -46,7 +46,7 @@ torch::Tensor orthogonalizer(const torch::Tensor& matrix)
     torch::Tensor gram = matrix.scalar_type() == torch::kFloat ? product(matrix, matrix.t())
                                                                : matrix.mm(matrix.t()).to(torch::kFloat);
     // The trace is the squared Frobenius norm: scaling the small matrix scales the large one.
-    const double norm = std::sqrt(gram.trace().item<double>()) + kEpsilon;
+    const double norm = std::sqrt(gram.trace().item<double>()) + kMuonEpsilon;
     gram.div_(norm * norm);
     torch::Tensor q;
     for (int step = 0; step < kSteps; ++step) {

@@ -12,7 +12,7 @@ namespace {
 constexpr std::int64_t kHidden = 256;
 constexpr std::int64_t kBatch = 200;
 constexpr double kPeak = 0.01;
-constexpr double kWarmup = 0.1;
+constexpr double kProxyWarmup = 0.1;
 constexpr double kBeta1 = 0.8;
 constexpr double kBeta2 = 0.95;
 
@@ -61,7 +61,7 @@ void Proxy::learn(const torch::Tensor& x, const torch::Tensor& labels, const tor
     for (std::int64_t i = 0; i < steps; ++i) {
         const torch::Tensor rows = order.narrow(0, i * batch, batch);
         differentiate(x.index_select(0, rows), labels.index_select(0, rows));
-        step(upAndDown(i, steps, kPeak, kWarmup));
+        step(upAndDown(i, steps, kPeak, kProxyWarmup));
     }
 }
 

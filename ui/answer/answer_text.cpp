@@ -13,10 +13,9 @@ namespace glyphscope {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("glyphscope::AnswerPanel", text);
-}
+struct AnswerText {
+    Q_DECLARE_TR_FUNCTIONS(glyphscope::AnswerText)
+};
 
 bool namesAreDigits(const QStringList& names)
 {
@@ -97,9 +96,10 @@ QString evidenceText(const Prediction& prediction, const AnswerRule& rule, const
     const auto number = [](double value) { return QString::number(value, 'f', 1).replace(u'-', u'\u2212'); };
     const QString evidence = number(static_cast<double>(prediction.evidence));
     if (!rule.leastEvidence)
-        return tr("Evidence %1; these weights have no threshold and answer everything.").arg(evidence);
-    return (namesAreDigits(names) ? tr("Evidence %1; less than %2 is not a digit.")
-                                  : tr("Evidence %1; less than %2 is nothing the network knows."))
+        return AnswerText::tr("Evidence %1; these weights have no threshold and answer everything.")
+            .arg(evidence);
+    return (namesAreDigits(names) ? AnswerText::tr("Evidence %1; less than %2 is not a digit.")
+                                  : AnswerText::tr("Evidence %1; less than %2 is nothing the network knows."))
         .arg(evidence, number(*rule.leastEvidence));
 }
 

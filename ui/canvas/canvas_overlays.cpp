@@ -32,7 +32,7 @@ void strokeRounded(QPainter& painter, const QRectF& rect, double radius, const Q
 }
 
 /// The height that `text` takes in `width`, wrapped.
-double textHeight(const QString& text, const QFont& font, double width)
+double overlayTextHeight(const QString& text, const QFont& font, double width)
 {
     const QRectF room(0, 0, width, 10'000);
     return QFontMetricsF(font).boundingRect(room, Qt::AlignHCenter | Qt::TextWordWrap, text).height();
@@ -97,8 +97,8 @@ void paintPlaceholder(QPainter& painter, const CanvasGeometry& geometry, const Q
     const double width = geometry.paper.width() * 0.64;
     const QFont titleFont = font(TextStyle::Heading);
     const QFont moreFont = font(TextStyle::Caption);
-    const double titleHeight = textHeight(title, titleFont, width);
-    const double moreHeight = textHeight(more, moreFont, width);
+    const double titleHeight = overlayTextHeight(title, titleFont, width);
+    const double moreHeight = overlayTextHeight(more, moreFont, width);
     const double height = titleHeight + metrics::kUnit + moreHeight;
     const QPointF corner = geometry.paper.center() - QPointF(width, height) / 2;
     constexpr int kFlags = Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap;

@@ -14,7 +14,7 @@
 namespace glyphscope {
 namespace {
 
-std::size_t index(StageKind kind)
+std::size_t stageIndex(StageKind kind)
 {
     return static_cast<std::size_t>(kind);
 }
@@ -101,10 +101,10 @@ void StageStrip::renderImages()
     m_images = {};
     if (m_stages.empty)
         return;
-    m_images[index(StageKind::Strokes)] = picture(m_stages.bitmap);
-    m_images[index(StageKind::TightBox)] = m_images[index(StageKind::Strokes)];
-    m_images[index(StageKind::Resampled)] = picture(m_stages.box);
-    m_images[index(StageKind::Centred)] = picture(m_stages.glyph.data(), kGlyphSide);
+    m_images[stageIndex(StageKind::Strokes)] = picture(m_stages.bitmap);
+    m_images[stageIndex(StageKind::TightBox)] = m_images[stageIndex(StageKind::Strokes)];
+    m_images[stageIndex(StageKind::Resampled)] = picture(m_stages.box);
+    m_images[stageIndex(StageKind::Centred)] = picture(m_stages.glyph.data(), kGlyphSide);
 }
 
 QString StageStrip::readout() const
@@ -183,7 +183,7 @@ void StageStrip::paintEvent(QPaintEvent*)
 void StageStrip::paintCard(QPainter& painter, const StageLayout& layout, StageKind kind) const
 {
     constexpr double kCorner = 5;
-    const QRectF& card = layout.cards[index(kind)];
+    const QRectF& card = layout.cards[stageIndex(kind)];
     painter.setBrush(theme().paper);
     painter.setPen(QPen(theme().border, 1));
     painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), kCorner, kCorner);
@@ -196,9 +196,9 @@ void StageStrip::paintCard(QPainter& painter, const StageLayout& layout, StageKi
 
 void StageStrip::paintPicture(QPainter& painter, const StageLayout& layout, StageKind kind) const
 {
-    const QRectF& place = layout.pictures[index(kind)];
+    const QRectF& place = layout.pictures[stageIndex(kind)];
     const double cell = layout.cell(kind);
-    const QImage& image = m_images[index(kind)];
+    const QImage& image = m_images[stageIndex(kind)];
     painter.setRenderHint(QPainter::SmoothPixmapTransform, cell < 1);
     if (!image.isNull() && cell < 1) {
         const QSize pixels = (place.size() * devicePixelRatioF()).toSize();
@@ -217,12 +217,13 @@ void StageStrip::paintMarks(QPainter& painter, const StageLayout& layout) const
     pasted.setAlphaF(0.45F);
     painter.setPen(QPen(pasted, 1));
     const Box box{m_stages.offsetX, m_stages.offsetY, m_stages.box.width, m_stages.box.height};
-    painter.drawRect(boxRect(layout, StageKind::Centred, box) & layout.pictures[index(StageKind::Centred)]);
+    painter.drawRect(boxRect(layout, StageKind::Centred, box) &
+                     layout.pictures[stageIndex(StageKind::Centred)]);
     const std::optional<QPointF> centre = barycentre(m_stages.glyph);
     if (!centre)
         return;
     const double cell = layout.cell(StageKind::Centred);
-    const QPointF at = layout.pictures[index(StageKind::Centred)].topLeft() + cell * *centre;
+    const QPointF at = layout.pictures[stageIndex(StageKind::Centred)].topLeft() + cell * *centre;
     const double arm = std::clamp(0.9 * cell, 3.5, 7.0);
     for (const QPen& pen : {QPen(theme().paper, 3.5, Qt::SolidLine, Qt::RoundCap),
                             QPen(theme().second, 1.75, Qt::SolidLine, Qt::RoundCap)}) {

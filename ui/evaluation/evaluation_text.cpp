@@ -13,10 +13,9 @@ using namespace Qt::StringLiterals;
 namespace glyphscope {
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("glyphscope::EvaluationPanel", text);
-}
+struct EvaluationText {
+    Q_DECLARE_TR_FUNCTIONS(glyphscope::EvaluationText)
+};
 
 QString counted(std::int64_t count)
 {
@@ -27,7 +26,7 @@ QString counted(std::int64_t count)
 
 QString imagesText(std::int64_t count)
 {
-    return count == 1 ? tr("1 image") : tr("%1 images").arg(counted(count));
+    return count == 1 ? EvaluationText::tr("1 image") : EvaluationText::tr("%1 images").arg(counted(count));
 }
 
 QString shareText(std::optional<double> share)
@@ -39,23 +38,23 @@ QString headlineText(const Evaluation& evaluation)
 {
     const std::int64_t errors = evaluation.count - evaluation.correct;
     const QString images = imagesText(evaluation.count);
-    const QString words = errors == 0   ? tr("No error in %1").arg(images)
-                          : errors == 1 ? tr("1 error in %1").arg(images)
-                                        : tr("%1 errors in %2").arg(counted(errors), images);
-    return tr("%1, loss %2").arg(words, lossText(evaluation.loss));
+    const QString words = errors == 0   ? EvaluationText::tr("No error in %1").arg(images)
+                          : errors == 1 ? EvaluationText::tr("1 error in %1").arg(images)
+                                        : EvaluationText::tr("%1 errors in %2").arg(counted(errors), images);
+    return EvaluationText::tr("%1, loss %2").arg(words, lossText(evaluation.loss));
 }
 
 QString cellName(const QStringList& names, int truth, int answer)
 {
     if (truth == answer)
-        return tr("%1 read right").arg(className(names, truth));
-    return tr("%1 read as %2").arg(className(names, truth), className(names, answer));
+        return EvaluationText::tr("%1 read right").arg(className(names, truth));
+    return EvaluationText::tr("%1 read as %2").arg(className(names, truth), className(names, answer));
 }
 
 QString cellText(const QStringList& names, int truth, int answer, std::int64_t count, std::int64_t support)
 {
-    const QString words =
-        tr("%1: %2 of %3").arg(cellName(names, truth, answer), counted(count), imagesText(support));
+    const QString words = EvaluationText::tr("%1: %2 of %3")
+                              .arg(cellName(names, truth, answer), counted(count), imagesText(support));
     if (support <= 0)
         return words;
     return words + u", "_s + percentText(static_cast<double>(count) / static_cast<double>(support));
@@ -66,31 +65,33 @@ QString choiceName(const ImageChoice& choice, const QStringList& names)
     if (choice.truth && choice.answer)
         return cellName(names, *choice.truth, *choice.answer);
     if (choice.truth)
-        return tr("Errors of %1").arg(className(names, *choice.truth));
+        return EvaluationText::tr("Errors of %1").arg(className(names, *choice.truth));
     if (choice.answer)
-        return tr("Wrongly read as %1").arg(className(names, *choice.answer));
-    return tr("All errors");
+        return EvaluationText::tr("Wrongly read as %1").arg(className(names, *choice.answer));
+    return EvaluationText::tr("All errors");
 }
 
 QString nothingText(const ImageChoice& choice, const QStringList& names)
 {
     if (!choice.truth && !choice.answer)
-        return tr("No errors: every image was read right.");
+        return EvaluationText::tr("No errors: every image was read right.");
     if (!choice.answer)
-        return tr("Every %1 was read right.").arg(className(names, *choice.truth));
+        return EvaluationText::tr("Every %1 was read right.").arg(className(names, *choice.truth));
     if (!choice.truth)
-        return tr("Nothing was wrongly read as %1.").arg(className(names, *choice.answer));
+        return EvaluationText::tr("Nothing was wrongly read as %1.").arg(className(names, *choice.answer));
     if (*choice.truth == *choice.answer)
-        return tr("No %1 was read right.").arg(className(names, *choice.truth));
-    return tr("No %1 was read as %2.").arg(className(names, *choice.truth), className(names, *choice.answer));
+        return EvaluationText::tr("No %1 was read right.").arg(className(names, *choice.truth));
+    return EvaluationText::tr("No %1 was read as %2.")
+        .arg(className(names, *choice.truth), className(names, *choice.answer));
 }
 
 QString imageText(const Evaluation& evaluation, const Dataset& images, int index, const QStringList& names)
 {
     const auto place = static_cast<std::size_t>(index);
     const double ofTruth = static_cast<double>(evaluation.truthProbability[place]);
-    const QString loss = ofTruth > 0 ? lossText(-std::log(ofTruth)) : tr("above 100");
-    return tr("Image %1 of %2\nTruth: %3, probability %4\nAnswer: %5, probability %6\nLoss: %7")
+    const QString loss = ofTruth > 0 ? lossText(-std::log(ofTruth)) : EvaluationText::tr("above 100");
+    return EvaluationText::tr(
+               "Image %1 of %2\nTruth: %3, probability %4\nAnswer: %5, probability %6\nLoss: %7")
         .arg(counted(index + 1), counted(static_cast<std::int64_t>(images.size())),
              className(names, images.labels[place]), percentText(ofTruth),
              className(names, evaluation.answers[place]),

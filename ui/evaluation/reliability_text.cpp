@@ -16,10 +16,9 @@ namespace {
 
 constexpr double kCalibrated = 0.01;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("glyphscope::ReliabilityPage", text);
-}
+struct ReliabilityText {
+    Q_DECLARE_TR_FUNCTIONS(glyphscope::ReliabilityText)
+};
 
 /// "93.3", "100"
 QString edgeText(int edge, std::size_t bins)
@@ -30,10 +29,12 @@ QString edgeText(int edge, std::size_t bins)
 QString tendency(double error, double over)
 {
     if (error <= kCalibrated)
-        return tr("It is as often right as it is sure.");
+        return ReliabilityText::tr("It is as often right as it is sure.");
     if (std::abs(over) < error / 2)
-        return tr("At times it is surer than it should be, at times less sure than it could be.");
-    return over > 0 ? tr("It is surer than it should be.") : tr("It is less sure than it could be.");
+        return ReliabilityText::tr(
+            "At times it is surer than it should be, at times less sure than it could be.");
+    return over > 0 ? ReliabilityText::tr("It is surer than it should be.")
+                    : ReliabilityText::tr("It is less sure than it could be.");
 }
 
 }  // namespace
@@ -51,7 +52,7 @@ double overconfidence(const Reliability& reliability)
 
 QString calibrationText(const Reliability& reliability)
 {
-    return tr("Expected calibration error %1. %2")
+    return ReliabilityText::tr("Expected calibration error %1. %2")
         .arg(percentText(reliability.calibrationError),
              tendency(reliability.calibrationError, overconfidence(reliability)));
 }
@@ -59,8 +60,9 @@ QString calibrationText(const Reliability& reliability)
 QString refusedText(const Reliability& reliability)
 {
     if (!reliability.refused)
-        return tr("Nothing is refused: these weights have no threshold for what is none of the classes.");
-    return tr("%1 of these images would be refused as none of the classes.")
+        return ReliabilityText::tr(
+            "Nothing is refused: these weights have no threshold for what is none of the classes.");
+    return ReliabilityText::tr("%1 of these images would be refused as none of the classes.")
         .arg(percentText(*reliability.refused));
 }
 
@@ -68,12 +70,12 @@ QString binText(const Reliability& reliability, int bin)
 {
     const ReliabilityBin& values = reliability.bins[static_cast<std::size_t>(bin)];
     const QString range =
-        tr("Sure by %1 to %2\u00a0%")
+        ReliabilityText::tr("Sure by %1 to %2\u00a0%")
             .arg(edgeText(bin, reliability.bins.size()), edgeText(bin + 1, reliability.bins.size()));
     if (values.count == 0)
-        return tr("%1: no image").arg(range);
+        return ReliabilityText::tr("%1: no image").arg(range);
     const Interval interval = accuracyInterval(values);
-    return tr("%1: %2\n%3 sure on average, %4 right\n95\u00a0% range %5 to %6")
+    return ReliabilityText::tr("%1: %2\n%3 sure on average, %4 right\n95\u00a0% range %5 to %6")
         .arg(range, imagesText(values.count), percentText(values.confidence), percentText(values.accuracy),
              percentText(interval.low), percentText(interval.high));
 }

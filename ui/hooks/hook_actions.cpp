@@ -12,10 +12,9 @@ namespace {
 
 constexpr double kAny = std::numeric_limits<double>::lowest();
 
-QString tr(const char* words)
-{
-    return QCoreApplication::translate("glyphscope::HookPanel", words);
-}
+struct HookActionsText {
+    Q_DECLARE_TR_FUNCTIONS(glyphscope::HookActionsText)
+};
 
 HookSpec forward(const std::string& module, HookAction action)
 {
@@ -30,15 +29,19 @@ std::optional<HookNumber> amountOf(HookAction action)
 {
     switch (action) {
     case HookAction::Fill:
-        return HookNumber{tr("Value"), tr("What every value becomes"), -5, 5, kAny};
+        return HookNumber{HookActionsText::tr("Value"), HookActionsText::tr("What every value becomes"), -5,
+                          5, kAny};
     case HookAction::Scale:
-        return HookNumber{tr("Factor"),
-                          tr("0 takes the values away, 1 leaves them, \u22121 turns them round"), -2, 3,
-                          kAny};
+        return HookNumber{
+            HookActionsText::tr("Factor"),
+            HookActionsText::tr("0 takes the values away, 1 leaves them, \u22121 turns them round"), -2, 3,
+            kAny};
     case HookAction::Clamp:
-        return HookNumber{tr("From"), tr("Nothing is below this afterwards"), -5, 5, kAny};
+        return HookNumber{HookActionsText::tr("From"),
+                          HookActionsText::tr("Nothing is below this afterwards"), -5, 5, kAny};
     case HookAction::AddNoise:
-        return HookNumber{tr("Deviation"), tr("How far the noise strays, one standard deviation"), 0, 3, 0};
+        return HookNumber{HookActionsText::tr("Deviation"),
+                          HookActionsText::tr("How far the noise strays, one standard deviation"), 0, 3, 0};
     case HookAction::Observe:
     case HookAction::Zero:
     case HookAction::Patch:
@@ -51,7 +54,8 @@ std::optional<HookNumber> limitOf(HookAction action)
 {
     if (action != HookAction::Clamp)
         return std::nullopt;
-    return HookNumber{tr("To"), tr("Nothing is above this afterwards"), -5, 5, kAny};
+    return HookNumber{HookActionsText::tr("To"), HookActionsText::tr("Nothing is above this afterwards"), -5,
+                      5, kAny};
 }
 
 HookSpec withAction(HookSpec spec, HookAction action)
@@ -90,10 +94,10 @@ std::vector<HookPreset> hookPresets(const std::vector<HookPlace>& places)
     const HookSpec noise = forward("pool1", HookAction::AddNoise);
     const HookSpec everything = forward("", HookAction::Observe);
     const HookSpec clamp = forward("relu3", HookAction::Clamp);
-    std::vector<HookPreset> presets{{tr("What if conv2's filter 12 were gone"), filter},
-                                    {tr("Noise on pool1"), noise},
-                                    {tr("Clamp relu3 to 1"), clamp},
-                                    {tr("Observe everything"), everything}};
+    std::vector<HookPreset> presets{{HookActionsText::tr("What if conv2's filter 12 were gone"), filter},
+                                    {HookActionsText::tr("Noise on pool1"), noise},
+                                    {HookActionsText::tr("Clamp relu3 to 1"), clamp},
+                                    {HookActionsText::tr("Observe everything"), everything}};
     std::erase_if(presets, [&](const HookPreset& preset) {
         const HookSpec& spec = preset.spec;
         return !places.empty() && !spec.module.empty() &&

@@ -18,7 +18,7 @@ namespace glyphscope {
 namespace {
 
 constexpr int kTabsBeside = 680;
-constexpr int kLow = 340;
+constexpr int kLowPanel = 340;
 
 }  // namespace
 
@@ -87,7 +87,7 @@ QWidget* HookPanel::buildTabs()
 // In a low, wide dock the tabs stand beside the page: it needs the height.
 void HookPanel::arrange()
 {
-    const bool beside = width() >= kTabsBeside && height() < kLow;
+    const bool beside = width() >= kTabsBeside && height() < kLowPanel;
     const auto direction = beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
     if (m_layout->direction() == direction)
         return;

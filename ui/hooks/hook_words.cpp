@@ -12,14 +12,13 @@ namespace glyphscope::hookwords {
 
 namespace {
 
-QString tr(const char* words)
-{
-    return QCoreApplication::translate("glyphscope::HookPanel", words);
-}
+struct HookWordsText {
+    Q_DECLARE_TR_FUNCTIONS(glyphscope::HookWordsText)
+};
 
 QString channelOf(const HookSpec& spec, const QString& whole)
 {
-    return spec.channel < 0 ? whole : tr("channel %1").arg(spec.channel);
+    return spec.channel < 0 ? whole : HookWordsText::tr("channel %1").arg(spec.channel);
 }
 
 }  // namespace
@@ -28,13 +27,13 @@ QString kind(HookKind kind)
 {
     switch (kind) {
     case HookKind::ForwardPre:
-        return tr("Forward pre");
+        return HookWordsText::tr("Forward pre");
     case HookKind::Forward:
-        return tr("Forward");
+        return HookWordsText::tr("Forward");
     case HookKind::FullBackwardPre:
-        return tr("Full backward pre");
+        return HookWordsText::tr("Full backward pre");
     case HookKind::FullBackward:
-        return tr("Full backward");
+        return HookWordsText::tr("Full backward");
     }
     return {};
 }
@@ -43,13 +42,15 @@ QString kindTip(HookKind kind)
 {
     switch (kind) {
     case HookKind::ForwardPre:
-        return tr("Called before the module with its input, which it may replace");
+        return HookWordsText::tr("Called before the module with its input, which it may replace");
     case HookKind::Forward:
-        return tr("Called after the module with its output, which it may replace");
+        return HookWordsText::tr("Called after the module with its output, which it may replace");
     case HookKind::FullBackwardPre:
-        return tr("Called on the way back with the gradient of the output, which it may replace");
+        return HookWordsText::tr(
+            "Called on the way back with the gradient of the output, which it may replace");
     case HookKind::FullBackward:
-        return tr("Called on the way back with the gradient of the input, which it may replace");
+        return HookWordsText::tr(
+            "Called on the way back with the gradient of the input, which it may replace");
     }
     return {};
 }
@@ -58,19 +59,19 @@ QString action(HookAction action)
 {
     switch (action) {
     case HookAction::Observe:
-        return tr("Observe");
+        return HookWordsText::tr("Observe");
     case HookAction::Zero:
-        return tr("Zero");
+        return HookWordsText::tr("Zero");
     case HookAction::Fill:
-        return tr("Fill");
+        return HookWordsText::tr("Fill");
     case HookAction::Scale:
-        return tr("Scale");
+        return HookWordsText::tr("Scale");
     case HookAction::Clamp:
-        return tr("Clamp");
+        return HookWordsText::tr("Clamp");
     case HookAction::AddNoise:
-        return tr("Add noise");
+        return HookWordsText::tr("Add noise");
     case HookAction::Patch:
-        return tr("Patch");
+        return HookWordsText::tr("Patch");
     }
     return {};
 }
@@ -79,26 +80,26 @@ QString actionTip(HookAction action)
 {
     switch (action) {
     case HookAction::Observe:
-        return tr("Only looks: nothing is changed");
+        return HookWordsText::tr("Only looks: nothing is changed");
     case HookAction::Zero:
-        return tr("Puts zeros in place of the values");
+        return HookWordsText::tr("Puts zeros in place of the values");
     case HookAction::Fill:
-        return tr("Puts one number in place of the values");
+        return HookWordsText::tr("Puts one number in place of the values");
     case HookAction::Scale:
-        return tr("Multiplies the values by a number");
+        return HookWordsText::tr("Multiplies the values by a number");
     case HookAction::Clamp:
-        return tr("Cuts the values off below and above");
+        return HookWordsText::tr("Cuts the values off below and above");
     case HookAction::AddNoise:
-        return tr("Adds Gaussian noise, the same in every pass");
+        return HookWordsText::tr("Adds Gaussian noise, the same in every pass");
     case HookAction::Patch:
-        return tr("Takes the values that another drawing, the donor, had here");
+        return HookWordsText::tr("Takes the values that another drawing, the donor, had here");
     }
     return {};
 }
 
 QString module(const std::string& name)
 {
-    return name.empty() ? tr("every module") : QString::fromStdString(name);
+    return name.empty() ? HookWordsText::tr("every module") : QString::fromStdString(name);
 }
 
 QString value(HookKind kind, const std::string& name)
@@ -106,16 +107,16 @@ QString value(HookKind kind, const std::string& name)
     QString words;
     switch (kind) {
     case HookKind::ForwardPre:
-        words = tr("%1's input");
+        words = HookWordsText::tr("%1's input");
         break;
     case HookKind::Forward:
-        words = tr("%1's output");
+        words = HookWordsText::tr("%1's output");
         break;
     case HookKind::FullBackwardPre:
-        words = tr("the gradient of %1's output");
+        words = HookWordsText::tr("the gradient of %1's output");
         break;
     case HookKind::FullBackward:
-        words = tr("the gradient of %1's input");
+        words = HookWordsText::tr("the gradient of %1's input");
         break;
     }
     return words.arg(module(name));
@@ -128,49 +129,54 @@ QString does(const HookSpec& spec)
     const QString channel = channelOf(spec, {});
     switch (spec.action) {
     case HookAction::Observe:
-        return all ? tr("observe") : tr("observe %1").arg(channel);
+        return all ? HookWordsText::tr("observe") : HookWordsText::tr("observe %1").arg(channel);
     case HookAction::Zero:
-        return all ? tr("zero all of it") : tr("zero %1").arg(channel);
+        return all ? HookWordsText::tr("zero all of it") : HookWordsText::tr("zero %1").arg(channel);
     case HookAction::Fill:
-        return all ? tr("fill with %1").arg(amount) : tr("fill %1 with %2").arg(channel, amount);
+        return all ? HookWordsText::tr("fill with %1").arg(amount)
+                   : HookWordsText::tr("fill %1 with %2").arg(channel, amount);
     case HookAction::Scale:
-        return all ? tr("scale by %1").arg(amount) : tr("scale %1 by %2").arg(channel, amount);
+        return all ? HookWordsText::tr("scale by %1").arg(amount)
+                   : HookWordsText::tr("scale %1 by %2").arg(channel, amount);
     case HookAction::Clamp:
-        return all ? tr("clamp into [%1, %2]").arg(amount, number(spec.limit))
-                   : tr("clamp %1 into [%2, %3]").arg(channel, amount, number(spec.limit));
+        return all ? HookWordsText::tr("clamp into [%1, %2]").arg(amount, number(spec.limit))
+                   : HookWordsText::tr("clamp %1 into [%2, %3]").arg(channel, amount, number(spec.limit));
     case HookAction::AddNoise:
-        return all ? tr("add noise of %1").arg(amount) : tr("add noise of %1 to %2").arg(amount, channel);
+        return all ? HookWordsText::tr("add noise of %1").arg(amount)
+                   : HookWordsText::tr("add noise of %1 to %2").arg(amount, channel);
     case HookAction::Patch:
-        return all ? tr("patch from another drawing") : tr("patch %1 from another drawing").arg(channel);
+        return all ? HookWordsText::tr("patch from another drawing")
+                   : HookWordsText::tr("patch %1 from another drawing").arg(channel);
     }
     return {};
 }
 
 QString title(const HookSpec& spec)
 {
-    return tr("%1: %2").arg(module(spec.module), does(spec));
+    return HookWordsText::tr("%1: %2").arg(module(spec.module), does(spec));
 }
 
 QString sentence(const HookSpec& spec)
 {
     const QString all = value(spec.kind, spec.module);
-    const QString touched = spec.channel < 0 ? all : tr("%1 of %2").arg(channelOf(spec, {}), all);
+    const QString touched =
+        spec.channel < 0 ? all : HookWordsText::tr("%1 of %2").arg(channelOf(spec, {}), all);
     const QString amount = number(spec.amount);
     switch (spec.action) {
     case HookAction::Observe:
-        return tr("observe %1").arg(touched);
+        return HookWordsText::tr("observe %1").arg(touched);
     case HookAction::Zero:
-        return tr("zero %1").arg(touched);
+        return HookWordsText::tr("zero %1").arg(touched);
     case HookAction::Fill:
-        return tr("fill %1 with %2").arg(touched, amount);
+        return HookWordsText::tr("fill %1 with %2").arg(touched, amount);
     case HookAction::Scale:
-        return tr("scale %1 by %2").arg(touched, amount);
+        return HookWordsText::tr("scale %1 by %2").arg(touched, amount);
     case HookAction::Clamp:
-        return tr("clamp %1 into [%2, %3]").arg(touched, amount, number(spec.limit));
+        return HookWordsText::tr("clamp %1 into [%2, %3]").arg(touched, amount, number(spec.limit));
     case HookAction::AddNoise:
-        return tr("add noise of deviation %1 to %2").arg(amount, touched);
+        return HookWordsText::tr("add noise of deviation %1 to %2").arg(amount, touched);
     case HookAction::Patch:
-        return tr("replace %1 by another drawing's").arg(touched);
+        return HookWordsText::tr("replace %1 by another drawing's").arg(touched);
     }
     return {};
 }
@@ -178,10 +184,10 @@ QString sentence(const HookSpec& spec)
 QString when(const HookSpec& spec)
 {
     if (!spec.enabled || (!spec.predicting && !spec.training))
-        return tr("off");
+        return HookWordsText::tr("off");
     if (spec.predicting && spec.training)
-        return tr("predicting and training");
-    return spec.predicting ? tr("predicting") : tr("training");
+        return HookWordsText::tr("predicting and training");
+    return spec.predicting ? HookWordsText::tr("predicting") : HookWordsText::tr("training");
 }
 
 QString number(double value)
@@ -194,23 +200,25 @@ QString number(double value)
 QString spread(const Statistics& of)
 {
     if (of.count > 0 && of.notFinite >= of.count)
-        return tr("not finite");
-    const QString text = tr("%1 \u00B1 %2").arg(number(of.mean), number(of.deviation));
-    return of.notFinite == 0 ? text : tr("%1, %2 not finite").arg(text, count(of.notFinite));
+        return HookWordsText::tr("not finite");
+    const QString text = HookWordsText::tr("%1 \u00B1 %2").arg(number(of.mean), number(of.deviation));
+    return of.notFinite == 0 ? text : HookWordsText::tr("%1, %2 not finite").arg(text, count(of.notFinite));
 }
 
 QString range(const Statistics& of)
 {
-    return tr("%1 to %2").arg(number(static_cast<double>(of.low)), number(static_cast<double>(of.high)));
+    return HookWordsText::tr("%1 to %2")
+        .arg(number(static_cast<double>(of.low)), number(static_cast<double>(of.high)));
 }
 
 QString time(double microseconds)
 {
     if (microseconds >= 1e6)
-        return tr("%1 s").arg(number(microseconds / 1e6));
+        return HookWordsText::tr("%1 s").arg(number(microseconds / 1e6));
     if (microseconds >= 1000)
-        return tr("%1 ms").arg(number(microseconds / 1000));
-    return tr("%1 \u00B5s").arg(QString::number(microseconds, 'f', microseconds < 99.95 ? 1 : 0));
+        return HookWordsText::tr("%1 ms").arg(number(microseconds / 1000));
+    return HookWordsText::tr("%1 \u00B5s")
+        .arg(QString::number(microseconds, 'f', microseconds < 99.95 ? 1 : 0));
 }
 
 QString shape(const std::vector<int>& sides)
@@ -230,9 +238,9 @@ QString share(float probability)
 {
     const double percent = 100.0 * static_cast<double>(probability);
     if (percent > 99.5 && probability < 1.0F)
-        return tr("> 99 %");
+        return HookWordsText::tr("> 99 %");
     if (percent > 0 && percent < 0.5)
-        return tr("< 1 %");
+        return HookWordsText::tr("< 1 %");
     return QString::number(percent, 'f', 0) + u"\u00A0%"_s;
 }
 
@@ -241,7 +249,7 @@ QString answer(const std::vector<float>& probabilities, int best, const QStringL
     const auto place = static_cast<std::size_t>(best);
     if (best < 0 || place >= probabilities.size())
         return u"\u2013"_s;
-    return tr("%1 (%2)").arg(className(names, best), share(probabilities[place]));
+    return HookWordsText::tr("%1 (%2)").arg(className(names, best), share(probabilities[place]));
 }
 
 QString asSentence(const QString& words)

@@ -33,12 +33,12 @@ constexpr int kFrame = 50;  // milliseconds between two looks at what came
 constexpr int kOneRowOfTools = 560;
 constexpr int kRoomForTime = 320;
 constexpr int kRoomForKind = 430;
-constexpr int kRoomForAll = 640;
-constexpr HookKind kKinds[] = {HookKind::ForwardPre, HookKind::Forward, HookKind::FullBackwardPre,
-                               HookKind::FullBackward};
+constexpr int kRoomForFullLog = 640;
+constexpr HookKind kLoggedKinds[] = {HookKind::ForwardPre, HookKind::Forward, HookKind::FullBackwardPre,
+                                     HookKind::FullBackward};
 
 template <typename Widget>
-Widget* named(Widget* widget, const QString& name, const QString& words, const QString& tip)
+Widget* namedInLog(Widget* widget, const QString& name, const QString& words, const QString& tip)
 {
     widget->setObjectName(u"hooks."_s + name);
     widget->setAccessibleName(words);
@@ -83,8 +83,8 @@ HookLogPage::HookLogPage(QWidget* parent)
     m_state->setObjectName(u"hooks.logState"_s);
     m_state->setFont(glyphscope::font(TextStyle::Caption));
     setRole(m_state, u"muted"_s);
-    m_end = named(new QPushButton(tr("To the end"), this), u"logEnd"_s, tr("To the end"),
-                  tr("Show the newest line and follow the log again"));
+    m_end = namedInLog(new QPushButton(tr("To the end"), this), u"logEnd"_s, tr("To the end"),
+                       tr("Show the newest line and follow the log again"));
     end->addWidget(m_state, 1);
     end->addWidget(m_end);
     layout->addLayout(end);
@@ -100,27 +100,28 @@ HookLogPage::HookLogPage(QWidget* parent)
 
 void HookLogPage::buildTools()
 {
-    m_text = named(new QLineEdit(this), u"logFilter"_s, tr("Filter"),
-                   tr("Only lines that hold every one of these words"));
+    m_text = namedInLog(new QLineEdit(this), u"logFilter"_s, tr("Filter"),
+                        tr("Only lines that hold every one of these words"));
     m_text->setPlaceholderText(tr("Filter"));
     m_text->setClearButtonEnabled(true);
-    m_kind = named(new QComboBox(this), u"logKind"_s, tr("Kind"), tr("Only calls of hooks of this kind"));
+    m_kind =
+        namedInLog(new QComboBox(this), u"logKind"_s, tr("Kind"), tr("Only calls of hooks of this kind"));
     m_kind->addItem(tr("All kinds"), -1);
-    for (const HookKind kind : kKinds)
+    for (const HookKind kind : kLoggedKinds)
         m_kind->addItem(hookwords::kind(kind), static_cast<int>(kind));
-    m_module = named(new QComboBox(this), u"logModule"_s, tr("Module"), tr("Only calls at this module"));
+    m_module = namedInLog(new QComboBox(this), u"logModule"_s, tr("Module"), tr("Only calls at this module"));
     m_module->addItem(tr("All modules"), QString());
     for (QComboBox* box : {m_kind, m_module}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(4);
         connect(box, &QComboBox::currentIndexChanged, this, &HookLogPage::filter);
     }
-    m_pause = named(new QPushButton(tr("Pause"), this), u"logPause"_s, tr("Pause"),
-                    tr("Paused, the log stands still and hooks call for less work"));
+    m_pause = namedInLog(new QPushButton(tr("Pause"), this), u"logPause"_s, tr("Pause"),
+                         tr("Paused, the log stands still and hooks call for less work"));
     m_pause->setCheckable(true);
-    m_clear = named(new QToolButton(this), u"logClear"_s, tr("Clear"), tr("Forget all lines"));
+    m_clear = namedInLog(new QToolButton(this), u"logClear"_s, tr("Clear"), tr("Forget all lines"));
     m_clear->setIcon(icon(u"clear"_s));
-    m_save = named(new QToolButton(this), u"logSave"_s, tr("Save"), tr("Save the lines shown as CSV"));
+    m_save = namedInLog(new QToolButton(this), u"logSave"_s, tr("Save"), tr("Save the lines shown as CSV"));
     m_save->setIcon(icon(u"save"_s));
     for (QToolButton* button : {m_clear, m_save})
         button->setIconSize({16, 16});
@@ -141,7 +142,7 @@ void HookLogPage::buildTools()
 
 QTableView* HookLogPage::buildTable()
 {
-    m_table = named(new QTableView(m_stack), u"log"_s, tr("Log"), {});
+    m_table = namedInLog(new QTableView(m_stack), u"log"_s, tr("Log"), {});
     m_table->setModel(m_model);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setShowGrid(false);
@@ -200,8 +201,8 @@ void HookLogPage::arrangeColumns()
 {
     m_table->setColumnHidden(HookLogModel::Time, width() < kRoomForTime);
     m_table->setColumnHidden(HookLogModel::Kind, width() < kRoomForKind);
-    m_table->setColumnHidden(HookLogModel::Range, width() < kRoomForAll);
-    m_table->setColumnHidden(HookLogModel::Shape, width() < kRoomForAll);
+    m_table->setColumnHidden(HookLogModel::Range, width() < kRoomForFullLog);
+    m_table->setColumnHidden(HookLogModel::Shape, width() < kRoomForFullLog);
     const QFontMetrics measure(m_table->font());
     const QStringList widest{u"step 12345"_s,
                              u"Full backward pre"_s,

@@ -28,7 +28,7 @@ namespace glyphscope {
 namespace {
 
 constexpr int kSideBySide = 600;
-constexpr int kEffectWidth = 264;
+constexpr int kWhatIfEffectWidth = 264;
 constexpr float kSameAnswer = 1e-3F;  // two passes over the same drawing differ by less
 
 bool sameAnswers(const std::vector<float>& one, const std::vector<float>& other)
@@ -36,7 +36,7 @@ bool sameAnswers(const std::vector<float>& one, const std::vector<float>& other)
     return std::ranges::equal(one, other, [](float a, float b) { return std::abs(a - b) <= kSameAnswer; });
 }
 
-QFrame* card(QWidget* parent)
+QFrame* whatIfCard(QWidget* parent)
 {
     auto* frame = new QFrame(parent);
     frame->setProperty("card", true);
@@ -89,7 +89,7 @@ WhatIfPage::WhatIfPage(QWidget* parent) : QWidget(parent), m_model(new SweepMode
 
 QWidget* WhatIfPage::buildTable()
 {
-    QFrame* frame = card(this);
+    QFrame* frame = whatIfCard(this);
     auto* inside = new QVBoxLayout(frame);
     inside->setContentsMargins(metrics::kUnit, metrics::kUnit, metrics::kUnit, metrics::kUnit);
     m_stack = new QStackedWidget(frame);
@@ -131,7 +131,7 @@ QWidget* WhatIfPage::buildTable()
 
 void WhatIfPage::buildEffect()
 {
-    m_effectCard = card(this);
+    m_effectCard = whatIfCard(this);
     auto* inside = new QVBoxLayout(m_effectCard);
     inside->setContentsMargins(metrics::kPadding, metrics::kGap, metrics::kPadding, metrics::kGap);
     inside->setSpacing(metrics::kGap);
@@ -154,8 +154,8 @@ void WhatIfPage::arrange()
 {
     const bool beside = width() >= kSideBySide;
     m_layout->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_effectCard->setMaximumWidth(beside ? kEffectWidth : QWIDGETSIZE_MAX);
-    m_effectCard->setMinimumWidth(beside ? kEffectWidth : 0);
+    m_effectCard->setMaximumWidth(beside ? kWhatIfEffectWidth : QWIDGETSIZE_MAX);
+    m_effectCard->setMinimumWidth(beside ? kWhatIfEffectWidth : 0);
     m_effectCard->setSizePolicy(QSizePolicy::Preferred, beside ? QSizePolicy::Preferred : QSizePolicy::Fixed);
 }
 

@@ -24,10 +24,9 @@ using Form = UnitExplanation::Form;
 constexpr int kExactDigits = 7;  // of single precision
 constexpr int kTermDigits = 4;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ExplanationText", text);
-}
+struct ExplanationTr {
+    Q_DECLARE_TR_FUNCTIONS(glyphscope::ExplanationText)
+};
 
 QString exactText(double value)
 {
@@ -42,7 +41,7 @@ double magnitudeOfTerms(const UnitExplanation& explanation)
 
 QString inputName(const UnitExplanation& explanation)
 {
-    return explanation.inputModule == "input" ? tr("the picture")
+    return explanation.inputModule == "input" ? ExplanationTr::tr("the picture")
                                               : QString::fromStdString(explanation.inputModule);
 }
 
@@ -101,66 +100,70 @@ void describeConvolution(const UnitExplanation& explanation, ExplanationText& te
         row.grids = {gridOf(terms, channel.first, channel.count, value),
                      gridOf(terms, channel.first, channel.count, weight),
                      gridOf(terms, channel.first, channel.count, product)};
-        const QStringList titles{tr("Patch"), tr("Kernel"), tr("Products")};
+        const QStringList titles{ExplanationTr::tr("Patch"), ExplanationTr::tr("Kernel"),
+                                 ExplanationTr::tr("Products")};
         for (int i = 0; i < 3; ++i) {
             row.grids[static_cast<std::size_t>(i)].title = titles.at(i);
             row.grids[static_cast<std::size_t>(i)].scale = scales[i];
         }
         if (channels.size() > 1)
-            row.caption = tr("Channel %1 adds %2")
+            row.caption = ExplanationTr::tr("Channel %1 adds %2")
                               .arg(terms[channel.first].channel)
                               .arg(valueText(channel.sum, kTermDigits));
         text.gridRows.push_back(std::move(row));
     }
-    text.rule = channels.size() > 1
-                    ? tr("Patches of %1 times the filter's kernels, all added up, plus the bias.")
-                          .arg(inputName(explanation))
-                    : tr("A patch of %1 times the filter's kernel, added up, plus the bias.")
-                          .arg(inputName(explanation));
-    text.lines = {{tr("Sum of %1 products").arg(terms.size()), exactText(explanation.sum)},
-                  {tr("Bias"), exactText(explanation.bias)}};
+    text.rule =
+        channels.size() > 1
+            ? ExplanationTr::tr("Patches of %1 times the filter's kernels, all added up, plus the bias.")
+                  .arg(inputName(explanation))
+            : ExplanationTr::tr("A patch of %1 times the filter's kernel, added up, plus the bias.")
+                  .arg(inputName(explanation));
+    text.lines = {{ExplanationTr::tr("Sum of %1 products").arg(terms.size()), exactText(explanation.sum)},
+                  {ExplanationTr::tr("Bias"), exactText(explanation.bias)}};
 }
 
 void describeRelu(const UnitExplanation& explanation, ExplanationText& text)
 {
     const double before =
         explanation.terms.empty() ? 0.0 : static_cast<double>(explanation.terms.front().value);
-    text.rule = before > 0 ? tr("max(0, x): what is above zero passes as it is.")
-                           : tr("max(0, x): what is not above zero becomes 0.");
-    text.lines = {{tr("Value of %1").arg(inputName(explanation)), exactText(before)},
-                  {tr("max(0, %1)").arg(valueText(before, kTermDigits)), exactText(explanation.result)}};
+    text.rule = before > 0 ? ExplanationTr::tr("max(0, x): what is above zero passes as it is.")
+                           : ExplanationTr::tr("max(0, x): what is not above zero becomes 0.");
+    text.lines = {
+        {ExplanationTr::tr("Value of %1").arg(inputName(explanation)), exactText(before)},
+        {ExplanationTr::tr("max(0, %1)").arg(valueText(before, kTermDigits)), exactText(explanation.result)}};
 }
 
 void describePool(const UnitExplanation& explanation, ExplanationText& text)
 {
     const std::vector<Term>& terms = explanation.terms;
     const auto value = [](const Term& term) { return term.value; };
-    text.rule = tr("The largest value of the patch wins.");
+    text.rule = ExplanationTr::tr("The largest value of the patch wins.");
     if (terms.empty())
         return;
     ExplanationText::Grid grid = gridOf(terms, 0, terms.size(), value);
-    grid.title = tr("Patch of %1").arg(inputName(explanation));
+    grid.title = ExplanationTr::tr("Patch of %1").arg(inputName(explanation));
     grid.scale = commonScale(terms, value);
     const auto winner = static_cast<std::size_t>(explanation.winner);
     if (explanation.winner >= 0 && winner < terms.size()) {
         grid.cells[winner].winner = true;
-        text.lines = {{tr("Winner"), tr("y\u00A0%1, x\u00A0%2").arg(terms[winner].y).arg(terms[winner].x)}};
+        text.lines = {{ExplanationTr::tr("Winner"),
+                       ExplanationTr::tr("y\u00A0%1, x\u00A0%2").arg(terms[winner].y).arg(terms[winner].x)}};
     }
     text.gridRows.push_back({.caption = {}, .grids = {std::move(grid)}});
 }
 
 void describeFlatten(const UnitExplanation& explanation, ExplanationText& text)
 {
-    text.rule = tr("The maps of %1 are laid out as one vector, row by row. No value changes.")
+    text.rule = ExplanationTr::tr("The maps of %1 are laid out as one vector, row by row. No value changes.")
                     .arg(inputName(explanation));
     if (explanation.terms.empty())
         return;
     const Term& term = explanation.terms.front();
-    text.lines = {{tr("Taken from"), tr("%1, channel %2, y\u00A0%3, x\u00A0%4")
-                                         .arg(inputName(explanation))
-                                         .arg(term.channel)
-                                         .arg(term.y)
-                                         .arg(term.x)}};
+    text.lines = {{ExplanationTr::tr("Taken from"), ExplanationTr::tr("%1, channel %2, y\u00A0%3, x\u00A0%4")
+                                                        .arg(inputName(explanation))
+                                                        .arg(term.channel)
+                                                        .arg(term.y)
+                                                        .arg(term.x)}};
 }
 
 void describeLinear(const UnitExplanation& explanation, ExplanationText& text)
@@ -175,12 +178,15 @@ void describeLinear(const UnitExplanation& explanation, ExplanationText& text)
         const double b = std::abs(terms[other].product);
         return a != b ? a > b : one < other;
     });
-    text.rule = tr("Every value of %1 times its weight, added up, plus the bias. The strongest come first.")
+    text.rule = ExplanationTr::tr(
+                    "Every value of %1 times its weight, added up, plus the bias. The strongest come first.")
                     .arg(inputName(explanation));
-    text.lines = {{tr("Sum of %1 products").arg(countText(static_cast<std::int64_t>(terms.size()))),
-                   exactText(explanation.sum)},
-                  {tr("Bias"), exactText(explanation.bias)}};
-    text.header = {tr("Term"), tr("Value"), tr("Weight"), tr("Product")};
+    text.lines = {
+        {ExplanationTr::tr("Sum of %1 products").arg(countText(static_cast<std::int64_t>(terms.size()))),
+         exactText(explanation.sum)},
+        {ExplanationTr::tr("Bias"), exactText(explanation.bias)}};
+    text.header = {ExplanationTr::tr("Term"), ExplanationTr::tr("Value"), ExplanationTr::tr("Weight"),
+                   ExplanationTr::tr("Product")};
     double sum = 0;
     const double largest = order.empty() ? 0.0 : std::abs(terms[order.front()].product);
     for (std::size_t i = 0; i < shown; ++i) {
@@ -194,7 +200,7 @@ void describeLinear(const UnitExplanation& explanation, ExplanationText& text)
                              .term = static_cast<int>(order[i])});
     }
     if (shown < terms.size())
-        text.rest = tr("The other %1 add up to %2.")
+        text.rest = ExplanationTr::tr("The other %1 add up to %2.")
                         .arg(countText(static_cast<std::int64_t>(terms.size() - shown)),
                              valueText(explanation.sum - sum, kTermDigits));
 }
@@ -203,17 +209,19 @@ void describeSoftmax(const UnitExplanation& explanation, const QStringList& clas
 {
     const bool plain = explanation.temperature == 1;
     const QString temperature = valueText(explanation.temperature, kTermDigits);
-    text.rule = tr("e to the power of every logit, as a share of their sum. The largest logit is taken off "
-                   "all of them first, which changes no share.");
+    text.rule = ExplanationTr::tr(
+        "e to the power of every logit, as a share of their sum. The largest logit is taken off "
+        "all of them first, which changes no share.");
     if (!plain)
         text.rule +=
-            u' ' + tr("What is left is divided by the temperature of these weights, %1: it was fitted "
-                      "so that the probabilities are as often right as they say.")
+            u' ' + ExplanationTr::tr(
+                       "What is left is divided by the temperature of these weights, %1: it was fitted "
+                       "so that the probabilities are as often right as they say.")
                        .arg(temperature);
-    text.header = {tr("Class"), tr("Logit"),
-                   plain ? tr("e^(logit \u2212 largest)")
-                         : tr("e^((logit \u2212 largest) / %1)").arg(temperature),
-                   tr("Probability")};
+    text.header = {ExplanationTr::tr("Class"), ExplanationTr::tr("Logit"),
+                   plain ? ExplanationTr::tr("e^(logit \u2212 largest)")
+                         : ExplanationTr::tr("e^((logit \u2212 largest) / %1)").arg(temperature),
+                   ExplanationTr::tr("Probability")};
     for (std::size_t i = 0; i < explanation.terms.size(); ++i) {
         const Term& term = explanation.terms[i];
         const double probability = explanation.sum > 0 ? term.product / explanation.sum : 0.0;
@@ -226,8 +234,8 @@ void describeSoftmax(const UnitExplanation& explanation, const QStringList& clas
              .strong = static_cast<int>(i) == explanation.unit.index});
     }
     if (!plain)
-        text.lines.push_back({tr("Temperature"), exactText(explanation.temperature)});
-    text.lines.push_back({tr("Sum of the powers"), exactText(explanation.sum)});
+        text.lines.push_back({ExplanationTr::tr("Temperature"), exactText(explanation.temperature)});
+    text.lines.push_back({ExplanationTr::tr("Sum of the powers"), exactText(explanation.sum)});
 }
 
 /// How many of `hooks` change what goes into the unit's module, or this value of what comes out of it.
@@ -248,16 +256,20 @@ QString reasonOf(const UnitExplanation& explanation, const std::vector<HookSpec>
     const std::ptrdiff_t after = meddling(hooks, HookKind::Forward, explanation);
     QStringList reasons;
     if (before > 0)
-        reasons << (before == 1 ? tr("a hook of yours changes the input of %1 before it is used").arg(module)
-                                : tr("%1 hooks of yours change the input of %2 before it is used")
-                                      .arg(before)
-                                      .arg(module));
+        reasons << (before == 1
+                        ? ExplanationTr::tr("a hook of yours changes the input of %1 before it is used")
+                              .arg(module)
+                        : ExplanationTr::tr("%1 hooks of yours change the input of %2 before it is used")
+                              .arg(before)
+                              .arg(module));
     if (after > 0)
-        reasons << (after == 1 ? tr("a hook of yours changes the output of %1").arg(module)
-                               : tr("%1 hooks of yours change the output of %2").arg(after).arg(module));
+        reasons
+            << (after == 1
+                    ? ExplanationTr::tr("a hook of yours changes the output of %1").arg(module)
+                    : ExplanationTr::tr("%1 hooks of yours change the output of %2").arg(after).arg(module));
     if (reasons.isEmpty())
-        return tr("The drawing was read with other weights or hooks than those of now.");
-    const QString sentence = reasons.join(tr(", and "));
+        return ExplanationTr::tr("The drawing was read with other weights or hooks than those of now.");
+    const QString sentence = reasons.join(ExplanationTr::tr(", and "));
     return sentence.at(0).toUpper() + sentence.mid(1) + u'.';
 }
 
@@ -265,16 +277,17 @@ void compareWithTorch(const UnitExplanation& explanation, const std::vector<Hook
                       ExplanationText& text)
 {
     const double difference = explanation.result - static_cast<double>(explanation.torchValue);
-    text.lines.push_back({tr("Result"), exactText(explanation.result)});
-    text.lines.push_back({tr("LibTorch"), exactText(static_cast<double>(explanation.torchValue))});
+    text.lines.push_back({ExplanationTr::tr("Result"), exactText(explanation.result)});
+    text.lines.push_back(
+        {ExplanationTr::tr("LibTorch"), exactText(static_cast<double>(explanation.torchValue))});
     text.agrees = agreesWithTorch(explanation);
     if (difference == 0)
-        text.verdict = tr("The same value.");
+        text.verdict = ExplanationTr::tr("The same value.");
     else if (text.agrees)
-        text.verdict = tr("The same but for rounding: %1.").arg(valueText(difference, 2));
+        text.verdict = ExplanationTr::tr("The same but for rounding: %1.").arg(valueText(difference, 2));
     else
-        text.verdict =
-            tr("They differ by %1. %2").arg(valueText(difference, kTermDigits), reasonOf(explanation, hooks));
+        text.verdict = ExplanationTr::tr("They differ by %1. %2")
+                           .arg(valueText(difference, kTermDigits), reasonOf(explanation, hooks));
 }
 
 }  // namespace

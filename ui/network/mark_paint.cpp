@@ -13,10 +13,9 @@ namespace glyphscope {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("MapMarks", text);
-}
+struct MarkPaintText {
+    Q_DECLARE_TR_FUNCTIONS(glyphscope::MarkPaintText)
+};
 
 /// A disc for what holds over many images, a ring for this drawing alone; red where nothing comes out, amber
 /// where everything does.
@@ -42,13 +41,13 @@ QString markText(const MapMark& mark)
 {
     QStringList lines;
     if (mark.zero)
-        lines << tr("Nothing above zero for this drawing");
+        lines << MarkPaintText::tr("Nothing above zero for this drawing");
     if (mark.full)
-        lines << tr("Everything above zero for this drawing");
+        lines << MarkPaintText::tr("Everything above zero for this drawing");
     if (mark.dead)
-        lines << tr("Dead: never above zero over the test images");
+        lines << MarkPaintText::tr("Dead: never above zero over the test images");
     if (mark.saturated)
-        lines << tr("Saturated: always above zero over the test images");
+        lines << MarkPaintText::tr("Saturated: always above zero over the test images");
     return lines.join(u'\n');
 }
 
@@ -60,12 +59,14 @@ QString marksSummary(const std::vector<MapMark>& marks, bool vector, int images)
         const int zero = countOf(marks, &MapMark::zero);
         const int full = countOf(marks, &MapMark::full);
         if (zero > 0)
-            parts << tr("%1 of %2 maps have nothing above zero for this drawing.").arg(zero).arg(all);
+            parts << MarkPaintText::tr("%1 of %2 maps have nothing above zero for this drawing.")
+                         .arg(zero)
+                         .arg(all);
         if (full > 0)
-            parts << tr("%1 of %2 maps are above zero everywhere.").arg(full).arg(all);
+            parts << MarkPaintText::tr("%1 of %2 maps are above zero everywhere.").arg(full).arg(all);
     }
     if (images > 0)
-        parts << tr("Over %1 test images %2 of %3 are dead and %4 saturated.")
+        parts << MarkPaintText::tr("Over %1 test images %2 of %3 are dead and %4 saturated.")
                      .arg(countText(images))
                      .arg(countOf(marks, &MapMark::dead))
                      .arg(all)

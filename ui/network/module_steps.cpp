@@ -14,10 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ModuleSteps", text);
-}
+struct ModuleStepsText {
+    Q_DECLARE_TR_FUNCTIONS(glyphscope::ModuleStepsText)
+};
 
 bool isKind(const ModuleOutput& step, const char* kind)
 {
@@ -35,17 +34,18 @@ QString position(ModuleStepsView steps, std::size_t at)
     const ModuleOutput& step = steps[at];
     const ModuleOutput* next = at + 1 < steps.size() ? &steps[at + 1] : nullptr;
     if (isKind(step, "ReLU"))
-        return tr(", after ReLU");
+        return ModuleStepsText::tr(", after ReLU");
     if (isKind(step, "MaxPool2d"))
-        return tr(": the largest of every patch, after ReLU");
+        return ModuleStepsText::tr(": the largest of every patch, after ReLU");
     if (isKind(step, "Flatten"))
-        return tr(": the maps of %1 as one vector").arg(at > 0 ? nameOf(steps[at - 1]) : QString());
+        return ModuleStepsText::tr(": the maps of %1 as one vector")
+            .arg(at > 0 ? nameOf(steps[at - 1]) : QString());
     if (isKind(step, "Softmax"))
-        return tr(": the probability of every class");
+        return ModuleStepsText::tr(": the probability of every class");
     if (next != nullptr && isKind(*next, "ReLU"))
-        return tr(", before ReLU");
+        return ModuleStepsText::tr(", before ReLU");
     if (next != nullptr && isKind(*next, "Softmax"))
-        return tr(": logits, before softmax");
+        return ModuleStepsText::tr(": logits, before softmax");
     return {};
 }
 
@@ -80,11 +80,12 @@ QString seenText(ModuleStepsView steps, std::size_t module, ModuleSide side)
         return {};
     const QString name = nameOf(steps[module]);
     if (side == ModuleSide::Output)
-        return tr("Output of %1%2").arg(name, position(steps, module));
+        return ModuleStepsText::tr("Output of %1%2").arg(name, position(steps, module));
     const ModuleOutput& before = steps[module - 1];
     if (module == 1)
-        return tr("Input of %1: the 28 \u00D7 28 picture, standardised").arg(name);
-    return tr("Input of %1: the output of %2%3").arg(name, nameOf(before), position(steps, module - 1));
+        return ModuleStepsText::tr("Input of %1: the 28 \u00D7 28 picture, standardised").arg(name);
+    return ModuleStepsText::tr("Input of %1: the output of %2%3")
+        .arg(name, nameOf(before), position(steps, module - 1));
 }
 
 QString weightsText(ModuleStepsView steps, const std::string& module, const FilterBanks& banks, int bank,
@@ -92,37 +93,38 @@ QString weightsText(ModuleStepsView steps, const std::string& module, const Filt
 {
     const QString name = QString::fromStdString(module);
     const std::size_t at = stepOf(steps, module);
-    const QString from = at > 1 ? nameOf(steps[at - 1]) : tr("its input");
-    const QString unit =
-        isClassStep(steps, at) ? tr("class %1").arg(className(classNames, bank)) : tr("unit %1").arg(bank);
+    const QString from = at > 1 ? nameOf(steps[at - 1]) : ModuleStepsText::tr("its input");
+    const QString unit = isClassStep(steps, at)
+                             ? ModuleStepsText::tr("class %1").arg(className(classNames, bank))
+                             : ModuleStepsText::tr("unit %1").arg(bank);
     switch (banks.form) {
     case FilterBanks::Form::Kernels:
-        return tr("The %1 filters of %2, one kernel each").arg(banks.map.maps).arg(name);
+        return ModuleStepsText::tr("The %1 filters of %2, one kernel each").arg(banks.map.maps).arg(name);
     case FilterBanks::Form::InputKernels:
-        return tr("Filter %1 of %2: a kernel for each of the %3 channels of %4")
+        return ModuleStepsText::tr("Filter %1 of %2: a kernel for each of the %3 channels of %4")
             .arg(bank)
             .arg(name)
             .arg(banks.map.maps)
             .arg(from);
     case FilterBanks::Form::Maps:
-        return tr("Weights of %1, %2, laid out as the %3 maps that were flattened")
+        return ModuleStepsText::tr("Weights of %1, %2, laid out as the %3 maps that were flattened")
             .arg(name, unit)
             .arg(banks.map.maps);
     case FilterBanks::Form::Vector:
         break;
     }
-    return tr("Weights of %1, %2, for every value of %3").arg(name, unit, from);
+    return ModuleStepsText::tr("Weights of %1, %2, for every value of %3").arg(name, unit, from);
 }
 
 QString placeText(ModuleStepsView steps, std::size_t step, int index, const QStringList& classNames)
 {
     const std::vector<int>& shape = steps[step].shape;
     if (isClassStep(steps, step))
-        return tr("class %1").arg(className(classNames, index));
+        return ModuleStepsText::tr("class %1").arg(className(classNames, index));
     if (shape.size() != 3 || shape[1] <= 0 || shape[2] <= 0)
-        return tr("value %1").arg(index);
+        return ModuleStepsText::tr("value %1").arg(index);
     const int size = shape[1] * shape[2];
-    return tr("channel %1, y\u00A0%2, x\u00A0%3")
+    return ModuleStepsText::tr("channel %1, y\u00A0%2, x\u00A0%3")
         .arg(index / size)
         .arg(index % size / shape[2])
         .arg(index % shape[2]);
@@ -132,10 +134,10 @@ QString weightPlaceText(const FilterBanks& banks, int index)
 {
     const MapCount& map = banks.map;
     if (banks.form == FilterBanks::Form::Vector)
-        return tr("for value %1").arg(index);
+        return ModuleStepsText::tr("for value %1").arg(index);
     const QString words = banks.form == FilterBanks::Form::Kernels
-                              ? tr("filter %1, y\u00A0%2, x\u00A0%3")
-                              : tr("for channel %1, y\u00A0%2, x\u00A0%3");
+                              ? ModuleStepsText::tr("filter %1, y\u00A0%2, x\u00A0%3")
+                              : ModuleStepsText::tr("for channel %1, y\u00A0%2, x\u00A0%3");
     return words.arg(index / (map.width * map.height))
         .arg(index / map.width % map.height)
         .arg(index % map.width);
@@ -144,7 +146,7 @@ QString weightPlaceText(const FilterBanks& banks, int index)
 QString mapText(const std::string& step, int map)
 {
     const QString name = QString::fromStdString(step);
-    return map < 0 ? name : tr("%1, channel %2").arg(name).arg(map);
+    return map < 0 ? name : ModuleStepsText::tr("%1, channel %2").arg(name).arg(map);
 }
 
 QString weightMapText(const std::string& module, const FilterBanks& banks, int bank, int map)
@@ -154,8 +156,9 @@ QString weightMapText(const std::string& module, const FilterBanks& banks, int b
         return map < 0 ? name : u"%1[%2]"_s.arg(name).arg(map);
     if (map < 0)
         return u"%1[%2]"_s.arg(name).arg(bank);
-    return banks.form == FilterBanks::Form::Maps ? tr("%1[%2], channel %3").arg(name).arg(bank).arg(map)
-                                                 : u"%1[%2, %3]"_s.arg(name).arg(bank).arg(map);
+    return banks.form == FilterBanks::Form::Maps
+               ? ModuleStepsText::tr("%1[%2], channel %3").arg(name).arg(bank).arg(map)
+               : u"%1[%2, %3]"_s.arg(name).arg(bank).arg(map);
 }
 
 bool isClassStep(ModuleStepsView steps, std::size_t step)

@@ -22,8 +22,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::size_t kMostBars = 26;  // longer vectors are shown as a map
-constexpr int kExactDigits = 7;
+constexpr std::size_t kMostModuleBars = 26;  // longer vectors are shown as a map
+constexpr int kShownDigits = 7;
 
 }  // namespace
 
@@ -136,7 +136,7 @@ void ModuleView::refresh()
     m_kind->setText(step == 0 ? QString()
                               : u"%1 \u2192 %2"_s.arg(QString::fromStdString(m_steps[step].kind),
                                                       shapeText(m_steps[step].shape)));
-    const bool bars = isClassStep(m_steps, shownStep()) && sheet.values.size() <= kMostBars;
+    const bool bars = isClassStep(m_steps, shownStep()) && sheet.values.size() <= kMostModuleBars;
     m_zoom->setVisible(!bars);
     if (bars)
         m_bar->setColouring(false, false);
@@ -315,7 +315,7 @@ QString ModuleView::valueAt(int index) const
     if (index < 0 || static_cast<std::size_t>(index) >= values.size())
         return {};
     const QString value =
-        valueText(static_cast<double>(values[static_cast<std::size_t>(index)]), kExactDigits);
+        valueText(static_cast<double>(values[static_cast<std::size_t>(index)]), kShownDigits);
     if (m_bar->side() == ModuleSide::Weights)
         return u"%1: %2"_s.arg(weightPlaceText(*banks(), index), value);
     return u"%1, %2: %3"_s.arg(QString::fromStdString(m_steps[step].name),

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double kLargestPitch = 34;
-constexpr int kDigits = 5;
+constexpr int kBarDigits = 5;
 
 }  // namespace
 
@@ -123,7 +123,8 @@ void VectorBars::paintEvent(QPaintEvent*)
                          Qt::AlignRight | Qt::AlignVCenter,
                          QFontMetricsF(words).elidedText(labelOf(i), Qt::ElideRight, layout.label));
         painter.drawText(QRectF(field.right(), row.top(), layout.number + metrics::kGap, row.height()),
-                         Qt::AlignRight | Qt::AlignVCenter, valueText(static_cast<double>(value), kDigits));
+                         Qt::AlignRight | Qt::AlignVCenter,
+                         valueText(static_cast<double>(value), kBarDigits));
         const double zero = range.low < 0 ? field.center().x() : field.left();
         const double length =
             std::isfinite(value) ? static_cast<double>(value) / limit * (field.right() - zero) : 0.0;

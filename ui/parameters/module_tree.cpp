@@ -15,10 +15,9 @@ namespace glyphscope {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ModuleTree", text);
-}
+struct ModuleTreeText {
+    Q_DECLARE_TR_FUNCTIONS(glyphscope::ModuleTreeText)
+};
 
 QString counted(std::int64_t count)
 {
@@ -35,13 +34,13 @@ QList<QStandardItem*> rowOf(const ModuleInfo& module)
     const QString name = QString::fromStdString(module.name);
     const QString kind = QString::fromStdString(module.kind);
     const QStringList texts{name.isEmpty() ? kind : name.section(u'.', -1),
-                            name.isEmpty() ? tr("the network") : kind,
+                            name.isEmpty() ? ModuleTreeText::tr("the network") : kind,
                             tensorShapeText(module.outputShape),
                             counted(module.parameters),
                             counted(module.multiplyAdds),
                             memory(module.parameterBytes),
                             memory(module.outputBytes)};
-    const QString tip = name.isEmpty() ? kind : tr("%1: %2").arg(name, kind);
+    const QString tip = name.isEmpty() ? kind : ModuleTreeText::tr("%1: %2").arg(name, kind);
     QList<QStandardItem*> row;
     for (int column = 0; column < kModuleColumnCount; ++column) {
         auto* item = new QStandardItem(texts[column]);
@@ -56,15 +55,17 @@ QList<QStandardItem*> rowOf(const ModuleInfo& module)
 
 void setTitles(QStandardItemModel& model)
 {
-    const QStringList titles{tr("Module"), tr("Kind"),   tr("Output shape"), tr("Parameters"),
-                             tr("MACs"),   tr("Memory"), tr("Output")};
-    const QStringList tips{tr("Name in the state dict"),
-                           tr("What it is, with its settings"),
-                           tr("Shape of what it gives, without the batch"),
-                           tr("Trained numbers in it"),
-                           tr("Multiply-adds of one drawing's forward pass"),
-                           tr("Memory of its parameters"),
-                           tr("Memory of its output for one drawing")};
+    const QStringList titles{ModuleTreeText::tr("Module"),       ModuleTreeText::tr("Kind"),
+                             ModuleTreeText::tr("Output shape"), ModuleTreeText::tr("Parameters"),
+                             ModuleTreeText::tr("MACs"),         ModuleTreeText::tr("Memory"),
+                             ModuleTreeText::tr("Output")};
+    const QStringList tips{ModuleTreeText::tr("Name in the state dict"),
+                           ModuleTreeText::tr("What it is, with its settings"),
+                           ModuleTreeText::tr("Shape of what it gives, without the batch"),
+                           ModuleTreeText::tr("Trained numbers in it"),
+                           ModuleTreeText::tr("Multiply-adds of one drawing's forward pass"),
+                           ModuleTreeText::tr("Memory of its parameters"),
+                           ModuleTreeText::tr("Memory of its output for one drawing")};
     model.setHorizontalHeaderLabels(titles);
     for (int column = 0; column < kModuleColumnCount; ++column) {
         model.horizontalHeaderItem(column)->setToolTip(tips[column]);

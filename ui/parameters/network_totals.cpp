@@ -12,12 +12,11 @@ namespace glyphscope {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("NetworkTotals", text);
-}
+struct NetworkTotalsText {
+    Q_DECLARE_TR_FUNCTIONS(glyphscope::NetworkTotalsText)
+};
 
-QString counted(std::int64_t count)
+QString countedTotal(std::int64_t count)
 {
     return countText(count);
 }
@@ -49,24 +48,24 @@ NetworkTotals totalsOf(const NetworkDescription& network, const QStringList& fro
 
 QString parameterTotalsText(const NetworkTotals& totals)
 {
-    const QString all =
-        tr("%1 parameters, %2 MACs, %3.")
-            .arg(counted(totals.parameters), counted(totals.multiplyAdds), memoryText(totals.parameterBytes));
+    const QString all = NetworkTotalsText::tr("%1 parameters, %2 MACs, %3.")
+                            .arg(countedTotal(totals.parameters), countedTotal(totals.multiplyAdds),
+                                 memoryText(totals.parameterBytes));
     if (totals.frozenTensors == 0)
-        return all + u' ' + tr("None is frozen.");
+        return all + u' ' + NetworkTotalsText::tr("None is frozen.");
     return all + u' ' +
-           tr("%1 of %2 frozen: %3 parameters.")
+           NetworkTotalsText::tr("%1 of %2 frozen: %3 parameters.")
                .arg(totals.frozenTensors)
                .arg(totals.tensors)
-               .arg(counted(totals.frozen));
+               .arg(countedTotal(totals.frozen));
 }
 
 QString moduleTotalsText(const NetworkTotals& totals, int modules)
 {
-    return tr("%1 modules, %2 parameters, %3 MACs, %4 of parameters, %5 of outputs.")
+    return NetworkTotalsText::tr("%1 modules, %2 parameters, %3 MACs, %4 of parameters, %5 of outputs.")
         .arg(modules)
-        .arg(counted(totals.parameters), counted(totals.multiplyAdds), memoryText(totals.parameterBytes),
-             memoryText(totals.outputBytes));
+        .arg(countedTotal(totals.parameters), countedTotal(totals.multiplyAdds),
+             memoryText(totals.parameterBytes), memoryText(totals.outputBytes));
 }
 
 }  // namespace glyphscope

@@ -19,7 +19,7 @@ namespace {
 
 constexpr double kWidest = 120;  // of a place: farther apart they no longer read as one line
 
-double lineHeight(TextStyle style)
+double gridLineHeight(TextStyle style)
 {
     return std::ceil(QFontMetricsF(glyphscope::font(style)).height());
 }
@@ -70,7 +70,7 @@ double NumberGrid::placeWidth() const
 
 double NumberGrid::rowHeight() const
 {
-    return lineHeight(TextStyle::Caption) + lineHeight(TextStyle::Number) + metrics::kUnit;
+    return gridLineHeight(TextStyle::Caption) + gridLineHeight(TextStyle::Number) + metrics::kUnit;
 }
 
 int NumberGrid::heightForWidth(int width) const
@@ -95,7 +95,7 @@ void NumberGrid::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const int columns = columnsFor(static_cast<int>(m_captions.size()), width(), placeWidth());
     const double place = std::floor(std::min(static_cast<double>(width()) / columns, kWidest));
-    const double caption = lineHeight(TextStyle::Caption);
+    const double caption = gridLineHeight(TextStyle::Caption);
     for (qsizetype i = 0; i < m_captions.size(); ++i) {
         const double x = place * static_cast<double>(i % columns);
         const double y = std::floor(rowHeight()) * static_cast<double>(i / columns);
@@ -104,7 +104,7 @@ void NumberGrid::paintEvent(QPaintEvent*)
         painter.drawText(QRectF(x, y, place, caption), Qt::AlignLeft | Qt::AlignVCenter, m_captions[i]);
         painter.setFont(glyphscope::font(TextStyle::Number));
         painter.setPen(m_values[i] == dashText() ? theme().mutedText : theme().text);
-        painter.drawText(QRectF(x, y + caption, place, lineHeight(TextStyle::Number)),
+        painter.drawText(QRectF(x, y + caption, place, gridLineHeight(TextStyle::Number)),
                          Qt::AlignLeft | Qt::AlignVCenter, m_values[i]);
     }
 }

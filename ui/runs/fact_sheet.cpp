@@ -22,12 +22,12 @@ namespace glyphscope {
 
 namespace {
 
-constexpr int kBesideFrom = 380;  ///< width from which two values stand beside their name
+constexpr int kColumnsFrom = 380;  ///< width from which two values stand beside their name
 constexpr double kLargestName = 0.45;
 
 bool stacked(double width, bool pairs)
 {
-    return pairs && width < kBesideFrom;
+    return pairs && width < kColumnsFrom;
 }
 
 QString shownValue(const QString& value)
@@ -130,12 +130,12 @@ int FactSheet::heightForWidth(int width) const
 
 QSize FactSheet::sizeHint() const
 {
-    return {320, heightForWidth(kBesideFrom)};
+    return {320, heightForWidth(kColumnsFrom)};
 }
 
 QSize FactSheet::minimumSizeHint() const
 {
-    return {120, heightForWidth(kBesideFrom)};  // what more a narrow one wants its layout asks for
+    return {120, heightForWidth(kColumnsFrom)};  // what more a narrow one wants its layout asks for
 }
 
 void FactSheet::paintEvent(QPaintEvent*)

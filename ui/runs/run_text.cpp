@@ -15,10 +15,9 @@ namespace glyphscope {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("RunsPanel", text);
-}
+struct RunText {
+    Q_DECLARE_TR_FUNCTIONS(glyphscope::RunText)
+};
 
 QString countOf(std::int64_t count)
 {
@@ -46,15 +45,15 @@ QString stateText(RunState state)
 {
     switch (state) {
     case RunState::Running:
-        return tr("running");
+        return RunText::tr("running");
     case RunState::Done:
-        return tr("done");
+        return RunText::tr("done");
     case RunState::Stopped:
-        return tr("stopped");
+        return RunText::tr("stopped");
     case RunState::Failed:
-        return tr("failed");
+        return RunText::tr("failed");
     case RunState::Interrupted:
-        return tr("interrupted");
+        return RunText::tr("interrupted");
     }
     return {};
 }
@@ -83,22 +82,23 @@ QString startText(const RunInfo& run)
 
 QString stepsText(const RunInfo& run)
 {
-    return tr("%1 of %2").arg(countOf(run.step), countOf(run.totalSteps));
+    return RunText::tr("%1 of %2").arg(countOf(run.step), countOf(run.totalSteps));
 }
 
 QString runsText(qsizetype count)
 {
-    return count == 1 ? tr("1 run") : tr("%1 runs").arg(count);
+    return count == 1 ? RunText::tr("1 run") : RunText::tr("%1 runs").arg(count);
 }
 
 QString summaryText(const RunInfo& run)
 {
-    return tr("Started %1, %2 steps in %3").arg(startText(run), stepsText(run), durationText(run.seconds));
+    return RunText::tr("Started %1, %2 steps in %3")
+        .arg(startText(run), stepsText(run), durationText(run.seconds));
 }
 
 QString checkpointText(const RunCheckpoint& checkpoint)
 {
-    return tr("Step %1, epoch %2 \u2013 the answer and the maps are those of these weights")
+    return RunText::tr("Step %1, epoch %2 \u2013 the answer and the maps are those of these weights")
         .arg(countOf(checkpoint.step), QString::number(checkpoint.epoch, 'f', 1));
 }
 
@@ -119,22 +119,24 @@ std::vector<RunFact> settingsOf(const RunInfo& run)
     const TrainOptions& o = run.options;
     const double heldOut = run.data.validation;
     std::vector<RunFact> facts{
-        {tr("Data"), QString::fromStdString(run.dataName)},
-        {tr("Training images"), run.trainImages > 0 ? countOf(run.trainImages) : QString()},
-        {tr("Held out"), heldOut > 0 ? QString::number(100 * heldOut, 'g', 3) + u"\u00a0%"_s : QString()},
-        {tr("Recipe"), recipeTitle(o)},
-        {tr("Seed"), QString::number(o.seed)},
-        {tr("Epochs"), QString::number(o.epochs)},
-        {tr("Optimizer"), optimizerTitle(o.optimizer)},
-        {tr("Schedule"), scheduleTitle(o.schedule)},
+        {RunText::tr("Data"), QString::fromStdString(run.dataName)},
+        {RunText::tr("Training images"), run.trainImages > 0 ? countOf(run.trainImages) : QString()},
+        {RunText::tr("Held out"),
+         heldOut > 0 ? QString::number(100 * heldOut, 'g', 3) + u"\u00a0%"_s : QString()},
+        {RunText::tr("Recipe"), recipeTitle(o)},
+        {RunText::tr("Seed"), QString::number(o.seed)},
+        {RunText::tr("Epochs"), QString::number(o.epochs)},
+        {RunText::tr("Optimizer"), optimizerTitle(o.optimizer)},
+        {RunText::tr("Schedule"), scheduleTitle(o.schedule)},
     };
     for (const NumberOption& option : numberOptions())
         facts.push_back({option.title(), numberText(option, o)});
-    facts.push_back({tr("Until accuracy"), o.untilAccuracy <= 1 ? percentText(o.untilAccuracy) : QString()});
     facts.push_back(
-        {tr("Evaluated"), o.evaluateEvery > 0 ? tr("every %1 steps").arg(o.evaluateEvery) : QString()});
-    facts.push_back({tr("Device"), QString::fromStdString(o.device)});
-    facts.push_back({tr("Frozen"), frozenText(o)});
+        {RunText::tr("Until accuracy"), o.untilAccuracy <= 1 ? percentText(o.untilAccuracy) : QString()});
+    facts.push_back({RunText::tr("Evaluated"),
+                     o.evaluateEvery > 0 ? RunText::tr("every %1 steps").arg(o.evaluateEvery) : QString()});
+    facts.push_back({RunText::tr("Device"), QString::fromStdString(o.device)});
+    facts.push_back({RunText::tr("Frozen"), frozenText(o)});
     return facts;
 }
 
@@ -145,56 +147,56 @@ std::vector<RunFact> figuresOf(const RunInfo& run)
     const bool validated = judged && run.last.validated;
     const double speed = imagesPerSecond(run);
     return {
-        {tr("State"), stateText(run.state)},
-        {tr("Steps"), stepsText(run)},
-        {tr("Time"), durationText(run.seconds)},
-        {tr("Images/s"), when(speed > 0, rateText(speed))},
-        {tr("Train loss"), when(judged, lossText(run.last.trainLoss))},
-        {tr("Test accuracy"), when(judged, percentText(run.last.testAccuracy))},
-        {tr("Test loss"), when(judged, lossText(run.last.testLoss))},
-        {tr("Validation accuracy"), when(validated, percentText(run.last.validationAccuracy))},
-        {tr("Validation loss"), when(validated, lossText(run.last.validationLoss))},
-        {tr("Best"), when(judged, percentText(run.best.judgedAccuracy()))},
-        {tr("Best at step"), when(judged, countOf(run.best.step))},
+        {RunText::tr("State"), stateText(run.state)},
+        {RunText::tr("Steps"), stepsText(run)},
+        {RunText::tr("Time"), durationText(run.seconds)},
+        {RunText::tr("Images/s"), when(speed > 0, rateText(speed))},
+        {RunText::tr("Train loss"), when(judged, lossText(run.last.trainLoss))},
+        {RunText::tr("Test accuracy"), when(judged, percentText(run.last.testAccuracy))},
+        {RunText::tr("Test loss"), when(judged, lossText(run.last.testLoss))},
+        {RunText::tr("Validation accuracy"), when(validated, percentText(run.last.validationAccuracy))},
+        {RunText::tr("Validation loss"), when(validated, lossText(run.last.validationLoss))},
+        {RunText::tr("Best"), when(judged, percentText(run.best.judgedAccuracy()))},
+        {RunText::tr("Best at step"), when(judged, countOf(run.best.step))},
     };
 }
 
 QString trashProblem(const RunInfo& run, const QString& active)
 {
     if (QString::fromStdString(run.id) == active)
-        return tr("It is being trained. Stop the training first.");
-    return run.state == RunState::Running ? tr("Another Glyphscope is training it.") : QString();
+        return RunText::tr("It is being trained. Stop the training first.");
+    return run.state == RunState::Running ? RunText::tr("Another Glyphscope is training it.") : QString();
 }
 
 QString resumeProblem(const RunInfo& run, const QString& active)
 {
     if (QString::fromStdString(run.id) == active)
-        return tr("It is being trained now.");
+        return RunText::tr("It is being trained now.");
     switch (run.state) {
     case RunState::Running:
-        return tr("Another Glyphscope is training it.");
+        return RunText::tr("Another Glyphscope is training it.");
     case RunState::Done:
-        return tr("It has come to its end.");
+        return RunText::tr("It has come to its end.");
     case RunState::Failed:
-        return tr("It failed. Start a new one with other settings; its weights can still be used.");
+        return RunText::tr("It failed. Start a new one with other settings; its weights can still be used.");
     case RunState::Stopped:
     case RunState::Interrupted:
         break;
     }
-    return active.isEmpty() ? QString() : tr("Another run is being trained. Stop it first.");
+    return active.isEmpty() ? QString() : RunText::tr("Another run is being trained. Stop it first.");
 }
 
 QString useProblem(const RunInfo& run, bool hasCheckpoints)
 {
-    return isJudged(run) || hasCheckpoints ? QString() : tr("It has kept no weights yet.");
+    return isJudged(run) || hasCheckpoints ? QString() : RunText::tr("It has kept no weights yet.");
 }
 
 QString fateText(const RunInfo& run)
 {
     if (run.state == RunState::Failed)
-        return run.failure.empty() ? tr("It failed.") : QString::fromStdString(run.failure);
+        return run.failure.empty() ? RunText::tr("It failed.") : QString::fromStdString(run.failure);
     if (run.state == RunState::Interrupted)
-        return tr("The program ended in its midst. It can be gone on with from what it kept last.");
+        return RunText::tr("The program ended in its midst. It can be gone on with from what it kept last.");
     return {};
 }
 

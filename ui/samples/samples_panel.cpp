@@ -62,7 +62,7 @@ protected:
     }
 };
 
-QToolButton* makeButton(const QString& name, const QString& text, const QString& tip, QWidget* parent)
+QToolButton* makePanelButton(const QString& name, const QString& text, const QString& tip, QWidget* parent)
 {
     auto* button = new QToolButton(parent);
     button->setObjectName(name);
@@ -129,10 +129,11 @@ QWidget* SamplesPanel::makeHead()
     m_summary = new QLabel(head);
     m_summary->setObjectName(u"samplesSummary"_s);
     m_summary->setWordWrap(true);
-    m_all = makeButton(u"samplesAll"_s, tr("Show all"), tr("Samples of every digit"), head);
-    auto* import = makeButton(u"samplesImport"_s, tr("Import"),
-                              tr("Labelled drawings from InkML, UNIPEN or IDX files"), head);
-    m_export = makeButton(u"samplesExport"_s, tr("Export"), tr("All samples, to InkML or IDX files"), head);
+    m_all = makePanelButton(u"samplesAll"_s, tr("Show all"), tr("Samples of every digit"), head);
+    auto* import = makePanelButton(u"samplesImport"_s, tr("Import"),
+                                   tr("Labelled drawings from InkML, UNIPEN or IDX files"), head);
+    m_export =
+        makePanelButton(u"samplesExport"_s, tr("Export"), tr("All samples, to InkML or IDX files"), head);
     m_export->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(m_export);
     connect(menu->addAction(tr("As InkML, the strokes")), &QAction::triggered, this,

@@ -21,10 +21,9 @@ constexpr double kLabel = 190;     // pixels that the words of a change may take
 constexpr double kLabelFrom = 96;  // height of a plot that has room for words
 constexpr double kNear = 5;        // pixels from a change that its tip is shown at
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("glyphscope::CurvePlot", text);
-}
+struct CurveMarksText {
+    Q_DECLARE_TR_FUNCTIONS(glyphscope::CurveMarksText)
+};
 
 void drawTriangle(QPainter& painter, QPointF at, double upwards)
 {
@@ -203,7 +202,7 @@ QString markTextAt(const PlotScene& scene, double x)
             if (away > nearest || (away == nearest && !found.isEmpty()))
                 continue;
             nearest = away;
-            found = tr("%1, step %2: %3")
+            found = CurveMarksText::tr("%1, step %2: %3")
                         .arg(run.name, countText(static_cast<double>(mark.step)),
                              QString::fromStdString(mark.text));
         }

@@ -26,10 +26,9 @@ constexpr double kFaint = 0.3;    // alpha of every batch's value
 constexpr double kFainter = 0.2;  // the same in earlier runs
 constexpr int kRim = 5;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("glyphscope::CurvePlot", text);
-}
+struct CurvePainterText {
+    Q_DECLARE_TR_FUNCTIONS(glyphscope::CurvePainterText)
+};
 
 QColor withAlpha(QColor colour, double alpha)
 {
@@ -80,7 +79,7 @@ QString xTickText(const PlotScene& scene, double value)
     if (scene.model->axis == CurveAxis::Epoch)
         return QString::number(value, 'f', decimals);
     if (scene.model->axis == CurveAxis::Time && decimals > 0)
-        return tr("%1 s").arg(value, 0, 'f', decimals);
+        return CurvePainterText::tr("%1 s").arg(value, 0, 'f', decimals);
     return positionText(scene.model->axis, value);
 }
 
@@ -124,7 +123,7 @@ void paintKeys(QPainter& painter, const PlotScene& scene, const Theme& theme, do
     };
     if (!own.shown || (own.series->size() == 0 && scene.model->runs.size() > 1))
         return;
-    key(tr("training"), [&](QPointF at) {
+    key(CurvePainterText::tr("training"), [&](QPointF at) {
         painter.setPen(QPen(theme.accent, kStrong, Qt::SolidLine, Qt::RoundCap));
         painter.drawLine(at - QPointF(6, 0), at + QPointF(6, 0));
     });
@@ -132,13 +131,13 @@ void paintKeys(QPainter& painter, const PlotScene& scene, const Theme& theme, do
         return;
     if (scene.quantity != Quantity::Loss && scene.quantity != Quantity::Accuracy)
         return;
-    key(tr("test"), [&](QPointF at) {
+    key(CurvePainterText::tr("test"), [&](QPointF at) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.second);
         painter.drawEllipse(at, 3.5, 3.5);
     });
     if (!epochs.empty() && epochs.back().validated)
-        key(tr("validation"), [&](QPointF at) {
+        key(CurvePainterText::tr("validation"), [&](QPointF at) {
             painter.setPen(QPen(theme.second, 1.5));
             painter.setBrush(theme.surface);
             const QPointF corners[] = {at - QPointF(0, 4.5), at + QPointF(4.5, 0), at + QPointF(0, 4.5),

@@ -15,17 +15,16 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr double kSwatch = 16;
+constexpr double kReadoutSwatch = 16;
 constexpr double kInside = 6;  // from the edge of the box to what is in it
 constexpr double kBetween = 10;
 constexpr double kLeastName = 60;
 constexpr double kLeastBox = 210;
 constexpr double kAway = 10;  // from the line to the box
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("glyphscope::CurvePlot", text);
-}
+struct CurveReadoutText {
+    Q_DECLARE_TR_FUNCTIONS(glyphscope::CurveReadoutText)
+};
 
 /// Has the run come to the position, give or take a pixel?
 bool reaches(const PlotScene& scene, const ChartRun& run, double position)
@@ -49,7 +48,7 @@ const EpochStats* evaluationAt(const RunCurves& curves, std::int64_t step)
 
 QString positionOf(const RunSeries& series, std::size_t index)
 {
-    return tr("step %1 \u00b7 epoch %2 \u00b7 %3")
+    return CurveReadoutText::tr("step %1 \u00b7 epoch %2 \u00b7 %3")
         .arg(positionText(CurveAxis::Step, series.at(CurveAxis::Step, index)),
              positionText(CurveAxis::Epoch, series.at(CurveAxis::Epoch, index)),
              positionText(CurveAxis::Time, series.at(CurveAxis::Time, index)));
@@ -70,7 +69,7 @@ Box layOutBox(const PlotScene& scene, const Readout& readout, double x)
     const QFontMetricsF measure(glyphscope::font(TextStyle::Caption));
     box.line = std::ceil(measure.height()) + 1;
     const double room = scene.size.width() - 4;
-    double fixed = 2 * kInside + kSwatch;
+    double fixed = 2 * kInside + kReadoutSwatch;
     for (const Readout::Row& row : readout.rows)
         box.name = std::max(box.name, std::ceil(measure.horizontalAdvance(row.name)));
     for (qsizetype i = 0; i < readout.columns.size(); ++i) {
@@ -109,7 +108,7 @@ void paintSwatch(QPainter& painter, QPointF at, const RunStyle& style)
     if (!style.dashes.empty())
         pen.setDashPattern({2, 1});
     painter.setPen(pen);
-    painter.drawLine(at, at + QPointF(kSwatch - 5, 0));
+    painter.drawLine(at, at + QPointF(kReadoutSwatch - 5, 0));
 }
 
 void paintBox(QPainter& painter, const PlotScene& scene, const Theme& theme, const Readout& readout, double x)
@@ -132,7 +131,7 @@ void paintBox(QPainter& painter, const PlotScene& scene, const Theme& theme, con
                      measure.elidedText(readout.position, Qt::ElideRight, box.rect.width() - 2 * kInside));
     const auto cells = [&](const QStringList& texts, std::size_t row, const QColor& first,
                            const QColor& rest) {
-        double at = left + kSwatch + box.name;
+        double at = left + kReadoutSwatch + box.name;
         for (std::size_t i = 0; i < box.width.size(); ++i) {
             painter.setPen(i == 0 ? first : rest);
             painter.drawText(QRectF(at + kBetween, lineAt(row), box.width[i], box.line),
@@ -144,10 +143,12 @@ void paintBox(QPainter& painter, const PlotScene& scene, const Theme& theme, con
     for (std::size_t i = 0; i < box.rows; ++i) {
         const Readout::Row& row = readout.rows[i];
         const bool rest = i + 1 == box.rows && box.rows < readout.rows.size();
-        const QString name = rest ? tr("and %1 more").arg(readout.rows.size() - i) : row.name;
+        const QString name =
+            rest ? CurveReadoutText::tr("and %1 more").arg(readout.rows.size() - i) : row.name;
         painter.setPen(theme.text);
-        painter.drawText(QRectF(left + kSwatch, lineAt(i + 2), rest ? box.rect.width() : box.name, box.line),
-                         Qt::AlignVCenter, rest ? name : measure.elidedText(name, Qt::ElideMiddle, box.name));
+        painter.drawText(
+            QRectF(left + kReadoutSwatch, lineAt(i + 2), rest ? box.rect.width() : box.name, box.line),
+            Qt::AlignVCenter, rest ? name : measure.elidedText(name, Qt::ElideMiddle, box.name));
         if (rest)
             break;
         paintSwatch(painter, {left, std::round(lineAt(i + 2) + box.line / 2)}, runStyle(row.style, theme));
@@ -186,7 +187,8 @@ Readout readoutAt(const PlotScene& scene, double position)
         }
         rows.push_back(std::move(row));
     }
-    readout.columns << tr("smoothed") << tr("test") << tr("valid.") << tr("batch");
+    readout.columns << CurveReadoutText::tr("smoothed") << CurveReadoutText::tr("test")
+                    << CurveReadoutText::tr("valid.") << CurveReadoutText::tr("batch");
     for (const auto& [column, there] : {std::pair{2, validated}, std::pair{1, tested}}) {
         if (there)
             continue;

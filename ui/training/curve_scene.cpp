@@ -17,7 +17,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr double kRim = 5;          // around what is plotted: half a mark and its edge
+constexpr double kSceneRim = 5;     // around what is plotted: half a mark and its edge
 constexpr int kFitColumns = 240;    // that the range of values is found from
 constexpr double kOutliers = 0.08;  // share of the course that may leave the plot: the first, steep steps
 constexpr double kLogOutliers =
@@ -133,8 +133,8 @@ PlotScene layOutPlot(const CurveModel& model, Quantity quantity, bool logarithmi
     PlotScene scene{&model, quantity, size, {}, {}, {}};
     const QFontMetricsF measure(glyphscope::font(TextStyle::Caption));
     const double line = std::ceil(measure.height());
-    const double top = line + metrics::kGap + kRim;
-    const double bottom = std::max(top + 10, size.height() - line - metrics::kUnit - kRim);
+    const double top = line + metrics::kGap + kSceneRim;
+    const double bottom = std::max(top + 10, size.height() - line - metrics::kUnit - kSceneRim);
     scene.scale.x = model.range();
     scene.scale.logarithmic = logarithmic;
     const AxisRange values = fitted(model, quantity, logarithmic);
@@ -148,7 +148,8 @@ PlotScene layOutPlot(const CurveModel& model, Quantity quantity, bool logarithmi
     for (const double value : scene.yTicks.values)
         labels = std::max(labels, measure.horizontalAdvance(tickText(scene, value)));
     const double left = std::ceil(labels) + metrics::kGap;
-    scene.scale.area = QRectF(QPointF(left, top), QPointF(std::max(left + 10, size.width() - kRim), bottom));
+    scene.scale.area =
+        QRectF(QPointF(left, top), QPointF(std::max(left + 10, size.width() - kSceneRim), bottom));
     const double widest = measure.horizontalAdvance(positionText(model.axis, scene.scale.x.to));
     scene.xTicks =
         positionTicks(model.axis, scene.scale.x,

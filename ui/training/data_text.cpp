@@ -15,15 +15,14 @@ using namespace Qt::StringLiterals;
 
 constexpr std::size_t kNamed = 2;  // more sources of a kind are only counted
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("TrainingPanel", text);
-}
+struct DataText {
+    Q_DECLARE_TR_FUNCTIONS(glyphscope::DataText)
+};
 
 QStringList namesOf(const std::vector<std::string>& paths, const char* many)
 {
     if (paths.size() > kNamed)
-        return {tr(many).arg(paths.size())};
+        return {DataText::tr(many).arg(paths.size())};
     QStringList names;
     for (const std::string& path : paths)
         names += sourceName(QString::fromStdString(path));
@@ -44,19 +43,20 @@ QString dataSummary(const DataChoice& choice, const DataSources& sources)
 {
     QStringList parts;
     if (choice.mnist)
-        parts += tr("MNIST");
+        parts += DataText::tr("MNIST");
     parts += namesOf(choice.folders, QT_TRANSLATE_NOOP("TrainingPanel", "%1 folders"));
     parts += namesOf(choice.ink, QT_TRANSLATE_NOOP("TrainingPanel", "%1 ink files"));
     if (choice.samples)
-        parts += sources.samples == 1 ? tr("my 1 sample") : tr("my %1 samples").arg(sources.samples);
+        parts += sources.samples == 1 ? DataText::tr("my 1 sample")
+                                      : DataText::tr("my %1 samples").arg(sources.samples);
     if (!choice.notDigits.empty() && !parts.isEmpty())
-        parts += tr("what is no digit");
+        parts += DataText::tr("what is no digit");
     if (parts.isEmpty())
-        return tr("Nothing to train on is chosen");
+        return DataText::tr("Nothing to train on is chosen");
     const QString mix = parts.join(u" + "_s);
     if (choice.validation <= 0)
         return mix;
-    return tr("%1, %2\u00a0% held out").arg(mix, QString::number(100 * choice.validation, 'g', 3));
+    return DataText::tr("%1, %2\u00a0% held out").arg(mix, QString::number(100 * choice.validation, 'g', 3));
 }
 
 std::optional<qint64> imagesOf(const DataChoice& choice, const DataSources& sources)
@@ -77,14 +77,15 @@ std::optional<qint64> imagesOf(const DataChoice& choice, const DataSources& sour
 QString dataProblem(const DataChoice& choice, const DataSources& sources)
 {
     if (choice.mnist && !sources.mnist)
-        return sources.howToGet.isEmpty() ? tr("MNIST is not here.") : sources.howToGet;
+        return sources.howToGet.isEmpty() ? DataText::tr("MNIST is not here.") : sources.howToGet;
     if (choice.mnist || !choice.folders.empty() || !choice.ink.empty())
         return {};
     if (!choice.samples)
-        return tr("Nothing to train on is chosen. Tick MNIST or my handwriting, or add a folder.");
+        return DataText::tr("Nothing to train on is chosen. Tick MNIST or my handwriting, or add a folder.");
     if (sources.samples == 0)
-        return tr("There are no samples of your handwriting yet. Draw a digit and say what it was, or choose "
-                  "other data.");
+        return DataText::tr(
+            "There are no samples of your handwriting yet. Draw a digit and say what it was, or choose "
+            "other data.");
     return {};
 }
 

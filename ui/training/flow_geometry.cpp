@@ -8,7 +8,7 @@ namespace glyphscope {
 
 namespace {
 
-constexpr double kGap = 8;
+constexpr double kFlowGap = 8;
 constexpr double kTallestRow = 24;
 constexpr double kLeastPlot = 72;
 constexpr double kLeastHistory = 36;
@@ -39,15 +39,15 @@ FlowLayout layOutFlow(QSizeF size, int rows, double nameWidth, double wordWidth,
     layout.titles = QRectF(0, 0, size.width(), line);
     layout.names = QRectF(0, top, nameWidth, high);
     layout.words = QRectF(size.width() - wordWidth, top, wordWidth, high);
-    const double left = layout.names.right() + kGap;
-    const double middle = std::max(0.0, layout.words.left() - kGap - left);
+    const double left = layout.names.right() + kFlowGap;
+    const double middle = std::max(0.0, layout.words.left() - kFlowGap - left);
     double history = std::min(middle * 0.4, kWidestHistory);
-    if (history < kLeastHistory || middle - history - kGap < kLeastPlot)
+    if (history < kLeastHistory || middle - history - kFlowGap < kLeastPlot)
         history = 0;
-    const double plot = history > 0 ? middle - history - kGap : middle;
+    const double plot = history > 0 ? middle - history - kFlowGap : middle;
     layout.plot = QRectF(left, top, plot, high);
     if (history > 0)
-        layout.history = QRectF(layout.plot.right() + kGap, top, history, high);
+        layout.history = QRectF(layout.plot.right() + kFlowGap, top, history, high);
     layout.scale = QRectF(layout.plot.left(), layout.plot.bottom() + 2, layout.plot.width(), line);
     return layout;
 }

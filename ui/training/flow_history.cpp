@@ -18,10 +18,9 @@ constexpr double kManyDead = 0.5;
 constexpr int kLowestDecade = -12;
 constexpr int kHighestDecade = 9;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("FlowHistory", text);
-}
+struct FlowHistoryText {
+    Q_DECLARE_TR_FUNCTIONS(glyphscope::FlowHistoryText)
+};
 
 QString wholePercent(double share)
 {
@@ -64,16 +63,16 @@ QString flowWords(const GradientFlow::Layer& layer)
 {
     switch (flowState(layer)) {
     case FlowState::NotFinite:
-        return tr("not finite");
+        return FlowHistoryText::tr("not finite");
     case FlowState::Exploding:
-        return tr("exploding");
+        return FlowHistoryText::tr("exploding");
     case FlowState::Vanishing:
-        return tr("vanishing");
+        return FlowHistoryText::tr("vanishing");
     case FlowState::Dead:
     case FlowState::Flowing:
         break;
     }
-    return layer.dead > 0 ? tr("%1 dead").arg(wholePercent(layer.dead)) : QString();
+    return layer.dead > 0 ? FlowHistoryText::tr("%1 dead").arg(wholePercent(layer.dead)) : QString();
 }
 
 QString magnitudeText(double value)
@@ -84,18 +83,18 @@ QString magnitudeText(double value)
 QString flowTip(const GradientFlow& flow, std::size_t layer)
 {
     const GradientFlow::Layer& at = flow.layers[layer];
-    QString text =
-        tr("%1, step %2").arg(QString::fromStdString(at.module), countText(static_cast<double>(flow.step)));
+    QString text = FlowHistoryText::tr("%1, step %2")
+                       .arg(QString::fromStdString(at.module), countText(static_cast<double>(flow.step)));
     if (const QString words = flowWords(at); !words.isEmpty())
         text += u": "_s + words;
-    text += u'\n' + tr("Gradient of its output: %1, over %2 images")
+    text += u'\n' + FlowHistoryText::tr("Gradient of its output: %1, over %2 images")
                         .arg(magnitudeText(at.outputGradient))
                         .arg(flow.images);
     if (const auto relative = relativeGradient(at))
-        text += u'\n' + tr("Gradient of its weights: %1, which is %2 of their norm")
+        text += u'\n' + FlowHistoryText::tr("Gradient of its weights: %1, which is %2 of their norm")
                             .arg(magnitudeText(at.weightGradient), magnitudeText(*relative));
     else if (at.weights > 0)
-        text += u'\n' + tr("No gradient reaches its weights: they are frozen");
+        text += u'\n' + FlowHistoryText::tr("No gradient reaches its weights: they are frozen");
     return text;
 }
 

@@ -15,18 +15,19 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr double kWidest = 132;  // of a place: farther apart they no longer read as one line
-constexpr double kBetween = 4;   // lines
+constexpr double kWidestNumber = 132;  // of a place: farther apart they no longer read as one line
+constexpr double kBetweenNumbers = 4;  // lines
 
-double lineHeight(TextStyle style)
+double numberLineHeight(TextStyle style)
 {
     return std::ceil(QFontMetricsF(glyphscope::font(style)).height());
 }
 
 int heightOfLines(int lines)
 {
-    const double one = lineHeight(TextStyle::Caption) + lineHeight(TextStyle::Number) + kBetween;
-    return static_cast<int>(lines * one - kBetween);
+    const double one =
+        numberLineHeight(TextStyle::Caption) + numberLineHeight(TextStyle::Number) + kBetweenNumbers;
+    return static_cast<int>(lines * one - kBetweenNumbers);
 }
 
 }  // namespace
@@ -93,12 +94,12 @@ void NumberLine::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const int inALine = placesInALine(width());
-    const double place = std::floor(std::min(width() / static_cast<double>(inALine), kWidest));
-    const double caption = lineHeight(TextStyle::Caption);
-    const double number = lineHeight(TextStyle::Number);
+    const double place = std::floor(std::min(width() / static_cast<double>(inALine), kWidestNumber));
+    const double caption = numberLineHeight(TextStyle::Caption);
+    const double number = numberLineHeight(TextStyle::Number);
     for (qsizetype i = 0; i < m_captions.size(); ++i) {
         const double x = place * static_cast<double>(i % inALine);
-        const double y = static_cast<double>(i / inALine) * (caption + number + kBetween);
+        const double y = static_cast<double>(i / inALine) * (caption + number + kBetweenNumbers);
         painter.setFont(glyphscope::font(TextStyle::Caption));
         painter.setPen(theme().mutedText);
         painter.drawText(QRectF(x, y, place, caption), Qt::AlignLeft | Qt::AlignVCenter, m_captions[i]);

@@ -10,7 +10,7 @@ namespace {
 using Scale = NumberRange::Scale;
 
 constexpr int kSteps = 100;
-constexpr double kSlack = 1e-9;  // of a step: log10(1000) is not quite 3
+constexpr double kRangeSlack = 1e-9;  // of a step: log10(1000) is not quite 3
 
 bool startsAtZero(const NumberRange& range)
 {
@@ -18,7 +18,7 @@ bool startsAtZero(const NumberRange& range)
 }
 
 /// The share of the way from `low` to `high`.
-double shareOf(const NumberRange& range, double value)
+double shareOfRange(const NumberRange& range, double value)
 {
     switch (range.scale) {
     case Scale::Linear:
@@ -50,16 +50,16 @@ double atShare(const NumberRange& range, double share)
 /// The neighbour in 1, 2, 5, 10, 20, ...
 double oneTwoFive(double value, bool up)
 {
-    const double power = std::pow(10.0, std::floor(std::log10(value) + kSlack));
+    const double power = std::pow(10.0, std::floor(std::log10(value) + kRangeSlack));
     const double digit = value / power;
     if (up) {
         for (const double next : {2.0, 5.0})
-            if (digit < next * (1 - kSlack))
+            if (digit < next * (1 - kRangeSlack))
                 return next * power;
         return 10 * power;
     }
     for (const double next : {5.0, 2.0, 1.0})
-        if (digit > next * (1 + kSlack))
+        if (digit > next * (1 + kRangeSlack))
             return next * power;
     return power / 2;
 }
@@ -69,7 +69,7 @@ double oneStep(const NumberRange& range, double value, bool up)
     if (range.scale == Scale::PowersOfTwo)
         return up ? value * 2 : std::floor(value / 2);
     if (range.scale == Scale::Logarithmic) {
-        if (startsAtZero(range) && (up ? value < range.low : value <= range.low * (1 + kSlack)))
+        if (startsAtZero(range) && (up ? value < range.low : value <= range.low * (1 + kRangeSlack)))
             return up ? range.low : 0;
         return roundedTo(oneTwoFive(std::max(value, range.least), up), 3);
     }
@@ -105,7 +105,7 @@ int sliderStep(const NumberRange& range, double value)
     const int last = sliderSteps(range);
     if (first == 1 && value < range.low)
         return 0;
-    const double share = shareOf(range, std::clamp(value, range.low, range.high));
+    const double share = shareOfRange(range, std::clamp(value, range.low, range.high));
     return first + static_cast<int>(std::lround(share * (last - first)));
 }
 

@@ -12,10 +12,9 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("glyphscope::Quantity", text);
-}
+struct QuantityText {
+    Q_DECLARE_TR_FUNCTIONS(glyphscope::QuantityText)
+};
 
 }  // namespace
 
@@ -23,30 +22,30 @@ QString nameOf(Quantity quantity)
 {
     switch (quantity) {
     case Quantity::Loss:
-        return tr("Loss");
+        return QuantityText::tr("Loss");
     case Quantity::Accuracy:
-        return tr("Accuracy");
+        return QuantityText::tr("Accuracy");
     case Quantity::LearningRate:
-        return tr("Learning rate");
+        return QuantityText::tr("Learning rate");
     case Quantity::GradientNorm:
-        return tr("Gradient norm");
+        return QuantityText::tr("Gradient norm");
     case Quantity::ImagesPerSecond:
         break;
     }
-    return tr("Images/s");
+    return QuantityText::tr("Images/s");
 }
 
 QString shortNameOf(Quantity quantity)
 {
     switch (quantity) {
     case Quantity::Accuracy:
-        return tr("Acc.");
+        return QuantityText::tr("Acc.");
     case Quantity::LearningRate:
-        return tr("LR");
+        return QuantityText::tr("LR");
     case Quantity::GradientNorm:
-        return tr("Grad");
+        return QuantityText::tr("Grad");
     case Quantity::ImagesPerSecond:
-        return tr("Img/s");
+        return QuantityText::tr("Img/s");
     case Quantity::Loss:
         break;
     }

@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 
 constexpr int kMostEpochs = 100000;  // as checkOptions() of model/training/recipes.cpp has it
 
-QLabel* caption(const QString& text, QWidget* buddy)
+QLabel* recipeCaption(const QString& text, QWidget* buddy)
 {
     auto* label = new QLabel(text);
     label->setFont(glyphscope::font(TextStyle::Caption));
@@ -49,8 +49,8 @@ RecipeBar::RecipeBar(QWidget* parent)
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(metrics::kGap);
     grid->setVerticalSpacing(metrics::kUnit);
-    grid->addWidget(caption(tr("&Recipe"), m_recipe), 0, 0);
-    grid->addWidget(caption(tr("&Epochs"), m_epochs), 0, 1);
+    grid->addWidget(recipeCaption(tr("&Recipe"), m_recipe), 0, 0);
+    grid->addWidget(recipeCaption(tr("&Epochs"), m_epochs), 0, 1);
     grid->addWidget(m_recipe, 1, 0);
     grid->addWidget(m_epochs, 1, 1);
     auto* below = new QHBoxLayout;

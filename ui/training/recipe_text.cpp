@@ -10,10 +10,9 @@ namespace {
 
 const std::string kCustom = "custom (from ";
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("TrainingPanel", text);
-}
+struct RecipeText {
+    Q_DECLARE_TR_FUNCTIONS(glyphscope::RecipeText)
+};
 
 QString imageCount(int count)
 {
@@ -26,7 +25,7 @@ QString recipeTitle(const TrainOptions& options)
 {
     const std::string base = baseRecipe(options.recipe);
     if (base != options.recipe)
-        return tr("Custom (from %1)").arg(QString::fromStdString(base));
+        return RecipeText::tr("Custom (from %1)").arg(QString::fromStdString(base));
     QString title = QString::fromStdString(base);
     if (!title.isEmpty())
         title[0] = title[0].toUpper();
@@ -37,15 +36,15 @@ QString optimizerTitle(OptimizerKind kind)
 {
     switch (kind) {
     case OptimizerKind::Sgd:
-        return tr("SGD");
+        return RecipeText::tr("SGD");
     case OptimizerKind::Nesterov:
-        return tr("SGD, Nesterov");
+        return RecipeText::tr("SGD, Nesterov");
     case OptimizerKind::Adam:
-        return tr("Adam");
+        return RecipeText::tr("Adam");
     case OptimizerKind::AdamW:
-        return tr("AdamW");
+        return RecipeText::tr("AdamW");
     case OptimizerKind::Muon:
-        return tr("Muon");
+        return RecipeText::tr("Muon");
     }
     return {};
 }
@@ -54,15 +53,15 @@ QString scheduleTitle(ScheduleKind kind)
 {
     switch (kind) {
     case ScheduleKind::OneCycle:
-        return tr("One cycle");
+        return RecipeText::tr("One cycle");
     case ScheduleKind::Constant:
-        return tr("Constant");
+        return RecipeText::tr("Constant");
     case ScheduleKind::Cosine:
-        return tr("Cosine");
+        return RecipeText::tr("Cosine");
     case ScheduleKind::Step:
-        return tr("Steps");
+        return RecipeText::tr("Steps");
     case ScheduleKind::Linear:
-        return tr("Linear");
+        return RecipeText::tr("Linear");
     }
     return {};
 }
@@ -91,17 +90,18 @@ bool sameRecipe(TrainOptions a, const TrainOptions& b)
 
 QString recipeSummary(const TrainOptions& options)
 {
-    const QString epochs = options.epochs == 1 ? tr("1 epoch") : tr("%1 epochs").arg(options.epochs);
+    const QString epochs =
+        options.epochs == 1 ? RecipeText::tr("1 epoch") : RecipeText::tr("%1 epochs").arg(options.epochs);
     const QString images = options.selectImages == 0
                                ? QString()
-                               : tr(" of %1 chosen images").arg(imageCount(options.selectImages));
-    const QString optimizer = optimizerTitle(options.optimizer) + tr(" at %1");
-    QStringList parts{epochs + images, tr("batch %1").arg(options.batchSize),
+                               : RecipeText::tr(" of %1 chosen images").arg(imageCount(options.selectImages));
+    const QString optimizer = optimizerTitle(options.optimizer) + RecipeText::tr(" at %1");
+    QStringList parts{epochs + images, RecipeText::tr("batch %1").arg(options.batchSize),
                       optimizer.arg(QString::number(options.peakLearningRate)),
                       scheduleTitle(options.schedule).toLower()};
-    parts += options.augmentation.any() ? tr("augmented") : tr("no augmentation");
+    parts += options.augmentation.any() ? RecipeText::tr("augmented") : RecipeText::tr("no augmentation");
     if (options.averaging > 0)
-        parts += tr("averaged weights");
+        parts += RecipeText::tr("averaged weights");
     return parts.join(QStringLiteral(", "));
 }
 

@@ -16,8 +16,8 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int kHeight = 64;
-constexpr double kRim = 5;  // room for the dot
-constexpr double kDot = 4;  // its radius
+constexpr double kSketchRim = 5;  // room for the dot
+constexpr double kSketchDot = 4;  // its radius
 
 }  // namespace
 
@@ -65,7 +65,7 @@ void ScheduleSketch::paintEvent(QPaintEvent*)
     painter.drawRoundedRect(rect(), metrics::kUnit, metrics::kUnit);
     painter.setFont(glyphscope::font(TextStyle::Caption));
     const double caption = std::ceil(QFontMetricsF(painter.font()).height());
-    const QRectF area = QRectF(rect()).adjusted(kRim, kRim, -kRim, -kRim - caption);
+    const QRectF area = QRectF(rect()).adjusted(kSketchRim, kSketchRim, -kSketchRim, -kSketchRim - caption);
     const QPolygonF line = scheduleLine(m_options, area);
     QPolygonF under = line;
     under << area.bottomRight() << area.bottomLeft();
@@ -84,7 +84,7 @@ void ScheduleSketch::paintEvent(QPaintEvent*)
     const auto at = static_cast<qsizetype>(m_progress * static_cast<double>(line.size() - 1));
     painter.setPen(QPen(theme().raised, 1.5));
     painter.setBrush(theme().accent);
-    painter.drawEllipse(line[at], kDot, kDot);
+    painter.drawEllipse(line[at], kSketchDot, kSketchDot);
 }
 
 void ScheduleSketch::changeEvent(QEvent* event)

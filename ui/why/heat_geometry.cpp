@@ -10,9 +10,9 @@
 namespace glyphscope {
 namespace {
 
-constexpr double kMost = 12 * kGlyphSide;
-constexpr double kEdge = 3;  // room for the focus ring
-constexpr double kBar = 10;
+constexpr double kMostHeat = 12 * kGlyphSide;
+constexpr double kHeatEdge = 3;  // room for the focus ring
+constexpr double kHeatBar = 10;
 
 }  // namespace
 
@@ -33,13 +33,13 @@ QRectF HeatLayout::pixelRect(QPoint pixel) const
 
 HeatLayout layOutHeat(double width, double lineHeight, double device)
 {
-    const double room = std::clamp(width - 2 * kEdge, 1.0, kMost);
+    const double room = std::clamp(width - 2 * kHeatEdge, 1.0, kMostHeat);
     const double cell = std::max(1.0, std::floor(room * device / kGlyphSide)) / device;
     const double side = std::min(room, cell * kGlyphSide);
     const double left = std::floor((width - side) / 2);
     HeatLayout layout;
-    layout.picture = QRectF(left, kEdge, side, side);
-    layout.legend = QRectF(left, layout.picture.bottom() + metrics::kGap, side, kBar);
+    layout.picture = QRectF(left, kHeatEdge, side, side);
+    layout.legend = QRectF(left, layout.picture.bottom() + metrics::kGap, side, kHeatBar);
     layout.numbers = QRectF(left, layout.legend.bottom() + 2, side, lineHeight);
     layout.readout = QRectF(0, layout.numbers.bottom() + metrics::kUnit, width, lineHeight);
     layout.height = std::ceil(layout.readout.bottom());

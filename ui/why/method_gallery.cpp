@@ -21,7 +21,7 @@ namespace {
 
 constexpr int kCount = static_cast<int>(kMethodCount);
 
-int indexOf(AttributionMethod method)
+int indexOfMethod(AttributionMethod method)
 {
     return static_cast<int>(
         std::find(std::begin(kAttributionMethods), std::end(kAttributionMethods), method) -
@@ -86,7 +86,7 @@ void MethodGallery::setGlyph(const Glyph& glyph)
 
 void MethodGallery::setAttribution(const Attribution& attribution)
 {
-    const int index = indexOf(attribution.method);
+    const int index = indexOfMethod(attribution.method);
     m_attributions[static_cast<std::size_t>(index)] = attribution;
     m_pictures[static_cast<std::size_t>(index)] = {};
     updateTile(index);
@@ -112,7 +112,7 @@ void MethodGallery::dropPictures()
 
 void MethodGallery::choose(AttributionMethod method)
 {
-    chooseIndex(indexOf(method));
+    chooseIndex(indexOfMethod(method));
 }
 
 void MethodGallery::chooseIndex(int index)

@@ -19,7 +19,7 @@ static_assert(std::endian::native == std::endian::little, "curves.bin is little-
 
 constexpr std::size_t kFloats = 7;
 constexpr std::array<char, 8> kMagic = {'G', 'S', 'C', 'U', 'R', 'V', 'E', 'S'};
-constexpr std::uint32_t kVersion = 1;
+constexpr std::uint32_t kCurveVersion = 1;
 constexpr std::size_t kRecordsAtOnce = 8192;
 
 struct Record {
@@ -137,7 +137,7 @@ std::vector<std::byte> curveHeader()
     std::vector<std::byte> header(kCurveHeaderBytes);
     constexpr std::uint32_t kSize = kCurveRecordBytes;
     std::memcpy(header.data(), kMagic.data(), kMagic.size());
-    std::memcpy(header.data() + 8, &kVersion, sizeof kVersion);
+    std::memcpy(header.data() + 8, &kCurveVersion, sizeof kCurveVersion);
     std::memcpy(header.data() + 12, &kSize, sizeof kSize);
     return header;
 }

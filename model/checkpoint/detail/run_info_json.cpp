@@ -15,7 +15,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr int kVersion = 1;
+constexpr int kRunVersion = 1;
 constexpr int kMostClasses = 256;  // labels are bytes
 
 constexpr auto kStates =
@@ -123,7 +123,7 @@ Evaluation evaluationOf(const RunFields& fields)
 std::string encodeRunInfo(const RunInfo& info)
 {
     std::string text = jsonText({{"format", "glyphscope run"},
-                                 {"version", kVersion},
+                                 {"version", kRunVersion},
                                  {"name", info.name},
                                  {"note", info.note},
                                  {"state", stateName(info.state)},
@@ -154,7 +154,7 @@ RunInfo decodeRunInfo(std::span<const std::byte> text, const std::string& place)
     fields.require({"version", "state", "started_at", "options"});
     int version = 0;
     fields.read("version", version, {.low = 1});
-    if (version > kVersion)
+    if (version > kRunVersion)
         throw NewerRun(place +
                        ": was written by a newer version of this program. Use that one to see the run.");
     RunInfo info;

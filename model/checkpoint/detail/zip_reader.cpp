@@ -22,7 +22,7 @@ constexpr std::string_view kWideEnd("PK\x06\x06", 4);
 constexpr std::string_view kWideLocator("PK\x06\x07", 4);
 constexpr std::size_t kEndBytes = 22;
 constexpr std::size_t kWideBytes = 56 + 20;  // the 64-bit end record and its locator
-constexpr std::size_t kLongestName = 512;
+constexpr std::size_t kLongestEntryName = 512;
 constexpr std::uint16_t kSizesBehind = 1U << 3;  // a descriptor follows the content
 constexpr std::uint16_t kUtf8 = 1U << 11;
 
@@ -167,7 +167,7 @@ private:
     void check(const Place& place, std::uint16_t disk) const
     {
         const Facts& facts = place.facts;
-        if (place.name.empty() || place.name.size() > kLongestName ||
+        if (place.name.empty() || place.name.size() > kLongestEntryName ||
             std::ranges::any_of(place.name, [](unsigned char c) { return c < ' ' || c == 0x7f; }))
             refuse("an entry has a name that is no plain text.");
         if ((facts.flags & 1U) != 0)

@@ -11,7 +11,7 @@
 namespace glyphscope {
 namespace {
 
-constexpr std::uint16_t kVersion = 20;
+constexpr std::uint16_t kZipVersion = 20;
 constexpr std::uint16_t kUnix = 3U << 8;
 constexpr std::uint16_t kNewYear1980 = (1U << 5) | 1U;
 constexpr std::uint32_t kReadableFile = 0100644U << 16;
@@ -49,7 +49,7 @@ void ZipWriter::add(const std::string& name, std::span<const std::byte> content)
     check(m_bytes.size() + content.size() + name.size());
     const auto offset = static_cast<std::uint32_t>(m_bytes.size());
     std::vector<std::byte> facts;  // which the local header and the directory share
-    put(facts, kVersion);
+    put(facts, kZipVersion);
     put(facts, std::uint16_t{0});  // flags
     put(facts, std::uint16_t{0});  // stored
     put(facts, std::uint16_t{0});  // midnight of
@@ -73,7 +73,7 @@ void ZipWriter::add(const std::string& name, std::span<const std::byte> content)
     m_bytes.insert(m_bytes.end(), content.begin(), content.end());
 
     put(m_directory, "PK\x01\x02");
-    put(m_directory, static_cast<std::uint16_t>(kUnix | kVersion));
+    put(m_directory, static_cast<std::uint16_t>(kUnix | kZipVersion));
     m_directory.insert(m_directory.end(), facts.begin(), facts.end());
     put(m_directory, std::uint16_t{0});  // no extra field
     put(m_directory, std::uint16_t{0});  // no comment
