@@ -175,18 +175,25 @@ configure() {
     printf '%s\n' "$key" >"$stamp"
 }
 
+# "about 4 min", "about 20 s"
+duration() { if (($1 >= 90)); then echo "about $((($1 + 30) / 60)) min"; else echo "about $((($1 + 9) / 10 * 10)) s"; fi; }
+
 # Passes ninja's output to the log and a line per tenth of the way to the user; nothing if nothing is to be done.
 show_progress() {
-    local line tenth last=-1
+    local line tenth last=-1 begun=$SECONDS done all left
     while IFS= read -r line; do
         printf '%s\n' "$line" >&3
         # "Re-checking globbed directories" is no building yet.
         if [[ $line =~ ^\[([0-9]+)/([0-9]+)\] && $line != *"] Re-"* ]]; then
+            done=${BASH_REMATCH[1]} all=${BASH_REMATCH[2]}
             if ((last < 0)); then
-                if ((BASH_REMATCH[2] > 50)); then say "Building, $1 at a time; this takes several minutes."; else say "Building."; fi
+                say "Building $all files, $1 at a time (log: $state/build.log)."
             fi
-            tenth=$((BASH_REMATCH[1] * 10 / BASH_REMATCH[2]))
-            if ((tenth > last && last >= 0)); then say "  ${tenth}0 %"; fi
+            tenth=$((done * 10 / all))
+            if ((tenth > last && last >= 0 && tenth < 10)); then
+                left=$(((SECONDS - begun) * (all - done) / done))
+                say "  ${tenth}0 %, $(duration "$left") left"
+            fi
             ((tenth <= last)) || last=$tenth
         fi
     done
@@ -298,10 +305,10 @@ get_mnist() {
     say "into $folder. It is tried again in an hour."
 }
 
-# What has to be built of the tests that ctest would run with these arguments; scripts among them do not.
+# The programs that ctest would start with these arguments, by their names in the build.
 chosen_tests() {
-    (cd "$root" && ctest --preset "$preset" --show-only=json-v1 "$@") | sed -n 's/^ *"name" : "\(tst_[a-z0-9_]*\)".*/build \1: phony/p' |
-        grep -oFf - "$build/build.ninja" | cut -d ' ' -f 2 | tr -d :
+    (cd "$root" && ctest --preset "$preset" --show-only=json-v1 "$@") | sed -n "s|^ *\"$build/.*/\([a-z0-9_]*\)\",*\$|build \1: phony|p" |
+        sort -u | grep -oFf - "$build/build.ninja" | cut -d ' ' -f 2 | tr -d :
 }
 
 # Packages, program, data. One at a time: a second start waits for the first. "tests ARGS...": what ctest ARGS runs.
@@ -370,7 +377,7 @@ main() {
         exec 9>&-
         cores=$(nproc)
         cd "$root"
-        GLYPHSCOPE_DATA=$data exec ctest --preset "$preset" --parallel "$((cores < 2 ? cores : 2))" "$@"
+        GLYPHSCOPE_DATA=$data exec ctest --preset "$preset" --parallel "$cores" "$@"
         ;;
     bench)
         shift

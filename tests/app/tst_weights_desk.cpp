@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/task_session.h"
 #include "app/weights_desk.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QtCore/QTemporaryDir>
@@ -76,5 +77,5 @@ void TstWeightsDesk::stepsAreToldAsTheyWereThen()
     QCOMPARE(desk.inPlace()->tensors, weightsOf(1)->tensors);
 }
 
-QTEST_GUILESS_MAIN(TstWeightsDesk)
+GLYPHSCOPE_TEST(TstWeightsDesk, Core)
 #include "tst_weights_desk.moc"

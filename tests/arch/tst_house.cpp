@@ -2,6 +2,7 @@
 // The source tree keeps to the house: walls between the rooms, order inside them.
 #include "tests/arch/order_rules.h"
 #include "tests/arch/wall_rules.h"
+#include "tests/support/test_program.h"
 
 #include <QtCore/QFile>
 #include <QtTest/QTest>
@@ -61,5 +62,5 @@ void TstHouse::initTestCase()
     QVERIFY(m_tests.size() > 3);
 }
 
-QTEST_GUILESS_MAIN(TstHouse)
+GLYPHSCOPE_TEST(TstHouse, Core)
 #include "tst_house.moc"

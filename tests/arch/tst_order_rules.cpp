@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every rule of order can be broken, and is told from what only looks like breaking it.
 #include "tests/arch/order_rules.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest/QTest>
 
@@ -194,5 +195,5 @@ void TstOrderRules::sourcesOutsideTheBuild()
     QCOMPARE(sourcesAreBuilt({sourceFile(u"ui/data/idx.cpp"_s, {})}, build).size(), 1);
 }
 
-QTEST_GUILESS_MAIN(TstOrderRules)
+GLYPHSCOPE_TEST(TstOrderRules, Core)
 #include "tst_order_rules.moc"

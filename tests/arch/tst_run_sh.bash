@@ -47,7 +47,7 @@ stub cmake <<'END'
 echo "cmake $*" >>"$WORK/calls"
 if [[ $* == *--preset* ]]; then
     mkdir -p "build/$2"
-    printf 'build %s: phony tests/%s\n' tst_house{,} tst_house_autogen{,} >"build/$2/build.ninja"
+    printf 'build %s: phony tests/%s\n' tests_arch{,} tests_arch_autogen{,} >"build/$2/build.ninja"
     exit
 fi
 if [[ -n $BUILD_FAILS ]]; then echo "[1/9] compiling a.cpp"; echo "a.cpp:1: error: no such thing"; exit 1; fi
@@ -60,7 +60,10 @@ echo "[1/9] compiling"; echo "[9/9] linking"
 END
 stub ctest <<'END'
 #!/bin/bash
-if [[ $* == *--show-only* ]]; then printf '      "name" : "%s",\n' tst_house tst_run_sh WORKING_DIRECTORY; exit; fi
+if [[ $* == *--show-only* ]]; then
+    printf '        "%s",\n' "$PWD/build/release/tests/tests_arch" tst_house "$PWD/build/release/tests/tests_arch" tst_wall_rules /usr/bin/bash
+    exit
+fi
 echo "ctest $* in $PWD with $GLYPHSCOPE_DATA"
 END
 stub curl <<'END'
@@ -176,7 +179,7 @@ fresh
 run -- test -R tst_house
 check "tests get their arguments and the data folder" \
     holds "$out" "-R tst_house in $repo with $work/home/.local/share/glyphscope"
-check "only the chosen tests are built, those that are programs" count 1 "--target tst_house\$"
+check "only the chosen tests are built, those that are programs" count 1 "--target tests_arch\$"
 run GLYPHSCOPE_DATA=mine -- test
 check "all is built for all tests" count 1 "--target all\$"
 check "a relative data folder is the caller's" holds "$out" "with $work/elsewhere/mine"

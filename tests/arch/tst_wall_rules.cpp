@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every wall can be hit: each rule passes a small good tree and complains of a small bad one.
 #include "tests/arch/wall_rules.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest/QTest>
 
@@ -214,5 +215,5 @@ void TstWallRules::connecting()
     QCOMPARE(onlyTheWiringConnects({sourceFile(path, text)}).isEmpty(), allowed);
 }
 
-QTEST_GUILESS_MAIN(TstWallRules)
+GLYPHSCOPE_TEST(TstWallRules, Core)
 #include "tst_wall_rules.moc"

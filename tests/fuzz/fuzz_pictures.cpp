@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr const char* kName = "input.png";
+constexpr const char* kPictureName = "input.png";
 constexpr qint64 kMostPixels = 1 << 18;  // larger ones take all the time, and are tst_bombs' matter
 constexpr qsizetype kSignature = 8;
 constexpr qsizetype kChunkFrame = 12;  // length, type and sum
@@ -32,7 +32,7 @@ QByteArray pngOf(const Raster& grey)
     return bytes;
 }
 
-void check(const Picture& picture)
+void checkPicture(const Picture& picture)
 {
     const Raster& grey = picture.grey;
     require(grey.width > 0 && grey.height > 0 && grey.width <= 512 && grey.height <= 512,
@@ -43,7 +43,7 @@ void check(const Picture& picture)
     require(picture.x >= 0 && picture.y >= 0 && picture.width > 0 && picture.height > 0 &&
                 picture.x + picture.width <= kCanvasSide && picture.y + picture.height <= kCanvasSide,
             "pictures lie in the canvas");
-    require(readPicture(pngOf(grey), QString::fromLatin1(kName)).grey == grey,
+    require(readPicture(pngOf(grey), QString::fromLatin1(kPictureName)).grey == grey,
             "pictures survive being written");
 }
 
@@ -68,7 +68,8 @@ bool readsOrRefuses(const QByteArray& bytes)
 {
     if (looksLikePicture(bytes) && isLarge(bytes))
         return false;
-    return accepted(kName, [&] { check(readPicture(bytes, QString::fromLatin1(kName))); });
+    return accepted(kPictureName,
+                    [&] { checkPicture(readPicture(bytes, QString::fromLatin1(kPictureName))); });
 }
 
 /// A PNG with the sums of its chunks put right, which are not found by chance.

@@ -12,9 +12,9 @@
 namespace glyphscope::fuzz {
 namespace {
 
-constexpr const char* kName = "input.pt";
+constexpr const char* kPtName = "input.pt";
 
-void checkTensor(const NamedTensor& tensor)
+void checkPtTensor(const NamedTensor& tensor)
 {
     std::size_t count = 1;
     for (const std::int64_t side : tensor.shape)
@@ -25,21 +25,21 @@ void checkTensor(const NamedTensor& tensor)
             "all values are finite");
 }
 
-void check(const StateDict& weights)
+void checkPt(const StateDict& weights)
 {
     require(!weights.tensors.empty() && weights.tensors.size() <= SafetensorsLimits::kTensors,
             "tensors are bounded");
-    std::ranges::for_each(weights.tensors, checkTensor);
-    const StateDict back = parsePt(encodePt(weights), kName);
+    std::ranges::for_each(weights.tensors, checkPtTensor);
+    const StateDict back = parsePt(encodePt(weights), kPtName);
     require(back.tensors == weights.tensors && lastingMetadata(back) == lastingMetadata(weights),
             "weights survive being written");
-    require(parseSafetensors(encodeSafetensors(weights), kName).tensors.size() == weights.tensors.size(),
+    require(parseSafetensors(encodeSafetensors(weights), kPtName).tensors.size() == weights.tensors.size(),
             "weights survive being written as safetensors");
 }
 
-bool readsOrRefuses(Input input)
+bool readsPtOrRefuses(Input input)
 {
-    return accepted(kName, [&] { check(parsePt(input, kName)); });
+    return accepted(kPtName, [&] { checkPt(parsePt(input, kPtName)); });
 }
 
 /// A zip that is right, with the input as its pickle and two storages: the sums of a zip are not found by
@@ -61,7 +61,7 @@ std::vector<std::byte> zipped(Input pickle)
 bool fuzzPt(Input input)
 {
     const bool zip = !input.empty() && input.front() == std::byte{'P'};
-    return zip ? readsOrRefuses(input) : readsOrRefuses(zipped(input));
+    return zip ? readsPtOrRefuses(input) : readsPtOrRefuses(zipped(input));
 }
 
 }  // namespace glyphscope::fuzz

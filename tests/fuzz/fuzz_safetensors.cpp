@@ -10,9 +10,9 @@
 namespace glyphscope::fuzz {
 namespace {
 
-constexpr const char* kName = "input.safetensors";
+constexpr const char* kSafetensorsName = "input.safetensors";
 
-void checkTensor(const NamedTensor& tensor)
+void checkSafetensorsTensor(const NamedTensor& tensor)
 {
     std::size_t count = 1;
     for (const std::int64_t side : tensor.shape) {
@@ -25,11 +25,11 @@ void checkTensor(const NamedTensor& tensor)
             "all values are finite");
 }
 
-void check(StateDict weights)
+void checkSafetensors(StateDict weights)
 {
     require(weights.tensors.size() <= SafetensorsLimits::kTensors, "tensors are bounded");
-    std::ranges::for_each(weights.tensors, checkTensor);
-    StateDict back = parseSafetensors(encodeSafetensors(weights), kName);
+    std::ranges::for_each(weights.tensors, checkSafetensorsTensor);
+    StateDict back = parseSafetensors(encodeSafetensors(weights), kSafetensorsName);
     for (StateDict* each : {&weights, &back}) {
         each->metadata.erase("format");
         each->metadata.erase("data_sha256");
@@ -37,9 +37,9 @@ void check(StateDict weights)
     require(weights == back, "weights survive being written");
 }
 
-bool readsOrRefuses(Input input)
+bool readsSafetensorsOrRefuses(Input input)
 {
-    return accepted(kName, [&] { check(parseSafetensors(input, kName)); });
+    return accepted(kSafetensorsName, [&] { checkSafetensors(parseSafetensors(input, kSafetensorsName)); });
 }
 
 /// The input up to its first zero byte as the header, what is behind it as the data: a length that fits
@@ -59,8 +59,8 @@ std::vector<std::byte> framed(Input input)
 
 bool fuzzSafetensors(Input input)
 {
-    (void)readsOrRefuses(framed(input));
-    return readsOrRefuses(input);
+    (void)readsSafetensorsOrRefuses(framed(input));
+    return readsSafetensorsOrRefuses(input);
 }
 
 }  // namespace glyphscope::fuzz

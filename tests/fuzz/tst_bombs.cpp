@@ -2,6 +2,7 @@
 // Small files that would unpack, nest or repeat themselves into all the memory there is.
 #include "tests/fuzz/bombs.h"
 #include "tests/fuzz/memory_peak.h"
+#include "tests/support/test_program.h"
 
 #include "model/types/error.h"
 
@@ -65,5 +66,5 @@ void TstBombs::areRefusedInLittleMemory()
     QVERIFY2(peak <= kMost || !kPeaksAreReal, QByteArray::number(peak >> 20) + " MiB");
 }
 
-QTEST_GUILESS_MAIN(TstBombs)
+GLYPHSCOPE_TEST(TstBombs, Core)
 #include "tst_bombs.moc"

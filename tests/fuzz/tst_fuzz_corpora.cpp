@@ -2,6 +2,7 @@
 // Every file of the corpora through the functions that libFuzzer calls.
 #include "tests/fuzz/scratch_folder.h"
 #include "tests/fuzz/targets.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest/QTest>
 
@@ -142,5 +143,5 @@ void TstFuzzCorpora::hasSeedsOfBothKinds()
     QVERIFY(beginWith("no-") > 0);
 }
 
-QTEST_GUILESS_MAIN(TstFuzzCorpora)
+GLYPHSCOPE_TEST(TstFuzzCorpora, Core)
 #include "tst_fuzz_corpora.moc"

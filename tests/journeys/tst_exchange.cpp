@@ -5,6 +5,7 @@
 #include "model/types/answer_rule.h"
 #include "tests/journeys/journey.h"
 #include "tests/journeys/small_mnist.h"
+#include "tests/support/test_program.h"
 #include "ui/training/training_panel.h"
 
 #include <QtCore/QFile>
@@ -273,5 +274,5 @@ void TstExchange::aBrokenDataSetIsToldOf()
     QCOMPARE(window->training()->data().folders, before);
 }
 
-QTEST_MAIN(TstExchange)
+GLYPHSCOPE_TEST(TstExchange, Widgets)
 #include "tst_exchange.moc"

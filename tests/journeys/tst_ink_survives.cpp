@@ -4,6 +4,7 @@
 #include "app/files/canvas_store.h"
 #include "tests/journeys/journey.h"
 #include "tests/journeys/small_mnist.h"
+#include "tests/support/test_program.h"
 #include "ui/training/training_panel.h"
 
 #include <QtCore/QElapsedTimer>
@@ -65,6 +66,14 @@ int writeUntilKilled(const QString& folder, bool train)
     if (train)
         hurry.start(20);
     return QApplication::exec();
+}
+
+/// --write FOLDER draw|train
+int runWriter(int argc, char** argv)
+{
+    qputenv("GLYPHSCOPE_DATA", argv[1]);
+    const QApplication application(argc, argv);
+    return writeUntilKilled(QString::fromLocal8Bit(argv[1]), std::strcmp(argv[2], "train") == 0);
 }
 
 /// Another process with the window.
@@ -282,15 +291,6 @@ void TstInkSurvives::damagedDrawingIsToldAndSetAside()
     QTRY_VERIFY(QFileInfo::exists(data.file(u"canvas/window-1.json"_s)));
 }
 
-int main(int argc, char** argv)
-{
-    const bool writes = argc == 4 && std::strcmp(argv[1], "--write") == 0;
-    if (writes)
-        qputenv("GLYPHSCOPE_DATA", argv[2]);
-    QApplication application(argc, argv);
-    if (writes)
-        return writeUntilKilled(QString::fromLocal8Bit(argv[2]), std::strcmp(argv[3], "train") == 0);
-    TstInkSurvives test;
-    return QTest::qExec(&test, argc, argv);
-}
+GLYPHSCOPE_TEST(TstInkSurvives, Widgets)
+GLYPHSCOPE_CHILD_PROCESS(InkWriter, "--write", runWriter)
 #include "tst_ink_survives.moc"

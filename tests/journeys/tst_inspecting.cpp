@@ -2,6 +2,7 @@
 #include "model/checkpoint/safetensors.h"
 #include "tests/journeys/journey.h"
 #include "tests/journeys/small_mnist.h"
+#include "tests/support/test_program.h"
 #include "ui/hooks/hook_panel.h"
 #include "ui/network/map_grid.h"
 #include "ui/network/module_view.h"
@@ -263,5 +264,5 @@ void TstInspecting::everythingOpenWhileDrawingAndTraining()
     window.leave();
 }
 
-QTEST_MAIN(TstInspecting)
+GLYPHSCOPE_TEST(TstInspecting, Widgets)
 #include "tst_inspecting.moc"

@@ -3,6 +3,7 @@
 #include "model/checkpoint/run_store.h"
 #include "tests/journeys/journey.h"
 #include "tests/journeys/small_mnist.h"
+#include "tests/support/test_program.h"
 
 #include <QtWidgets/QDockWidget>
 #include <QtWidgets/QSlider>
@@ -128,5 +129,5 @@ void TstLeaving::missingEngineIsToldAndDrawingGoesOn()
     QVERIFY(!window.canvas()->isEmpty());
 }
 
-QTEST_MAIN(TstLeaving)
+GLYPHSCOPE_TEST(TstLeaving, Widgets)
 #include "tst_leaving.moc"

@@ -3,6 +3,7 @@
 #include "app/settings/weights_history.h"
 #include "tests/journeys/journey.h"
 #include "tests/journeys/small_mnist.h"
+#include "tests/support/test_program.h"
 #include "ui/samples/samples_panel.h"
 
 #include <QtWidgets/QAbstractButton>
@@ -81,5 +82,5 @@ void TstMyHandwriting::teachesAndTakesBackExactly()
     QTRY_COMPARE(window.label("status.weights"), u"Fine-tuned on 3 samples"_s);
 }
 
-QTEST_MAIN(TstMyHandwriting)
+GLYPHSCOPE_TEST(TstMyHandwriting, Widgets)
 #include "tst_my_handwriting.moc"

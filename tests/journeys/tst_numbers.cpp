@@ -3,6 +3,7 @@
 #include "model/checkpoint/safetensors.h"
 #include "tests/journeys/journey.h"
 #include "tests/journeys/small_mnist.h"
+#include "tests/support/test_program.h"
 #include "ui/evaluation/evaluation_panel.h"
 
 #include <QtGui/QAction>
@@ -154,5 +155,5 @@ void TstNumbers::everyEpochOfATrainingIsShown()
     QCOMPARE(counted(*matrix->model(), 10), 200);
 }
 
-QTEST_MAIN(TstNumbers)
+GLYPHSCOPE_TEST(TstNumbers, Widgets)
 #include "tst_numbers.moc"

@@ -4,6 +4,7 @@
 #include "model/checkpoint/safetensors.h"
 #include "model/types/answer_rule.h"
 #include "tests/journeys/journey.h"
+#include "tests/support/test_program.h"
 
 #include <QtCore/QFile>
 #include <QtGui/QAction>
@@ -216,5 +217,5 @@ void TstOpening::weightsThatAreNotFiniteAreRefused()
     QTRY_COMPARE(window.digit(), 0);
 }
 
-QTEST_MAIN(TstOpening)
+GLYPHSCOPE_TEST(TstOpening, Widgets)
 #include "tst_opening.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/journeys/journey.h"
+#include "tests/support/test_program.h"
 #include "ui/canvas/stage_strip.h"
 #include "ui/network/network_strip.h"
 
@@ -172,5 +173,5 @@ void TstReading::pastingNothingSaysSo()
     QVERIFY(window->notices()->text().contains(QStringLiteral("no picture on the clipboard")));
 }
 
-QTEST_MAIN(TstReading)
+GLYPHSCOPE_TEST(TstReading, Widgets)
 #include "tst_reading.moc"

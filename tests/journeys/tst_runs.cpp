@@ -3,6 +3,7 @@
 #include "model/checkpoint/run_writer.h"
 #include "tests/journeys/journey.h"
 #include "tests/journeys/small_mnist.h"
+#include "tests/support/test_program.h"
 #include "ui/runs/runs_panel.h"
 #include "ui/training/curve_chart.h"
 #include "ui/training/training_panel.h"
@@ -39,7 +40,7 @@ RunStore storeOf(const ScratchData& data)
     return RunStore(data.file(u"runs"_s).toStdString());
 }
 
-void openTraining(OpenWindow& window)
+void openTrainingDock(OpenWindow& window)
 {
     QTRY_VERIFY_WITH_TIMEOUT(window.ready(), 30000);
     window.press(Qt::Key_2, Qt::ControlModifier);
@@ -92,7 +93,7 @@ void TstRuns::everyTrainingIsListedAndCanBeNamed()
     const ScratchData data;
     writeSmallMnist(data.file(u"mnist"_s), 640);
     OpenWindow window(data);
-    openTraining(window);
+    openTrainingDock(window);
     hand::openTab(*window, u"Runs"_s);
     QVERIFY(window->runs()->findChild<QWidget*>(u"runs.empty"_s)->isVisible());
     hand::openTab(*window, u"Training"_s);
@@ -114,7 +115,7 @@ void TstRuns::scrubbingReadsTheDrawingAgain()
     const ScratchData data;
     writeSmallMnist(data.file(u"mnist"_s), 640);
     OpenWindow window(data);
-    openTraining(window);
+    openTrainingDock(window);
     hand::write(window.canvas(), tourDigit(3));
     train(window);
     const QString title = window.label("status.weights");
@@ -151,7 +152,7 @@ void TstRuns::twoAreCompared()
     const ScratchData data;
     writeSmallMnist(data.file(u"mnist"_s), 640);
     OpenWindow window(data);
-    openTraining(window);
+    openTrainingDock(window);
     train(window);
     hand::click(*window.find<QToolButton>("training.newSeed"));
     train(window);
@@ -174,7 +175,7 @@ void TstRuns::stoppedRunGoesOn()
     const ScratchData data;
     writeSmallMnist(data.file(u"mnist"_s), 3200);
     OpenWindow window(data);
-    openTraining(window);
+    openTrainingDock(window);
     trainAndStop(window);
     const RunStore runs = storeOf(data);
     const RunInfo before = runs.list().at(0);
@@ -197,7 +198,7 @@ void TstRuns::interruptedRunIsOfferedAtTheStart()
     writeSmallMnist(data.file(u"mnist"_s), 3200);
     {
         OpenWindow window(data);
-        openTraining(window);
+        openTrainingDock(window);
         trainAndStop(window);
         window.leave();
     }
@@ -218,7 +219,7 @@ void TstRuns::trashIsUndone()
     const ScratchData data;
     writeSmallMnist(data.file(u"mnist"_s), 640);
     OpenWindow window(data);
-    openTraining(window);
+    openTrainingDock(window);
     train(window);
     QTableView* table = openRuns(window, 1);
     hand::clickCell(*table, 0, 1);
@@ -231,5 +232,5 @@ void TstRuns::trashIsUndone()
     QTRY_COMPARE(table->model()->rowCount(), 1);
 }
 
-QTEST_MAIN(TstRuns)
+GLYPHSCOPE_TEST(TstRuns, Widgets)
 #include "tst_runs.moc"

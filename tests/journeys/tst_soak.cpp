@@ -4,6 +4,7 @@
 // memory stays.
 #include "tests/journeys/journey.h"
 #include "tests/journeys/small_mnist.h"
+#include "tests/support/test_program.h"
 #include "ui/training/training_panel.h"
 
 #include <QtWidgets/QToolButton>
@@ -153,5 +154,5 @@ void TstSoak::nothingGrowsAndNothingComplains()
     window.leave();
 }
 
-QTEST_MAIN(TstSoak)
+GLYPHSCOPE_TEST(TstSoak, Widgets)
 #include "tst_soak.moc"

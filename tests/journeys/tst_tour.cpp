@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/journeys/small_mnist.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QtCore/QProcess>
@@ -61,5 +62,5 @@ void TstTour::needsAFolder()
     QVERIFY(output.contains("one folder"));
 }
 
-QTEST_GUILESS_MAIN(TstTour)
+GLYPHSCOPE_TEST(TstTour, Core)
 #include "tst_tour.moc"

@@ -3,6 +3,7 @@
 #include "model/checkpoint/run_store.h"
 #include "tests/journeys/journey.h"
 #include "tests/journeys/small_mnist.h"
+#include "tests/support/test_program.h"
 #include "ui/network/network_strip.h"
 #include "ui/training/curve_chart.h"
 #include "ui/training/training_panel.h"
@@ -36,20 +37,20 @@ private Q_SLOTS:
 
 namespace {
 
-void openTraining(OpenWindow& window)
+void openChoices(OpenWindow& window)
 {
     QTRY_VERIFY_WITH_TIMEOUT(window.ready(), 30000);
     window.press(Qt::Key_2, Qt::ControlModifier);
 }
 
-void startTraining(OpenWindow& window)
+void startChosenTraining(OpenWindow& window)
 {
     auto* button = window.find<QPushButton>("training.button");
     QTRY_VERIFY(button->isEnabled());
     hand::click(*button);
 }
 
-void waitUntilTrained(OpenWindow& window)
+void waitUntilChoicesTrained(OpenWindow& window)
 {
     QTRY_VERIFY_WITH_TIMEOUT(window.label("status.weights").startsWith(u"Trained: "_s), 60000);
 }
@@ -83,14 +84,14 @@ void TstTrainingChoices::clothesAreReadByTheirNames()
     writeSmallMnist(data.file(u"mnist"_s), 640);
     writeSmallMnist(data.file(u"fashion-mnist"_s), 640);
     OpenWindow window(data);
-    openTraining(window);
+    openChoices(window);
     openData(window);
     answerFile(window, *window.find<QPushButton>("training.addFolder"), data.file(u"fashion-mnist"_s));
     QTRY_COMPARE(window->training()->data().folders.size(), std::size_t(1));
     window.find<QCheckBox>("training.useMnist")->click();
     QVERIFY(!window->training()->data().mnist);
-    startTraining(window);
-    waitUntilTrained(window);
+    startChosenTraining(window);
+    waitUntilChoicesTrained(window);
     QCOMPARE(newestRun(data).classNames.at(9), "Ankle boot");
     hand::write(window.canvas(), tourDigit(1));
     const QStringList clothes{u"T-shirt/top"_s, u"Trouser"_s, u"Pullover"_s, u"Dress"_s, u"Coat"_s,
@@ -112,7 +113,7 @@ void TstTrainingChoices::lettersAreToldFromDigits()
                   "<trace>60 0, 0 50, 60 90</trace></traceGroup></ink>");
     letters.close();
     OpenWindow window(data);
-    openTraining(window);
+    openChoices(window);
     openData(window);
     auto* variations = window.find<QWidget>("training.inkVariations");
     QVERIFY(!variations->isVisible());
@@ -120,8 +121,8 @@ void TstTrainingChoices::lettersAreToldFromDigits()
     QTRY_COMPARE(window->training()->data().notDigits.size(), std::size_t(1));
     QTRY_VERIFY(variations->isVisible());
     QTest::keyClick(variations, Qt::Key_PageUp);
-    startTraining(window);
-    waitUntilTrained(window);
+    startChosenTraining(window);
+    waitUntilChoicesTrained(window);
     const RunInfo run = newestRun(data);
     QCOMPARE(run.data.inkVariations, kUsualInkVariations + 5);
     QCOMPARE(run.trainImages, 640 + 1 + kUsualInkVariations + 5 + 1);
@@ -133,7 +134,7 @@ void TstTrainingChoices::folderThatIsNoneIsTold()
     const ScratchData data;
     writeSmallMnist(data.file(u"mnist"_s), 640);
     OpenWindow window(data);
-    openTraining(window);
+    openChoices(window);
     openData(window);
     answerFile(window, *window.find<QPushButton>("training.addFolder"), data.path());
     QTRY_VERIFY(window.label("training.dataProblem").contains(data.path()));
@@ -146,10 +147,10 @@ void TstTrainingChoices::valuesChangeInTheMidstOfARun()
     const ScratchData data;
     writeSmallMnist(data.file(u"mnist"_s), 60000);
     OpenWindow window(data);
-    openTraining(window);
+    openChoices(window);
     hand::click(*window.find<QToolButton>("training.more"));
     window->training()->setOpenSections({u"more"_s, u"regularisation"_s});
-    startTraining(window);
+    startChosenTraining(window);
     QTRY_COMPARE_WITH_TIMEOUT(window.label("status.weights"), u"Weights of the running training"_s, 60000);
     auto* dropout = window.find<QWidget>("training.dropout");
     QVERIFY(dropout != nullptr && dropout->isEnabled());
@@ -163,7 +164,7 @@ void TstTrainingChoices::valuesChangeInTheMidstOfARun()
     QVERIFY2(marks()[0].text.find("dropout") != std::string::npos, marks()[0].text.c_str());
     QTRY_COMPARE(window->training()->chart()->curves().marks.size(), std::size_t(1));
     hand::click(*window.find<QToolButton>("training.stop"));
-    waitUntilTrained(window);
+    waitUntilChoicesTrained(window);
 }
 
 void TstTrainingChoices::choicesComeBackAtTheNextStart()
@@ -174,7 +175,7 @@ void TstTrainingChoices::choicesComeBackAtTheNextStart()
     CurveLook look;
     {
         OpenWindow window(data);
-        openTraining(window);
+        openChoices(window);
         hand::click(*window.find<QToolButton>("training.more"));
         window->training()->setOpenSections({u"more"_s, u"regularisation"_s});
         auto* dropout = window.find<QWidget>("training.dropout");
@@ -212,9 +213,9 @@ void TstTrainingChoices::curvesAreSaved()
     const ScratchData data;
     writeSmallMnist(data.file(u"mnist"_s), 640);
     OpenWindow window(data);
-    openTraining(window);
-    startTraining(window);
-    waitUntilTrained(window);
+    openChoices(window);
+    startChosenTraining(window);
+    waitUntilChoicesTrained(window);
     window.find<QAction>(qPrintable(action))->trigger();
     auto* dialog = window.find<QFileDialog>("fileDialog");
     QVERIFY(dialog != nullptr && dialog->isVisible());
@@ -234,9 +235,9 @@ void TstTrainingChoices::resetShowsAnUntrainedNetwork()
     const ScratchData data;
     writeSmallMnist(data.file(u"mnist"_s), 640);
     OpenWindow window(data);
-    openTraining(window);
-    startTraining(window);
-    waitUntilTrained(window);
+    openChoices(window);
+    startChosenTraining(window);
+    waitUntilChoicesTrained(window);
     const QString title = window.label("status.weights");
     const std::uint64_t seed = window->training()->options().seed;
     window.find<QAction>("training.resetNewSeed")->trigger();
@@ -253,12 +254,12 @@ void TstTrainingChoices::lossThatIsNotFiniteIsShown()
     const ScratchData data;
     writeSmallMnist(data.file(u"mnist"_s), 3200);
     OpenWindow window(data);
-    openTraining(window);
+    openChoices(window);
     TrainOptions options = window->training()->options();
     options.optimizer = OptimizerKind::Sgd;
     options.peakLearningRate = 1e30;
     window->training()->setOptions(options);
-    startTraining(window);
+    startChosenTraining(window);
     const auto told = [&window] { return window.label("training.status").contains(u"finite"_s); };
     QTRY_VERIFY2_WITH_TIMEOUT(told(), qPrintable(window.label("training.status")), 60000);
     QCOMPARE(newestRun(data).state, RunState::Failed);
@@ -269,5 +270,5 @@ void TstTrainingChoices::lossThatIsNotFiniteIsShown()
     QTRY_COMPARE(window.digit(), 3);
 }
 
-QTEST_MAIN(TstTrainingChoices)
+GLYPHSCOPE_TEST(TstTrainingChoices, Widgets)
 #include "tst_training_choices.moc"

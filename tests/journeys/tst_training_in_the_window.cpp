@@ -3,6 +3,7 @@
 #include "model/checkpoint/run_store.h"
 #include "tests/journeys/journey.h"
 #include "tests/journeys/small_mnist.h"
+#include "tests/support/test_program.h"
 
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QToolButton>
@@ -214,5 +215,5 @@ void TstTrainingInTheWindow::brokenDataIsTold()
     QTRY_COMPARE(window.digit(), 3);
 }
 
-QTEST_MAIN(TstTrainingInTheWindow)
+GLYPHSCOPE_TEST(TstTrainingInTheWindow, Widgets)
 #include "tst_training_in_the_window.moc"

@@ -8,6 +8,7 @@
 #include "tests/journeys/journey.h"
 #include "tests/journeys/small_mnist.h"
 #include "tests/support/faults.h"
+#include "tests/support/test_program.h"
 #include "ui/runs/runs_panel.h"
 #include "ui/training/training_panel.h"
 
@@ -42,7 +43,7 @@ private Q_SLOTS:
 
 namespace {
 
-RunStore storeOf(const ScratchData& data)
+RunStore runStoreOf(const ScratchData& data)
 {
     return RunStore(data.file(u"runs"_s).toStdString());
 }
@@ -53,7 +54,7 @@ void fillTheDisk(const ScratchData& data, int error = ENOSPC)
         {QFileInfo(data.path()).canonicalFilePath().toStdString(), 1, error, true, faults::Calls::Writes});
 }
 
-void openTraining(OpenWindow& window)
+void openTrainingPanel(OpenWindow& window)
 {
     QTRY_VERIFY_WITH_TIMEOUT(window.ready(), 60000);
     window.press(Qt::Key_2, Qt::ControlModifier);
@@ -79,7 +80,7 @@ void verifyReads(OpenWindow& window, int digit)
     QTRY_COMPARE_WITH_TIMEOUT(window.digit(), digit, 20000);
 }
 
-QTableView* openRuns(OpenWindow& window, int count)
+QTableView* openRunsPanel(OpenWindow& window, int count)
 {
     hand::openTab(*window, u"Runs"_s);
     auto* table = window->runs()->findChild<QTableView*>();
@@ -101,20 +102,20 @@ void TstTrouble::diskFillsUpWhileTraining()
     const ScratchData data;
     writeSmallMnist(data.file(u"mnist"_s), 6400);
     OpenWindow window(data);
-    openTraining(window);
+    openTrainingPanel(window);
     beginTraining(window);
-    const RunInfo before = storeOf(data).list().at(0);
+    const RunInfo before = runStoreOf(data).list().at(0);
     fillTheDisk(data);
     QTRY_VERIFY_WITH_TIMEOUT(window->notices()->isVisible(), 20000);
     QVERIFY2(window->notices()->text().contains(u"No space left on device"_s),
              qPrintable(window->notices()->text()));
     QVERIFY(isTraining(window));
     QVERIFY(faults::disarm() > 0);
-    QTRY_COMPARE_WITH_TIMEOUT(storeOf(data).list().at(0).state, RunState::Done, 120000);
+    QTRY_COMPARE_WITH_TIMEOUT(runStoreOf(data).list().at(0).state, RunState::Done, 120000);
     // what the disk refused was written when there was room again
-    const RunCurves curves = storeOf(data).curves(before.id);
-    QCOMPARE(static_cast<std::int64_t>(curves.steps.size()), storeOf(data).list().at(0).totalSteps);
-    (void)storeOf(data).best(before.id);
+    const RunCurves curves = runStoreOf(data).curves(before.id);
+    QCOMPARE(static_cast<std::int64_t>(curves.steps.size()), runStoreOf(data).list().at(0).totalSteps);
+    (void)runStoreOf(data).best(before.id);
 }
 
 void TstTrouble::diskIsFullWhenASampleIsKept()
@@ -177,7 +178,7 @@ void TstTrouble::folderGoesWhileTraining()
     const ScratchData data;
     writeSmallMnist(data.file(u"mnist"_s), 6400);
     OpenWindow window(data);
-    openTraining(window);
+    openTrainingPanel(window);
     beginTraining(window);
     QVERIFY(QDir(data.path()).removeRecursively());
     QTRY_VERIFY_WITH_TIMEOUT(window->notices()->isVisible(), 20000);
@@ -197,7 +198,7 @@ void TstTrouble::dataChangesWhileTraining()
     const ScratchData data;
     writeSmallMnist(data.file(u"mnist"_s), 6400);
     OpenWindow window(data);
-    openTraining(window);
+    openTrainingPanel(window);
     beginTraining(window);
     damage(data.file(u"mnist/train-images-idx3-ubyte"_s));
     damage(data.file(u"mnist/t10k-labels-idx1-ubyte"_s));
@@ -205,7 +206,7 @@ void TstTrouble::dataChangesWhileTraining()
     QVERIFY2(window.label("training.status").startsWith(u"Done"_s),
              qPrintable(window.label("training.status")));
     QVERIFY2(!window->notices()->isVisible(), qPrintable(window->notices()->text()));
-    QCOMPARE(storeOf(data).list().at(0).state, RunState::Done);
+    QCOMPARE(runStoreOf(data).list().at(0).state, RunState::Done);
 }
 
 void TstTrouble::dataIsDamagedBetweenTwoTrainings()
@@ -213,7 +214,7 @@ void TstTrouble::dataIsDamagedBetweenTwoTrainings()
     const ScratchData data;
     writeSmallMnist(data.file(u"mnist"_s), 640);
     OpenWindow window(data);
-    openTraining(window);
+    openTrainingPanel(window);
     damage(data.file(u"mnist/train-labels-idx1-ubyte"_s));
     auto* button = window.find<QPushButton>("training.button");
     QTRY_VERIFY(button->isEnabled());
@@ -230,21 +231,21 @@ void TstTrouble::twoWindowsOnTheSameRuns()
     const ScratchData data;
     writeSmallMnist(data.file(u"mnist"_s), 12800);
     OpenWindow one(data);
-    openTraining(one);
+    openTrainingPanel(one);
     beginTraining(one);
-    const std::string id = storeOf(data).list().at(0).id;
+    const std::string id = runStoreOf(data).list().at(0).id;
 
     OpenWindow other(data);
     QTRY_VERIFY(other->notices()->isVisible());
     QVERIFY2(other->notices()->text().contains(u"Another window"_s), qPrintable(other->notices()->text()));
-    openTraining(other);
-    QTableView* table = openRuns(other, 1);
+    openTrainingPanel(other);
+    QTableView* table = openRunsPanel(other, 1);
     hand::clickCell(*table, 0, 1);
     QVERIFY(!other.find<QPushButton>("runs.resume")->isEnabled());
     QTest::keyClick(table, Qt::Key_Delete);
     const auto state = [table] { return table->model()->index(0, 1).data().toString(); };
     QTRY_COMPARE(state(), u"running"_s);  // by the other window: it is not taken away from it
-    QCOMPARE(storeOf(data).list().at(0).id, id);
+    QCOMPARE(runStoreOf(data).list().at(0).id, id);
 
     // both train, each its own run, and both weights are in the history that they share
     hand::openTab(*other, u"Training"_s);
@@ -252,12 +253,12 @@ void TstTrouble::twoWindowsOnTheSameRuns()
     QTRY_VERIFY_WITH_TIMEOUT(other.label("status.weights").startsWith(u"Trained"_s), 200000);
     QTRY_VERIFY_WITH_TIMEOUT(one.label("status.weights").startsWith(u"Trained"_s), 200000);
     std::vector<std::string> notices;
-    QTRY_VERIFY_WITH_TIMEOUT(storeOf(data).list(&notices).at(1).state == RunState::Done &&
-                                 storeOf(data).list().at(0).state == RunState::Done,
+    QTRY_VERIFY_WITH_TIMEOUT(runStoreOf(data).list(&notices).at(1).state == RunState::Done &&
+                                 runStoreOf(data).list().at(0).state == RunState::Done,
                              20000);
     QVERIFY(notices.empty());
-    for (const RunInfo& run : storeOf(data).list())
-        QCOMPARE(static_cast<std::int64_t>(storeOf(data).curves(run.id).steps.size()), run.totalSteps);
+    for (const RunInfo& run : runStoreOf(data).list())
+        QCOMPARE(static_cast<std::int64_t>(runStoreOf(data).curves(run.id).steps.size()), run.totalSteps);
     QTRY_COMPARE(QDir(data.file(u"weights"_s)).entryList({u"*.safetensors"_s}, QDir::Files).size(), 2);
 }
 
@@ -306,5 +307,5 @@ void TstTrouble::inkThatStaysIsNamed()
     faults::disarm();
 }
 
-QTEST_MAIN(TstTrouble)
+GLYPHSCOPE_TEST(TstTrouble, Widgets)
 #include "tst_trouble.moc"

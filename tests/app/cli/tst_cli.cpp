@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real program, as scripts see it: usage, predict and evaluate.
 #include "tests/app/cli/program.h"
+#include "tests/support/test_program.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QTemporaryDir>
@@ -316,5 +317,5 @@ void TstCli::evaluationNeedsLabels()
     QCOMPARE(program({u"evaluate"_s, u"--data"_s, u"nowhere"_s}).status, 1);
 }
 
-QTEST_GUILESS_MAIN(TstCli)
+GLYPHSCOPE_TEST(TstCli, Core)
 #include "tst_cli.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real program measures itself. No test asserts a time.
 #include "tests/app/cli/program.h"
+#include "tests/support/test_program.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
@@ -60,5 +61,5 @@ void TstCliBench::wrongUsage()
     QVERIFY2(outcome.err.startsWith("glyphscope: "), outcome.err.constData());
 }
 
-QTEST_GUILESS_MAIN(TstCliBench)
+GLYPHSCOPE_TEST(TstCliBench, Core)
 #include "tst_cli_bench.moc"

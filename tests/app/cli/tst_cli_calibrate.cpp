@@ -3,6 +3,7 @@
 #include "model/checkpoint/safetensors.h"
 #include "model/types/answer_rule.h"
 #include "tests/app/cli/program.h"
+#include "tests/support/test_program.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QTemporaryDir>
@@ -19,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray group(const QByteArray& truth, const QByteArray& id, const QByteArray& trace)
+QByteArray traceGroup(const QByteArray& truth, const QByteArray& id, const QByteArray& trace)
 {
     return "<traceGroup><annotation type=\"truth\">" + truth + "</annotation><annotation type=\"id\">" + id +
            "</annotation><trace>" + trace + "</trace></traceGroup>";
@@ -30,8 +31,8 @@ QByteArray twoContributors(int count)
 {
     QByteArray ink = "<ink>";
     for (int i = 0; i < count; ++i) {
-        ink += group("7", "ann/a:1", "0 0, 60 0, " + QByteArray::number(10 + 3 * i) + " 100");
-        ink += group("1", "bob/b/c:2", QByteArray::number(44 + i) + " 0, 50 100");
+        ink += traceGroup("7", "ann/a:1", "0 0, 60 0, " + QByteArray::number(10 + 3 * i) + " 100");
+        ink += traceGroup("1", "bob/b/c:2", QByteArray::number(44 + i) + " 0, 50 100");
     }
     return ink + "</ink>";
 }
@@ -41,14 +42,14 @@ QByteArray wrongLabels(int count)
 {
     QByteArray ink = "<ink>";
     for (int i = 0; i < count; ++i)
-        ink += group("1", "eve/d:3", "0 0, 60 0, " + QByteArray::number(10 + 3 * i) + " 100");
+        ink += traceGroup("1", "eve/d:3", "0 0, 60 0, " + QByteArray::number(10 + 3 * i) + " 100");
     return ink + "</ink>";
 }
 
 QByteArray letters()
 {
-    return "<ink>" + group("K", "ann/a:1", "0 0, 0 100") + group("", "", "0 0, 80 100, 80 0, 0 100, 40 30") +
-           "</ink>";
+    return "<ink>" + traceGroup("K", "ann/a:1", "0 0, 0 100") +
+           traceGroup("", "", "0 0, 80 100, 80 0, 0 100, 40 30") + "</ink>";
 }
 
 }  // namespace
@@ -253,5 +254,5 @@ void TstCliCalibrate::weightsWithoutProbabilitiesAreNamed()
     QVERIFY2(none.err.startsWith("glyphscope: nan.safetensors: tensor \"fc2.weight\""), none.err.constData());
 }
 
-QTEST_GUILESS_MAIN(TstCliCalibrate)
+GLYPHSCOPE_TEST(TstCliCalibrate, Core)
 #include "tst_cli_calibrate.moc"

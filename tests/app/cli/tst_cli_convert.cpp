@@ -5,6 +5,7 @@
 #include "model/checkpoint/pt_file.h"
 #include "model/checkpoint/safetensors.h"
 #include "tests/app/cli/program.h"
+#include "tests/support/test_program.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QTemporaryDir>
@@ -444,5 +445,5 @@ void TstCliConvert::trainingWritesWhatTheSuffixOfOutNames()
     QCOMPARE(readPt(path(u"trained.pt"_s).toStdString()).tensors.size(), std::size_t{8});
 }
 
-QTEST_GUILESS_MAIN(TstCliConvert)
+GLYPHSCOPE_TEST(TstCliConvert, Core)
 #include "tst_cli_convert.moc"

@@ -6,6 +6,7 @@
 #include "model/types/error.h"
 #include "tests/app/cli/program.h"
 #include "tests/support/save_faults.h"
+#include "tests/support/test_program.h"
 
 #include <QtCore/QDir>
 
@@ -38,7 +39,7 @@ private:
 
 namespace {
 
-QByteArray contentOf(const QString& path)
+QByteArray savedContentOf(const QString& path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
@@ -98,7 +99,7 @@ void TstCliFaults::exports()
     const QString id = QString::fromStdString(RunStore(at(u"runs"_s).toStdString()).list().at(0).id);
     const QStringList arguments{u"runs"_s, u"export"_s, id, u"--out"_s, at(u"out/"_s + name)};
     QCOMPARE(run(m_folder->path(), arguments).status, 0);
-    const QByteArray fresh = contentOf(at(u"out/"_s + name));
+    const QByteArray fresh = savedContentOf(at(u"out/"_s + name));
     int refusals = 0;
     for (int nth = 1; nth < 40; ++nth) {
         write(at(u"out/"_s + name), "old");
@@ -106,7 +107,7 @@ void TstCliFaults::exports()
             runWith(u"%1:%2:%3:all"_s.arg(nth).arg(ENOSPC).arg(often), u"out"_s, arguments);
         QVERIFY2(outcome.status == 0 || outcome.status == kFailed,
                  qPrintable(QString::number(outcome.status)));
-        QCOMPARE(contentOf(at(u"out/"_s + name)), outcome.status == 0 ? fresh : QByteArray("old"));
+        QCOMPARE(savedContentOf(at(u"out/"_s + name)), outcome.status == 0 ? fresh : QByteArray("old"));
         if (outcome.status == kFailed)
             QVERIFY2(outcome.err.contains(name.toUtf8()) && outcome.err.contains("check"),
                      outcome.err.constData());
@@ -127,7 +128,7 @@ void TstCliFaults::inspects()
     const QStringList all = filesBelow(at(u"out"_s));
     QHash<QString, QByteArray> whole;
     for (const QString& name : all)
-        whole[name] = contentOf(at(u"out/"_s + name));
+        whole[name] = savedContentOf(at(u"out/"_s + name));
     int refusals = 0;
     for (const int nth : {1, 2, 3, 4, 5, 7, 11, 17, 31, 61}) {
         const Outcome outcome = runWith(u"%1:%2:always:all"_s.arg(nth).arg(EIO), u"out"_s, arguments);
@@ -136,7 +137,7 @@ void TstCliFaults::inspects()
             QVERIFY2(outcome.err.contains(at(u"out"_s).toUtf8()), outcome.err.constData());
         refusals += outcome.status == kFailed ? 1 : 0;
         for (const QString& name : all)
-            QCOMPARE(contentOf(at(u"out/"_s + name)), whole[name]);
+            QCOMPARE(savedContentOf(at(u"out/"_s + name)), whole[name]);
     }
     QVERIFY(refusals > 6);
     QCOMPARE(run(m_folder->path(), arguments).status, 0);
@@ -203,5 +204,5 @@ void TstCliFaults::folderThatCanBeReadOnly()
     (void)readSafetensors(out.toStdString());
 }
 
-QTEST_GUILESS_MAIN(TstCliFaults)
+GLYPHSCOPE_TEST(TstCliFaults, Core)
 #include "tst_cli_faults.moc"

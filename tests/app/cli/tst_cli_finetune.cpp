@@ -3,6 +3,7 @@
 #include "app/files/sample_store.h"
 #include "model/checkpoint/safetensors.h"
 #include "tests/app/cli/program.h"
+#include "tests/support/test_program.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
@@ -252,5 +253,5 @@ void TstCliFinetune::wrongUsage()
     QVERIFY2(outcome.err.startsWith("glyphscope: "), outcome.err.constData());
 }
 
-QTEST_GUILESS_MAIN(TstCliFinetune)
+GLYPHSCOPE_TEST(TstCliFinetune, Core)
 #include "tst_cli_finetune.moc"

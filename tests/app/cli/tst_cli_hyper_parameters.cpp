@@ -3,6 +3,7 @@
 #include "model/checkpoint/run_store.h"
 #include "model/checkpoint/safetensors.h"
 #include "tests/app/cli/program.h"
+#include "tests/support/test_program.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QTemporaryDir>
@@ -220,5 +221,5 @@ void TstCliHyperParameters::badHyperParameters()
     QVERIFY(!QFile::exists(m_folder->filePath(u"runs"_s)));
 }
 
-QTEST_GUILESS_MAIN(TstCliHyperParameters)
+GLYPHSCOPE_TEST(TstCliHyperParameters, Core)
 #include "tst_cli_hyper_parameters.moc"

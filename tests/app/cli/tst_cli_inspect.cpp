@@ -3,6 +3,7 @@
 #include "model/types/stages.h"
 #include "tests/app/cli/program.h"
 #include "tests/model/checkpoint/npz_bytes.h"
+#include "tests/support/test_program.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QJsonArray>
@@ -350,5 +351,5 @@ void TstCliInspect::failures()
     QCOMPARE(bytesOf(path(u"notes.txt"_s)), QByteArray("buy milk"));
 }
 
-QTEST_GUILESS_MAIN(TstCliInspect)
+GLYPHSCOPE_TEST(TstCliInspect, Core)
 #include "tst_cli_inspect.moc"

@@ -3,6 +3,7 @@
 #include "model/checkpoint/run_store.h"
 #include "model/checkpoint/run_writer.h"
 #include "tests/app/cli/program.h"
+#include "tests/support/test_program.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QTemporaryDir>
@@ -240,5 +241,5 @@ void TstCliResume::damagedRunIsTold()
     QCOMPARE(run(m_folder.path(), {u"train"_s, u"--resume"_s, u"runs/"_s + id}).status, 1);
 }
 
-QTEST_GUILESS_MAIN(TstCliResume)
+GLYPHSCOPE_TEST(TstCliResume, Core)
 #include "tst_cli_resume.moc"

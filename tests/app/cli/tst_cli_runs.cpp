@@ -3,6 +3,7 @@
 #include "model/checkpoint/run_store.h"
 #include "model/checkpoint/run_writer.h"
 #include "tests/app/cli/program.h"
+#include "tests/support/test_program.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QJsonArray>
@@ -374,5 +375,5 @@ void TstCliRuns::exportKnowsItsFormatByTheName()
     QVERIFY(!QFile::exists(path(u"curves.txt"_s)));
 }
 
-QTEST_GUILESS_MAIN(TstCliRuns)
+GLYPHSCOPE_TEST(TstCliRuns, Core)
 #include "tst_cli_runs.moc"

@@ -4,6 +4,7 @@
 #include "model/checkpoint/run_store.h"
 #include "model/checkpoint/safetensors.h"
 #include "tests/app/cli/program.h"
+#include "tests/support/test_program.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QTemporaryDir>
@@ -348,5 +349,5 @@ void TstCliTrain::outThatCannotBeIsRefusedFirst()
     QVERIFY(has(u"new/folder/a.safetensors"_s));
 }
 
-QTEST_GUILESS_MAIN(TstCliTrain)
+GLYPHSCOPE_TEST(TstCliTrain, Core)
 #include "tst_cli_train.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/commands.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest/QTest>
 
@@ -210,5 +211,5 @@ void TstCommand::asksForCommandOrWindow()
     QCOMPARE(asksForCommand(QStringList{u"glyphscope"_s} + arguments), command);
 }
 
-QTEST_GUILESS_MAIN(TstCommand)
+GLYPHSCOPE_TEST(TstCommand, Core)
 #include "tst_command.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/progress_bar.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest/QTest>
 
@@ -73,5 +74,5 @@ void TstProgressBar::unreasonableNumbersDoNoHarm()
     QVERIFY(progressLine(stats, 120).contains(u"128,000,000,000 images/s"_s));
 }
 
-QTEST_GUILESS_MAIN(TstProgressBar)
+GLYPHSCOPE_TEST(TstProgressBar, Core)
 #include "tst_progress_bar.moc"

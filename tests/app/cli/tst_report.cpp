@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/report.h"
+#include "tests/support/test_program.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -10,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Prediction seven(Verdict verdict = Verdict::Digit)
+Prediction sevenPrediction(Verdict verdict = Verdict::Digit)
 {
     Prediction p;
     p.verdict = verdict;
@@ -32,7 +33,7 @@ QString compact(const QJsonValue& value)
     return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
 }
 
-QStringList sorted(QStringList keys)
+QStringList sortedKeys(QStringList keys)
 {
     keys.sort();
     return keys;
@@ -76,8 +77,8 @@ void TstReport::percents()
 
 void TstReport::predictionFields()
 {
-    const QJsonObject object = predictionJson(u"a.png"_s, 3, {}, seven());
-    QCOMPARE(sorted(object.keys()),
+    const QJsonObject object = predictionJson(u"a.png"_s, 3, {}, sevenPrediction());
+    QCOMPARE(sortedKeys(object.keys()),
              (QStringList{u"file"_s, u"item"_s, u"prediction"_s, u"probabilities"_s, u"verdict"_s}));
     QCOMPARE(object[u"file"_s].toString(), u"a.png"_s);
     QCOMPARE(object[u"item"_s].toInt(-1), 3);
@@ -91,7 +92,7 @@ void TstReport::truthAndIdOnlyWhereThereAre()
     LabelledDrawing drawing;
     drawing.truth = "7";
     drawing.id = "writer 3";
-    const QJsonObject object = predictionJson(u"a.inkml"_s, 0, drawing, seven());
+    const QJsonObject object = predictionJson(u"a.inkml"_s, 0, drawing, sevenPrediction());
     QCOMPARE(object[u"truth"_s].toString(), u"7"_s);
     QCOMPARE(object[u"id"_s].toString(), u"writer 3"_s);
 }
@@ -131,7 +132,7 @@ void TstReport::predictionTexts()
     QFETCH(int, top);
     QFETCH(int, verdict);
     QFETCH(QString, text);
-    QCOMPARE(predictionText(file, item, seven(static_cast<Verdict>(verdict)), top), text);
+    QCOMPARE(predictionText(file, item, sevenPrediction(static_cast<Verdict>(verdict)), top), text);
     QVERIFY(predictionText(file, item, {}, top).endsWith(u": empty"_s));
 }
 
@@ -205,5 +206,5 @@ void TstReport::doneFields()
     QVERIFY(!doneJson(result, u"out.safetensors"_s, {}).contains(u"run"_s));
 }
 
-QTEST_GUILESS_MAIN(TstReport)
+GLYPHSCOPE_TEST(TstReport, Core)
 #include "tst_report.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/truth_report.h"
+#include "tests/support/test_program.h"
 
 #include <QtCore/QJsonArray>
 #include <QtTest/QTest>
@@ -110,5 +111,5 @@ void TstTruthReport::textSaysTheSame()
     QVERIFY(!truthText(report()).contains(u"Refused"_s));
 }
 
-QTEST_GUILESS_MAIN(TstTruthReport)
+GLYPHSCOPE_TEST(TstTruthReport, Core)
 #include "tst_truth_report.moc"

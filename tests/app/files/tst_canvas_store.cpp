@@ -3,6 +3,7 @@
 #include "app/files/canvas_store.h"
 #include "model/types/error.h"
 #include "tests/support/faults.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QtCore/QDir>
@@ -303,5 +304,5 @@ void TstCanvasStore::withoutLocksEachWindowHasItsName()
     QVERIFY(std::ranges::any_of(after.left, [](const auto& left) { return left.drawing != lineAt(3); }));
 }
 
-QTEST_MAIN(TstCanvasStore)
+GLYPHSCOPE_TEST(TstCanvasStore, Widgets)
 #include "tst_canvas_store.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/files/curve_export.h"
 #include "app/files/tf_record.h"
+#include "tests/support/test_program.h"
 
 #include <QtCore/QFile>
 #include <QtGui/QImage>
@@ -231,5 +232,5 @@ void TstCurveExport::picturesHaveTheirSize()
     QVERIFY(svg.contains("#ff0000"));
 }
 
-QTEST_MAIN(TstCurveExport)
+GLYPHSCOPE_TEST(TstCurveExport, Widgets)
 #include "tst_curve_export.moc"

@@ -4,6 +4,7 @@
 #include "app/files/inkml.h"
 #include "model/preprocess/normalize.h"
 #include "model/types/error.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QtCore/QFile>
@@ -221,5 +222,5 @@ void TstDrawingFile::drawingBeyondTheSheetIsFitted()
     QCOMPARE(pictureOf(drawing, 560).pixelColor(100, 115), QColor(Qt::black));
 }
 
-QTEST_MAIN(TstDrawingFile)
+GLYPHSCOPE_TEST(TstDrawingFile, Widgets)
 #include "tst_drawing_file.moc"

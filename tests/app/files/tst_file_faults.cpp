@@ -5,6 +5,7 @@
 #include "app/files/sample_store.h"
 #include "model/data/dataset_folder.h"
 #include "tests/support/save_faults.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QtCore/QFileInfo>
@@ -35,7 +36,7 @@ private Q_SLOTS:
 namespace {
 
 /// A line at this height.
-Drawing lineAt(double y)
+Drawing lineOfInk(double y)
 {
     return {{{{{20, y}, {140, y + 1}, {260, y}}, 1.0}}, {}};
 }
@@ -79,15 +80,15 @@ void TstFileFaults::drawings()
         saveDrawing(path, {drawing, {}, {}});
         return contentOf(path);
     };
-    const QByteArray stale = bytesOf(lineAt(50));
-    const QByteArray fresh = bytesOf(lineAt(200));
+    const QByteArray stale = bytesOf(lineOfInk(50));
+    const QByteArray fresh = bytesOf(lineOfInk(200));
     const auto file = [&](const QString& folder) { return folder + u"/a."_s + suffix; };
     saveThroughAllFaults(
         {[&](const QString& folder) {
-             saveDrawing(file(folder), {lineAt(50), {}, {}});
+             saveDrawing(file(folder), {lineOfInk(50), {}, {}});
          },
          [&](const QString& folder) {
-             saveDrawing(file(folder), {lineAt(200), {}, {}});
+             saveDrawing(file(folder), {lineOfInk(200), {}, {}});
          },
          [&](const QString& folder) {
              const QByteArray content = contentOf(file(folder));
@@ -97,8 +98,8 @@ void TstFileFaults::drawings()
 
 void TstFileFaults::aSampleIsKept()
 {
-    saveThroughAllFaults({[](const QString& folder) { SampleStore(folder).add(lineAt(50), 1); },
-                          [](const QString& folder) { SampleStore(folder).add(lineAt(200), 2); },
+    saveThroughAllFaults({[](const QString& folder) { SampleStore(folder).add(lineOfInk(50), 1); },
+                          [](const QString& folder) { SampleStore(folder).add(lineOfInk(200), 2); },
                           [](const QString& folder) {
                               QStringList notices;
                               const std::vector<Sample> samples = SampleStore(folder).load(&notices);
@@ -111,7 +112,7 @@ void TstFileFaults::aSampleIsKept()
 
 void TstFileFaults::aSampleIsLabelledAnew()
 {
-    saveThroughAllFaults({[](const QString& folder) { SampleStore(folder).add(lineAt(50), 1); },
+    saveThroughAllFaults({[](const QString& folder) { SampleStore(folder).add(lineOfInk(50), 1); },
                           [](const QString& folder) {
                               const QStringList files = QDir(folder).entryList({u"*.inkml"_s}, QDir::Files);
                               SampleStore(folder).relabel(files.at(0).toStdString(), 2);
@@ -124,7 +125,7 @@ void TstFileFaults::samplesAreRemoved()
     const auto remaining = [](const QString& folder) {
         return QDir(folder).entryList({u"*.inkml"_s}, QDir::Files);
     };
-    saveThroughAllFaults({[](const QString& folder) { SampleStore(folder).add(lineAt(50), 1); },
+    saveThroughAllFaults({[](const QString& folder) { SampleStore(folder).add(lineOfInk(50), 1); },
                           [&](const QString& folder) {
                               std::vector<std::string> ids;
                               for (const QString& file : remaining(folder))
@@ -147,7 +148,7 @@ void TstFileFaults::samplesAreBroughtBack()
     };
     saveThroughAllFaults({[](const QString& folder) {
                               const SampleStore store(folder);
-                              store.remove({store.add(lineAt(50), 1).id});
+                              store.remove({store.add(lineOfInk(50), 1).id});
                           },
                           [&](const QString& folder) {
                               std::vector<std::string> ids;
@@ -171,7 +172,7 @@ void TstFileFaults::samplesThatCannotBeReadStay()
         const QTemporaryDir scratch;
         const QString folder = QDir(scratch.path()).canonicalPath();
         for (int i = 0; i < 3; ++i)
-            SampleStore(folder).add(lineAt(50 + 20 * i), i);
+            SampleStore(folder).add(lineOfInk(50 + 20 * i), i);
         for (long nth = 1; nth < 9; ++nth) {
             faults::arm({folder.toStdString(), nth, EMFILE, forGood});
             QStringList notices;
@@ -188,7 +189,7 @@ void TstFileFaults::samplesAreExported()
     const QTemporaryDir other;
     std::vector<Sample> samples;
     for (int i = 0; i < 10; ++i)
-        samples.push_back(SampleStore(other.path()).add(lineAt(40 + 20 * i), 1));
+        samples.push_back(SampleStore(other.path()).add(lineOfInk(40 + 20 * i), 1));
     saveThroughAllFaults({[](const QString&) {},
                           [&](const QString& folder) { exportInkml(folder + u"/all.inkml"_s, samples); },
                           [](const QString& folder) {
@@ -206,7 +207,7 @@ void TstFileFaults::dataSetsAreExported()
         const QTemporaryDir other;
         std::vector<Sample> samples;
         for (int i = 0; i < 10; ++i)
-            samples.push_back(SampleStore(other.path()).add(lineAt(20 + 20 * i + 10 * label), label));
+            samples.push_back(SampleStore(other.path()).add(lineOfInk(20 + 20 * i + 10 * label), label));
         return samples;
     };
     const std::vector<Sample> older = samplesOf(1);
@@ -245,19 +246,19 @@ void TstFileFaults::aCanvasIsKept()
     saveThroughAllFaults({[](const QString& folder) {
                               CanvasStore store(folder.toStdString());
                               (void)store.begin();
-                              store.keep(lineAt(50));
+                              store.keep(lineOfInk(50));
                           },
                           [](const QString& folder) {
                               CanvasStore store(folder.toStdString());
                               (void)store.begin();
-                              store.keep(lineAt(200));
+                              store.keep(lineOfInk(200));
                           },
                           [&](const QString& folder) {
                               const CanvasStore::Found what = found(folder);
                               if (!what.notices.empty() || what.left.empty() ||
-                                  what.left[0].drawing != lineAt(50))
+                                  what.left[0].drawing != lineOfInk(50))
                                   return u"the first drawing is lost"_s;
-                              return what.left.back().drawing == lineAt(200) ? u"new"_s : u"old"_s;
+                              return what.left.back().drawing == lineOfInk(200) ? u"new"_s : u"old"_s;
                           }});
 }
 
@@ -269,17 +270,17 @@ void TstFileFaults::aCanvasIsClosed()
         store.keep(drawing);
         store.close(drawing);
     };
-    saveThroughAllFaults({[&](const QString& folder) { close(folder, lineAt(50)); },
-                          [&](const QString& folder) { close(folder, lineAt(200)); },
+    saveThroughAllFaults({[&](const QString& folder) { close(folder, lineOfInk(50)); },
+                          [&](const QString& folder) { close(folder, lineOfInk(200)); },
                           [](const QString& folder) {
                               const CanvasStore::Found what = CanvasStore(folder.toStdString()).begin();
                               if (!what.notices.empty() || !what.last)
                                   return u"the last drawing is lost"_s;
-                              if (what.last == lineAt(200))
+                              if (what.last == lineOfInk(200))
                                   return u"new"_s;
-                              return what.last == lineAt(50) ? u"old"_s : u"another drawing"_s;
+                              return what.last == lineOfInk(50) ? u"old"_s : u"another drawing"_s;
                           }});
 }
 
-QTEST_MAIN(TstFileFaults)
+GLYPHSCOPE_TEST(TstFileFaults, Widgets)
 #include "tst_file_faults.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/files/file_kind.h"
+#include "tests/support/test_program.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
@@ -88,5 +89,5 @@ void TstFileKind::aPipeIsNotOpened()
     ::close(other);
 }
 
-QTEST_GUILESS_MAIN(TstFileKind)
+GLYPHSCOPE_TEST(TstFileKind, Core)
 #include "tst_file_kind.moc"

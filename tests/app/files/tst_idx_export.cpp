@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/files/idx_export.h"
+#include "tests/support/test_program.h"
 
 #include "model/data/idx.h"
 #include "model/preprocess/normalize.h"
@@ -16,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-LabelledDrawing seven(const std::string& truth)
+LabelledDrawing sevenDrawing(const std::string& truth)
 {
     return {{{{{{0, 0}, {60, 0}, {20, 100}}}}, {}}, truth, "me/7"};
 }
@@ -88,11 +89,11 @@ void TstIdxExport::writesWhatTheNetworkGets()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"a.idx.gz"_s);
-    const QStringList files = saveIdx(path, glyphsOf({seven("7"), seven("0")}, u"a.inkml"_s));
+    const QStringList files = saveIdx(path, glyphsOf({sevenDrawing("7"), sevenDrawing("0")}, u"a.inkml"_s));
     QCOMPARE(files, (QStringList{idxNames(path).images, idxNames(path).labels}));
     const IdxImages images = readIdxImages(files[0].toStdString());
     QCOMPARE(images.count, 2);
-    const Glyph glyph = normalize(seven("7").drawing).glyph;
+    const Glyph glyph = normalize(sevenDrawing("7").drawing).glyph;
     QVERIFY(std::equal(glyph.begin(), glyph.end(), images.pixels.begin() + kGlyphPixels));
     QCOMPARE(readIdxLabels(files[1].toStdString()), (std::vector<std::uint8_t>{7, 0}));
 }
@@ -100,14 +101,15 @@ void TstIdxExport::writesWhatTheNetworkGets()
 void TstIdxExport::writesNoLabelsWhereThereAreNone()
 {
     const QTemporaryDir folder;
-    QCOMPARE(saveIdx(folder.filePath(u"a.idx"_s), glyphsOf({seven({})}, u"a.inkml"_s)).size(), qsizetype{1});
+    QCOMPARE(saveIdx(folder.filePath(u"a.idx"_s), glyphsOf({sevenDrawing({})}, u"a.inkml"_s)).size(),
+             qsizetype{1});
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{u"a-images-idx3-ubyte"_s});
 }
 
 void TstIdxExport::readsBackWhatItWrote()
 {
     const QTemporaryDir folder;
-    const Dataset data = glyphsOf({seven("7"), seven("0")}, u"a.inkml"_s);
+    const Dataset data = glyphsOf({sevenDrawing("7"), sevenDrawing("0")}, u"a.inkml"_s);
     const QStringList files = saveIdx(folder.filePath(u"a.idx.gz"_s), data);
     const Dataset back = readIdx(files[0]);
     QVERIFY(back.images == data.images);
@@ -117,15 +119,17 @@ void TstIdxExport::readsBackWhatItWrote()
 void TstIdxExport::readsAnImageWithoutItsLabel()
 {
     const QTemporaryDir folder;
-    const QStringList files = saveIdx(folder.filePath(u"a.idx"_s), glyphsOf({seven({})}, u"a.inkml"_s));
+    const QStringList files =
+        saveIdx(folder.filePath(u"a.idx"_s), glyphsOf({sevenDrawing({})}, u"a.inkml"_s));
     QVERIFY(readIdx(files[0]).labels.empty());
 }
 
 void TstIdxExport::olderLabelsGoWithTheirImages()
 {
     const QTemporaryDir folder;
-    saveIdx(folder.filePath(u"a.idx"_s), glyphsOf({seven("7")}, u"a.inkml"_s));
-    const QStringList files = saveIdx(folder.path() + u"//a.idx"_s, glyphsOf({seven({})}, u"a.inkml"_s));
+    saveIdx(folder.filePath(u"a.idx"_s), glyphsOf({sevenDrawing("7")}, u"a.inkml"_s));
+    const QStringList files =
+        saveIdx(folder.path() + u"//a.idx"_s, glyphsOf({sevenDrawing({})}, u"a.inkml"_s));
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden),
              QStringList{u"a-images-idx3-ubyte"_s});
     QVERIFY(readIdx(files[0]).labels.empty());
@@ -134,8 +138,9 @@ void TstIdxExport::olderLabelsGoWithTheirImages()
 void TstIdxExport::labelsOfOthersAreNotTaken()
 {
     const QTemporaryDir folder;
-    const QString other = saveIdx(folder.filePath(u"a.idx.gz"_s), glyphsOf({seven("7")}, u"a.inkml"_s))[0];
-    const Dataset bare = glyphsOf({seven({})}, u"a.inkml"_s);
+    const QString other =
+        saveIdx(folder.filePath(u"a.idx.gz"_s), glyphsOf({sevenDrawing("7")}, u"a.inkml"_s))[0];
+    const Dataset bare = glyphsOf({sevenDrawing({})}, u"a.inkml"_s);
     QVERIFY(readIdx(saveIdx(folder.filePath(u"a.idx"_s), bare)[0]).labels.empty());
     QVERIFY(QFile::remove(other));
     QVERIFY_THROWS_EXCEPTION(Error, saveIdx(folder.filePath(u"a.idx"_s), bare));
@@ -145,7 +150,7 @@ void TstIdxExport::labelsOfOthersAreNotTaken()
 void TstIdxExport::anEmnistNameStoresTransposed()
 {
     const QTemporaryDir folder;
-    const Dataset data = glyphsOf({seven("7")}, u"a.inkml"_s);
+    const Dataset data = glyphsOf({sevenDrawing("7")}, u"a.inkml"_s);
     const QString path = saveIdx(folder.filePath(u"emnist-a.idx"_s), data)[0];
     const std::vector<std::uint8_t> stored = readIdxImages(path.toStdString()).pixels;
     for (std::size_t y = 0; y < kGlyphSide; ++y)
@@ -157,11 +162,12 @@ void TstIdxExport::anEmnistNameStoresTransposed()
 void TstIdxExport::whatLinksAndPermissionsSayIsKept()
 {
     const QTemporaryDir folder;
-    const QString images = saveIdx(folder.filePath(u"real.idx"_s), glyphsOf({seven("7")}, u"a.inkml"_s))[0];
+    const QString images =
+        saveIdx(folder.filePath(u"real.idx"_s), glyphsOf({sevenDrawing("7")}, u"a.inkml"_s))[0];
     QVERIFY(QFile::setPermissions(images, QFile::ReadOwner | QFile::WriteOwner));
     const QString link = folder.filePath(u"a-images-idx3-ubyte"_s);
     QVERIFY(QFile::link(images, link));
-    saveIdx(folder.filePath(u"a.idx"_s), glyphsOf({seven("7"), seven("0")}, u"a.inkml"_s));
+    saveIdx(folder.filePath(u"a.idx"_s), glyphsOf({sevenDrawing("7"), sevenDrawing("0")}, u"a.inkml"_s));
     QVERIFY(QFileInfo(link).isSymLink());
     QCOMPARE(readIdxSizes(images.toStdString()).count, 2);
     QVERIFY(!(QFileInfo(images).permissions() & QFile::ReadOther));
@@ -169,7 +175,7 @@ void TstIdxExport::whatLinksAndPermissionsSayIsKept()
 
 void TstIdxExport::anImageBecomesAPictureBlackOnWhite()
 {
-    const Dataset data = glyphsOf({seven("0"), seven("7")}, u"a.inkml"_s);
+    const Dataset data = glyphsOf({sevenDrawing("0"), sevenDrawing("7")}, u"a.inkml"_s);
     const LabelledDrawing drawing = drawingOf(data, 1);
     QCOMPARE(drawing.truth, std::string("7"));
     const Raster& grey = drawing.drawing.picture->grey;
@@ -193,11 +199,11 @@ void TstIdxExport::refuses()
 {
     QFETCH(QString, second);
     QFETCH(QString, reason);
-    const QString message = refusal({seven("7"), seven(second.toStdString())});
+    const QString message = refusal({sevenDrawing("7"), sevenDrawing(second.toStdString())});
     QVERIFY2(message.startsWith(u"a.inkml: drawing 2 (me/7) "), qPrintable(message));
     QVERIFY2(message.contains(reason), qPrintable(message));
     QVERIFY(refusal({{{}, "7", {}}}).contains(u"drawing 1 holds no ink"));
 }
 
-QTEST_GUILESS_MAIN(TstIdxExport)
+GLYPHSCOPE_TEST(TstIdxExport, Core)
 #include "tst_idx_export.moc"

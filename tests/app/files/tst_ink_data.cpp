@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/files/ink_data.h"
 #include "model/types/error.h"
+#include "tests/support/test_program.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
@@ -146,5 +147,5 @@ void TstInkData::appends()
     QCOMPARE(data.classCount, 12);
 }
 
-QTEST_GUILESS_MAIN(TstInkData)
+GLYPHSCOPE_TEST(TstInkData, Core)
 #include "tst_ink_data.moc"

@@ -2,6 +2,7 @@
 #include "app/files/inkml.h"
 #include "model/types/error.h"
 #include "tests/support/processor_time.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QtTest/QtTest>
@@ -14,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// "7[3,2] K[1]": truth and points of each stroke, a drawing each.
-QString outline(const std::vector<LabelledDrawing>& drawings)
+QString inkmlOutline(const std::vector<LabelledDrawing>& drawings)
 {
     QStringList all;
     for (const LabelledDrawing& labelled : drawings) {
@@ -36,7 +37,7 @@ QByteArray truth(const char* label)
     return QByteArray("<annotation type=\"truth\">") + label + "</annotation>";
 }
 
-QString messageOf(const QByteArray& bytes)
+QString inkmlMessageOf(const QByteArray& bytes)
 {
     try {
         std::ignore = readInkml(bytes, u"file.inkml"_s);
@@ -155,7 +156,7 @@ void TstInkml::encodings()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(QString, message);
-    const QString got = messageOf(bytes);
+    const QString got = inkmlMessageOf(bytes);
     QVERIFY2(got.contains(message), qPrintable(got));
     QVERIFY(got == u"was read" || got.startsWith(u"file.inkml:"));
 }
@@ -193,7 +194,7 @@ void TstInkml::reads()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(QString, drawings);
-    QCOMPARE(outline(readInkml(bytes, u"file.inkml"_s)), drawings);
+    QCOMPARE(inkmlOutline(readInkml(bytes, u"file.inkml"_s)), drawings);
 }
 
 void TstInkml::channelsComeFromTheTraceFormat()
@@ -225,7 +226,7 @@ void TstInkml::strangeStrokesAreWrittenSafely()
     drawing.truth = std::string("a\0b\x1b", 4);
     drawing.drawing.strokes = {{{}, 1.0}, {{{NAN, 1}}, 1.0}, {{{1, 2}, {INFINITY, 0}}, NAN}};
     const auto after = readInkml(writeInkml({drawing}), u"file.inkml"_s);
-    QCOMPARE(outline(after), u"ab[1]"_s);
+    QCOMPARE(inkmlOutline(after), u"ab[1]"_s);
     QCOMPARE(after[0].drawing.strokes[0].pen, 1.0);
 }
 
@@ -271,7 +272,7 @@ void TstInkml::refuses()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(QString, reason);
-    const QString message = messageOf(bytes);
+    const QString message = inkmlMessageOf(bytes);
     QVERIFY2(message.startsWith(u"file.inkml:"_s), qPrintable(message));
     QVERIFY2(message.contains(reason), qPrintable(message));
 }
@@ -300,7 +301,7 @@ void TstInkml::hostileFilesAreRefusedFast()
     QFETCH(QByteArray, bytes);
     QFETCH(QString, reason);
     const test::ProcessorTime spent;
-    const QString message = messageOf(bytes);
+    const QString message = inkmlMessageOf(bytes);
     QVERIFY2(message.contains(reason), qPrintable(message));
     QVERIFY2(spent.isWithin(2000), spent.text());
 }
@@ -309,9 +310,10 @@ void TstInkml::everyPrefixIsReadOrRefused()
 {
     const QByteArray whole = writeInkml(samples());
     for (qsizetype n = 0; n + 1 < whole.size(); ++n)
-        QVERIFY2(messageOf(whole.left(n)).contains(u"not well-formed"_s) || whole.mid(n).trimmed().isEmpty(),
+        QVERIFY2(inkmlMessageOf(whole.left(n)).contains(u"not well-formed"_s) ||
+                     whole.mid(n).trimmed().isEmpty(),
                  QByteArray::number(n));
 }
 
-QTEST_GUILESS_MAIN(TstInkml)
+GLYPHSCOPE_TEST(TstInkml, Core)
 #include "tst_inkml.moc"

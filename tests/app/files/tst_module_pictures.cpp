@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/files/module_pictures.h"
+#include "tests/support/test_program.h"
 
 #include "ui/style/colour_map.h"
 
@@ -145,5 +146,5 @@ void TstModulePictures::outlineIsSeenOnDarkColours()
     QCOMPARE(picture.pixel(10 * square + square / 2, 14 * square), qRgb(255, 255, 255));
 }
 
-QTEST_GUILESS_MAIN(TstModulePictures)
+GLYPHSCOPE_TEST(TstModulePictures, Core)
 #include "tst_module_pictures.moc"

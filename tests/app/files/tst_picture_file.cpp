@@ -2,6 +2,7 @@
 #include "app/files/picture_file.h"
 #include "model/types/error.h"
 #include "tests/support/processor_time.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QtCore/QBuffer>
@@ -208,5 +209,5 @@ void TstPictureFile::imageWithoutPixelsIsRefused()
     QVERIFY_EXCEPTION_THROWN(std::ignore = pictureFromImage(QImage()), Error);
 }
 
-QTEST_GUILESS_MAIN(TstPictureFile)
+GLYPHSCOPE_TEST(TstPictureFile, Core)
 #include "tst_picture_file.moc"

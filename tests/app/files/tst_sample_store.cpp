@@ -4,6 +4,7 @@
 #include "model/data/dataset_folder.h"
 #include "model/types/error.h"
 #include "tests/journeys/small_mnist.h"
+#include "tests/support/test_program.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QDir>
@@ -290,5 +291,5 @@ void TstSampleStore::tellsAFullDisk()
     }
 }
 
-QTEST_MAIN(TstSampleStore)
+GLYPHSCOPE_TEST(TstSampleStore, Widgets)
 #include "tst_sample_store.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/files/trace_text.h"
 #include "model/types/error.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QtTest/QtTest>
@@ -124,5 +125,5 @@ void TstTraceText::refuses()
     }
 }
 
-QTEST_GUILESS_MAIN(TstTraceText)
+GLYPHSCOPE_TEST(TstTraceText, Core)
 #include "tst_trace_text.moc"

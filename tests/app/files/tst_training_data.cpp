@@ -3,6 +3,7 @@
 #include "model/types/error.h"
 #include "model/types/raster.h"
 #include "tests/journeys/small_mnist.h"
+#include "tests/support/test_program.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
@@ -229,5 +230,5 @@ void TstTrainingData::refuses()
     QVERIFY2(QString::fromStdString(message).startsWith(reason), message.c_str());
 }
 
-QTEST_GUILESS_MAIN(TstTrainingData)
+GLYPHSCOPE_TEST(TstTrainingData, Core)
 #include "tst_training_data.moc"

@@ -3,6 +3,7 @@
 #include "app/files/unipen.h"
 #include "model/types/error.h"
 #include "tests/support/processor_time.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QtCore/QFile>
@@ -31,7 +32,7 @@ QString outline(const std::vector<LabelledDrawing>& drawings)
     return all.join(u' ');
 }
 
-QString messageOf(const QByteArray& bytes)
+QString unipenMessageOf(const QByteArray& bytes)
 {
     try {
         std::ignore = readUnipen(bytes, u"/none/file.dat"_s);
@@ -296,7 +297,7 @@ void TstUnipen::refuses()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(QString, reason);
-    const QString message = messageOf(bytes);
+    const QString message = unipenMessageOf(bytes);
     QVERIFY2(message.startsWith(u"/none/file.dat:"_s), qPrintable(message));
     QVERIFY2(message.contains(reason), qPrintable(message));
     QVERIFY2(message.endsWith(u'.') && !message.endsWith(u".."_s), qPrintable(message));
@@ -333,7 +334,7 @@ void TstUnipen::hostileFilesAreRefusedFast()
     QFETCH(QByteArray, bytes);
     QFETCH(QString, reason);
     const test::ProcessorTime spent;
-    const QString message = messageOf(bytes);
+    const QString message = unipenMessageOf(bytes);
     QVERIFY2(message.contains(reason), qPrintable(message));
     QVERIFY2(spent.isWithin(1000), spent.text());
 }
@@ -343,7 +344,7 @@ void TstUnipen::everyPrefixIsReadOrRefused()
     const QByteArray whole = oneOfEverything();
     QCOMPARE(outline(readUnipen(whole, u"/none/file.dat"_s)), u"\"7[2,1]"_s);
     for (qsizetype n = 0; n < whole.size(); ++n) {
-        const QString message = messageOf(whole.left(n));
+        const QString message = unipenMessageOf(whole.left(n));
         QVERIFY2(message == u"was read"_s || message.startsWith(u"/none/file.dat:"_s), qPrintable(message));
     }
 }
@@ -354,10 +355,10 @@ void TstUnipen::everyFlippedBitIsReadOrRefused()
     for (qsizetype bit = 0; bit < 8 * whole.size(); ++bit) {
         QByteArray flipped = whole;
         flipped[bit / 8] = static_cast<char>(flipped[bit / 8] ^ (1 << (bit % 8)));
-        const QString message = messageOf(flipped);
+        const QString message = unipenMessageOf(flipped);
         QVERIFY2(message == u"was read"_s || message.startsWith(u"/none/file.dat:"_s), qPrintable(message));
     }
 }
 
-QTEST_GUILESS_MAIN(TstUnipen)
+GLYPHSCOPE_TEST(TstUnipen, Core)
 #include "tst_unipen.moc"

@@ -3,6 +3,7 @@
 #include "app/files/drawing_file.h"
 #include "app/files/unipen.h"
 #include "model/types/error.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QtCore/QDir>
@@ -18,10 +19,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QByteArray kHead = ".VERSION 1.0\n.COORD X Y\n";
-const QByteArray kTwoPoints = ".PEN_DOWN\n1 2\n3 4\n.PEN_UP\n";
+const QByteArray kIncludingHead = ".VERSION 1.0\n.COORD X Y\n";
+const QByteArray kIncludedPoints = ".PEN_DOWN\n1 2\n3 4\n.PEN_UP\n";
 
-QString messageOf(const QByteArray& bytes, const QString& path)
+QString includeMessageOf(const QByteArray& bytes, const QString& path)
 {
     try {
         std::ignore = readUnipen(bytes, path);
@@ -69,7 +70,7 @@ void TstUnipenInclude::includesAreFound()
 {
     write(u"include/abc/abc.doc"_s, ".COORD Y X\n.COMMENT a doc\n");
     write(u"include/abc/data/w1.dat"_s, ".INCLUDE more/w1b.dat\n.PEN_DOWN\n7 7\n");
-    write(u"include/abc/data/more/w1b.dat"_s, kTwoPoints);
+    write(u"include/abc/data/more/w1b.dat"_s, kIncludedPoints);
     const QByteArray main =
         ".VERSION 1.0\n.INCLUDE abc/abc.doc\n.INCLUDE abc/data/w1.dat\n.INCLUDE near.seg\n";
     write(u"data/1a/abc/w1.dat"_s, main);
@@ -87,16 +88,16 @@ void TstUnipenInclude::contributorIsTheFirstFolder()
 {
     write(u"include/ibm/ibm0.doc"_s, ".COORD X Y\n");
     const auto drawings =
-        readUnipen(".INCLUDE ibm/ibm0.doc\n" + kTwoPoints + ".SEGMENT CHARACTER 0 ? \"7\"\n",
+        readUnipen(".INCLUDE ibm/ibm0.doc\n" + kIncludedPoints + ".SEGMENT CHARACTER 0 ? \"7\"\n",
                    at(u"data/1a/ibm/ibm0/r0007.dat"_s));
     QCOMPARE(QString::fromStdString(drawings.at(0).id), u"ibm/r0007:0"_s);
 }
 
 void TstUnipenInclude::errorsNameTheIncludedFile()
 {
-    write(u"main.dat"_s, kHead + ".INCLUDE bad.dat\n");
+    write(u"main.dat"_s, kIncludingHead + ".INCLUDE bad.dat\n");
     write(u"bad.dat"_s, ".COMMENT\n\n.PEN_DOWN\n1 2\n\n3 x\n5 6\n");
-    const QString message = messageOf(kHead + ".INCLUDE bad.dat\n", at(u"main.dat"_s));
+    const QString message = includeMessageOf(kIncludingHead + ".INCLUDE bad.dat\n", at(u"main.dat"_s));
     QVERIFY2(message.startsWith(QFileInfo(at(u"bad.dat"_s)).canonicalFilePath() +
                                 u":6: \"x\" is no number. Mend"_s),
              qPrintable(message));
@@ -129,7 +130,7 @@ void TstUnipenInclude::refusesIncludes()
 {
     QFETCH(QByteArray, name);
     QFETCH(QString, reason);
-    write(u"secret.dat"_s, kTwoPoints);
+    write(u"secret.dat"_s, kIncludedPoints);
     write(u"in/loop/a.dat"_s, ".COMMENT\n.INCLUDE b.dat\n");
     write(u"in/loop/b.dat"_s, ".INCLUDE a.dat\n");
     for (int i = 0; i < 10; ++i)
@@ -138,9 +139,9 @@ void TstUnipenInclude::refusesIncludes()
     write(u"in/one.dat"_s, ".COMMENT\n");
     write(u"in/broken.dat"_s, ".COMMENT\n.COORD X\n");
     write(u"in/large.dat"_s, QByteArray(16 << 20, '\n'));
-    const QByteArray main = kHead + ".INCLUDE " + name + "\n";
+    const QByteArray main = kIncludingHead + ".INCLUDE " + name + "\n";
     write(u"in/main.dat"_s, main);
-    const QString message = messageOf(main, at(u"in/main.dat"_s));
+    const QString message = includeMessageOf(main, at(u"in/main.dat"_s));
     QVERIFY2(message.contains(reason), qPrintable(message));
     QVERIFY2(message.startsWith(QFileInfo(at(u"in"_s)).canonicalFilePath()) ||
                  message.startsWith(at(u"in"_s)),
@@ -149,15 +150,16 @@ void TstUnipenInclude::refusesIncludes()
 
 void TstUnipenInclude::linksLeadNowhere()
 {
-    write(u"secret.dat"_s, kTwoPoints);
-    write(u"in/main.dat"_s, kHead);
-    write(u"in/real.dat"_s, kTwoPoints);
+    write(u"secret.dat"_s, kIncludedPoints);
+    write(u"in/main.dat"_s, kIncludingHead);
+    write(u"in/real.dat"_s, kIncludedPoints);
     QVERIFY(QFile::link(at(u"secret.dat"_s), at(u"in/out.dat"_s)));
     QVERIFY(QFile::link(at(u"in/real.dat"_s), at(u"in/within.dat"_s)));
-    QCOMPARE(readUnipen(kHead + ".INCLUDE within.dat\n", at(u"in/main.dat"_s)).size(), std::size_t(1));
-    const QString message = messageOf(kHead + ".INCLUDE out.dat\n", at(u"in/main.dat"_s));
+    QCOMPARE(readUnipen(kIncludingHead + ".INCLUDE within.dat\n", at(u"in/main.dat"_s)).size(),
+             std::size_t(1));
+    const QString message = includeMessageOf(kIncludingHead + ".INCLUDE out.dat\n", at(u"in/main.dat"_s));
     QVERIFY2(message.contains(u"leads out of"_s), qPrintable(message));
 }
 
-QTEST_GUILESS_MAIN(TstUnipenInclude)
+GLYPHSCOPE_TEST(TstUnipenInclude, Core)
 #include "tst_unipen_include.moc"

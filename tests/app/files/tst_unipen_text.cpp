@@ -2,6 +2,7 @@
 #include "app/files/unipen.h"
 #include "app/files/unipen_text.h"
 #include "model/types/error.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QtTest/QtTest>
@@ -12,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// "0:0-1:7 3-5": "component:point" of both ends of each span, without points that are not named.
-QString shown(const std::vector<UnipenSpan>& spans)
+QString shownSegments(const std::vector<UnipenSpan>& spans)
 {
     QStringList all;
     for (const UnipenSpan& span : spans) {
@@ -25,7 +26,7 @@ QString shown(const std::vector<UnipenSpan>& spans)
 
 /// What `function` throws.
 template <typename Function>
-QString messageOf(Function function)
+QString textMessageOf(Function function)
 {
     try {
         std::ignore = function();
@@ -74,7 +75,7 @@ void TstUnipenText::longLinesAreRefused()
 {
     const QByteArray bytes = ".COMMENT\n" + QByteArray(UnipenLimits::line + 1, 'a');
     UnipenScanner scanner(bytes);
-    QVERIFY(messageOf([&] { return scanner.next(); }).contains(u"65537 characters"_s));
+    QVERIFY(textMessageOf([&] { return scanner.next(); }).contains(u"65537 characters"_s));
 }
 
 void TstUnipenText::readsNumbers_data()
@@ -112,7 +113,7 @@ void TstUnipenText::refusesNumbers()
 {
     QFETCH(QByteArray, word);
     QFETCH(QString, reason);
-    const QString message = messageOf([&] { return unipenNumber(word); });
+    const QString message = textMessageOf([&] { return unipenNumber(word); });
     QVERIFY2(message.contains(reason), qPrintable(message));
 }
 
@@ -134,7 +135,7 @@ void TstUnipenText::readsDelineations()
 {
     QFETCH(QByteArray, text);
     QFETCH(QString, spans);
-    QCOMPARE(shown(unipenDelineation(text)), spans);
+    QCOMPARE(shownSegments(unipenDelineation(text)), spans);
 }
 
 void TstUnipenText::refusesDelineations_data()
@@ -153,7 +154,7 @@ void TstUnipenText::refusesDelineations()
 {
     QFETCH(QByteArray, text);
     QFETCH(QString, reason);
-    const QString message = messageOf([&] { return unipenDelineation(text); });
+    const QString message = textMessageOf([&] { return unipenDelineation(text); });
     QVERIFY2(message.contains(reason), qPrintable(message));
 }
 
@@ -210,9 +211,9 @@ void TstUnipenText::refusesSegments()
 {
     QFETCH(QByteArray, body);
     QFETCH(QString, reason);
-    const QString message = messageOf([&] { return unipenSegment(body); });
+    const QString message = textMessageOf([&] { return unipenSegment(body); });
     QVERIFY2(message.contains(reason), qPrintable(message));
 }
 
-QTEST_GUILESS_MAIN(TstUnipenText)
+GLYPHSCOPE_TEST(TstUnipenText, Core)
 #include "tst_unipen_text.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/engine_session.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QtTest/QSignalSpy>
@@ -55,5 +56,5 @@ void TstEngineSession::destructorWaitsForTheLoad()
     QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, 60000);
 }
 
-QTEST_GUILESS_MAIN(TstEngineSession)
+GLYPHSCOPE_TEST(TstEngineSession, Core)
 #include "tst_engine_session.moc"

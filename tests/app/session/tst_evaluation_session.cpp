@@ -2,6 +2,7 @@
 #include "app/session/evaluation_session.h"
 #include "model/types/error.h"
 #include "tests/support/fake_engine.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QtTest/QSignalSpy>
@@ -112,5 +113,5 @@ void TstEvaluationSession::destructionStopsIt()
     QVERIFY(measured.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TstEvaluationSession)
+GLYPHSCOPE_TEST(TstEvaluationSession, Core)
 #include "tst_evaluation_session.moc"

@@ -2,6 +2,7 @@
 #include "app/session/fine_tune_session.h"
 #include "model/types/error.h"
 #include "tests/support/fake_engine.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QtTest/QSignalSpy>
@@ -53,7 +54,7 @@ public:
     }
 };
 
-FineTuneJob jobOf(std::shared_ptr<Engine> engine)
+FineTuneJob fineTuneJobOf(std::shared_ptr<Engine> engine)
 {
     const auto samples = [](int classCount) {
         Dataset data;
@@ -81,7 +82,7 @@ void TstFineTuneSession::finishesOnceWithItsReport()
         runningAtEnd = session.running();
         results.push_back(result);
     });
-    session.start(jobOf(std::make_shared<Teacher>()));
+    session.start(fineTuneJobOf(std::make_shared<Teacher>()));
     QVERIFY(session.running());
     QTRY_COMPARE(results.size(), std::size_t(1));
     QVERIFY(!runningAtEnd);
@@ -101,7 +102,7 @@ void TstFineTuneSession::stopEndsAsStopped()
     QSignalSpy stopped(&session, &FineTuneSession::stopped);
     QSignalSpy finished(&session, &FineTuneSession::finished);
     session.stop();
-    session.start(jobOf(engine));
+    session.start(fineTuneJobOf(engine));
     QTRY_VERIFY(!snapshots.isEmpty());
     session.stop();
     QTRY_COMPARE(stopped.size(), 1);
@@ -113,12 +114,12 @@ void TstFineTuneSession::whatCannotBeLoadedFails()
 {
     FineTuneSession session;
     QSignalSpy failed(&session, &FineTuneSession::failed);
-    FineTuneJob job = jobOf(std::make_shared<Teacher>());
+    FineTuneJob job = fineTuneJobOf(std::make_shared<Teacher>());
     job.loadSamples = [](int) -> Dataset { throw Error("no samples"); };
     session.start(job);
     QTRY_COMPARE(failed.size(), 1);
     QCOMPARE(failed[0][0].toString(), u"no samples"_s);
-    job = jobOf(std::make_shared<Teacher>());
+    job = fineTuneJobOf(std::make_shared<Teacher>());
     job.loadReplay = []() -> TrainTest { throw Error("no MNIST"); };
     session.start(job);
     QTRY_COMPARE(failed.size(), 2);
@@ -132,8 +133,8 @@ void TstFineTuneSession::startWhileRunningIsIgnored()
     engine->steps = -1;
     FineTuneSession session;
     QSignalSpy stopped(&session, &FineTuneSession::stopped);
-    session.start(jobOf(engine));
-    FineTuneJob second = jobOf(std::make_shared<Teacher>());
+    session.start(fineTuneJobOf(engine));
+    FineTuneJob second = fineTuneJobOf(std::make_shared<Teacher>());
     std::atomic<bool> loaded = false;
     second.loadReplay = [&loaded] {
         loaded = true;
@@ -156,11 +157,11 @@ void TstFineTuneSession::destructionReturns()
     };
     auto session = std::make_unique<FineTuneSession>();
     QSignalSpy stopped(session.get(), &FineTuneSession::stopped);
-    session->start(jobOf(engine));
+    session->start(fineTuneJobOf(engine));
     teaching.acquire();
     session.reset();
     QVERIFY(stopped.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TstFineTuneSession)
+GLYPHSCOPE_TEST(TstFineTuneSession, Core)
 #include "tst_fine_tune_session.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/inspection_session.h"
 #include "model/types/error.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QtTest/QTest>
@@ -393,5 +394,5 @@ void TstInspectionSession::nothingDrawnNothingAnswered()
     QCOMPARE(bench.gradients.load(), 0);
 }
 
-QTEST_GUILESS_MAIN(TstInspectionSession)
+GLYPHSCOPE_TEST(TstInspectionSession, Core)
 #include "tst_inspection_session.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/interrupt_session.h"
+#include "tests/support/test_program.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QProcess>
@@ -100,6 +101,15 @@ constexpr Story kStories[] = {
     {"signals do again what they did", signalsAfterwards, kGood},
 };
 
+/// --story NAME
+int runStory(int argc, char** argv)
+{
+    for (const Story& story : kStories)
+        if (argc == 2 && std::strcmp(argv[1], story.name) == 0)
+            return story.run();
+    return 1;
+}
+
 }  // namespace
 
 /// Every story is told in a process of its own and by its exit status: Qt Test has a thread that takes
@@ -124,17 +134,10 @@ void TstInterruptSession::endsAsTold()
 {
     QFETCH(QString, story);
     QFETCH(int, status);
-    QCOMPARE(QProcess::execute(QCoreApplication::applicationFilePath(), {story}), status);
+    QCOMPARE(QProcess::execute(QCoreApplication::applicationFilePath(), {QStringLiteral("--story"), story}),
+             status);
 }
 
-int main(int argc, char** argv)
-{
-    for (const Story& story : kStories)
-        if (argc == 2 && std::strcmp(argv[1], story.name) == 0)
-            return story.run();
-    QCoreApplication application(argc, argv);
-    TstInterruptSession test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+GLYPHSCOPE_TEST(TstInterruptSession, Core)
+GLYPHSCOPE_CHILD_PROCESS(InterruptStory, "--story", runStory)
 #include "tst_interrupt_session.moc"

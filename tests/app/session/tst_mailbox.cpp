@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/mailbox.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest/QTest>
 
@@ -121,5 +122,5 @@ void TstMailbox::manyProducersEndWithTheNewest()
     QCOMPARE(newest.back(), kMessages);
 }
 
-QTEST_GUILESS_MAIN(TstMailbox)
+GLYPHSCOPE_TEST(TstMailbox, Core)
 #include "tst_mailbox.moc"

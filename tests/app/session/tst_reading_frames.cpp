@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/reading_frames.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest/QTest>
 
@@ -30,7 +31,7 @@ struct Views {
 };
 
 /// Told from others by its time.
-Reading reading(int number)
+Reading numberedReading(int number)
 {
     Reading made;
     made.microseconds = number;
@@ -56,7 +57,7 @@ private Q_SLOTS:
 void TstReadingFrames::showsOneViewAtATurn()
 {
     Views views;
-    views.frames.put(reading(1));
+    views.frames.put(numberedReading(1));
     QCOMPARE(views.seen, Seen{"a1"});
     QTRY_COMPARE(views.seen, (Seen{"a1", "b1", "c1"}));
 }
@@ -65,42 +66,42 @@ void TstReadingFrames::showsTheNewestOfThoseThatCame()
 {
     Views views;
     for (const int number : {1, 2, 3, 4})
-        views.frames.put(reading(number));
+        views.frames.put(numberedReading(number));
     QTRY_COMPARE(views.seen, (Seen{"a1", "b1", "c1", "a4", "b4", "c4"}));
 }
 
 void TstReadingFrames::finishesAFrameBeforeTheNext()
 {
     Views views;
-    views.afterSecond = [&views] { views.frames.put(reading(2)); };
-    views.frames.put(reading(1));
+    views.afterSecond = [&views] { views.frames.put(numberedReading(2)); };
+    views.frames.put(numberedReading(1));
     QTRY_COMPARE(views.seen, (Seen{"a1", "b1", "c1", "a2", "b2", "c2"}));
 }
 
 void TstReadingFrames::showsAnEmptyCanvasAtOnce()
 {
     Views views;
-    views.frames.put(reading(1));
-    views.frames.put(reading(2));
+    views.frames.put(numberedReading(1));
+    views.frames.put(numberedReading(2));
     Reading empty;
     empty.microseconds = 9;
     views.frames.put(empty);
     QCOMPARE(views.seen, (Seen{"a1", "a9", "b9", "c9"}));
-    views.frames.put(reading(3));  // nothing of the readings before it comes after it
+    views.frames.put(numberedReading(3));  // nothing of the readings before it comes after it
     QTRY_COMPARE(views.seen, (Seen{"a1", "a9", "b9", "c9", "a3", "b3", "c3"}));
 }
 
 void TstReadingFrames::restsWhenAllIsShown()
 {
     Views views;
-    views.frames.put(reading(1));
+    views.frames.put(numberedReading(1));
     const auto* turns = views.frames.findChild<QTimer*>();
     QVERIFY(turns != nullptr && turns->isActive());
     QTRY_VERIFY(!turns->isActive());
     QCOMPARE(views.seen, (Seen{"a1", "b1", "c1"}));
-    views.frames.put(reading(2));
+    views.frames.put(numberedReading(2));
     QCOMPARE(views.seen.back(), "a2");
 }
 
-QTEST_GUILESS_MAIN(TstReadingFrames)
+GLYPHSCOPE_TEST(TstReadingFrames, Core)
 #include "tst_reading_frames.moc"

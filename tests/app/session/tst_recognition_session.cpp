@@ -3,6 +3,7 @@
 #include "model/preprocess/normalize.h"
 #include "model/recognition/fake_recognizer.h"
 #include "model/types/error.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QtTest/QTest>
@@ -15,12 +16,12 @@ using namespace glyphscope;
 
 namespace {
 
-using Semaphore = std::counting_semaphore<>;
+using RecognitionSemaphore = std::counting_semaphore<>;
 
 /// What a reader in a test is held by and counts into; outlives the session.
 struct Gate {
-    Semaphore entered{0};
-    Semaphore passes{0};
+    RecognitionSemaphore entered{0};
+    RecognitionSemaphore passes{0};
     std::atomic<int> reads{0};
 };
 
@@ -308,5 +309,5 @@ void TstRecognitionSession::destructorWaitsForTheReadInProgress()
     QVERIFY(record.readings.empty());  // nobody is left to be told
 }
 
-QTEST_GUILESS_MAIN(TstRecognitionSession)
+GLYPHSCOPE_TEST(TstRecognitionSession, Core)
 #include "tst_recognition_session.moc"

@@ -4,6 +4,7 @@
 #include "model/checkpoint/run_store.h"
 #include "tests/model/checkpoint/run_values.h"
 #include "tests/support/save_faults.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 using namespace glyphscope;
@@ -164,5 +165,5 @@ void TstRunFaults::aDiskThatComesBackHasEverything()
     }
 }
 
-QTEST_GUILESS_MAIN(TstRunFaults)
+GLYPHSCOPE_TEST(TstRunFaults, Core)
 #include "tst_run_faults.moc"

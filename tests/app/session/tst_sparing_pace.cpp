@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/sparing_pace.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest/QTest>
 
@@ -60,5 +61,5 @@ void TstSparingPace::askingAnewEndsTheWait()
     QVERIFY(pace.due() == kStart + 11s + SparingPace::kRest);
 }
 
-QTEST_GUILESS_MAIN(TstSparingPace)
+GLYPHSCOPE_TEST(TstSparingPace, Core)
 #include "tst_sparing_pace.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/task_session.h"
 #include "model/types/error.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QtTest/QSignalSpy>
@@ -108,5 +109,5 @@ void TstTaskSession::taskMayAskForAnother()
     QTRY_VERIFY(second);
 }
 
-QTEST_GUILESS_MAIN(TstTaskSession)
+GLYPHSCOPE_TEST(TstTaskSession, Core)
 #include "tst_task_session.moc"

@@ -10,6 +10,7 @@
 #include "model/types/error.h"
 #include "tests/support/processor_time.h"
 #include "tests/support/save_faults.h"
+#include "tests/support/test_program.h"
 
 #include <array>
 #include <chrono>
@@ -304,5 +305,5 @@ void TstTrainingKill::everyKillLeavesATrainingToGoOnWith()
     QVERIFY2(m_leftovers <= 8 + kills / 50, "what killed programs leave is not swept");
 }
 
-QTEST_GUILESS_MAIN(TstTrainingKill)
+GLYPHSCOPE_TEST(TstTrainingKill, Core)
 #include "tst_training_kill.moc"

@@ -3,6 +3,7 @@
 #include "model/checkpoint/run_store.h"
 #include "model/types/error.h"
 #include "tests/support/fake_engine.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QtCore/QDir>
@@ -337,5 +338,5 @@ void TstTrainingRuns::tellsAFullDiskOnce()
     QCOMPARE(m_store->curves(only().id).steps.size(), std::size_t(30));
 }
 
-QTEST_GUILESS_MAIN(TstTrainingRuns)
+GLYPHSCOPE_TEST(TstTrainingRuns, Core)
 #include "tst_training_runs.moc"

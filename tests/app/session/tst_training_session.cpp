@@ -2,6 +2,7 @@
 #include "app/session/training_session.h"
 #include "model/types/error.h"
 #include "tests/support/fake_engine.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QtTest/QTest>
@@ -36,8 +37,8 @@ public:
 };
 
 /// Everything that a session says.
-struct Record {
-    explicit Record(TrainingSession& session)
+struct TrainingRecord {
+    explicit TrainingRecord(TrainingSession& session)
     {
         using S = TrainingSession;
         QObject::connect(&session, &S::progressed, &context, [this](const std::vector<StepStats>& portion) {
@@ -134,7 +135,7 @@ private:
 void TstTrainingSession::finishesOnce()
 {
     TrainingSession session;
-    const Record record(session);
+    const TrainingRecord record(session);
     QVERIFY(!session.running());
     session.start(job(std::make_shared<FakeEngine>()));
     QVERIFY(session.running());
@@ -152,7 +153,7 @@ void TstTrainingSession::stepsComeInPortionsBeforeTheirEpoch()
     const auto engine = std::make_shared<FakeEngine>();
     engine->stepsPerEpoch = 5000;
     TrainingSession session;
-    const Record record(session);
+    const TrainingRecord record(session);
     session.start(job(engine));
     QTRY_COMPARE(record.ends.size(), 1);
     QCOMPARE(record.steps.size(), std::size_t(15000));
@@ -168,7 +169,7 @@ void TstTrainingSession::snapshotsComeWhileItTrains()
     const auto engine = std::make_shared<FakeEngine>();
     engine->endless = true;
     TrainingSession session;
-    const Record record(session);
+    const TrainingRecord record(session);
     session.start(job(engine));
     QTRY_VERIFY(record.snapshots.size() >= 2);
     QVERIFY(record.ends.isEmpty());
@@ -184,7 +185,7 @@ void TstTrainingSession::stopEndsAsStopped()
     const auto engine = std::make_shared<FakeEngine>();
     engine->endless = true;
     TrainingSession session;
-    const Record record(session);
+    const TrainingRecord record(session);
     session.start(job(engine));
     QTRY_VERIFY(record.portions > 0);
     session.stop();
@@ -199,7 +200,7 @@ void TstTrainingSession::stopEndsAsStopped()
 void TstTrainingSession::stopWithoutARunIsNothing()
 {
     TrainingSession session;
-    const Record record(session);
+    const TrainingRecord record(session);
     session.stop();
     session.start(job(std::make_shared<FakeEngine>()));
     QTRY_COMPARE(record.ends, QStringList{u"finished"_s});
@@ -210,7 +211,7 @@ void TstTrainingSession::stopWithoutARunIsNothing()
 void TstTrainingSession::dataThatCannotBeLoadedFails()
 {
     TrainingSession session;
-    const Record record(session);
+    const TrainingRecord record(session);
     TrainingJob broken = job(std::make_shared<FakeEngine>());
     broken.loadData = []() -> TrainTest { throw Error("no data"); };
     session.start(broken);
@@ -230,7 +231,7 @@ void TstTrainingSession::failureInTrainingComesAfterItsSteps()
             throw Error("not finite");
     };
     TrainingSession session;
-    const Record record(session);
+    const TrainingRecord record(session);
     session.start(job(engine));
     QTRY_COMPARE(record.ends, QStringList{u"failed: not finite"_s});
     QCOMPARE(record.steps.size(), std::size_t(5));
@@ -242,7 +243,7 @@ void TstTrainingSession::brokenRunKeepsItsLastGoodWeights()
     const auto engine = std::make_shared<FakeEngine>();
     engine->failure = "The loss is not finite.";
     TrainingSession session;
-    const Record record(session);
+    const TrainingRecord record(session);
     const TrainingJob broken = job(engine);
     session.start(broken);
     QTRY_COMPARE(record.ends, QStringList{u"failed: The loss is not finite."_s});
@@ -255,7 +256,7 @@ void TstTrainingSession::startWhileRunningIsIgnored()
     const auto endless = std::make_shared<FakeEngine>();
     endless->endless = true;
     TrainingSession session;
-    const Record record(session);
+    const TrainingRecord record(session);
     session.start(job(endless));
     TrainingJob second = job(std::make_shared<FakeEngine>());
     bool loaded = false;
@@ -273,7 +274,7 @@ void TstTrainingSession::startWhileRunningIsIgnored()
 void TstTrainingSession::startsAgainFromTheEndOfARun()
 {
     TrainingSession session;
-    const Record record(session);
+    const TrainingRecord record(session);
     int runs = 1;
     connect(&session, &TrainingSession::finished, this, [&] {
         if (runs++ < 3)
@@ -287,7 +288,7 @@ void TstTrainingSession::startsAgainFromTheEndOfARun()
 void TstTrainingSession::aDeviceThatWillNotDoIsNotAskedForAgain()
 {
     TrainingSession session;
-    const Record record(session);
+    const TrainingRecord record(session);
     QStringList stayed;
     connect(&session, &TrainingSession::stayedOn, this, [&](const QString& device) { stayed << device; });
     const auto engine = std::make_shared<Immovable>();
@@ -316,12 +317,12 @@ void TstTrainingSession::destructionInMidTrainingReturns()
             training.release();
     };
     auto session = std::make_unique<TrainingSession>();
-    const Record record(*session);
+    const TrainingRecord record(*session);
     session->start(job(engine));
     training.acquire();
     session.reset();
     QVERIFY(record.ends.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TstTrainingSession)
+GLYPHSCOPE_TEST(TstTrainingSession, Core)
 #include "tst_training_session.moc"

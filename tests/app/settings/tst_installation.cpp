@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/installation.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 using namespace glyphscope;
@@ -30,5 +31,5 @@ void TstInstallation::dataFolderFollowsTheEnvironment()
     qunsetenv("GLYPHSCOPE_DATA");
 }
 
-QTEST_GUILESS_MAIN(TstInstallation)
+GLYPHSCOPE_TEST(TstInstallation, Core)
 #include "tst_installation.moc"

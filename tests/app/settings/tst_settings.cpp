@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/settings.h"
 #include "model/types/error.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QtCore/QFileInfo>
@@ -123,5 +124,5 @@ void TstSettings::pathFollowsTheEnvironment()
     QVERIFY(settingsPath().endsWith(u"/glyphscope/settings.json"_s));
 }
 
-QTEST_GUILESS_MAIN(TstSettings)
+GLYPHSCOPE_TEST(TstSettings, Core)
 #include "tst_settings.moc"

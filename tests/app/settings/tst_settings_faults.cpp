@@ -3,6 +3,7 @@
 #include "app/settings/settings.h"
 #include "app/settings/weights_history.h"
 #include "tests/support/save_faults.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 using namespace glyphscope;
@@ -25,12 +26,12 @@ private Q_SLOTS:
 
 namespace {
 
-StateDict weightsOf(float value)
+StateDict savedWeightsOf(float value)
 {
     return {{{"a", {2}, {value, -value}}}, {}};
 }
 
-float valueOf(const std::optional<StateDict>& weights)
+float savedValueOf(const std::optional<StateDict>& weights)
 {
     return weights ? weights->tensors.at(0).values.at(0) : 0.0F;
 }
@@ -54,7 +55,7 @@ QString asState(const QString& folder)
     const WeightsHistory history(folder.toStdString(), &notice);
     if (!notice.empty())
         return QString::fromStdString(notice);
-    const float value = valueOf(history.current());
+    const float value = savedValueOf(history.current());
     return value == 1 ? u"old"_s : value == 2 ? u"new"_s : QString::number(value);
 }
 
@@ -91,8 +92,10 @@ void TstSettingsFaults::settingsThatCannotBeReadAreNotLost()
 void TstSettingsFaults::newWeights()
 {
     saveThroughAllFaults(
-        {[](const QString& folder) { WeightsHistory(folder.toStdString()).push(weightsOf(1), "First"); },
-         [](const QString& folder) { WeightsHistory(folder.toStdString()).push(weightsOf(2), "Second"); },
+        {[](const QString& folder) { WeightsHistory(folder.toStdString()).push(savedWeightsOf(1), "First"); },
+         [](const QString& folder) {
+             WeightsHistory(folder.toStdString()).push(savedWeightsOf(2), "Second");
+         },
          asState});
 }
 
@@ -100,15 +103,15 @@ void TstSettingsFaults::weightsAreTakenBack()
 {
     saveThroughAllFaults({[](const QString& folder) {
                               WeightsHistory history(folder.toStdString());
-                              history.push(weightsOf(2), "Second");
-                              history.push(weightsOf(1), "First");
+                              history.push(savedWeightsOf(2), "Second");
+                              history.push(savedWeightsOf(1), "First");
                           },
                           [](const QString& folder) {
                               std::string notice;
                               WeightsHistory history(folder.toStdString(), &notice);
                               if (!notice.empty())
                                   throw Error(notice);
-                              if (valueOf(history.current()) == 1)
+                              if (savedValueOf(history.current()) == 1)
                                   (void)history.undo();
                           },
                           asState});
@@ -118,22 +121,22 @@ void TstSettingsFaults::historyThatCannotBeReadIsNotLost()
 {
     const QTemporaryDir scratch;
     const std::string folder = QDir(scratch.path()).canonicalPath().toStdString();
-    WeightsHistory(folder).push(weightsOf(1), "First");
+    WeightsHistory(folder).push(savedWeightsOf(1), "First");
     faults::arm({folder, 1, EMFILE, true});
     std::string notice;
     WeightsHistory history(folder, &notice);
-    QVERIFY_THROWS_EXCEPTION(Error, history.push(weightsOf(3), "Third"));
+    QVERIFY_THROWS_EXCEPTION(Error, history.push(savedWeightsOf(3), "Third"));
     QVERIFY(faults::disarm() > 1);
     QVERIFY2(!notice.empty(), "nobody was told");
     QVERIFY(!history.current());
-    history.push(weightsOf(2), "Second");
-    QCOMPARE(valueOf(history.undo()), 1.0F);
+    history.push(savedWeightsOf(2), "Second");
+    QCOMPARE(savedValueOf(history.undo()), 1.0F);
 }
 
 void TstSettingsFaults::weightsOfADamagedHistoryStay()
 {
     const QTemporaryDir folder;
-    WeightsHistory(folder.path().toStdString()).push(weightsOf(1), "First");
+    WeightsHistory(folder.path().toStdString()).push(savedWeightsOf(1), "First");
     QFile list(folder.filePath(u"history.json"_s));
     QVERIFY(list.open(QIODevice::WriteOnly));
     list.write("damaged");
@@ -141,7 +144,7 @@ void TstSettingsFaults::weightsOfADamagedHistoryStay()
     std::string notice;
     WeightsHistory history(folder.path().toStdString(), &notice);
     QVERIFY(!notice.empty());
-    history.push(weightsOf(2), "Second");
+    history.push(savedWeightsOf(2), "Second");
     history.pushShipped("Shipped weights");
     QCOMPARE(filesBelow(folder.path()).filter(u".safetensors"_s),
              QStringList({u"0001.safetensors"_s, u"0002.safetensors"_s}));
@@ -152,15 +155,15 @@ void TstSettingsFaults::twoWindowsShareTheHistory()
     const QTemporaryDir folder;
     WeightsHistory one(folder.path().toStdString());
     WeightsHistory other(folder.path().toStdString());
-    one.push(weightsOf(1), "Of one");
-    other.push(weightsOf(2), "Of the other");
-    one.push(weightsOf(3), "Of one again");
+    one.push(savedWeightsOf(1), "Of one");
+    other.push(savedWeightsOf(2), "Of the other");
+    one.push(savedWeightsOf(3), "Of one again");
     QCOMPARE(other.title(), std::string("Of the other"));
-    QCOMPARE(valueOf(other.undo()), 2.0F);
-    QCOMPARE(valueOf(one.undo()), 1.0F);
-    QCOMPARE(valueOf(other.redo()), 2.0F);
-    QCOMPARE(valueOf(other.redo()), 3.0F);
+    QCOMPARE(savedValueOf(other.undo()), 2.0F);
+    QCOMPARE(savedValueOf(one.undo()), 1.0F);
+    QCOMPARE(savedValueOf(other.redo()), 2.0F);
+    QCOMPARE(savedValueOf(other.redo()), 3.0F);
 }
 
-QTEST_GUILESS_MAIN(TstSettingsFaults)
+GLYPHSCOPE_TEST(TstSettingsFaults, Core)
 #include "tst_settings_faults.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/settings.h"
 #include "app/settings/start_guard.h"
+#include "tests/support/test_program.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QProcess>
@@ -84,7 +85,9 @@ void TstStartGuard::damagedMarkIsADeath()
 
 void TstStartGuard::settingsAreKeptAside()
 {
-    saveSettings(m_settings, {.pen = 2});
+    Settings settings;
+    settings.pen = 2;
+    saveSettings(m_settings, settings);
     const QString said = setSettingsAside(m_settings);
     QVERIFY2(said.contains(u"settings.json.bad"_s), qPrintable(said));
     QVERIFY(!QFile::exists(m_settings));
@@ -97,5 +100,5 @@ void TstStartGuard::withoutSettingsNothingIsSaid()
     QCOMPARE(setSettingsAside(m_settings), QString());
 }
 
-QTEST_GUILESS_MAIN(TstStartGuard)
+GLYPHSCOPE_TEST(TstStartGuard, Core)
 #include "tst_start_guard.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/training_settings.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QtCore/QJsonArray>
@@ -75,5 +76,5 @@ void TstTrainingSettings::looksOutOfRangeAreDefaults()
     QCOMPARE(training.look.smoothing, CurveLook().smoothing);
 }
 
-QTEST_GUILESS_MAIN(TstTrainingSettings)
+GLYPHSCOPE_TEST(TstTrainingSettings, Core)
 #include "tst_training_settings.moc"

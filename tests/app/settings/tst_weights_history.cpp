@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/weights_history.h"
 #include "model/types/error.h"
+#include "tests/support/test_program.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
@@ -223,5 +224,5 @@ void TstWeightsHistory::outlivesAKillBetweenTheTwoWrites()
     QCOMPARE(files().size(), 2);
 }
 
-QTEST_GUILESS_MAIN(TstWeightsHistory)
+GLYPHSCOPE_TEST(TstWeightsHistory, Core)
 #include "tst_weights_history.moc"

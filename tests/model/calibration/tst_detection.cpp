@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/calibration/detection.h"
+#include "tests/support/test_program.h"
 
 #include "model/types/error.h"
 #include "tests/model/calibration/goldens.h"
@@ -110,5 +111,5 @@ void TstDetection::wrongArgumentsAreRefused()
     QVERIFY_EXCEPTION_THROWN((void)evidenceThreshold(Floats{1}, 1), Error);
 }
 
-QTEST_GUILESS_MAIN(TstDetection)
+GLYPHSCOPE_TEST(TstDetection, Core)
 #include "tst_detection.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/calibration/reliability.h"
+#include "tests/support/test_program.h"
 
 #include "model/types/error.h"
 #include "tests/model/calibration/goldens.h"
@@ -110,5 +111,5 @@ void TstReliability::wrongArgumentsAreRefused()
                              Error);
 }
 
-QTEST_GUILESS_MAIN(TstReliability)
+GLYPHSCOPE_TEST(TstReliability, Core)
 #include "tst_reliability.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/calibration/temperature.h"
+#include "tests/support/test_program.h"
 
 #include "model/types/error.h"
 #include "tests/model/calibration/goldens.h"
@@ -114,5 +115,5 @@ void TstTemperature::wrongArgumentsAreRefused()
     QVERIFY_EXCEPTION_THROWN((void)negativeLogLikelihood(Floats{1, 2}, Labels{0}, 0), Error);
 }
 
-QTEST_GUILESS_MAIN(TstTemperature)
+GLYPHSCOPE_TEST(TstTemperature, Core)
 #include "tst_temperature.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checkpoint/atomic_file.h"
 #include "model/types/error.h"
+#include "tests/support/test_program.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
@@ -113,5 +114,5 @@ void TstAtomicFile::aPipeIsNotOpened()
     QVERIFY2(told.contains(QStringLiteral("is a pipe or a device")), qPrintable(told));
 }
 
-QTEST_GUILESS_MAIN(TstAtomicFile)
+GLYPHSCOPE_TEST(TstAtomicFile, Core)
 #include "tst_atomic_file.moc"

@@ -5,6 +5,7 @@
 #include "model/checkpoint/safetensors.h"
 #include "tests/model/checkpoint/run_values.h"
 #include "tests/support/save_faults.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QtCore/QFileInfo>
@@ -344,5 +345,5 @@ void TstCheckpointFaults::withoutLocksAFreshRunIsLeftAlone()
     QCOMPARE(store.goOn(ended)->info().step, std::int64_t(20));
 }
 
-QTEST_GUILESS_MAIN(TstCheckpointFaults)
+GLYPHSCOPE_TEST(TstCheckpointFaults, Core)
 #include "tst_checkpoint_faults.moc"

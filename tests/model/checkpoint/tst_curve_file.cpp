@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checkpoint/detail/curve_file.h"
+#include "tests/support/test_program.h"
 
 #include "tests/model/checkpoint/run_values.h"
 #include "tests/support/warnings.h"
@@ -147,5 +148,5 @@ void TstCurveFile::damageBehindTheEndIsCutOff()
     QVERIFY(!errorOf([&] { (void)curveEnd(m_file, 4); }).empty());
 }
 
-QTEST_GUILESS_MAIN(TstCurveFile)
+GLYPHSCOPE_TEST(TstCurveFile, Core)
 #include "tst_curve_file.moc"

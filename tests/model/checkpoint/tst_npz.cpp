@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checkpoint/npz.h"
+#include "tests/support/test_program.h"
 
 #include "model/types/error.h"
 #include "tests/model/checkpoint/npz_bytes.h"
@@ -183,5 +184,5 @@ void TstNpz::writesWholeOrNotAtAll()
     QVERIFY_THROWS_EXCEPTION(Error, writeNpz((path + u"/b.npz"_s).toStdString(), three()));
 }
 
-QTEST_GUILESS_MAIN(TstNpz)
+GLYPHSCOPE_TEST(TstNpz, Core)
 #include "tst_npz.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checkpoint/onnx.h"
+#include "tests/support/test_program.h"
 
 #include "model/kernels/network_shapes.h"
 #include "model/types/error.h"
@@ -103,7 +104,7 @@ StateDict weights(int classes)
     return result;
 }
 
-QByteArray encoded(const StateDict& of)
+QByteArray encodedModel(const StateDict& of)
 {
     const std::vector<std::byte> bytes = encodeOnnx(of);
     return {reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size())};
@@ -128,17 +129,17 @@ private Q_SLOTS:
 
 void TstOnnx::saysWhatItIs()
 {
-    const QByteArray model = encoded(weights(3));
+    const QByteArray model = encodedModel(weights(3));
     QCOMPARE(numbersAt(model, {1}), QList<qint64>{7});      // IR version
     QCOMPARE(numbersAt(model, {8, 2}), QList<qint64>{13});  // operators
     QCOMPARE(textsAt(model, {2}), QStringList{u"glyphscope"_s});
     QCOMPARE(textsAt(model, {kGraph, 2}), QStringList{u"SimpleCNN"_s});
-    QVERIFY(encoded(weights(3)) == model);
+    QVERIFY(encodedModel(weights(3)) == model);
 }
 
 void TstOnnx::chainsTheModules()
 {
-    const QByteArray model = encoded(weights(3));
+    const QByteArray model = encodedModel(weights(3));
     QCOMPARE(textsAt(model, {kGraph, 1, 4}).join(u' '),
              u"Conv Relu MaxPool Conv Relu MaxPool Flatten Gemm Relu Gemm"_s);
     QCOMPARE(textsAt(model, {kGraph, 1, 3}).join(u' '),
@@ -158,7 +159,7 @@ void TstOnnx::chainsTheModules()
 void TstOnnx::carriesEveryParameter()
 {
     const StateDict given = weights(3);
-    const QList<Field> initializers = at(encoded(given), {kGraph, 5});
+    const QList<Field> initializers = at(encodedModel(given), {kGraph, 5});
     QCOMPARE(initializers.size(), qsizetype{8});
     for (const Field& initializer : initializers) {
         const QString name = textsAt(initializer.bytes, {8}).constFirst();
@@ -176,7 +177,7 @@ void TstOnnx::carriesEveryParameter()
 
 void TstOnnx::takesAnyBatch()
 {
-    const QByteArray model = encoded(weights(3));
+    const QByteArray model = encodedModel(weights(3));
     constexpr int kInput = 11;
     constexpr int kOutput = 12;
     QCOMPARE(textsAt(model, {kGraph, kInput, 1}), QStringList{u"input"_s});
@@ -191,7 +192,7 @@ void TstOnnx::tellsClassesAndPreprocessing()
 {
     StateDict given = weights(3);
     given.metadata = {{"answer.temperature", "1.5"}, {"data_sha256", "of the safetensors"}, {"format", "pt"}};
-    const QByteArray model = encoded(given);
+    const QByteArray model = encodedModel(given);
     const QStringList keys = textsAt(model, {14, 1});
     const QStringList values = textsAt(model, {14, 2});
     QCOMPARE(keys.join(u' '), u"answer.temperature class_names input input.mean input.std"_s);
@@ -205,7 +206,7 @@ void TstOnnx::namesAreKept()
 {
     StateDict given = weights(2);
     given.metadata = {{"class_names", "yes\nno"}};
-    QVERIFY(textsAt(encoded(given), {14, 2}).contains(u"yes\nno"_s));
+    QVERIFY(textsAt(encodedModel(given), {14, 2}).contains(u"yes\nno"_s));
 }
 
 void TstOnnx::refusesWhatIsNoSimpleCnn()
@@ -223,5 +224,5 @@ void TstOnnx::refusesWhatIsNoSimpleCnn()
     }
 }
 
-QTEST_GUILESS_MAIN(TstOnnx)
+GLYPHSCOPE_TEST(TstOnnx, Core)
 #include "tst_onnx.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checkpoint/detail/pickle.h"
+#include "tests/support/test_program.h"
 
 #include "model/checkpoint/detail/pt_element.h"
 #include "model/types/error.h"
@@ -22,7 +23,7 @@ Pickle read(const QByteArray& bytes)
     return readPickle(bytesOf(bytes), "w.pt: data.pkl", pt::knownGlobals());
 }
 
-QString refusal(const QByteArray& bytes)
+QString pickleRefusal(const QByteArray& bytes)
 {
     try {
         (void)read(bytes);
@@ -231,7 +232,7 @@ void TstPickle::refusesCodeByItsName()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(QString, reason);
-    const QString message = refusal(bytes);
+    const QString message = pickleRefusal(bytes);
     QVERIFY2(message.contains(reason), qPrintable(message));
     QVERIFY2(message.startsWith(u"w.pt: data.pkl, byte "), qPrintable(message));
     QVERIFY2(message.contains(u"no code is ever run. Save the weights alone"), qPrintable(message));
@@ -249,17 +250,17 @@ void TstPickle::refusesABrokenMachine()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(QString, reason);
-    const QString message = refusal(bytes);
+    const QString message = pickleRefusal(bytes);
     QVERIFY2(message.startsWith(u"w.pt: data.pkl"), qPrintable(message));
     QVERIFY2(message.contains(reason), qPrintable(message));
 }
 
 void TstPickle::namesAreShownHarmless()
 {
-    const QString message = refusal(pickle::whole("c\x1b[2J" + QByteArray(90, 'm') + "\x07\nevil\n"));
+    const QString message = pickleRefusal(pickle::whole("c\x1b[2J" + QByteArray(90, 'm') + "\x07\nevil\n"));
     QVERIFY2(message.contains(u"\"?[2Jmmm"_s) && message.contains(u"...\""_s), qPrintable(message));
     QVERIFY(!message.contains(QChar(0x1b)));
 }
 
-QTEST_GUILESS_MAIN(TstPickle)
+GLYPHSCOPE_TEST(TstPickle, Core)
 #include "tst_pickle.moc"

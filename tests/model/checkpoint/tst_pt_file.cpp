@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checkpoint/pt_file.h"
+#include "tests/support/test_program.h"
 
 #include "model/types/error.h"
 #include "tests/model/checkpoint/pt_bytes.h"
@@ -16,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-StateDict small()
+StateDict smallPt()
 {
     StateDict weights;
     weights.tensors = {
@@ -25,7 +26,7 @@ StateDict small()
     return weights;
 }
 
-QString refusal(std::span<const std::byte> bytes)
+QString ptRefusal(std::span<const std::byte> bytes)
 {
     try {
         (void)parsePt(bytes, "w.pt");
@@ -91,18 +92,18 @@ private Q_SLOTS:
 
 void TstPtFile::roundTrips()
 {
-    QVERIFY(parsePt(encodePt(small()), "w") == small());
-    StateDict bare = small();
+    QVERIFY(parsePt(encodePt(smallPt()), "w") == smallPt());
+    StateDict bare = smallPt();
     bare.metadata.clear();
     QVERIFY(parsePt(encodePt(bare), "w") == bare);
 }
 
 void TstPtFile::sameWeightsSameBytes()
 {
-    StateDict read = small();
+    StateDict read = smallPt();
     read.metadata["data_sha256"] = "of another file";
     read.metadata["format"] = "pt";
-    QVERIFY(encodePt(read) == encodePt(small()));
+    QVERIFY(encodePt(read) == encodePt(smallPt()));
 }
 
 void TstPtFile::readsPythonsCheckpoint()
@@ -139,7 +140,7 @@ void TstPtFile::readsEveryTypeOfPythons()
 void TstPtFile::refusesAModuleOfPythons()
 {
     const QByteArray bytes = pythons("module.pt");
-    const QString message = refusal(bytesOf(bytes));
+    const QString message = ptRefusal(bytesOf(bytes));
     QVERIFY2(message.contains(u"the global \"torch.nn.modules.linear Linear\" is none"), qPrintable(message));
     QVERIFY2(message.contains(u"torch.save(model.state_dict()"), qPrintable(message));
 }
@@ -265,7 +266,7 @@ void TstPtFile::refusesTensors()
 {
     QFETCH(QByteArray, tensor);
     QFETCH(QString, reason);
-    const QString message = refusal(ptOf(pickle::whole(pickle::dict(pickle::text("a") + tensor))));
+    const QString message = ptRefusal(ptOf(pickle::whole(pickle::dict(pickle::text("a") + tensor))));
     QVERIFY2(message.startsWith(u"w.pt: "), qPrintable(message));
     QVERIFY2(message.contains(reason), qPrintable(message));
     QVERIFY2(message.contains(u"\"a\""), qPrintable(message));
@@ -319,7 +320,7 @@ void TstPtFile::refusesFiles()
     Entries more;
     for (qsizetype i = 0; i + 1 < entries.size(); i += 2)
         more.emplace_back(entries[i].constData(), entries[i + 1]);
-    const QString message = refusal(ptOf(pickle, more));
+    const QString message = ptRefusal(ptOf(pickle, more));
     QVERIFY2(message.startsWith(u"w.pt: "), qPrintable(message));
     QVERIFY2(message.contains(reason), qPrintable(message));
 }
@@ -330,7 +331,7 @@ void TstPtFile::bytesThatWouldBecomeTwoGigabytesAreRefused()
     constexpr quint32 kCount = 130U << 20;
     const pickle::TensorParts parts{.storage = pickle::storage(kCount, "0", "ByteStorage"),
                                     .shape = numbers({kCount})};
-    const QString message = refusal(oneTensor(parts, {{"a/data/0", QByteArray(qsizetype{kCount}, '\1')}}));
+    const QString message = ptRefusal(oneTensor(parts, {{"a/data/0", QByteArray(qsizetype{kCount}, '\1')}}));
     QVERIFY2(message.contains(u"more than 512 MiB as float32"), qPrintable(message));
 }
 
@@ -384,22 +385,22 @@ void TstPtFile::refusesWhatIsNotFinite_data()
 void TstPtFile::refusesWhatIsNotFinite()
 {
     QFETCH(float, value);
-    StateDict weights = small();
+    StateDict weights = smallPt();
     weights.tensors[1].values[1] = value;
-    const QString message = refusal(encodePt(weights));
+    const QString message = ptRefusal(encodePt(weights));
     QVERIFY2(message.startsWith(u"w.pt: tensor \"conv.bias\" holds a value that is no finite number."),
              qPrintable(message));
 }
 
 void TstPtFile::refusesToEncodeNonsense()
 {
-    StateDict twins = small();
+    StateDict twins = smallPt();
     twins.tensors[1].name = "conv.weight";
     QVERIFY_THROWS_EXCEPTION(Error, (void)encodePt(twins));
-    StateDict wrong = small();
+    StateDict wrong = smallPt();
     wrong.tensors[0].values.pop_back();
     QVERIFY_THROWS_EXCEPTION(Error, (void)encodePt(wrong));
-    StateDict negative = small();
+    StateDict negative = smallPt();
     negative.tensors[1].shape = {-1, -2};
     QVERIFY_THROWS_EXCEPTION(Error, (void)encodePt(negative));
 }
@@ -409,7 +410,7 @@ namespace {
 void smallFiles()
 {
     QTest::addColumn<QByteArray>("bytes");
-    const std::vector<std::byte> ours = encodePt(small());
+    const std::vector<std::byte> ours = encodePt(smallPt());
     QTest::newRow("ours") << QByteArray(reinterpret_cast<const char*>(ours.data()),
                                         static_cast<qsizetype>(ours.size()));
     QTest::newRow("PyTorch's") << pythons("wrapped.pt");
@@ -427,7 +428,7 @@ void TstPtFile::survivesEveryPrefix()
     QFETCH(QByteArray, bytes);
     const auto whole = bytesOf(bytes);
     for (std::size_t length = 0; length < whole.size(); ++length)
-        QVERIFY(!refusal(whole.first(length)).isEmpty());
+        QVERIFY(!ptRefusal(whole.first(length)).isEmpty());
 }
 
 void TstPtFile::detectsEveryFlippedBit_data()
@@ -444,7 +445,7 @@ void TstPtFile::detectsEveryFlippedBit()
         QByteArray flipped = bytes;
         flipped[bit / 8] = static_cast<char>(flipped[bit / 8] ^ (1 << bit % 8));
         // times, attributes and padding of the zip may change, what the file holds never
-        if (!refusal(bytesOf(flipped)).isEmpty())
+        if (!ptRefusal(bytesOf(flipped)).isEmpty())
             ++refused;
         else
             QVERIFY2(parsePt(bytesOf(flipped), "w.pt") == original, qPrintable(QString::number(bit)));
@@ -452,5 +453,5 @@ void TstPtFile::detectsEveryFlippedBit()
     QVERIFY(refused > bytes.size() * 3);
 }
 
-QTEST_GUILESS_MAIN(TstPtFile)
+GLYPHSCOPE_TEST(TstPtFile, Core)
 #include "tst_pt_file.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checkpoint/detail/run_checkpoints.h"
+#include "tests/support/test_program.h"
 
 #include "tests/model/checkpoint/run_values.h"
 #include "tests/support/warnings.h"
@@ -86,5 +87,5 @@ void TstRunCheckpoints::sizeIsBoundedToo()
     QCOMPARE(superfluous(files, 64, 10).size(), std::size_t(8));  // the first and the newest stay
 }
 
-QTEST_GUILESS_MAIN(TstRunCheckpoints)
+GLYPHSCOPE_TEST(TstRunCheckpoints, Core)
 #include "tst_run_checkpoints.moc"

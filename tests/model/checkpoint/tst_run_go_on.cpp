@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // RunStore::goOn(): a run that stopped is taken up at its resume point.
 #include "tests/model/checkpoint/run_values.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QtTest/QTest>
@@ -114,5 +115,5 @@ void TstRunGoOn::onlyOneWriterARun()
     QVERIFY(store.goOn(id) != nullptr);
 }
 
-QTEST_GUILESS_MAIN(TstRunGoOn)
+GLYPHSCOPE_TEST(TstRunGoOn, Core)
 #include "tst_run_go_on.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checkpoint/detail/run_info_json.h"
+#include "tests/support/test_program.h"
 
 #include "tests/model/checkpoint/run_values.h"
 #include "tests/support/warnings.h"
@@ -191,5 +192,5 @@ void TstRunInfoJson::deepNestingIsRefused()
     QVERIFY(!errorOf([&] { (void)decoded(jsonWith((R"("last":{"x":)" + json + "}").c_str())); }).empty());
 }
 
-QTEST_GUILESS_MAIN(TstRunInfoJson)
+GLYPHSCOPE_TEST(TstRunInfoJson, Core)
 #include "tst_run_info_json.moc"

@@ -2,6 +2,7 @@
 // A writer is killed at random moments; what it leaves is read, and gone on with, each time. The writer is
 // this program again, which a timer of its own kills, 60 times, or GLYPHSCOPE_KILLS times.
 #include "tests/model/checkpoint/run_values.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QtCore/QCoreApplication>
@@ -11,6 +12,7 @@
 #include <array>
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <random>
 #include <sys/time.h>
@@ -85,6 +87,12 @@ int writeUntilKilled(const char* folder, const char* id, long microseconds)
         std::fprintf(stderr, "%s\n", error.what());
         return 2;
     }
+}
+
+/// --write FOLDER RUN MICROSECONDS
+int runWriter(int argc, char** argv)
+{
+    return argc == 4 ? writeUntilKilled(argv[1], argv[2], std::atol(argv[3])) : 2;
 }
 
 /// What the writer had promised when it died.
@@ -193,12 +201,6 @@ void TstRunKill::everyKillLeavesARunToGoOnWith()
     QVERIFY2(wentOn > count / 4, qPrintable(QString::number(wentOn)));
 }
 
-int main(int argc, char** argv)
-{
-    if (argc == 5 && std::strcmp(argv[1], "--write") == 0)
-        return writeUntilKilled(argv[2], argv[3], std::atol(argv[4]));
-    const QCoreApplication application(argc, argv);
-    TstRunKill test;
-    return QTest::qExec(&test, argc, argv);
-}
+GLYPHSCOPE_TEST(TstRunKill, Core)
+GLYPHSCOPE_CHILD_PROCESS(RunWriter, "--write", runWriter)
 #include "tst_run_kill.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checkpoint/detail/run_lines.h"
+#include "tests/support/test_program.h"
 
 #include "tests/model/checkpoint/run_values.h"
 #include "tests/support/warnings.h"
@@ -101,5 +102,5 @@ void TstRunLines::tooLongALineIsNotWritten()
     QVERIFY(!errorOf([] { (void)markLine({1, std::string(std::size_t{1} << 20, 'x')}); }).empty());
 }
 
-QTEST_GUILESS_MAIN(TstRunLines)
+GLYPHSCOPE_TEST(TstRunLines, Core)
 #include "tst_run_lines.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checkpoint/run_store.h"
+#include "tests/support/test_program.h"
 
 #include "tests/model/checkpoint/run_values.h"
 #include "tests/support/warnings.h"
@@ -395,5 +396,5 @@ void TstRunStore::longCurvesAreFast()
     }
 }
 
-QTEST_GUILESS_MAIN(TstRunStore)
+GLYPHSCOPE_TEST(TstRunStore, Core)
 #include "tst_run_store.moc"

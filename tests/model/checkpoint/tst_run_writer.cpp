@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checkpoint/run_writer.h"
+#include "tests/support/test_program.h"
 
 #include "tests/model/checkpoint/run_values.h"
 #include "tests/support/warnings.h"
@@ -277,5 +278,5 @@ void TstRunWriter::aDamagedInfoIsMended()
     QCOMPARE(store.list().at(0).name, std::string("standard, seed 7"));
 }
 
-QTEST_GUILESS_MAIN(TstRunWriter)
+GLYPHSCOPE_TEST(TstRunWriter, Core)
 #include "tst_run_writer.moc"

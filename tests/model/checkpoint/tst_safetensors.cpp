@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checkpoint/safetensors.h"
 #include "model/types/error.h"
+#include "tests/support/test_program.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
@@ -12,7 +13,7 @@ using namespace glyphscope;
 
 namespace {
 
-StateDict small()
+StateDict smallSafetensors()
 {
     StateDict weights;
     weights.tensors = {
@@ -31,7 +32,7 @@ std::vector<std::byte> file(const QByteArray& header, const QByteArray& data)
     return result;
 }
 
-QString refusal(std::span<const std::byte> bytes)
+QString safetensorsRefusal(std::span<const std::byte> bytes)
 {
     try {
         (void)parseSafetensors(bytes, "w.safetensors");
@@ -61,18 +62,18 @@ private Q_SLOTS:
 
 void TstSafetensors::roundTrips()
 {
-    StateDict back = parseSafetensors(encodeSafetensors(small()), "w");
+    StateDict back = parseSafetensors(encodeSafetensors(smallSafetensors()), "w");
     QCOMPARE(back.metadata["seed"], std::string("7"));
     QCOMPARE(back.metadata["format"], std::string("pt"));
-    QVERIFY(back.tensors == small().tensors);
+    QVERIFY(back.tensors == smallSafetensors().tensors);
 }
 
 void TstSafetensors::writesAndReadsAFile()
 {
     const QTemporaryDir folder;
     const std::filesystem::path path = folder.filePath(QStringLiteral("deep/er/w.safetensors")).toStdString();
-    writeSafetensors(small(), path);
-    QVERIFY(readSafetensors(path).tensors == small().tensors);
+    writeSafetensors(smallSafetensors(), path);
+    QVERIFY(readSafetensors(path).tensors == smallSafetensors().tensors);
     QVERIFY_THROWS_EXCEPTION(Error, (void)readSafetensors(path.parent_path()));
     QVERIFY_THROWS_EXCEPTION(Error, (void)readSafetensors("/nowhere/at/all"));
 }
@@ -148,7 +149,7 @@ void TstSafetensors::refusesBadFiles()
     QFETCH(QByteArray, header);
     QFETCH(int, dataBytes);
     QFETCH(QString, reason);
-    const QString message = refusal(file(header, QByteArray(dataBytes, '\0')));
+    const QString message = safetensorsRefusal(file(header, QByteArray(dataBytes, '\0')));
     QVERIFY2(message.contains(reason), qPrintable(message));
     QVERIFY(message.startsWith(QStringLiteral("w.safetensors: ")));
 }
@@ -164,45 +165,45 @@ void TstSafetensors::refusesWhatIsNotFinite_data()
 void TstSafetensors::refusesWhatIsNotFinite()
 {
     QFETCH(float, value);
-    StateDict weights = small();
+    StateDict weights = smallSafetensors();
     weights.tensors[1].values[1] = value;
-    const QString message = refusal(encodeSafetensors(weights));
+    const QString message = safetensorsRefusal(encodeSafetensors(weights));
     QVERIFY2(message.startsWith(QStringLiteral(
                  "w.safetensors: tensor \"conv.bias\" holds a value that is no finite number.")),
              qPrintable(message));
     weights.tensors[1].values[1] = std::numeric_limits<float>::max();
-    QCOMPARE(refusal(encodeSafetensors(weights)), QString());
+    QCOMPARE(safetensorsRefusal(encodeSafetensors(weights)), QString());
 }
 
 void TstSafetensors::detectsEveryPrefix()
 {
-    const std::vector<std::byte> whole = encodeSafetensors(small());
+    const std::vector<std::byte> whole = encodeSafetensors(smallSafetensors());
     for (std::size_t length = 0; length < whole.size(); ++length)
-        QVERIFY(!refusal(std::span(whole).first(length)).isEmpty());
+        QVERIFY(!safetensorsRefusal(std::span(whole).first(length)).isEmpty());
 }
 
 void TstSafetensors::detectsEveryFlippedBit()
 {
-    const std::vector<std::byte> whole = encodeSafetensors(small());
+    const std::vector<std::byte> whole = encodeSafetensors(smallSafetensors());
     const StateDict original = parseSafetensors(whole, "w");
     for (std::size_t bit = 0; bit < whole.size() * 8; ++bit) {
         std::vector<std::byte> flipped = whole;
         flipped[bit / 8] ^= static_cast<std::byte>(1U << bit % 8);
         // A flip in a name or in the metadata's words may still parse; it must never go for the same weights.
-        if (refusal(flipped).isEmpty())
+        if (safetensorsRefusal(flipped).isEmpty())
             QVERIFY(!(parseSafetensors(flipped, "w") == original));
     }
 }
 
 void TstSafetensors::refusesToEncodeNonsense()
 {
-    StateDict twins = small();
+    StateDict twins = smallSafetensors();
     twins.tensors[1].name = "conv.weight";
     QVERIFY_THROWS_EXCEPTION(Error, (void)encodeSafetensors(twins));
-    StateDict wrong = small();
+    StateDict wrong = smallSafetensors();
     wrong.tensors[0].values.pop_back();
     QVERIFY_THROWS_EXCEPTION(Error, (void)encodeSafetensors(wrong));
 }
 
-QTEST_GUILESS_MAIN(TstSafetensors)
+GLYPHSCOPE_TEST(TstSafetensors, Core)
 #include "tst_safetensors.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checkpoint/sha256.h"
+#include "tests/support/test_program.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtTest/QTest>
@@ -24,5 +25,5 @@ void TstSha256::equalsQtsAtEveryLength()
     }
 }
 
-QTEST_GUILESS_MAIN(TstSha256)
+GLYPHSCOPE_TEST(TstSha256, Core)
 #include "tst_sha256.moc"

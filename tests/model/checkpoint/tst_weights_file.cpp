@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checkpoint/weights_file.h"
+#include "tests/support/test_program.h"
 
 #include "model/checkpoint/pt_file.h"
 #include "model/checkpoint/safetensors.h"
@@ -199,5 +200,5 @@ void TstWeightsFile::refusalsSayWhatToDo()
     }
 }
 
-QTEST_GUILESS_MAIN(TstWeightsFile)
+GLYPHSCOPE_TEST(TstWeightsFile, Core)
 #include "tst_weights_file.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checkpoint/detail/zip_reader.h"
+#include "tests/support/test_program.h"
 
 #include "model/checkpoint/detail/zip_writer.h"
 #include "model/types/error.h"
@@ -148,5 +149,5 @@ void TstZipReader::refuses()
     QVERIFY2(message.contains(reason), qPrintable(message));
 }
 
-QTEST_GUILESS_MAIN(TstZipReader)
+GLYPHSCOPE_TEST(TstZipReader, Core)
 #include "tst_zip_reader.moc"

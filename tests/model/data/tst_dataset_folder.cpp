@@ -2,6 +2,7 @@
 #include "model/data/dataset_folder.h"
 #include "model/types/error.h"
 #include "tests/model/data/idx_bytes.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QtCore/QDir>
@@ -153,5 +154,5 @@ void TstDatasetFolder::severalEmnistSetsAreRefused()
              qPrintable(message));
 }
 
-QTEST_GUILESS_MAIN(TstDatasetFolder)
+GLYPHSCOPE_TEST(TstDatasetFolder, Core)
 #include "tst_dataset_folder.moc"

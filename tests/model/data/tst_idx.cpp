@@ -3,6 +3,7 @@
 #include "model/types/error.h"
 #include "tests/model/data/idx_bytes.h"
 #include "tests/support/processor_time.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QtCore/QTemporaryDir>
@@ -170,5 +171,5 @@ void TstIdx::missingFileIsNamed()
     QVERIFY_EXCEPTION_THROWN(std::ignore = readIdxLabels(m_folder.path().toStdString()), Error);
 }
 
-QTEST_GUILESS_MAIN(TstIdx)
+GLYPHSCOPE_TEST(TstIdx, Core)
 #include "tst_idx.moc"

@@ -2,6 +2,7 @@
 #include "model/data/idx_set.h"
 #include "model/types/error.h"
 #include "tests/model/data/idx_bytes.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QtCore/QTemporaryDir>
@@ -122,5 +123,5 @@ void TstIdxSet::refuses()
     }
 }
 
-QTEST_GUILESS_MAIN(TstIdxSet)
+GLYPHSCOPE_TEST(TstIdxSet, Core)
 #include "tst_idx_set.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/data/idx_writer.h"
+#include "tests/support/test_program.h"
 
 #include "model/data/idx.h"
 #include "model/types/error.h"
@@ -84,5 +85,5 @@ void TstIdxWriter::refusesNothing()
     QVERIFY_THROWS_EXCEPTION(Error, (void)encodeIdxLabels({}));
 }
 
-QTEST_GUILESS_MAIN(TstIdxWriter)
+GLYPHSCOPE_TEST(TstIdxWriter, Core)
 #include "tst_idx_writer.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/data/mnist_location.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QtCore/QTemporaryDir>
@@ -63,5 +64,5 @@ void TstMnistLocation::saysHowToGetIt()
     QVERIFY(howToGetMnist().find(mnistFolder().string()) != std::string::npos);
 }
 
-QTEST_GUILESS_MAIN(TstMnistLocation)
+GLYPHSCOPE_TEST(TstMnistLocation, Core)
 #include "tst_mnist_location.moc"

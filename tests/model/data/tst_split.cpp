@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/data/split.h"
 #include "model/types/error.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QtTest/QtTest>
@@ -99,5 +100,5 @@ void TstSplit::subsetTakesWhatItIsTold()
     QVERIFY_EXCEPTION_THROWN(std::ignore = subset(data, {3}), Error);
 }
 
-QTEST_GUILESS_MAIN(TstSplit)
+GLYPHSCOPE_TEST(TstSplit, Core)
 #include "tst_split.moc"

@@ -2,6 +2,7 @@
 #include "model/engine/load_engine.h"
 #include "model/training/recipes.h"
 #include "model/types/error.h"
+#include "tests/support/test_program.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
@@ -90,5 +91,5 @@ void TstLoadEngine::foreignModuleIsNamed()
     QVERIFY_THROWS_EXCEPTION(Error, (void)loadEngine("libz.so.1"));  // a library, but not the engine
 }
 
-QTEST_GUILESS_MAIN(TstLoadEngine)
+GLYPHSCOPE_TEST(TstLoadEngine, Core)
 #include "tst_load_engine.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/model/hooks/hook_testing.h"
+#include "tests/support/test_program.h"
 
 #include <stdexcept>
 
@@ -362,5 +363,5 @@ void TstBackwardHooks::hookMayRunABackwardOfItsOwn()
     QVERIFY(holds(x.grad(), {1}));
 }
 
-QTEST_GUILESS_MAIN(TstBackwardHooks)
+GLYPHSCOPE_TEST(TstBackwardHooks, Core)
 #include "tst_backward_hooks.moc"

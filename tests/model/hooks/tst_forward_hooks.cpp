@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/model/hooks/hook_testing.h"
+#include "tests/support/test_program.h"
 
 #include <stdexcept>
 
@@ -343,5 +344,5 @@ void TstForwardHooks::row11ForwardItselfFiresNothing()
     QCOMPARE(calls, 0);
 }
 
-QTEST_GUILESS_MAIN(TstForwardHooks)
+GLYPHSCOPE_TEST(TstForwardHooks, Core)
 #include "tst_forward_hooks.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/model/hooks/hook_testing.h"
+#include "tests/support/test_program.h"
 
 #include <nlohmann/json.hpp>
 
@@ -324,5 +325,5 @@ void TstGoldenHooks::equalsPython()
         QVERIFY2(isNear(value, golden["result"][name]), name.c_str());
 }
 
-QTEST_GUILESS_MAIN(TstGoldenHooks)
+GLYPHSCOPE_TEST(TstGoldenHooks, Core)
 #include "tst_golden_hooks.moc"

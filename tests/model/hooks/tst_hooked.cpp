@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/model/hooks/hook_testing.h"
+#include "tests/support/test_program.h"
 
 #include <stdexcept>
 
@@ -330,5 +331,5 @@ void TstHooked::row20WhatCannotBeClonedSaysSo()
     QVERIFY(!whatOf([&] { (void)module.clone(); }).empty());
 }
 
-QTEST_GUILESS_MAIN(TstHooked)
+GLYPHSCOPE_TEST(TstHooked, Core)
 #include "tst_hooked.moc"

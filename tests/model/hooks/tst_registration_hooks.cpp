@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/model/hooks/hook_testing.h"
+#include "tests/support/test_program.h"
 
 #include <stdexcept>
 
@@ -177,5 +178,5 @@ void TstRegistrationHooks::clonesAndCopiesSayNothing()
     QCOMPARE(journal.text, std::string());
 }
 
-QTEST_GUILESS_MAIN(TstRegistrationHooks)
+GLYPHSCOPE_TEST(TstRegistrationHooks, Core)
 #include "tst_registration_hooks.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/model/hooks/hook_testing.h"
+#include "tests/support/test_program.h"
 
 #include <stdexcept>
 
@@ -149,5 +150,5 @@ void TstSequential::cloneInsideAParentKeepsHooks()
     QCOMPARE(order, std::string("0s"));
 }
 
-QTEST_GUILESS_MAIN(TstSequential)
+GLYPHSCOPE_TEST(TstSequential, Core)
 #include "tst_sequential.moc"

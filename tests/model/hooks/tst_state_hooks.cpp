@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/model/hooks/hook_testing.h"
+#include "tests/support/test_program.h"
 
 #include <stdexcept>
 
@@ -9,7 +10,7 @@ using namespace glyphscope::hooks::test;
 namespace {
 
 /// "0.weight", "0.bias", "1.weight", "1.bias".
-std::shared_ptr<Sequential> makeChain()
+std::shared_ptr<Sequential> makeStateChain()
 {
     return std::make_shared<Sequential>(std::make_shared<Linear>(2, 3), std::make_shared<Linear>(3, 1));
 }
@@ -59,7 +60,7 @@ void TstStateHooks::stateDictHasParametersAndBuffers()
 
 void TstStateHooks::row21StateDictHooksSeeAndChangeIt()
 {
-    const auto chain = makeChain();
+    const auto chain = makeStateChain();
     std::string order;
     child(*chain, 1).registerStateDictPreHook([&](auto&, const std::string& prefix) { order += prefix; });
     child(*chain, 0).registerStateDictHook([&](auto&, StateDict& dict, const std::string& prefix) {
@@ -77,8 +78,8 @@ void TstStateHooks::row21StateDictHooksSeeAndChangeIt()
 
 void TstStateHooks::roundTrips()
 {
-    const auto chain = makeChain();
-    const auto other = makeChain();
+    const auto chain = makeStateChain();
+    const auto other = makeStateChain();
     const IncompatibleKeys keys = loadStateDict(*other, stateDict(*chain));
     QVERIFY(keys.missing.empty() && keys.unexpected.empty());
     const torch::Tensor x = torch::rand({1, 2});
@@ -88,7 +89,7 @@ void TstStateHooks::roundTrips()
 
 void TstStateHooks::row21PreHooksRunDownAndPostHooksUp()
 {
-    const auto chain = makeChain();
+    const auto chain = makeStateChain();
     std::string order;
     const auto note = [&order](HookPoint& point, const std::string& name) {
         point.registerLoadStateDictPreHook([&order, name](auto&, StateDict& dict, const std::string& prefix) {
@@ -105,8 +106,8 @@ void TstStateHooks::row21PreHooksRunDownAndPostHooksUp()
 
 void TstStateHooks::row21PreHookMayRenameKeys()
 {
-    const auto chain = makeChain();
-    StateDict old = stateDict(*makeChain());
+    const auto chain = makeStateChain();
+    StateDict old = stateDict(*makeStateChain());
     old["0.w"] = old.extract("0.weight").mapped();
     child(*chain, 0).registerLoadStateDictPreHook([](auto&, StateDict& dict, const std::string& prefix) {
         dict[prefix + "weight"] = dict.extract(prefix + "w").mapped();
@@ -118,8 +119,8 @@ void TstStateHooks::row21PreHookMayRenameKeys()
 
 void TstStateHooks::row21PreHookLeavesTheCallersDictAlone()
 {
-    const auto chain = makeChain();
-    const StateDict dict = stateDict(*makeChain());
+    const auto chain = makeStateChain();
+    const StateDict dict = stateDict(*makeStateChain());
     chain->registerLoadStateDictPreHook([](auto&, StateDict& copy, auto&) { copy.clear(); });
     const IncompatibleKeys keys = loadStateDict(*chain, dict, /*strict=*/false);
     QCOMPARE(keys.missing.size(), 4U);
@@ -128,8 +129,8 @@ void TstStateHooks::row21PreHookLeavesTheCallersDictAlone()
 
 void TstStateHooks::row21PostHookSeesLoadedTensors()
 {
-    const auto chain = makeChain();
-    const StateDict dict = stateDict(*makeChain());
+    const auto chain = makeStateChain();
+    const StateDict dict = stateDict(*makeStateChain());
     bool isLoaded = false;
     chain->registerLoadStateDictPostHook([&](torch::nn::Module& module, auto&) {
         isLoaded = torch::equal(module.parameters()[0], dict.at("0.weight"));
@@ -140,7 +141,7 @@ void TstStateHooks::row21PostHookSeesLoadedTensors()
 
 void TstStateHooks::row21PostHookMayForgiveKeys()
 {
-    const auto chain = makeChain();
+    const auto chain = makeStateChain();
     StateDict dict = stateDict(*chain);
     dict.erase("1.bias");
     dict["stray"] = torch::ones(1);
@@ -155,7 +156,7 @@ void TstStateHooks::row21PostHookMayForgiveKeys()
 
 void TstStateHooks::reportsAllThatDoesNotFit()
 {
-    const auto chain = makeChain();
+    const auto chain = makeStateChain();
     StateDict dict = stateDict(*chain);
     dict.erase("1.bias");
     dict.erase("0.bias");
@@ -172,8 +173,8 @@ void TstStateHooks::reportsAllThatDoesNotFit()
 
 void TstStateHooks::notStrictReturnsWhatDoesNotFit()
 {
-    const auto chain = makeChain();
-    StateDict dict = stateDict(*makeChain());
+    const auto chain = makeStateChain();
+    StateDict dict = stateDict(*makeStateChain());
     dict.erase("0.bias");
     dict["stray"] = torch::ones(1);
     const IncompatibleKeys keys = loadStateDict(*chain, dict, /*strict=*/false);
@@ -184,7 +185,7 @@ void TstStateHooks::notStrictReturnsWhatDoesNotFit()
 
 void TstStateHooks::mismatchIsAnErrorEvenIfNotStrict()
 {
-    const auto chain = makeChain();
+    const auto chain = makeStateChain();
     StateDict dict = stateDict(*chain);
     dict["0.bias"] = torch::ones(5);
     QVERIFY_THROWS_EXCEPTION(std::runtime_error, loadStateDict(*chain, dict, /*strict=*/false));
@@ -192,9 +193,9 @@ void TstStateHooks::mismatchIsAnErrorEvenIfNotStrict()
 
 void TstStateHooks::failureLeavesTheTensorsAsTheyWere()
 {
-    const auto chain = makeChain();
+    const auto chain = makeStateChain();
     const torch::Tensor before = chain->parameters()[0].detach().clone();
-    StateDict dict = stateDict(*makeChain());
+    StateDict dict = stateDict(*makeStateChain());
     dict.erase("1.bias");
     QVERIFY_THROWS_EXCEPTION(std::runtime_error, loadStateDict(*chain, dict));
     QVERIFY(torch::equal(chain->parameters()[0], before));
@@ -202,20 +203,20 @@ void TstStateHooks::failureLeavesTheTensorsAsTheyWere()
 
 void TstStateHooks::row21ThrowingHookLeavesTheTensorsAsTheyWere()
 {
-    const auto chain = makeChain();
+    const auto chain = makeStateChain();
     const torch::Tensor before = chain->parameters()[0].detach().clone();
     chain->registerLoadStateDictPostHook([](auto&, auto&) { throw std::logic_error("no"); });
-    QCOMPARE(whatOf([&] { loadStateDict(*chain, stateDict(*makeChain())); }), std::string("no"));
+    QCOMPARE(whatOf([&] { loadStateDict(*chain, stateDict(*makeStateChain())); }), std::string("no"));
     QVERIFY(torch::equal(chain->parameters()[0], before));
 }
 
 void TstStateHooks::plainModulesLoadToo()
 {
     torch::nn::Sequential theirs(torch::nn::Linear(2, 3), torch::nn::Linear(3, 1));
-    const auto ours = makeChain();
+    const auto ours = makeStateChain();
     loadStateDict(*ours, stateDict(*theirs));
     QVERIFY(torch::equal(ours->parameters()[0], theirs->parameters()[0]));
 }
 
-QTEST_GUILESS_MAIN(TstStateHooks)
+GLYPHSCOPE_TEST(TstStateHooks, Core)
 #include "tst_state_hooks.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/inspection/torch_inspector.h"
 #include "tests/model/inspection/figures.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest/QTest>
 
@@ -83,5 +84,5 @@ void TstActivity::hooksTakePartInActivity()
     QCOMPARE(activity[4].channels[63].mean, 0.5F);
 }
 
-QTEST_GUILESS_MAIN(TstActivity)
+GLYPHSCOPE_TEST(TstActivity, Core)
 #include "tst_activity.moc"

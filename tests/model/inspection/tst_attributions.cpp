@@ -6,6 +6,7 @@
 #include "model/network/detail/values.h"
 #include "model/types/error.h"
 #include "tests/model/inspection/figures.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest/QTest>
 
@@ -413,5 +414,5 @@ void TstAttributions::explainsOtherNumbersOfClasses()
     }
 }
 
-QTEST_GUILESS_MAIN(TstAttributions)
+GLYPHSCOPE_TEST(TstAttributions, Core)
 #include "tst_attributions.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The explained number against LibTorch's own, with the shipped weights.
 #include "model/inspection/explain_unit.h"
+#include "tests/support/test_program.h"
 
 #include "model/checkpoint/safetensors.h"
 #include "model/recognition/torch_recognizer.h"
@@ -469,5 +470,5 @@ void TstExplainUnit::refusals()
     QVERIFY_THROWS_EXCEPTION(Error, (void)explainUnit(Reading(), m_weights, {"conv1", 0}));
 }
 
-QTEST_GUILESS_MAIN(TstExplainUnit)
+GLYPHSCOPE_TEST(TstExplainUnit, Core)
 #include "tst_explain_unit.moc"

@@ -2,6 +2,7 @@
 #include "model/inspection/torch_inspector.h"
 #include "model/types/answer_rule.h"
 #include "tests/model/inspection/figures.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest/QTest>
 
@@ -153,5 +154,5 @@ void TstSweep::probabilitiesAreThoseOfTheAnswer()
     QVERIFY(warm.before[4] < plain.before[4] - 0.01F);
 }
 
-QTEST_GUILESS_MAIN(TstSweep)
+GLYPHSCOPE_TEST(TstSweep, Core)
 #include "tst_sweep.moc"

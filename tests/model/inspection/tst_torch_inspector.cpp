@@ -3,6 +3,7 @@
 #include "model/network/detail/simple_cnn.h"
 #include "model/types/error.h"
 #include "tests/model/inspection/figures.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest/QTest>
 
@@ -281,5 +282,5 @@ void TstTorchInspector::stopsWhenAsked()
              QStringLiteral("stopped"));
 }
 
-QTEST_GUILESS_MAIN(TstTorchInspector)
+GLYPHSCOPE_TEST(TstTorchInspector, Core)
 #include "tst_torch_inspector.moc"

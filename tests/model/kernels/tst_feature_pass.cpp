@@ -2,6 +2,7 @@
 #include "model/kernels/feature_pass.h"
 #include "model/types/error.h"
 #include "tests/model/kernels/plain_network.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest/QTest>
 
@@ -55,7 +56,7 @@ struct Parameters {
     FeatureParameters<float> write() { return {conv1.data(), bias1.data(), conv2.data(), bias2.data()}; }
 };
 
-Glyph glyphOf(std::uint32_t seed)
+Glyph featureGlyphOf(std::uint32_t seed)
 {
     Glyph glyph{};
     for (std::size_t i = 0; i < glyph.size(); ++i) {
@@ -196,7 +197,7 @@ double distance(const std::vector<float>& ours, const Values& expected)
     return std::sqrt(apart / length);
 }
 
-void addInstructions()
+void addFeatureInstructions()
 {
     QTest::addColumn<QString>("instructions");
     QTest::addColumn<bool>("bfloat16");
@@ -227,7 +228,7 @@ double tolerance()
 
 void TstFeaturePass::featuresEqualTheirDefinition_data()
 {
-    addInstructions();
+    addFeatureInstructions();
 }
 
 void TstFeaturePass::featuresEqualTheirDefinition()
@@ -235,7 +236,7 @@ void TstFeaturePass::featuresEqualTheirDefinition()
     const StateDict weights = test::plainWeights(10, 7);
     const FeaturePass network = networkOf(Parameters::of(weights));
     for (const std::uint32_t seed : {1U, 2U, 3U}) {
-        const Glyph glyph = glyphOf(seed);
+        const Glyph glyph = featureGlyphOf(seed);
         const Passed passed = pass(network, imageOf(glyph), someGradient());
         QVERIFY(difference(passed.features, test::plainForward(weights, glyph)["flatten"]) <= tolerance());
     }
@@ -243,7 +244,7 @@ void TstFeaturePass::featuresEqualTheirDefinition()
 
 void TstFeaturePass::gradientsEqualTheirDefinition_data()
 {
-    addInstructions();
+    addFeatureInstructions();
 }
 
 void TstFeaturePass::gradientsEqualTheirDefinition()
@@ -251,7 +252,7 @@ void TstFeaturePass::gradientsEqualTheirDefinition()
     const StateDict weights = test::plainWeights(10, 7);
     const Parameters parameters = Parameters::of(weights);
     const FeaturePass network = networkOf(parameters);
-    const Glyph glyph = glyphOf(4);
+    const Glyph glyph = featureGlyphOf(4);
     const std::vector<float> gradient = someGradient();
     const Passed passed = pass(network, imageOf(glyph), gradient);
     auto modules = test::plainForward(weights, glyph);
@@ -270,7 +271,7 @@ void TstFeaturePass::gradientsEqualTheirDefinition()
 
 void TstFeaturePass::gradientsOfImagesAddUp_data()
 {
-    addInstructions();
+    addFeatureInstructions();
 }
 
 void TstFeaturePass::gradientsOfImagesAddUp()
@@ -283,7 +284,7 @@ void TstFeaturePass::gradientsOfImagesAddUp()
     FeaturePass::Sums together;
     FeaturePass::Sums added;
     for (const std::uint32_t seed : {5U, 6U, 7U}) {
-        const std::vector<float> image = imageOf(glyphOf(seed));
+        const std::vector<float> image = imageOf(featureGlyphOf(seed));
         network.forward(image.data(), state.at(), features.data());
         network.backward(image.data(), state.at(), gradient.data(), true, together);
         FeaturePass::Sums one;
@@ -302,7 +303,7 @@ void TstFeaturePass::gradientsOfImagesAddUp()
 
 void TstFeaturePass::theFirstOfEqualsTakesTheGradient_data()
 {
-    addInstructions();
+    addFeatureInstructions();
 }
 
 /// Without weights a convolution gives its bias everywhere: all four of a maximum are equal.
@@ -324,14 +325,14 @@ void TstFeaturePass::theFirstOfEqualsTakesTheGradient()
 
 void TstFeaturePass::whatIsNoNumberStaysSo_data()
 {
-    addInstructions();
+    addFeatureInstructions();
 }
 
 void TstFeaturePass::whatIsNoNumberStaysSo()
 {
     const float none = std::numeric_limits<float>::quiet_NaN();
     Parameters parameters = Parameters::of(test::plainWeights(10, 7));
-    const std::vector<float> image = imageOf(glyphOf(8));
+    const std::vector<float> image = imageOf(featureGlyphOf(8));
     std::vector<float> gradient = someGradient();
     parameters.conv2[0] = none;
     const Passed passed = pass(networkOf(parameters), image, gradient);
@@ -348,14 +349,14 @@ void TstFeaturePass::whatIsNoNumberStaysSo()
 
 void TstFeaturePass::leavesConv1OutWhereItIsNotWanted_data()
 {
-    addInstructions();
+    addFeatureInstructions();
 }
 
 void TstFeaturePass::leavesConv1OutWhereItIsNotWanted()
 {
     const Parameters parameters = Parameters::of(test::plainWeights(10, 7));
     const FeaturePass network = networkOf(parameters);
-    const std::vector<float> image = imageOf(glyphOf(9));
+    const std::vector<float> image = imageOf(featureGlyphOf(9));
     const Passed all = pass(network, image, someGradient());
     const Passed some = pass(network, image, someGradient(), false);
     QVERIFY(all.gradients.conv1 != Parameters::zeros().conv1);
@@ -371,5 +372,5 @@ void TstFeaturePass::refusesUnknownInstructions()
         QVERIFY_THROWS_EXCEPTION(Error, FeaturePass(parameters.read(), bfloat16, "MMX"));
 }
 
-QTEST_GUILESS_MAIN(TstFeaturePass)
+GLYPHSCOPE_TEST(TstFeaturePass, Core)
 #include "tst_feature_pass.moc"

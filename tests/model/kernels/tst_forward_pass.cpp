@@ -2,6 +2,7 @@
 #include "model/kernels/forward_pass.h"
 #include "model/types/error.h"
 #include "tests/model/kernels/plain_network.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest/QTest>
 
@@ -162,5 +163,5 @@ void TstForwardPass::refusesUnknownInstructions()
     QVERIFY_THROWS_EXCEPTION(Error, ForwardPass(packed(10), "abacus"));
 }
 
-QTEST_APPLESS_MAIN(TstForwardPass)
+GLYPHSCOPE_TEST(TstForwardPass, None)
 #include "tst_forward_pass.moc"

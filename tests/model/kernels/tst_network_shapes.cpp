@@ -2,6 +2,7 @@
 #include "model/kernels/network_shapes.h"
 #include "model/types/error.h"
 #include "tests/model/kernels/plain_network.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest/QTest>
 
@@ -97,5 +98,5 @@ void TstNetworkShapes::classesOutOfRangeAreRefused()
     }
 }
 
-QTEST_APPLESS_MAIN(TstNetworkShapes)
+GLYPHSCOPE_TEST(TstNetworkShapes, None)
 #include "tst_network_shapes.moc"

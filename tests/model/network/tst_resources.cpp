@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/network/detail/resources.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest/QTest>
 
@@ -62,5 +63,5 @@ void TstResources::float32CanBeAskedFor()
     qunsetenv("GLYPHSCOPE_PRECISION");
 }
 
-QTEST_GUILESS_MAIN(TstResources)
+GLYPHSCOPE_TEST(TstResources, Core)
 #include "tst_resources.moc"

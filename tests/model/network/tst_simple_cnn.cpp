@@ -4,6 +4,7 @@
 #include "model/network/detail/simple_cnn.h"
 #include "model/training/detail/optimizer.h"
 #include "model/types/error.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest/QTest>
 
@@ -391,5 +392,5 @@ void TstSimpleCnn::refusesUnknownDevices()
     QVERIFY_THROWS_EXCEPTION(Error, (void)deviceNamed(device.toStdString()));
 }
 
-QTEST_GUILESS_MAIN(TstSimpleCnn)
+GLYPHSCOPE_TEST(TstSimpleCnn, Core)
 #include "tst_simple_cnn.moc"

@@ -2,6 +2,7 @@
 #include "model/network/detail/user_hooks.h"
 #include "model/network/detail/values.h"
 #include "model/types/error.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest/QTest>
 
@@ -49,7 +50,7 @@ torch::Tensor outputOf(SimpleCNN& net, const std::string& module, const torch::T
 }
 
 /// The gradient of class 3's logit at every module's output, and at the "input".
-std::map<std::string, torch::Tensor> gradientsOf(SimpleCNN& net, const torch::Tensor& images)
+std::map<std::string, torch::Tensor> hookedGradientsOf(SimpleCNN& net, const torch::Tensor& images)
 {
     std::map<std::string, torch::Tensor> gradients;
     std::vector<hooks::ScopedHook> watches;
@@ -243,7 +244,7 @@ void TstUserHooks::refusesWhatDoesNotFit()
     const auto backwardRefusal = [&] {
         return messageOf([&] {
             const UserHooks user(net, {channel}, HookPhase::Predicting);
-            (void)gradientsOf(net, images());
+            (void)hookedGradientsOf(net, images());
         });
     };
     QVERIFY(backwardRefusal().isEmpty());  // fc2's input has 256 values
@@ -278,10 +279,10 @@ void TstUserHooks::zeroOnTheLastModuleZeroesAllLogits()
 void TstUserHooks::backwardHookChangesWhatIsUpstreamOnly()
 {
     SimpleCNN net = network();
-    const auto before = gradientsOf(net, images());
+    const auto before = hookedGradientsOf(net, images());
     const UserHooks user(net, {spec(HookKind::FullBackward, "conv2", HookAction::Scale, 2)},
                          HookPhase::Predicting);
-    const auto after = gradientsOf(net, images());
+    const auto after = hookedGradientsOf(net, images());
     for (const char* upstream : {"input", "conv1", "relu1", "pool1"})
         QVERIFY2(close(after.at(upstream), 2 * before.at(upstream)), upstream);
     for (const char* same : {"conv2", "relu2", "pool2", "flatten", "fc1", "relu3", "fc2"})
@@ -291,11 +292,11 @@ void TstUserHooks::backwardHookChangesWhatIsUpstreamOnly()
 void TstUserHooks::backwardPreHookChangesTheGradientOfTheOutput()
 {
     SimpleCNN net = network();
-    const auto before = gradientsOf(net, images());
+    const auto before = hookedGradientsOf(net, images());
     HookSpec hook = spec(HookKind::FullBackwardPre, "relu2", HookAction::Zero);
     hook.channel = 7;
     const UserHooks user(net, {hook}, HookPhase::Predicting);
-    const auto after = gradientsOf(net, images());
+    const auto after = hookedGradientsOf(net, images());
     torch::Tensor expected = before.at("relu2").clone();
     QVERIFY(expected.select(1, 7).abs().sum().item<double>() > 0);
     expected.select(1, 7).zero_();
@@ -311,12 +312,12 @@ void TstUserHooks::gradientsPassAroundReplacedValues()
     HookSpec hook = spec(HookKind::Forward, "relu1", HookAction::Fill, 0.5);
     hook.channel = 2;
     const UserHooks user(net, {hook}, HookPhase::Predicting);
-    const auto gradients = gradientsOf(net, images());
+    const auto gradients = hookedGradientsOf(net, images());
     // relu1's own gradient hook sees what came back through the replacement: nothing for that channel
     QCOMPARE(gradients.at("conv1").select(1, 2).abs().sum().item<double>(), 0.0);
     QVERIFY(gradients.at("conv1").abs().sum().item<double>() > 0);
     const UserHooks all(net, {spec(HookKind::Forward, "fc1", HookAction::Zero)}, HookPhase::Predicting);
-    QCOMPARE(gradientsOf(net, images()).at("input").abs().sum().item<double>(), 0.0);
+    QCOMPARE(hookedGradientsOf(net, images()).at("input").abs().sum().item<double>(), 0.0);
 }
 
 void TstUserHooks::leavesTheNetworkAsItWas()
@@ -457,7 +458,7 @@ void TstUserHooks::globalHookSeesEveryModule()
     HookSpec channel = spec(HookKind::Forward, "", HookAction::Zero);
     channel.channel = 40;  // conv1 and fc2 have fewer
     UserHooks user(net, {hook, channel}, HookPhase::Predicting);
-    (void)gradientsOf(net, images());
+    (void)hookedGradientsOf(net, images());
     QCOMPARE(user.records()[0].calls, 10);
     QCOMPARE(user.records()[1].calls, 10);
     QStringList modules;
@@ -469,5 +470,5 @@ void TstUserHooks::globalHookSeesEveryModule()
     QVERIFY(outputOf(net, "fc2", images()).abs().sum().item<double>() > 0);
 }
 
-QTEST_GUILESS_MAIN(TstUserHooks)
+GLYPHSCOPE_TEST(TstUserHooks, Core)
 #include "tst_user_hooks.moc"

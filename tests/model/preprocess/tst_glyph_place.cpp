@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/preprocess/glyph_place.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest/QTest>
 
@@ -68,5 +69,5 @@ void TstGlyphPlace::noPlaceForPicturesAndDots()
     QVERIFY(!glyphPlace(Drawing(), Stages()));
 }
 
-QTEST_GUILESS_MAIN(TstGlyphPlace)
+GLYPHSCOPE_TEST(TstGlyphPlace, Core)
 #include "tst_glyph_place.moc"

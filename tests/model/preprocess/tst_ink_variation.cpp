@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/preprocess/ink_variation.h"
 #include "model/preprocess/normalize.h"
+#include "tests/support/test_program.h"
 
 #include <QtCore/QSet>
 #include <QtTest/QTest>
@@ -184,5 +185,5 @@ void TstInkVariation::scribblesAreInkOfManyKinds()
     QVERIFY(strokes.size() > 4);
 }
 
-QTEST_GUILESS_MAIN(TstInkVariation)
+GLYPHSCOPE_TEST(TstInkVariation, Core)
 #include "tst_ink_variation.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/preprocess/normalize.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QtCore/QByteArray>
@@ -287,5 +288,5 @@ void TstNormalize::timeOfADigit()
     }
 }
 
-QTEST_GUILESS_MAIN(TstNormalize)
+GLYPHSCOPE_TEST(TstNormalize, Core)
 #include "tst_normalize.moc"

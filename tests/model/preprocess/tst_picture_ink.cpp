@@ -2,6 +2,7 @@
 #include "model/preprocess/normalize.h"
 #include "model/preprocess/picture_ink.h"
 #include "model/preprocess/rasterise.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QtTest/QtTest>
@@ -281,5 +282,5 @@ void TstPictureInk::strokesLieOverThePicture()
     QVERIFY(!normalize(both).empty);
 }
 
-QTEST_GUILESS_MAIN(TstPictureInk)
+GLYPHSCOPE_TEST(TstPictureInk, Core)
 #include "tst_picture_ink.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/preprocess/rasterise.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QtTest/QtTest>
@@ -23,7 +24,7 @@ Raster rasterised(std::vector<Stroke> strokes)
     return rasterise(strokes, {}, kWidth);
 }
 
-double distance(double x, double y, Point a, Point b)
+double distanceBetween(double x, double y, Point a, Point b)
 {
     const double dx = b.x - a.x;
     const double dy = b.y - a.y;
@@ -71,7 +72,7 @@ void TstRasterise::aSegmentIsACapsule()
     const Point b{64 + dx * scale / 2, 64 + dy * scale / 2};
     for (int y = 0; y < kBitmapSide; ++y)
         for (int x = 0; x < kBitmapSide; ++x) {
-            const double away = distance(x + 0.5, y + 0.5, a, b);
+            const double away = distanceBetween(x + 0.5, y + 0.5, a, b);
             if (std::abs(away - 5) > 0.25)  // the pixels on the edge may fall either way
                 QVERIFY2((bitmap.at(x, y) != 0) == (away < 5),
                          qPrintable(QStringLiteral("%1 %2").arg(x).arg(y)));
@@ -139,5 +140,5 @@ void TstRasterise::thinMaskIsThickened()
     QVERIFY2(std::abs(ink - 1030) < 60, QByteArray::number(ink));
 }
 
-QTEST_GUILESS_MAIN(TstRasterise)
+GLYPHSCOPE_TEST(TstRasterise, Core)
 #include "tst_rasterise.moc"

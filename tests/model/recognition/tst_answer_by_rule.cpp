@@ -5,6 +5,7 @@
 #include "model/recognition/torch_recognizer.h"
 #include "model/types/answer_rule.h"
 #include "model/types/error.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest/QTest>
 
@@ -120,5 +121,5 @@ void TstAnswerByRule::aRuleWithoutSenseIsRefused()
     QVERIFY_THROWS_EXCEPTION(Error, (void)reader(weights));
 }
 
-QTEST_GUILESS_MAIN(TstAnswerByRule)
+GLYPHSCOPE_TEST(TstAnswerByRule, Core)
 #include "tst_answer_by_rule.moc"

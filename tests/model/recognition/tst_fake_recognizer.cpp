@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recognition/fake_recognizer.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest/QTest>
 
@@ -59,5 +60,5 @@ void TstFakeRecognizer::showsItsModules()
     QVERIFY(reading.microseconds > 0);
 }
 
-QTEST_GUILESS_MAIN(TstFakeRecognizer)
+GLYPHSCOPE_TEST(TstFakeRecognizer, Core)
 #include "tst_fake_recognizer.moc"

@@ -4,6 +4,7 @@
 #include "model/data/byte_source.h"
 #include "model/recognition/cpu_recognizer.h"
 #include "model/recognition/torch_recognizer.h"
+#include "tests/support/test_program.h"
 
 #include <QtCore/QFile>
 #include <QtTest/QTest>
@@ -88,5 +89,5 @@ void TstPythonWeights::givePythonsLogitsInOurForwardPass()
     QVERIFY2(difference <= 1e-5, qPrintable(QString::number(difference)));
 }
 
-QTEST_GUILESS_MAIN(TstPythonWeights)
+GLYPHSCOPE_TEST(TstPythonWeights, Core)
 #include "tst_python_weights.moc"

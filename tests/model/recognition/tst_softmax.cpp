@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recognition/softmax.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest/QTest>
 
@@ -118,5 +119,5 @@ void TstSoftmax::littleEvidenceIsNoDigit()
     QCOMPARE(p.probabilities.size(), std::size_t{4});
 }
 
-QTEST_GUILESS_MAIN(TstSoftmax)
+GLYPHSCOPE_TEST(TstSoftmax, Core)
 #include "tst_softmax.moc"

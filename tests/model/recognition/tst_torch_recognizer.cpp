@@ -2,6 +2,7 @@
 #include "model/network/detail/simple_cnn.h"
 #include "model/recognition/torch_recognizer.h"
 #include "model/types/error.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest/QTest>
 
@@ -97,5 +98,5 @@ void TstTorchRecognizer::refusesForeignWeights()
     QVERIFY_THROWS_EXCEPTION(Error, (void)makeTorchRecognizer(randomWeights(), "cuda:99"));
 }
 
-QTEST_GUILESS_MAIN(TstTorchRecognizer)
+GLYPHSCOPE_TEST(TstTorchRecognizer, Core)
 #include "tst_torch_recognizer.moc"

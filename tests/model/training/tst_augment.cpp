@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/training/detail/augment.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest/QTest>
 
@@ -86,5 +87,5 @@ void TstAugment::elasticDisplacementHasTheAskedDeviation()
     QVERIFY2(deviation > 0.75 && deviation < 0.85, qPrintable(QString::number(deviation)));
 }
 
-QTEST_GUILESS_MAIN(TstAugment)
+GLYPHSCOPE_TEST(TstAugment, Core)
 #include "tst_augment.moc"

@@ -2,6 +2,7 @@
 #include "model/training/preview.h"
 #include "model/training/recipes.h"
 #include "tests/model/training/bars.h"
+#include "tests/support/test_program.h"
 
 #include <QtCore/QRegularExpression>
 #include <QtTest/QTest>
@@ -230,5 +231,5 @@ void TstBreakdown::noStepIsReportedOfTheBreakdown()
         QVERIFY(std::isfinite(step.loss) && std::isfinite(step.gradientNorm));
 }
 
-QTEST_GUILESS_MAIN(TstBreakdown)
+GLYPHSCOPE_TEST(TstBreakdown, Core)
 #include "tst_breakdown.moc"

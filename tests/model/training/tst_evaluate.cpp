@@ -3,6 +3,7 @@
 #include "model/network/detail/resources.h"
 #include "model/types/answer_rule.h"
 #include "tests/model/training/bars.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest/QTest>
 
@@ -130,5 +131,5 @@ void TstEvaluate::imagesStayInOrderOnSeveralThreads()
     QCOMPARE(evaluate(weights(), many, "cpu", stop.get_token()).count, 0);
 }
 
-QTEST_GUILESS_MAIN(TstEvaluate)
+GLYPHSCOPE_TEST(TstEvaluate, Core)
 #include "tst_evaluate.moc"

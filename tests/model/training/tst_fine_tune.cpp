@@ -3,6 +3,7 @@
 #include "model/types/answer_rule.h"
 #include "model/types/error.h"
 #include "tests/model/training/bars.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest/QTest>
 
@@ -14,8 +15,8 @@
 using namespace glyphscope;
 using namespace glyphscope::test;
 
-using Change = std::function<void(StateDict&, Dataset&, TrainTest&, FineTuneOptions&)>;
-Q_DECLARE_METATYPE(Change)
+using FineTuneChange = std::function<void(StateDict&, Dataset&, TrainTest&, FineTuneOptions&)>;
+Q_DECLARE_METATYPE(FineTuneChange)
 
 namespace {
 
@@ -282,9 +283,9 @@ void TstFineTune::samplesOfOneClassLeaveTheOthersAlone()
 
 void TstFineTune::whatMakesNoSenseIsRefused_data()
 {
-    QTest::addColumn<Change>("change");
+    QTest::addColumn<FineTuneChange>("change");
     QTest::addColumn<QString>("named");
-    const auto row = [](const char* name, const char16_t* named, Change change) {
+    const auto row = [](const char* name, const char16_t* named, FineTuneChange change) {
         QTest::newRow(name) << change << QString::fromUtf16(named);
     };
     using W = StateDict;
@@ -313,7 +314,7 @@ void TstFineTune::whatMakesNoSenseIsRefused_data()
 
 void TstFineTune::whatMakesNoSenseIsRefused()
 {
-    QFETCH(Change, change);
+    QFETCH(FineTuneChange, change);
     QFETCH(QString, named);
     StateDict weights = trained();
     Dataset samples = uprightBars(50, 11);
@@ -329,5 +330,5 @@ void TstFineTune::whatMakesNoSenseIsRefused()
     }
 }
 
-QTEST_GUILESS_MAIN(TstFineTune)
+GLYPHSCOPE_TEST(TstFineTune, Core)
 #include "tst_fine_tune.moc"

@@ -2,6 +2,7 @@
 #include "model/training/recipes.h"
 #include "model/types/error.h"
 #include "tests/model/training/bars.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest/QTest>
 
@@ -61,7 +62,7 @@ LiveOptions movingTo(const char* device)
     return options;
 }
 
-LiveOptions hooking(HookSpec spec)
+LiveOptions hookingSink(HookSpec spec)
 {
     spec.training = true;
     LiveOptions options;
@@ -206,7 +207,7 @@ void TstLiveChanges::hooksRunInEveryStep()
     HookSpec observe;
     observe.id = 7;
     observe.module = "relu1";
-    Listener changer(10, hooking(observe));
+    Listener changer(10, hookingSink(observe));
     QCOMPARE(run(plainOptions(), changer).steps, 40);
     QCOMPARE(changer.records.size(), std::size_t(1));
     QCOMPARE(changer.records[0].id, std::uint64_t(7));
@@ -227,7 +228,7 @@ void TstLiveChanges::hookOnGradientsChangesWhatIsLearnt()
     zero.module = "conv1";
     zero.action = HookAction::Zero;
     options.beta1 = 0;  // momentum would go on from the steps before
-    Listener changer(10, hooking(zero));
+    Listener changer(10, hookingSink(zero));
     changer.wantSnapshots = true;
     const StateDict after = run(options, changer).weights;
     QVERIFY(changer.refused.empty());
@@ -243,7 +244,7 @@ void TstLiveChanges::hookThatDoesNotFitLeavesTheRun()
     patch.module = "relu1";
     patch.action = HookAction::Patch;
     patch.donor = std::make_shared<const ModuleOutput>(ModuleOutput{"fc2", "Linear", {1}, {0.0F}, 0});
-    Listener changer(10, hooking(patch));
+    Listener changer(10, hookingSink(patch));
     QCOMPARE(run(plainOptions(), changer).steps, 40);
     QCOMPARE(changer.refused.size(), std::size_t(1));
     QVERIFY(changer.refused.front().find("relu1") != std::string::npos);
@@ -348,5 +349,5 @@ void TstLiveChanges::nothingChangedIsNotMarked()
     QVERIFY(changer.marks.empty());
 }
 
-QTEST_GUILESS_MAIN(TstLiveChanges)
+GLYPHSCOPE_TEST(TstLiveChanges, Core)
 #include "tst_live_changes.moc"

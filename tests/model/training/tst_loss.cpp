@@ -5,6 +5,7 @@
 #include "model/types/answer_rule.h"
 #include "model/types/error.h"
 #include "tests/model/training/bars.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest/QTest>
 
@@ -132,5 +133,5 @@ void TstLoss::noClassIsForTrainingSetsAlone()
     QVERIFY(recorder.steps.empty());
 }
 
-QTEST_GUILESS_MAIN(TstLoss)
+GLYPHSCOPE_TEST(TstLoss, Core)
 #include "tst_loss.moc"

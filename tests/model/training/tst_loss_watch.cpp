@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/training/detail/loss_watch.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest/QTest>
 
@@ -68,5 +69,5 @@ void TstLossWatch::afterForgettingAHigherLossIsSane()
     QVERIFY(watch.sane(1.2));
 }
 
-QTEST_GUILESS_MAIN(TstLossWatch)
+GLYPHSCOPE_TEST(TstLossWatch, Core)
 #include "tst_loss_watch.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/training/detail/muon.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest/QTest>
 
@@ -109,5 +110,5 @@ void TstMuon::weightsAreKeptAsToldTo()
     QVERIFY(distance(weights, start * 0.9 - orthogonalized(direction) * 0.25) < 1e-6);
 }
 
-QTEST_GUILESS_MAIN(TstMuon)
+GLYPHSCOPE_TEST(TstMuon, Core)
 #include "tst_muon.moc"

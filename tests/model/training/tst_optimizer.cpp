@@ -2,6 +2,7 @@
 #include "model/training/detail/optimizer.h"
 #include "model/types/option_names.h"
 #include "tests/model/training/goldens.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest/QTest>
 
@@ -237,5 +238,5 @@ void TstOptimizer::normTellsOfAGradientThatIsNotFinite()
     }
 }
 
-QTEST_GUILESS_MAIN(TstOptimizer)
+GLYPHSCOPE_TEST(TstOptimizer, Core)
 #include "tst_optimizer.moc"

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/training/option_changes.h"
+#include "tests/model/training/option_change.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest/QTest>
 
 #include <functional>
 
 using namespace glyphscope;
-using Change = std::function<void(TrainOptions&)>;
-Q_DECLARE_METATYPE(Change)
 
 class TstOptionChanges : public QObject {
     Q_OBJECT
@@ -79,5 +79,5 @@ void TstOptionChanges::nothingChangedNothingSaid()
     QVERIFY(optionChanges({}, {}).empty());
 }
 
-QTEST_GUILESS_MAIN(TstOptionChanges)
+GLYPHSCOPE_TEST(TstOptionChanges, Core)
 #include "tst_option_changes.moc"

@@ -3,6 +3,7 @@
 #include "model/types/class_names.h"
 #include "model/types/error.h"
 #include "tests/model/training/bars.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest/QTest>
 
@@ -13,7 +14,7 @@ using namespace glyphscope::test;
 
 namespace {
 
-std::vector<Glyph> squares(std::size_t count)
+std::vector<Glyph> previewSquares(std::size_t count)
 {
     Glyph glyph{};
     for (std::size_t y = 9; y < 19; ++y)
@@ -67,26 +68,26 @@ void TstPreview::impossibleNetworksAreRefused()
 
 void TstPreview::nothingAskedNothingDone()
 {
-    QVERIFY(augmented(squares(2), {}, 1) == squares(2));
+    QVERIFY(augmented(previewSquares(2), {}, 1) == previewSquares(2));
     QVERIFY(augmented({}, kTurn, 1).empty());
 }
 
 void TstPreview::everyGlyphIsDistortedInItsOwnWay()
 {
-    const std::vector<Glyph> out = augmented(squares(2), kTurn, 7);
+    const std::vector<Glyph> out = augmented(previewSquares(2), kTurn, 7);
     QCOMPARE(out.size(), std::size_t(2));
-    QVERIFY(out[0] != out[1] && out[0] != squares(1)[0]);
-    QVERIFY(augmented(squares(2), kTurn, 7) == out);
-    QVERIFY(augmented(squares(2), kTurn, 8) != out);
+    QVERIFY(out[0] != out[1] && out[0] != previewSquares(1)[0]);
+    QVERIFY(augmented(previewSquares(2), kTurn, 7) == out);
+    QVERIFY(augmented(previewSquares(2), kTurn, 8) != out);
 }
 
 void TstPreview::distortionKeepsMostOfTheInk()
 {
-    for (const Glyph& glyph : augmented(squares(32), kTurn, 3)) {
+    for (const Glyph& glyph : augmented(previewSquares(32), kTurn, 3)) {
         const auto ink = std::count_if(glyph.begin(), glyph.end(), [](std::uint8_t v) { return v > 127; });
         QVERIFY2(ink > 60 && ink < 160, qPrintable(QString::number(ink)));  // of 100
     }
 }
 
-QTEST_GUILESS_MAIN(TstPreview)
+GLYPHSCOPE_TEST(TstPreview, Core)
 #include "tst_preview.moc"

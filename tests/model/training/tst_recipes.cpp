@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/training/recipes.h"
 #include "model/types/error.h"
+#include "tests/model/training/option_change.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest/QTest>
 
@@ -9,8 +11,6 @@
 #include <functional>
 
 using namespace glyphscope;
-using Change = std::function<void(TrainOptions&)>;
-Q_DECLARE_METATYPE(Change)
 
 class TstRecipes : public QObject {
     Q_OBJECT
@@ -136,5 +136,5 @@ void TstRecipes::nonsenseIsRefused()
     QVERIFY_THROWS_EXCEPTION(Error, checkOptions(options));
 }
 
-QTEST_GUILESS_MAIN(TstRecipes)
+GLYPHSCOPE_TEST(TstRecipes, Core)
 #include "tst_recipes.moc"

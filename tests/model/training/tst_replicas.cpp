@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/training/detail/replicas.h"
 #include "model/training/recipes.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest/QTest>
 
@@ -93,5 +94,5 @@ void TstReplicas::whatIsFrozenIsFrozenInAll()
         }
 }
 
-QTEST_GUILESS_MAIN(TstReplicas)
+GLYPHSCOPE_TEST(TstReplicas, Core)
 #include "tst_replicas.moc"

@@ -2,6 +2,7 @@
 #include "model/training/recipes.h"
 #include "model/types/error.h"
 #include "tests/model/training/bars.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest/QTest>
 
@@ -24,7 +25,7 @@ TrainOptions everything(OptimizerKind optimizer)
     return options;
 }
 
-LiveOptions changed(const TrainOptions& options)
+LiveOptions changedOptions(const TrainOptions& options)
 {
     LiveOptions live = changing(options, [](TrainOptions& o) {
         o.peakLearningRate *= 0.7;
@@ -89,13 +90,13 @@ void TstResume::everyStepAfterAKillIsTheUnbrokenRuns()
     const TrainOptions options = everything(optimizer);
     TrainTest data = barSets();
     data.validation = bars(60, 3);
-    Changer whole(kChangedAt, changed(options));
+    Changer whole(kChangedAt, changedOptions(options));
     whole.checkpointsAt = {5, 29, 40};  // before the change; in mid-epoch; after an evaluation
     const TrainResult unbroken = train(data, options, {}, {}, whole);
     QVERIFY(!unbroken.weights.tensors.empty() && whole.refused.empty());
     for (std::size_t i = 0; i < whole.checkpoints.size(); ++i) {
         const std::size_t at = whole.checkpointsAt[i];
-        Changer rest(at < kChangedAt ? kChangedAt - at : whole.steps.size(), changed(options));
+        Changer rest(at < kChangedAt ? kChangedAt - at : whole.steps.size(), changedOptions(options));
         const TrainResult resumed =
             train(data, optionsOf(whole.checkpoints[i]), whole.checkpoints[i], {}, rest);
         QVERIFY(resumed.weights == unbroken.weights);
@@ -186,5 +187,5 @@ void TstResume::theSameImagesAreChosenAgain()
         compareSteps(rest.steps[k], whole.steps[8 + k]);
 }
 
-QTEST_GUILESS_MAIN(TstResume)
+GLYPHSCOPE_TEST(TstResume, Core)
 #include "tst_resume.moc"

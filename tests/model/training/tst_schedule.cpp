@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/training/schedule.h"
 #include "tests/model/training/goldens.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest/QTest>
 
@@ -136,5 +137,5 @@ void TstSchedule::followsAPeakThatIsChanged()
     }
 }
 
-QTEST_GUILESS_MAIN(TstSchedule)
+GLYPHSCOPE_TEST(TstSchedule, Core)
 #include "tst_schedule.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/training/selection.h"
 #include "tests/model/training/bars.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest/QTest>
 
@@ -140,5 +141,5 @@ void TstSelection::anEpochCountsWhatIsChosen()
     QCOMPARE(imagesPerEpoch(data, choosing(1000)), 300);
 }
 
-QTEST_GUILESS_MAIN(TstSelection)
+GLYPHSCOPE_TEST(TstSelection, Core)
 #include "tst_selection.moc"

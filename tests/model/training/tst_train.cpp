@@ -6,6 +6,7 @@
 #include "model/types/class_names.h"
 #include "model/types/error.h"
 #include "tests/model/training/bars.h"
+#include "tests/support/test_program.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtTest/QTest>
@@ -380,5 +381,5 @@ void TstTrain::stopDuringTheWaitTakesNoStep()
     QCOMPARE(result.steps, 5);
 }
 
-QTEST_GUILESS_MAIN(TstTrain)
+GLYPHSCOPE_TEST(TstTrain, Core)
 #include "tst_train.moc"

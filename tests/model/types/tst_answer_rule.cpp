@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/types/answer_rule.h"
+#include "tests/support/test_program.h"
 
 #include "model/types/error.h"
 
@@ -106,5 +107,5 @@ void TstAnswerRule::notesThatMakeNoSenseAreRefused()
     }
 }
 
-QTEST_GUILESS_MAIN(TstAnswerRule)
+GLYPHSCOPE_TEST(TstAnswerRule, Core)
 #include "tst_answer_rule.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/types/shown_text.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest/QTest>
 
@@ -40,5 +41,5 @@ void TstShownText::shows()
     QCOMPARE(QByteArray::fromStdString(shownText(words.toStdString(), 6)), shown);
 }
 
-QTEST_GUILESS_MAIN(TstShownText)
+GLYPHSCOPE_TEST(TstShownText, Core)
 #include "tst_shown_text.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/types/statistics.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest/QTest>
 
@@ -174,5 +175,5 @@ void TstStatistics::histogramOfOneValueLiesAroundIt()
     QVERIFY(large.low < 1e10F && large.high > 1e10F);
 }
 
-QTEST_GUILESS_MAIN(TstStatistics)
+GLYPHSCOPE_TEST(TstStatistics, Core)
 #include "tst_statistics.moc"

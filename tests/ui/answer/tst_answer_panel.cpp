@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/answer/answer_panel.h"
 #include "ui/answer/big_digit.h"
@@ -185,5 +186,5 @@ private:
     static ProbabilityBars* bars(const QWidget& panel) { return panel.findChild<ProbabilityBars*>(); }
 };
 
-QTEST_MAIN(TstAnswerPanel)
+GLYPHSCOPE_TEST(TstAnswerPanel, Widgets)
 #include "tst_answer_panel.moc"

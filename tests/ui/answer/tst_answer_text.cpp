@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/answer/answer_text.h"
 
@@ -78,5 +79,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TstAnswerText)
+GLYPHSCOPE_TEST(TstAnswerText, Core)
 #include "tst_answer_text.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/answer/answer_panel.h"
 #include "ui/style/theme.h"
@@ -123,5 +124,5 @@ private:
     }
 };
 
-QTEST_MAIN(TstLabelRow)
+GLYPHSCOPE_TEST(TstLabelRow, Widgets)
 #include "tst_label_row.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/answer/probability_bars.h"
 #include "ui/style/theme.h"
@@ -104,5 +105,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TstProbabilityBars)
+GLYPHSCOPE_TEST(TstProbabilityBars, Widgets)
 #include "tst_probability_bars.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/canvas/canvas_driver.h"
 #include "ui/canvas/ink_edit.h"
@@ -383,5 +384,5 @@ void TstCanvas::setDrawingOfItselfIsNothing()
     QCOMPARE(m_canvas->drawing().strokes.size(), std::size_t{1});
 }
 
-QTEST_MAIN(TstCanvas)
+GLYPHSCOPE_TEST(TstCanvas, Widgets)
 #include "tst_canvas.moc"

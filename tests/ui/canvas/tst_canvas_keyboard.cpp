@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/canvas/canvas_driver.h"
 
@@ -127,5 +128,5 @@ void TstCanvasKeyboard::shortcutsDoNotTakeTheDrawingKeys()
     QVERIFY2(wanted(Qt::Key_Escape), "while a stroke runs");
 }
 
-QTEST_MAIN(TstCanvasKeyboard)
+GLYPHSCOPE_TEST(TstCanvasKeyboard, Widgets)
 #include "tst_canvas_keyboard.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/canvas/canvas_driver.h"
 #include "ui/canvas/canvas_overlays.h"
@@ -15,7 +16,7 @@ using namespace glyphscope::test;
 namespace {
 
 /// Notes what the widget is asked to repaint.
-class PaintWatch : public QObject {
+class OverlayPaintWatch : public QObject {
 public:
     bool eventFilter(QObject*, QEvent* event) override
     {
@@ -137,7 +138,7 @@ private Q_SLOTS:
         m_canvas->setOverlay(heat(QRectF(20, 40, 56, 56)));
         m_canvas->repaint();
         QCoreApplication::sendPostedEvents();
-        PaintWatch watch;
+        OverlayPaintWatch watch;
         m_canvas->installEventFilter(&watch);
         m_canvas->setOverlay(heat(QRectF(40, 40, 56, 56)));
         QTRY_VERIFY(!watch.painted.isEmpty());
@@ -154,7 +155,7 @@ private Q_SLOTS:
             move(*m_canvas, {70 + 6 * i, 100 + 6 * i});
         m_canvas->repaint();
         QCoreApplication::sendPostedEvents();
-        PaintWatch watch;
+        OverlayPaintWatch watch;
         m_canvas->installEventFilter(&watch);
         move(*m_canvas, {190, 218});
         QTRY_VERIFY(!watch.painted.isEmpty());
@@ -199,5 +200,5 @@ private:
     std::unique_ptr<Canvas> m_canvas;
 };
 
-QTEST_MAIN(TstCanvasOverlay)
+GLYPHSCOPE_TEST(TstCanvasOverlay, Widgets)
 #include "tst_canvas_overlay.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/canvas/canvas_driver.h"
 #include "ui/canvas/paint_drawing.h"
@@ -275,5 +276,5 @@ void TstCanvasView::focusIsSeenAndNamed()
     QVERIFY(without.pixelColor(kSide / 2, 3) != theme().accent);
 }
 
-QTEST_MAIN(TstCanvasView)
+GLYPHSCOPE_TEST(TstCanvasView, Widgets)
 #include "tst_canvas_view.moc"

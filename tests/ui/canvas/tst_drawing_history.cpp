@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/canvas/drawing_history.h"
 
@@ -194,5 +195,5 @@ void TstDrawingHistory::anyWalkEndsWhereItPassed()
     }
 }
 
-QTEST_GUILESS_MAIN(TstDrawingHistory)
+GLYPHSCOPE_TEST(TstDrawingHistory, Core)
 #include "tst_drawing_history.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/canvas/ink_edit.h"
 #include "ui/canvas/paint_drawing.h"
@@ -334,5 +335,5 @@ void TstInkEdit::picturesAreNotBlurredWhenTiny()
     QCOMPARE(inkedPixels(renderDrawing(drawing, {100, 100}, 1, Qt::black, Qt::white)), 0);
 }
 
-QTEST_GUILESS_MAIN(TstInkEdit)
+GLYPHSCOPE_TEST(TstInkEdit, Core)
 #include "tst_ink_edit.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/canvas/ink_edit.h"
 #include "ui/canvas/paint_drawing.h"
@@ -112,5 +113,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TstPaintDrawing)
+GLYPHSCOPE_TEST(TstPaintDrawing, Widgets)
 #include "tst_paint_drawing.moc"

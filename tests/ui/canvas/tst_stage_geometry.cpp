@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/canvas/stage_geometry.h"
 
@@ -141,5 +142,5 @@ void TstStageGeometry::barycentreCountsFromPixelCentres()
     QCOMPARE(*barycentre(glyph), QPointF(10, 3.5));
 }
 
-QTEST_GUILESS_MAIN(TstStageGeometry)
+GLYPHSCOPE_TEST(TstStageGeometry, Core)
 #include "tst_stage_geometry.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/canvas/stage_strip.h"
 #include "ui/style/theme.h"
@@ -211,5 +212,5 @@ void TstStageStrip::isAccessible()
     QVERIFY(strip.heightForWidth(1000) > strip.heightForWidth(420));
 }
 
-QTEST_MAIN(TstStageStrip)
+GLYPHSCOPE_TEST(TstStageStrip, Widgets)
 #include "tst_stage_strip.moc"

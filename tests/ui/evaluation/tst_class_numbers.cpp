@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/ui/evaluation/evaluation_story.h"
 #include "ui/evaluation/class_numbers.h"
 
@@ -75,5 +76,5 @@ private:
     const test::Story m_three = test::storyOf(3, test::threeClasses());
 };
 
-QTEST_GUILESS_MAIN(TstClassNumbers)
+GLYPHSCOPE_TEST(TstClassNumbers, Core)
 #include "tst_class_numbers.moc"

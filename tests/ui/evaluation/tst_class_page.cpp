@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/evaluation/evaluation_story.h"
 #include "ui/evaluation/class_page.h"
@@ -103,5 +104,5 @@ private:
     std::unique_ptr<ClassPage> m_page;
 };
 
-QTEST_MAIN(TstClassPage)
+GLYPHSCOPE_TEST(TstClassPage, Widgets)
 #include "tst_class_page.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/evaluation/confusion_colours.h"
 #include "ui/style/contrast.h"
 #include "ui/style/theme.h"
@@ -47,5 +48,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TstConfusionColours)
+GLYPHSCOPE_TEST(TstConfusionColours, Widgets)
 #include "tst_confusion_colours.moc"

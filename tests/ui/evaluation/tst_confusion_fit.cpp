@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/evaluation/confusion_fit.h"
 
 #include <QtTest/QTest>
@@ -68,5 +69,5 @@ private Q_SLOTS:
     void noClassesAreNoDivision() { QVERIFY(fitConfusion(300, {0, 0, 20, 40, 14}).cell > 0); }
 };
 
-QTEST_GUILESS_MAIN(TstConfusionFit)
+GLYPHSCOPE_TEST(TstConfusionFit, Core)
 #include "tst_confusion_fit.moc"

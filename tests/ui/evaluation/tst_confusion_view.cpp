@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/evaluation/evaluation_story.h"
 #include "ui/evaluation/confusion_model.h"
@@ -202,5 +203,5 @@ private:
     const test::Story m_three = test::storyOf(3, test::threeClasses());
 };
 
-QTEST_MAIN(TstConfusionView)
+GLYPHSCOPE_TEST(TstConfusionView, Widgets)
 #include "tst_confusion_view.moc"

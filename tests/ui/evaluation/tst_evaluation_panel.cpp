@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/evaluation/evaluation_story.h"
 #include "ui/evaluation/confusion_view.h"
@@ -286,5 +287,5 @@ private:
     std::unique_ptr<EvaluationPanel> m_panel;
 };
 
-QTEST_MAIN(TstEvaluationPanel)
+GLYPHSCOPE_TEST(TstEvaluationPanel, Widgets)
 #include "tst_evaluation_panel.moc"

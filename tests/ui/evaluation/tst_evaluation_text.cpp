@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/ui/evaluation/evaluation_story.h"
 #include "ui/evaluation/evaluation_text.h"
 
@@ -79,5 +80,5 @@ private:
     const QStringList m_names{u"Coat"_s, u"100 %1"_s};  // a name may look like a place for one
 };
 
-QTEST_GUILESS_MAIN(TstEvaluationText)
+GLYPHSCOPE_TEST(TstEvaluationText, Core)
 #include "tst_evaluation_text.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/ui/evaluation/evaluation_story.h"
 #include "ui/evaluation/image_choice.h"
 
@@ -58,5 +59,5 @@ private:
     const test::Story m_three = test::storyOf(3, test::threeClasses());
 };
 
-QTEST_GUILESS_MAIN(TstImageChoice)
+GLYPHSCOPE_TEST(TstImageChoice, Core)
 #include "tst_image_choice.moc"

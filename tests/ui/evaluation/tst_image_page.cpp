@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/evaluation/evaluation_story.h"
 #include "ui/evaluation/image_gallery.h"
@@ -171,5 +172,5 @@ private:
     std::unique_ptr<ImagePage> m_page;
 };
 
-QTEST_MAIN(TstImagePage)
+GLYPHSCOPE_TEST(TstImagePage, Widgets)
 #include "tst_image_page.moc"

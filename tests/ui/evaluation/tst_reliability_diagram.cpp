@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/evaluation/reliability_diagram.h"
 #include "ui/evaluation/reliability_page.h"
@@ -159,5 +160,5 @@ private:
     std::unique_ptr<ReliabilityPage> m_page;
 };
 
-QTEST_MAIN(TstReliabilityDiagram)
+GLYPHSCOPE_TEST(TstReliabilityDiagram, Widgets)
 #include "tst_reliability_diagram.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/evaluation/reliability_geometry.h"
 
 #include <QtTest/QTest>
@@ -136,5 +137,5 @@ void TstReliabilityGeometry::intervalsAreWilsons()
     QVERIFY2(std::abs(interval.high - high) < 1e-5, qPrintable(QString::number(interval.high, 'g', 9)));
 }
 
-QTEST_GUILESS_MAIN(TstReliabilityGeometry)
+GLYPHSCOPE_TEST(TstReliabilityGeometry, Core)
 #include "tst_reliability_geometry.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/evaluation/reliability_text.h"
 
 #include <QtTest/QTest>
@@ -67,5 +68,5 @@ void TstReliabilityText::binsAreTold()
     QVERIFY(binText(reliability, 7).contains(u": 1 image\n"_s));
 }
 
-QTEST_GUILESS_MAIN(TstReliabilityText)
+GLYPHSCOPE_TEST(TstReliabilityText, Core)
 #include "tst_reliability_text.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/hooks/effect_geometry.h"
 
@@ -72,5 +73,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TstEffectGeometry)
+GLYPHSCOPE_TEST(TstEffectGeometry, Core)
 #include "tst_effect_geometry.moc"

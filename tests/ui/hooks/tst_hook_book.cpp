@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/hooks/hook_story.h"
 #include "ui/hooks/hook_book.h"
@@ -193,5 +194,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TstHookBook)
+GLYPHSCOPE_TEST(TstHookBook, Core)
 #include "tst_hook_book.moc"

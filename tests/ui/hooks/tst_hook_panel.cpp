@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/hooks/hook_story.h"
 #include "ui/hooks/effect_strip.h"
@@ -180,5 +181,5 @@ private:
     std::unique_ptr<HookPanel> m_panel;
 };
 
-QTEST_MAIN(TstHookPanel)
+GLYPHSCOPE_TEST(TstHookPanel, Widgets)
 #include "tst_hook_panel.moc"

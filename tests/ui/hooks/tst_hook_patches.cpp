@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/hooks/shown_page.h"
 #include "ui/style/theme.h"
@@ -91,5 +92,5 @@ void TstHookPatches::patchesAreForForwardValuesOnly()
     QVERIFY(action->model()->flags(action->model()->index(6, 0)) & Qt::ItemIsEnabled);
 }
 
-QTEST_MAIN(TstHookPatches)
+GLYPHSCOPE_TEST(TstHookPatches, Widgets)
 #include "tst_hook_patches.moc"

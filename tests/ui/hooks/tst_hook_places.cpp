@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/hooks/hook_story.h"
 #include "ui/hooks/amount_slider.h"
@@ -91,5 +92,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TstHookPlaces)
+GLYPHSCOPE_TEST(TstHookPlaces, Core)
 #include "tst_hook_places.moc"

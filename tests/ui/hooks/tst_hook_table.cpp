@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/hooks/hook_story.h"
 #include "ui/hooks/hook_panel.h"
@@ -126,5 +127,5 @@ private:
     HookTable* m_table = nullptr;
 };
 
-QTEST_MAIN(TstHookTable)
+GLYPHSCOPE_TEST(TstHookTable, Widgets)
 #include "tst_hook_table.moc"

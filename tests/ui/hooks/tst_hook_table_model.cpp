@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/hooks/hook_story.h"
 #include "ui/hooks/hook_table.h"
@@ -169,5 +170,5 @@ private:
     std::unique_ptr<HookTableModel> m_model;
 };
 
-QTEST_GUILESS_MAIN(TstHookTableModel)
+GLYPHSCOPE_TEST(TstHookTableModel, Core)
 #include "tst_hook_table_model.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/hooks/hook_story.h"
 #include "ui/hooks/hook_words.h"
@@ -100,5 +101,5 @@ private Q_SLOTS:
     void sentencesBeginLarge() { QCOMPARE(hookwords::asSentence(u"zero it"_s), u"Zero it."_s); }
 };
 
-QTEST_GUILESS_MAIN(TstHookWords)
+GLYPHSCOPE_TEST(TstHookWords, Core)
 #include "tst_hook_words.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/hooks/shown_page.h"
 #include "ui/hooks/effect_strip.h"
@@ -352,5 +353,5 @@ void TstHooksPage::everythingHasATip()
         QVERIFY2(!shown.child<QWidget>(name)->toolTip().isEmpty(), qPrintable(name));
 }
 
-QTEST_MAIN(TstHooksPage)
+GLYPHSCOPE_TEST(TstHooksPage, Widgets)
 #include "tst_hooks_page.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/hooks/hook_story.h"
 #include "ui/hooks/hook_log_model.h"
@@ -21,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::vector<HookEvent> steps(int first, int count)
+std::vector<HookEvent> loggedSteps(int first, int count)
 {
     std::vector<HookEvent> events;
     for (int i = 0; i < count; ++i)
@@ -90,7 +91,7 @@ void TstLogPage::theEmptyLogSaysHowToFillIt()
 void TstLogPage::linesComeAFrameLater()
 {
     ShownLog shown;
-    shown.page.append(steps(1, 4));
+    shown.page.append(loggedSteps(1, 4));
     QCOMPARE(shown.rows(), 0);
     QTRY_COMPARE(shown.rows(), 4);
     QVERIFY(shown.table()->isVisible());
@@ -100,18 +101,18 @@ void TstLogPage::linesComeAFrameLater()
 void TstLogPage::theEndIsFollowedUntilScrolledUp()
 {
     ShownLog shown;
-    shown.page.append(steps(1, 100));
+    shown.page.append(loggedSteps(1, 100));
     QTRY_COMPARE(shown.rows(), 100);
     QCOMPARE(shown.bar()->value(), shown.bar()->maximum());
     QVERIFY(!shown.child<QPushButton>(u"logEnd"_s)->isVisible());
     shown.bar()->setValue(10);
     QVERIFY(shown.child<QPushButton>(u"logEnd"_s)->isVisible());
-    shown.page.append(steps(101, 100));
+    shown.page.append(loggedSteps(101, 100));
     QTRY_COMPARE(shown.rows(), 200);
     QCOMPARE(shown.bar()->value(), 10);
     QTest::mouseClick(shown.child<QPushButton>(u"logEnd"_s), Qt::LeftButton);
     QCOMPARE(shown.bar()->value(), shown.bar()->maximum());
-    shown.page.append(steps(201, 100));
+    shown.page.append(loggedSteps(201, 100));
     QTRY_COMPARE(shown.rows(), 300);
     QCOMPARE(shown.bar()->value(), shown.bar()->maximum());
 }
@@ -119,12 +120,12 @@ void TstLogPage::theEndIsFollowedUntilScrolledUp()
 void TstLogPage::aLineInSightStaysWhenOldOnesGo()
 {
     ShownLog shown;
-    shown.page.append(steps(1, 10000));
+    shown.page.append(loggedSteps(1, 10000));
     QTRY_COMPARE(shown.rows(), 10000);
     shown.bar()->setValue(4999);
     const QString line = shown.topLine();
     QCOMPARE(line, u"step 5000"_s);
-    shown.page.append(steps(10001, 250));
+    shown.page.append(loggedSteps(10001, 250));
     QTRY_COMPARE(shown.page.model().lineAt(0).number, 251U);
     QCOMPARE(shown.topLine(), line);
     QCOMPARE(shown.state(), u"The newest 10,000 lines"_s);
@@ -133,7 +134,7 @@ void TstLogPage::aLineInSightStaysWhenOldOnesGo()
 void TstLogPage::filtersAreCombined()
 {
     ShownLog shown;
-    std::vector<HookEvent> events = steps(1, 20);
+    std::vector<HookEvent> events = loggedSteps(1, 20);
     events[4].kind = HookKind::FullBackward;
     shown.page.append(events);
     QTRY_COMPARE(shown.rows(), 20);
@@ -152,7 +153,7 @@ void TstLogPage::filtersAreCombined()
 void TstLogPage::aFilterWithoutLinesSaysSo()
 {
     ShownLog shown;
-    shown.page.append(steps(1, 2));
+    shown.page.append(loggedSteps(1, 2));
     QTRY_COMPARE(shown.rows(), 2);
     QTest::keyClicks(shown.child<QLineEdit>(u"logFilter"_s), u"nowhere"_s);
     QCOMPARE(shown.child<QLabel>(u"logEmpty"_s)->text(), u"No line passes the filter."_s);
@@ -163,16 +164,16 @@ void TstLogPage::pausedItTakesNothing()
 {
     ShownLog shown;
     QSignalSpy wanted(&shown.page, &HookLogPage::wantedChanged);
-    shown.page.append(steps(1, 2));
+    shown.page.append(loggedSteps(1, 2));
     QTest::mouseClick(shown.child<QPushButton>(u"logPause"_s), Qt::LeftButton);
     QCOMPARE(shown.rows(), 2);
     QCOMPARE(wanted.count(), 1);
     QCOMPARE(wanted[0][0].toBool(), false);
-    shown.page.append(steps(3, 2));
+    shown.page.append(loggedSteps(3, 2));
     QCOMPARE(shown.state(), u"2 lines, paused"_s);
     QTest::mouseClick(shown.child<QPushButton>(u"logPause"_s), Qt::LeftButton);
     QCOMPARE(wanted[1][0].toBool(), true);
-    shown.page.append(steps(5, 1));
+    shown.page.append(loggedSteps(5, 1));
     QTRY_COMPARE(shown.rows(), 3);
     QCOMPARE(shown.page.model().lineAt(2).event.pass, "step 5");
 }
@@ -182,7 +183,7 @@ void TstLogPage::hiddenItKeepsTheNewest()
     ShownLog shown;
     shown.page.hide();
     for (int i = 0; i < 50; ++i)
-        shown.page.append(steps(1000 * i, 1000));
+        shown.page.append(loggedSteps(1000 * i, 1000));
     QCOMPARE(shown.rows(), 0);
     shown.page.show();
     QCOMPARE(shown.rows(), 10000);
@@ -206,7 +207,7 @@ void TstLogPage::wantedOnlyWhileSeen()
 void TstLogPage::clearForgets()
 {
     ShownLog shown;
-    shown.page.append(steps(1, 5));
+    shown.page.append(loggedSteps(1, 5));
     QTRY_COMPARE(shown.rows(), 5);
     QTest::mouseClick(shown.child<QToolButton>(u"logClear"_s), Qt::LeftButton);
     QCOMPARE(shown.rows(), 0);
@@ -217,7 +218,7 @@ void TstLogPage::saveGivesTheLinesShown()
 {
     ShownLog shown;
     QSignalSpy saved(&shown.page, &HookLogPage::saveRequested);
-    shown.page.append(steps(1, 5));
+    shown.page.append(loggedSteps(1, 5));
     QTRY_COMPARE(shown.rows(), 5);
     QTest::keyClicks(shown.child<QLineEdit>(u"logFilter"_s), u"conv2"_s);
     QTest::mouseClick(shown.child<QToolButton>(u"logSave"_s), Qt::LeftButton);
@@ -230,7 +231,7 @@ void TstLogPage::saveGivesTheLinesShown()
 void TstLogPage::copyTakesTheChosenLines()
 {
     ShownLog shown;
-    shown.page.append(steps(1, 5));
+    shown.page.append(loggedSteps(1, 5));
     QTRY_COMPARE(shown.rows(), 5);
     shown.page.activateWindow();
     shown.table()->setFocus();
@@ -251,5 +252,5 @@ void TstLogPage::columnsComeWithTheWidth()
         QVERIFY(!shown.table()->isColumnHidden(column));
 }
 
-QTEST_MAIN(TstLogPage)
+GLYPHSCOPE_TEST(TstLogPage, Widgets)
 #include "tst_log_page.moc"

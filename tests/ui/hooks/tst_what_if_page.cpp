@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/hooks/hook_story.h"
 #include "ui/hooks/effect_strip.h"
@@ -34,9 +35,9 @@ ChannelSweep sweepOf(const std::string& module)
     return sweep;
 }
 
-class ShownPage {
+class ShownWhatIf {
 public:
-    ShownPage()
+    ShownWhatIf()
     {
         page.setPlaces(hookPlaces(test::network()));
         QObject::connect(&page, &WhatIfPage::addWanted, &page,
@@ -89,7 +90,7 @@ private Q_SLOTS:
 
 void TstWhatIfPage::withoutADrawingItSaysSo()
 {
-    ShownPage shown;
+    ShownWhatIf shown;
     QVERIFY(!shown.sweep()->isEnabled());
     QVERIFY(shown.child<QLabel>(u"sweepEmpty"_s)->text().startsWith(u"Write a digit"));
     shown.page.setReading(test::reading(3, 0.9F));
@@ -101,7 +102,7 @@ void TstWhatIfPage::withoutADrawingItSaysSo()
 
 void TstWhatIfPage::sweepAsksForTheModuleChosen()
 {
-    ShownPage shown;
+    ShownWhatIf shown;
     QSignalSpy asked(&shown.page, &WhatIfPage::sweepRequested);
     shown.page.setReading(test::reading(3, 0.9F));
     shown.child<QComboBox>(u"sweepModule"_s)->setCurrentIndex(2);
@@ -112,7 +113,7 @@ void TstWhatIfPage::sweepAsksForTheModuleChosen()
 
 void TstWhatIfPage::whileRunningItWaits()
 {
-    ShownPage shown;
+    ShownWhatIf shown;
     shown.page.setReading(test::reading(3, 0.9F));
     shown.page.setRunning(true);
     QVERIFY(!shown.sweep()->isEnabled());
@@ -124,7 +125,7 @@ void TstWhatIfPage::whileRunningItWaits()
 
 void TstWhatIfPage::theLargestMoveComesFirst()
 {
-    ShownPage shown;
+    ShownWhatIf shown;
     shown.swept();
     const QAbstractItemModel* model = shown.table()->model();
     QStringList channels;
@@ -139,7 +140,7 @@ void TstWhatIfPage::theLargestMoveComesFirst()
 
 void TstWhatIfPage::anotherAnswerIsShownBesideTheOld()
 {
-    ShownPage shown;
+    ShownWhatIf shown;
     QVERIFY(!shown.child<QWidget>(u"sweepAdd"_s)->isVisible());
     shown.swept();
     const auto* effect = shown.child<EffectStrip>(u"sweepEffect"_s);
@@ -152,7 +153,7 @@ void TstWhatIfPage::anotherAnswerIsShownBesideTheOld()
 
 void TstWhatIfPage::oneClickAddsTheHook()
 {
-    ShownPage shown;
+    ShownWhatIf shown;
     shown.swept();
     QTest::mouseClick(shown.child<QPushButton>(u"sweepAdd"_s), Qt::LeftButton);
     QCOMPARE(shown.added.size(), 1U);
@@ -168,7 +169,7 @@ void TstWhatIfPage::oneClickAddsTheHook()
 
 void TstWhatIfPage::anotherDrawingMakesItStale()
 {
-    ShownPage shown;
+    ShownWhatIf shown;
     shown.swept();
     shown.page.setReading(test::reading(3, 0.9F));
     QCOMPARE(shown.role(), u"muted"_s);
@@ -183,7 +184,7 @@ void TstWhatIfPage::anotherDrawingMakesItStale()
 
 void TstWhatIfPage::anotherAnswerMakesItStale()
 {
-    ShownPage shown;
+    ShownWhatIf shown;
     shown.swept();
     Reading same = test::reading(3, 0.9004F);
     shown.page.setReading(same);
@@ -194,7 +195,7 @@ void TstWhatIfPage::anotherAnswerMakesItStale()
 
 void TstWhatIfPage::aLateSweepOfAnEarlierDrawingIsStale()
 {
-    ShownPage shown;
+    ShownWhatIf shown;
     shown.page.setReading(test::reading(3, 0.9F));
     QTest::mouseClick(shown.sweep(), Qt::LeftButton);
     shown.page.setRunning(true);
@@ -205,7 +206,7 @@ void TstWhatIfPage::aLateSweepOfAnEarlierDrawingIsStale()
 
 void TstWhatIfPage::failureIsSaid()
 {
-    ShownPage shown;
+    ShownWhatIf shown;
     shown.page.setReading(test::reading(3, 0.9F));
     shown.page.setRunning(true);
     shown.page.setFailed(u"No module \"conv9\"."_s);
@@ -218,7 +219,7 @@ void TstWhatIfPage::failureIsSaid()
 
 void TstWhatIfPage::theModuleStaysChosen()
 {
-    ShownPage shown;
+    ShownWhatIf shown;
     auto* module = shown.child<QComboBox>(u"sweepModule"_s);
     module->setCurrentIndex(3);
     const QString chosen = module->currentText();
@@ -229,5 +230,5 @@ void TstWhatIfPage::theModuleStaysChosen()
     QCOMPARE(module->count(), 4);
 }
 
-QTEST_MAIN(TstWhatIfPage)
+GLYPHSCOPE_TEST(TstWhatIfPage, Widgets)
 #include "tst_what_if_page.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/network/chain_geometry.h"
 
@@ -60,5 +61,5 @@ private Q_SLOTS:
     void noCardsTakeNoRoom() { QCOMPARE(chainWidth(layOutChain({}, {400, 200}, 16, 14)), 0.0); }
 };
 
-QTEST_GUILESS_MAIN(TstChainGeometry)
+GLYPHSCOPE_TEST(TstChainGeometry, Core)
 #include "tst_chain_geometry.moc"

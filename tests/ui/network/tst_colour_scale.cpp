@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/network/colour_scale.h"
 #include "ui/network/scale_bar.h"
@@ -119,5 +120,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TstColourScale)
+GLYPHSCOPE_TEST(TstColourScale, Core)
 #include "tst_colour_scale.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/network/explanation_layout.h"
 #include "ui/network/explanation_text.h"
@@ -322,5 +323,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TstExplanationText)
+GLYPHSCOPE_TEST(TstExplanationText, Core)
 #include "tst_explanation_text.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/network/filter_data.h"
 
@@ -8,7 +9,7 @@ using namespace glyphscope;
 
 namespace {
 
-NamedTensor counting(std::string name, std::vector<std::int64_t> shape)
+NamedTensor countingFilters(std::string name, std::vector<std::int64_t> shape)
 {
     NamedTensor tensor{.name = std::move(name), .shape = std::move(shape), .values = {}};
     tensor.values.resize(static_cast<std::size_t>(
@@ -20,10 +21,10 @@ NamedTensor counting(std::string name, std::vector<std::int64_t> shape)
 /// As SimpleCNN's, but smaller.
 StateDict weights()
 {
-    return {.tensors = {counting("conv1.weight", {4, 1, 3, 3}), counting("conv1.bias", {4}),
-                        counting("conv2.weight", {6, 4, 3, 3}), counting("conv2.bias", {6}),
-                        counting("fc1.weight", {5, 6 * 49}), counting("fc1.bias", {5}),
-                        counting("fc2.weight", {3, 5}), counting("fc2.bias", {3})},
+    return {.tensors = {countingFilters("conv1.weight", {4, 1, 3, 3}), countingFilters("conv1.bias", {4}),
+                        countingFilters("conv2.weight", {6, 4, 3, 3}), countingFilters("conv2.bias", {6}),
+                        countingFilters("fc1.weight", {5, 6 * 49}), countingFilters("fc1.bias", {5}),
+                        countingFilters("fc2.weight", {3, 5}), countingFilters("fc2.bias", {3})},
             .metadata = {}};
 }
 
@@ -93,7 +94,7 @@ private Q_SLOTS:
     void inputsThatAreNoSquaresStayAVector()
     {
         const StateDict dict{
-            .tensors = {counting("a.weight", {4, 1, 3, 3}), counting("b.weight", {2, 4 * 6})},
+            .tensors = {countingFilters("a.weight", {4, 1, 3, 3}), countingFilters("b.weight", {2, 4 * 6})},
             .metadata = {}};
         QCOMPARE(filterBanks(dict, "b")->form, FilterBanks::Form::Vector);
     }
@@ -110,5 +111,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TstFilterData)
+GLYPHSCOPE_TEST(TstFilterData, Core)
 #include "tst_filter_data.moc"

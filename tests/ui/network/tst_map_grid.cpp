@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/network/map_grid.h"
 #include "ui/style/theme.h"
@@ -14,7 +15,7 @@ using namespace glyphscope;
 
 namespace {
 
-MapSheet counting(int maps, int side)
+MapSheet countingMaps(int maps, int side)
 {
     MapSheet sheet{.maps = maps, .width = side, .height = side, .values = {}};
     sheet.values.resize(static_cast<std::size_t>(maps * side * side));
@@ -40,7 +41,7 @@ private Q_SLOTS:
         test::failOnQtWarnings();
         m_grid = std::make_unique<MapGrid>();
         m_grid->resize(600, 400);
-        m_grid->setSheet(counting(6, 8), {upTo(6 * 64)});
+        m_grid->setSheet(countingMaps(6, 8), {upTo(6 * 64)});
         m_grid->show();
     }
 
@@ -61,7 +62,7 @@ private Q_SLOTS:
     {
         std::vector<ColourScale> scales(6, upTo(63));
         scales[1] = upTo(127);
-        m_grid->setSheet(counting(6, 8), scales);
+        m_grid->setSheet(countingMaps(6, 8), scales);
         const QImage image = m_grid->viewport()->grab().toImage();
         const QPoint last = m_grid->cellRect({.map = 1, .y = 7, .x = 7}).center().toPoint();
         QCOMPARE(image.pixel(last), scales[1].colour(127));
@@ -113,7 +114,7 @@ private Q_SLOTS:
 
     void zoomedInTheNumbersAreWritten()
     {
-        m_grid->setSheet(counting(1, 4), {upTo(16)});
+        m_grid->setSheet(countingMaps(1, 4), {upTo(16)});
         QVERIFY(m_grid->cellSize() >= kNumberCell);
         const QRectF place = m_grid->cellRect({.map = 0, .y = 0, .x = 3});
         const QImage image =
@@ -198,10 +199,10 @@ private Q_SLOTS:
             m_grid->zoomIn();
         const double cell = m_grid->cellSize();
         const QPoint place = scrolled();
-        m_grid->setSheet(counting(6, 8), {upTo(1)});
+        m_grid->setSheet(countingMaps(6, 8), {upTo(1)});
         QCOMPARE(m_grid->cellSize(), cell);
         QCOMPARE(scrolled(), place);
-        m_grid->setSheet(counting(7, 8), {upTo(1)});
+        m_grid->setSheet(countingMaps(7, 8), {upTo(1)});
         QVERIFY(m_grid->fits());
     }
 
@@ -226,7 +227,7 @@ private Q_SLOTS:
     void theLargestSheetPaintsWithinAFrame()
     {
         m_grid->resize(1200, 700);
-        m_grid->setSheet(counting(32, 28), {upTo(25088)});
+        m_grid->setSheet(countingMaps(32, 28), {upTo(25088)});
         QImage target(m_grid->size(), QImage::Format_RGB32);
         QBENCHMARK
         {
@@ -255,5 +256,5 @@ private:
     std::unique_ptr<MapGrid> m_grid;
 };
 
-QTEST_MAIN(TstMapGrid)
+GLYPHSCOPE_TEST(TstMapGrid, Widgets)
 #include "tst_map_grid.moc"

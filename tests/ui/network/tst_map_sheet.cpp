@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/network/map_sheet.h"
 #include "ui/network/mark_paint.h"
@@ -9,7 +10,7 @@ using namespace glyphscope;
 
 namespace {
 
-ModuleOutput counting(std::vector<int> shape)
+ModuleOutput countingSheet(std::vector<int> shape)
 {
     ModuleOutput output{.name = "relu1", .kind = "ReLU()", .shape = std::move(shape), .values = {}};
     output.values.resize(static_cast<std::size_t>(
@@ -37,7 +38,7 @@ private Q_SLOTS:
     void everyValueHasItsCell()
     {
         QFETCH(std::vector<int>, shape);
-        const MapSheet sheet = sheetOf(counting(shape));
+        const MapSheet sheet = sheetOf(countingSheet(shape));
         for (int i = 0; i < static_cast<int>(sheet.values.size()); ++i) {
             const auto cell = sheet.cellOf(i);
             QVERIFY(cell);
@@ -53,7 +54,7 @@ private Q_SLOTS:
 
     void theEndOfAVectorHoldsNothing()
     {
-        const MapSheet sheet = sheetOf(counting({13}));
+        const MapSheet sheet = sheetOf(countingSheet({13}));
         QCOMPARE(QSize(sheet.width, sheet.height), QSize(4, 4));
         QVERIFY(!sheet.indexOf({.map = 0, .y = 3, .x = 1}));
         QCOMPARE(sheet.rowOf(0, 3).size(), std::size_t{1});
@@ -61,7 +62,7 @@ private Q_SLOTS:
 
     void aShapeThatLiesGivesNoMaps()
     {
-        ModuleOutput output = counting({2, 3, 3});
+        ModuleOutput output = countingSheet({2, 3, 3});
         output.values.pop_back();
         QVERIFY(sheetOf(output).empty());
     }
@@ -99,5 +100,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TstMapSheet)
+GLYPHSCOPE_TEST(TstMapSheet, Core)
 #include "tst_map_sheet.moc"

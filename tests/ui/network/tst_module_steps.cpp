@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/network/small_reading.h"
 #include "ui/network/module_steps.h"
@@ -93,5 +94,5 @@ private:
     ModuleSteps m_steps;
 };
 
-QTEST_GUILESS_MAIN(TstModuleSteps)
+GLYPHSCOPE_TEST(TstModuleSteps, Core)
 #include "tst_module_steps.moc"

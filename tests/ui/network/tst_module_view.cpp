@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/network/small_reading.h"
 #include "ui/network/explanation_view.h"
@@ -359,5 +360,5 @@ private:
     std::unique_ptr<ModuleView> m_view;
 };
 
-QTEST_MAIN(TstModuleView)
+GLYPHSCOPE_TEST(TstModuleView, Widgets)
 #include "tst_module_view.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/network/network_strip.h"
 #include "ui/style/theme.h"
@@ -185,5 +186,5 @@ private:
     std::unique_ptr<NetworkStrip> m_strip;
 };
 
-QTEST_MAIN(TstNetworkStrip)
+GLYPHSCOPE_TEST(TstNetworkStrip, Widgets)
 #include "tst_network_strip.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/network/thumbnail.h"
 #include "ui/style/colour_map.h"
@@ -117,5 +118,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TstThumbnail)
+GLYPHSCOPE_TEST(TstThumbnail, Core)
 #include "tst_thumbnail.moc"

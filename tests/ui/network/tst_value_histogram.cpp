@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/network/value_histogram.h"
 #include "ui/style/theme.h"
@@ -46,5 +47,5 @@ private:
     const Histogram m_histogram{.low = -1, .high = 3, .counts = {18031, 0, 1, 7}};
 };
 
-QTEST_MAIN(TstValueHistogram)
+GLYPHSCOPE_TEST(TstValueHistogram, Widgets)
 #include "tst_value_histogram.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/network/wrapping_row.h"
 
@@ -58,5 +59,5 @@ private:
     WrappingRow* m_row = nullptr;
 };
 
-QTEST_MAIN(TstWrappingRow)
+GLYPHSCOPE_TEST(TstWrappingRow, Widgets)
 #include "tst_wrapping_row.moc"

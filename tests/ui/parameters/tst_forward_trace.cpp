@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/parameters/network_story.h"
 #include "ui/parameters/forward_table.h"
@@ -133,5 +134,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TstForwardTrace)
+GLYPHSCOPE_TEST(TstForwardTrace, Core)
 #include "tst_forward_trace.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/parameters/cell_delegates.h"
 #include "ui/parameters/histogram_geometry.h"
@@ -88,5 +89,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TstHistogramGeometry)
+GLYPHSCOPE_TEST(TstHistogramGeometry, Core)
 #include "tst_histogram_geometry.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/parameters/network_story.h"
 #include "ui/parameters/module_tree.h"
@@ -88,5 +89,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TstModuleTree)
+GLYPHSCOPE_TEST(TstModuleTree, Core)
 #include "tst_module_tree.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/parameters/network_story.h"
 #include "ui/parameters/cell_delegates.h"
@@ -286,5 +287,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TstParameterPage)
+GLYPHSCOPE_TEST(TstParameterPage, Widgets)
 #include "tst_parameter_page.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/parameters/network_story.h"
 #include "ui/parameters/empty_note.h"
@@ -194,5 +195,5 @@ private:
     std::unique_ptr<ParameterPanel> m_panel;
 };
 
-QTEST_MAIN(TstParameterPanel)
+GLYPHSCOPE_TEST(TstParameterPanel, Widgets)
 #include "tst_parameter_panel.moc"

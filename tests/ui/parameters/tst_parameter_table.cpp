@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/parameters/network_story.h"
 #include "ui/parameters/parameter_table.h"
@@ -214,5 +215,5 @@ private:
     std::unique_ptr<Table> m_table;
 };
 
-QTEST_GUILESS_MAIN(TstParameterTable)
+GLYPHSCOPE_TEST(TstParameterTable, Core)
 #include "tst_parameter_table.moc"

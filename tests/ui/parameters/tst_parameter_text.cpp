@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/parameters/parameter_text.h"
 
@@ -77,5 +78,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TstParameterText)
+GLYPHSCOPE_TEST(TstParameterText, Core)
 #include "tst_parameter_text.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/runs/class_bars.h"
 #include "ui/runs/fact_sheet.h"
@@ -85,5 +86,5 @@ private:
     }
 };
 
-QTEST_MAIN(TstFactSheet)
+GLYPHSCOPE_TEST(TstFactSheet, Widgets)
 #include "tst_fact_sheet.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/runs/kept_runs.h"
 #include "ui/runs/run_difference.h"
@@ -105,5 +106,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TstRunDifference)
+GLYPHSCOPE_TEST(TstRunDifference, Core)
 #include "tst_run_difference.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/runs/kept_runs.h"
 #include "ui/runs/run_delegate.h"
@@ -234,5 +235,5 @@ private:
     std::unique_ptr<RunTable> m_table;
 };
 
-QTEST_MAIN(TstRunTable)
+GLYPHSCOPE_TEST(TstRunTable, Widgets)
 #include "tst_run_table.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/runs/kept_runs.h"
 #include "ui/runs/run_text.h"
@@ -126,5 +127,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TstRunText)
+GLYPHSCOPE_TEST(TstRunText, Core)
 #include "tst_run_text.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/runs/kept_runs.h"
 #include "ui/runs/class_bars.h"
@@ -148,5 +149,5 @@ private:
     std::unique_ptr<RunsPanel> m_panel;
 };
 
-QTEST_MAIN(TstRunsCompare)
+GLYPHSCOPE_TEST(TstRunsCompare, Widgets)
 #include "tst_runs_compare.moc"

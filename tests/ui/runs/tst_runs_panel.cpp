@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/processor_time.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/runs/kept_runs.h"
 #include "ui/runs/checkpoint_slider.h"
@@ -308,5 +309,5 @@ private:
     std::unique_ptr<RunsPanel> m_panel;
 };
 
-QTEST_MAIN(TstRunsPanel)
+GLYPHSCOPE_TEST(TstRunsPanel, Widgets)
 #include "tst_runs_panel.moc"

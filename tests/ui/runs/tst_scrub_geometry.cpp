@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/runs/kept_runs.h"
 #include "ui/runs/scrub_geometry.h"
@@ -38,5 +39,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TstScrubGeometry)
+GLYPHSCOPE_TEST(TstScrubGeometry, Core)
 #include "tst_scrub_geometry.moc"

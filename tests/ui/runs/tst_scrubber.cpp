@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/runs/kept_runs.h"
 #include "ui/runs/checkpoint_slider.h"
@@ -157,5 +158,5 @@ private:
     std::unique_ptr<QSignalSpy> m_spy;
 };
 
-QTEST_MAIN(TstScrubber)
+GLYPHSCOPE_TEST(TstScrubber, Widgets)
 #include "tst_scrubber.moc"

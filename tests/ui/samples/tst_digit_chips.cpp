@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/samples/digit_chips.h"
 #include "ui/style/theme.h"
@@ -60,5 +61,5 @@ private:
     }
 };
 
-QTEST_MAIN(TstDigitChips)
+GLYPHSCOPE_TEST(TstDigitChips, Widgets)
 #include "tst_digit_chips.moc"

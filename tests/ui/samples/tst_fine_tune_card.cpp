@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/samples/fine_tune_card.h"
 #include "ui/style/theme.h"
@@ -154,5 +155,5 @@ private:
     }
 };
 
-QTEST_MAIN(TstFineTuneCard)
+GLYPHSCOPE_TEST(TstFineTuneCard, Widgets)
 #include "tst_fine_tune_card.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/samples/sample_story.h"
 #include "ui/samples/report_text.h"
@@ -65,5 +66,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TstReportText)
+GLYPHSCOPE_TEST(TstReportText, Core)
 #include "tst_report_text.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/samples/sample_story.h"
 #include "ui/samples/report_view.h"
@@ -77,5 +78,5 @@ private:
     }
 };
 
-QTEST_MAIN(TstReportView)
+GLYPHSCOPE_TEST(TstReportView, Widgets)
 #include "tst_report_view.moc"

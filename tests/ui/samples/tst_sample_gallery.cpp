@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/samples/sample_story.h"
 #include "ui/samples/sample_gallery.h"
@@ -158,5 +159,5 @@ private:
     SampleGallery m_gallery{&m_model};
 };
 
-QTEST_MAIN(TstSampleGallery)
+GLYPHSCOPE_TEST(TstSampleGallery, Widgets)
 #include "tst_sample_gallery.moc"

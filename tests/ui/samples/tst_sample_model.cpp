@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/samples/sample_story.h"
 #include "ui/samples/sample_model.h"
@@ -102,5 +103,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TstSampleModel)
+GLYPHSCOPE_TEST(TstSampleModel, Core)
 #include "tst_sample_model.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/samples/sample_story.h"
 #include "ui/samples/fine_tune_card.h"
@@ -180,5 +181,5 @@ private:
     }
 };
 
-QTEST_MAIN(TstSamplesPanel)
+GLYPHSCOPE_TEST(TstSamplesPanel, Widgets)
 #include "tst_samples_panel.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/style/colour_map.h"
 #include "ui/style/contrast.h"
@@ -67,5 +68,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TstColourMap)
+GLYPHSCOPE_TEST(TstColourMap, Core)
 #include "tst_colour_map.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
@@ -75,5 +76,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TstIcons)
+GLYPHSCOPE_TEST(TstIcons, Widgets)
 #include "tst_icons.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/style/contrast.h"
 #include "ui/style/style_sheet.h"
@@ -124,5 +125,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TstTheme)
+GLYPHSCOPE_TEST(TstTheme, Widgets)
 #include "tst_theme.moc"

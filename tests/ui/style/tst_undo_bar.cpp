@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/style/undo_bar.h"
 
@@ -51,5 +52,5 @@ void TstUndoBar::theNewestIsOffered()
     QCOMPARE(bar.words()->text(), u"2 removed"_s);
 }
 
-QTEST_MAIN(TstUndoBar)
+GLYPHSCOPE_TEST(TstUndoBar, Widgets)
 #include "tst_undo_bar.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/style/theme.h"
 #include "ui/training/augmentation_preview.h"
@@ -19,8 +20,8 @@ Glyph filled(std::uint8_t value)
     return glyph;
 }
 
-struct Asked {
-    explicit Asked(AugmentationPreview& preview)
+struct AskedPreview {
+    explicit AskedPreview(AugmentationPreview& preview)
     {
         QObject::connect(&preview, &AugmentationPreview::wanted, &preview,
                          [this](const std::optional<Augmentation>& how) { all.push_back(how); });
@@ -47,7 +48,7 @@ private Q_SLOTS:
 void TstAugmentationPreview::asksAgainAndAgainWhileItIsSeen()
 {
     AugmentationPreview preview;
-    const Asked asked(preview);
+    const AskedPreview asked(preview);
     Augmentation how;
     how.rotation = 12;
     preview.setAugmentation(how);
@@ -63,7 +64,7 @@ void TstAugmentationPreview::asksAgainAndAgainWhileItIsSeen()
 void TstAugmentationPreview::saysWhenItIsSeenNoMore()
 {
     AugmentationPreview preview;
-    const Asked asked(preview);
+    const AskedPreview asked(preview);
     preview.show();
     QTRY_VERIFY(!asked.all.empty());
     preview.hide();
@@ -86,5 +87,5 @@ void TstAugmentationPreview::paintsWhatItIsGiven()
     }
 }
 
-QTEST_MAIN(TstAugmentationPreview)
+GLYPHSCOPE_TEST(TstAugmentationPreview, Widgets)
 #include "tst_augmentation_preview.moc"

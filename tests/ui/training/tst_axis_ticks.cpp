@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/training/axis_ticks.h"
 
 #include <QtTest/QTest>
@@ -133,5 +134,5 @@ void TstAxisTicks::anyRangeFits()
             }
 }
 
-QTEST_GUILESS_MAIN(TstAxisTicks)
+GLYPHSCOPE_TEST(TstAxisTicks, Core)
 #include "tst_axis_ticks.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/training/curve_story.h"
 #include "tests/ui/training/run_story.h"
@@ -404,5 +405,5 @@ void TstCurveChart::takesTheThemesColours()
     QVERIFY(!has(themeOf(false).accent));
 }
 
-QTEST_MAIN(TstCurveChart)
+GLYPHSCOPE_TEST(TstCurveChart, Widgets)
 #include "tst_curve_chart.moc"

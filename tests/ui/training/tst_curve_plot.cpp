@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How plots are read and moved through.
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/training/run_story.h"
 #include "tests/ui/training/shown_chart.h"
@@ -175,5 +176,5 @@ void TstCurvePlot::zoomStaysWhileARunGrows()
     QCOMPARE(shown.range(), before);
 }
 
-QTEST_MAIN(TstCurvePlot)
+GLYPHSCOPE_TEST(TstCurvePlot, Widgets)
 #include "tst_curve_plot.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/training/curve_raster.h"
 
 #include <QtTest/QTest>
@@ -140,5 +141,5 @@ void TstCurveRaster::denseLinesFillTheirColumns()
     QCOMPARE(qAlpha(image.pixel(50, 45)), 0);
 }
 
-QTEST_GUILESS_MAIN(TstCurveRaster)
+GLYPHSCOPE_TEST(TstCurveRaster, Core)
 #include "tst_curve_raster.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/training/curve_grid.h"
 #include "ui/training/curve_scale.h"
 
@@ -87,5 +88,5 @@ void TstCurveScale::plotsShareTheirRoom()
     QTEST(grid.columns, "columns");
 }
 
-QTEST_GUILESS_MAIN(TstCurveScale)
+GLYPHSCOPE_TEST(TstCurveScale, Core)
 #include "tst_curve_scale.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/ui/training/curve_story.h"
 #include "ui/training/curve_painter.h"
 #include "ui/training/curve_readout.h"
@@ -275,5 +276,5 @@ void TstCurveScene::theCursorIsAtItsStep()
     QCOMPARE(difference(without, painted(scene)), 0);
 }
 
-QTEST_MAIN(TstCurveScene)
+GLYPHSCOPE_TEST(TstCurveScene, Widgets)
 #include "tst_curve_scene.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/ui/training/curve_story.h"
 #include "ui/training/curve_trace.h"
 #include "ui/training/run_series.h"
@@ -146,5 +147,5 @@ void TstCurveTrace::nothingForNothing()
     QCOMPARE(Plot({5}, {0, 2}, 300).line().size(), std::size_t{1});
 }
 
-QTEST_GUILESS_MAIN(TstCurveTrace)
+GLYPHSCOPE_TEST(TstCurveTrace, Core)
 #include "tst_curve_trace.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/style/theme.h"
 #include "ui/training/data_picker.h"
@@ -194,5 +195,5 @@ void TstDataPicker::restsDuringARun()
     QVERIFY(shown.child<QWidget>(u"heldOut"_s)->isEnabled());
 }
 
-QTEST_MAIN(TstDataPicker)
+GLYPHSCOPE_TEST(TstDataPicker, Widgets)
 #include "tst_data_picker.moc"

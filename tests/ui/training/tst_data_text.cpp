@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/training/data_text.h"
 
 #include <QtTest/QTest>
@@ -8,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-DataSources sources(bool mnist, int samples)
+DataSources textSources(bool mnist, int samples)
 {
     DataSources result;
     result.mnist = mnist;
@@ -55,24 +56,26 @@ void TstDataText::summaries_data()
 void TstDataText::summaries()
 {
     QFETCH(DataChoice, choice);
-    QTEST(dataSummary(choice, sources(true, 42)), "summary");
+    QTEST(dataSummary(choice, textSources(true, 42)), "summary");
 }
 
 void TstDataText::imagesAreAddedUp()
 {
-    QCOMPARE(imagesOf({}, sources(true, 42)).value(), 60000);
-    QCOMPARE(imagesOf({.ink = {"/home/me/ink.inkml"}, .samples = true}, sources(true, 42)).value(), 60092);
-    QVERIFY(!imagesOf({.folders = {"/not/looked/at"}}, sources(true, 42)).has_value());
+    QCOMPARE(imagesOf({}, textSources(true, 42)).value(), 60000);
+    QCOMPARE(imagesOf({.ink = {"/home/me/ink.inkml"}, .samples = true}, textSources(true, 42)).value(),
+             60092);
+    QVERIFY(!imagesOf({.folders = {"/not/looked/at"}}, textSources(true, 42)).has_value());
 }
 
 void TstDataText::problemsAreTold()
 {
-    QVERIFY(dataProblem({}, sources(true, 0)).isEmpty());
-    QCOMPARE(dataProblem({}, sources(false, 0)), u"Run ./run.sh once to fetch MNIST."_s);
-    QVERIFY(dataProblem({.mnist = false, .folders = {"/data/fashion-mnist"}}, sources(false, 0)).isEmpty());
-    QVERIFY(dataProblem({.mnist = false}, sources(true, 3)).contains(u"MNIST"));
-    QVERIFY(dataProblem({.mnist = false, .samples = true}, sources(true, 0)).contains(u"handwriting"));
-    QVERIFY(dataProblem({.mnist = false, .samples = true}, sources(true, 3)).isEmpty());
+    QVERIFY(dataProblem({}, textSources(true, 0)).isEmpty());
+    QCOMPARE(dataProblem({}, textSources(false, 0)), u"Run ./run.sh once to fetch MNIST."_s);
+    QVERIFY(
+        dataProblem({.mnist = false, .folders = {"/data/fashion-mnist"}}, textSources(false, 0)).isEmpty());
+    QVERIFY(dataProblem({.mnist = false}, textSources(true, 3)).contains(u"MNIST"));
+    QVERIFY(dataProblem({.mnist = false, .samples = true}, textSources(true, 0)).contains(u"handwriting"));
+    QVERIFY(dataProblem({.mnist = false, .samples = true}, textSources(true, 3)).isEmpty());
 }
 
 void TstDataText::namesOfSources()
@@ -83,5 +86,5 @@ void TstDataText::namesOfSources()
     QCOMPARE(sourceName(u"ink.inkml"_s), u"ink.inkml"_s);
 }
 
-QTEST_GUILESS_MAIN(TstDataText)
+GLYPHSCOPE_TEST(TstDataText, Core)
 #include "tst_data_text.moc"

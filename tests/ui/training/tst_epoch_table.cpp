@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/training/run_story.h"
 #include "ui/style/theme.h"
@@ -126,5 +127,5 @@ void TstEpochTable::rowsAreCopiedAsATable()
     QVERIFY(table.copied().contains(u"1\t0.4000"));
 }
 
-QTEST_MAIN(TstEpochTable)
+GLYPHSCOPE_TEST(TstEpochTable, Widgets)
 #include "tst_epoch_table.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/training/flow_story.h"
 #include "ui/training/flow_geometry.h"
@@ -184,5 +185,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TstFlowHistory)
+GLYPHSCOPE_TEST(TstFlowHistory, Core)
 #include "tst_flow_history.moc"

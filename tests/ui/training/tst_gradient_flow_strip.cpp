@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/training/flow_story.h"
 #include "ui/style/theme.h"
@@ -140,5 +141,5 @@ private:
     std::unique_ptr<GradientFlowStrip> m_strip;
 };
 
-QTEST_MAIN(TstGradientFlowStrip)
+GLYPHSCOPE_TEST(TstGradientFlowStrip, Widgets)
 #include "tst_gradient_flow_strip.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/style/theme.h"
 #include "ui/training/number_field.h"
@@ -14,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr NumberRange kRate{
+constexpr NumberRange kFieldRate{
     .least = 1e-9, .most = 1000, .low = 1e-5, .high = 1, .scale = NumberRange::Scale::Logarithmic};
 
 }  // namespace
@@ -50,7 +51,7 @@ void TstNumberField::takesWhatEngineersWrite_data()
 void TstNumberField::takesWhatEngineersWrite()
 {
     QFETCH(QString, typed);
-    NumberField field(kRate);
+    NumberField field(kFieldRate);
     field.setValue(7);
     field.show();
     field.selectAll();
@@ -61,7 +62,7 @@ void TstNumberField::takesWhatEngineersWrite()
 
 void TstNumberField::showsNoIdleZeros()
 {
-    NumberField field(kRate);
+    NumberField field(kFieldRate);
     field.setValue(0.004);
     QCOMPARE(field.text(), u"0.004"_s);
     field.setValue(1e-6);
@@ -72,7 +73,7 @@ void TstNumberField::showsNoIdleZeros()
 
 void TstNumberField::refusesWhatIsNoNumber()
 {
-    const NumberField field(kRate);
+    const NumberField field(kFieldRate);
     int at = 0;
     for (const QString& bad : {u"abc"_s, u"1..2"_s, u"-1"_s, u"1e-4e"_s}) {
         QString text = bad;
@@ -86,7 +87,7 @@ void TstNumberField::refusesWhatIsNoNumber()
 
 void TstNumberField::halfANumberChangesNothing()
 {
-    NumberField field(kRate);
+    NumberField field(kFieldRate);
     field.setValue(0.5);
     field.show();
     field.selectAll();
@@ -101,7 +102,7 @@ void TstNumberField::halfANumberChangesNothing()
 void TstNumberField::theWheelPassesUntilItHasTheFocus()
 {
     QWidget window;
-    NumberField field(kRate, &window);
+    NumberField field(kFieldRate, &window);
     field.setValue(0.5);
     window.show();
     window.setFocus();
@@ -113,5 +114,5 @@ void TstNumberField::theWheelPassesUntilItHasTheFocus()
     QCOMPARE(field.value(), 0.5);
 }
 
-QTEST_MAIN(TstNumberField)
+GLYPHSCOPE_TEST(TstNumberField, Widgets)
 #include "tst_number_field.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/training/number_range.h"
 
 #include <QtTest/QTest>
@@ -122,5 +123,5 @@ void TstNumberRange::beyondTheSliderIsItsEnd()
     QCOMPARE(sliderStep(kBatch, 2), 0);
 }
 
-QTEST_GUILESS_MAIN(TstNumberRange)
+GLYPHSCOPE_TEST(TstNumberRange, Core)
 #include "tst_number_range.moc"

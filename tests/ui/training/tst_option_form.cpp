@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/style/theme.h"
 #include "ui/training/number_field.h"
@@ -192,5 +193,5 @@ void TstOptionForm::anySeedCanBeTyped()
     QCOMPARE(seed->text(), QString::number(shown.form.options().seed));
 }
 
-QTEST_MAIN(TstOptionForm)
+GLYPHSCOPE_TEST(TstOptionForm, Widgets)
 #include "tst_option_form.moc"

@@ -2,6 +2,7 @@
 #include "model/training/recipes.h"
 #include "model/types/error.h"
 #include "model/types/live_options.h"
+#include "tests/support/test_program.h"
 #include "ui/training/option_list.h"
 
 #include <QtTest/QTest>
@@ -103,5 +104,5 @@ void TstOptionList::namesAreUnique()
     }
 }
 
-QTEST_GUILESS_MAIN(TstOptionList)
+GLYPHSCOPE_TEST(TstOptionList, Core)
 #include "tst_option_list.moc"

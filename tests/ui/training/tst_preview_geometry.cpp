@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/training/preview_geometry.h"
 
 #include <QtTest/QTest>
@@ -53,5 +54,5 @@ void TstPreviewGeometry::noneTakeNoRoom()
     QCOMPARE(previewGeometry(0, 300).height, 0);
 }
 
-QTEST_GUILESS_MAIN(TstPreviewGeometry)
+GLYPHSCOPE_TEST(TstPreviewGeometry, Core)
 #include "tst_preview_geometry.moc"

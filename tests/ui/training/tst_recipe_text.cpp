@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/ui/training/run_story.h"
 #include "ui/training/recipe_text.h"
 
@@ -67,5 +68,5 @@ void TstRecipeText::aSummaryNamesWhatItDoes()
              u"1 epoch of 6,144 chosen images, batch 128, Muon at 0.004, linear, no augmentation"_s);
 }
 
-QTEST_GUILESS_MAIN(TstRecipeText)
+GLYPHSCOPE_TEST(TstRecipeText, Core)
 #include "tst_recipe_text.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/style/contrast.h"
 #include "ui/training/run_palette.h"
 
@@ -62,5 +63,5 @@ void TstRunPalette::dashesAreInWidthsOfThePen()
     QCOMPARE(penDashes({Qt::black, {6, 3}}, 1.5), (QList<qreal>{4, 2}));
 }
 
-QTEST_GUILESS_MAIN(TstRunPalette)
+GLYPHSCOPE_TEST(TstRunPalette, Core)
 #include "tst_run_palette.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/ui/training/curve_story.h"
 #include "ui/training/run_series.h"
 
@@ -130,5 +131,5 @@ void TstRunSeries::columnsAreThoseOfALinearSearch()
         }
 }
 
-QTEST_GUILESS_MAIN(TstRunSeries)
+GLYPHSCOPE_TEST(TstRunSeries, Core)
 #include "tst_run_series.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/training/schedule.h"
+#include "tests/support/test_program.h"
 #include "ui/training/schedule_curve.h"
 
 #include <QtTest/QTest>
@@ -66,5 +67,5 @@ void TstScheduleCurve::aConstantRateLiesAtTheTop()
         QCOMPARE(point.y(), 5.0);
 }
 
-QTEST_GUILESS_MAIN(TstScheduleCurve)
+GLYPHSCOPE_TEST(TstScheduleCurve, Core)
 #include "tst_schedule_curve.moc"

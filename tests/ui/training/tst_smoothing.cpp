@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/training/smoothing.h"
 
 #include <QtCore/QFile>
@@ -13,7 +14,7 @@ using namespace glyphscope;
 
 namespace {
 
-std::vector<float> wave(int count)
+std::vector<float> noisyWave(int count)
 {
     std::vector<float> values;
     for (int i = 0; i < count; ++i)
@@ -133,7 +134,7 @@ void TstSmoothing::manyStepsNeedNoDenormals()
 
 void TstSmoothing::slicesComeToTheSame()
 {
-    const std::vector<float> values = wave(1000);
+    const std::vector<float> values = noisyWave(1000);
     SmoothedCurve whole;
     whole.setWeight(0.9);
     std::size_t budget = 5000;
@@ -156,7 +157,7 @@ void TstSmoothing::slicesComeToTheSame()
 
 void TstSmoothing::anotherWeightIsWorkedInFromTheStart()
 {
-    const std::vector<float> values = wave(1000);
+    const std::vector<float> values = noisyWave(1000);
     SmoothedCurve curve;
     curve.setWeight(0.5);
     std::size_t budget = 1000;
@@ -177,7 +178,7 @@ void TstSmoothing::anotherWeightIsWorkedInFromTheStart()
 
 void TstSmoothing::extentsFollowTheCourse()
 {
-    const std::vector<float> values = wave(1000);
+    const std::vector<float> values = noisyWave(1000);
     SmoothedCurve curve;
     for (const double weight : {0.0, 0.99}) {
         curve.setWeight(weight);
@@ -192,5 +193,5 @@ void TstSmoothing::extentsFollowTheCourse()
     }
 }
 
-QTEST_GUILESS_MAIN(TstSmoothing)
+GLYPHSCOPE_TEST(TstSmoothing, Core)
 #include "tst_smoothing.moc"

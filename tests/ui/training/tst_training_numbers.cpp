@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/training/training_numbers.h"
 
 #include <QtTest/QTest>
@@ -56,5 +57,5 @@ void TstTrainingNumbers::timeLeftFollowsThePaceSoFar()
     QCOMPARE(progressOf(step), 1.0);
 }
 
-QTEST_GUILESS_MAIN(TstTrainingNumbers)
+GLYPHSCOPE_TEST(TstTrainingNumbers, Core)
 #include "tst_training_numbers.moc"

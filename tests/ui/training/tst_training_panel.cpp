@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/training/run_story.h"
 #include "ui/style/theme.h"
@@ -590,5 +591,5 @@ void TstTrainingPanel::everythingHasATip()
         QVERIFY2(!shown.child<QWidget>(name)->toolTip().isEmpty(), qPrintable(name));
 }
 
-QTEST_MAIN(TstTrainingPanel)
+GLYPHSCOPE_TEST(TstTrainingPanel, Widgets)
 #include "tst_training_panel.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/training/run_story.h"
 #include "ui/training/training_panel.h"
@@ -43,5 +44,5 @@ void TstTrainingStatus::endOfARunIsReadInFull()
     QTRY_VERIFY(status->height() >= status->heightForWidth(status->width()));
 }
 
-QTEST_MAIN(TstTrainingStatus)
+GLYPHSCOPE_TEST(TstTrainingStatus, Widgets)
 #include "tst_training_status.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/style/theme.h"
 #include "ui/training/transport_row.h"
@@ -174,5 +175,5 @@ void TstTransportRow::resetOffersBothSeeds()
     QVERIFY(!shown.tool(u"reset"_s)->isEnabled());
 }
 
-QTEST_MAIN(TstTransportRow)
+GLYPHSCOPE_TEST(TstTransportRow, Widgets)
 #include "tst_transport_row.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/training/value_pyramid.h"
 
 #include <QtTest/QTest>
@@ -100,5 +101,5 @@ void TstValuePyramid::whatIsNotFiniteDoesNotCount()
     QCOMPARE(pyramid.extent(values, 0, 1000), (Extent{-2, -2}));
 }
 
-QTEST_GUILESS_MAIN(TstValuePyramid)
+GLYPHSCOPE_TEST(TstValuePyramid, Core)
 #include "tst_value_pyramid.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/why/why_values.h"
 #include "ui/style/theme.h"
@@ -97,5 +98,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TstAgreementMatrix)
+GLYPHSCOPE_TEST(TstAgreementMatrix, Widgets)
 #include "tst_agreement_matrix.moc"

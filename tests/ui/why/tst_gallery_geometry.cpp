@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/why/gallery_geometry.h"
 
@@ -64,5 +65,5 @@ private Q_SLOTS:
     void nothingTakesNoRoom() { QCOMPARE(layOutGallery(0, 300, 14).height, 0.0); }
 };
 
-QTEST_GUILESS_MAIN(TstGalleryGeometry)
+GLYPHSCOPE_TEST(TstGalleryGeometry, Core)
 #include "tst_gallery_geometry.moc"

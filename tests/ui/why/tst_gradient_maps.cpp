@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/why/why_values.h"
 #include "ui/style/colour_map.h"
@@ -131,5 +132,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TstGradientMaps)
+GLYPHSCOPE_TEST(TstGradientMaps, Widgets)
 #include "tst_gradient_maps.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/why/why_values.h"
 #include "ui/style/theme.h"
@@ -134,5 +135,5 @@ private:
     std::unique_ptr<GradientPage> m_page;
 };
 
-QTEST_MAIN(TstGradientPage)
+GLYPHSCOPE_TEST(TstGradientPage, Widgets)
 #include "tst_gradient_page.moc"

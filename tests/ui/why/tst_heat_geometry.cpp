@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/why/heat_geometry.h"
 
@@ -47,5 +48,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TstHeatGeometry)
+GLYPHSCOPE_TEST(TstHeatGeometry, Core)
 #include "tst_heat_geometry.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/why/why_values.h"
 #include "ui/style/colour_map.h"
@@ -196,5 +197,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TstHeatImage)
+GLYPHSCOPE_TEST(TstHeatImage, Core)
 #include "tst_heat_image.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/why/why_values.h"
 #include "ui/style/theme.h"
@@ -129,5 +130,5 @@ private:
     std::unique_ptr<HeatView> m_view;
 };
 
-QTEST_MAIN(TstHeatView)
+GLYPHSCOPE_TEST(TstHeatView, Widgets)
 #include "tst_heat_view.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/why/why_values.h"
 #include "ui/style/theme.h"
@@ -135,5 +136,5 @@ private:
     std::unique_ptr<MethodGallery> m_gallery;
 };
 
-QTEST_MAIN(TstMethodGallery)
+GLYPHSCOPE_TEST(TstMethodGallery, Widgets)
 #include "tst_method_gallery.moc"

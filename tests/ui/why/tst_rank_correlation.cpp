@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/why/rank_correlation.h"
 
@@ -85,5 +86,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TstRankCorrelation)
+GLYPHSCOPE_TEST(TstRankCorrelation, Core)
 #include "tst_rank_correlation.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/why/shown_panel.h"
 #include "ui/style/theme.h"
@@ -25,7 +26,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Method = AttributionMethod;
+using PanelMethod = AttributionMethod;
 
 }  // namespace
 
@@ -141,7 +142,7 @@ void TstWhyPanel::whatIsOfAnotherDrawingIsFaint()
     QCOMPARE(score->property("role").toString(), u"muted"_s);
     shown.giveAll();  // late
     QVERIFY(shown.heat().startsWith(u"Of the drawing before"));
-    Attribution own = test::attribution(Method::IntegratedGradients);
+    Attribution own = test::attribution(PanelMethod::IntegratedGradients);
     own.glyph = test::stem();
     shown.panel.setAttribution(own);
     QVERIFY(shown.heat().startsWith(u"Point at"));
@@ -155,7 +156,7 @@ void TstWhyPanel::theChosenMethodIsExplained()
     QCOMPARE(shown.text(u"method"_s), u"Integrated gradients"_s);
     QVERIFY(shown.text(u"paper"_s).startsWith(u"Sundararajan, Taly & Yan 2017"));
     QVERIFY(shown.text(u"paper"_s).contains(u"8.3 ms"));
-    shown.child<MethodGallery>(u"gallery"_s)->choose(Method::Occlusion);
+    shown.child<MethodGallery>(u"gallery"_s)->choose(PanelMethod::Occlusion);
     QCOMPARE(shown.text(u"method"_s), u"Occlusion"_s);
     QVERIFY(shown.text(u"sentence"_s).contains(u"covered"));
     QVERIFY(!shown.child<QLabel>(u"completeness"_s)->isVisible());
@@ -177,15 +178,15 @@ void TstWhyPanel::optionsAreAskedForInPlace()
     QVERIFY(!shown.child<QSpinBox>(u"samples"_s)->isVisible());
     setTo(u"steps"_s, u"128"_s);
     QCOMPARE(shown.asked.back()[4].steps, 128);
-    gallery->choose(Method::SmoothGrad);
+    gallery->choose(PanelMethod::SmoothGrad);
     setTo(u"samples"_s, u"8"_s);
     setTo(u"noise"_s, u"30"_s);
     QCOMPARE(shown.asked.back()[2].samples, 8);
     QCOMPARE(shown.asked.back()[2].noise, 0.3);
-    gallery->choose(Method::Occlusion);
+    gallery->choose(PanelMethod::Occlusion);
     setTo(u"patch"_s, u"6"_s);  // has no middle
     QCOMPARE(shown.asked.back()[5].patch, 7);
-    gallery->choose(Method::Saliency);
+    gallery->choose(PanelMethod::Saliency);
     QVERIFY(!shown.child<QWidget>(u"options"_s)->isVisible());
 }
 
@@ -193,7 +194,7 @@ void TstWhyPanel::theChoiceCanBeKept()
 {
     QVERIFY(WhyPanel().choice() == WhyChoice());
     WhyChoice choice;
-    choice.options.method = Method::SmoothGrad;
+    choice.options.method = PanelMethod::SmoothGrad;
     choice.options.samples = 9;
     choice.options.noise = 0.25;
     choice.options.steps = 100;
@@ -221,7 +222,7 @@ void TstWhyPanel::completenessIsPrinted()
     QVERIFY(line->isVisible());
     QCOMPARE(line->text(), u"Adds up to 12.38; the score rises by 12.40; gap \u22120.02 (0.2 %)."_s);
     QCOMPARE(line->property("role").toString(), u"good"_s);
-    Attribution coarse = test::attribution(Method::IntegratedGradients);
+    Attribution coarse = test::attribution(PanelMethod::IntegratedGradients);
     coarse.completeness->sum = 9;
     shown.panel.setAttribution(coarse);
     QCOMPARE(line->property("role").toString(), u"caution"_s);
@@ -242,13 +243,13 @@ void TstWhyPanel::theOverlayIsGivenOnDemand()
     QVERIFY(shown.overlays.empty());
     shown.child<QCheckBox>(u"onCanvas"_s)->click();
     QCOMPARE(shown.overlays.size(), 1U);
-    QCOMPARE(shown.overlays.back()->method, Method::IntegratedGradients);
-    shown.panel.setAttribution(test::attribution(Method::Saliency));
+    QCOMPARE(shown.overlays.back()->method, PanelMethod::IntegratedGradients);
+    shown.panel.setAttribution(test::attribution(PanelMethod::Saliency));
     QCOMPARE(shown.overlays.size(), 1U);
-    shown.panel.setAttribution(test::attribution(Method::IntegratedGradients, {7, -1}, 0.9F));
+    shown.panel.setAttribution(test::attribution(PanelMethod::IntegratedGradients, {7, -1}, 0.9F));
     QCOMPARE(shown.overlays.size(), 2U);
-    shown.child<MethodGallery>(u"gallery"_s)->choose(Method::GradCam);
-    QCOMPARE(shown.overlays.back()->method, Method::GradCam);
+    shown.child<MethodGallery>(u"gallery"_s)->choose(PanelMethod::GradCam);
+    QCOMPARE(shown.overlays.back()->method, PanelMethod::GradCam);
     shown.child<QSlider>(u"opacity"_s)->setValue(30);
     QCOMPARE(shown.overlays.size(), 4U);
     QCOMPARE(shown.panel.look(), (HeatLook{.opacity = 0.3, .smooth = true}));
@@ -418,5 +419,5 @@ void TstWhyPanel::anUpdateIsQuick()
     }
 }
 
-QTEST_MAIN(TstWhyPanel)
+GLYPHSCOPE_TEST(TstWhyPanel, Widgets)
 #include "tst_why_panel.moc"

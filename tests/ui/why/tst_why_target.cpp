@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/why/shown_panel.h"
 #include "ui/style/theme.h"
@@ -12,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Method = AttributionMethod;
+using TargetMethod = AttributionMethod;
 
 }  // namespace
 
@@ -103,7 +104,7 @@ void TstWhyTarget::theAnswerMayChangeFromDrawingToDrawing()
     shown.giveAll({7, -1});
     shown.panel.setReading(test::reading(1, 7));
     QVERIFY(shown.heat().startsWith(u"Point at"));  // the last map until the next one is there
-    shown.panel.setAttribution(test::attribution(Method::Saliency, {1, -1}));
+    shown.panel.setAttribution(test::attribution(TargetMethod::Saliency, {1, -1}));
     QVERIFY(shown.heat().startsWith(u"Computing"));  // maps of two classes are never mixed
     QVERIFY(shown.text(u"score"_s).startsWith(u"Logit of 1:"));
 }
@@ -133,5 +134,5 @@ void TstWhyTarget::otherClassesHaveOtherButtons()
     QCOMPARE(shown.child<QToolButton>(u"class9"_s)->text(), u"9"_s);
 }
 
-QTEST_MAIN(TstWhyTarget)
+GLYPHSCOPE_TEST(TstWhyTarget, Widgets)
 #include "tst_why_target.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/canvas/canvas.h"
 #include "ui/canvas/stage_strip.h"
@@ -38,5 +39,5 @@ void TstDrawingDesk::canvasKeepsTheRoom()
     QTRY_VERIFY(std::min(canvas->width(), canvas->height()) >= atLeast);
 }
 
-QTEST_MAIN(TstDrawingDesk)
+GLYPHSCOPE_TEST(TstDrawingDesk, Widgets)
 #include "tst_drawing_desk.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/window/drawing_pager.h"
 
@@ -48,5 +49,5 @@ void TstDrawingPager::position()
              u"Drawing %1 of %2 in a.inkml, labelled \"7\""_s.arg(index + 1).arg(count));
 }
 
-QTEST_MAIN(TstDrawingPager)
+GLYPHSCOPE_TEST(TstDrawingPager, Widgets)
 #include "tst_drawing_pager.moc"

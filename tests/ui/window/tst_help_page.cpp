@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/window/help_page.h"
 
@@ -72,5 +73,5 @@ void TstHelpPage::goesByEscapeClickAndButton()
     QVERIFY(!page.isVisible());
 }
 
-QTEST_MAIN(TstHelpPage)
+GLYPHSCOPE_TEST(TstHelpPage, Widgets)
 #include "tst_help_page.moc"

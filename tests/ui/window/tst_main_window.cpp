@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/canvas/canvas.h"
 #include "ui/style/theme.h"
@@ -246,5 +247,5 @@ void TstMainWindow::fitsASmallScreen()
     }
 }
 
-QTEST_MAIN(TstMainWindow)
+GLYPHSCOPE_TEST(TstMainWindow, Widgets)
 #include "tst_main_window.moc"

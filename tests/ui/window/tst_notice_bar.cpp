@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/window/notice_bar.h"
 
@@ -145,5 +146,5 @@ void TstNoticeBar::closedOfferIsDeclined()
     QCOMPARE(taken, 0);
 }
 
-QTEST_MAIN(TstNoticeBar)
+GLYPHSCOPE_TEST(TstNoticeBar, Widgets)
 #include "tst_notice_bar.moc"
