@@ -11,7 +11,7 @@
 #include "model/types/error.h"
 #include "ui/canvas/canvas.h"
 #include "ui/canvas/local_files.h"
-#include "ui/canvas/paint_drawing.h"
+#include "ui/widgets/paint_drawing.h"
 #include "ui/window/drawing_pager.h"
 #include "ui/window/main_window.h"
 #include "ui/window/notice_bar.h"

@@ -9,7 +9,7 @@
 #include "model/checkpoint/atomic_file.h"
 #include "model/training/recipes.h"
 #include "model/types/error.h"
-#include "ui/training/curve_chart.h"
+#include "ui/curves/curve_chart.h"
 #include "ui/training/gradient_flow_strip.h"
 #include "ui/training/training_panel.h"
 #include "ui/window/main_window.h"

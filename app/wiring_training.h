@@ -4,7 +4,7 @@
 #include "app/session/training_session.h"
 #include "model/checkpoint/run_store.h"
 #include "model/types/data_choice.h"
-#include "ui/training/curve_format.h"
+#include "ui/curves/curve_format.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QStringList>

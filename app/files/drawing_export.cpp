@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/files/drawing_export.h"
 
-#include "ui/canvas/ink_edit.h"
-#include "ui/canvas/paint_drawing.h"
+#include "ui/widgets/ink_edit.h"
+#include "ui/widgets/paint_drawing.h"
 
 #include <QtCore/QBuffer>
 #include <QtGui/QPainter>

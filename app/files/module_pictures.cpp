@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/files/module_pictures.h"
 
-#include "ui/network/thumbnail.h"
+#include "ui/widgets/thumbnail.h"
 
 #include <QtGui/QPainter>
 

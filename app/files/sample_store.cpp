@@ -10,7 +10,7 @@
 #include "model/data/split.h"
 #include "model/preprocess/normalize.h"
 #include "model/types/error.h"
-#include "ui/canvas/paint_drawing.h"
+#include "ui/widgets/paint_drawing.h"
 
 #include <QtCore/QBuffer>
 #include <QtCore/QDateTime>

@@ -85,7 +85,16 @@ void TstWallRules::arrows_data()
     QTest::newRow("model to ui") << u"model/types/a.h"_s << u"\"ui/style/theme.h\""_s << false;
     QTest::newRow("engine to app") << u"model/engine/a.h"_s << u"\"app/settings/a.h\""_s << false;
     QTest::newRow("ui to types") << u"ui/canvas/a.h"_s << u"\"model/types/drawing.h\""_s << true;
-    QTest::newRow("ui to ui") << u"ui/window/a.h"_s << u"\"ui/canvas/a.h\""_s << true;
+    QTest::newRow("window to panel") << u"ui/window/a.h"_s << u"\"ui/canvas/a.h\""_s << true;
+    QTest::newRow("panel to panel") << u"ui/runs/a.h"_s << u"\"ui/training/a.h\""_s << false;
+    QTest::newRow("panel to widgets") << u"ui/runs/a.h"_s << u"\"ui/widgets/a.h\""_s << true;
+    QTest::newRow("panel to curves") << u"ui/runs/a.h"_s << u"\"ui/curves/a.h\""_s << true;
+    QTest::newRow("curves to text") << u"ui/curves/a.h"_s << u"\"ui/text/a.h\""_s << true;
+    QTest::newRow("curves to widgets") << u"ui/curves/a.h"_s << u"\"ui/widgets/a.h\""_s << true;
+    QTest::newRow("widgets to curves") << u"ui/widgets/a.h"_s << u"\"ui/curves/a.h\""_s << false;
+    QTest::newRow("widgets to panel") << u"ui/widgets/a.h"_s << u"\"ui/canvas/a.h\""_s << false;
+    QTest::newRow("text to widgets") << u"ui/text/a.h"_s << u"\"ui/widgets/a.h\""_s << false;
+    QTest::newRow("style to text") << u"ui/style/a.h"_s << u"\"ui/text/a.h\""_s << false;
     QTest::newRow("ui to preprocess") << u"ui/canvas/a.cpp"_s << u"\"model/preprocess/a.h\""_s << false;
     QTest::newRow("ui to app") << u"ui/window/a.cpp"_s << u"\"app/session/a.h\""_s << false;
     QTest::newRow("session to engine") << u"app/session/a.h"_s << u"\"model/engine/engine.h\""_s << true;

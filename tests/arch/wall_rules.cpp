@@ -49,6 +49,21 @@ bool isOwn(const Include& include)
     return include.quoted && startsWithAny(include.target, {u"app/"_s, u"model/"_s, u"ui/"_s});
 }
 
+/// The rooms that panels share stand below them; no panel includes another, and the window all of them.
+QStringList reachOfUi(const QString& room)
+{
+    static const QStringList style{u"ui/style/"_s, u"model/types/"_s};
+    static const QStringList text = style + QStringList{u"ui/text/"_s};
+    static const QStringList panel = text + QStringList{u"ui/widgets/"_s, u"ui/curves/"_s};
+    if (room == u"ui/window")
+        return {u"ui/"_s, u"model/types/"_s};
+    if (room == u"ui/style" || room == u"ui/text")
+        return room == u"ui/style" ? QStringList{u"model/types/"_s} : style;
+    if (room == u"ui/widgets")
+        return text;
+    return room == u"ui/curves" ? text + QStringList{u"ui/widgets/"_s} : panel;
+}
+
 /// What a room may include; nullopt for a room that the house does not have. The chain inside model:
 /// types <- {data, preprocess, kernels, calibration} <- hooks <- network <- {training, recognition,
 /// inspection, checkpoint} <- engine. hooks takes less than the chain grants, so that it can be lifted out.
@@ -73,7 +88,7 @@ std::optional<QStringList> reachOf(const QString& room)
     if (room.startsWith(u"model"))
         return model.contains(room) ? std::optional(model.value(room)) : std::nullopt;
     if (room.startsWith(u"ui"))
-        return QStringList{u"ui/"_s, u"model/types/"_s};
+        return reachOfUi(room);
     if (room == u"app/session")
         return QStringList{u"model/"_s};
     return QStringList{u"app/"_s, u"model/"_s, u"ui/"_s};

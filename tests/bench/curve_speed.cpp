@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How long the live curves take with ten runs of a million steps: adding, painting, another smoothing,
 // zooming. curve_speed [STEPS [RUNS]]; QT_QPA_PLATFORM=offscreen where there is no display.
+#include "ui/curves/curve_chart.h"
+#include "ui/curves/curve_painter.h"
+#include "ui/curves/curve_plot.h"
 #include "ui/style/theme.h"
-#include "ui/training/curve_chart.h"
-#include "ui/training/curve_painter.h"
-#include "ui/training/curve_plot.h"
 
 #include <QtGui/QPainter>
 #include <QtWidgets/QApplication>

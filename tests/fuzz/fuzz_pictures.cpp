@@ -2,7 +2,7 @@
 #include "app/files/picture_file.h"
 #include "tests/fuzz/promises.h"
 #include "tests/fuzz/targets.h"
-#include "ui/canvas/ink_edit.h"
+#include "ui/widgets/ink_edit.h"
 
 #include <QtCore/QBuffer>
 #include <QtCore/QLoggingCategory>

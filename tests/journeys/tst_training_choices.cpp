@@ -4,8 +4,8 @@
 #include "tests/journeys/journey.h"
 #include "tests/journeys/small_mnist.h"
 #include "tests/support/test_program.h"
+#include "ui/curves/curve_chart.h"
 #include "ui/network/network_strip.h"
-#include "ui/training/curve_chart.h"
 #include "ui/training/training_panel.h"
 
 #include <QtWidgets/QCheckBox>

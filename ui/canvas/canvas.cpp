@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/canvas.h"
 
-#include "ui/canvas/ink_edit.h"
-#include "ui/canvas/paint_drawing.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/ink_edit.h"
+#include "ui/widgets/paint_drawing.h"
 
 #include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/canvas_geometry.h"
 
-#include "ui/canvas/ink_edit.h"
+#include "ui/widgets/ink_edit.h"
 
 #include <algorithm>
 

@@ -2,9 +2,9 @@
 #include "ui/canvas/canvas_overlays.h"
 
 #include "model/types/raster.h"
-#include "ui/canvas/ink_edit.h"
 #include "ui/canvas/sheet.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/ink_edit.h"
 
 #include <QtCore/QString>
 #include <QtGui/QFontMetricsF>

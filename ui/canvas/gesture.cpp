@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/gesture.h"
 
-#include "ui/canvas/ink_edit.h"
+#include "ui/widgets/ink_edit.h"
 
 #include <cmath>
 #include <utility>

@@ -2,9 +2,9 @@
 #include "ui/canvas/sheet.h"
 
 #include "ui/canvas/canvas_overlays.h"
-#include "ui/canvas/ink_edit.h"
-#include "ui/canvas/paint_drawing.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/ink_edit.h"
+#include "ui/widgets/paint_drawing.h"
 
 #include <QtGui/QPainter>
 

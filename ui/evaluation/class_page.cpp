@@ -3,10 +3,10 @@
 
 #include "ui/evaluation/class_table.h"
 #include "ui/evaluation/evaluation_text.h"
-#include "ui/parameters/data_table.h"
-#include "ui/parameters/table_roles.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/table_roles.h"
 
 #include <QtCore/QEvent>
 #include <QtCore/QSortFilterProxyModel>

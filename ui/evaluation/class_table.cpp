@@ -2,9 +2,9 @@
 #include "ui/evaluation/class_table.h"
 
 #include "ui/evaluation/evaluation_text.h"
-#include "ui/parameters/table_roles.h"
 #include "ui/style/class_name.h"
-#include "ui/training/training_numbers.h"
+#include "ui/text/training_numbers.h"
+#include "ui/widgets/table_roles.h"
 
 using namespace Qt::StringLiterals;
 

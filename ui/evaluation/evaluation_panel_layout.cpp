@@ -7,8 +7,8 @@
 #include "ui/evaluation/evaluation_panel.h"
 #include "ui/evaluation/image_page.h"
 #include "ui/evaluation/reliability_page.h"
-#include "ui/network/segment_button.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/segment_button.h"
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QBoxLayout>

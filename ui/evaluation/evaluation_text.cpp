@@ -2,7 +2,7 @@
 #include "ui/evaluation/evaluation_text.h"
 
 #include "ui/style/class_name.h"
-#include "ui/training/training_numbers.h"
+#include "ui/text/training_numbers.h"
 
 #include <QtCore/QCoreApplication>
 

@@ -4,9 +4,9 @@
 #include "ui/evaluation/evaluation_text.h"
 #include "ui/evaluation/image_gallery.h"
 #include "ui/evaluation/image_model.h"
-#include "ui/network/wrapping_row.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/wrapping_row.h"
 
 #include <QtCore/QSignalBlocker>
 #include <QtWidgets/QBoxLayout>

@@ -3,7 +3,7 @@
 
 #include "ui/evaluation/evaluation_text.h"
 #include "ui/evaluation/reliability_geometry.h"
-#include "ui/training/training_numbers.h"
+#include "ui/text/training_numbers.h"
 
 #include <QtCore/QCoreApplication>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/network/colour_legend.h"
 
-#include "ui/network/scale_bar.h"
-#include "ui/network/value_text.h"
 #include "ui/style/theme.h"
+#include "ui/text/value_text.h"
+#include "ui/widgets/scale_bar.h"
 
 #include <QtGui/QPainter>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/network/colour_scale.h"
+#include "ui/widgets/colour_scale.h"
 
 #include <QtWidgets/QWidget>
 

@@ -2,8 +2,8 @@
 #include "ui/network/explanation_text.h"
 
 #include "ui/network/module_steps.h"
-#include "ui/network/value_text.h"
 #include "ui/style/class_name.h"
+#include "ui/text/value_text.h"
 
 #include <QtCore/QCoreApplication>
 

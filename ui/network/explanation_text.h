@@ -3,7 +3,7 @@
 
 #include "model/types/hook_spec.h"
 #include "model/types/unit_explanation.h"
-#include "ui/network/colour_scale.h"
+#include "ui/widgets/colour_scale.h"
 
 #include <QtCore/QStringList>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/network/explanation_view.h"
 
-#include "ui/network/empty_hint.h"
-#include "ui/network/value_text.h"
 #include "ui/style/theme.h"
+#include "ui/text/value_text.h"
+#include "ui/widgets/empty_hint.h"
 
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QHelpEvent>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How an ExplanationView is painted.
-#include "ui/network/empty_hint.h"
 #include "ui/network/explanation_view.h"
 #include "ui/network/number_cells.h"
 #include "ui/style/contrast.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/empty_hint.h"
 
 #include <QtGui/QPainter>
 

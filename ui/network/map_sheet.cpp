@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/network/map_sheet.h"
 
-#include "ui/network/thumbnail.h"
+#include "ui/widgets/thumbnail.h"
 
 #include <algorithm>
 

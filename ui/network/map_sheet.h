@@ -3,7 +3,7 @@
 
 #include "model/types/channel_effect.h"
 #include "model/types/module_output.h"
-#include "ui/network/colour_scale.h"
+#include "ui/widgets/colour_scale.h"
 
 #include <optional>
 #include <span>

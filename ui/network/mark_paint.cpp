@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/network/mark_paint.h"
 
-#include "ui/network/value_text.h"
 #include "ui/style/theme.h"
+#include "ui/text/value_text.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtGui/QPainter>

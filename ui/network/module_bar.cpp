@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/network/module_bar.h"
 
-#include "ui/network/segment_button.h"
-#include "ui/network/wrapping_row.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/segment_button.h"
+#include "ui/widgets/wrapping_row.h"
 
 #include <QtCore/QSignalBlocker>
 #include <QtWidgets/QBoxLayout>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/network/module_steps.h"
-#include "ui/network/sheet_scales.h"
+#include "ui/widgets/sheet_scales.h"
 
 #include <QtWidgets/QWidget>
 

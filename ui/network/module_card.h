@@ -2,8 +2,8 @@
 #pragma once
 
 #include "ui/network/chain_geometry.h"
-#include "ui/network/thumbnail.h"
-#include "ui/network/value_text.h"
+#include "ui/text/value_text.h"
+#include "ui/widgets/thumbnail.h"
 
 #include <QtCore/QStringList>
 

@@ -3,9 +3,9 @@
 
 #include "ui/network/number_table.h"
 #include "ui/network/value_histogram.h"
-#include "ui/network/value_text.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
+#include "ui/text/value_text.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>

@@ -6,8 +6,8 @@
 #include "ui/network/map_grid.h"
 #include "ui/network/mark_paint.h"
 #include "ui/network/module_bar.h"
-#include "ui/network/value_text.h"
 #include "ui/network/vector_bars.h"
+#include "ui/text/value_text.h"
 
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QStackedWidget>

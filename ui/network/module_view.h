@@ -7,7 +7,7 @@
 #include "model/types/unit_explanation.h"
 #include "ui/network/module_numbers.h"
 #include "ui/network/module_steps.h"
-#include "ui/network/sheet_scales.h"
+#include "ui/widgets/sheet_scales.h"
 
 #include <QtWidgets/QWidget>
 

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a ModuleView is put together.
 #include "ui/network/colour_legend.h"
-#include "ui/network/empty_hint.h"
 #include "ui/network/explanation_view.h"
 #include "ui/network/map_grid.h"
 #include "ui/network/module_bar.h"
 #include "ui/network/module_view.h"
-#include "ui/network/segment_button.h"
 #include "ui/network/vector_bars.h"
 #include "ui/style/icons.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/empty_hint.h"
+#include "ui/widgets/segment_button.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QPainter>

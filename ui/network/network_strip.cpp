@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/network/network_strip.h"
 
-#include "ui/network/empty_hint.h"
 #include "ui/style/contrast.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/empty_hint.h"
 
 #include <QtGui/QHelpEvent>
 #include <QtGui/QPainter>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/network/value_histogram.h"
 
-#include "ui/network/value_text.h"
 #include "ui/style/contrast.h"
 #include "ui/style/theme.h"
+#include "ui/text/value_text.h"
 
 #include <QtGui/QHelpEvent>
 #include <QtGui/QPainter>

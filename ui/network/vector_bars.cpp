@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/network/vector_bars.h"
 
-#include "ui/network/colour_scale.h"
-#include "ui/network/value_text.h"
 #include "ui/style/contrast.h"
 #include "ui/style/theme.h"
+#include "ui/text/value_text.h"
+#include "ui/widgets/colour_scale.h"
 
 #include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parameters/forward_page.h"
 
-#include "ui/parameters/cell_delegates.h"
-#include "ui/parameters/data_table.h"
-#include "ui/parameters/empty_note.h"
 #include "ui/parameters/forward_table.h"
-#include "ui/parameters/parameter_text.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
+#include "ui/text/parameter_text.h"
+#include "ui/widgets/cell_delegates.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/empty_note.h"
 
 #include <QtCore/QItemSelectionModel>
 #include <QtCore/QTimer>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parameters/forward_table.h"
 
-#include "ui/network/value_text.h"
-#include "ui/parameters/parameter_text.h"
 #include "ui/style/theme.h"
+#include "ui/text/parameter_text.h"
+#include "ui/text/value_text.h"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/parameters/forward_trace.h"
-#include "ui/parameters/table_roles.h"
+#include "ui/widgets/table_roles.h"
 
 #include <QtCore/QAbstractTableModel>
 

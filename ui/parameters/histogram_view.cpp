@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parameters/histogram_view.h"
 
-#include "ui/network/value_text.h"
-#include "ui/parameters/histogram_geometry.h"
-#include "ui/parameters/parameter_text.h"
 #include "ui/style/contrast.h"
 #include "ui/style/theme.h"
+#include "ui/text/parameter_text.h"
+#include "ui/text/value_text.h"
+#include "ui/widgets/histogram_geometry.h"
 
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QKeyEvent>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parameters/module_page.h"
 
-#include "ui/parameters/cell_delegates.h"
-#include "ui/parameters/empty_note.h"
 #include "ui/parameters/module_tree.h"
 #include "ui/parameters/network_totals.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/cell_delegates.h"
+#include "ui/widgets/empty_note.h"
 
 #include <QtCore/QEvent>
 #include <QtCore/QItemSelectionModel>

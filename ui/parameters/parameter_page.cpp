@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parameters/parameter_page.h"
 
-#include "ui/network/value_text.h"
-#include "ui/parameters/cell_delegates.h"
-#include "ui/parameters/data_table.h"
-#include "ui/parameters/empty_note.h"
 #include "ui/parameters/histogram_view.h"
 #include "ui/parameters/network_totals.h"
-#include "ui/parameters/number_grid.h"
 #include "ui/parameters/parameter_table.h"
-#include "ui/parameters/parameter_text.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
+#include "ui/text/parameter_text.h"
+#include "ui/text/value_text.h"
+#include "ui/widgets/cell_delegates.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/empty_note.h"
+#include "ui/widgets/number_grid.h"
 
 #include <QtCore/QItemSelectionModel>
 #include <QtCore/QSortFilterProxyModel>

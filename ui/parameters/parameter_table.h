@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/types/network_description.h"
-#include "ui/parameters/table_roles.h"
+#include "ui/widgets/table_roles.h"
 
 #include <QtCore/QAbstractTableModel>
 #include <QtCore/QSet>

@@ -3,7 +3,7 @@
 
 #include "ui/style/contrast.h"
 #include "ui/style/theme.h"
-#include "ui/training/training_numbers.h"
+#include "ui/text/training_numbers.h"
 
 #include <QtGui/QHelpEvent>
 #include <QtGui/QPainter>

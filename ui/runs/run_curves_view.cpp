@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/runs/run_curves_view.h"
 
+#include "ui/curves/curve_plot.h"
 #include "ui/style/theme.h"
-#include "ui/training/curve_plot.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QToolButton>

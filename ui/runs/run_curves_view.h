@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/curves/curve_model.h"
 #include "ui/runs/run_difference.h"
-#include "ui/training/curve_model.h"
 
 #include <QtWidgets/QWidget>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/parameters/cell_delegates.h"
+#include "ui/widgets/cell_delegates.h"
 
 namespace glyphscope {
 

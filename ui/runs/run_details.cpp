@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/runs/run_details.h"
 
-#include "ui/network/wrapping_row.h"
 #include "ui/runs/fact_sheet.h"
 #include "ui/runs/note_edit.h"
 #include "ui/runs/run_text.h"
@@ -9,6 +8,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/wrapping_row.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QFrame>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/runs/run_lines.h"
 
+#include "ui/curves/run_palette.h"
 #include "ui/runs/fact_sheet.h"
 #include "ui/runs/run_delegate.h"
 #include "ui/style/theme.h"
-#include "ui/training/run_palette.h"
 
 #include <QtGui/QPainter>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/runs/run_table.h"
 
-#include "ui/parameters/table_roles.h"
 #include "ui/runs/run_delegate.h"
 #include "ui/runs/run_table_model.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/table_roles.h"
 
 #include <QtCore/QSortFilterProxyModel>
 #include <QtGui/QKeyEvent>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/parameters/data_table.h"
+#include "ui/widgets/data_table.h"
 
 #include <QtCore/QStringList>
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/runs/run_table_model.h"
 
-#include "ui/parameters/table_roles.h"
 #include "ui/runs/run_text.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
-#include "ui/training/recipe_text.h"
-#include "ui/training/training_numbers.h"
+#include "ui/text/recipe_text.h"
+#include "ui/text/training_numbers.h"
+#include "ui/widgets/table_roles.h"
 
 #include <QtGui/QGuiApplication>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/runs/run_text.h"
 
-#include "ui/training/option_list.h"
-#include "ui/training/recipe_text.h"
-#include "ui/training/training_numbers.h"
+#include "ui/text/option_list.h"
+#include "ui/text/recipe_text.h"
+#include "ui/text/training_numbers.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDateTime>

@@ -6,7 +6,7 @@
 #include "ui/runs/run_table.h"
 #include "ui/runs/run_table_model.h"
 #include "ui/runs/run_text.h"
-#include "ui/style/undo_bar.h"
+#include "ui/widgets/undo_bar.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QLabel>

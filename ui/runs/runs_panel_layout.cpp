@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a RunsPanel is put together.
-#include "ui/parameters/empty_note.h"
 #include "ui/runs/run_compare.h"
 #include "ui/runs/run_details.h"
 #include "ui/runs/run_table.h"
@@ -10,7 +9,8 @@
 #include "ui/style/icons.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
-#include "ui/style/undo_bar.h"
+#include "ui/widgets/empty_note.h"
+#include "ui/widgets/undo_bar.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QFrame>

@@ -7,7 +7,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
-#include "ui/training/wheel_guard.h"
+#include "ui/widgets/wheel_guard.h"
 
 #include <QtCore/QTimer>
 #include <QtGui/QKeyEvent>

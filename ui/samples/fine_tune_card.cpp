@@ -6,9 +6,9 @@
 #include "ui/style/icons.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
-#include "ui/training/number_row.h"
-#include "ui/training/section.h"
-#include "ui/training/wheel_guard.h"
+#include "ui/widgets/number_row.h"
+#include "ui/widgets/section.h"
+#include "ui/widgets/wheel_guard.h"
 
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QGridLayout>

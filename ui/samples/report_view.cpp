@@ -4,7 +4,7 @@
 #include "ui/samples/report_text.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
-#include "ui/training/section.h"
+#include "ui/widgets/section.h"
 
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLabel>

@@ -9,7 +9,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
-#include "ui/style/undo_bar.h"
+#include "ui/widgets/undo_bar.h"
 
 #include <QtGui/QResizeEvent>
 #include <QtWidgets/QBoxLayout>

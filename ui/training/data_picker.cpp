@@ -4,9 +4,9 @@
 #include "ui/style/icons.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
+#include "ui/text/training_numbers.h"
 #include "ui/training/data_text.h"
-#include "ui/training/training_numbers.h"
-#include "ui/training/wheel_guard.h"
+#include "ui/widgets/wheel_guard.h"
 
 #include <QtCore/QSignalBlocker>
 #include <QtGui/QKeyEvent>

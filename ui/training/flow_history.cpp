@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/flow_history.h"
 
-#include "ui/training/training_numbers.h"
+#include "ui/text/training_numbers.h"
 
 #include <QtCore/QCoreApplication>
 

@@ -3,13 +3,13 @@
 
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
+#include "ui/text/recipe_text.h"
 #include "ui/training/augmentation_preview.h"
-#include "ui/training/number_row.h"
-#include "ui/training/recipe_text.h"
 #include "ui/training/schedule_sketch.h"
-#include "ui/training/section.h"
 #include "ui/training/seed_field.h"
-#include "ui/training/wheel_guard.h"
+#include "ui/widgets/number_row.h"
+#include "ui/widgets/section.h"
+#include "ui/widgets/wheel_guard.h"
 
 #include <QtCore/QScopedValueRollback>
 #include <QtWidgets/QBoxLayout>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/types/train_options.h"
-#include "ui/training/option_list.h"
+#include "ui/text/option_list.h"
 
 #include <QtWidgets/QWidget>
 

@@ -4,8 +4,8 @@
 #include "ui/style/icons.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
-#include "ui/training/recipe_text.h"
-#include "ui/training/wheel_guard.h"
+#include "ui/text/recipe_text.h"
+#include "ui/widgets/wheel_guard.h"
 
 #include <QtCore/QSignalBlocker>
 #include <QtWidgets/QBoxLayout>

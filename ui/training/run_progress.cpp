@@ -2,8 +2,8 @@
 #include "ui/training/run_progress.h"
 
 #include "ui/style/theme.h"
+#include "ui/text/training_numbers.h"
 #include "ui/training/number_line.h"
-#include "ui/training/training_numbers.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QProgressBar>

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a TrainingPanel is put together.
+#include "ui/curves/curve_chart.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
 #include "ui/training/augmentation_preview.h"
-#include "ui/training/curve_chart.h"
 #include "ui/training/data_picker.h"
 #include "ui/training/epoch_table.h"
 #include "ui/training/option_form.h"
 #include "ui/training/recipe_bar.h"
 #include "ui/training/run_progress.h"
-#include "ui/training/section.h"
 #include "ui/training/training_panel.h"
 #include "ui/training/transport_row.h"
+#include "ui/widgets/section.h"
 
 #include <QtCore/QTimer>
 #include <QtWidgets/QBoxLayout>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How an AttributionPage is put together.
-#include "ui/network/wrapping_row.h"
 #include "ui/style/theme.h"
 #include "ui/why/agreement_matrix.h"
 #include "ui/why/attribution_page.h"
@@ -8,6 +7,7 @@
 #include "ui/why/heat_view.h"
 #include "ui/why/method_options.h"
 #include "ui/why/why_parts.h"
+#include "ui/widgets/wrapping_row.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QCheckBox>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/why/attribution_text.h"
 
-#include "ui/network/value_text.h"
 #include "ui/style/class_name.h"
+#include "ui/text/value_text.h"
 
 #include <QtCore/QCoreApplication>
 

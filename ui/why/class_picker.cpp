@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/why/class_picker.h"
 
-#include "ui/network/wrapping_row.h"
 #include "ui/style/class_name.h"
 #include "ui/style/contrast.h"
 #include "ui/style/theme.h"
 #include "ui/why/attribution_text.h"
+#include "ui/widgets/wrapping_row.h"
 
 #include <QtGui/QPainter>
 #include <QtWidgets/QButtonGroup>

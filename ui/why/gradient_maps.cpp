@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/why/gradient_maps.h"
 
-#include "ui/network/scale_bar.h"
-#include "ui/network/value_text.h"
 #include "ui/style/theme.h"
+#include "ui/text/value_text.h"
 #include "ui/why/heat_image.h"
 #include "ui/why/why_parts.h"
+#include "ui/widgets/scale_bar.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>

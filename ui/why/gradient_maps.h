@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/types/module_output.h"
-#include "ui/network/thumbnail.h"
+#include "ui/widgets/thumbnail.h"
 
 #include <QtCore/QStringList>
 #include <QtWidgets/QWidget>

@@ -3,8 +3,8 @@
 
 #include "model/types/raster.h"
 #include "model/types/statistics.h"
-#include "ui/network/value_text.h"
 #include "ui/style/theme.h"
+#include "ui/text/value_text.h"
 #include "ui/why/gradient_maps.h"
 #include "ui/why/norm_bars.h"
 #include "ui/why/why_parts.h"

@@ -3,7 +3,7 @@
 
 #include "model/types/attribution.h"
 #include "model/types/raster.h"
-#include "ui/network/thumbnail.h"
+#include "ui/widgets/thumbnail.h"
 
 #include <QtCore/QLineF>
 #include <QtCore/QList>

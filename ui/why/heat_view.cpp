@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/why/heat_view.h"
 
-#include "ui/network/scale_bar.h"
-#include "ui/network/value_text.h"
 #include "ui/style/glyph_image.h"
 #include "ui/style/theme.h"
+#include "ui/text/value_text.h"
 #include "ui/why/attribution_text.h"
 #include "ui/why/why_parts.h"
+#include "ui/widgets/scale_bar.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>

@@ -2,7 +2,7 @@
 #include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/canvas/canvas_driver.h"
-#include "ui/canvas/ink_edit.h"
+#include "ui/widgets/ink_edit.h"
 
 #include <QtGui/QPointingDevice>
 #include <QtGui/QTabletEvent>

@@ -2,7 +2,7 @@
 #include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/canvas/canvas_driver.h"
-#include "ui/canvas/paint_drawing.h"
+#include "ui/widgets/paint_drawing.h"
 
 #include <QtCore/QMimeData>
 #include <QtCore/QUrl>

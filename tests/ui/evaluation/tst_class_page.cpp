@@ -4,8 +4,8 @@
 #include "tests/ui/evaluation/evaluation_story.h"
 #include "ui/evaluation/class_page.h"
 #include "ui/evaluation/class_table.h"
-#include "ui/parameters/data_table.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/data_table.h"
 
 #include <QtGui/QClipboard>
 #include <QtTest/QSignalSpy>

@@ -6,8 +6,8 @@
 #include "ui/evaluation/evaluation_panel.h"
 #include "ui/evaluation/image_gallery.h"
 #include "ui/evaluation/reliability_diagram.h"
-#include "ui/parameters/data_table.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/data_table.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QApplication>

@@ -2,13 +2,13 @@
 #include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/parameters/network_story.h"
-#include "ui/parameters/cell_delegates.h"
-#include "ui/parameters/data_table.h"
 #include "ui/parameters/histogram_view.h"
-#include "ui/parameters/number_grid.h"
 #include "ui/parameters/parameter_page.h"
 #include "ui/parameters/parameter_table.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/cell_delegates.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/number_grid.h"
 
 #include <QtGui/QClipboard>
 #include <QtTest/QSignalSpy>

@@ -2,10 +2,10 @@
 #include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/parameters/network_story.h"
-#include "ui/parameters/empty_note.h"
 #include "ui/parameters/forward_table.h"
 #include "ui/parameters/parameter_panel.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/empty_note.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QApplication>

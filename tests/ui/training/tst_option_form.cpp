@@ -2,9 +2,9 @@
 #include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/style/theme.h"
-#include "ui/training/number_field.h"
 #include "ui/training/option_form.h"
-#include "ui/training/section.h"
+#include "ui/widgets/number_field.h"
+#include "ui/widgets/section.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
-#include "tests/ui/training/run_story.h"
+#include "tests/ui/curves/run_story.h"
 #include "ui/style/theme.h"
 #include "ui/training/epoch_table.h"
-#include "ui/training/number_field.h"
 #include "ui/training/number_line.h"
 #include "ui/training/training_panel.h"
+#include "ui/widgets/number_field.h"
 
 #include <QtCore/QTimer>
 #include <QtGui/QAction>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
-#include "tests/ui/training/run_story.h"
+#include "tests/ui/curves/run_story.h"
 #include "ui/training/training_panel.h"
 
 #include <QtWidgets/QLabel>

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/recipe_text.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
+#include <QtCore/QStringList>
+
+namespace glyphscope {
+namespace {
+
+const std::string kCustom = "custom (from ";
+
+struct RecipeText {
+    Q_DECLARE_TR_FUNCTIONS(glyphscope::RecipeText)
+};
+
+QString imageCount(int count)
+{
+    return QLocale(QLocale::English).toString(count);
+}
+
+}  // namespace
+
+QString recipeTitle(const TrainOptions& options)
+{
+    const std::string base = baseRecipe(options.recipe);
+    if (base != options.recipe)
+        return RecipeText::tr("Custom (from %1)").arg(QString::fromStdString(base));
+    QString title = QString::fromStdString(base);
+    if (!title.isEmpty())
+        title[0] = title[0].toUpper();
+    return title;
+}
+
+QString optimizerTitle(OptimizerKind kind)
+{
+    switch (kind) {
+    case OptimizerKind::Sgd:
+        return RecipeText::tr("SGD");
+    case OptimizerKind::Nesterov:
+        return RecipeText::tr("SGD, Nesterov");
+    case OptimizerKind::Adam:
+        return RecipeText::tr("Adam");
+    case OptimizerKind::AdamW:
+        return RecipeText::tr("AdamW");
+    case OptimizerKind::Muon:
+        return RecipeText::tr("Muon");
+    }
+    return {};
+}
+
+QString scheduleTitle(ScheduleKind kind)
+{
+    switch (kind) {
+    case ScheduleKind::OneCycle:
+        return RecipeText::tr("One cycle");
+    case ScheduleKind::Constant:
+        return RecipeText::tr("Constant");
+    case ScheduleKind::Cosine:
+        return RecipeText::tr("Cosine");
+    case ScheduleKind::Step:
+        return RecipeText::tr("Steps");
+    case ScheduleKind::Linear:
+        return RecipeText::tr("Linear");
+    }
+    return {};
+}
+
+std::string customRecipe(const std::string& base)
+{
+    return kCustom + base + ')';
+}
+
+std::string baseRecipe(const std::string& recipe)
+{
+    const bool custom = recipe.starts_with(kCustom) && recipe.ends_with(')');
+    return custom ? recipe.substr(kCustom.size(), recipe.size() - kCustom.size() - 1) : recipe;
+}
+
+bool sameRecipe(TrainOptions a, const TrainOptions& b)
+{
+    a.recipe = b.recipe;
+    a.seed = b.seed;
+    a.device = b.device;
+    a.frozen = b.frozen;
+    a.untilAccuracy = b.untilAccuracy;
+    a.evaluateEvery = b.evaluateEvery;
+    return a == b;
+}
+
+QString recipeSummary(const TrainOptions& options)
+{
+    const QString epochs =
+        options.epochs == 1 ? RecipeText::tr("1 epoch") : RecipeText::tr("%1 epochs").arg(options.epochs);
+    const QString images = options.selectImages == 0
+                               ? QString()
+                               : RecipeText::tr(" of %1 chosen images").arg(imageCount(options.selectImages));
+    const QString optimizer = optimizerTitle(options.optimizer) + RecipeText::tr(" at %1");
+    QStringList parts{epochs + images, RecipeText::tr("batch %1").arg(options.batchSize),
+                      optimizer.arg(QString::number(options.peakLearningRate)),
+                      scheduleTitle(options.schedule).toLower()};
+    parts += options.augmentation.any() ? RecipeText::tr("augmented") : RecipeText::tr("no augmentation");
+    if (options.averaging > 0)
+        parts += RecipeText::tr("averaged weights");
+    return parts.join(QStringLiteral(", "));
+}
+
+}  // namespace glyphscope

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/number_field.h"
+
+#include "ui/widgets/wheel_guard.h"
+
+#include <QtCore/QRegularExpression>
+
+namespace glyphscope {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int kDecimals = 12;  // QDoubleSpinBox rounds to them
+
+}  // namespace
+
+NumberField::NumberField(const NumberRange& range, QWidget* parent) : QDoubleSpinBox(parent), m_range(range)
+{
+    setDecimals(kDecimals);
+    setRange(range.least, range.most);
+    guardWheel(this);
+    setCorrectionMode(CorrectToNearestValue);
+}
+
+QString NumberField::textFromValue(double value) const
+{
+    return m_range.whole ? QString::number(value, 'f', 0) : QString::number(value, 'g', 10);
+}
+
+double NumberField::valueFromText(const QString& text) const
+{
+    return QString(text).replace(u',', u'.').toDouble();
+}
+
+QValidator::State NumberField::validate(QString& text, int&) const
+{
+    static const QRegularExpression begun(u"^\\s*[0-9]*[.,]?[0-9]*([eE][-+]?[0-9]*)?\\s*$"_s);
+    static const QRegularExpression wholeBegun(u"^\\s*[0-9]*\\s*$"_s);
+    if (!(m_range.whole ? wholeBegun : begun).match(text).hasMatch())
+        return QValidator::Invalid;
+    bool number = false;
+    const double value = QString(text).replace(u',', u'.').toDouble(&number);
+    return number && value >= minimum() && value <= maximum() ? QValidator::Acceptable
+                                                              : QValidator::Intermediate;
+}
+
+void NumberField::stepBy(int steps)
+{
+    setValue(stepped(m_range, value(), steps));
+    selectAll();
+}
+
+}  // namespace glyphscope
