@@ -47,7 +47,9 @@ stub cmake <<'END'
 echo "cmake $*" >>"$WORK/calls"
 if [[ $* == *--preset* ]]; then
     mkdir -p "build/$2"
-    printf 'build %s: phony tests/%s\n' tests_arch{,} tests_arch_autogen{,} >"build/$2/build.ninja"
+    mkdir -p "build/$2/tests"
+    : >"build/$2/build.ninja"
+    printf '%s\n' 'tst_house tests_arch' 'tst_wall_rules tests_arch' 'tst_idx tests_model_data' >"build/$2/tests/programs.txt"
     exit
 fi
 if [[ -n $BUILD_FAILS ]]; then echo "[1/9] compiling a.cpp"; echo "a.cpp:1: error: no such thing"; exit 1; fi
@@ -60,10 +62,7 @@ echo "[1/9] compiling"; echo "[9/9] linking"
 END
 stub ctest <<'END'
 #!/bin/bash
-if [[ $* == *--show-only* ]]; then
-    printf '        "%s",\n' "$PWD/build/release/tests/tests_arch" tst_house "$PWD/build/release/tests/tests_arch" tst_wall_rules /usr/bin/bash
-    exit
-fi
+if [[ $* == *--show-only* ]]; then printf '      "name" : "%s",\n' tst_house tst_wall_rules tst_run_sh WORKING_DIRECTORY; exit; fi
 echo "ctest $* in $PWD with $GLYPHSCOPE_DATA"
 END
 stub curl <<'END'
