@@ -52,6 +52,7 @@ int runTourCommand(int argc, char** argv)
 {
     if (!hasDisplay())
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    silencePluginRemarks();
     QApplication application(argc, argv);
     return runTour(QApplication::arguments());
 }

@@ -115,9 +115,9 @@ int benchCommand(const QStringList& arguments)
 {
     Command command(
         u"bench"_s, u"[options]"_s,
-        u"Measures this program on this machine: one drawing read, a start, and the sprint recipe from "
-        "beginning to end. Leave the machine alone meanwhile."_s);
-    command.addOption(u"data"_s, u"folder of IDX files instead of MNIST"_s, u"DIR"_s);
+        u"Measures this machine: one drawing read, a start of the command line, and a training with the "
+        "recipe sprint. Leave the machine alone meanwhile."_s);
+    command.addOption(u"data"_s, u"train and test on this folder of IDX files instead of MNIST"_s, u"DIR"_s);
     if (!command.parse(arguments))
         return kDone;
     if (!command.files().isEmpty())

@@ -47,14 +47,13 @@ void addCalibrateOptions(Command& command)
 {
     command.addFilesOption(
         QStringLiteral("ink"),
-        QStringLiteral("InkML or UNIPEN files of labelled digits that the weights were not trained on"));
-    command.addFilesOption(
-        QStringLiteral("not-digits"),
-        QStringLiteral("files of ink that is no digit: fit from when on a drawing is refused"));
-    command.addOption(QStringLiteral("refuse"), QStringLiteral("share of the digits that may be refused"),
+        QStringLiteral("labelled InkML or UNIPEN files that the weights were not trained on"));
+    command.addFilesOption(QStringLiteral("not-digits"),
+                           QStringLiteral("files of ink that should be refused"));
+    command.addOption(QStringLiteral("refuse"), QStringLiteral("refuse at most this share of the digits"),
                       QStringLiteral("SHARE"), QStringLiteral("0.01"));
     command.addOption(QStringLiteral("out"),
-                      QStringLiteral("where to write the weights (.safetensors, .pt, .onnx, .npz)"),
+                      QStringLiteral("write the weights to FILE (.safetensors, .pt, .onnx, .npz)"),
                       QStringLiteral("FILE"));
 }
 
@@ -125,10 +124,11 @@ int calibrateCommand(const QStringList& arguments)
     Command command(
         QStringLiteral("calibrate"),
         QStringLiteral("--ink FILE... [--not-digits FILE...] [--refuse SHARE] --out FILE [options]"),
-        QStringLiteral("Makes the probabilities as often right as they say, on drawings that the "
-                       "weights were not trained on, and notes beside the weights how: the "
-                       "weights themselves stay. With drawings that are no digits it also fits "
-                       "from when on one is refused; weights must have been trained for that."));
+        QStringLiteral(
+            "Fits the temperature that makes the probabilities as often right as they say, and with "
+            "--not-digits the evidence below which a drawing is refused. Both are stored in the "
+            "metadata of the weights; the weights themselves stay. The weights must not have been "
+            "trained on these drawings."));
     addCalibrateOptions(command);
     if (!command.parse(arguments))
         return kDone;

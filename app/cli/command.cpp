@@ -19,22 +19,38 @@ UsageError badValue(const QString& name, const QString& value, const QString& ex
     return UsageError(QStringLiteral("--%1 %2: expected %3.").arg(name, value, expected).toStdString());
 }
 
+/// The parser breaks the lines of options, not those of the description.
+QString wrapped(const QString& text)
+{
+    constexpr qsizetype kColumns = 79;
+    QString lines;
+    qsizetype column = 0;
+    for (const QString& word : text.split(u' ', Qt::SkipEmptyParts)) {
+        const bool fits = column + 1 + word.size() <= kColumns;
+        if (column > 0)
+            lines += fits ? u' ' : u'\n';
+        column = column > 0 && fits ? column + 1 + word.size() : word.size();
+        lines += word;
+    }
+    return lines;
+}
+
 }  // namespace
 
 Command::Command(const QString& name, const QString& usage, const QString& description)
     : m_name(name), m_usage(usage)
 {
-    m_parser.setApplicationDescription(description);
+    m_parser.setApplicationDescription(wrapped(description));
     m_parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
     addOption(QStringLiteral("model"),
-              QStringLiteral("weights to use instead of the shipped ones (.safetensors or .pt)"),
+              QStringLiteral("use these weights instead of the shipped ones (.safetensors or .pt)"),
               QStringLiteral("FILE"));
-    addOption(QStringLiteral("device"), QStringLiteral("cpu or cuda"), QStringLiteral("DEVICE"),
-              QStringLiteral("cpu"));
-    addOption(QStringLiteral("threads"), QStringLiteral("processors to use at most"), QStringLiteral("N"));
-    addOption(QStringLiteral("json"), QStringLiteral("print one JSON object a line"));
+    addOption(QStringLiteral("device"), QStringLiteral("compute on this device: cpu or cuda"),
+              QStringLiteral("DEVICE"), QStringLiteral("cpu"));
+    addOption(QStringLiteral("threads"), QStringLiteral("use at most N threads"), QStringLiteral("N"));
+    addOption(QStringLiteral("json"), QStringLiteral("print one JSON object per line"));
     m_parser.addOption(
-        {{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("show this and exit"), {}, {}});
+        {{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("print this help and exit"), {}, {}});
     addOption(QStringLiteral("version"), QStringLiteral("print the version and exit"));
 }
 

@@ -217,16 +217,15 @@ int convertCommand(const QStringList& arguments)
 {
     Command command(
         u"convert"_s, u"IN OUT [--to FORMAT] [--item K]"_s,
-        u"Writes weights or drawings in another format. What IN holds is known by its content, what OUT is "
-        u"to "
-        "be by its suffix or --to. Weights: safetensors and PyTorch's pt are read; safetensors, pt, onnx and "
-        "npz are written. Drawings: InkML, UNIPEN and pictures are read; inkml, png, svg and idx are "
-        "written. "
-        "idx makes two files, OUT-images-idx3-ubyte and, where there are labels, OUT-labels-idx1-ubyte; .gz "
-        "behind OUT packs them. The images of a data set in IDX become another one, or with --item one "
-        "picture. A file that is there already is replaced."_s);
-    command.addOption(u"to"_s, u"the format of OUT, whatever its suffix says"_s, u"FORMAT"_s);
-    command.addOption(u"item"_s, u"which drawing or image of IN, from 0; all if it is not given"_s, u"K"_s);
+        u"Writes weights or drawings in another format. IN is recognised by its content; the suffix of OUT "
+        u"or "
+        "--to chooses the format. Weights: reads safetensors and PyTorch's pt, writes safetensors, pt, onnx "
+        "and "
+        "npz. Drawings: reads InkML, UNIPEN, pictures and IDX images, writes inkml, png, svg and idx. The "
+        "format idx makes two files, OUT-images-idx3-ubyte and, where there are labels, "
+        "OUT-labels-idx1-ubyte; OUT.gz compresses them. An existing file is replaced."_s);
+    command.addOption(u"to"_s, u"write this format, whatever the suffix of OUT says"_s, u"FORMAT"_s);
+    command.addOption(u"item"_s, u"convert only drawing or image K of IN, counted from 0"_s, u"K"_s);
     if (!command.parse(arguments))
         return kDone;
 

@@ -80,14 +80,15 @@ int evaluateCommand(const QStringList& arguments)
     Command command(
         QStringLiteral("evaluate"),
         QStringLiteral("(--data DIR | --ink FILE...) [--not-digits FILE...] [options]"),
-        QStringLiteral("Reads a labelled set and counts, and says how far the answers can be relied on. Rows "
-                       "of the confusion matrix are the truth."));
-    command.addOption(QStringLiteral("data"), QStringLiteral("folder of IDX files; its test set is read"),
+        QStringLiteral("Evaluates the weights on a labelled set: accuracy, accuracy of each class, confusion "
+                       "matrix (rows are the truth) and calibration."));
+    command.addOption(QStringLiteral("data"),
+                      QStringLiteral("evaluate on the test set of this folder of IDX files"),
                       QStringLiteral("DIR"));
     command.addFilesOption(QStringLiteral("ink"),
-                           QStringLiteral("InkML or UNIPEN files with labelled digits"));
+                           QStringLiteral("evaluate on labelled InkML or UNIPEN files"));
     command.addFilesOption(QStringLiteral("not-digits"),
-                           QStringLiteral("files of ink that is no digit and should be refused"));
+                           QStringLiteral("files of ink that should be refused"));
     if (!command.parse(arguments))
         return kDone;
 

@@ -33,32 +33,32 @@ private:
 void addFineTuneOptions(Command& command)
 {
     const FineTuneOptions preset;
-    command.addFilesOption(QStringLiteral("ink"),
-                           QStringLiteral("InkML or UNIPEN files of labelled digits to learn"));
+    command.addFilesOption(QStringLiteral("ink"), QStringLiteral("train on labelled InkML or UNIPEN files"));
     command.addOption(QStringLiteral("samples"),
-                      QStringLiteral("learn my handwriting, as kept in the window"));
+                      QStringLiteral("train on the samples kept under My handwriting"));
     command.addOption(QStringLiteral("per-class"),
-                      QStringLiteral("take the first N of each class, and judge by the others"),
+                      QStringLiteral("train on the first N of each class and evaluate on the others"),
                       QStringLiteral("N"));
-    command.addOption(QStringLiteral("steps"), QStringLiteral("optimizer steps"), QStringLiteral("N"),
+    command.addOption(QStringLiteral("steps"), QStringLiteral("take N optimizer steps"), QStringLiteral("N"),
                       QString::number(preset.steps));
-    command.addOption(QStringLiteral("learning-rate"), QStringLiteral("at its highest"), QStringLiteral("R"),
+    command.addOption(QStringLiteral("learning-rate"),
+                      QStringLiteral("highest learning rate of the schedule"), QStringLiteral("R"),
                       QString::number(preset.learningRate));
     command.addOption(QStringLiteral("replay"),
-                      QStringLiteral("share of each batch that is replayed from the training set"),
+                      QStringLiteral("fill this share of each batch with images of the training set"),
                       QStringLiteral("SHARE"), QString::number(1 - preset.sampleShare));
     command.addOption(
         QStringLiteral("freeze"),
-        QStringLiteral("parameters that keep their values instead of the convolutions': fc1.weight"),
+        QStringLiteral("freeze this parameter instead of those of the convolutions; may be repeated"),
         QStringLiteral("NAME"));
-    command.addOption(QStringLiteral("freeze-none"), QStringLiteral("let all parameters learn"));
-    command.addOption(QStringLiteral("seed"), QStringLiteral("of choice and augmentation"),
+    command.addOption(QStringLiteral("freeze-none"), QStringLiteral("freeze nothing"));
+    command.addOption(QStringLiteral("seed"), QStringLiteral("seed of selection and augmentation"),
                       QStringLiteral("S"), QStringLiteral("0"));
     command.addOption(QStringLiteral("data"),
-                      QStringLiteral("folder of IDX files to replay and to test by, instead of MNIST"),
+                      QStringLiteral("replay and test on this folder of IDX files instead of MNIST"),
                       QStringLiteral("DIR"));
     command.addOption(QStringLiteral("out"),
-                      QStringLiteral("where to write the weights (.safetensors, .pt, .onnx, .npz)"),
+                      QStringLiteral("write the weights to FILE (.safetensors, .pt, .onnx, .npz)"),
                       QStringLiteral("FILE"), QStringLiteral("glyphscope-finetuned.safetensors"));
 }
 
@@ -168,8 +168,10 @@ void printReport(const Command& command, const FineTuneReport& report, const Eva
 
 int finetuneCommand(const QStringList& arguments)
 {
-    Command command(QStringLiteral("finetune"), QStringLiteral("(--ink FILE... | --samples) [options]"),
-                    QStringLiteral("Teaches trained weights one hand without forgetting the training set."));
+    Command command(
+        QStringLiteral("finetune"), QStringLiteral("(--ink FILE... | --samples) [options]"),
+        QStringLiteral(
+            "Fine-tunes trained weights on one hand while images of the training set are replayed."));
     addFineTuneOptions(command);
     if (!command.parse(arguments))
         return kDone;

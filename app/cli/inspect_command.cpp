@@ -122,15 +122,18 @@ int inspectCommand(const QStringList& arguments)
 {
     Command command(
         QStringLiteral("inspect"), QStringLiteral("FILE --out DIR [options]"),
-        QStringLiteral("Writes what every module makes of one drawing: activations.npz for NumPy, by module "
-                       "name, and a picture of each. With --class also the gradients of that class's logit, "
-                       "and which pixels it rests on (integrated gradients). What an earlier run left "
-                       "in DIR is replaced."));
-    command.addOption(QStringLiteral("item"), QStringLiteral("which drawing of a file of ink, from 0"),
+        QStringLiteral(
+            "Writes the output of every module for one drawing: activations.npz for NumPy, by module "
+            "name, and a picture of each module. With --class also the gradients of that class's "
+            "logit and an attribution by integrated gradients. Files of an earlier call in DIR are "
+            "replaced."));
+    command.addOption(QStringLiteral("item"),
+                      QStringLiteral("inspect drawing K of a file of ink, counted from 0"),
                       QStringLiteral("K"), QStringLiteral("0"));
-    command.addOption(QStringLiteral("out"), QStringLiteral("folder to write to; made if it is not there"),
+    command.addOption(QStringLiteral("out"),
+                      QStringLiteral("write to this folder, which is created if needed"),
                       QStringLiteral("DIR"));
-    command.addOption(QStringLiteral("class"), QStringLiteral("class whose logit is explained"),
+    command.addOption(QStringLiteral("class"), QStringLiteral("explain the logit of this class"),
                       QStringLiteral("C"));
     if (!command.parse(arguments))
         return kDone;

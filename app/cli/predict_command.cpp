@@ -46,8 +46,8 @@ int predictCommand(const QStringList& arguments)
             "Reads pictures (dark on light or light on dark) and files of ink: every traceGroup of "
             "InkML and every character segment of UNIPEN is a drawing of its own. Items are "
             "counted from 0."));
-    command.addOption(QStringLiteral("top"), QStringLiteral("how many classes to print"), QStringLiteral("N"),
-                      QStringLiteral("1"));
+    command.addOption(QStringLiteral("top"), QStringLiteral("print the N most probable classes"),
+                      QStringLiteral("N"), QStringLiteral("1"));
     if (!command.parse(arguments))
         return kDone;
     if (command.files().isEmpty())

@@ -180,14 +180,15 @@ const Action& actionNamed(const std::string& name)
 
 int runsCommand(const QStringList& arguments)
 {
-    Command command(u"runs"_s,
-                    u"[list | show RUN | compare RUN RUN | export RUN --out FILE | rename RUN NAME | "
-                    "note RUN TEXT | trash RUN... | restore RUN...]"_s,
-                    u"The trainings that the window and glyphscope train kept. RUN is a run's folder, or the "
-                    "beginning of its id if no other begins so."_s);
+    Command command(
+        u"runs"_s,
+        u"[list | show RUN | compare RUN RUN | export RUN --out FILE | rename RUN NAME | "
+        "note RUN TEXT | trash RUN... | restore RUN...]"_s,
+        u"Lists and manages the trainings that the window and glyphscope train kept. RUN is the folder of a "
+        "run, or the beginning of its id if no other id begins the same."_s);
     command.addOption(u"out"_s,
-                      u"of export: where to write the curves, as a table (.csv) or as TensorBoard events "
-                      "(a name with tfevents in it)"_s,
+                      u"for export: write the curves to FILE, as a table (.csv) or as TensorBoard events "
+                      "(.tfevents in the name)"_s,
                       u"FILE"_s);
     if (!command.parse(arguments))
         return kDone;

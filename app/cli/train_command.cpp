@@ -179,11 +179,11 @@ void addOptions(Command& command)
 {
     addTrainSettings(command);
     command.addOption(u"resume"_s,
-                      u"go on with an interrupted run: the beginning of its id or its folder; or a "
-                      "checkpoint file, which --no-run leaves"_s,
+                      u"resume an interrupted run: its folder, the beginning of its id, or a checkpoint "
+                      "file that --no-run left"_s,
                       u"RUN"_s);
-    command.addOption(u"no-run"_s, u"keep no run, only a checkpoint beside the weights if interrupted"_s);
-    command.addOption(u"out"_s, u"where to write the weights (.safetensors, .pt, .onnx, .npz)"_s, u"FILE"_s);
+    command.addOption(u"no-run"_s, u"keep no run; when interrupted, write a checkpoint beside the weights"_s);
+    command.addOption(u"out"_s, u"write the weights to FILE (.safetensors, .pt, .onnx, .npz)"_s, u"FILE"_s);
 }
 
 /// How this machine will train: what explains a speed that surprises.
@@ -217,8 +217,8 @@ TrainResult trained(Engine& engine, const TrainTest& data, const TrainOptions& o
 int trainCommand(const QStringList& arguments)
 {
     Command command(u"train"_s, u"[options]"_s,
-                    u"Trains a SimpleCNN and keeps the run as the window does: glyphscope runs lists it. "
-                    "Ctrl+C saves; stopped or killed, a run can be gone on with."_s);
+                    u"Trains a network and keeps the run, as the window does; glyphscope runs lists it. "
+                    "Ctrl+C saves. --resume continues a stopped or killed run, bit for bit."_s);
     addOptions(command);
     if (!command.parse(arguments))
         return kDone;

@@ -23,21 +23,20 @@ std::string absolute(const QString& path)
 void addDataOptions(Command& command)
 {
     command.addOption(u"data"_s,
-                      u"folder of IDX files instead of MNIST; given again, the next one is added to the "
-                      "training set of the first"_s,
+                      u"train and test on this folder of IDX files instead of MNIST; given again, the "
+                      "next folder is added to the training set of the first"_s,
                       u"DIR"_s);
-    command.addFilesOption(u"ink"_s, u"InkML or UNIPEN files to train on as well"_s);
-    command.addOption(
-        u"ink-variations"_s,
-        u"train on so many variations of each of their drawings as well: slanted, stretched, bent, "
-        "with other pens"_s,
-        u"N"_s, QString::number(kUsualInkVariations));
-    command.addFilesOption(
-        u"not-digits"_s, u"ink files of letters and the like: the network learns to tell them from digits"_s);
-    command.addOption(u"samples"_s, u"train on my handwriting as well, as kept in the window"_s);
+    command.addFilesOption(u"ink"_s, u"also train on labelled InkML or UNIPEN files"_s);
+    command.addOption(u"ink-variations"_s,
+                      u"also train on N variations of each drawing of --ink: slanted, stretched, bent, other "
+                      "pens"_s,
+                      u"N"_s, QString::number(kUsualInkVariations));
+    command.addFilesOption(u"not-digits"_s,
+                           u"files of ink that the network learns to refuse, such as letters"_s);
+    command.addOption(u"samples"_s, u"also train on the samples kept under My handwriting"_s);
     command.addOption(u"validation"_s,
-                      u"hold this share of the training set out, never to be trained on: the best epoch is "
-                      "chosen by it instead of by the test set"_s,
+                      u"hold out this share of the training set and choose the best epoch by it "
+                      "instead of by the test set"_s,
                       u"SHARE"_s);
 }
 
@@ -46,13 +45,14 @@ void addDataOptions(Command& command)
 void addTrainSettings(Command& command)
 {
     addDataOptions(command);
-    command.addOption(u"recipe"_s, u"sprint, standard or quality: what the options below do not change"_s,
-                      u"NAME"_s, u"standard"_s);
-    command.addOption(u"seed"_s, u"of weights, order and augmentation"_s, u"S"_s, u"0"_s);
+    command.addOption(u"recipe"_s, u"start from this recipe: sprint, standard or quality"_s, u"NAME"_s,
+                      u"standard"_s);
+    command.addOption(u"seed"_s, u"seed of the weights, the order of images and augmentation"_s, u"S"_s,
+                      u"0"_s);
     command.addOption(
         u"until"_s,
-        u"stop at this test accuracy, such as 0.99; tested every 50 steps or, with --select and so in a "
-        "sprint, at the end of each epoch"_s,
+        u"stop at this test accuracy, such as 0.99; tested every 50 steps, with --select at the end of "
+        "each epoch"_s,
         u"ACCURACY"_s);
     addHyperParameters(command);
 }

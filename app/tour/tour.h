@@ -47,6 +47,10 @@ private:
     int m_pictures = 0;
 };
 
+/// Keeps remarks of Qt's platform plugins ("This plugin does not support ...") from standard error: without a
+/// screen they mean nothing. Call it before there is a QApplication.
+void silencePluginRemarks();
+
 /// `glyphscope tour DIR`: the exit status. Needs a QApplication; settings and runs of the user stay
 /// untouched.
 [[nodiscard]] int runTour(const QStringList& arguments);

@@ -360,12 +360,23 @@ int walk(const QString& folder)
 
 }  // namespace
 
+void silencePluginRemarks()
+{
+    static QtMessageHandler otherwise = nullptr;
+    otherwise =
+        qInstallMessageHandler([](QtMsgType type, const QMessageLogContext& context, const QString& message) {
+            if (!message.startsWith(u"This plugin does not support "_s) &&
+                !message.startsWith(u"QStandardPaths: XDG_RUNTIME_DIR not set"_s))
+                otherwise(type, context, message);
+        });
+}
+
 int runTour(const QStringList& arguments)
 {
     try {
         Command command(
             u"tour"_s, u"DIR"_s,
-            u"Writes, opens panels and trains a little in the real window, and saves a picture of each step."_s);
+            u"Drives the real window through its main jobs and saves a picture of each step in DIR."_s);
         if (!command.parse(arguments.mid(1)))
             return kDone;
         if (command.files().size() != 1)

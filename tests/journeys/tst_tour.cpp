@@ -44,6 +44,7 @@ void TstTour::walksToItsEndInBothSchemes()
     const int status =
         run({QStringLiteral("tour"), pictures}, folder.filePath(QStringLiteral("data")), &output);
     QVERIFY2(status == 0, output.constData());
+    QVERIFY2(!output.contains("plugin") && !output.contains("XDG_RUNTIME_DIR"), output.constData());
     const QStringList files = QDir(pictures).entryList({QStringLiteral("*.png")});
     QVERIFY(files.filter(QStringLiteral("-light")).size() >= 8);
     QCOMPARE(files.filter(QStringLiteral("-dark")).size(), files.filter(QStringLiteral("-light")).size());
