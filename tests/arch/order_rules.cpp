@@ -134,10 +134,10 @@ QStringList readmeListsTheRooms(const QString& readme, const QStringList& rooms)
         listed += it.next().captured(1);
     for (const QString& room : rooms)
         if (room.contains(u'/') && !listed.contains(room))
-            complaints += u"README.md does not name the room `%1`"_s.arg(room);
+            complaints += u"no README names the room `%1`"_s.arg(room);
     for (const QString& room : listed)
         if (!rooms.contains(room))
-            complaints += u"README.md names `%1`, and there is no such room"_s.arg(room);
+            complaints += u"a README names `%1`, and there is no such room"_s.arg(room);
     return complaints;
 }
 

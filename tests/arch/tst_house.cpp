@@ -27,7 +27,11 @@ private Q_SLOTS:
     void filesOpenAsTheyShould() { report(arch::filesOpenAsTheyShould(m_all)); }
     void nothingWaits() { report(arch::nothingWaits(m_all)); }
     void sourcesAreBuilt() { report(arch::sourcesAreBuilt(m_all, read)); }
-    void readmeListsTheRooms() { report(arch::readmeListsTheRooms(read(u"README.md"_s), m_roomNames)); }
+    void readmesListTheRooms()
+    {
+        report(arch::readmeListsTheRooms(
+            read(u"app/README.md"_s) + read(u"model/README.md"_s) + read(u"ui/README.md"_s), m_roomNames));
+    }
     void testsMirrorTheRooms() { report(arch::testsMirrorTheRooms(arch::foldersOf(m_tests), m_roomNames)); }
 
 private:

@@ -162,14 +162,14 @@ void TstOrderRules::roomsMissingInTheReadme()
     const QStringList rooms{u"app"_s, u"model/types"_s, u"ui/style"_s};
     QVERIFY(readmeListsTheRooms(u"| `model/types` | | `ui/style/` |"_s, rooms).isEmpty());
     QCOMPARE(readmeListsTheRooms(u"| `model/types` |"_s, rooms),
-             QStringList{u"README.md does not name the room `ui/style`"_s});
+             QStringList{u"no README names the room `ui/style`"_s});
     QCOMPARE(readmeListsTheRooms({}, rooms).size(), 2);
 }
 
 void TstOrderRules::roomsThatOnlyTheReadmeKnows()
 {
     QCOMPARE(readmeListsTheRooms(u"`model/types` `model/magic`"_s, {u"model/types"_s}),
-             QStringList{u"README.md names `model/magic`, and there is no such room"_s});
+             QStringList{u"a README names `model/magic`, and there is no such room"_s});
 }
 
 void TstOrderRules::testFoldersWithoutARoom()
