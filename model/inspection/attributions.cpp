@@ -90,11 +90,11 @@ torch::Tensor meanGradient(const Question& question, const torch::Tensor& inputs
 torch::Tensor gradCam(const Question& question)
 {
     torch::Tensor maps;
-    const hooks::ScopedHook capture(
+    const torch_hooks::ScopedHook capture(
         stepNamed(question.network, "relu2")
             .hooks->registerForwardHook([&maps](auto&, auto&, const auto& outputs) {
                 maps = outputs[0];
-                return std::optional<hooks::Tensors>();
+                return std::optional<torch_hooks::Tensors>();
             }));
     const torch::Tensor x = question.input.detach().requires_grad_();
     const torch::Tensor score = scoresOf(question.network.forward(x), question.target).sum();

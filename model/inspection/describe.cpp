@@ -46,15 +46,15 @@ ModuleInfo moduleInfo(const std::string& name, const std::string& kind, const to
 
 }  // namespace
 
-std::vector<hooks::ScopedHook>
+std::vector<torch_hooks::ScopedHook>
 watchOutputs(SimpleCNN& network,
              const std::function<void(const SimpleCNN::Step& step, const torch::Tensor& output)>& see)
 {
-    std::vector<hooks::ScopedHook> watches;
+    std::vector<torch_hooks::ScopedHook> watches;
     for (const SimpleCNN::Step& step : network.steps())
         watches.emplace_back(step.hooks->registerForwardHook([see, step](auto&, auto&, const auto& outputs) {
             see(step, outputs[0]);
-            return std::optional<hooks::Tensors>();
+            return std::optional<torch_hooks::Tensors>();
         }));
     return watches;
 }

@@ -13,12 +13,12 @@ GradientReading gradients(SimpleCNN& network, const torch::Tensor& input, const 
 {
     const auto begin = std::chrono::steady_clock::now();
     std::map<std::string, torch::Tensor> gradients;
-    std::vector<hooks::ScopedHook> watches;
+    std::vector<torch_hooks::ScopedHook> watches;
     for (const SimpleCNN::Step& step : network.steps())
         watches.emplace_back(step.hooks->registerFullBackwardHook(
             [&gradients, name = step.name](auto&, const auto&, const auto& gradOutputs) {
                 gradients[name] = gradOutputs[0];
-                return std::optional<hooks::Tensors>();
+                return std::optional<torch_hooks::Tensors>();
             }));
 
     const torch::Tensor x = input.detach().requires_grad_();

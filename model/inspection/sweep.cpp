@@ -19,7 +19,7 @@ class ChannelRemover {
 public:
     ChannelRemover(SimpleCNN& network, const std::string& module)
         : m_hook(stepNamed(network, module)
-                     .hooks->registerForwardHook([this](auto&, auto&, const hooks::Tensors& outputs) {
+                     .hooks->registerForwardHook([this](auto&, auto&, const torch_hooks::Tensors& outputs) {
                          return copiesOf(outputs[0]);
                      }))
     {
@@ -36,7 +36,7 @@ public:
     [[nodiscard]] std::int64_t valuesPerImage() const { return m_values; }
 
 private:
-    std::optional<hooks::Tensors> copiesOf(const torch::Tensor& output)
+    std::optional<torch_hooks::Tensors> copiesOf(const torch::Tensor& output)
     {
         m_channels = output.size(1);
         m_values = output.numel();
@@ -47,14 +47,14 @@ private:
             copies = copies.to(at::MemoryFormat::ChannelsLast);
         const torch::Tensor rows = torch::arange(m_count, output.device());
         copies.index_put_({rows, rows + m_first}, 0);
-        return hooks::Tensors{copies};
+        return torch_hooks::Tensors{copies};
     }
 
     std::int64_t m_first = 0;
     std::int64_t m_count = 0;  // 0: let the image through
     std::int64_t m_channels = 0;
     std::int64_t m_values = 0;
-    hooks::ScopedHook m_hook;
+    torch_hooks::ScopedHook m_hook;
 };
 
 int bestOf(const std::vector<float>& probabilities)

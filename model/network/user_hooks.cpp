@@ -11,7 +11,7 @@
 namespace glyphscope {
 namespace {
 
-using hooks::Tensors;
+using torch_hooks::Tensors;
 using Clock = std::chrono::steady_clock;
 
 std::string text(const std::vector<int>& shape)

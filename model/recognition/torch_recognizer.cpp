@@ -106,7 +106,7 @@ private:
     /// Around the module alone: after the user's pre-hooks, before their forward hooks; the copy after those.
     void watch(const SimpleCNN::Step& step)
     {
-        using hooks::Tensors;
+        using torch_hooks::Tensors;
         const auto start = [this](torch::nn::Module&, const Tensors&) {
             m_started = Clock::now();
             return std::optional<Tensors>();
@@ -130,7 +130,7 @@ private:
     const AnswerRule m_rule;
     SimpleCNN m_network;
     std::unique_ptr<UserHooks> m_userHooks;
-    std::vector<hooks::ScopedHook> m_watchers;
+    std::vector<torch_hooks::ScopedHook> m_watchers;
     Clock::time_point m_started;
     double m_elapsed = 0;
     std::vector<ModuleOutput>* m_modules = nullptr;  // where the watchers copy to during read()

@@ -7,7 +7,7 @@
 namespace glyphscope {
 namespace {
 
-using hooks::Tensors;
+using torch_hooks::Tensors;
 
 bool finite(const torch::Tensor& values)
 {
@@ -34,7 +34,7 @@ std::string firstNotFiniteForward(SimpleCNN& network, const torch::Tensor& image
         return "the images, as they were augmented,";
     const std::vector<SimpleCNN::Step> steps = network.steps();
     std::vector<std::string> withBadOutput;
-    std::vector<hooks::ScopedHook> watches;
+    std::vector<torch_hooks::ScopedHook> watches;
     for (const SimpleCNN::Step& step : steps)
         watches.emplace_back(
             step.hooks->registerForwardHook([&, name = step.name](auto&, auto&, const Tensors& outputs) {

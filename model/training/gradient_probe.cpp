@@ -6,7 +6,7 @@
 
 namespace glyphscope {
 
-using hooks::Tensors;
+using torch_hooks::Tensors;
 
 GradientProbe::GradientProbe(int classCount) : m_network(networkToLoad(classCount))
 {

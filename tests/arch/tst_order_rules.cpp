@@ -116,6 +116,11 @@ void TstOrderRules::openings_data()
     QTest::newRow("header") << u"a.h"_s << kLicence + once << 0;
     QTest::newRow("no licence") << u"a.cpp"_s << u"#include <a>\n"_s << 1;
     QTest::newRow("another licence") << u"a.cpp"_s << u"// SPDX-License-Identifier: MIT\n"_s << 1;
+    const QString bsd = u"// SPDX-License-Identifier: BSD-3-Clause\n"_s;
+    QTest::newRow("BSD in the program") << u"model/types/a.cpp"_s << bsd << 1;
+    QTest::newRow("BSD in the hooks") << u"model/hooks/src/a.cpp"_s << bsd << 0;
+    QTest::newRow("BSD in the hooks' tests") << u"tests/model/hooks/tst_a.cpp"_s << bsd << 0;
+    QTest::newRow("GPL in the hooks") << u"model/hooks/src/a.cpp"_s << kLicence << 1;
     QTest::newRow("no pragma") << u"a.h"_s << kLicence << 1;
     QTest::newRow("using namespace in a header")
         << u"a.h"_s << kLicence + once + u"\nusing namespace std;\n"_s << 1;

@@ -74,7 +74,11 @@ void TstWallRules::arrows_data()
     QTest::newRow("types to data") << u"model/types/a.h"_s << u"\"model/data/a.h\""_s << false;
     QTest::newRow("hooks to network") << u"model/hooks/a.h"_s << u"\"model/network/a.h\""_s << false;
     QTest::newRow("hooks to data") << u"model/hooks/a.h"_s << u"\"model/data/a.h\""_s << false;
-    QTest::newRow("network to hooks") << u"model/network/a.h"_s << u"\"model/hooks/a.h\""_s << true;
+    QTest::newRow("network to hooks") << u"model/network/a.h"_s << u"\"torch_hooks/a.h\""_s << true;
+    QTest::newRow("hooks to hooks") << u"model/hooks/src/a.cpp"_s << u"\"torch_hooks/a.h\""_s << true;
+    QTest::newRow("hooks to types") << u"model/hooks/src/a.cpp"_s << u"\"model/types/a.h\""_s << false;
+    QTest::newRow("data to hooks") << u"model/data/a.h"_s << u"\"torch_hooks/a.h\""_s << false;
+    QTest::newRow("ui to hooks") << u"ui/hooks/a.h"_s << u"\"torch_hooks/a.h\""_s << false;
     QTest::newRow("network to training") << u"model/network/a.h"_s << u"\"model/training/a.h\""_s << false;
     QTest::newRow("training to preprocess")
         << u"model/training/a.h"_s << u"\"model/preprocess/a.h\""_s << true;
@@ -131,6 +135,8 @@ void TstWallRules::libraries_data()
     QTest::newRow("zlib in model") << u"model/data/a.cpp"_s << u"<zlib.h>"_s << true;
     QTest::newRow("Qt module in model") << u"model/types/a.h"_s << u"<QtCore/QString>"_s << false;
     QTest::newRow("Qt class in model") << u"model/types/a.h"_s << u"<QString>"_s << false;
+    QTest::newRow("LibTorch in hooks") << u"model/hooks/src/a.cpp"_s << u"<torch/torch.h>"_s << true;
+    QTest::newRow("JSON in hooks") << u"model/hooks/src/a.cpp"_s << u"<nlohmann/json.hpp>"_s << false;
     QTest::newRow("Qt in quotes in model") << u"model/types/a.h"_s << u"\"qstring.h\""_s << true;
     QTest::newRow("Qt in ui") << u"ui/style/a.h"_s << u"<QtGui/QColor>"_s << true;
     QTest::newRow("std in ui") << u"ui/style/a.h"_s << u"<array>"_s << true;
@@ -190,6 +196,12 @@ void TstWallRules::torchByWayOfOthersIsShown()
                  u"app/session/s.cpp > model/engine/e.h > model/network/detail/n.h > torch/nn.h"),
              qPrintable(complaints[0]));
     QVERIFY(complaints[1].startsWith(u"model/engine/e.h:"));
+
+    const QStringList byHooks =
+        torchStaysBehindTheEngine({withInclude(u"model/kernels/k.h"_s, u"\"torch_hooks/hooked.h\""_s),
+                                   withInclude(u"model/hooks/torch_hooks/hooked.h"_s, u"<torch/torch.h>"_s)});
+    QCOMPARE(byHooks.size(), 1);
+    QVERIFY(byHooks[0].endsWith(u"model/kernels/k.h > model/hooks/torch_hooks/hooked.h > torch/torch.h"));
 }
 
 void TstWallRules::circlesOfIncludesEnd()

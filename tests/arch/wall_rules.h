@@ -14,14 +14,17 @@ struct Include {
 
 [[nodiscard]] QList<Include> includesOf(const SourceFile& file);
 
+/// Where the file stands: the hooks are included as a library's, "torch_hooks/hooked.h".
+[[nodiscard]] QString pathOf(const Include& include);
+
 /// "model/engine" for "model/engine/detail/simple_cnn.h", "app" for "app/main.cpp".
 [[nodiscard]] QString roomOf(const QString& path);
 
 /// An include of another room must follow an arrow.
 [[nodiscard]] QStringList roomsFollowTheArrows(const QList<SourceFile>& files);
 
-/// Qt stays out of model, everything but Qt and std out of ui, everything but Qt Core and the system's
-/// headers out of app/session.
+/// Qt stays out of model, everything but LibTorch and std out of model/hooks, everything but Qt and std out
+/// of ui, everything but Qt Core and the system's headers out of app/session.
 [[nodiscard]] QStringList librariesStayInTheirRooms(const QList<SourceFile>& files);
 
 /// LibTorch is named in the engine's rooms only, in headers only below detail/ and in model/hooks, and no

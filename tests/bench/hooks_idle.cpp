@@ -118,7 +118,7 @@ int main(int argc, char** argv)
     report("128 images", compare(plain, hooked, torch::rand({128, 1, 28, 28}), rounds / 4 + 1, 1), 1e-6,
            "us");
 
-    hooks::Hooked<torch::nn::ReLUImpl> relu;
+    torch_hooks::Hooked<torch::nn::ReLUImpl> relu;
     const auto plainCall = [&](const torch::Tensor& x) { return relu.forward(x); };
     const auto hookedCall = [&](const torch::Tensor& x) { return relu(x); };
     report("ReLU of one value", compare(plainCall, hookedCall, torch::rand(1), rounds, 2000), 1e-9, "ns");

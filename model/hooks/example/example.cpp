@@ -1,11 +1,11 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: BSD-3-Clause
 
 // Hooks in a program of one's own: watch every module, change one output, read gradients, take a hook out.
-#include "model/hooks/hooks.h"
+#include "torch_hooks/hooks.h"
 
 #include <iostream>
 
-using namespace glyphscope::hooks;
+using namespace torch_hooks;
 
 class Net : public torch::nn::Module, public HookedModule<Net> {
 public:

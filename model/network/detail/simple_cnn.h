@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/hooks/hooked.h"
 #include "model/kernels/network_shapes.h"
 #include "model/types/state_dict.h"
+#include "torch_hooks/hooked.h"
 
 #include <torch/torch.h>
 
@@ -17,7 +17,7 @@ namespace glyphscope {
 /// The network of the program: two convolutions, two linear layers, 824,458 parameters for ten classes.
 /// Parameters are named, laid out and initialised as those of the same module in Python, so a seed gives the
 /// same weights.
-class SimpleCNN : public torch::nn::Module, public hooks::HookedModule<SimpleCNN> {
+class SimpleCNN : public torch::nn::Module, public torch_hooks::HookedModule<SimpleCNN> {
 public:
     explicit SimpleCNN(int classCount = 10);
 
@@ -36,17 +36,17 @@ public:
     struct Step {
         std::string name;
         std::string kind;  ///< as PyTorch prints it
-        hooks::HookPoint* hooks;
+        torch_hooks::HookPoint* hooks;
     };
     [[nodiscard]] std::vector<Step> steps();
     [[nodiscard]] int classCount() const { return m_classCount; }
 
 private:
-    using Conv2d = hooks::Hooked<torch::nn::Conv2dImpl>;
-    using ReLU = hooks::Hooked<torch::nn::ReLUImpl>;
-    using MaxPool2d = hooks::Hooked<torch::nn::MaxPool2dImpl>;
-    using Flatten = hooks::Hooked<torch::nn::FlattenImpl>;
-    using Linear = hooks::Hooked<torch::nn::LinearImpl>;
+    using Conv2d = torch_hooks::Hooked<torch::nn::Conv2dImpl>;
+    using ReLU = torch_hooks::Hooked<torch::nn::ReLUImpl>;
+    using MaxPool2d = torch_hooks::Hooked<torch::nn::MaxPool2dImpl>;
+    using Flatten = torch_hooks::Hooked<torch::nn::FlattenImpl>;
+    using Linear = torch_hooks::Hooked<torch::nn::LinearImpl>;
 
     int m_classCount;
     // in the order of the forward pass, which is the order of the module tree and of the random numbers

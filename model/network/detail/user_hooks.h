@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/hooks/hooked.h"
 #include "model/network/detail/simple_cnn.h"
 #include "model/types/hook_spec.h"
+#include "torch_hooks/hooked.h"
 
 #include <torch/torch.h>
 
@@ -51,13 +51,14 @@ private:
 
     void put(Entry& entry, const SimpleCNN::Step& step);
     /// The value after the entry's action; nothing where that leaves it as it is.
-    std::optional<hooks::Tensors> call(Entry& entry, const std::string& module, const hooks::Tensors& values);
+    std::optional<torch_hooks::Tensors> call(Entry& entry, const std::string& module,
+                                             const torch_hooks::Tensors& values);
 
     std::deque<Entry> m_entries;  // the hooks hold references to them
     std::deque<HookEvent> m_events;
     std::string m_pass = "reading";
     bool m_active = true;
-    std::vector<hooks::ScopedHook> m_hooks;  // last: out before the rest goes
+    std::vector<torch_hooks::ScopedHook> m_hooks;  // last: out before the rest goes
 };
 
 /// `value` [n, C, ...] after the action of `spec`, for every image alike. Gradients flow where values were

@@ -31,7 +31,7 @@ private:
 
     SimpleCNN m_network;
     std::vector<GradientFlow::Layer> m_layers;  // filled by the hooks
-    std::vector<hooks::ScopedHook> m_hooks;
+    std::vector<torch_hooks::ScopedHook> m_hooks;
 };
 
 }  // namespace glyphscope

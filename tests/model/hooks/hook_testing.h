@@ -1,7 +1,7 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 
-#include "model/hooks/hooks.h"
+#include "torch_hooks/hooks.h"
 
 #include <QtTest/QTest>
 
@@ -9,7 +9,7 @@
 #include <tuple>
 
 /// What the tests of the hooks share: small modules, and hooks of any kind that only watch.
-namespace glyphscope::hooks::test {
+namespace torch_hooks::test {
 
 using ReLU = Hooked<torch::nn::ReLUImpl>;
 using Linear = Hooked<torch::nn::LinearImpl>;
@@ -98,4 +98,4 @@ std::string whatOf(const Run& run)
     return {};
 }
 
-}  // namespace glyphscope::hooks::test
+}  // namespace torch_hooks::test

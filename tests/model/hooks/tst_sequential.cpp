@@ -1,11 +1,11 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: BSD-3-Clause
 #include "tests/model/hooks/hook_testing.h"
 #include "tests/support/test_program.h"
 
 #include <stdexcept>
 
-using namespace glyphscope::hooks;
-using namespace glyphscope::hooks::test;
+using namespace torch_hooks;
+using namespace torch_hooks::test;
 
 namespace {
 

@@ -277,10 +277,10 @@ void TstSimpleCnn::dropoutScalesWhatTheLastReluGives()
     const torch::Tensor x = goldenInputs();
     const torch::Tensor mask = dropoutMask(kCount, 0.4, 3, torch::kCPU);
     torch::Tensor hidden;
-    hooks::ScopedHook watch(
-        network.steps()[8].hooks->registerForwardHook([&hidden](auto&, auto&, const hooks::Tensors& outputs) {
+    torch_hooks::ScopedHook watch(network.steps()[8].hooks->registerForwardHook(
+        [&hidden](auto&, auto&, const torch_hooks::Tensors& outputs) {
             hidden = outputs[0];
-            return std::optional<hooks::Tensors>();
+            return std::optional<torch_hooks::Tensors>();
         }));
     const torch::Tensor dropped = network.forward(x, mask);
     const auto parameters = network.named_parameters();
@@ -310,7 +310,7 @@ void TstSimpleCnn::callsEveryChildThroughItsHooks()
     for (const SimpleCNN::Step& step : network.steps())
         step.hooks->registerForwardHook([&called, name = step.name](auto&, auto&, auto&) {
             called << QString::fromStdString(name);
-            return std::optional<hooks::Tensors>();
+            return std::optional<torch_hooks::Tensors>();
         });
     (void)network.forward(goldenInputs());
     QCOMPARE(called.join(u' '), QStringLiteral("conv1 relu1 pool1 conv2 relu2 pool2 flatten fc1 relu3 fc2"));
@@ -321,8 +321,8 @@ void TstSimpleCnn::isAModuleWithHooksItself()
 {
     SimpleCNN network;
     std::vector<const torch::nn::Module*> called;
-    const hooks::ScopedHook watch(
-        hooks::registerGlobalForwardHook([&called](const torch::nn::Module& module, auto&, auto&) {
+    const torch_hooks::ScopedHook watch(
+        torch_hooks::registerGlobalForwardHook([&called](const torch::nn::Module& module, auto&, auto&) {
             called.push_back(&module);
             return std::nullopt;
         }));
@@ -336,9 +336,9 @@ void TstSimpleCnn::isAModuleWithHooksItself()
 void TstSimpleCnn::hookedOutputReplacesTheOutput()
 {
     SimpleCNN network;
-    hooks::HookHandle zero =
-        network.steps()[7].hooks->registerForwardHook([](auto&, auto&, const hooks::Tensors& outputs) {
-            return std::optional(hooks::Tensors{torch::zeros_like(outputs[0])});
+    torch_hooks::HookHandle zero =
+        network.steps()[7].hooks->registerForwardHook([](auto&, auto&, const torch_hooks::Tensors& outputs) {
+            return std::optional(torch_hooks::Tensors{torch::zeros_like(outputs[0])});
         });
     const torch::Tensor bias = network.named_parameters()["fc2.bias"];
     QVERIFY(torch::equal(network.forward(goldenInputs())[0], bias));

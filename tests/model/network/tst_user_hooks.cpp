@@ -40,10 +40,10 @@ HookSpec spec(HookKind kind, const std::string& module, HookAction action, doubl
 torch::Tensor outputOf(SimpleCNN& net, const std::string& module, const torch::Tensor& x)
 {
     torch::Tensor seen;
-    const hooks::ScopedHook watch(
+    const torch_hooks::ScopedHook watch(
         stepNamed(net, module).hooks->registerForwardHook([&seen](auto&, auto&, const auto& outputs) {
             seen = outputs[0].detach();
-            return std::optional<hooks::Tensors>();
+            return std::optional<torch_hooks::Tensors>();
         }));
     (void)net.forward(x);
     return seen;
@@ -53,12 +53,12 @@ torch::Tensor outputOf(SimpleCNN& net, const std::string& module, const torch::T
 std::map<std::string, torch::Tensor> hookedGradientsOf(SimpleCNN& net, const torch::Tensor& images)
 {
     std::map<std::string, torch::Tensor> gradients;
-    std::vector<hooks::ScopedHook> watches;
+    std::vector<torch_hooks::ScopedHook> watches;
     for (const SimpleCNN::Step& step : net.steps())
         watches.emplace_back(step.hooks->registerFullBackwardHook(
             [&gradients, name = step.name](auto&, auto&, const auto& gradOutputs) {
                 gradients[name] = gradOutputs[0];
-                return std::optional<hooks::Tensors>();
+                return std::optional<torch_hooks::Tensors>();
             }));
     const torch::Tensor x = images.detach().requires_grad_();
     net.forward(x).select(1, 3).sum().backward();

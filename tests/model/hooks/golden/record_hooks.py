@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: BSD-3-Clause
 """What PyTorch's hooks see and do on a small nested network, for tst_golden_hooks.
 
 usage: record_hooks.py OUT.json      (made with Debian's python3-torch 1.13.1)

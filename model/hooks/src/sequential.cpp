@@ -1,9 +1,9 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/hooks/sequential.h"
+// SPDX-License-Identifier: BSD-3-Clause
+#include "torch_hooks/sequential.h"
 
 #include <stdexcept>
 
-namespace glyphscope::hooks {
+namespace torch_hooks {
 namespace {
 
 HookPoint& pointOf(torch::nn::Module& module)
@@ -48,4 +48,4 @@ std::shared_ptr<torch::nn::Module> Sequential::clone(detail::CloneDevice device)
     return copy;
 }
 
-}  // namespace glyphscope::hooks
+}  // namespace torch_hooks

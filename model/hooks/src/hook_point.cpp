@@ -1,7 +1,7 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/hooks/hook_point.h"
+// SPDX-License-Identifier: BSD-3-Clause
+#include "torch_hooks/hook_point.h"
 
-namespace glyphscope::hooks {
+namespace torch_hooks {
 
 void copyHooks(const torch::nn::Module& from, torch::nn::Module& to)
 {
@@ -15,4 +15,4 @@ void copyHooks(const torch::nn::Module& from, torch::nn::Module& to)
             copyHooks(*child.value(), **other);
 }
 
-}  // namespace glyphscope::hooks
+}  // namespace torch_hooks

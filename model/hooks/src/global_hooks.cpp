@@ -1,7 +1,7 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/hooks/global_hooks.h"
+// SPDX-License-Identifier: BSD-3-Clause
+#include "torch_hooks/global_hooks.h"
 
-namespace glyphscope::hooks {
+namespace torch_hooks {
 namespace {
 
 /// Never destroyed: a worker may still call modules while the process ends.
@@ -38,4 +38,4 @@ const CallHooks& globalCallHooks()
     return table();
 }
 
-}  // namespace glyphscope::hooks
+}  // namespace torch_hooks

@@ -1,12 +1,12 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 
-#include "model/hooks/hook_point.h"
+#include "torch_hooks/hook_point.h"
 
 #include <functional>
 #include <optional>
 
-namespace glyphscope::hooks::detail {
+namespace torch_hooks::detail {
 
 /// One call of `module`: global hooks and those of `point`, of all kinds, around `forward`.
 Tensors callThroughHooks(torch::nn::Module& module, const HookPoint& point, Tensors inputs,
@@ -19,4 +19,4 @@ void replaceBy(std::optional<Tensors> returned, Tensors& tensors, const torch::n
 
 [[noreturn]] void refuseArgumentCount(const torch::nn::Module& module, std::size_t count);
 
-}  // namespace glyphscope::hooks::detail
+}  // namespace torch_hooks::detail

@@ -1,7 +1,7 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 
-#include "model/hooks/hook_list.h"
+#include "torch_hooks/hook_list.h"
 
 #include <torch/torch.h>
 
@@ -19,7 +19,7 @@
 /// - what a LibTorch module inside Hooked<> registers: once, right after its constructor. A returned tensor
 ///   gives the registered one its data; returning a module throws std::runtime_error.
 /// Direct calls of LibTorch's own functions in other modules are not seen.
-namespace glyphscope::hooks {
+namespace torch_hooks {
 
 using ParameterRegistrationHook = std::function<std::optional<torch::Tensor>(
     torch::nn::Module&, const std::string& name, const torch::Tensor& parameter)>;
@@ -48,4 +48,4 @@ struct AnnounceRegistered {
 };
 
 }  // namespace detail
-}  // namespace glyphscope::hooks
+}  // namespace torch_hooks

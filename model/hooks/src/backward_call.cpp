@@ -1,8 +1,8 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/hooks/detail/backward_call.h"
+// SPDX-License-Identifier: BSD-3-Clause
+#include "torch_hooks/detail/backward_call.h"
 
-#include "model/hooks/detail/call.h"
-#include "model/hooks/global_hooks.h"
+#include "torch_hooks/detail/call.h"
+#include "torch_hooks/global_hooks.h"
 
 #include <torch/csrc/autograd/engine.h>
 
@@ -13,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-namespace glyphscope::hooks::detail {
+namespace torch_hooks::detail {
 namespace {
 
 using torch::autograd::AutogradContext;
@@ -231,4 +231,4 @@ Tensors BackwardCall::wrapOutputs(Tensors outputs)
     return m_state == nullptr ? std::move(outputs) : m_state->wrapOutputs(std::move(outputs));
 }
 
-}  // namespace glyphscope::hooks::detail
+}  // namespace torch_hooks::detail

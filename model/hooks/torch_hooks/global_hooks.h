@@ -1,9 +1,9 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 
-#include "model/hooks/hook_point.h"
+#include "torch_hooks/hook_point.h"
 
-namespace glyphscope::hooks {
+namespace torch_hooks {
 
 /// Hooks around the call of every module of the process, before the module's own. Any thread may register and
 /// remove them.
@@ -14,4 +14,4 @@ HookHandle registerGlobalFullBackwardHook(FullBackwardHook hook, HookOptions opt
 
 [[nodiscard]] const CallHooks& globalCallHooks();
 
-}  // namespace glyphscope::hooks
+}  // namespace torch_hooks

@@ -1,14 +1,14 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 
-#include "model/hooks/detail/clone.h"
-#include "model/hooks/hooked_module.h"
-#include "model/hooks/registration.h"
+#include "torch_hooks/detail/clone.h"
+#include "torch_hooks/hooked_module.h"
+#include "torch_hooks/registration.h"
 
 #include <memory>
 #include <type_traits>
 
-namespace glyphscope::hooks {
+namespace torch_hooks {
 
 /// A LibTorch module (LinearImpl, a class of one's own) whose call operator runs hooks around forward, as
 /// PyTorch's Module.__call__ does and LibTorch's does not (pytorch/pytorch#25888). Parents call children with
@@ -34,7 +34,7 @@ public:
     }
 
 private:
-    [[no_unique_address]] detail::AnnounceRegistered m_announced{*this};
+    detail::AnnounceRegistered m_announced{*this};
 };
 
-}  // namespace glyphscope::hooks
+}  // namespace torch_hooks

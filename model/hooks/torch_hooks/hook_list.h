@@ -1,7 +1,7 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 
-#include "model/hooks/hook_handle.h"
+#include "torch_hooks/hook_handle.h"
 
 #include <algorithm>
 #include <atomic>
@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-namespace glyphscope::hooks {
+namespace torch_hooks {
 
 struct HookOptions {
     bool prepend = false;     ///< in front of the hooks that are there already
@@ -98,12 +98,12 @@ private:
             const std::lock_guard lock(mutex);
             before = entries;
             Entries rest;
-            std::ranges::copy_if(*before, std::back_inserter(rest),
-                                 [id](const Entry& entry) { return entry.id != id; });
+            std::copy_if(before->begin(), before->end(), std::back_inserter(rest),
+                         [id](const Entry& entry) { return entry.id != id; });
             publish(std::move(rest));
         }
     };
     std::shared_ptr<Shared> m_shared = std::make_shared<Shared>();
 };
 
-}  // namespace glyphscope::hooks
+}  // namespace torch_hooks

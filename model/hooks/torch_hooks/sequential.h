@@ -1,13 +1,13 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 
-#include "model/hooks/detail/clone.h"
-#include "model/hooks/hooked_module.h"
+#include "torch_hooks/detail/clone.h"
+#include "torch_hooks/hooked_module.h"
 
 #include <memory>
 #include <string>
 
-namespace glyphscope::hooks {
+namespace torch_hooks {
 
 /// Modules one after the other, each called through its hooks with what the one before returned. The first
 /// takes one tensor and the last returns one. LibTorch's Sequential calls forward and goes around the hooks.
@@ -35,4 +35,4 @@ public:
     void reset() override {}
 };
 
-}  // namespace glyphscope::hooks
+}  // namespace torch_hooks

@@ -1,14 +1,14 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/hooks/state_dict.h"
+// SPDX-License-Identifier: BSD-3-Clause
+#include "torch_hooks/state_dict.h"
 
-#include "model/hooks/hook_point.h"
+#include "torch_hooks/hook_point.h"
 
 #include <algorithm>
 #include <sstream>
 #include <stdexcept>
 #include <utility>
 
-namespace glyphscope::hooks {
+namespace torch_hooks {
 namespace {
 
 /// The module's own tensors, not its children's.
@@ -16,18 +16,22 @@ std::vector<std::pair<std::string, torch::Tensor>> tensorsOf(const torch::nn::Mo
 {
     std::vector<std::pair<std::string, torch::Tensor>> tensors;
     for (const auto& item : module.named_parameters(/*recurse=*/false))
-        tensors.emplace_back(item.key(), item.value());
+        if (item.value().defined())
+            tensors.emplace_back(item.key(), item.value());
     for (const auto& item : module.named_buffers(/*recurse=*/false))
-        tensors.emplace_back(item.key(), item.value());
-    std::erase_if(tensors, [](const auto& tensor) { return !tensor.second.defined(); });
+        if (item.value().defined())
+            tensors.emplace_back(item.key(), item.value());
     return tensors;
 }
 
 StateDict below(const StateDict& dict, const std::string& prefix)
 {
     StateDict part;
-    for (auto item = dict.lower_bound(prefix); item != dict.end() && item->first.starts_with(prefix); ++item)
+    for (auto item = dict.lower_bound(prefix); item != dict.end(); ++item) {
+        if (item->first.compare(0, prefix.size(), prefix) != 0)
+            break;
         part.insert(*item);
+    }
     return part;
 }
 
@@ -67,7 +71,8 @@ public:
         const auto children = module.named_children();
         noteUnexpected(dict, prefix, [&](const std::string& name) {
             return children.contains(name) ||
-                   std::ranges::any_of(own, [&name](const auto& tensor) { return tensor.first == name; });
+                   std::any_of(own.begin(), own.end(),
+                               [&name](const auto& tensor) { return tensor.first == name; });
         });
         for (const auto& child : children) {
             const std::string path = prefix + child.key() + '.';
@@ -146,4 +151,4 @@ IncompatibleKeys loadStateDict(torch::nn::Module& module, const StateDict& dict,
     return std::move(loading.keys);
 }
 
-}  // namespace glyphscope::hooks
+}  // namespace torch_hooks

@@ -1,4 +1,4 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: BSD-3-Clause
 
 // LibTorch 1.13 keeps the pretty_print of its batch and instance norms to itself (later ones have it in their
 // headers), so whatever derives from these modules, Hooked<> too, would not link. Here are definitions to

@@ -1,8 +1,8 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/hooks/detail/call.h"
+// SPDX-License-Identifier: BSD-3-Clause
+#include "torch_hooks/detail/call.h"
 
-#include "model/hooks/detail/backward_call.h"
-#include "model/hooks/global_hooks.h"
+#include "torch_hooks/detail/backward_call.h"
+#include "torch_hooks/global_hooks.h"
 
 #include <algorithm>
 #include <array>
@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-namespace glyphscope::hooks::detail {
+namespace torch_hooks::detail {
 namespace {
 
 using ForwardEntries = HookList<ForwardHook>::Entries;
@@ -38,7 +38,7 @@ public:
         takeSnapshot();
         for (const auto& list : m_snapshot)
             for (const auto& hook : *list)
-                if (hook.alwaysCall && std::ranges::find(m_called, hook.id) == m_called.end())
+                if (hook.alwaysCall && !wasCalled(hook.id))
                     try {
                         if (auto returned = hook.callable(module, inputs, outputs))
                             outputs = std::move(*returned);
@@ -51,6 +51,11 @@ public:
     }
 
 private:
+    bool wasCalled(std::uint64_t id) const
+    {
+        return std::find(m_called.begin(), m_called.end(), id) != m_called.end();
+    }
+
     void takeSnapshot()
     {
         if (m_snapshot[0] == nullptr)
@@ -109,4 +114,4 @@ void refuseArgumentCount(const torch::nn::Module& module, std::size_t count)
                                 std::to_string(count) + " tensors.");
 }
 
-}  // namespace glyphscope::hooks::detail
+}  // namespace torch_hooks::detail

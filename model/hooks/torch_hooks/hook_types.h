@@ -1,4 +1,4 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 
 #include <torch/torch.h>
@@ -7,7 +7,7 @@
 #include <optional>
 #include <vector>
 
-namespace glyphscope::hooks {
+namespace torch_hooks {
 
 /// Arguments, results or their gradients, by position. An argument that is no tensor, and a gradient that
 /// does not exist, is an undefined tensor. Where a hook returns a list, it replaces what the hook was given,
@@ -27,4 +27,4 @@ using FullBackwardPreHook =
 using FullBackwardHook = std::function<std::optional<Tensors>(torch::nn::Module&, const Tensors& gradInputs,
                                                               const Tensors& gradOutputs)>;
 
-}  // namespace glyphscope::hooks
+}  // namespace torch_hooks

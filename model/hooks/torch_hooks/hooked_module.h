@@ -1,18 +1,18 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 
-#include "model/hooks/detail/call.h"
-#include "model/hooks/detail/packing.h"
-#include "model/hooks/global_hooks.h"
-#include "model/hooks/hook_point.h"
-#include "model/hooks/registration.h"
+#include "torch_hooks/detail/call.h"
+#include "torch_hooks/detail/packing.h"
+#include "torch_hooks/global_hooks.h"
+#include "torch_hooks/hook_point.h"
+#include "torch_hooks/registration.h"
 
 #include <memory>
 #include <optional>
 #include <string>
 #include <utility>
 
-namespace glyphscope::hooks {
+namespace torch_hooks {
 
 /// Gives a module of one's own a call operator that runs hooks around its `forward`:
 ///
@@ -27,7 +27,7 @@ public:
     template <typename... Arguments>
     auto operator()(Arguments&&... arguments)
     {
-        if (callHooks().empty() && globalCallHooks().empty()) [[likely]]
+        if (callHooks().empty() && globalCallHooks().empty())
             return self().forward(std::forward<Arguments>(arguments)...);
         return callHooked(std::index_sequence_for<Arguments...>(), std::forward<Arguments>(arguments)...);
     }
@@ -62,7 +62,7 @@ private:
     template <std::size_t... I, typename... Arguments>
     auto callHooked(std::index_sequence<I...>, Arguments&&... arguments)
     {
-        using Result = std::remove_cvref_t<decltype(self().forward(std::forward<Arguments>(arguments)...))>;
+        using Result = detail::Bare<decltype(self().forward(std::forward<Arguments>(arguments)...))>;
         static_assert(detail::kIsResult<Result>,
                       "forward must return a tensor, a std::vector of tensors or a std::tuple of these");
         std::optional<Result> result;
@@ -90,11 +90,11 @@ private:
     template <std::size_t... I>
     Tensors callUnpacked(Tensors& inputs, std::index_sequence<I...>)
     {
-        if constexpr (requires(Module & module, Tensors & x) { module.forward(x[I]...); })
+        if constexpr (detail::kTakes<Module, decltype((inputs[I]))...>)
             return detail::tensorsIn((*this)(inputs[I]...));
         else
             detail::refuseArgumentCount(self(), inputs.size());
     }
 };
 
-}  // namespace glyphscope::hooks
+}  // namespace torch_hooks

@@ -1,4 +1,4 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 
 #include <torch/torch.h>
@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace glyphscope::hooks {
+namespace torch_hooks {
 
 /// Parameters and buffers by their path, "conv1.weight".
 using StateDict = std::map<std::string, torch::Tensor>;
@@ -41,4 +41,4 @@ using StateDictHook = std::function<void(torch::nn::Module&, StateDict& dict, co
 /// the missing and unexpected ones, as PyTorch does; the tensors are then what they were before.
 IncompatibleKeys loadStateDict(torch::nn::Module& module, const StateDict& dict, bool strict = true);
 
-}  // namespace glyphscope::hooks
+}  // namespace torch_hooks

@@ -1,9 +1,9 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 
 #include <torch/torch.h>
 
-namespace glyphscope::hooks::detail {
+namespace torch_hooks::detail {
 
 template <typename Function>
 struct ArgumentOf;
@@ -13,6 +13,6 @@ struct ArgumentOf<Result (Class::*)(Argument) const> {
 };
 
 /// What Module::clone takes: a reference to an optional of this LibTorch, c10's up to 2.0 and std's later.
-using CloneDevice = ArgumentOf<decltype(&torch::nn::Module::clone)>::Type;
+using CloneDevice = typename ArgumentOf<decltype(&torch::nn::Module::clone)>::Type;
 
-}  // namespace glyphscope::hooks::detail
+}  // namespace torch_hooks::detail

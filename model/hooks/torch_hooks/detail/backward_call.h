@@ -1,11 +1,11 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 
-#include "model/hooks/hook_point.h"
+#include "torch_hooks/hook_point.h"
 
 #include <memory>
 
-namespace glyphscope::hooks::detail {
+namespace torch_hooks::detail {
 
 /// The way back of one call of a module: identity nodes around its inputs and outputs, at which the full
 /// backward hooks run that the module had when it was called. The graph holds the hooks, never the module: if
@@ -25,4 +25,4 @@ private:
     std::shared_ptr<State> m_state;  // null without hooks
 };
 
-}  // namespace glyphscope::hooks::detail
+}  // namespace torch_hooks::detail

@@ -1,11 +1,11 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 
 #include <cstdint>
 #include <functional>
 #include <utility>
 
-namespace glyphscope::hooks {
+namespace torch_hooks {
 
 /// Takes a hook out again, from any thread. May outlive the module that the hook was registered on; removing
 /// twice is harmless. Does not wait for a call that runs the hook at this moment.
@@ -47,4 +47,4 @@ private:
     HookHandle m_handle;
 };
 
-}  // namespace glyphscope::hooks
+}  // namespace torch_hooks

@@ -1,22 +1,36 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 
-#include "model/hooks/hook_types.h"
+#include "torch_hooks/hook_types.h"
 
 #include <tuple>
 #include <type_traits>
 #include <utility>
 
 /// How arguments and results of a forward turn into lists of tensors and back.
-namespace glyphscope::hooks::detail {
+namespace torch_hooks::detail {
 
 template <typename T>
-inline constexpr bool kIsTensor = std::is_same_v<std::remove_cvref_t<T>, torch::Tensor>;
+using Bare = std::remove_cv_t<std::remove_reference_t<T>>;
+
+template <typename T>
+inline constexpr bool kIsTensor = std::is_same_v<Bare<T>, torch::Tensor>;
 
 template <typename T>
 inline constexpr bool kIsResult = kIsTensor<T> || std::is_same_v<T, Tensors>;
 template <typename... Parts>
 inline constexpr bool kIsResult<std::tuple<Parts...>> = (kIsResult<Parts> && ...);
+
+template <typename Module, typename... Arguments>
+using ResultOf = decltype(std::declval<Module&>().forward(std::declval<Arguments>()...));
+
+/// Whether the module's forward can be called with these arguments.
+template <typename Void, typename Module, typename... Arguments>
+inline constexpr bool kCanCall = false;
+template <typename Module, typename... Arguments>
+inline constexpr bool kCanCall<std::void_t<ResultOf<Module, Arguments...>>, Module, Arguments...> = true;
+template <typename Module, typename... Arguments>
+inline constexpr bool kTakes = kCanCall<void, Module, Arguments...>;
 
 /// The argument where it is a tensor, an undefined one to keep its place where it is not.
 template <typename Argument>
@@ -67,4 +81,4 @@ void putTensors(Result& result, const Tensors& tensors)
     forEachTensor(result, [&next](torch::Tensor& tensor) { tensor = *next++; });
 }
 
-}  // namespace glyphscope::hooks::detail
+}  // namespace torch_hooks::detail

@@ -1,7 +1,7 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/hooks/registration.h"
+// SPDX-License-Identifier: BSD-3-Clause
+#include "torch_hooks/registration.h"
 
-namespace glyphscope::hooks {
+namespace torch_hooks {
 namespace {
 
 struct RegistrationHooks {
@@ -94,4 +94,4 @@ AnnounceRegistered::AnnounceRegistered(torch::nn::Module& module)
 }
 
 }  // namespace detail
-}  // namespace glyphscope::hooks
+}  // namespace torch_hooks

@@ -1,14 +1,14 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 
-#include "model/hooks/hook_list.h"
-#include "model/hooks/hook_types.h"
-#include "model/hooks/state_dict.h"
+#include "torch_hooks/hook_list.h"
+#include "torch_hooks/hook_types.h"
+#include "torch_hooks/state_dict.h"
 
 #include <memory>
 #include <utility>
 
-namespace glyphscope::hooks {
+namespace torch_hooks {
 
 /// The hooks around a call, a list of each kind.
 struct CallHooks {
@@ -115,4 +115,4 @@ private:
 /// that LibTorch made is lacking.
 void copyHooks(const torch::nn::Module& from, torch::nn::Module& to);
 
-}  // namespace glyphscope::hooks
+}  // namespace torch_hooks
