@@ -3,7 +3,7 @@
 
 #include "app/settings/training_settings.h"
 #include "model/types/hook_spec.h"
-#include "ui/why/why_choice.h"
+#include "model/types/why_choice.h"
 
 #include <QtCore/QByteArray>
 #include <QtCore/QString>

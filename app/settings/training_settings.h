@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/checkpoint/training_choice.h"
-#include "ui/curves/curve_look.h"
+#include "model/types/curve_look.h"
 
 #include <QtCore/QJsonObject>
 #include <QtCore/QStringList>

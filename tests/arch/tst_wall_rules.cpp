@@ -104,6 +104,8 @@ void TstWallRules::arrows_data()
     QTest::newRow("session to engine") << u"app/session/a.h"_s << u"\"model/engine/engine.h\""_s << true;
     QTest::newRow("session to ui") << u"app/session/a.h"_s << u"\"ui/canvas/canvas.h\""_s << false;
     QTest::newRow("session to files") << u"app/session/a.h"_s << u"\"app/files/a.h\""_s << false;
+    QTest::newRow("settings to model") << u"app/settings/a.h"_s << u"\"model/types/a.h\""_s << true;
+    QTest::newRow("settings to ui") << u"app/settings/a.h"_s << u"\"ui/curves/a.h\""_s << false;
     QTest::newRow("wiring to session") << u"app/wiring.cpp"_s << u"\"app/session/a.h\""_s << true;
     QTest::newRow("cli to ui") << u"app/cli/tour.cpp"_s << u"\"ui/window/a.h\""_s << true;
 }

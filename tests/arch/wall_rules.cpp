@@ -89,7 +89,7 @@ std::optional<QStringList> reachOf(const QString& room)
         return model.contains(room) ? std::optional(model.value(room)) : std::nullopt;
     if (room.startsWith(u"ui"))
         return reachOfUi(room);
-    if (room == u"app/session")
+    if (room == u"app/session" || room == u"app/settings")
         return QStringList{u"model/"_s};
     return QStringList{u"app/"_s, u"model/"_s, u"ui/"_s};
 }

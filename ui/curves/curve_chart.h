@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/types/curve_look.h"
 #include "model/types/run.h"
 #include "ui/curves/curve_format.h"
-#include "ui/curves/curve_look.h"
 #include "ui/curves/curve_model.h"
 #include "ui/curves/run_overlay.h"
 

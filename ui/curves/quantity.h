@@ -1,24 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/types/curve_look.h"
 #include "model/types/run.h"
 
 #include <QtCore/QString>
 
-#include <array>
 #include <optional>
 #include <span>
 
 namespace glyphscope {
-
-/// What is plotted over the steps of a run.
-enum class Quantity { Loss, Accuracy, LearningRate, GradientNorm, ImagesPerSecond };
-
-inline constexpr std::array kQuantities{Quantity::Loss, Quantity::Accuracy, Quantity::LearningRate,
-                                        Quantity::GradientNorm, Quantity::ImagesPerSecond};
-
-/// What it is plotted against.
-enum class CurveAxis { Step, Epoch, Time };
 
 [[nodiscard]] QString nameOf(Quantity quantity);
 [[nodiscard]] QString shortNameOf(Quantity quantity);  ///< for a button in a small dock

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/types/why_choice.h"
 #include "ui/why/heat_image.h"
 #include "ui/why/method_gallery.h"
-#include "ui/why/why_choice.h"
 
 #include <QtWidgets/QWidget>
 

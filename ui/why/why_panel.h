@@ -4,8 +4,8 @@
 #include "model/types/attribution.h"
 #include "model/types/gradients.h"
 #include "model/types/prediction.h"
+#include "model/types/why_choice.h"
 #include "ui/why/heat_image.h"
-#include "ui/why/why_choice.h"
 
 #include <QtCore/QStringList>
 #include <QtWidgets/QWidget>
