@@ -65,10 +65,8 @@ void announce(QWidget* widget, const QString& text)
 
 }  // namespace
 
-AnswerPanel::AnswerPanel(QWidget* parent) : QWidget(parent), m_names(digits())
+AnswerPanel::AnswerPanel(QWidget* parent) : Panel(u"answerPanel"_s, tr("Answer"), parent), m_names(digits())
 {
-    setObjectName(u"answerPanel"_s);
-    setAccessibleName(u"Answer"_s);
     m_big = new BigDigit(this);
     m_big->setObjectName(u"answerDigit"_s);
     m_verdict = makeLabel(u"answerVerdict"_s, Qt::AlignLeft | Qt::AlignBottom, this);

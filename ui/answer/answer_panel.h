@@ -3,9 +3,9 @@
 
 #include "model/types/answer_rule.h"
 #include "model/types/prediction.h"
+#include "ui/widgets/panel.h"
 
 #include <QtCore/QStringList>
-#include <QtWidgets/QWidget>
 
 #include <optional>
 
@@ -19,7 +19,7 @@ class ProbabilityBars;
 
 /// The network's answer in large and in plain words, with one bar a class. Says honestly when there is none:
 /// nothing drawn, not sure, not a digit, still loading, failed.
-class AnswerPanel : public QWidget {
+class AnswerPanel : public Panel {
     Q_OBJECT
 
 public:
@@ -44,11 +44,11 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void refresh() override;
 
 private:
     enum class State { Answer, Waiting, Failed };
 
-    void refresh();
     void showWords(const QString& verdict, const QString& detail);
 
     State m_state = State::Answer;

@@ -20,10 +20,9 @@ using namespace Qt::StringLiterals;
 
 namespace glyphscope {
 
-EvaluationPanel::EvaluationPanel(QWidget* parent) : QWidget(parent), m_pages(new QStackedLayout(this))
+EvaluationPanel::EvaluationPanel(QWidget* parent)
+    : Panel(u"evaluationPanel"_s, tr("Numbers"), parent), m_pages(new QStackedLayout(this))
 {
-    setObjectName(u"evaluationPanel"_s);
-    setAccessibleName(tr("Numbers"));
     m_pages->addWidget(makeEmptyPage());
     m_pages->addWidget(makeContent());
     connectParts();
@@ -44,15 +43,14 @@ void EvaluationPanel::setEvaluation(const std::shared_ptr<const Evaluation>& eva
     for (int i = 0; i < evaluation->classCount; ++i)
         m_measured->classNames += className(classNames, i);
     m_problem.clear();
-    m_stale = !isVisible();
-    if (!m_stale)
-        showMeasured();
+    changed();
     showState();
 }
 
-void EvaluationPanel::showMeasured()
+void EvaluationPanel::refresh()
 {
-    m_stale = false;
+    if (!m_measured)
+        return;
     const Measured& now = *m_measured;
     if (now.evaluation->classCount != m_matrixModel->classes())
         choose({}, {});
@@ -71,7 +69,6 @@ void EvaluationPanel::showMeasured()
 void EvaluationPanel::clear()
 {
     m_measured.reset();
-    m_stale = false;
     m_problem.clear();
     showState();
 }
@@ -139,20 +136,6 @@ void EvaluationPanel::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     arrange();
-}
-
-void EvaluationPanel::showEvent(QShowEvent* event)
-{
-    QWidget::showEvent(event);
-    if (m_stale)
-        showMeasured();
-    Q_EMIT shown(true);
-}
-
-void EvaluationPanel::hideEvent(QHideEvent* event)
-{
-    QWidget::hideEvent(event);
-    Q_EMIT shown(false);
 }
 
 }  // namespace glyphscope

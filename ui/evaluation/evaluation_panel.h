@@ -5,9 +5,9 @@
 #include "model/types/raster.h"
 #include "model/types/reliability.h"
 #include "model/types/training_progress.h"
+#include "ui/widgets/panel.h"
 
 #include <QtCore/QStringList>
-#include <QtWidgets/QWidget>
 
 #include <memory>
 #include <optional>
@@ -31,7 +31,7 @@ class ReliabilityPage;
 
 /// Numbers: how a labelled set was read. Accuracy, confusion matrix, the numbers of every class, how far the
 /// answers can be relied on, and the images behind each of them.
-class EvaluationPanel : public QWidget {
+class EvaluationPanel : public Panel {
     Q_OBJECT
 
 public:
@@ -57,12 +57,10 @@ Q_SIGNALS:
     void evaluateRequested();  ///< measure the weights in use on the test set
     /// `index` is the place in the set that was measured.
     void imageChosen(int index, const glyphscope::Glyph& glyph, int truth);
-    void shown(bool visible);
 
 protected:
-    void showEvent(QShowEvent* event) override;
-    void hideEvent(QHideEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void refresh() override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -88,12 +86,10 @@ private:
     void shareRoom();
     void showViews();
     void choose(std::optional<int> truth, std::optional<int> answer);
-    void showMeasured();
     void showState();
     [[nodiscard]] QString emptyWords() const;
 
     std::optional<Measured> m_measured;
-    bool m_stale = false;  // it came while nobody looked
     bool m_running = false;
     bool m_available = true;
     QString m_howTo;

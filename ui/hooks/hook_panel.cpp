@@ -22,10 +22,8 @@ constexpr int kLowPanel = 340;
 
 }  // namespace
 
-HookPanel::HookPanel(QWidget* parent) : QWidget(parent)
+HookPanel::HookPanel(QWidget* parent) : Panel(u"hooks.panel"_s, tr("Hooks"), parent)
 {
-    setObjectName(u"hooks.panel"_s);
-    setAccessibleName(tr("Hooks"));
     m_hooks = new HooksPage(this);
     m_log = new HookLogPage(this);
     m_whatIf = new WhatIfPage(this);
@@ -193,18 +191,6 @@ void HookPanel::addFromSweep(const HookSpec& spec)
 {
     m_hooks->addHook(spec);
     showPage(Page::Hooks);
-}
-
-void HookPanel::showEvent(QShowEvent* event)
-{
-    QWidget::showEvent(event);
-    Q_EMIT shown(true);
-}
-
-void HookPanel::hideEvent(QHideEvent* event)
-{
-    QWidget::hideEvent(event);
-    Q_EMIT shown(false);
 }
 
 }  // namespace glyphscope

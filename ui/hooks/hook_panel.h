@@ -7,9 +7,9 @@
 #include "model/types/prediction.h"
 #include "ui/hooks/hook_places.h"
 #include "ui/hooks/hook_table_model.h"
+#include "ui/widgets/panel.h"
 
 #include <QtCore/QStringList>
-#include <QtWidgets/QWidget>
 
 class QBoxLayout;
 class QButtonGroup;
@@ -23,7 +23,7 @@ class WhatIfPage;
 
 /// The user's hooks on the network: a list to add to, order and switch, what they do to the answer, a log of
 /// their calls, and what each channel of a module is good for. It runs nothing itself.
-class HookPanel : public QWidget {
+class HookPanel : public Panel {
     Q_OBJECT
 
 public:
@@ -62,11 +62,8 @@ Q_SIGNALS:
     void sweepRequested(const QString& module);
     void logWanted(bool wanted);  ///< true only while the log can be seen and is not paused
     void saveLogRequested(const QString& csvText);
-    void shown(bool visible);
 
 protected:
-    void showEvent(QShowEvent* event) override;
-    void hideEvent(QHideEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:

@@ -18,7 +18,8 @@ namespace glyphscope {
 
 using namespace Qt::StringLiterals;
 
-ExplanationView::ExplanationView(QWidget* parent) : QAbstractScrollArea(parent)
+ExplanationView::ExplanationView(QWidget* parent)
+    : QAbstractScrollArea(parent), m_lazy(this, [this] { rebuild(); })
 {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -33,28 +34,21 @@ void ExplanationView::setExplanation(UnitExplanation explanation)
 {
     const bool other = !m_explanation || !(m_explanation->unit == explanation.unit);
     m_explanation = std::move(explanation);
-    m_stale = true;
-    if (!isVisible())
-        return;
-    rebuild();
-    if (other)
+    m_lazy.request();
+    if (other && m_lazy.isSeen())
         verticalScrollBar()->setValue(0);
 }
 
 void ExplanationView::setClassNames(const QStringList& names)
 {
     m_names = names;
-    m_stale = true;
-    if (isVisible())
-        rebuild();
+    m_lazy.request();
 }
 
 void ExplanationView::setHooks(std::vector<HookSpec> hooks)
 {
     m_hooks = std::move(hooks);
-    m_stale = true;
-    if (isVisible())
-        rebuild();
+    m_lazy.request();
 }
 
 void ExplanationView::setGlyph(const Glyph& glyph)
@@ -70,12 +64,11 @@ void ExplanationView::clear()
     if (!m_explanation)
         return;
     m_explanation.reset();
-    rebuild();
+    m_lazy.request();
 }
 
 void ExplanationView::rebuild()
 {
-    m_stale = false;
     m_text = m_explanation ? describeUnit(*m_explanation, m_names, m_hooks) : ExplanationText{};
     layOut();
 }
@@ -168,13 +161,6 @@ void ExplanationView::resizeEvent(QResizeEvent* event)
 {
     QAbstractScrollArea::resizeEvent(event);
     layOut();
-}
-
-void ExplanationView::showEvent(QShowEvent* event)
-{
-    QAbstractScrollArea::showEvent(event);
-    if (m_stale)
-        rebuild();
 }
 
 void ExplanationView::changeEvent(QEvent* event)

@@ -3,6 +3,7 @@
 
 #include "model/types/raster.h"
 #include "ui/network/explanation_layout.h"
+#include "ui/widgets/lazy_refresh.h"
 
 #include <QtGui/QImage>
 #include <QtWidgets/QAbstractScrollArea>
@@ -41,7 +42,6 @@ protected:
     bool viewportEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
-    void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
@@ -64,7 +64,7 @@ private:
     Glyph m_glyph{};
     ExplanationText m_text;
     ExplanationLayout m_layout;
-    bool m_stale = false;
+    LazyRefresh m_lazy;
 };
 
 }  // namespace glyphscope

@@ -110,16 +110,8 @@ void ModuleView::requestActivity()
     Q_EMIT activityRequested();
 }
 
-void ModuleView::changed()
-{
-    m_stale = true;
-    if (isVisible())
-        refresh();
-}
-
 void ModuleView::refresh()
 {
-    m_stale = false;
     refreshBar();
     m_numbers->setCheck(m_check);
     m_numbers->setCheckPossible(shownStep() > 0 && !isClassStep(m_steps, shownStep()));
@@ -431,20 +423,6 @@ void ModuleView::clearChoice()
         Q_EMIT unitCleared();
     }
     changed();
-}
-
-void ModuleView::showEvent(QShowEvent* event)
-{
-    QWidget::showEvent(event);
-    if (m_stale)
-        refresh();
-    Q_EMIT shown(true);
-}
-
-void ModuleView::hideEvent(QHideEvent* event)
-{
-    QWidget::hideEvent(event);
-    Q_EMIT shown(false);
 }
 
 void ModuleView::resizeEvent(QResizeEvent* event)

@@ -7,9 +7,8 @@
 #include "model/types/unit_explanation.h"
 #include "ui/network/module_numbers.h"
 #include "ui/network/module_steps.h"
+#include "ui/widgets/panel.h"
 #include "ui/widgets/sheet_scales.h"
-
-#include <QtWidgets/QWidget>
 
 #include <memory>
 #include <optional>
@@ -30,7 +29,7 @@ class VectorBars;
 
 /// One module of the network, large: its output, its input or its weights as maps, their statistics, and how
 /// any one value came about. Nothing is made ready while nobody sees it; the newest values are kept.
-class ModuleView : public QWidget {
+class ModuleView : public Panel {
     Q_OBJECT
 
 public:
@@ -58,12 +57,10 @@ Q_SIGNALS:
     void unitChosen(const glyphscope::UnitAddress& unit);
     void unitCleared();
     void activityRequested();
-    void shown(bool visible);
 
 protected:
-    void showEvent(QShowEvent* event) override;
-    void hideEvent(QHideEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void refresh() override;
 
 private:
     // module_view_layout.cpp
@@ -73,8 +70,6 @@ private:
     void connectParts();
     void arrange();
 
-    void changed();  // something that is shown: now, or when it is seen
-    void refresh();
     void refreshBar();
     void showMaps(MapSheet sheet);
     void showBars(const MapSheet& sheet);
@@ -113,7 +108,6 @@ private:
     std::optional<int> m_index;  // selected in what is shown
     int m_map = -1;
     int m_hovered = -1;
-    bool m_stale = true;
 
     ModuleBar* m_bar = nullptr;
     QSplitter* m_splitter = nullptr;

@@ -66,10 +66,8 @@ QLabel* label(const QString& objectName, TextStyle style, const QString& role, Q
 
 }  // namespace
 
-ModuleView::ModuleView(QWidget* parent) : QWidget(parent)
+ModuleView::ModuleView(QWidget* parent) : Panel(u"module.view"_s, tr("Module"), parent)
 {
-    setObjectName(u"module.view"_s);
-    setAccessibleName(tr("Module"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::kGap);

@@ -28,10 +28,12 @@ double lineHeight(TextStyle style)
 
 }  // namespace
 
-NetworkStrip::NetworkStrip(QWidget* parent) : QAbstractScrollArea(parent)
+NetworkStrip::NetworkStrip(QWidget* parent)
+    : QAbstractScrollArea(parent), m_lazy(this, [this] { buildCards(); })
 {
     setObjectName(u"networkStrip"_s);
-    setAccessibleName(u"Network"_s);
+    setWindowTitle(tr("Network"));
+    setAccessibleName(tr("Network"));
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -45,9 +47,7 @@ NetworkStrip::NetworkStrip(QWidget* parent) : QAbstractScrollArea(parent)
 void NetworkStrip::setModules(const std::vector<ModuleOutput>& modules)
 {
     m_modules = modules;
-    m_stale = true;
-    if (isVisible())
-        buildCards();
+    m_lazy.request();
 }
 
 void NetworkStrip::setClassNames(const QStringList& names)
@@ -77,7 +77,6 @@ QStringList NetworkStrip::labelsFor(const ModuleOutput& output) const
 
 void NetworkStrip::buildCards()
 {
-    m_stale = false;
     m_cards.clear();
     m_cards.reserve(m_modules.size());
     for (const ModuleOutput& output : m_modules)
@@ -234,13 +233,6 @@ void NetworkStrip::resizeEvent(QResizeEvent* event)
 {
     QAbstractScrollArea::resizeEvent(event);
     layOut();
-}
-
-void NetworkStrip::showEvent(QShowEvent* event)
-{
-    QAbstractScrollArea::showEvent(event);
-    if (m_stale)
-        buildCards();
 }
 
 void NetworkStrip::changeEvent(QEvent* event)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/network/module_card.h"
+#include "ui/widgets/lazy_refresh.h"
 
 #include <QtWidgets/QAbstractScrollArea>
 
@@ -44,7 +45,6 @@ protected:
     bool viewportEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
-    void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -72,7 +72,7 @@ private:
     QStringList m_names;
     int m_current = -1;
     QString m_wanted;  // from outside, for when there are cards
-    bool m_stale = false;
+    LazyRefresh m_lazy;
 };
 
 }  // namespace glyphscope

@@ -15,10 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace glyphscope {
 
-ParameterPanel::ParameterPanel(QWidget* parent) : QWidget(parent)
+ParameterPanel::ParameterPanel(QWidget* parent) : Panel(u"parameters.panel"_s, tr("Parameters"), parent)
 {
-    setObjectName(u"parameters.panel"_s);
-    setAccessibleName(tr("Parameters"));
     m_parameters = new ParameterPage(this);
     m_modules = new ModulePage(this);
     m_forward = new ForwardPage(this);
@@ -117,18 +115,6 @@ void ParameterPanel::clear()
     m_parameters->setStatistics({});
     setDescription({});
     m_forward->clear();
-}
-
-void ParameterPanel::showEvent(QShowEvent* event)
-{
-    QWidget::showEvent(event);
-    Q_EMIT shown(true);
-}
-
-void ParameterPanel::hideEvent(QHideEvent* event)
-{
-    QWidget::hideEvent(event);
-    Q_EMIT shown(false);
 }
 
 }  // namespace glyphscope

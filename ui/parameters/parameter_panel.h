@@ -3,9 +3,9 @@
 
 #include "model/types/network_description.h"
 #include "model/types/prediction.h"
+#include "ui/widgets/panel.h"
 
 #include <QtCore/QStringList>
-#include <QtWidgets/QWidget>
 
 #include <vector>
 
@@ -21,7 +21,7 @@ class ParameterPage;
 /// What the network is made of, on three pages: its parameters with their values, its modules with their
 /// costs, and the way of the newest drawing through them. Parameters that the user freezes are remembered by
 /// name. A page that nobody sees keeps the newest values and does nothing with them.
-class ParameterPanel : public QWidget {
+class ParameterPanel : public Panel {
     Q_OBJECT
 
 public:
@@ -47,11 +47,6 @@ public Q_SLOTS:
 Q_SIGNALS:
     void frozenChanged(const QStringList& parameterNames);  ///< all that are, by the user's hand
     void moduleChosen(const QString& module);
-    void shown(bool visible);
-
-protected:
-    void showEvent(QShowEvent* event) override;
-    void hideEvent(QHideEvent* event) override;
 
 private:
     QWidget* buildSwitch();

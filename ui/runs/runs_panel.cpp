@@ -218,16 +218,14 @@ void RunsPanel::keyPressEvent(QKeyEvent* event)
 
 void RunsPanel::showEvent(QShowEvent* event)
 {
-    QWidget::showEvent(event);
-    Q_EMIT shown(true);
+    Panel::showEvent(event);
     askForMore();
 }
 
 void RunsPanel::hideEvent(QHideEvent* event)
 {
-    QWidget::hideEvent(event);
     m_details->leave();
-    Q_EMIT shown(false);
+    Panel::hideEvent(event);
 }
 
 void RunsPanel::resizeEvent(QResizeEvent* event)

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "model/types/run.h"
+#include "ui/widgets/panel.h"
 
 #include <QtCore/QStringList>
-#include <QtWidgets/QWidget>
 
 #include <memory>
 #include <vector>
@@ -24,7 +24,7 @@ class RunTableModel;
 class UndoBar;
 
 /// Every training that was kept: a list, one of them in full with its weights through time, or two compared.
-class RunsPanel : public QWidget {
+class RunsPanel : public Panel {
     Q_OBJECT
 
 public:
@@ -60,7 +60,6 @@ Q_SIGNALS:
     void scrubbed(const QString& id, std::int64_t step);
     void scrubEnded();
     void openFolderRequested(const QString& id);
-    void shown(bool visible);
 
 protected:
     bool event(QEvent* event) override;

@@ -32,10 +32,9 @@ constexpr int kBesideFrom = 900;  // width from which the list and what is chose
 
 }  // namespace
 
-RunsPanel::RunsPanel(QWidget* parent) : QWidget(parent), m_model(new RunTableModel(this))
+RunsPanel::RunsPanel(QWidget* parent)
+    : Panel(u"runsPanel"_s, tr("Runs"), parent), m_model(new RunTableModel(this))
 {
-    setObjectName(u"runsPanel"_s);
-    setAccessibleName(tr("Runs"));
     m_details = new RunDetails(this);
     m_compare = new RunCompare(this);
     m_chosen = new QStackedWidget(this);

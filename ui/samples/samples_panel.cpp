@@ -73,10 +73,9 @@ QToolButton* makePanelButton(const QString& name, const QString& text, const QSt
 
 }  // namespace
 
-SamplesPanel::SamplesPanel(QWidget* parent) : QWidget(parent), m_samples(new SampleModel(this))
+SamplesPanel::SamplesPanel(QWidget* parent)
+    : Panel(u"samplesPanel"_s, tr("My handwriting"), parent), m_samples(new SampleModel(this))
 {
-    setObjectName(u"samplesPanel"_s);
-    setAccessibleName(tr("My handwriting"));
     m_card = new FineTuneCard(this);
     m_cardScroll = new FittingScroll(this);
     m_cardScroll->setObjectName(u"samplesScroll"_s);
@@ -289,18 +288,6 @@ void SamplesPanel::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     arrange();
-}
-
-void SamplesPanel::showEvent(QShowEvent* event)
-{
-    QWidget::showEvent(event);
-    Q_EMIT shown(true);
-}
-
-void SamplesPanel::hideEvent(QHideEvent* event)
-{
-    QWidget::hideEvent(event);
-    Q_EMIT shown(false);
 }
 
 }  // namespace glyphscope

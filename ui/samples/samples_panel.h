@@ -3,9 +3,9 @@
 
 #include "model/types/fine_tune.h"
 #include "model/types/sample.h"
+#include "ui/widgets/panel.h"
 
 #include <QtCore/QStringList>
-#include <QtWidgets/QWidget>
 
 #include <memory>
 #include <optional>
@@ -26,7 +26,7 @@ class SampleModel;
 class UndoBar;
 
 /// My handwriting: the user's labelled samples, to be looked through, corrected and taught to the network.
-class SamplesPanel : public QWidget {
+class SamplesPanel : public Panel {
     Q_OBJECT
 
 public:
@@ -57,12 +57,10 @@ Q_SIGNALS:
     void undoRequested();
     void redoRequested();
     void shippedRequested();
-    void shown(bool visible);
 
 protected:
-    void showEvent(QShowEvent* event) override;
-    void hideEvent(QHideEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void refresh() override;
 
 private:
     [[nodiscard]] QWidget* makeHead();
@@ -71,7 +69,6 @@ private:
     [[nodiscard]] QWidget* makeGallerySide();
     void connectParts();
     void arrange();
-    void refresh();
     void filter(std::optional<int> digit);
     void offerUndo(const QString& words);
 

@@ -72,9 +72,8 @@ QString decadeText(int decade)
 
 }  // namespace
 
-GradientFlowStrip::GradientFlowStrip(QWidget* parent) : QWidget(parent)
+GradientFlowStrip::GradientFlowStrip(QWidget* parent) : Panel(u"training.flow"_s, tr("Gradients"), parent)
 {
-    setObjectName(u"training.flow"_s);
     setAccessibleName(tr("Gradient flow"));
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -103,7 +102,7 @@ void GradientFlowStrip::setFlow(const GradientFlow& flow)
     m_history.add(flow);
     if (m_current >= rowCount())
         m_current = -1;
-    describe();
+    changed();
     update();
 }
 
@@ -111,7 +110,7 @@ void GradientFlowStrip::clear()
 {
     m_history.clear();
     m_current = -1;
-    describe();
+    changed();
     update();
 }
 
@@ -125,10 +124,8 @@ QSize GradientFlowStrip::minimumSizeHint() const
     return {220, static_cast<int>(2 * lineHeight()) + 4 + 13 * kUsualRows};
 }
 
-void GradientFlowStrip::describe()
+void GradientFlowStrip::refresh()
 {
-    if (!isVisible())
-        return;
     setAccessibleDescription(
         m_current < 0 ? QString() : flowTip(m_history.newest(), static_cast<std::size_t>(m_current)));
 }
@@ -155,7 +152,7 @@ void GradientFlowStrip::choose(int row)
     if (m_history.empty())
         return;
     m_current = std::clamp(row, 0, rowCount() - 1);
-    describe();
+    changed();
     update();
 }
 
@@ -351,19 +348,6 @@ void GradientFlowStrip::focusOutEvent(QFocusEvent* event)
 {
     QWidget::focusOutEvent(event);
     update();
-}
-
-void GradientFlowStrip::showEvent(QShowEvent* event)
-{
-    QWidget::showEvent(event);
-    describe();
-    Q_EMIT shown(true);
-}
-
-void GradientFlowStrip::hideEvent(QHideEvent* event)
-{
-    QWidget::hideEvent(event);
-    Q_EMIT shown(false);
 }
 
 }  // namespace glyphscope

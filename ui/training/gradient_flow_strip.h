@@ -3,15 +3,14 @@
 
 #include "ui/training/flow_geometry.h"
 #include "ui/training/flow_history.h"
-
-#include <QtWidgets/QWidget>
+#include "ui/widgets/panel.h"
 
 namespace glyphscope {
 
 /// How gradients flow through the network while it trains: per module the norm of its output's gradient and
 /// that of its weights' gradient relative to the weights, on a logarithmic scale, with the last probes as a
 /// faint strip of colour. What vanishes, explodes or is dead is said in words.
-class GradientFlowStrip : public QWidget {
+class GradientFlowStrip : public Panel {
     Q_OBJECT
 
 public:
@@ -31,21 +30,16 @@ public Q_SLOTS:
     void setFlow(const glyphscope::GradientFlow& flow);
     void clear();
 
-Q_SIGNALS:
-    void shown(bool visible);
-
 protected:
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
-    void showEvent(QShowEvent* event) override;
-    void hideEvent(QHideEvent* event) override;
+    void refresh() override;
 
 private:
     void choose(int row);
-    void describe();
     [[nodiscard]] int rowCount() const;
     void paintEmpty(QPainter& painter) const;
     void paintTitles(QPainter& painter, const FlowLayout& layout) const;

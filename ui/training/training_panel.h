@@ -9,9 +9,9 @@
 #include "model/types/train_until.h"
 #include "model/types/training_progress.h"
 #include "ui/training/data_sources.h"
+#include "ui/widgets/panel.h"
 
 #include <QtCore/QStringList>
-#include <QtWidgets/QWidget>
 
 #include <optional>
 #include <vector>
@@ -37,7 +37,7 @@ class TransportRow;
 
 /// Where a network is trained: what on, how, the buttons that drive it, and how it goes.
 /// It starts nothing itself: trainRequested() asks, setRunning(true) confirms and clears the last run.
-class TrainingPanel : public QWidget {
+class TrainingPanel : public Panel {
     Q_OBJECT
     /// Which parts are unfolded, to be remembered: "more" and the keys of the sections.
     Q_PROPERTY(QStringList openSections READ openSections WRITE setOpenSections)

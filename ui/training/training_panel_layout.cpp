@@ -52,10 +52,9 @@ QVBoxLayout* column(QWidget* widget, int margin, int spacing)
 
 }  // namespace
 
-TrainingPanel::TrainingPanel(QWidget* parent) : QWidget(parent), m_valuesClock(new QTimer(this))
+TrainingPanel::TrainingPanel(QWidget* parent)
+    : Panel(u"training.panel"_s, tr("Training"), parent), m_valuesClock(new QTimer(this))
 {
-    setObjectName(u"training.panel"_s);
-    setAccessibleName(tr("Training"));
     m_valuesClock->setObjectName(u"training.valuesClock"_s);
     m_valuesClock->setSingleShot(true);
     m_valuesClock->setInterval(kRest);

@@ -69,7 +69,7 @@ AgreementMatrix::Layout AgreementMatrix::layOut(double width, double labelWidth,
     return layout;
 }
 
-AgreementMatrix::AgreementMatrix(QWidget* parent) : QWidget(parent)
+AgreementMatrix::AgreementMatrix(QWidget* parent) : QWidget(parent), m_lazy(this, [this] { compare(); })
 {
     setObjectName(u"why.agreement"_s);
     setAccessibleName(tr("Agreement between the methods"));
@@ -108,23 +108,18 @@ void AgreementMatrix::setAttribution(const Attribution& attribution)
     std::transform(attribution.values.begin(), attribution.values.end(), values.begin(),
                    [](float value) { return std::abs(value); });
     m_ranks[index].clear();
-    m_stale = true;
-    if (isVisible())
-        compare();
+    m_lazy.request();
 }
 
 void AgreementMatrix::forget()
 {
     m_values = {};
     m_ranks = {};
-    m_stale = true;
-    if (isVisible())
-        compare();
+    m_lazy.request();
 }
 
 void AgreementMatrix::compare()
 {
-    m_stale = false;
     for (std::size_t i = 0; i < kMethodCount; ++i)
         if (m_ranks[i].empty())
             m_ranks[i] = ranksOf(m_values[i]);
@@ -196,13 +191,6 @@ bool AgreementMatrix::event(QEvent* event)
     const auto* help = static_cast<QHelpEvent*>(event);
     QToolTip::showText(help->globalPos(), tipAt(help->pos()), this);
     return true;
-}
-
-void AgreementMatrix::showEvent(QShowEvent* event)
-{
-    QWidget::showEvent(event);
-    if (m_stale)
-        compare();
 }
 
 void AgreementMatrix::changeEvent(QEvent* event)

@@ -3,6 +3,7 @@
 
 #include "ui/why/method_gallery.h"
 #include "ui/why/rank_correlation.h"
+#include "ui/widgets/lazy_refresh.h"
 
 #include <QtWidgets/QWidget>
 
@@ -47,7 +48,6 @@ Q_SIGNALS:
 protected:
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
-    void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -61,7 +61,7 @@ private:
     Agreement m_agreement;
     Glyph m_glyph{};
     Glyph m_compared{};  // whose maps are there
-    bool m_stale = false;
+    LazyRefresh m_lazy;
 };
 
 }  // namespace glyphscope

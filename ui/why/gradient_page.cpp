@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace glyphscope {
 
-GradientPage::GradientPage(QWidget* parent) : QWidget(parent)
+GradientPage::GradientPage(QWidget* parent) : QWidget(parent), m_lazy(this, [this] { refresh(); })
 {
     m_modulesCard = buildModules();
     m_mapsCard = buildMaps();
@@ -94,9 +94,7 @@ void GradientPage::setGlyph(const Glyph& glyph)
 void GradientPage::setGradients(const GradientReading& reading)
 {
     m_reading = reading;
-    m_stale = true;
-    if (isVisible())
-        refresh();
+    m_lazy.request();
 }
 
 void GradientPage::setClassNames(const QStringList& names)
@@ -107,14 +105,11 @@ void GradientPage::setClassNames(const QStringList& names)
 void GradientPage::forget()
 {
     m_reading.reset();
-    m_stale = true;
-    if (isVisible())
-        refresh();
+    m_lazy.request();
 }
 
 void GradientPage::refresh()
 {
-    m_stale = false;
     m_outputs.clear();
     if (m_reading) {
         m_outputs.push_back({.name = "input",
@@ -179,8 +174,6 @@ void GradientPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     arrange();
-    if (m_stale)
-        refresh();
 }
 
 }  // namespace glyphscope

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/types/gradients.h"
+#include "ui/widgets/lazy_refresh.h"
 
 #include <QtCore/QStringList>
 #include <QtWidgets/QWidget>
@@ -44,7 +45,7 @@ private:
     Glyph m_glyph{};
     std::optional<GradientReading> m_reading;
     std::vector<ModuleOutput> m_outputs;  // the input and every module, as the rows are
-    bool m_stale = true;
+    LazyRefresh m_lazy;
 
     QGridLayout* m_grid = nullptr;
     QFrame* m_modulesCard = nullptr;

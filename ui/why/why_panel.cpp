@@ -71,7 +71,7 @@ void WhyPanel::setClassNames(const QStringList& names)
         m_against->setCurrentIndex(before > 0 && before < m_against->count() ? before : 0);
     }
     m_prediction = {};  // it spoke of other classes
-    m_stale = true;
+    changed();
     chooseAnew();
     refreshState();
 }
@@ -84,27 +84,22 @@ void WhyPanel::setReading(const Reading& reading)
     }
     m_glyph = reading.glyph;
     m_prediction = reading.prediction;
-    m_stale = true;
-    if (m_seen)
-        refresh();
+    changed();
 }
 
 void WhyPanel::clear()
 {
     m_prediction = {};
     m_glyph = {};
-    m_stale = true;
     m_attributions->forget();
     m_gradients->forget();
     m_score->setText(tr("Computing\u2026"));
     m_target = {};
-    if (m_seen)
-        refresh();
+    changed();
 }
 
 void WhyPanel::refresh()
 {
-    m_stale = false;
     refreshState();
     m_classes->setProbabilities(m_prediction.probabilities, m_prediction.best);
     m_attributions->setGlyph(m_glyph);
@@ -223,8 +218,8 @@ void WhyPanel::chooseAnew()
 /// Says what is to be computed from now on, if that is something else than before.
 void WhyPanel::ask()
 {
-    const bool why = m_seen && m_engineReady && m_page == Page::Attributions;
-    const bool gradients = m_seen && m_engineReady && m_page == Page::Gradients;
+    const bool why = isSeen() && m_engineReady && m_page == Page::Attributions;
+    const bool gradients = isSeen() && m_engineReady && m_page == Page::Gradients;
     const std::vector<AttributionOptions> list =
         why ? m_attributions->optionsFor(wanted()) : std::vector<AttributionOptions>();
     const std::optional<ClassTarget> target = gradients ? std::optional(wanted()) : std::nullopt;
@@ -240,7 +235,7 @@ void WhyPanel::ask()
 
 void WhyPanel::askForOverlay()
 {
-    const bool visible = m_seen && m_page == Page::Attributions;
+    const bool visible = isSeen() && m_page == Page::Attributions;
     const std::optional<Attribution> overlay = visible ? m_attributions->overlay() : std::nullopt;
     if (!overlay && !m_overlaid)
         return;
@@ -250,22 +245,16 @@ void WhyPanel::askForOverlay()
 
 void WhyPanel::showEvent(QShowEvent* event)
 {
-    QWidget::showEvent(event);
-    m_seen = true;
-    if (m_stale)
-        refresh();
-    Q_EMIT shown(true);
+    Panel::showEvent(event);
     ask();
     askForOverlay();
 }
 
 void WhyPanel::hideEvent(QHideEvent* event)
 {
-    QWidget::hideEvent(event);
-    m_seen = false;
     ask();
     askForOverlay();
-    Q_EMIT shown(false);
+    Panel::hideEvent(event);
 }
 
 void WhyPanel::keyPressEvent(QKeyEvent* event)

@@ -6,9 +6,9 @@
 #include "model/types/prediction.h"
 #include "model/types/why_choice.h"
 #include "ui/why/heat_image.h"
+#include "ui/widgets/panel.h"
 
 #include <QtCore/QStringList>
-#include <QtWidgets/QWidget>
 
 #include <optional>
 #include <vector>
@@ -30,7 +30,7 @@ class GradientPage;
 /// Why the network answers as it does: which pixels a class' score rests on, and how the score's gradient
 /// runs through the modules. Computes nothing itself: it says what is to be computed for every new drawing
 /// while it is seen, and shows what comes.
-class WhyPanel : public QWidget {
+class WhyPanel : public Panel {
     Q_OBJECT
 
 public:
@@ -60,13 +60,13 @@ Q_SIGNALS:
     void gradientsWanted(const std::optional<glyphscope::ClassTarget>& target);
     /// What the canvas is to show over the drawing that it is of, in the panel's look().
     void overlayChanged(const std::optional<glyphscope::Attribution>& overlay);
-    void shown(bool visible);
 
 protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void refresh() override;
 
 private:
     enum class Page { Attributions, Gradients };
@@ -82,16 +82,13 @@ private:
     void chooseAnew();
     void ask();
     void askForOverlay();
-    void refresh();
     void refreshState();
     void showScore(const ClassTarget& target, double score, const Glyph& glyph);
     void showAge();
     void showStatus();
 
     Page m_page = Page::Attributions;
-    bool m_seen = false;
     bool m_engineReady = true;
-    bool m_stale = true;  // of glyph and probabilities, while it is not seen
     bool m_busy = false;
     QString m_failure;
     QStringList m_names;

@@ -20,10 +20,8 @@ using namespace Qt::StringLiterals;
 
 namespace glyphscope {
 
-WhyPanel::WhyPanel(QWidget* parent) : QWidget(parent)
+WhyPanel::WhyPanel(QWidget* parent) : Panel(u"why.panel"_s, tr("Why"), parent)
 {
-    setObjectName(u"why.panel"_s);
-    setAccessibleName(tr("Why"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::kGap);
