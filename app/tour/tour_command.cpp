@@ -164,15 +164,14 @@ private:
                 hand::click(*maps->viewport(), maps->cellRect({1, 14, 15}).center());
             },
             [module] { return module->unit().has_value(); });
-        for (const char* panel : {"Parameters", "Why"})
-            add(
-                QString::fromLatin1(panel).toLower(),
-                [this, panel] { hand::openTab(m_window, QCoreApplication::translate("MainWindow", panel)); },
-                [this, panel] { return *panel != 'W' || attributed(); });
+        addTab(u"parameters"_s, titleOf(u"parameters"_s));
+        add(
+            u"why"_s, [this] { hand::openTab(m_window, titleOf(u"why"_s)); },
+            [this] { return attributed(); });
         add(
             u"hooks"_s,
             [this] {
-                hand::openTab(m_window, MainWindow::tr("Hooks"));
+                hand::openTab(m_window, titleOf(u"hooks"_s));
                 m_window.hooks()->showPage(HookPanel::Page::Hooks);
                 hand::click(*m_window.findChild<QWidget*>(u"hooks.tries"_s)->findChild<QToolButton*>());
             },
@@ -196,6 +195,11 @@ private:
                m_window.findChild<QLabel*>(u"why.status"_s)->text().isEmpty();
     }
 
+    [[nodiscard]] QString titleOf(const QString& panel) const
+    {
+        return m_window.findChild<QDockWidget*>(u"dock."_s + panel)->windowTitle();
+    }
+
     void addTraining()
     {
         add(
@@ -203,8 +207,8 @@ private:
         if (!hasMnist())
             return;
         addRun(u"training"_s);
-        addTab(u"gradients"_s, MainWindow::tr("Gradients"));
-        addTab({}, MainWindow::tr("Training"));
+        addTab(u"gradients"_s, titleOf(u"flow"_s));
+        addTab({}, titleOf(u"training"_s));
         addStop(u"trained"_s);
     }
 
@@ -236,7 +240,7 @@ private:
 
     void addNumbers()
     {
-        addTab({}, MainWindow::tr("Numbers"));
+        addTab({}, titleOf(u"numbers"_s));
         auto* matrix = m_window.findChild<QTableView*>(u"evaluation.matrix"_s);
         add(
             u"numbers"_s,
@@ -253,13 +257,13 @@ private:
 
     void addRuns()
     {
-        addTab({}, MainWindow::tr("Training"));
+        addTab({}, titleOf(u"training"_s));
         add(
             {}, [this] { hand::click(*m_window.findChild<QToolButton*>(u"training.newSeed"_s)); },
             [] { return true; });
         addRun({});
         addStop({});
-        addTab({}, MainWindow::tr("Runs"));
+        addTab({}, titleOf(u"runs"_s));
         auto* table = m_window.runs()->findChild<QTableView*>();
         auto* slider = m_window.findChild<QSlider*>(u"runs.slider"_s);
         add(
@@ -287,7 +291,7 @@ private:
             u"handwriting"_s,
             [this] {
                 hand::click(*labelButton(7));
-                hand::openTab(m_window, MainWindow::tr("My handwriting"));
+                hand::openTab(m_window, titleOf(u"samples"_s));
             },
             [] { return true; });
         if (!hasMnist())

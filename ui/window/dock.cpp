@@ -87,13 +87,23 @@ private:
     }
 };
 
+/// For what is painted to its very edges.
+QWidget* padded(QWidget* content)
+{
+    auto* box = new QWidget;
+    auto* inside = new QVBoxLayout(box);
+    inside->setContentsMargins(metrics::kPadding, metrics::kGap, metrics::kPadding, metrics::kPadding);
+    inside->addWidget(content);
+    return box;
+}
+
 QWidget* grounded(QWidget* content, Dock::Ground ground)
 {
     switch (ground) {
-    case Dock::Ground::Card:
-        return onCard(content);
     case Dock::Ground::ScrolledCard:
         return onCard(new ScrolledContent(content));
+    case Dock::Ground::PaddedCard:
+        return onCard(new ScrolledContent(padded(content)));
     case Dock::Ground::Scrolled:
         return new ScrolledContent(content);
     case Dock::Ground::Plain:

@@ -11,8 +11,8 @@ class Dock : public QDockWidget {
 
 public:
     /// Whether the content is laid on a card or brings its own, and whether it scrolls where it has too
-    /// little room.
-    enum class Ground { Card, Plain, Scrolled, ScrolledCard };
+    /// little room. A padded card scrolls too, and is for content that is painted to its very edges.
+    enum class Ground { Plain, Scrolled, ScrolledCard, PaddedCard };
 
     /// `name` is the object name, by which layouts remember it.
     Dock(const QString& title, const QString& name, QWidget* content, Ground ground, QWidget* parent);

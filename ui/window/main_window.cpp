@@ -17,25 +17,26 @@
 #include "ui/training/gradient_flow_strip.h"
 #include "ui/training/training_panel.h"
 #include "ui/why/why_panel.h"
+#include "ui/window/device_menu.h"
 #include "ui/window/drawing_desk.h"
 #include "ui/window/drawing_pager.h"
 #include "ui/window/help_page.h"
 #include "ui/window/notice_bar.h"
+#include "ui/window/panel_docks.h"
 
-#include <QtCore/QDataStream>
-#include <QtCore/QIODevice>
-#include <QtCore/QTimer>
+#include <QtCore/QChildEvent>
 #include <QtGui/QCloseEvent>
 #include <QtGui/QDropEvent>
+#include <QtWidgets/QDockWidget>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QMenuBar>
 #include <QtWidgets/QSlider>
 #include <QtWidgets/QStatusBar>
+#include <QtWidgets/QTabBar>
 #include <QtWidgets/QToolBar>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
-#include <algorithm>
-#include <chrono>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -43,11 +44,10 @@ using namespace Qt::StringLiterals;
 namespace glyphscope {
 namespace {
 
-constexpr int kLayoutVersion = 4;
+constexpr int kDigits = 10;
 constexpr int kPenPerCent = 100;  // of the slider, for the standard pen
 constexpr int kPenStep = 25;
 constexpr QSize kFirstSize{1280, 820};
-constexpr std::chrono::seconds kUntilSized{1};
 
 QLabel* statusLabel(const QString& name, QWidget* parent)
 {
@@ -67,17 +67,8 @@ MainWindow::MainWindow(QWidget* parent)
     , m_canvas(new Canvas)
     , m_stages(new StageStrip)
     , m_pager(new DrawingPager(m_actions.previousDrawing, m_actions.nextDrawing))
-    , m_answer(new AnswerPanel)
-    , m_network(new NetworkStrip)
-    , m_training(new TrainingPanel)
-    , m_flow(new GradientFlowStrip)
-    , m_samples(new SamplesPanel)
-    , m_numbers(new EvaluationPanel)
-    , m_runs(new RunsPanel)
-    , m_module(new ModuleView)
-    , m_parameters(new ParameterPanel)
-    , m_hooks(new HookPanel)
-    , m_why(new WhyPanel)
+    , m_panels(makePanels())
+    , m_devices(new DeviceMenu(this))
     , m_penSlider(new QSlider(Qt::Horizontal))
     , m_engineText(statusLabel(u"status.engine"_s, this))
     , m_weightsText(statusLabel(u"status.weights"_s, this))
@@ -89,11 +80,12 @@ MainWindow::MainWindow(QWidget* parent)
     setDocumentMode(true);
     setAcceptDrops(true);
     buildCentre();
-    buildDocks();
+    m_docks = new PanelDocks(m_panels, this);
     buildToolBar();
     buildMenus();
     buildStatusBar();
     connectActions();
+    connectCanvas();
     resize(kFirstSize);
     useDrawLayout();
     m_canvas->setFocus();
@@ -105,62 +97,127 @@ MainWindow::~MainWindow()
     disconnect(m_canvas, nullptr, this, nullptr);
 }
 
+AnswerPanel* MainWindow::answer() const
+{
+    return panel<AnswerPanel>();
+}
+
+NetworkStrip* MainWindow::networkStrip() const
+{
+    return panel<NetworkStrip>();
+}
+
+TrainingPanel* MainWindow::training() const
+{
+    return panel<TrainingPanel>();
+}
+
+GradientFlowStrip* MainWindow::gradientFlow() const
+{
+    return panel<GradientFlowStrip>();
+}
+
+SamplesPanel* MainWindow::samples() const
+{
+    return panel<SamplesPanel>();
+}
+
+EvaluationPanel* MainWindow::numbers() const
+{
+    return panel<EvaluationPanel>();
+}
+
+RunsPanel* MainWindow::runs() const
+{
+    return panel<RunsPanel>();
+}
+
+ModuleView* MainWindow::moduleView() const
+{
+    return panel<ModuleView>();
+}
+
+ParameterPanel* MainWindow::parameters() const
+{
+    return panel<ParameterPanel>();
+}
+
+HookPanel* MainWindow::hooks() const
+{
+    return panel<HookPanel>();
+}
+
+WhyPanel* MainWindow::why() const
+{
+    return panel<WhyPanel>();
+}
+
 QByteArray MainWindow::layoutState() const
 {
-    QByteArray state;
-    QDataStream stream(&state, QIODevice::WriteOnly);
-    if (m_left.docks.isEmpty())
-        stream << saveGeometry() << saveState(kLayoutVersion) << size();
-    else
-        stream << saveGeometry() << m_left.docks << m_left.size;
-    return state;
+    return m_docks->state();
 }
 
 bool MainWindow::restoreLayout(const QByteArray& state)
 {
-    QDataStream stream(state);
-    QByteArray geometry;
-    QByteArray docks;
-    stream >> geometry >> docks;
-    if (stream.status() != QDataStream::Ok)
-        return false;
-    QSize size;
-    stream >> size;  // older ones have none
-    if (!restoreGeometry(geometry))
-        return false;
-    if (isVisible())
-        return restoreDocks(docks);
-    // Qt 6.4 crashes where docks are restored in a maximised window that is not shown yet.
-    m_left = {docks, size};
-    return true;
+    return m_docks->restore(state);
 }
 
-bool MainWindow::restoreDocks(const QByteArray& state)
+void MainWindow::useDrawLayout()
 {
-    if (!restoreState(state, kLayoutVersion))
-        return false;
-    if (QAction* named = m_actions.layouts->checkedAction())
-        named->setChecked(false);  // it may be any arrangement
-    return true;
+    m_actions.drawLayout->setChecked(true);
+    m_docks->arrangeForDrawing();
+}
+
+void MainWindow::useTrainLayout()
+{
+    m_actions.trainLayout->setChecked(true);
+    m_docks->arrangeForTraining();
+}
+
+void MainWindow::useInspectLayout()
+{
+    m_actions.inspectLayout->setChecked(true);
+    m_docks->arrangeForInspection();
+}
+
+void MainWindow::openModule(const QString& name)
+{
+    auto* view = panel<ModuleView>();
+    view->setModule(name);
+    m_docks->bringToFront(view);
 }
 
 void MainWindow::showEvent(QShowEvent* event)
 {
     QMainWindow::showEvent(event);
-    if (m_left.docks.isEmpty())
-        return;
-    restoreDocks(m_left.docks);
-    if (!m_left.size.isValid() || m_left.size == size())
-        m_left = {};
-    else
-        QTimer::singleShot(kUntilSized, this, [this] { m_left = {}; });  // the screen may be another one
+    m_docks->windowShown();
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
-    if (isVisible() && !m_left.docks.isEmpty() && event->size() == m_left.size)
-        restoreDocks(std::exchange(m_left, {}).docks);
+    m_docks->windowResized(event->size());
+}
+
+void MainWindow::childEvent(QChildEvent* event)
+{
+    QMainWindow::childEvent(event);
+    if (auto* tabs = event->polished() ? qobject_cast<QTabBar*>(event->child()) : nullptr)
+        tabs->setAccessibleName(tr("Panels"));  // made by the main window itself, when docks are tabbed
+}
+
+void MainWindow::setDevices(const QStringList& devices, const QString& current)
+{
+    m_devices->setDevices(devices, current);
+}
+
+void MainWindow::setWeightsHistory(const QString& undo, const QString& redo)
+{
+    m_actions.undoWeights->setEnabled(!undo.isEmpty());
+    m_actions.undoWeights->setText(undo.isEmpty() ? tr("Go back to the weights &before")
+                                                  : tr("&Undo: %1").arg(undo));
+    m_actions.redoWeights->setEnabled(!redo.isEmpty());
+    m_actions.redoWeights->setText(redo.isEmpty() ? tr("Go &forward again") : tr("&Redo: %1").arg(redo));
 }
 
 void MainWindow::setDark(bool dark)
@@ -269,6 +326,66 @@ void MainWindow::buildToolBar()
     bar->addActions({m_actions.dark, m_actions.shortcuts});
 }
 
+void MainWindow::buildMenus()
+{
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    file->addActions({m_actions.open, m_actions.save});
+    file->addSeparator();
+    file->addActions({m_actions.previousDrawing, m_actions.nextDrawing});
+    file->addSeparator();
+    file->addAction(m_actions.quit);
+
+    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addActions({m_actions.undo, m_actions.redo, m_actions.clear});
+    edit->addSeparator();
+    edit->addActions({m_actions.copy, m_actions.paste});
+    edit->addSeparator();
+    edit->addActions({m_actions.pen, m_actions.eraser, m_actions.thinner, m_actions.thicker});
+    edit->addSeparator();
+    fillLabelMenu(*edit->addMenu(tr("It &was a")));
+
+    QMenu* model = menuBar()->addMenu(tr("&Model"));
+    model->addActions({m_actions.openWeights, m_actions.saveWeights, m_actions.shippedWeights});
+    model->addSeparator();
+    model->addActions({m_actions.undoWeights, m_actions.redoWeights});
+    model->addSeparator();
+    model->addMenu(m_devices->menu());
+
+    QMenu* view = menuBar()->addMenu(tr("&View"));
+    view->addActions({m_actions.drawLayout, m_actions.trainLayout, m_actions.inspectLayout});
+    view->addSeparator();
+    for (const QDockWidget* dock : m_docks->all())
+        view->addAction(dock->toggleViewAction());
+    view->addSeparator();
+    view->addAction(m_actions.dark);
+
+    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    help->addActions({m_actions.shortcuts, m_actions.about});
+}
+
+/// What the drawing was, by menu and key.
+void MainWindow::fillLabelMenu(QMenu& menu)
+{
+    auto* answer = panel<AnswerPanel>();
+    menu.setObjectName(u"menu.labels"_s);
+    for (int digit = 0; digit < kDigits; ++digit) {
+        QAction* action = menu.addAction(QString::number(digit));
+        action->setObjectName(u"action.label%1"_s.arg(digit));
+        action->setShortcut(QKeySequence(u"Alt+%1"_s.arg(digit)));
+        action->setStatusTip(tr("Keep the drawing among my handwriting as a %1").arg(digit));
+        connect(action, &QAction::triggered, answer, [answer, digit] { answer->giveLabel(digit); });
+    }
+}
+
+void MainWindow::buildStatusBar()
+{
+    statusBar()->setSizeGripEnabled(false);
+    for (QLabel* label : {m_weightsText, m_latencyText, m_engineText})
+        statusBar()->addPermanentWidget(label);
+    statusBar()->addPermanentWidget(m_devices->button());
+    setDevices({}, {});
+}
+
 void MainWindow::connectActions()
 {
     const auto forward = [this](QAction* action, void (MainWindow::*signal)()) {
@@ -296,7 +413,15 @@ void MainWindow::connectActions()
     connect(m_actions.shortcuts, &QAction::triggered, this,
             [this] { m_help->showShortcuts(m_actions.all()); });
     connect(m_actions.about, &QAction::triggered, m_help, &HelpPage::showAbout);
+    connect(m_devices, &DeviceMenu::deviceRequested, this, &MainWindow::deviceRequested);
+    connect(m_docks, &PanelDocks::restored, this, [this] {
+        if (QAction* named = m_actions.layouts->checkedAction())
+            named->setChecked(false);
+    });
+}
 
+void MainWindow::connectCanvas()
+{
     connect(m_actions.undo, &QAction::triggered, m_canvas, &Canvas::undo);
     connect(m_actions.redo, &QAction::triggered, m_canvas, &Canvas::redo);
     connect(m_actions.clear, &QAction::triggered, m_canvas, &Canvas::clear);

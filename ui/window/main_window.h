@@ -1,20 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/window/panel_list.h"
 #include "ui/window/window_actions.h"
 
+#include <QtCore/QObject>
 #include <QtWidgets/QMainWindow>
 
-class QDockWidget;
+#include <vector>
+
 class QLabel;
 class QMenu;
 class QSlider;
-class QToolButton;
 
 namespace glyphscope {
 
 class AnswerPanel;
 class Canvas;
+class DeviceMenu;
 class DrawingPager;
 class EvaluationPanel;
 class GradientFlowStrip;
@@ -23,6 +26,7 @@ class HookPanel;
 class ModuleView;
 class NetworkStrip;
 class NoticeBar;
+class PanelDocks;
 class ParameterPanel;
 class RunsPanel;
 class SamplesPanel;
@@ -40,19 +44,29 @@ public:
 
     [[nodiscard]] Canvas* canvas() const { return m_canvas; }
     [[nodiscard]] StageStrip* stageStrip() const { return m_stages; }
-    [[nodiscard]] AnswerPanel* answer() const { return m_answer; }
-    [[nodiscard]] NetworkStrip* networkStrip() const { return m_network; }
-    [[nodiscard]] TrainingPanel* training() const { return m_training; }
-    [[nodiscard]] GradientFlowStrip* gradientFlow() const { return m_flow; }
-    [[nodiscard]] SamplesPanel* samples() const { return m_samples; }
-    [[nodiscard]] EvaluationPanel* numbers() const { return m_numbers; }
-    [[nodiscard]] RunsPanel* runs() const { return m_runs; }
-    [[nodiscard]] ModuleView* moduleView() const { return m_module; }
-    [[nodiscard]] ParameterPanel* parameters() const { return m_parameters; }
-    [[nodiscard]] HookPanel* hooks() const { return m_hooks; }
-    [[nodiscard]] WhyPanel* why() const { return m_why; }
     [[nodiscard]] NoticeBar* notices() const { return m_notices; }
     [[nodiscard]] DrawingPager* pager() const { return m_pager; }
+
+    /// The panel of that class; every panel of the list is there.
+    template <class P>
+    [[nodiscard]] P* panel() const
+    {
+        for (const PanelEntry& entry : m_panels)
+            if (auto* found = qobject_cast<P*>(entry.panel))
+                return found;
+        return nullptr;
+    }
+    [[nodiscard]] AnswerPanel* answer() const;
+    [[nodiscard]] NetworkStrip* networkStrip() const;
+    [[nodiscard]] TrainingPanel* training() const;
+    [[nodiscard]] GradientFlowStrip* gradientFlow() const;
+    [[nodiscard]] SamplesPanel* samples() const;
+    [[nodiscard]] EvaluationPanel* numbers() const;
+    [[nodiscard]] RunsPanel* runs() const;
+    [[nodiscard]] ModuleView* moduleView() const;
+    [[nodiscard]] ParameterPanel* parameters() const;
+    [[nodiscard]] HookPanel* hooks() const;
+    [[nodiscard]] WhyPanel* why() const;
 
     /// Where the panels are, to be remembered; what restoreLayout() cannot read it ignores and returns false.
     /// Before the window is shown, the panels go to their places when it is.
@@ -105,59 +119,27 @@ protected:
 
 private:
     void buildCentre();
-    void buildDocks();
     void buildToolBar();
     void buildMenus();
     void fillLabelMenu(QMenu& menu);
     void buildStatusBar();
     void connectActions();
-    void arrange(const QList<QDockWidget*>& shown);
-    bool restoreDocks(const QByteArray& state);
-    [[nodiscard]] QList<QDockWidget*> docks() const;
-    [[nodiscard]] QList<QDockWidget*> trainingDocks() const;
-    [[nodiscard]] QList<QDockWidget*> inspectionDocks() const;
+    void connectCanvas();
 
     WindowActions m_actions;
     NoticeBar* m_notices;
     Canvas* m_canvas;
     StageStrip* m_stages;
     DrawingPager* m_pager;
-    AnswerPanel* m_answer;
-    NetworkStrip* m_network;
-    TrainingPanel* m_training;
-    GradientFlowStrip* m_flow;
-    SamplesPanel* m_samples;
-    EvaluationPanel* m_numbers;
-    RunsPanel* m_runs;
-    ModuleView* m_module;
-    ParameterPanel* m_parameters;
-    HookPanel* m_hooks;
-    WhyPanel* m_why;
-    QDockWidget* m_answerDock = nullptr;
-    QDockWidget* m_networkDock = nullptr;
-    QDockWidget* m_trainingDock = nullptr;
-    QDockWidget* m_flowDock = nullptr;
-    QDockWidget* m_samplesDock = nullptr;
-    QDockWidget* m_numbersDock = nullptr;
-    QDockWidget* m_runsDock = nullptr;
-    QDockWidget* m_moduleDock = nullptr;
-    QDockWidget* m_parameterDock = nullptr;
-    QDockWidget* m_hookDock = nullptr;
-    QDockWidget* m_whyDock = nullptr;
-    QMenu* m_deviceMenu = nullptr;
-    QToolButton* m_deviceButton = nullptr;
+    std::vector<PanelEntry> m_panels;
+    PanelDocks* m_docks = nullptr;
+    DeviceMenu* m_devices;
     QSlider* m_penSlider;
     QLabel* m_engineText;
     QLabel* m_weightsText;
     QLabel* m_latencyText;
     HelpPage* m_help = nullptr;
     bool m_painted = false;
-    /// Docks to be restored when the window has the size that they were left with: a window manager may give
-    /// it that after it was shown.
-    struct Left {
-        QByteArray docks;
-        QSize size;
-    } m_left;
 };
 
 }  // namespace glyphscope

@@ -11,6 +11,7 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QDockWidget>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QMenuBar>
 #include <QtWidgets/QSlider>
 #include <QtWidgets/QToolButton>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void init() { test::failOnQtWarnings(); }
     void layouts_data();
     void layouts();
+    void everyPanelHasItsDock();
     void layoutComesBack();
     void leftMaximisedComesBack();
     void foreignLayoutsAreIgnored_data();
@@ -67,6 +69,29 @@ void TstMainWindow::layouts()
     QVERIFY(visible(window, "dock.answer"));
     QTEST(visible(window, "dock.network"), "network");
     QTEST(visible(window, "dock.training"), "training");
+}
+
+void TstMainWindow::everyPanelHasItsDock()
+{
+    const std::vector<PanelEntry> panels = makePanels();
+    const MainWindow window;
+    const QMenu* view = nullptr;
+    for (const QAction* menu : window.menuBar()->actions())
+        if (menu->text() == u"&View"_s)
+            view = menu->menu();
+    QVERIFY(view != nullptr);
+    QStringList offered;
+    for (const QAction* action : view->actions())
+        offered += action->text();
+    for (const PanelEntry& entry : panels) {
+        const auto* dock = window.findChild<QDockWidget*>(u"dock."_s + entry.name);
+        QVERIFY2(dock != nullptr, qPrintable(entry.name));
+        QVERIFY2(!dock->windowTitle().isEmpty(), qPrintable(entry.name));
+        QVERIFY2(offered.contains(dock->windowTitle()), qPrintable(entry.name));
+        QCOMPARE(dock->findChildren<QWidget*>(entry.panel->objectName()).size(), 1);
+        delete entry.panel;
+    }
+    QCOMPARE(window.findChildren<QDockWidget*>().size(), static_cast<qsizetype>(panels.size()));
 }
 
 void TstMainWindow::layoutComesBack()
