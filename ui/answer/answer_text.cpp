@@ -2,6 +2,7 @@
 #include "ui/answer/answer_text.h"
 
 #include "ui/style/class_name.h"
+#include "ui/text/number_text.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -37,7 +38,7 @@ QString secondGuess(const Prediction& prediction, const QStringList& names)
         return {};
     return u"Second guess %1 with %2, %3 points behind."_s.arg(
         className(names, prediction.second), probabilityOf(prediction, prediction.second),
-        QString::number(100.0 * static_cast<double>(prediction.margin()), 'f', 1));
+        fixedText(100.0 * static_cast<double>(prediction.margin()), 1));
 }
 
 }  // namespace
@@ -48,7 +49,7 @@ QString confidenceText(float probability)
         return u"> 99.9 %"_s;
     if (probability > 0.0F && probability < 0.0005F)
         return u"< 0.1 %"_s;
-    return QString::number(100.0 * static_cast<double>(probability), 'f', 1) + u" %"_s;
+    return fixedText(100.0 * static_cast<double>(probability), 1) + u" %"_s;
 }
 
 QString verdictText(const Prediction& prediction, const QStringList& names)
@@ -93,7 +94,7 @@ QString evidenceText(const Prediction& prediction, const AnswerRule& rule, const
 {
     if (prediction.verdict == Verdict::Empty)
         return {};
-    const auto number = [](double value) { return QString::number(value, 'f', 1).replace(u'-', u'\u2212'); };
+    const auto number = [](double value) { return withTrueMinus(fixedText(value, 1)); };
     const QString evidence = number(static_cast<double>(prediction.evidence));
     if (!rule.leastEvidence)
         return AnswerText::tr("Evidence %1; these weights have no threshold and answer everything.")

@@ -4,6 +4,7 @@
 #include "ui/answer/answer_text.h"
 #include "ui/style/contrast.h"
 #include "ui/style/theme.h"
+#include "ui/text/number_text.h"
 
 #include <QtGui/QHelpEvent>
 #include <QtGui/QPainter>
@@ -167,11 +168,10 @@ bool ProbabilityBars::event(QEvent* event)
     const int row = static_cast<int>(help->pos().y() / std::max(height, 1.0));
     const auto index = static_cast<std::size_t>(row);
     if (row < count() && index < m_values.size() && index < m_logits.size())
-        QToolTip::showText(
-            help->globalPos(),
-            u"%1: %2, logit %3"_s.arg(m_labels.at(row), percentAt(row),
-                                      QString::number(static_cast<double>(m_logits[index]), 'f', 2)),
-            this);
+        QToolTip::showText(help->globalPos(),
+                           u"%1: %2, logit %3"_s.arg(m_labels.at(row), percentAt(row),
+                                                     fixedText(static_cast<double>(m_logits[index]), 2)),
+                           this);
     else
         QToolTip::hideText();
     return true;

@@ -2,6 +2,7 @@
 #include "ui/canvas/stage_strip.h"
 
 #include "ui/style/theme.h"
+#include "ui/text/number_text.h"
 
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QKeyEvent>
@@ -126,7 +127,7 @@ QString StageStrip::readout() const
     case StageKind::Centred:
         break;
     }
-    const QString input = QString::number(networkInput(value), 'f', 2).replace(u'-', u'\u2212');
+    const QString input = withTrueMinus(fixedText(networkInput(value), 2));
     return tr("%1: %2 \u2192 network input %3").arg(place).arg(value).arg(input);
 }
 
@@ -143,7 +144,7 @@ void StageStrip::inspect(std::optional<StagePixel> pixel)
 
 double StageStrip::lineHeight() const
 {
-    return std::ceil(QFontMetricsF(glyphscope::font(TextStyle::Caption)).height());
+    return glyphscope::lineHeight(TextStyle::Caption);
 }
 
 QSize StageStrip::sizeHint() const

@@ -7,6 +7,7 @@
 #include "ui/curves/curve_plot.h"
 #include "ui/curves/run_palette.h"
 #include "ui/style/theme.h"
+#include "ui/text/number_text.h"
 
 #include <QtCore/QTimer>
 #include <QtGui/QFontMetricsF>
@@ -212,7 +213,7 @@ void CurveChart::setSmoothing(double weight)
     m_look.smoothing = std::clamp(weight, 0.0, kWholeSlider / 1000);
     const QSignalBlocker quiet(m_smoothing);
     m_smoothing->setValue(qRound(m_look.smoothing * 1000));
-    m_smoothingValue->setText(QString::number(m_look.smoothing, 'f', 3));
+    m_smoothingValue->setText(fixedText(m_look.smoothing, 3));
     for (const ChartRun& run : m_model.runs)
         run.series->setWeight(m_look.smoothing);
     ++m_model.version;

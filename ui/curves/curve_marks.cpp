@@ -2,7 +2,7 @@
 // What stands on the lines of a plot: see paintMarks().
 #include "ui/curves/curve_painter.h"
 #include "ui/curves/run_palette.h"
-#include "ui/text/training_numbers.h"
+#include "ui/text/number_text.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtGui/QFontMetricsF>

@@ -3,7 +3,7 @@
 #include "ui/curves/curve_painter.h"
 
 #include "ui/curves/run_palette.h"
-#include "ui/text/training_numbers.h"
+#include "ui/text/number_text.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtGui/QFontMetricsF>
@@ -77,9 +77,9 @@ QString xTickText(const PlotScene& scene, double value)
 {
     const int decimals = scene.xTicks.decimals;
     if (scene.model->axis == CurveAxis::Epoch)
-        return QString::number(value, 'f', decimals);
+        return fixedText(value, decimals);
     if (scene.model->axis == CurveAxis::Time && decimals > 0)
-        return CurvePainterText::tr("%1 s").arg(value, 0, 'f', decimals);
+        return CurvePainterText::tr("%1 s").arg(fixedText(value, decimals));
     return positionText(scene.model->axis, value);
 }
 

@@ -2,6 +2,7 @@
 #include "ui/curves/curve_readout.h"
 
 #include "ui/curves/run_palette.h"
+#include "ui/text/number_text.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtGui/QFontMetricsF>

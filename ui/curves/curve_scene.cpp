@@ -3,7 +3,7 @@
 
 #include "ui/curves/curve_trace.h"
 #include "ui/style/theme.h"
-#include "ui/text/training_numbers.h"
+#include "ui/text/number_text.h"
 
 #include <QtGui/QFontMetricsF>
 
@@ -189,17 +189,17 @@ QString tickText(const PlotScene& scene, double value)
 {
     const int decimals = scene.yTicks.decimals;
     if (scene.quantity == Quantity::Accuracy)
-        return QString::number(100 * value, 'f', std::max(0, decimals - 2)) + u'%';
+        return fixedText(100 * value, std::max(0, decimals - 2)) + u'%';
     if (scene.scale.logarithmic || decimals > 4)
-        return QString::number(value, 'g', 3);
-    return value >= 1000 ? countText(value) : QString::number(value, 'f', decimals);
+        return significantText(value, 3);
+    return value >= 1000 ? countText(value) : fixedText(value, decimals);
 }
 
 QString positionText(CurveAxis axis, double position)
 {
     switch (axis) {
     case CurveAxis::Epoch:
-        return QString::number(position, 'f', 2);
+        return fixedText(position, 2);
     case CurveAxis::Time:
         return durationText(position);
     case CurveAxis::Step:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/curves/quantity.h"
 
-#include "ui/text/training_numbers.h"
+#include "ui/text/number_text.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -126,8 +126,8 @@ QString valueText(Quantity quantity, double value)
     }
     const double size = std::abs(value);
     if (size != 0 && (size < 0.001 || size >= 10000))
-        return QString::number(value, 'e', 2);
-    return QString::number(value, 'f', 4);
+        return scientificText(value, 2);
+    return fixedText(value, 4);
 }
 
 }  // namespace glyphscope

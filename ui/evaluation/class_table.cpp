@@ -3,7 +3,7 @@
 
 #include "ui/evaluation/evaluation_text.h"
 #include "ui/style/class_name.h"
-#include "ui/text/training_numbers.h"
+#include "ui/text/number_text.h"
 #include "ui/widgets/table_roles.h"
 
 using namespace Qt::StringLiterals;

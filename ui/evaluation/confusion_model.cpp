@@ -3,7 +3,7 @@
 
 #include "ui/evaluation/evaluation_text.h"
 #include "ui/style/class_name.h"
-#include "ui/text/training_numbers.h"
+#include "ui/text/number_text.h"
 
 #include <cmath>
 
@@ -93,7 +93,7 @@ QString ConfusionModel::textAt(const QModelIndex& index, bool brief) const
     const double percent = 100 * shareOfTruth(*m_evaluation, m_numbers, index.row(), index.column());
     if (brief)
         return percent < 0.5 ? QString() : QString::number(std::lround(percent));
-    return QString::number(percent, 'f', 1);
+    return fixedText(percent, 1);
 }
 
 QString ConfusionModel::wordsAt(const QModelIndex& index) const

@@ -3,7 +3,7 @@
 
 #include "ui/evaluation/confusion_colours.h"
 #include "ui/style/theme.h"
-#include "ui/text/training_numbers.h"
+#include "ui/text/number_text.h"
 
 #include <QtGui/QPainter>
 

@@ -4,7 +4,7 @@
 #include "ui/evaluation/evaluation_text.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
-#include "ui/text/training_numbers.h"
+#include "ui/text/number_text.h"
 
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLabel>

@@ -2,7 +2,7 @@
 #include "ui/evaluation/evaluation_text.h"
 
 #include "ui/style/class_name.h"
-#include "ui/text/training_numbers.h"
+#include "ui/text/number_text.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -17,30 +17,26 @@ struct EvaluationText {
     Q_DECLARE_TR_FUNCTIONS(glyphscope::EvaluationText)
 };
 
-QString counted(std::int64_t count)
-{
-    return countText(static_cast<double>(count));
-}
-
 }  // namespace
 
 QString imagesText(std::int64_t count)
 {
-    return count == 1 ? EvaluationText::tr("1 image") : EvaluationText::tr("%1 images").arg(counted(count));
+    return count == 1 ? EvaluationText::tr("1 image") : EvaluationText::tr("%1 images").arg(countText(count));
 }
 
 QString shareText(std::optional<double> share)
 {
-    return share ? percentText(*share) : u"\u2013"_s;
+    return share ? percentText(*share) : dashText();
 }
 
 QString headlineText(const Evaluation& evaluation)
 {
     const std::int64_t errors = evaluation.count - evaluation.correct;
     const QString images = imagesText(evaluation.count);
-    const QString words = errors == 0   ? EvaluationText::tr("No error in %1").arg(images)
-                          : errors == 1 ? EvaluationText::tr("1 error in %1").arg(images)
-                                        : EvaluationText::tr("%1 errors in %2").arg(counted(errors), images);
+    const QString words = errors == 0 ? EvaluationText::tr("No error in %1").arg(images)
+                          : errors == 1
+                              ? EvaluationText::tr("1 error in %1").arg(images)
+                              : EvaluationText::tr("%1 errors in %2").arg(countText(errors), images);
     return EvaluationText::tr("%1, loss %2").arg(words, lossText(evaluation.loss));
 }
 
@@ -54,7 +50,7 @@ QString cellName(const QStringList& names, int truth, int answer)
 QString cellText(const QStringList& names, int truth, int answer, std::int64_t count, std::int64_t support)
 {
     const QString words = EvaluationText::tr("%1: %2 of %3")
-                              .arg(cellName(names, truth, answer), counted(count), imagesText(support));
+                              .arg(cellName(names, truth, answer), countText(count), imagesText(support));
     if (support <= 0)
         return words;
     return words + u", "_s + percentText(static_cast<double>(count) / static_cast<double>(support));
@@ -92,7 +88,7 @@ QString imageText(const Evaluation& evaluation, const Dataset& images, int index
     const QString loss = ofTruth > 0 ? lossText(-std::log(ofTruth)) : EvaluationText::tr("above 100");
     return EvaluationText::tr(
                "Image %1 of %2\nTruth: %3, probability %4\nAnswer: %5, probability %6\nLoss: %7")
-        .arg(counted(index + 1), counted(static_cast<std::int64_t>(images.size())),
+        .arg(countText(index + 1), countText(static_cast<std::int64_t>(images.size())),
              className(names, images.labels[place]), percentText(ofTruth),
              className(names, evaluation.answers[place]),
              percentText(static_cast<double>(evaluation.confidence[place])), loss);

@@ -5,6 +5,7 @@
 #include "ui/style/class_name.h"
 #include "ui/style/glyph_image.h"
 #include "ui/style/theme.h"
+#include "ui/text/number_text.h"
 
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPath>
@@ -19,11 +20,6 @@ namespace {
 constexpr int kShortCell = 72;
 constexpr int kLongCell = 98;
 constexpr qsizetype kShortName = 2;  // letters with which both fit into a line
-
-QString confidenceText(double share)
-{
-    return QString::number(100 * share, 'f', 1) + u"\u00a0%"_s;
-}
 
 }  // namespace
 
@@ -83,7 +79,7 @@ void ImageDelegate::paintCaption(QPainter& painter, const QRectF& place, const Q
     } else {
         write(className(m_names, truth) + u' ' + arrow + className(m_names, answer), verdict);
     }
-    write(confidenceText(index.data(ImageModel::ConfidenceRole).toDouble()), theme().mutedText);
+    write(percentText(index.data(ImageModel::ConfidenceRole).toDouble(), 1), theme().mutedText);
 }
 
 void ImageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,

@@ -21,11 +21,6 @@ namespace {
 constexpr int kTicks = 4;  // parts of an axis
 constexpr double kSwatch = 10;
 
-QFont caption()
-{
-    return glyphscope::font(TextStyle::Caption);
-}
-
 QString tickText(int tick)
 {
     return u"%1\u00a0%"_s.arg(100 * tick / kTicks);
@@ -64,7 +59,7 @@ void ReliabilityDiagram::setReliability(const Reliability& reliability)
 
 ReliabilityLayout ReliabilityDiagram::diagramLayout() const
 {
-    const QFontMetricsF measure(caption());
+    const QFontMetricsF measure(glyphscope::font(TextStyle::Caption));
     return layOutReliability(size(), static_cast<int>(m_reliability.bins.size()), std::ceil(measure.height()),
                              std::ceil(measure.horizontalAdvance(tickText(kTicks))));
 }
@@ -100,7 +95,7 @@ void ReliabilityDiagram::paintEvent(QPaintEvent*)
     if (m_reliability.bins.empty())
         return;
     QPainter painter(this);
-    painter.setFont(caption());
+    painter.setFont(glyphscope::font(TextStyle::Caption));
     const ReliabilityLayout layout = diagramLayout();
     paintLegend(painter, layout);
     if (current() >= 0)

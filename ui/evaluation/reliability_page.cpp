@@ -5,6 +5,7 @@
 #include "ui/evaluation/reliability_text.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/parts.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
@@ -13,17 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace glyphscope {
 namespace {
-
-QLabel* makeWords(const QString& name, const QString& role, TextStyle style, QWidget* parent)
-{
-    auto* label = new QLabel(parent);
-    label->setObjectName(name);
-    setRole(label, role);
-    label->setFont(font(style));
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
 
 }  // namespace
 

@@ -3,7 +3,7 @@
 
 #include "ui/evaluation/evaluation_text.h"
 #include "ui/evaluation/reliability_geometry.h"
-#include "ui/text/training_numbers.h"
+#include "ui/text/number_text.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -23,7 +23,7 @@ struct ReliabilityText {
 /// "93.3", "100"
 QString edgeText(int edge, std::size_t bins)
 {
-    return QString::number(std::round(1000.0 * edge / static_cast<double>(bins)) / 10);
+    return significantText(std::round(1000.0 * edge / static_cast<double>(bins)) / 10, 6);
 }
 
 QString tendency(double error, double over)

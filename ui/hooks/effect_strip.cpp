@@ -20,11 +20,6 @@ constexpr double kKey = 9;  // side of the square that tells the two answers apa
 constexpr double kArrow = 26;
 constexpr int kBars = 46;  // the height they like
 
-double lineHeight(TextStyle style)
-{
-    return QFontMetricsF(glyphscope::font(style)).height();
-}
-
 double widthOf(const QString& words)
 {
     return QFontMetricsF(glyphscope::font(TextStyle::Body)).horizontalAdvance(words);

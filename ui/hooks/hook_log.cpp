@@ -2,6 +2,7 @@
 #include "ui/hooks/hook_log.h"
 
 #include "ui/hooks/hook_words.h"
+#include "ui/text/number_text.h"
 
 #include <algorithm>
 
@@ -55,7 +56,7 @@ QString logWord(const HookEvent& event, int column)
     case 4:
         return hookwords::range(event.value);
     case 5:
-        return hookwords::shape(event.shape);
+        return shapeText(event.shape);
     case 6:
         return hookwords::time(event.microseconds);
     default:

@@ -2,6 +2,7 @@
 #include "ui/hooks/hook_log_model.h"
 
 #include "ui/hooks/hook_words.h"
+#include "ui/text/number_text.h"
 
 #include <algorithm>
 #include <iterator>
@@ -100,7 +101,7 @@ QVariant HookLogModel::data(const QModelIndex& index, int role) const
         return logWord(line.event, index.column());
     if (role == Qt::ToolTipRole)
         return tr("Call %1 of hook %2\n%3")
-            .arg(hookwords::count(static_cast<std::int64_t>(line.number)))
+            .arg(countText(static_cast<std::int64_t>(line.number)))
             .arg(line.event.id)
             .arg(logWords(line.event).join(u"\n"_s));
     if (role == Qt::TextAlignmentRole)

@@ -3,6 +3,7 @@
 
 #include "ui/hooks/hook_book.h"
 #include "ui/hooks/hook_words.h"
+#include "ui/text/number_text.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QMimeData>
@@ -98,7 +99,7 @@ QString HookTableModel::text(int row, int column) const
     case Does:
         return hookwords::does(spec);
     case Calls:
-        return hookwords::count(record.calls);
+        return countText(record.calls);
     case Time:
         return record.calls == 0 ? none : hookwords::time(record.meanMicroseconds);
     case Last:
@@ -135,8 +136,8 @@ QString HookTableModel::tip(int row, int column) const
                                  .arg(turn.of));
     if (record.calls > 0)
         lines << tr("%1 calls, %2 each. Last value: %3, %4, %5.")
-                     .arg(hookwords::count(record.calls), hookwords::time(record.meanMicroseconds),
-                          hookwords::shape(record.shape), hookwords::spread(record.last),
+                     .arg(countText(record.calls), hookwords::time(record.meanMicroseconds),
+                          shapeText(record.shape), hookwords::spread(record.last),
                           hookwords::range(record.last));
     return lines.join(u'\n');
 }

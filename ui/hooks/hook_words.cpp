@@ -2,9 +2,9 @@
 #include "ui/hooks/hook_words.h"
 
 #include "ui/style/class_name.h"
+#include "ui/text/number_text.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -192,9 +192,7 @@ QString when(const HookSpec& spec)
 
 QString number(double value)
 {
-    QString text = QString::number(value == 0 ? 0.0 : value, 'g', 3);
-    text.replace(u'-', u'\u2212');
-    return text;
+    return valueText(value == 0 ? 0.0 : value);  // no negative zero
 }
 
 QString spread(const Statistics& of)
@@ -202,7 +200,8 @@ QString spread(const Statistics& of)
     if (of.count > 0 && of.notFinite >= of.count)
         return HookWordsText::tr("not finite");
     const QString text = HookWordsText::tr("%1 \u00B1 %2").arg(number(of.mean), number(of.deviation));
-    return of.notFinite == 0 ? text : HookWordsText::tr("%1, %2 not finite").arg(text, count(of.notFinite));
+    return of.notFinite == 0 ? text
+                             : HookWordsText::tr("%1, %2 not finite").arg(text, countText(of.notFinite));
 }
 
 QString range(const Statistics& of)
@@ -217,21 +216,7 @@ QString time(double microseconds)
         return HookWordsText::tr("%1 s").arg(number(microseconds / 1e6));
     if (microseconds >= 1000)
         return HookWordsText::tr("%1 ms").arg(number(microseconds / 1000));
-    return HookWordsText::tr("%1 \u00B5s")
-        .arg(QString::number(microseconds, 'f', microseconds < 99.95 ? 1 : 0));
-}
-
-QString shape(const std::vector<int>& sides)
-{
-    QStringList words;
-    for (const int side : sides)
-        words << QString::number(side);
-    return words.join(u" \u00D7 "_s);
-}
-
-QString count(std::int64_t count)
-{
-    return QLocale(QLocale::English).toString(static_cast<qlonglong>(count));
+    return HookWordsText::tr("%1 \u00B5s").arg(fixedText(microseconds, microseconds < 99.95 ? 1 : 0));
 }
 
 QString share(float probability)
@@ -241,7 +226,7 @@ QString share(float probability)
         return HookWordsText::tr("> 99 %");
     if (percent > 0 && percent < 0.5)
         return HookWordsText::tr("< 1 %");
-    return QString::number(percent, 'f', 0) + u"\u00A0%"_s;
+    return percentText(static_cast<double>(probability), 0);
 }
 
 QString answer(const std::vector<float>& probabilities, int best, const QStringList& names)

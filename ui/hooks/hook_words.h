@@ -27,8 +27,6 @@ namespace glyphscope::hookwords {
 [[nodiscard]] QString spread(const Statistics& of);  ///< "0.12 ± 0.5"; says so if some are not finite
 [[nodiscard]] QString range(const Statistics& of);   ///< "−1 to 3.2"
 [[nodiscard]] QString time(double microseconds);     ///< "3.1 µs", "1.2 ms"
-[[nodiscard]] QString shape(const std::vector<int>& sides);  ///< "32 × 28 × 28"
-[[nodiscard]] QString count(std::int64_t count);             ///< "12,345"
 
 [[nodiscard]] QString share(float probability);  ///< "71 %"; "> 99 %" and "< 1 %" for what is only close
 /// "8 (71 %)"; a dash where nothing was drawn.

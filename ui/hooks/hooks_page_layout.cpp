@@ -7,6 +7,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/parts.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QFrame>
@@ -34,13 +35,6 @@ constexpr int kEffectWidth = 206;
 constexpr int kRoomForLongTitle = 270;
 constexpr int kLeastList = 64;      // height
 constexpr int kRoomForTries = 214;  // height of the empty list from which the presets are offered as buttons
-
-QFrame* card(QWidget* parent)
-{
-    auto* frame = new QFrame(parent);
-    frame->setProperty("card", true);
-    return frame;
-}
 
 QToolButton* tool(const QString& name, const QString& iconName, const QString& words, const QString& tip,
                   QWidget* parent)
@@ -102,7 +96,7 @@ HooksPage::HooksPage(QWidget* parent) : QWidget(parent)
     list->setContentsMargins(0, 0, 0, 0);
     list->setSpacing(metrics::kUnit);
     list->addWidget(buildTools());
-    QFrame* listCard = card(m_listColumn);
+    QFrame* listCard = makeCard(m_listColumn);
     auto* inside = new QVBoxLayout(listCard);
     inside->setContentsMargins(metrics::kUnit, metrics::kUnit, metrics::kUnit, metrics::kUnit);
     m_stack = new QStackedWidget(listCard);
@@ -115,7 +109,7 @@ HooksPage::HooksPage(QWidget* parent) : QWidget(parent)
     list->addWidget(listCard, 1);
     list->addWidget(buildNotice());
     buildForm();
-    m_effectCard = card(this);
+    m_effectCard = makeCard(this);
     auto* effect = new QVBoxLayout(m_effectCard);
     effect->setContentsMargins(metrics::kPadding, metrics::kGap, metrics::kPadding, metrics::kGap);
     m_effect = new EffectStrip(tr("without"), tr("with"), m_effectCard);
@@ -225,7 +219,7 @@ QWidget* HooksPage::buildNotice()
 
 void HooksPage::buildForm()
 {
-    m_formCard = card(this);
+    m_formCard = makeCard(this);
     m_formCard->setObjectName(u"hooks.formCard"_s);
     m_formCard->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto* inside = new QVBoxLayout(m_formCard);

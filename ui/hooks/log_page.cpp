@@ -6,6 +6,8 @@
 #include "ui/style/icons.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
+#include "ui/text/number_text.h"
+#include "ui/widgets/parts.h"
 
 #include <QtCore/QSignalBlocker>
 #include <QtCore/QTimer>
@@ -62,8 +64,7 @@ HookLogPage::HookLogPage(QWidget* parent)
     m_tools = new QGridLayout;
     m_tools->setSpacing(metrics::kUnit);
     layout->addLayout(m_tools);
-    auto* card = new QFrame(this);
-    card->setProperty("card", true);
+    QFrame* card = makeCard(this);
     auto* inside = new QVBoxLayout(card);
     inside->setContentsMargins(metrics::kUnit, metrics::kUnit, metrics::kUnit, metrics::kUnit);
     m_stack = new QStackedWidget(card);
@@ -303,11 +304,11 @@ void HookLogPage::showState()
         m_empty->setText(tr("Paused. Resume to see the calls of the hooks."));
     else
         m_empty->setText(tr("Every call of a hook is a line here. Add a hook, then write a digit or train."));
-    QString text = lines > 0 ? tr("%1 lines").arg(hookwords::count(lines)) : QString();
+    QString text = lines > 0 ? tr("%1 lines").arg(countText(lines)) : QString();
     if (static_cast<std::size_t>(lines) == HookLogModel::kMostLines)
-        text = tr("The newest %1 lines").arg(hookwords::count(lines));
+        text = tr("The newest %1 lines").arg(countText(lines));
     if (!m_model->filter().all() && lines > 0)
-        text += tr(", %1 shown").arg(hookwords::count(shown));
+        text += tr(", %1 shown").arg(countText(shown));
     if (m_pause->isChecked() && lines > 0)
         text += tr(", paused");
     m_state->setText(text);

@@ -2,6 +2,7 @@
 #include "ui/hooks/sweep_model.h"
 
 #include "ui/hooks/hook_words.h"
+#include "ui/text/number_text.h"
 
 #include <algorithm>
 
@@ -48,7 +49,7 @@ QVariant SweepModel::data(const QModelIndex& index, int role) const
         return {};
     const ChannelEffect& effect = m_sweep.effects[static_cast<std::size_t>(index.row())];
     const QString answer = hookwords::answer(effect.probabilities, effect.best, m_names);
-    const QString move = QString::number(100 * effect.move, 'f', 1);
+    const QString move = fixedText(100 * effect.move, 1);
     switch (role) {
     case Qt::DisplayRole:
         return QStringList{QString::number(effect.channel), answer, move}.value(index.column());

@@ -7,6 +7,7 @@
 #include "ui/hooks/sweep_model.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/parts.h"
 
 #include <QtCore/QSignalBlocker>
 #include <QtWidgets/QBoxLayout>
@@ -34,13 +35,6 @@ constexpr float kSameAnswer = 1e-3F;  // two passes over the same drawing differ
 bool sameAnswers(const std::vector<float>& one, const std::vector<float>& other)
 {
     return std::ranges::equal(one, other, [](float a, float b) { return std::abs(a - b) <= kSameAnswer; });
-}
-
-QFrame* whatIfCard(QWidget* parent)
-{
-    auto* frame = new QFrame(parent);
-    frame->setProperty("card", true);
-    return frame;
 }
 
 }  // namespace
@@ -89,7 +83,7 @@ WhatIfPage::WhatIfPage(QWidget* parent) : QWidget(parent), m_model(new SweepMode
 
 QWidget* WhatIfPage::buildTable()
 {
-    QFrame* frame = whatIfCard(this);
+    QFrame* frame = makeCard(this);
     auto* inside = new QVBoxLayout(frame);
     inside->setContentsMargins(metrics::kUnit, metrics::kUnit, metrics::kUnit, metrics::kUnit);
     m_stack = new QStackedWidget(frame);
@@ -131,7 +125,7 @@ QWidget* WhatIfPage::buildTable()
 
 void WhatIfPage::buildEffect()
 {
-    m_effectCard = whatIfCard(this);
+    m_effectCard = makeCard(this);
     auto* inside = new QVBoxLayout(m_effectCard);
     inside->setContentsMargins(metrics::kPadding, metrics::kGap, metrics::kPadding, metrics::kGap);
     inside->setSpacing(metrics::kGap);

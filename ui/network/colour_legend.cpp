@@ -2,7 +2,7 @@
 #include "ui/network/colour_legend.h"
 
 #include "ui/style/theme.h"
-#include "ui/text/value_text.h"
+#include "ui/text/number_text.h"
 #include "ui/widgets/scale_bar.h"
 
 #include <QtGui/QPainter>

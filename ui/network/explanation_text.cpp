@@ -3,7 +3,7 @@
 
 #include "ui/network/module_steps.h"
 #include "ui/style/class_name.h"
-#include "ui/text/value_text.h"
+#include "ui/text/number_text.h"
 
 #include <QtCore/QCoreApplication>
 

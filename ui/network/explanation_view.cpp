@@ -2,7 +2,7 @@
 #include "ui/network/explanation_view.h"
 
 #include "ui/style/theme.h"
-#include "ui/text/value_text.h"
+#include "ui/text/number_text.h"
 #include "ui/widgets/empty_hint.h"
 
 #include <QtGui/QFontMetricsF>

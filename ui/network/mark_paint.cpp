@@ -2,7 +2,7 @@
 #include "ui/network/mark_paint.h"
 
 #include "ui/style/theme.h"
-#include "ui/text/value_text.h"
+#include "ui/text/number_text.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtGui/QPainter>

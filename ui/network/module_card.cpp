@@ -3,6 +3,7 @@
 
 #include "ui/style/contrast.h"
 #include "ui/style/theme.h"
+#include "ui/text/number_text.h"
 
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QPainter>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/network/chain_geometry.h"
-#include "ui/text/value_text.h"
+#include "ui/text/number_text.h"
 #include "ui/widgets/thumbnail.h"
 
 #include <QtCore/QStringList>

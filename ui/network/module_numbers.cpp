@@ -5,7 +5,7 @@
 #include "ui/network/value_histogram.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
-#include "ui/text/value_text.h"
+#include "ui/text/number_text.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
@@ -25,8 +25,8 @@ constexpr int kDigits = 4;
 QString zerosText(const Statistics& statistics)
 {
     const auto all = static_cast<double>(std::max<std::int64_t>(statistics.count, 1));
-    const double share = 100.0 * static_cast<double>(statistics.zeros) / all;
-    return u"%1 (%2\u00a0%)"_s.arg(countText(statistics.zeros), QString::number(share, 'f', 0));
+    const double share = static_cast<double>(statistics.zeros) / all;
+    return u"%1 (%2)"_s.arg(countText(statistics.zeros), percentText(share, 0));
 }
 
 }  // namespace

@@ -2,7 +2,6 @@
 #include "ui/network/module_steps.h"
 
 #include "ui/style/class_name.h"
-#include "ui/text/value_text.h"
 
 #include <QtCore/QCoreApplication>
 

@@ -7,7 +7,7 @@
 #include "ui/network/mark_paint.h"
 #include "ui/network/module_bar.h"
 #include "ui/network/vector_bars.h"
-#include "ui/text/value_text.h"
+#include "ui/text/number_text.h"
 
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QStackedWidget>

@@ -10,6 +10,7 @@
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/empty_hint.h"
+#include "ui/widgets/parts.h"
 #include "ui/widgets/segment_button.h"
 
 #include <QtCore/QEvent>
@@ -44,9 +45,8 @@ protected:
     }
 };
 
-QVBoxLayout* card(QFrame* frame)
+QVBoxLayout* insideOf(QFrame* frame)
 {
-    frame->setProperty("card", true);
     auto* inside = new QVBoxLayout(frame);
     inside->setContentsMargins(metrics::kPadding, metrics::kGap, metrics::kPadding, metrics::kGap);
     inside->setSpacing(metrics::kUnit);
@@ -89,8 +89,8 @@ ModuleView::ModuleView(QWidget* parent) : Panel(u"module.view"_s, tr("Module"), 
 
 QWidget* ModuleView::buildMaps()
 {
-    auto* frame = new QFrame(this);
-    QVBoxLayout* inside = card(frame);
+    QFrame* frame = makeCard(this);
+    QVBoxLayout* inside = insideOf(frame);
     m_seen = label(u"module.seen"_s, TextStyle::Heading, {}, frame);
     m_kind = label(u"module.kind"_s, TextStyle::Caption, u"muted"_s, frame);
     m_pages = new QStackedWidget(frame);
@@ -158,12 +158,12 @@ QWidget* ModuleView::buildSide()
     m_side = new QBoxLayout(QBoxLayout::TopToBottom, box);
     m_side->setContentsMargins(0, 0, 0, 0);
     m_side->setSpacing(metrics::kGap);
-    auto* numbers = new QFrame(box);
+    QFrame* numbers = makeCard(box);
     m_numbers = new ModuleNumbers(numbers);
     m_numbers->setObjectName(u"module.numbers"_s);
-    card(numbers)->addWidget(m_numbers);
-    auto* unit = new QFrame(box);
-    QVBoxLayout* inside = card(unit);
+    insideOf(numbers)->addWidget(m_numbers);
+    QFrame* unit = makeCard(box);
+    QVBoxLayout* inside = insideOf(unit);
     auto* head = new QHBoxLayout;
     m_unitTitle = label(u"module.unitTitle"_s, TextStyle::Heading, {}, unit);
     m_unitClose = new QToolButton(unit);

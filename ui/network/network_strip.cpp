@@ -21,11 +21,6 @@ namespace {
 
 constexpr std::size_t kMostBars = 26;  // longer vectors are shown as a mosaic
 
-double lineHeight(TextStyle style)
-{
-    return QFontMetricsF(font(style)).height();
-}
-
 }  // namespace
 
 NetworkStrip::NetworkStrip(QWidget* parent)

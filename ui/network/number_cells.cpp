@@ -2,7 +2,7 @@
 #include "ui/network/number_cells.h"
 
 #include "ui/style/theme.h"
-#include "ui/text/value_text.h"
+#include "ui/text/number_text.h"
 
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QPainter>

@@ -3,7 +3,7 @@
 
 #include "ui/style/contrast.h"
 #include "ui/style/theme.h"
-#include "ui/text/value_text.h"
+#include "ui/text/number_text.h"
 #include "ui/widgets/colour_scale.h"
 
 #include <QtGui/QMouseEvent>

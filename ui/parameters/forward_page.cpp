@@ -4,10 +4,11 @@
 #include "ui/parameters/forward_table.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
-#include "ui/text/parameter_text.h"
+#include "ui/text/number_text.h"
 #include "ui/widgets/cell_delegates.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_note.h"
+#include "ui/widgets/parts.h"
 
 #include <QtCore/QItemSelectionModel>
 #include <QtCore/QTimer>
@@ -36,8 +37,7 @@ ForwardPage::ForwardPage(QWidget* parent)
         if (m_stale)
             refresh();
     });
-    auto* frame = new QFrame(this);
-    frame->setProperty("card", true);
+    QFrame* frame = makeCard(this);
     auto* layout = new QVBoxLayout(frame);
     layout->setContentsMargins(metrics::kUnit, metrics::kUnit, metrics::kUnit, metrics::kGap);
     layout->setSpacing(metrics::kUnit);

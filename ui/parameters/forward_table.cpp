@@ -2,8 +2,8 @@
 #include "ui/parameters/forward_table.h"
 
 #include "ui/style/theme.h"
+#include "ui/text/number_text.h"
 #include "ui/text/parameter_text.h"
-#include "ui/text/value_text.h"
 
 #include <algorithm>
 

@@ -3,8 +3,7 @@
 
 #include "ui/style/contrast.h"
 #include "ui/style/theme.h"
-#include "ui/text/parameter_text.h"
-#include "ui/text/value_text.h"
+#include "ui/text/number_text.h"
 #include "ui/widgets/histogram_geometry.h"
 
 #include <QtGui/QFontMetricsF>
@@ -19,11 +18,6 @@ using namespace Qt::StringLiterals;
 namespace glyphscope {
 
 namespace {
-
-double lineHeight()
-{
-    return std::ceil(QFontMetricsF(glyphscope::font(TextStyle::Caption)).height());
-}
 
 QString edgeText(double value)
 {
@@ -52,18 +46,18 @@ void HistogramView::setStatistics(const std::optional<ParameterStatistics>& stat
 
 QSize HistogramView::sizeHint() const
 {
-    return {280, static_cast<int>(2 * lineHeight()) + 110};
+    return {280, static_cast<int>(2 * lineHeight(TextStyle::Caption)) + 110};
 }
 
 QSize HistogramView::minimumSizeHint() const
 {
-    return {120, static_cast<int>(2 * lineHeight()) + 40};
+    return {120, static_cast<int>(2 * lineHeight(TextStyle::Caption)) + 40};
 }
 
 QRectF HistogramView::area() const
 {
-    return QRectF(rect()).adjusted(metrics::kUnit, lineHeight() + metrics::kUnit, -metrics::kUnit,
-                                   -lineHeight() - metrics::kUnit);
+    return QRectF(rect()).adjusted(metrics::kUnit, lineHeight(TextStyle::Caption) + metrics::kUnit,
+                                   -metrics::kUnit, -lineHeight(TextStyle::Caption) - metrics::kUnit);
 }
 
 QString HistogramView::readout() const
@@ -132,7 +126,8 @@ void HistogramView::paintScale(QPainter& painter, const QRectF& place) const
     const QFontMetricsF measure(caption);
     painter.setFont(caption);
     painter.setPen(theme().mutedText);
-    const QRectF line(place.left(), place.bottom() + metrics::kUnit - 1, place.width(), lineHeight());
+    const QRectF line(place.left(), place.bottom() + metrics::kUnit - 1, place.width(),
+                      lineHeight(TextStyle::Caption));
     const QString low = edgeText(histogram.low);
     const QString high = edgeText(histogram.high);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, low);
@@ -143,7 +138,7 @@ void HistogramView::paintScale(QPainter& painter, const QRectF& place) const
         painter.drawLine(QLineF(*zero, place.bottom(), *zero, place.bottom() + 3));
         painter.drawText(QRectF(*zero - 10, line.top(), 20, line.height()), Qt::AlignCenter, u"0"_s);
     }
-    const QRectF top(place.left(), 0, place.width(), lineHeight());
+    const QRectF top(place.left(), 0, place.width(), lineHeight(TextStyle::Caption));
     if (m_bin >= 0) {
         painter.setPen(theme().text);
         painter.drawText(top, Qt::AlignRight | Qt::AlignVCenter,

@@ -7,6 +7,7 @@
 #include "ui/style/theme.h"
 #include "ui/widgets/cell_delegates.h"
 #include "ui/widgets/empty_note.h"
+#include "ui/widgets/parts.h"
 
 #include <QtCore/QEvent>
 #include <QtCore/QItemSelectionModel>
@@ -24,8 +25,7 @@ namespace glyphscope {
 
 ModulePage::ModulePage(QWidget* parent) : QWidget(parent), m_model(new QStandardItemModel(this))
 {
-    auto* frame = new QFrame(this);
-    frame->setProperty("card", true);
+    QFrame* frame = makeCard(this);
     auto* layout = new QVBoxLayout(frame);
     layout->setContentsMargins(metrics::kUnit, metrics::kUnit, metrics::kUnit, metrics::kGap);
     layout->setSpacing(metrics::kUnit);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parameters/module_tree.h"
 
+#include "ui/text/number_text.h"
 #include "ui/text/parameter_text.h"
-#include "ui/text/value_text.h"
 
 #include <QtCore/QCoreApplication>
 

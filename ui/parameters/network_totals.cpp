@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parameters/network_totals.h"
 
-#include "ui/text/parameter_text.h"
-#include "ui/text/value_text.h"
+#include "ui/text/number_text.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -15,11 +14,6 @@ namespace {
 struct NetworkTotalsText {
     Q_DECLARE_TR_FUNCTIONS(glyphscope::NetworkTotalsText)
 };
-
-QString countedTotal(std::int64_t count)
-{
-    return countText(count);
-}
 
 }  // namespace
 
@@ -49,7 +43,7 @@ NetworkTotals totalsOf(const NetworkDescription& network, const QStringList& fro
 QString parameterTotalsText(const NetworkTotals& totals)
 {
     const QString all = NetworkTotalsText::tr("%1 parameters, %2 MACs, %3.")
-                            .arg(countedTotal(totals.parameters), countedTotal(totals.multiplyAdds),
+                            .arg(countText(totals.parameters), countText(totals.multiplyAdds),
                                  memoryText(totals.parameterBytes));
     if (totals.frozenTensors == 0)
         return all + u' ' + NetworkTotalsText::tr("None is frozen.");
@@ -57,15 +51,15 @@ QString parameterTotalsText(const NetworkTotals& totals)
            NetworkTotalsText::tr("%1 of %2 frozen: %3 parameters.")
                .arg(totals.frozenTensors)
                .arg(totals.tensors)
-               .arg(countedTotal(totals.frozen));
+               .arg(countText(totals.frozen));
 }
 
 QString moduleTotalsText(const NetworkTotals& totals, int modules)
 {
     return NetworkTotalsText::tr("%1 modules, %2 parameters, %3 MACs, %4 of parameters, %5 of outputs.")
         .arg(modules)
-        .arg(countedTotal(totals.parameters), countedTotal(totals.multiplyAdds),
-             memoryText(totals.parameterBytes), memoryText(totals.outputBytes));
+        .arg(countText(totals.parameters), countText(totals.multiplyAdds), memoryText(totals.parameterBytes),
+             memoryText(totals.outputBytes));
 }
 
 }  // namespace glyphscope

@@ -6,12 +6,13 @@
 #include "ui/parameters/parameter_table.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
+#include "ui/text/number_text.h"
 #include "ui/text/parameter_text.h"
-#include "ui/text/value_text.h"
 #include "ui/widgets/cell_delegates.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_note.h"
 #include "ui/widgets/number_grid.h"
+#include "ui/widgets/parts.h"
 
 #include <QtCore/QItemSelectionModel>
 #include <QtCore/QSortFilterProxyModel>
@@ -33,13 +34,6 @@ namespace {
 constexpr int kBesideFrom = 640;   // width from which table and histogram stand side by side,
 constexpr int kBesideBelow = 420;  // if the page is lower than this
 constexpr int kDetailWidth = 380;
-
-QFrame* card(QWidget* parent)
-{
-    auto* frame = new QFrame(parent);
-    frame->setProperty("card", true);
-    return frame;
-}
 
 }  // namespace
 
@@ -75,7 +69,7 @@ ParameterPage::ParameterPage(QWidget* parent)
 
 void ParameterPage::buildTable()
 {
-    QFrame* frame = card(m_splitter);
+    QFrame* frame = makeCard(m_splitter);
     auto* layout = new QVBoxLayout(frame);
     layout->setContentsMargins(metrics::kUnit, metrics::kUnit, metrics::kUnit, metrics::kGap);
     layout->setSpacing(metrics::kUnit);
@@ -105,7 +99,7 @@ void ParameterPage::buildTable()
 
 QWidget* ParameterPage::buildDetail()
 {
-    QFrame* frame = card(m_splitter);
+    QFrame* frame = makeCard(m_splitter);
     auto* layout = new QVBoxLayout(frame);
     layout->setContentsMargins(metrics::kPadding, metrics::kGap, metrics::kPadding, metrics::kGap);
     layout->setSpacing(metrics::kUnit);
@@ -119,7 +113,7 @@ QWidget* ParameterPage::buildDetail()
     m_histogram->setObjectName(u"parameters.histogram"_s);
     m_numbers = new NumberGrid({tr("Mean"), tr("Std"), tr("Min"), tr("Max"), tr("Norm"), tr("Grad. norm"),
                                 tr("Zeros"), tr("Not finite")},
-                               frame);
+                               NumberGridLook::statistics(), frame);
     m_numbers->setObjectName(u"parameters.numbers"_s);
     m_numbers->setAccessibleName(tr("Statistics of the chosen parameter"));
     m_numbers->setToolTip(tr("Std is the standard deviation, norms are Euclidean"));

@@ -8,6 +8,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/parts.h"
 #include "ui/widgets/wrapping_row.h"
 
 #include <QtWidgets/QBoxLayout>
@@ -27,15 +28,6 @@ QPushButton* makeButton(const QString& name, const QString& text, const QString&
     button->setObjectName(name);
     button->setIcon(icon(iconName));
     return button;
-}
-
-QLabel* makeWords(const QString& name, QWidget* parent)
-{
-    auto* label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    return label;
 }
 
 QString fateRole(RunState state)
@@ -73,9 +65,9 @@ QWidget* RunDetails::makeHead()
     m_title = makeHeading({}, box);
     m_title->setObjectName(u"runs.title"_s);
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_summary = makeWords(u"runs.summary"_s, box);
+    m_summary = makeWords(u"runs.summary"_s, {}, box);
     setRole(m_summary, u"muted"_s);
-    m_fate = makeWords(u"runs.fate"_s, box);
+    m_fate = makeWords(u"runs.fate"_s, {}, box);
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::kUnit);
@@ -105,8 +97,7 @@ QWidget* RunDetails::makeButtons()
 
 QWidget* RunDetails::makeScrubCard()
 {
-    auto* card = new QFrame(this);
-    card->setProperty("card", true);
+    QFrame* card = makeCard(this);
     m_scrubber = new Scrubber(card);
     auto* column = new QVBoxLayout(card);
     column->setContentsMargins(metrics::kPadding, metrics::kGap, metrics::kPadding, metrics::kGap);
@@ -118,8 +109,7 @@ QWidget* RunDetails::makeScrubCard()
 
 QWidget* RunDetails::makeNote()
 {
-    auto* card = new QFrame(this);
-    card->setProperty("card", true);
+    QFrame* card = makeCard(this);
     m_note = new NoteEdit(card);
     auto* column = new QVBoxLayout(card);
     column->setContentsMargins(metrics::kUnit, metrics::kUnit, metrics::kUnit, metrics::kUnit);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/runs/run_difference.h"
 
+#include "ui/text/number_text.h"
+
 #include <QtCore/QStringList>
 
 #include <algorithm>
@@ -79,10 +81,7 @@ double largestChange(const std::vector<ClassPair>& pairs)
 
 QString changeText(double points)
 {
-    const QString number = QString::number(std::abs(points), 'f', 2);
-    if (number == u"0.00"_s)
-        return number;
-    return (points < 0 ? u"\u2212"_s : u"+"_s) + number;
+    return signedText(points, 2);
 }
 
 StylePair stylesFor(std::optional<int> a, std::optional<int> b)

@@ -4,8 +4,8 @@
 #include "ui/runs/run_text.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
+#include "ui/text/number_text.h"
 #include "ui/text/recipe_text.h"
-#include "ui/text/training_numbers.h"
 #include "ui/widgets/table_roles.h"
 
 #include <QtGui/QGuiApplication>

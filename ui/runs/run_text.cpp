@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/runs/run_text.h"
 
+#include "ui/text/number_text.h"
 #include "ui/text/option_list.h"
 #include "ui/text/recipe_text.h"
-#include "ui/text/training_numbers.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDateTime>
@@ -19,11 +19,6 @@ struct RunText {
     Q_DECLARE_TR_FUNCTIONS(glyphscope::RunText)
 };
 
-QString countOf(std::int64_t count)
-{
-    return countText(static_cast<double>(count));
-}
-
 QString frozenText(const TrainOptions& options)
 {
     QStringList names;
@@ -36,7 +31,7 @@ QString frozenText(const TrainOptions& options)
 QString numberText(const NumberOption& option, const TrainOptions& options)
 {
     const double value = option.get(options);
-    return option.applies(options) && value != 0 ? QString::number(value) : QString();
+    return option.applies(options) && value != 0 ? significantText(value, 6) : QString();
 }
 
 }  // namespace
@@ -82,7 +77,7 @@ QString startText(const RunInfo& run)
 
 QString stepsText(const RunInfo& run)
 {
-    return RunText::tr("%1 of %2").arg(countOf(run.step), countOf(run.totalSteps));
+    return RunText::tr("%1 of %2").arg(countText(run.step), countText(run.totalSteps));
 }
 
 QString runsText(qsizetype count)
@@ -99,7 +94,7 @@ QString summaryText(const RunInfo& run)
 QString checkpointText(const RunCheckpoint& checkpoint)
 {
     return RunText::tr("Step %1, epoch %2 \u2013 the answer and the maps are those of these weights")
-        .arg(countOf(checkpoint.step), QString::number(checkpoint.epoch, 'f', 1));
+        .arg(countText(checkpoint.step), fixedText(checkpoint.epoch, 1));
 }
 
 bool isJudged(const RunInfo& run)
@@ -120,9 +115,8 @@ std::vector<RunFact> settingsOf(const RunInfo& run)
     const double heldOut = run.data.validation;
     std::vector<RunFact> facts{
         {RunText::tr("Data"), QString::fromStdString(run.dataName)},
-        {RunText::tr("Training images"), run.trainImages > 0 ? countOf(run.trainImages) : QString()},
-        {RunText::tr("Held out"),
-         heldOut > 0 ? QString::number(100 * heldOut, 'g', 3) + u"\u00a0%"_s : QString()},
+        {RunText::tr("Training images"), run.trainImages > 0 ? countText(run.trainImages) : QString()},
+        {RunText::tr("Held out"), heldOut > 0 ? digitPercentText(heldOut) : QString()},
         {RunText::tr("Recipe"), recipeTitle(o)},
         {RunText::tr("Seed"), QString::number(o.seed)},
         {RunText::tr("Epochs"), QString::number(o.epochs)},
@@ -157,7 +151,7 @@ std::vector<RunFact> figuresOf(const RunInfo& run)
         {RunText::tr("Validation accuracy"), when(validated, percentText(run.last.validationAccuracy))},
         {RunText::tr("Validation loss"), when(validated, lossText(run.last.validationLoss))},
         {RunText::tr("Best"), when(judged, percentText(run.best.judgedAccuracy()))},
-        {RunText::tr("Best at step"), when(judged, countOf(run.best.step))},
+        {RunText::tr("Best at step"), when(judged, countText(run.best.step))},
     };
 }
 

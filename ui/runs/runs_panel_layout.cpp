@@ -10,6 +10,7 @@
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/empty_note.h"
+#include "ui/widgets/parts.h"
 #include "ui/widgets/undo_bar.h"
 
 #include <QtWidgets/QBoxLayout>
@@ -82,8 +83,7 @@ RunsPanel::RunsPanel(QWidget* parent)
 
 QWidget* RunsPanel::makeList()
 {
-    auto* card = new QFrame(this);
-    card->setProperty("card", true);
+    QFrame* card = makeCard(this);
     m_table = new RunTable(m_model, card);
     m_summary = new QLabel(card);
     m_summary->setObjectName(u"runs.count"_s);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/samples/report_text.h"
 
+#include "ui/text/number_text.h"
+
 #include <QtCore/QCoreApplication>
 
 #include <cmath>
@@ -38,7 +40,7 @@ QString tallyText(const Tally& tally)
 
 QString accuracyText(const Evaluation& evaluation)
 {
-    return QString::number(100 * evaluation.accuracy(), 'f', evaluation.count >= 1000 ? 2 : 1) + u" %"_s;
+    return fixedText(100 * evaluation.accuracy(), evaluation.count >= 1000 ? 2 : 1) + u" %"_s;
 }
 
 double pointsBetween(const Evaluation& before, const Evaluation& after)
@@ -51,9 +53,8 @@ QString pointsText(double points)
     const double size = std::abs(points);
     if (size < 0.005)
         return QCoreApplication::translate("FineTuneReport", "unchanged");
-    const QString number = QString::number(size, 'f', size < 1 ? 2 : 1);
     return QCoreApplication::translate("FineTuneReport", "%1 points")
-        .arg((points < 0 ? u"\u2212"_s : u"+"_s) + number);
+        .arg(signedText(points, size < 1 ? 2 : 1));
 }
 
 QString gainRole(double points)

@@ -4,6 +4,7 @@
 #include "ui/samples/report_text.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
+#include "ui/text/number_text.h"
 #include "ui/widgets/section.h"
 
 #include <QtWidgets/QGridLayout>
@@ -107,8 +108,8 @@ void ReportView::setReport(const std::shared_ptr<const FineTuneReport>& report)
     setVisible(report != nullptr);
     if (!report)
         return;
-    m_summary->setText(tr("Taught on %1 in %2 s.")
-                           .arg(samplesText(report->samples), QString::number(report->seconds, 'f', 1)));
+    m_summary->setText(
+        tr("Taught on %1 in %2 s.").arg(samplesText(report->samples), fixedText(report->seconds, 1)));
     show(m_heldOut, report->heldOutBefore, report->heldOutAfter, tr("too few to keep any back"), gainRole);
     show(m_trained, report->trainedBefore, report->trainedAfter, tr("not measured"), gainRole);
     show(m_test, report->testBefore, report->testAfter, tr("not measured: there is no MNIST"),
@@ -142,9 +143,7 @@ void ReportView::showDigits(const FineTuneReport& report)
             const Evaluation one = ofClass(before, digit);
             const Evaluation two = ofClass(after, digit);
             const double points = pointsBetween(one, two);
-            const auto number = [](const Evaluation& e) {
-                return QString::number(100 * e.accuracy(), 'f', 1);
-            };
+            const auto number = [](const Evaluation& e) { return fixedText(100 * e.accuracy(), 1); };
             if (one.count == 0)
                 label->setText(u"\u2013"_s);
             else if (counts)

@@ -6,9 +6,12 @@
 
 #include <QtGui/QFontDatabase>
 #include <QtGui/QFontInfo>
+#include <QtGui/QFontMetricsF>
 #include <QtGui/QPalette>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QStyleFactory>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -144,6 +147,11 @@ QFont font(TextStyle style)
         result.setFeature("tnum", 1);  // digits of one width, so that a running number does not dance
 #endif
     return result;
+}
+
+double lineHeight(TextStyle style)
+{
+    return std::ceil(QFontMetricsF(font(style)).height());
 }
 
 void applyTheme(QApplication& application, bool dark)

@@ -47,6 +47,7 @@ enum class TextStyle { Display, Title, Heading, Body, Caption, Number };
 /// Either of the two, in force or not: a picture to be printed is light.
 [[nodiscard]] Theme themeOf(bool dark);
 [[nodiscard]] QFont font(TextStyle style);
+[[nodiscard]] double lineHeight(TextStyle style);  ///< of a line of text, in whole pixels
 
 /// Sets style, palette and style sheet of the whole application; every widget gets a PaletteChange event.
 void applyTheme(QApplication& application, bool dark);

@@ -17,11 +17,6 @@ namespace glyphscope {
 [[nodiscard]] QString plainShapeText(const std::vector<std::int64_t>& shape);
 [[nodiscard]] QString plainShapeText(const std::vector<int>& shape);
 
-[[nodiscard]] QString memoryText(std::int64_t bytes);     ///< "36 B", "1.25 KiB", "3.15 MiB"
-[[nodiscard]] QString passTimeText(double microseconds);  ///< "8.41 µs", "412 µs", "1.25 ms"; a dash for 0
-[[nodiscard]] QString wholePercentText(double share);     ///< "41 %"; "< 1 %" for a little
-[[nodiscard]] QString dashText();                         ///< for a number that is not there
-
 /// One line of a spreadsheet's text, without its end. Tabs and line ends in fields become spaces.
 [[nodiscard]] QString tsvLine(const QStringList& fields);
 /// The same with commas, quoted where RFC 4180 wants it.

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/recipe_text.h"
 
+#include "ui/text/number_text.h"
+
 #include <QtCore/QCoreApplication>
-#include <QtCore/QLocale>
 #include <QtCore/QStringList>
 
 namespace glyphscope {
@@ -13,11 +14,6 @@ const std::string kCustom = "custom (from ";
 struct RecipeText {
     Q_DECLARE_TR_FUNCTIONS(glyphscope::RecipeText)
 };
-
-QString imageCount(int count)
-{
-    return QLocale(QLocale::English).toString(count);
-}
 
 }  // namespace
 
@@ -94,10 +90,10 @@ QString recipeSummary(const TrainOptions& options)
         options.epochs == 1 ? RecipeText::tr("1 epoch") : RecipeText::tr("%1 epochs").arg(options.epochs);
     const QString images = options.selectImages == 0
                                ? QString()
-                               : RecipeText::tr(" of %1 chosen images").arg(imageCount(options.selectImages));
+                               : RecipeText::tr(" of %1 chosen images").arg(countText(options.selectImages));
     const QString optimizer = optimizerTitle(options.optimizer) + RecipeText::tr(" at %1");
     QStringList parts{epochs + images, RecipeText::tr("batch %1").arg(options.batchSize),
-                      optimizer.arg(QString::number(options.peakLearningRate)),
+                      optimizer.arg(significantText(options.peakLearningRate, 6)),
                       scheduleTitle(options.schedule).toLower()};
     parts += options.augmentation.any() ? RecipeText::tr("augmented") : RecipeText::tr("no augmentation");
     if (options.averaging > 0)

@@ -4,7 +4,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
-#include "ui/text/training_numbers.h"
+#include "ui/text/number_text.h"
 #include "ui/training/data_text.h"
 #include "ui/widgets/wheel_guard.h"
 
@@ -243,7 +243,7 @@ void DataPicker::showChoice()
     m_variations->setValue(m_choice.inkVariations);
     m_variationsText->setText(tr("%1 each").arg(m_choice.inkVariations));
     m_variationsRow->setVisible(!m_choice.ink.empty() || !m_choice.notDigits.empty());
-    const QString percent = QString::number(100 * m_choice.validation, 'g', 3) + u"\u00a0%"_s;
+    const QString percent = digitPercentText(m_choice.validation);
     const std::optional<qint64> images = imagesOf(m_choice, m_sources);
     const double heldOut = images ? m_choice.validation * static_cast<double>(*images) : 0;
     m_heldOutText->setText(heldOut < 1 ? percent : tr("%1, %2").arg(percent, countText(std::round(heldOut))));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/data_text.h"
 
-#include "ui/text/training_numbers.h"
+#include "ui/text/number_text.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QStringList>
@@ -56,7 +56,7 @@ QString dataSummary(const DataChoice& choice, const DataSources& sources)
     const QString mix = parts.join(u" + "_s);
     if (choice.validation <= 0)
         return mix;
-    return DataText::tr("%1, %2\u00a0% held out").arg(mix, QString::number(100 * choice.validation, 'g', 3));
+    return DataText::tr("%1, %2\u00a0% held out").arg(mix, significantText(100 * choice.validation, 3));
 }
 
 std::optional<qint64> imagesOf(const DataChoice& choice, const DataSources& sources)

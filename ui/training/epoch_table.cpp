@@ -3,7 +3,7 @@
 
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
-#include "ui/text/training_numbers.h"
+#include "ui/text/number_text.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QClipboard>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/flow_history.h"
 
-#include "ui/text/training_numbers.h"
+#include "ui/text/number_text.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -21,11 +21,6 @@ constexpr int kHighestDecade = 9;
 struct FlowHistoryText {
     Q_DECLARE_TR_FUNCTIONS(glyphscope::FlowHistoryText)
 };
-
-QString wholePercent(double share)
-{
-    return QString::number(100 * share, 'f', 0) + u"\u00a0%"_s;
-}
 
 void stretch(Decades& decades, double value)
 {
@@ -72,12 +67,12 @@ QString flowWords(const GradientFlow::Layer& layer)
     case FlowState::Flowing:
         break;
     }
-    return layer.dead > 0 ? FlowHistoryText::tr("%1 dead").arg(wholePercent(layer.dead)) : QString();
+    return layer.dead > 0 ? FlowHistoryText::tr("%1 dead").arg(percentText(layer.dead, 0)) : QString();
 }
 
 QString magnitudeText(double value)
 {
-    return QString::number(value, 'g', 3).replace(u'-', u'\u2212');
+    return valueText(value);
 }
 
 QString flowTip(const GradientFlow& flow, std::size_t layer)

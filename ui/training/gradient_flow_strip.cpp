@@ -24,16 +24,6 @@ namespace {
 constexpr int kUsualRows = 10;
 constexpr double kDot = 3.5;
 
-QFont caption()
-{
-    return glyphscope::font(TextStyle::Caption);
-}
-
-double lineHeight()
-{
-    return std::ceil(QFontMetricsF(caption()).height());
-}
-
 QColor stateColour(FlowState state)
 {
     switch (state) {
@@ -86,7 +76,7 @@ int GradientFlowStrip::rowCount() const
 
 FlowLayout GradientFlowStrip::flowLayout() const
 {
-    const QFontMetricsF measure(caption());
+    const QFontMetricsF measure(glyphscope::font(TextStyle::Caption));
     double names = 0;
     if (!m_history.empty())
         for (const GradientFlow::Layer& layer : m_history.newest().layers)
@@ -94,7 +84,8 @@ FlowLayout GradientFlowStrip::flowLayout() const
     const double words = std::max(measure.horizontalAdvance(tr("not finite")),
                                   measure.horizontalAdvance(u"100\u00a0% dead"_s));
     const double most = width() * 0.3;
-    return layOutFlow(size(), rowCount(), std::min(std::ceil(names), most), std::ceil(words), lineHeight());
+    return layOutFlow(size(), rowCount(), std::min(std::ceil(names), most), std::ceil(words),
+                      lineHeight(TextStyle::Caption));
 }
 
 void GradientFlowStrip::setFlow(const GradientFlow& flow)
@@ -116,12 +107,12 @@ void GradientFlowStrip::clear()
 
 QSize GradientFlowStrip::sizeHint() const
 {
-    return {360, static_cast<int>(2 * lineHeight()) + 4 + 18 * kUsualRows};
+    return {360, static_cast<int>(2 * lineHeight(TextStyle::Caption)) + 4 + 18 * kUsualRows};
 }
 
 QSize GradientFlowStrip::minimumSizeHint() const
 {
-    return {220, static_cast<int>(2 * lineHeight()) + 4 + 13 * kUsualRows};
+    return {220, static_cast<int>(2 * lineHeight(TextStyle::Caption)) + 4 + 13 * kUsualRows};
 }
 
 void GradientFlowStrip::refresh()
@@ -159,7 +150,7 @@ void GradientFlowStrip::choose(int row)
 void GradientFlowStrip::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    painter.setFont(caption());
+    painter.setFont(glyphscope::font(TextStyle::Caption));
     if (m_history.empty()) {
         paintEmpty(painter);
         return;
@@ -189,7 +180,7 @@ void GradientFlowStrip::paintEmpty(QPainter& painter) const
 
 void GradientFlowStrip::paintTitles(QPainter& painter, const FlowLayout& layout) const
 {
-    const QFontMetricsF measure(caption());
+    const QFontMetricsF measure(glyphscope::font(TextStyle::Caption));
     const double middle = std::round(layout.titles.center().y());
     double x = layout.plot.left();
     const double end = layout.history.isEmpty() ? width() : layout.history.left() - metrics::kGap;
@@ -220,7 +211,7 @@ void GradientFlowStrip::paintTitles(QPainter& painter, const FlowLayout& layout)
 
 void GradientFlowStrip::paintScale(QPainter& painter, const FlowLayout& layout, const Decades& decades) const
 {
-    const QFontMetricsF measure(caption());
+    const QFontMetricsF measure(glyphscope::font(TextStyle::Caption));
     painter.setRenderHint(QPainter::Antialiasing, false);
     double written = -1e9;
     for (int decade = decades.low; decade <= decades.high; ++decade) {
@@ -246,7 +237,7 @@ void GradientFlowStrip::paintRow(QPainter& painter, const FlowLayout& layout, co
     const Theme& t = theme();
     const GradientFlow::Layer& layer = m_history.newest().layers[static_cast<std::size_t>(row)];
     const FlowState state = flowState(layer);
-    const QFontMetricsF measure(caption());
+    const QFontMetricsF measure(glyphscope::font(TextStyle::Caption));
     if (row == m_current && hasFocus()) {
         painter.setPen(QPen(t.accent, 1));
         painter.setBrush(Qt::NoBrush);

@@ -5,6 +5,7 @@
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
 #include "ui/text/recipe_text.h"
+#include "ui/widgets/parts.h"
 #include "ui/widgets/wheel_guard.h"
 
 #include <QtCore/QSignalBlocker>
@@ -24,15 +25,6 @@ using namespace Qt::StringLiterals;
 
 constexpr int kMostEpochs = 100000;  // as checkOptions() of model/training/recipes.cpp has it
 
-QLabel* recipeCaption(const QString& text, QWidget* buddy)
-{
-    auto* label = new QLabel(text);
-    label->setFont(glyphscope::font(TextStyle::Caption));
-    label->setProperty("role", u"muted"_s);
-    label->setBuddy(buddy);
-    return label;
-}
-
 }  // namespace
 
 RecipeBar::RecipeBar(QWidget* parent)
@@ -49,8 +41,8 @@ RecipeBar::RecipeBar(QWidget* parent)
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(metrics::kGap);
     grid->setVerticalSpacing(metrics::kUnit);
-    grid->addWidget(recipeCaption(tr("&Recipe"), m_recipe), 0, 0);
-    grid->addWidget(recipeCaption(tr("&Epochs"), m_epochs), 0, 1);
+    grid->addWidget(makeCaption(tr("&Recipe"), m_recipe, this), 0, 0);
+    grid->addWidget(makeCaption(tr("&Epochs"), m_epochs, this), 0, 1);
     grid->addWidget(m_recipe, 1, 0);
     grid->addWidget(m_epochs, 1, 1);
     auto* below = new QHBoxLayout;

@@ -2,8 +2,9 @@
 #include "ui/training/run_progress.h"
 
 #include "ui/style/theme.h"
+#include "ui/text/number_text.h"
 #include "ui/text/training_numbers.h"
-#include "ui/training/number_line.h"
+#include "ui/widgets/number_grid.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QProgressBar>
@@ -15,9 +16,9 @@ using namespace Qt::StringLiterals;
 RunProgress::RunProgress(QWidget* parent)
     : QWidget(parent)
     , m_bar(new QProgressBar(this))
-    , m_numbers(new NumberLine({tr("Epoch"), tr("Step"), tr("Time left"), tr("Images/s"), tr("Loss"),
+    , m_numbers(new NumberGrid({tr("Epoch"), tr("Step"), tr("Time left"), tr("Images/s"), tr("Loss"),
                                 tr("Accuracy"), tr("LR"), tr("Gradient")},
-                               this))
+                               NumberGridLook::running(), this))
 {
     m_bar->setObjectName(u"training.progress"_s);
     m_bar->setAccessibleName(tr("Progress"));
@@ -76,8 +77,8 @@ void RunProgress::showNumbers()
     m_numbers->setValues({epochText(), countText(static_cast<double>(m_newest.step)),
                           m_going ? durationText(secondsLeft(m_newest)) : QString(),
                           rateText(m_newest.imagesPerSecond), lossText(m_newest.loss),
-                          percentText(m_newest.accuracy), smallText(m_newest.learningRate),
-                          smallText(m_newest.gradientNorm)});
+                          percentText(m_newest.accuracy), significantText(m_newest.learningRate, 3),
+                          significantText(m_newest.gradientNorm, 3)});
 }
 
 }  // namespace glyphscope

@@ -9,7 +9,7 @@ class QProgressBar;
 
 namespace glyphscope {
 
-class NumberLine;
+class NumberGrid;
 
 /// How far the run is and how it goes: a bar over all its steps, and its newest numbers.
 class RunProgress : public QWidget {
@@ -32,7 +32,7 @@ private:
     int m_epochs = 1;
     bool m_going = false;
     QProgressBar* m_bar;
-    NumberLine* m_numbers;
+    NumberGrid* m_numbers;
 };
 
 }  // namespace glyphscope

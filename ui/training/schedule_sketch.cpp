@@ -2,6 +2,7 @@
 #include "ui/training/schedule_sketch.h"
 
 #include "ui/style/theme.h"
+#include "ui/text/number_text.h"
 #include "ui/training/schedule_curve.h"
 
 #include <QtCore/QEvent>
@@ -31,9 +32,9 @@ void ScheduleSketch::setOptions(const TrainOptions& options)
 {
     m_options = options;
     const QString ends = tr("The learning rate over the run: %1 at first, %2 at the most, %3 in the end");
-    setToolTip(ends.arg(QString::number(learningRateAt(options, 0), 'g', 3),
-                        QString::number(options.peakLearningRate, 'g', 3),
-                        QString::number(learningRateAt(options, 1), 'g', 3)));
+    setToolTip(ends.arg(significantText(learningRateAt(options, 0), 3),
+                        significantText(options.peakLearningRate, 3),
+                        significantText(learningRateAt(options, 1), 3)));
     setAccessibleDescription(toolTip());
     update();
 }

@@ -5,6 +5,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
+#include "ui/text/number_text.h"
 #include "ui/text/recipe_text.h"
 #include "ui/text/training_numbers.h"
 #include "ui/training/augmentation_preview.h"

@@ -11,6 +11,7 @@
 #include "ui/training/run_progress.h"
 #include "ui/training/training_panel.h"
 #include "ui/training/transport_row.h"
+#include "ui/widgets/parts.h"
 #include "ui/widgets/section.h"
 
 #include <QtCore/QTimer>
@@ -34,13 +35,6 @@ constexpr int kSettings = 360;       // their width then
 constexpr int kLeastSettings = 168;  // their height above the curves
 constexpr int kLeastChart = 220;     // width that the curves can still be read at
 constexpr int kRest = 150;           // milliseconds without a change before it is sent to the run
-
-QFrame* card(QWidget* parent)
-{
-    auto* frame = new QFrame(parent);
-    frame->setProperty("card", true);
-    return frame;
-}
 
 QVBoxLayout* column(QWidget* widget, int margin, int spacing)
 {
@@ -78,7 +72,7 @@ TrainingPanel::TrainingPanel(QWidget* parent)
 
 QWidget* TrainingPanel::buildControls()
 {
-    QFrame* controls = card(this);
+    QFrame* controls = makeCard(this);
     auto* inside = column(controls, metrics::kPadding, metrics::kGap);
     m_transport = new TransportRow(controls);
     m_recipe = new RecipeBar(controls);
@@ -124,7 +118,7 @@ QWidget* TrainingPanel::buildStatus()
 
 QWidget* TrainingPanel::buildSettings()
 {
-    m_settings = card(this);
+    m_settings = makeCard(this);
     m_settings->setObjectName(u"training.settings"_s);
     auto* content = new QWidget;
     auto* list = column(content, metrics::kGap, metrics::kUnit);
@@ -150,7 +144,7 @@ QWidget* TrainingPanel::buildSettings()
 
 QWidget* TrainingPanel::buildEmptyPage()
 {
-    QFrame* page = card(this);
+    QFrame* page = makeCard(this);
     page->setObjectName(u"training.emptyPage"_s);
     auto* layout = column(page, metrics::kMargin, metrics::kGap);
     m_emptyIcon = new QLabel(page);
@@ -177,13 +171,13 @@ QWidget* TrainingPanel::buildRunPage()
 {
     auto* page = new QWidget(this);
     auto* layout = column(page, 0, metrics::kGap);
-    QFrame* curves = card(page);
+    QFrame* curves = makeCard(page);
     auto* inside = new QVBoxLayout(curves);
     inside->setContentsMargins(metrics::kPadding, metrics::kGap, metrics::kPadding, metrics::kGap);
     m_chart = new CurveChart(curves);
     m_chart->setMinimumWidth(kLeastChart);
     inside->addWidget(m_chart);
-    QFrame* epochs = card(page);
+    QFrame* epochs = makeCard(page);
     m_table = new EpochTable(epochs);
     m_table->setMinimumHeight(84);
     column(epochs, metrics::kUnit, 0)->addWidget(m_table);

@@ -4,8 +4,8 @@
 #include "ui/style/colour_map.h"
 #include "ui/style/contrast.h"
 #include "ui/style/theme.h"
+#include "ui/text/number_text.h"
 #include "ui/why/attribution_text.h"
-#include "ui/why/why_parts.h"
 
 #include <QtGui/QHelpEvent>
 #include <QtGui/QPainter>
@@ -33,12 +33,6 @@ double labelWidth()
     for (const AttributionMethod method : kAttributionMethods)
         widest = std::max(widest, measure.horizontalAdvance(methodName(method)));
     return std::ceil(widest) + 2;
-}
-
-QString coefficientText(double value)
-{
-    QString text = QString::number(value, 'f', 2);
-    return text.replace(u'-', u'\u2212');
 }
 
 }  // namespace
@@ -78,7 +72,7 @@ AgreementMatrix::AgreementMatrix(QWidget* parent) : QWidget(parent), m_lazy(this
 
 QSize AgreementMatrix::sizeHint() const
 {
-    const Layout layout = layOut(300, labelWidth(), lineHeight());
+    const Layout layout = layOut(300, labelWidth(), lineHeight(TextStyle::Caption));
     return {300, static_cast<int>(std::ceil(layout.cellRect(kRows - 1, 0).bottom())) + 1};
 }
 
@@ -132,7 +126,7 @@ void AgreementMatrix::compare()
 
 AgreementMatrix::Layout AgreementMatrix::matrixLayout() const
 {
-    return layOut(width(), labelWidth(), lineHeight());
+    return layOut(width(), labelWidth(), lineHeight(TextStyle::Caption));
 }
 
 void AgreementMatrix::paintEvent(QPaintEvent*)
@@ -164,7 +158,7 @@ void AgreementMatrix::paintCell(QPainter& painter, const QRectF& place, int one,
     const QColor dark(0x11131A);
     const bool light = contrastRatio(ground, QColor(Qt::white)) > contrastRatio(ground, dark);
     painter.setPen(!value ? theme().mutedText : light ? QColor(Qt::white) : dark);
-    painter.drawText(place, Qt::AlignCenter, value ? coefficientText(*value) : u"\u2013"_s);
+    painter.drawText(place, Qt::AlignCenter, value ? withTrueMinus(fixedText(*value, 2)) : u"\u2013"_s);
 }
 
 QString AgreementMatrix::tipAt(QPointF position) const
@@ -177,7 +171,7 @@ QString AgreementMatrix::tipAt(QPointF position) const
             const std::optional<double> value = m_agreement.of(column, row + 1);
             return tr("%1 and %2: %3")
                 .arg(methodName(methodAt(column)), methodName(methodAt(row + 1)),
-                     value ? coefficientText(*value) : tr("one of them is the same everywhere"));
+                     value ? withTrueMinus(fixedText(*value, 2)) : tr("one of them is the same everywhere"));
         }
     }
     return tr("Spearman's rank correlation of the maps' magnitudes: 1 the same order of pixels, 0 no "

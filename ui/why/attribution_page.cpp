@@ -2,6 +2,7 @@
 #include "ui/why/attribution_page.h"
 
 #include "ui/style/roles.h"
+#include "ui/text/number_text.h"
 #include "ui/why/agreement_matrix.h"
 #include "ui/why/attribution_text.h"
 #include "ui/why/heat_view.h"
@@ -115,9 +116,9 @@ void AttributionPage::showCurrent()
     m_heat->setAttribution(shown);
     m_heat->setAccessibleName(tr("%1 of every pixel").arg(methodName(method)));
     m_paper->setToolTip(methodTitle(method));
-    m_paper->setText(shown ? tr("%1 \u00B7 computed in %2 ms")
-                                 .arg(methodPaper(method), QString::number(shown->milliseconds, 'f', 1))
-                           : methodPaper(method));
+    m_paper->setText(
+        shown ? tr("%1 \u00B7 computed in %2 ms").arg(methodPaper(method), fixedText(shown->milliseconds, 1))
+              : methodPaper(method));
     if (shown && shown->completeness) {
         m_completeness->setText(completenessText(*shown->completeness));
         setRole(m_completeness, gapShare(*shown->completeness) > kGreatGap ? u"caution"_s : u"good"_s);

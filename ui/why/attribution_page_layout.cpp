@@ -6,7 +6,8 @@
 #include "ui/why/attribution_text.h"
 #include "ui/why/heat_view.h"
 #include "ui/why/method_options.h"
-#include "ui/why/why_parts.h"
+#include "ui/why/page_width.h"
+#include "ui/widgets/parts.h"
 #include "ui/widgets/wrapping_row.h"
 
 #include <QtWidgets/QBoxLayout>
@@ -127,7 +128,7 @@ void AttributionPage::arrange()
 {
     if (m_grid == nullptr)
         return;
-    const bool wide = width() >= kTwoColumns;
+    const bool wide = width() >= kTwoWhyColumns;
     if (m_grid->count() > 0 && wide == (m_grid->columnStretch(1) > 0))
         return;
     for (QFrame* card : {m_galleryCard, m_largeCard, m_agreementCard})

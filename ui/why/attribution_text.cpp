@@ -2,7 +2,7 @@
 #include "ui/why/attribution_text.h"
 
 #include "ui/style/class_name.h"
-#include "ui/text/value_text.h"
+#include "ui/text/number_text.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -18,31 +18,26 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Why)
 };
 
-QString withTrueMinus(QString text)
-{
-    return text.replace(u'-', u'\u2212');
-}
-
 /// Two decimals, or more where that would leave nothing.
 QString sumText(double value)
 {
     if (value != 0 && std::abs(value) < 0.05)
-        return withTrueMinus(QString::number(value, 'g', 2));
-    return withTrueMinus(QString::number(value, 'f', 2));
+        return withTrueMinus(significantText(value, 2));
+    return withTrueMinus(fixedText(value, 2));
 }
 
 QString gapText(double gap)
 {
     if (gap != 0 && std::abs(gap) < 0.005)
-        return withTrueMinus(QString::number(gap, 'g', 1));
-    return withTrueMinus(QString::number(gap, 'f', 2));
+        return withTrueMinus(significantText(gap, 1));
+    return withTrueMinus(fixedText(gap, 2));
 }
 
 QString shareText(double share)
 {
     if (share > 0 && share < 0.0005)
         return u"< 0.1 %"_s;
-    return QString::number(100 * share, 'f', 1) + u" %"_s;
+    return fixedText(100 * share, 1) + u" %"_s;
 }
 
 }  // namespace
@@ -183,7 +178,7 @@ QString agreementText(const Agreement& agreement)
         return Words::tr("Two maps or more are needed to compare them.");
     constexpr double kAgree = 0.6;
     constexpr double kDisagree = 0.3;
-    const QString mean = withTrueMinus(QString::number(agreement.mean, 'f', 2));
+    const QString mean = withTrueMinus(fixedText(agreement.mean, 2));
     const QString verdict = agreement.mean >= kAgree ? Words::tr("The methods agree: %1 on average.")
                             : agreement.mean >= kDisagree
                                 ? Words::tr("The methods agree in part: %1 on average.")
@@ -193,8 +188,7 @@ QString agreementText(const Agreement& agreement)
     return verdict.arg(mean) + u' ' +
            Words::tr("Least alike: %1 and %2, %3.")
                .arg(methodName(kAttributionMethods[least->one]),
-                    methodName(kAttributionMethods[least->other]),
-                    withTrueMinus(QString::number(least->value, 'f', 2)));
+                    methodName(kAttributionMethods[least->other]), withTrueMinus(fixedText(least->value, 2)));
 }
 
 }  // namespace glyphscope

@@ -2,9 +2,9 @@
 #include "ui/why/gradient_maps.h"
 
 #include "ui/style/theme.h"
-#include "ui/text/value_text.h"
+#include "ui/text/number_text.h"
 #include "ui/why/heat_image.h"
-#include "ui/why/why_parts.h"
+#include "ui/widgets/parts.h"
 #include "ui/widgets/scale_bar.h"
 
 #include <QtGui/QKeyEvent>
@@ -90,7 +90,7 @@ GradientMaps::Layout GradientMaps::layOut(double width, QSize mosaic, double lin
 
 GradientMaps::Layout GradientMaps::mapsLayout() const
 {
-    return layOut(width(), m_grid.size(), lineHeight(), devicePixelRatioF());
+    return layOut(width(), m_grid.size(), lineHeight(TextStyle::Caption), devicePixelRatioF());
 }
 
 QSize GradientMaps::sizeHint() const
@@ -105,7 +105,8 @@ QSize GradientMaps::minimumSizeHint() const
 
 int GradientMaps::heightForWidth(int width) const
 {
-    return static_cast<int>(layOut(width, m_grid.size(), lineHeight(), devicePixelRatioF()).height);
+    return static_cast<int>(
+        layOut(width, m_grid.size(), lineHeight(TextStyle::Caption), devicePixelRatioF()).height);
 }
 
 void GradientMaps::setGradient(const ModuleOutput& gradient)

@@ -4,10 +4,11 @@
 #include "model/types/raster.h"
 #include "model/types/statistics.h"
 #include "ui/style/theme.h"
-#include "ui/text/value_text.h"
+#include "ui/text/number_text.h"
 #include "ui/why/gradient_maps.h"
 #include "ui/why/norm_bars.h"
-#include "ui/why/why_parts.h"
+#include "ui/why/page_width.h"
+#include "ui/widgets/parts.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QFrame>
@@ -72,7 +73,7 @@ void GradientPage::arrange()
 {
     if (m_grid == nullptr)
         return;
-    const bool wide = width() >= kTwoColumns;
+    const bool wide = width() >= kTwoWhyColumns;
     if (m_grid->count() > 0 && wide == (m_grid->columnStretch(1) > 0))
         return;
     m_grid->removeWidget(m_modulesCard);
@@ -137,7 +138,7 @@ void GradientPage::showAge()
     if (past)
         m_time->setText(tr("Of the drawing before; computing\u2026"));
     else if (m_reading)
-        m_time->setText(tr("One backward pass: %1 ms").arg(QString::number(m_reading->milliseconds, 'f', 1)));
+        m_time->setText(tr("One backward pass: %1 ms").arg(fixedText(m_reading->milliseconds, 1)));
     else
         m_time->setText(tr("Computing\u2026"));
 }

@@ -3,9 +3,9 @@
 
 #include "ui/style/glyph_image.h"
 #include "ui/style/theme.h"
-#include "ui/text/value_text.h"
+#include "ui/text/number_text.h"
 #include "ui/why/attribution_text.h"
-#include "ui/why/why_parts.h"
+#include "ui/widgets/parts.h"
 #include "ui/widgets/scale_bar.h"
 
 #include <QtGui/QKeyEvent>
@@ -31,7 +31,7 @@ HeatView::HeatView(QWidget* parent) : QWidget(parent)
 
 HeatLayout HeatView::heatLayout() const
 {
-    return layOutHeat(width(), lineHeight(), devicePixelRatioF());
+    return layOutHeat(width(), lineHeight(TextStyle::Caption), devicePixelRatioF());
 }
 
 QSize HeatView::sizeHint() const
@@ -46,7 +46,7 @@ QSize HeatView::minimumSizeHint() const
 
 int HeatView::heightForWidth(int width) const
 {
-    return static_cast<int>(layOutHeat(width, lineHeight(), devicePixelRatioF()).height);
+    return static_cast<int>(layOutHeat(width, lineHeight(TextStyle::Caption), devicePixelRatioF()).height);
 }
 
 void HeatView::setGlyph(const Glyph& glyph)

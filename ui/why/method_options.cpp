@@ -2,7 +2,7 @@
 #include "ui/why/method_options.h"
 
 #include "ui/style/theme.h"
-#include "ui/why/why_parts.h"
+#include "ui/widgets/parts.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>

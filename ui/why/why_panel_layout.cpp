@@ -5,7 +5,7 @@
 #include "ui/why/class_picker.h"
 #include "ui/why/gradient_page.h"
 #include "ui/why/why_panel.h"
-#include "ui/why/why_parts.h"
+#include "ui/widgets/parts.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QButtonGroup>

@@ -2,7 +2,7 @@
 #include "ui/widgets/number_grid.h"
 
 #include "ui/style/theme.h"
-#include "ui/text/parameter_text.h"
+#include "ui/text/number_text.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QFontMetricsF>
@@ -17,18 +17,36 @@ namespace glyphscope {
 
 namespace {
 
-constexpr double kWidest = 120;  // of a place: farther apart they no longer read as one line
-
-double gridLineHeight(TextStyle style)
+double rowHeight()
 {
-    return std::ceil(QFontMetricsF(glyphscope::font(style)).height());
+    return lineHeight(TextStyle::Caption) + lineHeight(TextStyle::Number) + metrics::kUnit;
 }
 
 }  // namespace
 
-NumberGrid::NumberGrid(const QStringList& captions, QWidget* parent) : QWidget(parent), m_captions(captions)
+NumberGridLook NumberGridLook::statistics()
 {
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    return {.widestValue = u"\u22121.23e\u221205"_s,
+            .widestPlace = 120,
+            .usualColumns = 4,
+            .leastColumns = 2,
+            .reservesItsHeight = true};
+}
+
+NumberGridLook NumberGridLook::running()
+{
+    return {.widestValue = u"100.00 %"_s,
+            .widestPlace = 132,
+            .usualColumns = 0,
+            .leastColumns = 3,
+            .reservesItsHeight = false};
+}
+
+NumberGrid::NumberGrid(const QStringList& captions, const NumberGridLook& look, QWidget* parent)
+    : QWidget(parent), m_captions(captions), m_look(look)
+{
+    QSizePolicy policy(QSizePolicy::Expanding,
+                       look.reservesItsHeight ? QSizePolicy::Minimum : QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setValues({});
@@ -60,42 +78,50 @@ int NumberGrid::columnsFor(int places, double width, double placeWidth)
 
 double NumberGrid::placeWidth() const
 {
-    double widest =
-        QFontMetricsF(glyphscope::font(TextStyle::Number)).horizontalAdvance(u"\u22121.23e\u221205"_s);
+    double widest = QFontMetricsF(glyphscope::font(TextStyle::Number)).horizontalAdvance(m_look.widestValue);
     const QFontMetricsF caption(glyphscope::font(TextStyle::Caption));
     for (const QString& each : m_captions)
         widest = std::max(widest, caption.horizontalAdvance(each));
     return std::ceil(widest) + metrics::kUnit;
 }
 
-double NumberGrid::rowHeight() const
+int NumberGrid::columnsIn(int width) const
 {
-    return gridLineHeight(TextStyle::Caption) + gridLineHeight(TextStyle::Number) + metrics::kUnit;
+    return columnsFor(static_cast<int>(m_captions.size()), width, placeWidth());
+}
+
+int NumberGrid::usualWidth() const
+{
+    const int columns = m_look.usualColumns > 0 ? m_look.usualColumns : static_cast<int>(m_captions.size());
+    return static_cast<int>(columns * placeWidth());
 }
 
 int NumberGrid::heightForWidth(int width) const
 {
     const int places = static_cast<int>(m_captions.size());
-    const int columns = columnsFor(places, width, placeWidth());
-    return static_cast<int>(rowHeight()) * ((places + columns - 1) / columns);
+    const int columns = columnsIn(width);
+    const int rows = (places + columns - 1) / columns;
+    return static_cast<int>(rowHeight()) * rows - (m_look.reservesItsHeight ? 0 : metrics::kUnit);
 }
 
 QSize NumberGrid::sizeHint() const
 {
-    return {static_cast<int>(4 * placeWidth()), heightForWidth(static_cast<int>(4 * placeWidth()))};
+    return {usualWidth(), heightForWidth(usualWidth())};
 }
 
 QSize NumberGrid::minimumSizeHint() const
 {
-    return {static_cast<int>(2 * placeWidth()), static_cast<int>(rowHeight())};
+    const int place = static_cast<int>(placeWidth());
+    const int oneRow = static_cast<int>(rowHeight()) - (m_look.reservesItsHeight ? 0 : metrics::kUnit);
+    return {m_look.leastColumns * place, oneRow};
 }
 
 void NumberGrid::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    const int columns = columnsFor(static_cast<int>(m_captions.size()), width(), placeWidth());
-    const double place = std::floor(std::min(static_cast<double>(width()) / columns, kWidest));
-    const double caption = gridLineHeight(TextStyle::Caption);
+    const int columns = columnsIn(width());
+    const double place = std::floor(std::min(static_cast<double>(width()) / columns, m_look.widestPlace));
+    const double caption = lineHeight(TextStyle::Caption);
     for (qsizetype i = 0; i < m_captions.size(); ++i) {
         const double x = place * static_cast<double>(i % columns);
         const double y = std::floor(rowHeight()) * static_cast<double>(i / columns);
@@ -104,7 +130,7 @@ void NumberGrid::paintEvent(QPaintEvent*)
         painter.drawText(QRectF(x, y, place, caption), Qt::AlignLeft | Qt::AlignVCenter, m_captions[i]);
         painter.setFont(glyphscope::font(TextStyle::Number));
         painter.setPen(m_values[i] == dashText() ? theme().mutedText : theme().text);
-        painter.drawText(QRectF(x, y + caption, place, gridLineHeight(TextStyle::Number)),
+        painter.drawText(QRectF(x, y + caption, place, lineHeight(TextStyle::Number)),
                          Qt::AlignLeft | Qt::AlignVCenter, m_values[i]);
     }
 }
@@ -112,7 +138,8 @@ void NumberGrid::paintEvent(QPaintEvent*)
 void NumberGrid::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    setMinimumHeight(heightForWidth(width()));  // a splitter does not ask for the height that a width wants
+    if (m_look.reservesItsHeight)
+        setMinimumHeight(heightForWidth(width()));
 }
 
 void NumberGrid::changeEvent(QEvent* event)

@@ -3,6 +3,7 @@
 
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/parts.h"
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QFrame>
@@ -33,8 +34,7 @@ QToolButton* smallButton(const QString& name, const QString& iconName, const QSt
 
 QWidget* onCard(QWidget* content)
 {
-    auto* card = new QFrame;
-    card->setProperty("card", true);
+    QFrame* card = makeCard(nullptr);
     auto* inside = new QVBoxLayout(card);
     inside->setContentsMargins(1, 1, 1, 1);
     inside->addWidget(content);

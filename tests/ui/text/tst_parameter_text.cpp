@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_program.h"
+
 #include "tests/support/warnings.h"
+#include "ui/text/number_text.h"
 #include "ui/text/parameter_text.h"
 
 using namespace glyphscope;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_program.h"
-#include "ui/text/training_numbers.h"
 
+#include "ui/text/number_text.h"
+#include "ui/text/training_numbers.h"
 #include <QtTest/QTest>
 
 using namespace glyphscope;

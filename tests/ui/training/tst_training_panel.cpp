@@ -4,9 +4,9 @@
 #include "tests/ui/curves/run_story.h"
 #include "ui/style/theme.h"
 #include "ui/training/epoch_table.h"
-#include "ui/training/number_line.h"
 #include "ui/training/training_panel.h"
 #include "ui/widgets/number_field.h"
+#include "ui/widgets/number_grid.h"
 
 #include <QtCore/QTimer>
 #include <QtGui/QAction>
@@ -436,7 +436,7 @@ void TstTrainingPanel::waitsForTheEngine()
 void TstTrainingPanel::showsTheNumbersInTheirPlaces()
 {
     ShownPanel shown;
-    auto* numbers = shown.panel.findChild<NumberLine*>(u"training.numbers"_s);
+    auto* numbers = shown.panel.findChild<NumberGrid*>(u"training.numbers"_s);
     QCOMPARE(numbers->values(), QStringList(8, u"\u2013"_s));
     shown.panel.setRunning(true);
     shown.panel.addSteps({stepAt(117, 468)});

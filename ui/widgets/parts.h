@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/style/theme.h"
+
 #include <QtCore/QString>
 
 class QFrame;
@@ -11,18 +13,13 @@ class QWidget;
 
 namespace glyphscope {
 
-/// From this width on a page has two columns.
-inline constexpr int kTwoColumns = 620;
-
-/// Small parts that the pages of this room share.
+/// Small parts that pages are put together from, so that they look alike everywhere.
 [[nodiscard]] QVBoxLayout* columnIn(QFrame* card);
 [[nodiscard]] QFrame* makeCard(QWidget* parent);
 [[nodiscard]] QLabel* makeWords(const QString& name, const QString& role, QWidget* parent);  ///< wrapped
+[[nodiscard]] QLabel* makeWords(const QString& name, const QString& role, TextStyle style, QWidget* parent);
 [[nodiscard]] QLabel* makeCaption(const QString& text, QWidget* buddy, QWidget* parent);
 [[nodiscard]] QToolButton* makeSegment(const QString& text, const QString& name, QWidget* parent);
-
-/// Height of a line of caption text, in whole pixels.
-[[nodiscard]] double lineHeight();
 
 /// One of the four arrow keys.
 [[nodiscard]] bool isArrow(int key);

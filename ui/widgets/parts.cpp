@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/why/why_parts.h"
+#include "ui/widgets/parts.h"
 
 #include "ui/style/roles.h"
-#include "ui/style/theme.h"
 
 #include <QtCore/Qt>
-#include <QtGui/QFontMetricsF>
 #include <QtWidgets/QFrame>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
-
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -42,6 +38,13 @@ QLabel* makeWords(const QString& name, const QString& role, QWidget* parent)
     return label;
 }
 
+QLabel* makeWords(const QString& name, const QString& role, TextStyle style, QWidget* parent)
+{
+    QLabel* label = makeWords(name, role, parent);
+    label->setFont(font(style));
+    return label;
+}
+
 QLabel* makeCaption(const QString& text, QWidget* buddy, QWidget* parent)
 {
     auto* label = new QLabel(text, parent);
@@ -62,11 +65,6 @@ QToolButton* makeSegment(const QString& text, const QString& name, QWidget* pare
     // The style sheet's padding is not in QToolButton's size hint.
     button->setMinimumWidth(button->fontMetrics().horizontalAdvance(text) + 2 * metrics::kPadding + 4);
     return button;
-}
-
-double lineHeight()
-{
-    return std::ceil(QFontMetricsF(glyphscope::font(TextStyle::Caption)).height());
 }
 
 bool isArrow(int key)

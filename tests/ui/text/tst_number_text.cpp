@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_program.h"
+
 #include "tests/support/warnings.h"
-#include "ui/text/value_text.h"
+#include "ui/text/number_text.h"
 
 #include <limits>
 
 using namespace glyphscope;
 using namespace Qt::StringLiterals;
 
-class TstValueText : public QObject {
+class TstNumberText : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void numbersFollowTheProgramsLanguage();
+    void signs();
+    void percents();
     void init() { test::failOnQtWarnings(); }
 
     void aCellShowsWhatFits_data()
@@ -46,5 +50,36 @@ private Q_SLOTS:
     }
 };
 
-GLYPHSCOPE_TEST(TstValueText, Core)
-#include "tst_value_text.moc"
+void TstNumberText::numbersFollowTheProgramsLanguage()
+{
+    QCOMPARE(numberLocale().language(), QLocale::English);
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::German));  // the system's language is not the program's
+    QCOMPARE(fixedText(12345.678, 2), u"12345.68"_s);
+    QCOMPARE(groupedText(12345.678, 1), u"12,345.7"_s);
+    QCOMPARE(countText(1200), u"1,200"_s);
+    QCOMPARE(countText(std::int64_t{25088}), u"25,088"_s);
+    QCOMPARE(significantText(0.000012, 3), u"1.2e-05"_s);
+    QCOMPARE(scientificText(0.004, 2), u"4.00e-03"_s);
+    QLocale::setDefault(before);
+}
+
+void TstNumberText::signs()
+{
+    QCOMPARE(signedText(0.314, 2), u"+0.31"_s);
+    QCOMPARE(signedText(-0.314, 2), u"\u22120.31"_s);
+    QCOMPARE(signedText(-0.001, 2), u"0.00"_s);
+    QCOMPARE(withTrueMinus(u"-1.5e-05"_s), u"\u22121.5e\u221205"_s);
+}
+
+void TstNumberText::percents()
+{
+    QCOMPARE(percentText(0.98614), u"98.61\u00a0%"_s);
+    QCOMPARE(percentText(0.98614, 0), u"99\u00a0%"_s);
+    QCOMPARE(digitPercentText(0.1), u"10\u00a0%"_s);
+    QCOMPARE(digitPercentText(0.125), u"12.5\u00a0%"_s);
+    QCOMPARE(wholePercentText(0.001), u"<\u00a01\u00a0%"_s);
+}
+
+GLYPHSCOPE_TEST(TstNumberText, Core)
+#include "tst_number_text.moc"
