@@ -200,9 +200,11 @@ void Wiring::connectTraining()
 void Wiring::connectEngine()
 {
     m_window.setEngineText(tr("Loading LibTorch …"));
+    m_window.answer()->setWaiting(tr("The network is still being loaded."));
     connect(&m_engine, &EngineSession::ready, this, &Wiring::engineReady);
     connect(&m_engine, &EngineSession::failed, this, [this](const QString& message) {
         m_window.setEngineText(tr("No engine"));
+        m_window.answer()->setFailed(message);
         m_window.notices()->error(message);
     });
 }
@@ -256,6 +258,7 @@ void Wiring::engineReady()
         m_window.notices()->warning(
             tr("Matrices are multiplied by the reference BLAS: training takes many times as "
                "long as with OpenBLAS (libopenblas0 on Debian)."));
+    m_window.answer()->setPrediction({});  // of nothing; that of a drawing follows
     m_window.training()->setEngineReady(true);
     m_window.samples()->setEngineReady(true);
     m_window.runs()->setEngineReady(true);
@@ -284,6 +287,7 @@ void Wiring::useWeights(const std::shared_ptr<const StateDict>& weights, const Q
     const QStringList names = classNames(*weights);
     m_window.answer()->setClassNames(names);
     m_window.answer()->setRule(ruleOf(*weights));
+    m_window.networkStrip()->setClassNames(names);
     m_window.moduleView()->setClassNames(names);
     m_window.moduleView()->setWeights(weights);
     m_window.hooks()->setClassNames(names);

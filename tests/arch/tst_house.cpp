@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The source tree keeps to the house: walls between the rooms, order inside them.
 #include "tests/arch/order_rules.h"
+#include "tests/arch/use_rules.h"
 #include "tests/arch/wall_rules.h"
 #include "tests/support/test_program.h"
 
@@ -31,6 +32,10 @@ private Q_SLOTS:
     {
         report(arch::readmeListsTheRooms(
             read(u"app/README.md"_s) + read(u"model/README.md"_s) + read(u"ui/README.md"_s), m_roomNames));
+    void offersAreUsed() { report(arch::offersAreUsed(m_rooms)); }
+    void readmeOfUiExplainsItsRooms()
+    {
+        report(arch::readmeExplainsTheRooms(u"ui/README.md"_s, read(u"ui/README.md"_s), m_rooms));
     }
     void testsMirrorTheRooms() { report(arch::testsMirrorTheRooms(arch::foldersOf(m_tests), m_roomNames)); }
 

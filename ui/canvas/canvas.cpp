@@ -143,7 +143,6 @@ void Canvas::finish()
     else
         m_history.replaceStrokes(m_drawing.strokes);
     Q_EMIT historyChanged(canUndo(), canRedo());
-    Q_EMIT strokeFinished();
 }
 
 void Canvas::cancel()

@@ -51,7 +51,6 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void drawingChanged(const glyphscope::Drawing& drawing);  ///< with every move of the pen
-    void strokeFinished();                                    ///< the pen or the eraser was lifted
     void historyChanged(bool canUndo, bool canRedo);
     void toolChanged(glyphscope::Canvas::Tool tool);
     void filesDropped(const QStringList& paths);

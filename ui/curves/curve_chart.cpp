@@ -154,7 +154,6 @@ void CurveChart::setAxis(CurveAxis axis)
     m_model.hovered.reset();
     m_look.axis = axis;
     markDirty();
-    Q_EMIT lookChanged(look());
 }
 
 void CurveChart::setZoom(std::optional<AxisRange> zoom)

@@ -68,7 +68,6 @@ public:
 
 Q_SIGNALS:
     void exportRequested(glyphscope::CurveFormat format);
-    void lookChanged(const glyphscope::CurveLook& look);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

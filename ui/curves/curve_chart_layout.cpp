@@ -113,10 +113,7 @@ void CurveChart::buildPlots()
         connect(plot, &CurvePlot::hovered, this, &CurveChart::setHovered);
         connect(plot, &CurvePlot::zoomWanted, this, &CurveChart::setZoom);
         connect(plot, &CurvePlot::wholeWanted, this, [this] { setZoom(std::nullopt); });
-        connect(plot, &CurvePlot::scaleChanged, this, [this] {
-            markDirty();
-            Q_EMIT lookChanged(look());
-        });
+        connect(plot, &CurvePlot::scaleChanged, this, &CurveChart::markDirty);
     }
 }
 
@@ -218,7 +215,6 @@ void CurveChart::setSmoothing(double weight)
         run.series->setWeight(m_look.smoothing);
     ++m_model.version;
     markDirty();
-    Q_EMIT lookChanged(look());
 }
 
 void CurveChart::setLook(const CurveLook& look)
@@ -253,7 +249,6 @@ void CurveChart::choose(Quantity quantity)
     if (!off)
         m_look.shown.push_back(quantity);
     arrange();
-    Q_EMIT lookChanged(look());
 }
 
 void CurveChart::arrange()

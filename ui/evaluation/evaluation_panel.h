@@ -41,11 +41,10 @@ public:
 
 public Q_SLOTS:
     /// How `images` were read. `what` says which they are and by which weights: "Test set, after epoch 3".
-    /// Selection, order and scrolling stay where they are.
+    /// Selection, order and scrolling stay where they are. Without an evaluation nothing is measured.
     void setEvaluation(const std::shared_ptr<const glyphscope::Evaluation>& evaluation,
                        const std::shared_ptr<const glyphscope::Dataset>& images, const QString& what,
                        const QStringList& classNames, const glyphscope::Reliability& reliability = {});
-    void clear();  ///< nothing is measured
     /// An evaluation was asked for and runs, or does no longer.
     void setRunning(bool running);
     /// Whether there is something to measure on; otherwise how to get it.
@@ -82,6 +81,7 @@ private:
     [[nodiscard]] QWidget* makeMatrixPage();
     [[nodiscard]] QWidget* makeClassesColumn();
     void connectParts();
+    void clear();
     void arrange();
     void shareRoom();
     void showViews();

@@ -94,12 +94,6 @@ void ForwardPage::setReading(const Reading& reading)
         refresh();
 }
 
-void ForwardPage::clear()
-{
-    m_times.clear();
-    setReading({});
-}
-
 void ForwardPage::refresh()
 {
     m_stale = false;

@@ -23,7 +23,6 @@ public:
     explicit ForwardPage(QWidget* parent = nullptr);
 
     void setReading(const Reading& reading);
-    void clear();
 
 Q_SIGNALS:
     void moduleChosen(const QString& module);

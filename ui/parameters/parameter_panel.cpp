@@ -110,11 +110,4 @@ void ParameterPanel::setFrozen(const QStringList& parameterNames)
     m_frozen.sort();
 }
 
-void ParameterPanel::clear()
-{
-    m_parameters->setStatistics({});
-    setDescription({});
-    m_forward->clear();
-}
-
 }  // namespace glyphscope

@@ -30,6 +30,7 @@ public:
     explicit ParameterPanel(QWidget* parent = nullptr);
 
     [[nodiscard]] Page page() const;
+    void showPage(Page page);
     [[nodiscard]] const QStringList& frozen() const { return m_frozen; }  ///< sorted
 
     /// Order, widths and sorting of the parameter table's columns, for the settings.
@@ -41,8 +42,6 @@ public Q_SLOTS:
     void setStatistics(const std::vector<glyphscope::ParameterStatistics>& statistics);
     void setReading(const glyphscope::Reading& reading);
     void setFrozen(const QStringList& parameterNames);  ///< not told by frozenChanged()
-    void clear();                                       ///< no network; what is frozen stays
-    void showPage(glyphscope::ParameterPanel::Page page);
 
 Q_SIGNALS:
     void frozenChanged(const QStringList& parameterNames);  ///< all that are, by the user's hand

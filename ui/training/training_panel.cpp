@@ -100,7 +100,6 @@ void TrainingPanel::changeOptions(const TrainOptions& options)
     takeOptions(options);
     if (isRunning() && liveValuesOf(m_options) != m_sent)
         m_valuesClock->start();
-    Q_EMIT settingsChanged();
 }
 
 void TrainingPanel::sendValues()

@@ -89,7 +89,6 @@ Q_SIGNALS:
     void resetRequested(bool newSeed);
     /// Changed in the course of a run, for its next step.
     void valuesChanged(const glyphscope::LiveValues& values);
-    void settingsChanged();  ///< options(), data() or openSections(), by the user
     void addFolderRequested();
     void addInkRequested();
     void addNotDigitsRequested();

@@ -214,24 +214,16 @@ void TrainingPanel::connectSettings()
     connect(m_recipe, &RecipeBar::moreToggled, this, [this](bool open) {
         m_settings->setVisible(open);
         arrange();
-        Q_EMIT settingsChanged();
     });
     connect(m_dataLine, &QToolButton::clicked, this, &TrainingPanel::openData);
     connect(m_form, &OptionForm::changed, this, &TrainingPanel::changeOptions);
     connect(m_form, &OptionForm::settled, this, &TrainingPanel::sendValues);
     connect(m_valuesClock, &QTimer::timeout, this, &TrainingPanel::sendValues);
     connect(m_form->preview(), &AugmentationPreview::wanted, this, &TrainingPanel::augmentationPreviewWanted);
-    connect(m_data, &DataPicker::changed, this, [this] {
-        showData();
-        Q_EMIT settingsChanged();
-    });
+    connect(m_data, &DataPicker::changed, this, &TrainingPanel::showData);
     connect(m_data, &DataPicker::addFolderRequested, this, &TrainingPanel::addFolderRequested);
     connect(m_data, &DataPicker::addInkRequested, this, &TrainingPanel::addInkRequested);
     connect(m_data, &DataPicker::addNotDigitsRequested, this, &TrainingPanel::addNotDigitsRequested);
-    QList<Section*> sections = m_form->sections();
-    sections.prepend(m_dataSection);
-    for (const Section* section : sections)
-        connect(section, &Section::toggled, this, &TrainingPanel::settingsChanged);
 }
 
 /// The settings above the curves, or in a wide panel in a column beside them.

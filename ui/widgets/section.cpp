@@ -40,7 +40,6 @@ Section::Section(const QString& key, const QString& title, QWidget* parent)
     connect(m_heading, &QToolButton::toggled, this, [this](bool open) {
         m_heading->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
         m_content->setVisible(open);
-        Q_EMIT toggled(open);
     });
 }
 

@@ -21,9 +21,6 @@ public:
     [[nodiscard]] bool isOpen() const;
     void setOpen(bool open);
 
-Q_SIGNALS:
-    void toggled(bool open);
-
 private:
     const QString m_key;
     QToolButton* m_heading;

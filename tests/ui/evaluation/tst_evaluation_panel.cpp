@@ -50,7 +50,7 @@ private Q_SLOTS:
         QVERIFY(!label(u"evaluation.empty"_s)->isVisible());
         QTest::mouseClick(button(u"evaluation.measureAgain"_s), Qt::LeftButton);
         QCOMPARE(asked.size(), 2);
-        m_panel->clear();
+        m_panel->setEvaluation({}, {}, {}, {});
         QVERIFY(label(u"evaluation.empty"_s)->isVisible());
     }
 

@@ -42,7 +42,8 @@ private Q_SLOTS:
         m_panel->setReading(test::readingOf(1));
         for (const QString& name : {u"parametersEmpty"_s, u"modulesEmpty"_s, u"forwardEmpty"_s})
             QVERIFY(child<EmptyNote>(name)->isHidden());
-        m_panel->clear();
+        m_panel->setDescription({});
+        m_panel->setReading({});
         for (const QString& name : {u"parametersEmpty"_s, u"modulesEmpty"_s})
             QVERIFY(!child<EmptyNote>(name)->isHidden());
         QTRY_VERIFY(child<EmptyNote>(u"forwardEmpty"_s)->isVisible());
@@ -73,7 +74,7 @@ private Q_SLOTS:
         QTest::keyClick(table, Qt::Key_Space);
         QCOMPARE(frozen.takeFirst().first().toStringList(),
                  (QStringList{u"conv1.weight"_s, u"conv2.weight"_s, u"fc1.bias"_s}));
-        m_panel->clear();
+        m_panel->setDescription({});
         m_panel->setDescription(test::simpleCnn());
         QCOMPARE(m_panel->frozen().size(), 3);
         QVERIFY(child<QLabel>(u"totals"_s)->text().contains(u"3 of 8 frozen"));

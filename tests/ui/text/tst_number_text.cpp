@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_program.h"
-
 #include "tests/support/warnings.h"
 #include "ui/text/number_text.h"
+
+#include <QtCore/QLocale>
 
 #include <limits>
 

@@ -346,7 +346,6 @@ void TstTrainingPanel::anEndedRunIsSentNothing()
 void TstTrainingPanel::optionsOfARunAreShown()
 {
     ShownPanel shown;
-    QSignalSpy news(&shown.panel, &TrainingPanel::settingsChanged);
     TrainOptions options;
     options.recipe = "custom (from quality)";
     options.epochs = 33;
@@ -361,7 +360,6 @@ void TstTrainingPanel::optionsOfARunAreShown()
     shown.panel.setOptions(options);
     QCOMPARE(shown.panel.options(), options);
     QCOMPARE(shown.child<QComboBox>(u"recipe"_s)->currentText(), u"Of a later version"_s);
-    QCOMPARE(news.count(), 0);
 }
 
 void TstTrainingPanel::missingDataIsExplained()
@@ -527,10 +525,8 @@ void TstTrainingPanel::openSectionsAreRemembered()
 {
     ShownPanel shown;
     QVERIFY(shown.panel.openSections().isEmpty());
-    QSignalSpy news(&shown.panel, &TrainingPanel::settingsChanged);
     shown.child<QToolButton>(u"more"_s)->click();
     shown.child<QToolButton>(u"section.optimizer"_s)->click();
-    QCOMPARE(news.count(), 2);
     QVERIFY(shown.child<QWidget>(u"optimizer"_s)->isVisible());
     QCOMPARE(shown.panel.openSections(), (QStringList{u"more"_s, u"optimizer"_s}));
     shown.openAll();
