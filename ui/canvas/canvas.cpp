@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/canvas.h"
 
+#include "ui/canvas/canvas_drop.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/ink_edit.h"
 #include "ui/widgets/paint_drawing.h"
@@ -13,7 +14,7 @@
 
 namespace glyphscope {
 
-Canvas::Canvas(QWidget* parent) : QWidget(parent)
+Canvas::Canvas(QWidget* parent) : QWidget(parent), m_drop(new CanvasDrop(this))
 {
     setObjectName(QStringLiteral("canvas"));
     setAccessibleName(tr("Canvas"));
@@ -21,12 +22,14 @@ Canvas::Canvas(QWidget* parent) : QWidget(parent)
         tr("Write a digit here. Arrow keys move a crosshair, Shift moves it finely; it draws "
            "while Space is held, or between two presses of Return. Escape cancels a stroke."));
     setAttribute(Qt::WA_AcceptTouchEvents);
-    setAcceptDrops(true);
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     m_crosshair.moveTo({kCanvasSide / 2, kCanvasSide / 2});
     updateCursor();
+    connect(m_drop, &CanvasDrop::activeChanged, this, qOverload<>(&QWidget::update));
+    connect(m_drop, &CanvasDrop::filesDropped, this, &Canvas::filesDropped);
+    connect(m_drop, &CanvasDrop::imageDropped, this, &Canvas::imageDropped);
 }
 
 void Canvas::setDrawing(const Drawing& drawing)
@@ -199,10 +202,10 @@ void Canvas::paintEvent(QPaintEvent* event)
     }
     if (m_overlay && !isEmpty())
         paintOverlay(painter, m_geometry, *m_overlay);
-    if (isEmpty() && !m_dropActive)
+    if (isEmpty() && !m_drop->isActive())
         paintPlaceholder(painter, m_geometry, tr("Write a digit here"),
                          tr("or drop a picture or a file of ink"));
-    if (m_dropActive)
+    if (m_drop->isActive())
         paintDropFrame(painter, m_geometry, tr("Drop a picture, ink, weights or data"));
     paintFrame(painter, m_geometry, hasFocus());
     if (m_crosshairVisible)
@@ -240,12 +243,6 @@ void Canvas::updateCrosshair()
 {
     if (m_crosshairVisible)
         update(overlayArea(m_geometry.toWidget(m_crosshair.at()), m_geometry.scale * eraserRadius(m_pen)));
-}
-
-void Canvas::setDropActive(bool active)
-{
-    m_dropActive = active;
-    update();
 }
 
 void Canvas::updateCursor()

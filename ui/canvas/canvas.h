@@ -16,6 +16,8 @@ class QTouchEvent;
 
 namespace glyphscope {
 
+class CanvasDrop;
+
 /// The sheet of paper that a digit is written on: with mouse, finger, tablet pen or keyboard. Keeps every
 /// gesture for undo. Reads no files: what is dropped is only signalled.
 class Canvas : public QWidget {
@@ -71,9 +73,6 @@ protected:
     void tabletEvent(QTabletEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void keyReleaseEvent(QKeyEvent* event) override;
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dragLeaveEvent(QDragLeaveEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
 
 private:
     /// What leads the running gesture; events of the others are ignored until it ends.
@@ -95,9 +94,9 @@ private:
     void showRing(std::optional<QPointF> position);
     void showCrosshair(bool visible);
     void updateCrosshair();
-    void setDropActive(bool active);
     void updateCursor();
 
+    CanvasDrop* m_drop;
     DrawingHistory m_history;
     Drawing m_drawing;  // the history's current one, and what the running gesture did to it
     Gesture m_gesture;
@@ -111,7 +110,6 @@ private:
     std::optional<CanvasOverlay> m_overlay;
     Crosshair m_crosshair;
     bool m_crosshairVisible = false;
-    bool m_dropActive = false;
 };
 
 }  // namespace glyphscope

@@ -2,10 +2,7 @@
 #include "ui/canvas/canvas.h"
 
 #include "ui/canvas/canvas_overlays.h"
-#include "ui/canvas/local_files.h"
 
-#include <QtGui/QDropEvent>
-#include <QtGui/QImage>
 #include <QtGui/QMouseEvent>
 #include <QtGui/QPointingDevice>
 #include <QtGui/QTabletEvent>
@@ -27,11 +24,6 @@ bool isSynthesised(const QMouseEvent& event)
 bool isPenKey(int key)
 {
     return key == Qt::Key_Space || key == Qt::Key_Return || key == Qt::Key_Enter;
-}
-
-bool canTake(const QMimeData& data)
-{
-    return data.hasImage() || !localFiles(data).isEmpty();
 }
 
 }  // namespace
@@ -195,33 +187,6 @@ void Canvas::focusOutEvent(QFocusEvent*)
     m_crosshair.releaseAll();
     showCrosshair(false);
     update();
-}
-
-void Canvas::dragEnterEvent(QDragEnterEvent* event)
-{
-    if (!canTake(*event->mimeData()))
-        return;
-    event->acceptProposedAction();
-    setDropActive(true);
-}
-
-void Canvas::dragLeaveEvent(QDragLeaveEvent*)
-{
-    setDropActive(false);
-}
-
-void Canvas::dropEvent(QDropEvent* event)
-{
-    setDropActive(false);
-    const QStringList paths = localFiles(*event->mimeData());
-    const QImage image = paths.isEmpty() ? qvariant_cast<QImage>(event->mimeData()->imageData()) : QImage();
-    if (paths.isEmpty() && image.isNull())
-        return;
-    event->acceptProposedAction();
-    if (paths.isEmpty())
-        Q_EMIT imageDropped(image);
-    else
-        Q_EMIT filesDropped(paths);
 }
 
 }  // namespace glyphscope

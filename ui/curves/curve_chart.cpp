@@ -3,6 +3,7 @@
 
 #include "ui/curves/curve_legend.h"
 #include "ui/curves/curve_plot.h"
+#include "ui/curves/curve_runs.h"
 #include "ui/style/theme.h"
 
 #include <QtCore/QTimer>
@@ -34,7 +35,7 @@ void CurveChart::addSteps(const std::vector<StepStats>& steps)
     if (steps.empty())
         return;
     if (!m_curves->steps.step.empty() && steps.front().step <= m_curves->steps.step.back())
-        cutBack(steps.front().step);
+        replaceRun(std::make_shared<RunCurves>(curvesBefore(*m_curves, steps.front().step)));
     for (const StepStats& step : steps)
         m_curves->steps.add(step);
     m_totalSteps = steps.back().totalSteps;
@@ -76,58 +77,9 @@ void CurveChart::replaceRun(std::shared_ptr<RunCurves> curves)
     markDirty();
 }
 
-void CurveChart::cutBack(std::int64_t step)
+void CurveChart::setOverlays(const std::vector<RunOverlay>& overlays)
 {
-    auto kept = std::make_shared<RunCurves>(*m_curves);
-    StepCurves& s = kept->steps;
-    const auto size =
-        static_cast<std::size_t>(std::lower_bound(s.step.begin(), s.step.end(), step) - s.step.begin());
-    s.step.resize(size);
-    for (auto* column :
-         {&s.epoch, &s.seconds, &s.loss, &s.accuracy, &s.learningRate, &s.gradientNorm, &s.imagesPerSecond})
-        column->resize(size);
-    std::erase_if(kept->epochs, [&](const EpochStats& epoch) { return epoch.step >= step; });
-    std::erase_if(kept->marks, [&](const RunMark& mark) { return mark.step >= step; });
-    replaceRun(std::move(kept));
-}
-
-void CurveChart::setOverlays(std::vector<RunOverlay> overlays)
-{
-    std::vector<ChartRun> runs{m_model.runs.front()};
-    const auto known = [&](const QString& id) {
-        return std::find_if(m_model.runs.begin() + 1, m_model.runs.end(),
-                            [&](const ChartRun& run) { return run.id == id; });
-    };
-    const auto isFree = [&](int style) {
-        const auto has = [&](const ChartRun& run) { return run.style == style; };
-        return std::none_of(runs.begin(), runs.end(), has);
-    };
-    for (RunOverlay& overlay : overlays) {
-        if (!overlay.curves)
-            continue;
-        const auto before = known(overlay.id);
-        if (before != m_model.runs.end() && &before->series->curves() == overlay.curves.get()) {
-            runs.push_back(*before);
-            runs.back().name = overlay.name;
-            continue;
-        }
-        ChartRun run{overlay.id, overlay.name, 0, true, std::make_shared<RunSeries>(overlay.curves)};
-        if (before != m_model.runs.end()) {
-            run.style = before->style;
-            run.shown = before->shown;
-        }
-        run.series->setWeight(m_look.smoothing);
-        runs.push_back(std::move(run));
-    }
-    int next = 1;
-    for (std::size_t i = 1; i < runs.size(); ++i) {
-        if (runs[i].style != 0)
-            continue;
-        while (!isFree(next))
-            ++next;
-        runs[i].style = next;
-    }
-    m_model.runs = std::move(runs);
+    m_model.runs = withOverlays(m_model.runs, overlays, m_look.smoothing);
     m_legend->setRuns(m_model.runs);
     arrange();
 }

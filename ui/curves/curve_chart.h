@@ -47,7 +47,7 @@ public:
     /// A run that has already come some way in the place of the present one. An empty name: "this run".
     void setRun(const QString& name, RunCurves curves);
     /// Earlier runs; one that was there already keeps its colour, and stays hidden if it was.
-    void setOverlays(std::vector<RunOverlay> overlays);
+    void setOverlays(const std::vector<RunOverlay>& overlays);
     /// Marks a step: the checkpoint that is looked at.
     void setCursor(std::optional<std::int64_t> step);
 
@@ -88,7 +88,6 @@ private:
     void setHovered(std::optional<double> position);
     void setLimits();
     void replaceRun(std::shared_ptr<RunCurves> curves);
-    void cutBack(std::int64_t step);
     void markDirty();
     void startClock();
     void drawFrame();

@@ -3,16 +3,12 @@
 #include "ui/curves/curve_chart.h"
 #include "ui/curves/curve_grid.h"
 #include "ui/curves/curve_legend.h"
-#include "ui/curves/curve_painter.h"
+#include "ui/curves/curve_picture.h"
 #include "ui/curves/curve_plot.h"
-#include "ui/curves/run_palette.h"
 #include "ui/style/theme.h"
 #include "ui/text/number_text.h"
 
 #include <QtCore/QTimer>
-#include <QtGui/QFontMetricsF>
-#include <QtGui/QPaintEngine>
-#include <QtGui/QPainter>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QGridLayout>
@@ -22,7 +18,6 @@
 #include <QtWidgets/QToolButton>
 
 #include <algorithm>
-#include <cmath>
 
 namespace glyphscope {
 namespace {
@@ -33,39 +28,6 @@ constexpr int kOneRow = 640;     // width from which the header is one row
 constexpr int kCaption = 400;    // from which the smoothing has its name
 constexpr int kLongNames = 900;  // and from which its buttons have whole names
 constexpr double kWholeSlider = 999;
-
-/// The legend of a picture; returns its height.
-double paintLegend(QPainter& painter, const CurveModel& model, double width, const Theme& theme)
-{
-    const auto shown = std::count_if(model.runs.begin(), model.runs.end(),
-                                     [](const ChartRun& run) { return run.shown && run.series->size() > 0; });
-    if (shown < 2)
-        return 0;
-    painter.setFont(glyphscope::font(TextStyle::Caption));
-    const QFontMetricsF measure(painter.font());
-    const double line = std::ceil(measure.height()) + 4;
-    double x = 0;
-    double y = 0;
-    for (const ChartRun& run : model.runs) {
-        if (!run.shown || run.series->size() == 0)
-            continue;
-        const double wide = 28 + measure.horizontalAdvance(run.name);
-        if (x > 0 && x + wide > width) {
-            x = 0;
-            y += line;
-        }
-        const RunStyle style = runStyle(run.style, theme);
-        QPen pen(style.colour, 2, Qt::SolidLine, Qt::FlatCap);
-        if (!style.dashes.empty())
-            pen.setDashPattern(penDashes(style, pen.widthF()));
-        painter.setPen(pen);
-        painter.drawLine(QPointF(x, y + line / 2), QPointF(x + 22, y + line / 2));
-        painter.setPen(theme.text);
-        painter.drawText(QRectF(x + 28, y, wide, line), Qt::AlignLeft | Qt::AlignVCenter, run.name);
-        x += wide + metrics::kMargin;
-    }
-    return y + line + metrics::kUnit;
-}
 
 }  // namespace
 
@@ -289,38 +251,12 @@ void CurveChart::arrange()
 
 void CurveChart::paintTo(QPainter& painter, QSize size, bool light) const
 {
-    const Theme colours = light ? themeOf(false) : theme();
     (void)prepare(std::size_t(-1));
-    CurveModel model = m_model;
-    model.hovered.reset();
-    std::vector<const CurvePlot*> shown;
+    std::vector<PicturePlot> shown;
     for (const CurvePlot* plot : m_plots)
         if (!plot->isHidden())
-            shown.push_back(plot);
-    painter.save();
-    painter.fillRect(QRect(QPoint(), size), colours.surface);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.translate(metrics::kPadding, metrics::kPadding);
-    QSizeF room = QSizeF(size) - QSizeF(2 * metrics::kPadding, 2 * metrics::kPadding);
-    const double legend = paintLegend(painter, model, room.width(), colours);
-    painter.translate(0, legend);
-    room.rheight() -= legend;
-    const auto count = static_cast<int>(shown.size());
-    const PlotGrid grid = gridFor(room, count, metrics::kMargin);
-    const int rows = (grid.shown + grid.columns - 1) / grid.columns;
-    const QSizeF cell((room.width() - metrics::kMargin * (grid.columns - 1)) / grid.columns,
-                      (room.height() - metrics::kMargin * (rows - 1)) / rows);
-    const bool vector = painter.paintEngine()->type() != QPaintEngine::Raster;
-    for (int i = 0; i < grid.shown; ++i) {
-        const CurvePlot* plot = shown[static_cast<std::size_t>(i)];
-        painter.save();
-        painter.translate(i % grid.columns * (cell.width() + metrics::kMargin),
-                          i / grid.columns * (cell.height() + metrics::kMargin));
-        const PlotScene scene = layOutPlot(model, plot->quantity(), plot->isLogarithmic(), cell);
-        paintPlot(painter, scene, colours, vector, painter.device()->devicePixelRatioF());
-        painter.restore();
-    }
-    painter.restore();
+            shown.push_back({plot->quantity(), plot->isLogarithmic()});
+    paintCurves(painter, size, m_model, shown, light ? themeOf(false) : theme());
 }
 
 }  // namespace glyphscope

@@ -2,21 +2,20 @@
 #include "ui/hooks/hooks_page.h"
 
 #include "ui/hooks/effect_strip.h"
+#include "ui/hooks/hook_form.h"
+#include "ui/hooks/hook_form_card.h"
+#include "ui/hooks/hook_notice.h"
 #include "ui/hooks/hook_table.h"
+#include "ui/hooks/hook_tools.h"
 #include "ui/hooks/hook_words.h"
+#include "ui/hooks/no_hooks_page.h"
 #include "ui/style/class_name.h"
 #include "ui/style/glyph_image.h"
 #include "ui/style/theme.h"
 
-#include <QtGui/QAction>
 #include <QtGui/QKeyEvent>
-#include <QtWidgets/QFrame>
-#include <QtWidgets/QLabel>
-#include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStackedWidget>
-#include <QtWidgets/QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -107,7 +106,7 @@ void HooksPage::closeForm()
     m_adding = false;
     m_table->clearSelection();
     showForm();
-    (m_book.size() > 0 ? static_cast<QWidget*>(m_table) : m_add)->setFocus();
+    (m_book.size() > 0 ? static_cast<QWidget*>(m_table) : m_tools->addButton())->setFocus();
 }
 
 void HooksPage::addFromForm(const HookSpec& spec, bool inFront)
@@ -153,15 +152,15 @@ void HooksPage::editFromForm(HookSpec spec, const QString& field)
 void HooksPage::keepDonor()
 {
     if (!m_shelf.keep(m_reading)) {
-        say(tr("Write a digit first: there is no drawing to keep."), false);
+        m_notice->say(tr("Write a digit first: there is no drawing to keep."), false);
         return;
     }
     const int row = m_adding ? -1 : m_table->currentRow();
     HookSpec spec = m_adding ? m_form->spec() : row >= 0 ? m_book.at(row) : HookSpec();
     if (spec.action != HookAction::Patch) {
-        say(tr("Kept the %1. A hook that patches takes its values from it.")
-                .arg(className(m_names, m_reading.prediction.best)),
-            false);
+        m_notice->say(tr("Kept the %1. A hook that patches takes its values from it.")
+                          .arg(className(m_names, m_reading.prediction.best)),
+                      false);
         m_form->setDonor(glyphImage(m_shelf.newest()->glyph), {});
         return;
     }
@@ -189,7 +188,7 @@ void HooksPage::removeSelected()
     if (next >= 0)
         m_table->setCurrentIndex(m_model->index(next, HookTableModel::Does));
     m_table->clearSelection();
-    say(tr("Removed %1.").arg(gone), true);
+    m_notice->say(tr("Removed %1.").arg(gone), true);
 }
 
 void HooksPage::duplicateSelected()
@@ -259,12 +258,8 @@ void HooksPage::showBook(std::uint64_t select)
     m_stack->setCurrentIndex(m_book.size() == 0 ? 0 : 1);
     if (!sameRows || (select != 0 && m_table->currentRow() != m_book.rowOf(select)))
         m_table->selectHook(select);
-    m_undo->setEnabled(m_book.canUndo());
-    m_undo->setToolTip(m_book.canUndo() ? tr("Undo: %1 (Ctrl+Z)").arg(m_book.undoText())
-                                        : tr("Nothing to undo"));
-    m_redo->setEnabled(m_book.canRedo());
-    m_redo->setToolTip(m_book.canRedo() ? tr("Redo: %1 (Ctrl+Shift+Z)").arg(m_book.redoText())
-                                        : tr("Nothing to redo"));
+    m_tools->setHistory(m_book.canUndo() ? m_book.undoText() : QString(),
+                        m_book.canRedo() ? m_book.redoText() : QString());
     showForm();
 }
 
@@ -273,10 +268,9 @@ void HooksPage::showForm()
     const int row = m_table->currentRow();
     if (!m_adding && row >= 0)
         m_form->setSpec(m_book.at(row), HookForm::Purpose::Edit);
-    m_duplicate->setEnabled(row >= 0);
-    m_remove->setEnabled(!m_table->selectedRows().empty());
+    m_tools->setSelection(row >= 0, !m_table->selectedRows().empty());
     m_formCard->setVisible(m_adding || row >= 0);
-    m_addFirst->setVisible(!m_adding);
+    m_empty->setAddable(!m_adding);
     showDonor();
     fitForm();
 }
@@ -292,13 +286,6 @@ void HooksPage::showDonor()
         m_form->setDonor({}, spec.donor ? tr("Donor: from before.") : tr("No donor kept yet."));
 }
 
-void HooksPage::say(const QString& words, bool withUndo)
-{
-    m_noticeWords->setText(words);
-    m_noticeUndo->setVisible(withUndo);
-    m_notice->show();
-}
-
 bool HooksPage::event(QEvent* event)
 {
     if (event->type() == QEvent::ShortcutOverride) {
@@ -309,15 +296,6 @@ bool HooksPage::event(QEvent* event)
         }
     }
     return QWidget::event(event);
-}
-
-// Rows of the form come and go, and its title wraps by its width.
-bool HooksPage::eventFilter(QObject* watched, QEvent* event)
-{
-    const bool changed = event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize;
-    if (watched == m_form && changed && m_formScroll->sizeHint() != m_formHint)
-        fitForm();
-    return QWidget::eventFilter(watched, event);
 }
 
 void HooksPage::keyPressEvent(QKeyEvent* event)

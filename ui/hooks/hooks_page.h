@@ -4,27 +4,26 @@
 #include "model/types/prediction.h"
 #include "ui/hooks/donor_shelf.h"
 #include "ui/hooks/hook_book.h"
-#include "ui/hooks/hook_form.h"
 #include "ui/hooks/hook_places.h"
 #include "ui/hooks/hook_table_model.h"
+#include "ui/hooks/hooks_grid.h"
 
 #include <QtWidgets/QWidget>
 
 #include <optional>
 
 class QFrame;
-class QGridLayout;
-class QLabel;
-class QMenu;
-class QPushButton;
-class QScrollArea;
 class QStackedWidget;
-class QToolButton;
 
 namespace glyphscope {
 
 class EffectStrip;
+class HookForm;
+class HookFormCard;
+class HookNotice;
 class HookTable;
+class HookTools;
+class NoHooksPage;
 
 /// The user's hooks: a list, a form for the chosen one, and what they do to the answer.
 class HooksPage : public QWidget {
@@ -49,20 +48,14 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
-    enum class Shape { OneColumn, TwoColumns, ThreeColumns };
-
-    [[nodiscard]] Shape shape() const;
-    QWidget* buildTools();
-    QWidget* buildEmpty();
-    QWidget* buildNotice();
-    void buildForm();
+    QWidget* buildList();
+    void buildEffect();
     void connectParts();
     void fillPresets();
     void arrange();
@@ -88,7 +81,6 @@ private:
     void showForm();
     void showDonor();
     void showReading();
-    void say(const QString& words, bool withUndo);
 
     HookBook m_book;
     DonorShelf m_shelf;
@@ -100,27 +92,16 @@ private:
 
     HookTableModel* m_model = nullptr;
     HookTable* m_table = nullptr;
-    HookForm* m_form = nullptr;
+    HookForm* m_form = nullptr;  // on its card
     EffectStrip* m_effect = nullptr;
-    QSize m_formHint;              // as it was fitted
-    std::optional<Shape> m_shape;  // in which the parts lie now
-    QGridLayout* m_layout = nullptr;
+    std::optional<HooksGrid> m_grid;
     QWidget* m_listColumn = nullptr;
     QStackedWidget* m_stack = nullptr;
-    QFrame* m_formCard = nullptr;
-    QScrollArea* m_formScroll = nullptr;
+    HookFormCard* m_formCard = nullptr;
     QFrame* m_effectCard = nullptr;
-    QPushButton* m_add = nullptr;
-    QPushButton* m_addFirst = nullptr;  // of the empty list
-    QMenu* m_presets = nullptr;
-    QWidget* m_tries = nullptr;  // the presets as buttons, while there are no hooks
-    QToolButton* m_duplicate = nullptr;
-    QToolButton* m_remove = nullptr;
-    QToolButton* m_undo = nullptr;
-    QToolButton* m_redo = nullptr;
-    QWidget* m_notice = nullptr;
-    QLabel* m_noticeWords = nullptr;
-    QPushButton* m_noticeUndo = nullptr;
+    HookTools* m_tools = nullptr;
+    NoHooksPage* m_empty = nullptr;
+    HookNotice* m_notice = nullptr;
 };
 
 }  // namespace glyphscope

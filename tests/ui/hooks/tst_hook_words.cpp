@@ -3,6 +3,7 @@
 #include "tests/support/warnings.h"
 #include "tests/ui/hooks/hook_story.h"
 #include "ui/hooks/hook_words.h"
+#include "ui/text/number_text.h"
 
 using namespace glyphscope;
 using namespace Qt::StringLiterals;
@@ -103,4 +104,3 @@ private Q_SLOTS:
 
 GLYPHSCOPE_TEST(TstHookWords, Core)
 #include "tst_hook_words.moc"
-#include "ui/text/number_text.h"

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/hooks/hooks_grid.h"
+
+#include "ui/style/theme.h"
+
+#include <QtWidgets/QGridLayout>
+#include <QtWidgets/QWidget>
+
+namespace glyphscope {
+
+namespace {
+
+constexpr int kThreeHookColumns = 800;  // width from which list, form and effect stand beside each other
+constexpr int kTwoHookColumns = 590;    // from which the form stands beside list and effect, in a low page
+constexpr int kLowHooks = 420;
+constexpr int kFormWidth = 290;
+constexpr int kEffectWidth = 206;
+
+}  // namespace
+
+HooksGrid::HooksGrid(QWidget* page, const Parts& parts) : m_layout(new QGridLayout(page)), m_parts(parts)
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(metrics::kGap);
+    m_layout->setSizeConstraint(QLayout::SetNoConstraint);  // the arrangement follows the size
+    m_layout->setColumnStretch(0, 1);
+    m_layout->setRowStretch(0, 1);
+}
+
+HooksGrid::Shape HooksGrid::shapeFor(QSize size)
+{
+    if (size.width() >= kThreeHookColumns)
+        return Shape::ThreeColumns;
+    return size.width() >= kTwoHookColumns && size.height() < kLowHooks ? Shape::TwoColumns
+                                                                        : Shape::OneColumn;
+}
+
+bool HooksGrid::arrange(QSize size)
+{
+    const Shape now = shapeFor(size);
+    if (m_shape == now)
+        return false;
+    m_shape = now;
+    const auto& [list, form, effect] = m_parts;
+    for (QWidget* part : {list, form, effect})
+        m_layout->removeWidget(part);
+    m_layout->addWidget(list, 0, 0);
+    if (now == Shape::ThreeColumns) {
+        m_layout->addWidget(form, 0, 1);
+        m_layout->addWidget(effect, 0, 2);
+    } else if (now == Shape::TwoColumns) {
+        m_layout->addWidget(form, 0, 1, 2, 1);
+        m_layout->addWidget(effect, 1, 0);
+    } else {
+        m_layout->addWidget(form, 1, 0);
+        m_layout->addWidget(effect, 2, 0);
+    }
+    const bool beside = now != Shape::OneColumn;
+    const bool aside = now == Shape::ThreeColumns;
+    form->setMinimumWidth(beside ? kFormWidth : 0);
+    form->setMaximumWidth(beside ? kFormWidth : QWIDGETSIZE_MAX);
+    form->setSizePolicy(QSizePolicy::Preferred, beside ? QSizePolicy::Ignored : QSizePolicy::Maximum);
+    effect->setMinimumWidth(aside ? kEffectWidth : 0);
+    effect->setMaximumWidth(aside ? kEffectWidth : QWIDGETSIZE_MAX);
+    effect->setSizePolicy(QSizePolicy::Preferred, aside ? QSizePolicy::Ignored : QSizePolicy::Fixed);
+    return true;
+}
+
+}  // namespace glyphscope

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QSize>
+
+#include <optional>
+
+class QGridLayout;
+class QWidget;
+
+namespace glyphscope {
+
+/// How the list of hooks, the form and the effect share a page, by its size.
+class HooksGrid {
+public:
+    enum class Shape { OneColumn, TwoColumns, ThreeColumns };
+
+    struct Parts {
+        QWidget* list;
+        QWidget* form;
+        QWidget* effect;
+    };
+
+    HooksGrid(QWidget* page, const Parts& parts);
+
+    [[nodiscard]] static Shape shapeFor(QSize size);
+    [[nodiscard]] std::optional<Shape> shape() const { return m_shape; }  ///< none before arrange()
+
+    /// Lays the parts out for a page of that size; false where they lie so already.
+    bool arrange(QSize size);
+
+private:
+    QGridLayout* m_layout;  // of the page, which owns it
+    const Parts m_parts;
+    std::optional<Shape> m_shape;
+};
+
+}  // namespace glyphscope
