@@ -21,7 +21,7 @@ constexpr qsizetype kLeastWords = 3;  // that say what a room is for
 bool isOwnFile(const SourceFile& file, const SourceFile& header)
 {
     const QString stem = header.path.chopped(2);
-    return file.path == header.path || file.path == stem + u".cpp" || file.path.startsWith(stem + u'_');
+    return file.path == header.path || file.path == stem + u".cpp"_s || file.path.startsWith(stem + u'_');
 }
 
 /// The class and those that are derived from it, by which its members may be named.
@@ -45,8 +45,10 @@ QSet<QString> receiversOf(const QString& className, const QList<SourceFile>& fil
     for (const SourceFile& file : files) {
         if (!file.code.contains(className))
             continue;
-        for (auto match = declared.globalMatch(file.code); match.hasNext();)
-            receivers += match.next().captured(match.lastCapturedIndex());
+        for (auto match = declared.globalMatch(file.code); match.hasNext();) {
+            const auto found = match.next();
+            receivers += found.captured(found.lastCapturedIndex());
+        }
     }
     return receivers;
 }
