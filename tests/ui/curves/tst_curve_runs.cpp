@@ -3,6 +3,8 @@
 #include "ui/curves/curve_runs.h"
 #include "ui/curves/run_series.h"
 
+#include <QtTest/QTest>
+
 using namespace glyphscope;
 using namespace Qt::StringLiterals;
 
