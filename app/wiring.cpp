@@ -183,14 +183,15 @@ void Wiring::connectLifecycle()
 
 void Wiring::connectTraining()
 {
-    connect(&m_samples, &SamplesWiring::countChanged, &m_data, &DataWiring::setSampleCount);
-    connect(&m_samples, &SamplesWiring::teachingChanged, &m_training, &TrainingWiring::setBlocked);
-    connect(&m_training, &TrainingWiring::runningChanged, &m_samples, &SamplesWiring::setBlocked);
-    connect(&m_training, &TrainingWiring::runningChanged, &m_data, &DataWiring::setRunning);
-    connect(&m_training, &TrainingWiring::frozenRestored, m_window.parameters(), &ParameterPanel::setFrozen);
-    connect(&m_training, &TrainingWiring::testRead, &m_numbers, &NumbersWiring::show);
-    connect(&m_data, &DataWiring::mnistSeen, &m_numbers, &NumbersWiring::setMnist);
-    connect(&m_numbers, &NumbersWiring::imageChosen, this,
+    connect(&m_samples, &SamplesController::countChanged, &m_data, &DataController::setSampleCount);
+    connect(&m_samples, &SamplesController::teachingChanged, &m_training, &TrainingController::setBlocked);
+    connect(&m_training, &TrainingController::runningChanged, &m_samples, &SamplesController::setBlocked);
+    connect(&m_training, &TrainingController::runningChanged, &m_data, &DataController::setRunning);
+    connect(&m_training, &TrainingController::frozenRestored, m_window.parameters(),
+            &ParameterPanel::setFrozen);
+    connect(&m_training, &TrainingController::testRead, &m_numbers, &EvaluationController::show);
+    connect(&m_data, &DataController::mnistSeen, &m_numbers, &EvaluationController::setMnist);
+    connect(&m_numbers, &EvaluationController::imageChosen, this,
             [this](const QString& name, const QImage& image, int truth) {
                 openImage(name, image, std::to_string(truth));
             });
@@ -273,12 +274,12 @@ void Wiring::engineReady()
 
 void Wiring::connectWeights()
 {
-    connect(&m_weights, &WeightsDesk::changed, this, &Wiring::useWeights);
-    connect(&m_weights, &WeightsDesk::warned, m_window.notices(), &NoticeBar::warning);
-    connect(&m_weights, &WeightsDesk::historyChanged, &m_window, &MainWindow::setWeightsHistory);
-    connect(&m_window, &MainWindow::shippedWeightsRequested, &m_weights, &WeightsDesk::putShipped);
-    connect(&m_window, &MainWindow::undoWeightsRequested, &m_weights, &WeightsDesk::undo);
-    connect(&m_window, &MainWindow::redoWeightsRequested, &m_weights, &WeightsDesk::redo);
+    connect(&m_weights, &WeightsController::changed, this, &Wiring::useWeights);
+    connect(&m_weights, &WeightsController::warned, m_window.notices(), &NoticeBar::warning);
+    connect(&m_weights, &WeightsController::historyChanged, &m_window, &MainWindow::setWeightsHistory);
+    connect(&m_window, &MainWindow::shippedWeightsRequested, &m_weights, &WeightsController::putShipped);
+    connect(&m_window, &MainWindow::undoWeightsRequested, &m_weights, &WeightsController::undo);
+    connect(&m_window, &MainWindow::redoWeightsRequested, &m_weights, &WeightsController::redo);
 }
 
 void Wiring::useWeights(const std::shared_ptr<const StateDict>& weights, const QString& description)

@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/controllers/canvas_autosave.h"
+#include "app/controllers/data_controller.h"
+#include "app/controllers/evaluation_controller.h"
+#include "app/controllers/runs_controller.h"
+#include "app/controllers/samples_controller.h"
+#include "app/controllers/training_controller.h"
+#include "app/controllers/weights_controller.h"
 #include "app/session/engine_session.h"
 #include "app/session/inspection_session.h"
 #include "app/session/reading_frames.h"
@@ -8,13 +15,6 @@
 #include "app/session/task_session.h"
 #include "app/settings/settings.h"
 #include "app/settings/start_guard.h"
-#include "app/weights_desk.h"
-#include "app/wiring_data.h"
-#include "app/wiring_ink.h"
-#include "app/wiring_numbers.h"
-#include "app/wiring_runs.h"
-#include "app/wiring_samples.h"
-#include "app/wiring_training.h"
 #include "model/types/labelled_drawing.h"
 
 #include <QtCore/QObject>
@@ -140,13 +140,13 @@ private:
     RecognitionSession m_recognition;
     InspectionSession m_inspection;
     TaskSession m_tasks;
-    WeightsDesk m_weights;
-    SamplesWiring m_samples;
-    DataWiring m_data;
-    TrainingWiring m_training;
-    RunsWiring m_runs;
-    NumbersWiring m_numbers;
-    InkWiring m_ink;
+    WeightsController m_weights;
+    SamplesController m_samples;
+    DataController m_data;
+    TrainingController m_training;
+    RunsController m_runs;
+    EvaluationController m_numbers;
+    CanvasAutosave m_ink;
     ReadingFrames m_readingFrames;
 };
 

@@ -191,7 +191,7 @@ void Wiring::openWeights(const QString& path)
 {
     if (m_weights.inPlace() == nullptr) {  // those of the last time come first: they can be gone back to
         connect(
-            &m_weights, &WeightsDesk::changed, this, [this, path] { openWeights(path); },
+            &m_weights, &WeightsController::changed, this, [this, path] { openWeights(path); },
             Qt::SingleShotConnection);
         return;
     }

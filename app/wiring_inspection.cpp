@@ -44,8 +44,8 @@ void Wiring::connectInspection()
     connectHooks();
     connectWhy();
     m_inspection.wantDescription(true);
-    connect(&m_training, &TrainingWiring::runningChanged, &m_inspection, &InspectionSession::spare);
-    connect(&m_samples, &SamplesWiring::teachingChanged, &m_inspection, &InspectionSession::spare);
+    connect(&m_training, &TrainingController::runningChanged, &m_inspection, &InspectionSession::spare);
+    connect(&m_samples, &SamplesController::teachingChanged, &m_inspection, &InspectionSession::spare);
     connect(&m_inspection, &InspectionSession::described, m_window.parameters(),
             &ParameterPanel::setDescription);
     connect(&m_inspection, &InspectionSession::described, m_window.hooks(), &HookPanel::setModules);

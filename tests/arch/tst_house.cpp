@@ -22,7 +22,7 @@ private Q_SLOTS:
     void roomsFollowTheArrows() { report(arch::roomsFollowTheArrows(m_rooms)); }
     void librariesStayInTheirRooms() { report(arch::librariesStayInTheirRooms(m_rooms)); }
     void torchStaysBehindTheEngine() { report(arch::torchStaysBehindTheEngine(m_rooms)); }
-    void onlyTheWiringConnects() { report(arch::onlyTheWiringConnects(m_rooms)); }
+    void onlyControllersConnect() { report(arch::onlyControllersConnect(m_rooms)); }
     void filesAreShort() { report(arch::filesAreShort(m_all)); }
     void functionsAreShort() { report(arch::functionsAreShort(m_all)); }
     void filesOpenAsTheyShould() { report(arch::filesOpenAsTheyShould(m_all)); }

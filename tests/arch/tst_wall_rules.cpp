@@ -223,6 +223,7 @@ void TstWallRules::connecting_data()
     const QString connects = u"void f() { QObject::connect(a, b); }\n"_s;
     QTest::newRow("the wiring") << u"app/wiring.cpp"_s << both + connects << true;
     QTest::newRow("a part of the wiring") << u"app/wiring_training.cpp"_s << both + connects << true;
+    QTest::newRow("a controller") << u"app/controllers/a.cpp"_s << both + connects << true;
     QTest::newRow("main connects") << u"app/main.cpp"_s << both + connects << false;
     QTest::newRow("main only makes them") << u"app/main.cpp"_s << both << true;
     QTest::newRow("a word in a comment") << u"app/main.cpp"_s << both + u"// connect(a, b)\n"_s << true;
@@ -235,7 +236,7 @@ void TstWallRules::connecting()
     QFETCH(QString, path);
     QFETCH(QString, text);
     QFETCH(bool, allowed);
-    QCOMPARE(onlyTheWiringConnects({sourceFile(path, text)}).isEmpty(), allowed);
+    QCOMPARE(onlyControllersConnect({sourceFile(path, text)}).isEmpty(), allowed);
 }
 
 GLYPHSCOPE_TEST(TstWallRules, Core)

@@ -211,12 +211,12 @@ QStringList torchStaysBehindTheEngine(const QList<SourceFile>& files)
     return complaints;
 }
 
-QStringList onlyTheWiringConnects(const QList<SourceFile>& files)
+QStringList onlyControllersConnect(const QList<SourceFile>& files)
 {
     static const QRegularExpression connect(u"\\bconnect\\s*\\("_s);
     QStringList complaints;
     for (const SourceFile& file : files) {
-        if (!file.isUnder("app/") || file.isUnder("app/wiring"))
+        if (!file.isUnder("app/") || file.isUnder("app/wiring") || file.isUnder("app/controllers/"))
             continue;
         const QList<Include> includes = includesOf(file);
         const auto knows = [&](const QString& folder) {
@@ -225,8 +225,9 @@ QStringList onlyTheWiringConnects(const QList<SourceFile>& files)
         };
         const auto match = connect.match(file.code);
         if (match.hasMatch() && knows(u"ui/"_s) && knows(u"app/session/"_s))
-            complaints += complaint(file, file.code.left(match.capturedStart()).count(u'\n') + 1,
-                                    u"connects with a widget and a session in sight: app/wiring does that"_s);
+            complaints += complaint(
+                file, file.code.left(match.capturedStart()).count(u'\n') + 1,
+                u"connects with a widget and a session in sight: app/controllers and app/wiring do that"_s);
     }
     return complaints;
 }

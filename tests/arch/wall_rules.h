@@ -31,7 +31,7 @@ struct Include {
 /// other header, nor anything in ui, app or a torch-free room, reaches it by way of others.
 [[nodiscard]] QStringList torchStaysBehindTheEngine(const QList<SourceFile>& files);
 
-/// Only app/wiring knows a widget and a session at once and connects them.
-[[nodiscard]] QStringList onlyTheWiringConnects(const QList<SourceFile>& files);
+/// Only app/controllers and app/wiring know a widget and a session at once and connect them.
+[[nodiscard]] QStringList onlyControllersConnect(const QList<SourceFile>& files);
 
 }  // namespace glyphscope::arch

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/weights_desk.h"
+#include "app/controllers/weights_controller.h"
 
 #include "app/session/task_session.h"
 #include "app/settings/installation.h"
@@ -11,19 +11,19 @@
 
 namespace glyphscope {
 
-WeightsDesk::WeightsDesk(TaskSession& tasks, std::filesystem::path folder, QObject* parent)
+WeightsController::WeightsController(TaskSession& tasks, std::filesystem::path folder, QObject* parent)
     : QObject(parent)
     , m_tasks(tasks)
     , m_history(std::make_shared<WeightsHistory>(std::move(folder), &m_notice))
 {
 }
 
-WeightsDesk::Weights WeightsDesk::orShipped(std::optional<StateDict> kept)
+WeightsController::Weights WeightsController::orShipped(std::optional<StateDict> kept)
 {
     return std::make_shared<const StateDict>(kept ? std::move(*kept) : shippedWeights());
 }
 
-void WeightsDesk::begin()
+void WeightsController::begin()
 {
     m_tasks.run([this, history = m_history, notice = m_notice]() mutable -> std::function<void()> {
         Weights weights;
@@ -48,24 +48,24 @@ void WeightsDesk::begin()
     });
 }
 
-void WeightsDesk::show(Weights weights, const QString& description)
+void WeightsController::show(Weights weights, const QString& description)
 {
     m_shown = std::move(weights);
     Q_EMIT changed(m_shown, description);
 }
 
-void WeightsDesk::look(Weights weights, const QString& description)
+void WeightsController::look(Weights weights, const QString& description)
 {
     show(std::move(weights), description);
 }
 
-void WeightsDesk::lookBack()
+void WeightsController::lookBack()
 {
     if (m_inPlace != nullptr && looking())
         show(m_inPlace, m_title);
 }
 
-void WeightsDesk::placed(Weights weights, const Titles& titles)
+void WeightsController::placed(Weights weights, const Titles& titles)
 {
     m_inPlace = std::move(weights);
     m_title = titles.inPlace;
@@ -73,13 +73,13 @@ void WeightsDesk::placed(Weights weights, const Titles& titles)
     Q_EMIT historyChanged(titles.undo, titles.redo);
 }
 
-WeightsDesk::Titles WeightsDesk::titlesOf(const WeightsHistory& history)
+WeightsController::Titles WeightsController::titlesOf(const WeightsHistory& history)
 {
     return {QString::fromStdString(history.title()), QString::fromStdString(history.undoTitle()),
             QString::fromStdString(history.redoTitle())};
 }
 
-void WeightsDesk::put(Weights weights, const QString& title)
+void WeightsController::put(Weights weights, const QString& title)
 {
     // in use at once, on disk a moment later
     m_inPlace = weights;
@@ -91,7 +91,7 @@ void WeightsDesk::put(Weights weights, const QString& title)
     });
 }
 
-void WeightsDesk::putShipped()
+void WeightsController::putShipped()
 {
     m_tasks.run([this, history = m_history]() -> std::function<void()> {
         history->pushShipped(tr("Shipped weights").toStdString());
@@ -101,17 +101,17 @@ void WeightsDesk::putShipped()
     });
 }
 
-void WeightsDesk::undo()
+void WeightsController::undo()
 {
     step(true);
 }
 
-void WeightsDesk::redo()
+void WeightsController::redo()
 {
     step(false);
 }
 
-void WeightsDesk::step(bool back)
+void WeightsController::step(bool back)
 {
     m_tasks.run([this, back, history = m_history]() -> std::function<void()> {
         const Weights weights = orShipped(back ? history->undo() : history->redo());

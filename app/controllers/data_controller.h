@@ -21,12 +21,12 @@ class TaskSession;
 
 /// The part of the map around what is trained on: the sources that there are, those that the user adds, and
 /// the preview of the augmentation. Lives on the GUI thread.
-class DataWiring : public QObject {
+class DataController : public QObject {
     Q_OBJECT
 
 public:
-    DataWiring(MainWindow& window, EngineSession& engine, TaskSession& tasks);
-    ~DataWiring() override;
+    DataController(MainWindow& window, EngineSession& engine, TaskSession& tasks);
+    ~DataController() override;
 
     /// Trains on the set of IDX files in a folder, too; tells in the window what it found there.
     void addFolder(const QString& folder);

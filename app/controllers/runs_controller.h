@@ -18,18 +18,18 @@ namespace glyphscope {
 
 class MainWindow;
 class TaskSession;
-class TrainingWiring;
-class WeightsDesk;
+class TrainingController;
+class WeightsController;
 
 /// The part of the map around the runs on disk: their list, their curves beneath those of the present run,
 /// and their checkpoints to scrub through. Lives on the GUI thread; the disk is left to `tasks`.
-class RunsWiring : public QObject {
+class RunsController : public QObject {
     Q_OBJECT
 
 public:
-    RunsWiring(MainWindow& window, TaskSession& tasks, WeightsDesk& weights, TrainingWiring& training,
-               std::shared_ptr<RunStore> runs);
-    ~RunsWiring() override;
+    RunsController(MainWindow& window, TaskSession& tasks, WeightsController& weights,
+                   TrainingController& training, std::shared_ptr<RunStore> runs);
+    ~RunsController() override;
 
     /// Reads the list again.
     void refresh();
@@ -57,8 +57,8 @@ private:
 
     MainWindow& m_window;
     TaskSession& m_tasks;
-    WeightsDesk& m_weights;
-    TrainingWiring& m_training;
+    WeightsController& m_weights;
+    TrainingController& m_training;
     const std::shared_ptr<RunStore> m_runs;
     std::vector<RunInfo> m_list;
     QString m_active;                                              // run that is being written

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/wiring_samples.h"
+#include "app/controllers/samples_controller.h"
 
+#include "app/controllers/weights_controller.h"
 #include "app/session/engine_session.h"
 #include "app/session/task_session.h"
-#include "app/weights_desk.h"
 #include "model/data/dataset_folder.h"
 #include "model/data/mnist_location.h"
 #include "model/types/error.h"
@@ -35,8 +35,8 @@ std::vector<std::string> namesOfFiles(const QStringList& ids)
 
 }  // namespace
 
-SamplesWiring::SamplesWiring(MainWindow& window, EngineSession& engine, TaskSession& tasks,
-                             WeightsDesk& weights, QString folder)
+SamplesController::SamplesController(MainWindow& window, EngineSession& engine, TaskSession& tasks,
+                                     WeightsController& weights, QString folder)
     : m_window(window), m_engine(engine), m_tasks(tasks), m_weights(weights), m_store(std::move(folder))
 {
     connectAnswer();
@@ -45,27 +45,27 @@ SamplesWiring::SamplesWiring(MainWindow& window, EngineSession& engine, TaskSess
     refresh();
 }
 
-SamplesWiring::~SamplesWiring() = default;
+SamplesController::~SamplesController() = default;
 
-void SamplesWiring::connectAnswer()
+void SamplesController::connectAnswer()
 {
     AnswerPanel* answer = m_window.answer();
-    connect(answer, &AnswerPanel::labelGiven, this, &SamplesWiring::keep);
-    connect(answer, &AnswerPanel::labelUndoRequested, this, &SamplesWiring::takeBack);
+    connect(answer, &AnswerPanel::labelGiven, this, &SamplesController::keep);
+    connect(answer, &AnswerPanel::labelUndoRequested, this, &SamplesController::takeBack);
     connect(m_window.canvas(), &Canvas::drawingChanged, this, [answer](const Drawing& drawing) {
         answer->setLabelable(!drawing.empty());
         answer->setKept(std::nullopt);
     });
 }
 
-void SamplesWiring::connectGallery()
+void SamplesController::connectGallery()
 {
     SamplesPanel* panel = m_window.samples();
-    connect(panel, &SamplesPanel::relabelRequested, this, &SamplesWiring::relabel);
-    connect(panel, &SamplesPanel::removeRequested, this, &SamplesWiring::remove);
-    connect(panel, &SamplesPanel::restoreRequested, this, &SamplesWiring::restore);
-    connect(panel, &SamplesPanel::importRequested, this, &SamplesWiring::import);
-    connect(panel, &SamplesPanel::exportRequested, this, &SamplesWiring::exportAll);
+    connect(panel, &SamplesPanel::relabelRequested, this, &SamplesController::relabel);
+    connect(panel, &SamplesPanel::removeRequested, this, &SamplesController::remove);
+    connect(panel, &SamplesPanel::restoreRequested, this, &SamplesController::restore);
+    connect(panel, &SamplesPanel::importRequested, this, &SamplesController::import);
+    connect(panel, &SamplesPanel::exportRequested, this, &SamplesController::exportAll);
     connect(panel, &SamplesPanel::sampleChosen, this, [this](const QString& id) {
         const auto sample = std::find_if(m_samples.begin(), m_samples.end(),
                                          [name = id.toStdString()](const Sample& s) { return s.id == name; });
@@ -74,23 +74,23 @@ void SamplesWiring::connectGallery()
     });
 }
 
-void SamplesWiring::connectFineTuning()
+void SamplesController::connectFineTuning()
 {
     SamplesPanel* panel = m_window.samples();
-    connect(panel, &SamplesPanel::fineTuneRequested, this, &SamplesWiring::fineTune);
+    connect(panel, &SamplesPanel::fineTuneRequested, this, &SamplesController::fineTune);
     connect(panel, &SamplesPanel::stopRequested, &m_session, &FineTuneSession::stop);
-    connect(panel, &SamplesPanel::undoRequested, &m_weights, &WeightsDesk::undo);
-    connect(panel, &SamplesPanel::redoRequested, &m_weights, &WeightsDesk::redo);
-    connect(panel, &SamplesPanel::shippedRequested, &m_weights, &WeightsDesk::putShipped);
-    connect(&m_weights, &WeightsDesk::historyChanged, panel, &SamplesPanel::setHistory);
-    connect(&m_weights, &WeightsDesk::changed, this, &SamplesWiring::judge);
+    connect(panel, &SamplesPanel::undoRequested, &m_weights, &WeightsController::undo);
+    connect(panel, &SamplesPanel::redoRequested, &m_weights, &WeightsController::redo);
+    connect(panel, &SamplesPanel::shippedRequested, &m_weights, &WeightsController::putShipped);
+    connect(&m_weights, &WeightsController::historyChanged, panel, &SamplesPanel::setHistory);
+    connect(&m_weights, &WeightsController::changed, this, &SamplesController::judge);
     connect(&m_session, &FineTuneSession::progressed, panel,
             [panel](double share) { panel->setFineTuning(share); });
     connect(&m_session, &FineTuneSession::snapshotTaken, this,
             [this](const std::shared_ptr<const StateDict>& weights) {
                 m_weights.look(weights, tr("Weights of the running fine-tune"));
             });
-    connect(&m_session, &FineTuneSession::finished, this, &SamplesWiring::taught);
+    connect(&m_session, &FineTuneSession::finished, this, &SamplesController::taught);
     const auto ended = [this, panel](const QString& problem) {
         m_weights.lookBack();
         panel->setFineTuning(std::nullopt);
@@ -101,7 +101,7 @@ void SamplesWiring::connectFineTuning()
     connect(&m_session, &FineTuneSession::failed, this, ended);
 }
 
-void SamplesWiring::refresh()
+void SamplesController::refresh()
 {
     m_tasks.run([this, store = m_store]() -> std::function<void()> {
         QStringList notices;
@@ -114,7 +114,7 @@ void SamplesWiring::refresh()
     });
 }
 
-void SamplesWiring::show(std::vector<Sample> samples)
+void SamplesController::show(std::vector<Sample> samples)
 {
     m_samples = std::move(samples);
     m_window.samples()->setSamples(m_samples);
@@ -124,7 +124,7 @@ void SamplesWiring::show(std::vector<Sample> samples)
 
 /// What the weights in use say of each sample. While weights follow each other, the newest are judged when
 /// the judgement before them is there.
-void SamplesWiring::judge()
+void SamplesController::judge()
 {
     const std::shared_ptr<Engine> engine = m_engine.engine();
     if (!engine || !m_weights.weights() || m_samples.empty())
@@ -152,7 +152,7 @@ void SamplesWiring::judge()
         });
 }
 
-void SamplesWiring::keep(int label)
+void SamplesController::keep(int label)
 {
     const Drawing drawing = m_window.canvas()->drawing();
     m_tasks.run([this, store = m_store, drawing, label]() -> std::function<void()> {
@@ -166,7 +166,7 @@ void SamplesWiring::keep(int label)
     });
 }
 
-void SamplesWiring::takeBack()
+void SamplesController::takeBack()
 {
     if (m_kept.empty())
         return;
@@ -174,7 +174,7 @@ void SamplesWiring::takeBack()
     change([id = std::exchange(m_kept, {})](const SampleStore& store) { store.remove({id}); });
 }
 
-void SamplesWiring::relabel(const QStringList& ids, int label)
+void SamplesController::relabel(const QStringList& ids, int label)
 {
     std::vector<std::pair<std::string, int>> before;
     for (const Sample& sample : m_samples)
@@ -190,19 +190,19 @@ void SamplesWiring::relabel(const QStringList& ids, int label)
     });
 }
 
-void SamplesWiring::remove(const QStringList& ids)
+void SamplesController::remove(const QStringList& ids)
 {
     m_undo = [names = namesOfFiles(ids)](const SampleStore& store) { store.restore(names); };
     change([names = namesOfFiles(ids)](const SampleStore& store) { store.remove(names); });
 }
 
-void SamplesWiring::restore()
+void SamplesController::restore()
 {
     if (m_undo)
         change(std::exchange(m_undo, nullptr));
 }
 
-void SamplesWiring::import()
+void SamplesController::import()
 {
     auto* ask = new QFileDialog(&m_window, tr("Import samples"));
     ask->setObjectName(u"fileDialog"_s);
@@ -226,7 +226,7 @@ void SamplesWiring::import()
     ask->open();
 }
 
-void SamplesWiring::exportAll(bool inkml)
+void SamplesController::exportAll(bool inkml)
 {
     auto* ask =
         new QFileDialog(&m_window, inkml ? tr("Export as InkML") : tr("Export as IDX files into a folder"));
@@ -253,7 +253,7 @@ void SamplesWiring::exportAll(bool inkml)
     ask->open();
 }
 
-void SamplesWiring::fineTune(const FineTuneOptions& options)
+void SamplesController::fineTune(const FineTuneOptions& options)
 {
     const std::shared_ptr<Engine> engine = m_engine.engine();
     if (m_session.running() || m_blocked || !engine || !m_weights.inPlace()) {
@@ -269,7 +269,7 @@ void SamplesWiring::fineTune(const FineTuneOptions& options)
                      [] { return hasMnist() ? loadIdxFolder(mnistFolder()) : TrainTest(); }, options});
 }
 
-void SamplesWiring::taught(const std::shared_ptr<const FineTuneResult>& result)
+void SamplesController::taught(const std::shared_ptr<const FineTuneResult>& result)
 {
     SamplesPanel* panel = m_window.samples();
     panel->setFineTuning(std::nullopt);
@@ -279,7 +279,7 @@ void SamplesWiring::taught(const std::shared_ptr<const FineTuneResult>& result)
     Q_EMIT teachingChanged(false);
 }
 
-void SamplesWiring::change(std::function<void(const SampleStore&)> change)
+void SamplesController::change(std::function<void(const SampleStore&)> change)
 {
     m_tasks.run([store = m_store, change = std::move(change)]() -> std::function<void()> {
         change(store);

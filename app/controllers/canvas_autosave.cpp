@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/wiring_ink.h"
+#include "app/controllers/canvas_autosave.h"
 
 #include "ui/canvas/canvas.h"
 #include "ui/window/main_window.h"
@@ -21,7 +21,7 @@ std::vector<std::string> namesOf(const std::vector<CanvasStore::Left>& left)
 
 }  // namespace
 
-InkWiring::InkWiring(MainWindow& window, std::filesystem::path folder)
+CanvasAutosave::CanvasAutosave(MainWindow& window, std::filesystem::path folder)
     : m_window(window), m_store(std::make_shared<CanvasStore>(std::move(folder)))
 {
     m_pause.setSingleShot(true);
@@ -33,14 +33,14 @@ InkWiring::InkWiring(MainWindow& window, std::filesystem::path folder)
     });
 }
 
-InkWiring::~InkWiring()
+CanvasAutosave::~CanvasAutosave()
 {
     close();
 }
 
 /// `work` has the disk; then, here, `done`, or `failed` with what went wrong.
-void InkWiring::attempt(std::function<void()> work, std::function<void()> done,
-                        std::function<void(const QString&)> failed)
+void CanvasAutosave::attempt(std::function<void()> work, std::function<void()> done,
+                             std::function<void(const QString&)> failed)
 {
     m_tasks.run([work = std::move(work), done = std::move(done),
                  failed = std::move(failed)]() -> std::function<void()> {
@@ -53,14 +53,14 @@ void InkWiring::attempt(std::function<void()> work, std::function<void()> done,
     });
 }
 
-void InkWiring::begin()
+void CanvasAutosave::begin()
 {
     const auto found = std::make_shared<CanvasStore::Found>();
     attempt([store = m_store, found] { *found = store->begin(); }, [this, found] { show(*found); },
             [this](const QString& problem) { notKept(problem); });
 }
 
-void InkWiring::show(const CanvasStore::Found& found)
+void CanvasAutosave::show(const CanvasStore::Found& found)
 {
     if (m_closed)
         return;
@@ -82,7 +82,7 @@ void InkWiring::show(const CanvasStore::Found& found)
         offer(found.left);
 }
 
-void InkWiring::offer(const std::vector<CanvasStore::Left>& left)
+void CanvasAutosave::offer(const std::vector<CanvasStore::Left>& left)
 {
     const bool one = left.size() == 1;
     const QString text =
@@ -96,7 +96,7 @@ void InkWiring::offer(const std::vector<CanvasStore::Left>& left)
 }
 
 /// Each is one step of the history, behind which stays what is on the canvas now.
-void InkWiring::bringBack(const std::vector<CanvasStore::Left>& left)
+void CanvasAutosave::bringBack(const std::vector<CanvasStore::Left>& left)
 {
     for (const CanvasStore::Left& item : left)
         m_window.canvas()->setDrawing(item.drawing);
@@ -111,20 +111,20 @@ void InkWiring::bringBack(const std::vector<CanvasStore::Left>& left)
         [this, kept](const QString& problem) { *kept ? notForgotten(problem) : notKept(problem); });
 }
 
-void InkWiring::forget(const std::vector<CanvasStore::Left>& left)
+void CanvasAutosave::forget(const std::vector<CanvasStore::Left>& left)
 {
     attempt([store = m_store, names = namesOf(left)] { store->forget(names); }, [] {},
             [this](const QString& problem) { notForgotten(problem); });
 }
 
-void InkWiring::keep()
+void CanvasAutosave::keep()
 {
     attempt([store = m_store, drawing = m_window.canvas()->drawing()] { store->keep(drawing); },
             [this] { m_told = false; }, [this](const QString& problem) { notKept(problem); });
 }
 
 /// Said once, and tried again until it is kept: the user may write nothing more.
-void InkWiring::notKept(const QString& problem)
+void CanvasAutosave::notKept(const QString& problem)
 {
     if (!m_closed && !m_pause.isActive())
         m_pause.start();
@@ -133,14 +133,14 @@ void InkWiring::notKept(const QString& problem)
             tr("What is on the canvas is not kept from a crash for now. %1").arg(problem));
 }
 
-void InkWiring::notForgotten(const QString& problem)
+void CanvasAutosave::notForgotten(const QString& problem)
 {
     m_window.notices()->warning(
         tr("Drawings kept from an earlier time could not be removed; the next start offers them again. %1")
             .arg(problem));
 }
 
-void InkWiring::close()
+void CanvasAutosave::close()
 {
     m_closed = true;
     m_pause.stop();

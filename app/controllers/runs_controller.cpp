@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/wiring_runs.h"
+#include "app/controllers/runs_controller.h"
 
+#include "app/controllers/training_controller.h"
+#include "app/controllers/weights_controller.h"
 #include "app/session/task_session.h"
 #include "app/settings/installation.h"
-#include "app/weights_desk.h"
-#include "app/wiring_training.h"
 #include "model/types/error.h"
 #include "ui/curves/curve_chart.h"
 #include "ui/runs/runs_panel.h"
@@ -20,8 +20,8 @@
 
 namespace glyphscope {
 
-RunsWiring::RunsWiring(MainWindow& window, TaskSession& tasks, WeightsDesk& weights, TrainingWiring& training,
-                       std::shared_ptr<RunStore> runs)
+RunsController::RunsController(MainWindow& window, TaskSession& tasks, WeightsController& weights,
+                               TrainingController& training, std::shared_ptr<RunStore> runs)
     : m_window(window), m_tasks(tasks), m_weights(weights), m_training(training), m_runs(std::move(runs))
 {
     connectList();
@@ -30,34 +30,34 @@ RunsWiring::RunsWiring(MainWindow& window, TaskSession& tasks, WeightsDesk& weig
     refresh();
 }
 
-RunsWiring::~RunsWiring() = default;
+RunsController::~RunsController() = default;
 
-void RunsWiring::connectList()
+void RunsController::connectList()
 {
     RunsPanel* panel = m_window.runs();
-    connect(panel, &RunsPanel::runChosen, this, &RunsWiring::showDetails);
-    connect(panel, &RunsPanel::curvesWanted, this, &RunsWiring::loadCurves);
+    connect(panel, &RunsPanel::runChosen, this, &RunsController::showDetails);
+    connect(panel, &RunsPanel::curvesWanted, this, &RunsController::loadCurves);
     connect(panel, &RunsPanel::overlaysChanged, this, [this](const QStringList& ids) {
         m_overlays = ids;
         loadCurves(ids);
     });
-    connect(panel, &RunsPanel::resumeRequested, this, &RunsWiring::resume);
-    connect(panel, &RunsPanel::useRequested, this, &RunsWiring::use);
+    connect(panel, &RunsPanel::resumeRequested, this, &RunsController::resume);
+    connect(panel, &RunsPanel::useRequested, this, &RunsController::use);
     connect(panel, &RunsPanel::openFolderRequested, this, [](const QString& id) {
         const std::filesystem::path folder = runsFolder() / id.toStdString();
         QDesktopServices::openUrl(QUrl::fromLocalFile(QString::fromStdString(folder.string())));
     });
-    connect(&m_training, &TrainingWiring::activeRunChanged, this, [this, panel](const QString& id) {
+    connect(&m_training, &TrainingController::activeRunChanged, this, [this, panel](const QString& id) {
         m_active = id;
         panel->setActive(id);
         if (!id.isEmpty())
             panel->leaveScrubbing();  // a training is watched from its beginning
         loadCurves(m_overlays);       // one of them may have gone on
     });
-    connect(&m_training, &TrainingWiring::runsChanged, this, &RunsWiring::refresh);
+    connect(&m_training, &TrainingController::runsChanged, this, &RunsController::refresh);
 }
 
-void RunsWiring::connectChanges()
+void RunsController::connectChanges()
 {
     RunsPanel* panel = m_window.runs();
     connect(panel, &RunsPanel::renameRequested, this, [this](const QString& id, const QString& name) {
@@ -66,22 +66,23 @@ void RunsWiring::connectChanges()
     connect(panel, &RunsPanel::noteRequested, this, [this](const QString& id, const QString& text) {
         change([id, text](RunStore& runs) { runs.setNote(id.toStdString(), text.toStdString()); });
     });
-    connect(panel, &RunsPanel::trashRequested, this, &RunsWiring::trash);
-    connect(panel, &RunsPanel::restoreRequested, this, &RunsWiring::restore);
+    connect(panel, &RunsPanel::trashRequested, this, &RunsController::trash);
+    connect(panel, &RunsPanel::restoreRequested, this, &RunsController::restore);
 }
 
-void RunsWiring::connectScrubbing()
+void RunsController::connectScrubbing()
 {
-    connect(m_window.runs(), &RunsPanel::scrubbed, this, &RunsWiring::scrub);
-    connect(m_window.runs(), &RunsPanel::scrubEnded, this, &RunsWiring::endScrubbing);
+    connect(m_window.runs(), &RunsPanel::scrubbed, this, &RunsController::scrub);
+    connect(m_window.runs(), &RunsPanel::scrubEnded, this, &RunsController::endScrubbing);
     // weights that are put in place meanwhile are those that the user wants to see
-    connect(&m_weights, &WeightsDesk::changed, this, [this](const std::shared_ptr<const StateDict>& weights) {
-        if (m_wanted && weights != m_scrubbed)
-            m_window.runs()->leaveScrubbing();
-    });
+    connect(&m_weights, &WeightsController::changed, this,
+            [this](const std::shared_ptr<const StateDict>& weights) {
+                if (m_wanted && weights != m_scrubbed)
+                    m_window.runs()->leaveScrubbing();
+            });
 }
 
-void RunsWiring::refresh()
+void RunsController::refresh()
 {
     m_tasks.run([this, runs = m_runs]() -> std::function<void()> {
         std::vector<std::string> notices;
@@ -96,13 +97,13 @@ void RunsWiring::refresh()
     });
 }
 
-void RunsWiring::offerInterrupted()
+void RunsController::offerInterrupted()
 {
     // Behind the task that reads the list
     m_tasks.run([this]() -> std::function<void()> { return [this] { offerNewest(); }; });
 }
 
-void RunsWiring::offerNewest()
+void RunsController::offerNewest()
 {
     if (m_list.empty() || m_list.front().state != RunState::Interrupted)
         return;
@@ -123,7 +124,7 @@ void RunsWiring::offerNewest()
     });
 }
 
-void RunsWiring::showDetails(const QString& id)
+void RunsController::showDetails(const QString& id)
 {
     m_tasks.run([this, runs = m_runs, id]() -> std::function<void()> {
         std::vector<RunCheckpoint> checkpoints;
@@ -136,7 +137,7 @@ void RunsWiring::showDetails(const QString& id)
     });
 }
 
-void RunsWiring::loadCurves(const QStringList& ids)
+void RunsController::loadCurves(const QStringList& ids)
 {
     for (const QString& id : ids)
         m_tasks.run([this, runs = m_runs, id]() -> std::function<void()> {
@@ -150,7 +151,7 @@ void RunsWiring::loadCurves(const QStringList& ids)
     showOverlays();
 }
 
-void RunsWiring::showOverlays()
+void RunsController::showOverlays()
 {
     std::vector<RunOverlay> overlays;
     for (const QString& id : m_overlays) {
@@ -163,7 +164,7 @@ void RunsWiring::showOverlays()
     m_window.training()->chart()->setOverlays(std::move(overlays));
 }
 
-void RunsWiring::scrub(const QString& id, std::int64_t step)
+void RunsController::scrub(const QString& id, std::int64_t step)
 {
     m_wanted = {id, step};
     m_training.lookAside(true);
@@ -171,13 +172,13 @@ void RunsWiring::scrub(const QString& id, std::int64_t step)
     loadScrubbed();
 }
 
-void RunsWiring::loadScrubbed()
+void RunsController::loadScrubbed()
 {
     if (m_loading || !m_wanted)
         return;  // when the present one is there, the newest is next
     m_loading = true;
     m_tasks.run([this, runs = m_runs, wanted = *m_wanted]() -> std::function<void()> {
-        WeightsDesk::Weights weights;
+        WeightsController::Weights weights;
         QString problem;
         try {
             weights = std::make_shared<const StateDict>(runs->weights(wanted.id.toStdString(), wanted.step));
@@ -199,7 +200,7 @@ void RunsWiring::loadScrubbed()
     });
 }
 
-void RunsWiring::endScrubbing()
+void RunsController::endScrubbing()
 {
     m_wanted.reset();
     m_scrubbed.reset();
@@ -207,7 +208,7 @@ void RunsWiring::endScrubbing()
     m_training.lookAside(false);
 }
 
-void RunsWiring::use(const QString& id, std::int64_t step)
+void RunsController::use(const QString& id, std::int64_t step)
 {
     m_tasks.run([this, runs = m_runs, id, step]() -> std::function<void()> {
         const std::string name = id.toStdString();
@@ -221,7 +222,7 @@ void RunsWiring::use(const QString& id, std::int64_t step)
     });
 }
 
-void RunsWiring::trash(const QStringList& ids)
+void RunsController::trash(const QStringList& ids)
 {
     m_trashed.clear();
     for (const QString& id : ids)  // one that cannot be moved keeps none of the others
@@ -232,7 +233,7 @@ void RunsWiring::trash(const QStringList& ids)
     refresh();
 }
 
-void RunsWiring::restore()
+void RunsController::restore()
 {
     change([ids = std::exchange(m_trashed, {})](RunStore& runs) {
         for (const QString& id : ids)
@@ -240,7 +241,7 @@ void RunsWiring::restore()
     });
 }
 
-void RunsWiring::resume(const QString& id)
+void RunsController::resume(const QString& id)
 {
     const auto run = std::ranges::find(m_list, id.toStdString(), &RunInfo::id);
     if (run == m_list.end())
@@ -249,7 +250,7 @@ void RunsWiring::resume(const QString& id)
     m_training.resume(*run);
 }
 
-void RunsWiring::change(std::function<void(RunStore&)> change)
+void RunsController::change(std::function<void(RunStore&)> change)
 {
     m_tasks.run([runs = m_runs, change = std::move(change)]() -> std::function<void()> {
         change(*runs);

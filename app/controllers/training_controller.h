@@ -20,17 +20,18 @@ namespace glyphscope {
 class EngineSession;
 class MainWindow;
 class TaskSession;
-class WeightsDesk;
+class WeightsController;
 
 /// The part of the map around training: controls, curves, numbers, and the session that trains. Lives on the
 /// GUI thread.
-class TrainingWiring : public QObject {
+class TrainingController : public QObject {
     Q_OBJECT
 
 public:
-    TrainingWiring(MainWindow& window, EngineSession& engine, TaskSession& tasks, WeightsDesk& weights,
-                   std::shared_ptr<RunStore> runs, std::function<Dataset(int classCount)> samples);
-    ~TrainingWiring() override;
+    TrainingController(MainWindow& window, EngineSession& engine, TaskSession& tasks,
+                       WeightsController& weights, std::shared_ptr<RunStore> runs,
+                       std::function<Dataset(int classCount)> samples);
+    ~TrainingController() override;
 
     [[nodiscard]] TrainingSession& session() { return m_session; }
     /// What inspection and device change, also in the midst of a run.
@@ -77,7 +78,7 @@ private:
     MainWindow& m_window;
     EngineSession& m_engine;
     TaskSession& m_tasks;
-    WeightsDesk& m_weights;
+    WeightsController& m_weights;
     const std::shared_ptr<RunStore> m_runs;
     const std::function<Dataset(int classCount)> m_samples;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/wiring_data.h"
+#include "app/controllers/data_controller.h"
 
 #include "app/files/ink_data.h"
 #include "app/files/training_data.h"
@@ -36,23 +36,23 @@ std::vector<Glyph> firstGlyphs(const Dataset& data)
 
 }  // namespace
 
-DataWiring::DataWiring(MainWindow& window, EngineSession& engine, TaskSession& tasks)
+DataController::DataController(MainWindow& window, EngineSession& engine, TaskSession& tasks)
     : m_window(window), m_engine(engine), m_tasks(tasks)
 {
     TrainingPanel* panel = m_window.training();
     connect(panel, &TrainingPanel::addFolderRequested, this, [this] { addSource(Source::Folder); });
     connect(panel, &TrainingPanel::addInkRequested, this, [this] { addSource(Source::Ink); });
     connect(panel, &TrainingPanel::addNotDigitsRequested, this, [this] { addSource(Source::NotDigits); });
-    connect(panel, &TrainingPanel::augmentationPreviewWanted, this, &DataWiring::preview);
+    connect(panel, &TrainingPanel::augmentationPreviewWanted, this, &DataController::preview);
     connect(qApp, &QGuiApplication::applicationStateChanged, this, [this] {
         if (!m_running)
             showSources();  // somebody may have fetched MNIST meanwhile
     });
 }
 
-DataWiring::~DataWiring() = default;
+DataController::~DataController() = default;
 
-void DataWiring::addFolder(const QString& folder)
+void DataController::addFolder(const QString& folder)
 {
     if (m_running) {
         m_window.notices()->warning(tr("A training is running. Add the data when it has ended."));
@@ -69,20 +69,20 @@ void DataWiring::addFolder(const QString& folder)
     });
 }
 
-void DataWiring::setSampleCount(int count)
+void DataController::setSampleCount(int count)
 {
     m_sources.samples = count;
     showSources();
 }
 
-void DataWiring::setRunning(bool running)
+void DataController::setRunning(bool running)
 {
     m_running = running;
     if (!running)
         showSources();  // a run may have ended for want of them
 }
 
-void DataWiring::showSources()
+void DataController::showSources()
 {
     m_sources.mnist = hasMnist();
     m_sources.howToGet = QString::fromStdString(howToGetMnist());
@@ -90,7 +90,7 @@ void DataWiring::showSources()
     Q_EMIT mnistSeen(m_sources.mnist, m_sources.howToGet);
 }
 
-void DataWiring::addSource(Source kind)
+void DataController::addSource(Source kind)
 {
     const bool folder = kind == Source::Folder;
     auto* ask = new QFileDialog(&m_window, folder                ? tr("Add a folder of IDX files")
@@ -106,7 +106,7 @@ void DataWiring::addSource(Source kind)
     ask->open();
 }
 
-void DataWiring::addSources(const QStringList& paths, Source kind)
+void DataController::addSources(const QStringList& paths, Source kind)
 {
     // Each is read once before it is taken: what it cannot be trained on is said here, not at the start.
     for (const QString& path : paths)
@@ -122,7 +122,7 @@ void DataWiring::addSources(const QStringList& paths, Source kind)
         });
 }
 
-qint64 DataWiring::imagesIn(const QString& path, Source kind)
+qint64 DataController::imagesIn(const QString& path, Source kind)
 {
     switch (kind) {
     case Source::Folder:
@@ -135,7 +135,7 @@ qint64 DataWiring::imagesIn(const QString& path, Source kind)
     return static_cast<qint64>(readNotDigits({path}, kDigits).size());
 }
 
-void DataWiring::sourceRead(const QString& path, Source kind, qint64 images, const QString& problem)
+void DataController::sourceRead(const QString& path, Source kind, qint64 images, const QString& problem)
 {
     TrainingPanel* panel = m_window.training();
     panel->setDataProblem(problem);
@@ -157,7 +157,7 @@ void DataWiring::sourceRead(const QString& path, Source kind, qint64 images, con
     showSources();
 }
 
-void DataWiring::preview(const std::optional<Augmentation>& augmentation)
+void DataController::preview(const std::optional<Augmentation>& augmentation)
 {
     const std::shared_ptr<Engine> engine = m_engine.engine();
     if (!augmentation || !engine || m_previewing)

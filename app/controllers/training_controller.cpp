@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/wiring_training.h"
+#include "app/controllers/training_controller.h"
 
+#include "app/controllers/weights_controller.h"
 #include "app/files/curve_export.h"
 #include "app/files/training_data.h"
 #include "app/session/engine_session.h"
 #include "app/session/task_session.h"
-#include "app/weights_desk.h"
 #include "model/checkpoint/atomic_file.h"
 #include "model/training/recipes.h"
 #include "model/types/error.h"
@@ -37,15 +37,15 @@ QString percent(double share)
 QString summary(const TrainResult& result, bool used)
 {
     if (result.steps == 0)
-        return TrainingWiring::tr("Stopped before the first step. Nothing was changed.");
+        return TrainingController::tr("Stopped before the first step. Nothing was changed.");
     const QString use =
-        used ? TrainingWiring::tr(" These weights are used for reading now.")
-             : TrainingWiring::tr(" These weights are kept in Runs, others are used for reading.");
+        used ? TrainingController::tr(" These weights are used for reading now.")
+             : TrainingController::tr(" These weights are kept in Runs, others are used for reading.");
     if (result.test.count == 0)
-        return TrainingWiring::tr("Stopped at step %1, before the first test.").arg(result.steps) + use;
+        return TrainingController::tr("Stopped at step %1, before the first test.").arg(result.steps) + use;
     const QString words =
-        result.stopped ? TrainingWiring::tr("Stopped after %1 s; %2 on the test set when last measured.")
-                       : TrainingWiring::tr("Done in %1 s: %2 on the test set.");
+        result.stopped ? TrainingController::tr("Stopped after %1 s; %2 on the test set when last measured.")
+                       : TrainingController::tr("Done in %1 s: %2 on the test set.");
     return words.arg(result.seconds, 0, 'f', 1).arg(percent(result.test.accuracy())) + use;
 }
 
@@ -57,9 +57,9 @@ std::int64_t secondsSinceEpoch()
 
 }  // namespace
 
-TrainingWiring::TrainingWiring(MainWindow& window, EngineSession& engine, TaskSession& tasks,
-                               WeightsDesk& weights, std::shared_ptr<RunStore> runs,
-                               std::function<Dataset(int classCount)> samples)
+TrainingController::TrainingController(MainWindow& window, EngineSession& engine, TaskSession& tasks,
+                                       WeightsController& weights, std::shared_ptr<RunStore> runs,
+                                       std::function<Dataset(int classCount)> samples)
     : m_window(window)
     , m_engine(engine)
     , m_tasks(tasks)
@@ -71,26 +71,26 @@ TrainingWiring::TrainingWiring(MainWindow& window, EngineSession& engine, TaskSe
     connectRun();
 }
 
-TrainingWiring::~TrainingWiring() = default;
+TrainingController::~TrainingController() = default;
 
-void TrainingWiring::connectControls()
+void TrainingController::connectControls()
 {
     TrainingPanel* panel = m_window.training();
     panel->setRecipes(recipes());
-    connect(panel, &TrainingPanel::trainRequested, this, &TrainingWiring::start);
+    connect(panel, &TrainingPanel::trainRequested, this, &TrainingController::start);
     connect(panel, &TrainingPanel::pauseRequested, &m_session, &TrainingSession::pause);
     connect(panel, &TrainingPanel::continueRequested, &m_session, &TrainingSession::goOn);
     connect(panel, &TrainingPanel::stopRequested, &m_session, &TrainingSession::stop);
     connect(panel, &TrainingPanel::resetRequested, this,
-            &TrainingWiring::reset);  // with the seed in options()
+            &TrainingController::reset);  // with the seed in options()
     connect(panel, &TrainingPanel::valuesChanged, this, [this](const LiveValues& values) {
         m_live.values = values;
         m_session.change(m_live);
     });
-    connect(panel->chart(), &CurveChart::exportRequested, this, &TrainingWiring::exportCurves);
+    connect(panel->chart(), &CurveChart::exportRequested, this, &TrainingController::exportCurves);
 }
 
-void TrainingWiring::connectRun()
+void TrainingController::connectRun()
 {
     TrainingPanel* panel = m_window.training();
     connect(&m_session, &TrainingSession::began, this,
@@ -119,23 +119,23 @@ void TrainingWiring::connectRun()
                     follow(weights);
             });
     // weights that the user puts in place meanwhile are followed by no snapshot
-    connect(&m_weights, &WeightsDesk::changed, this, [this] {
+    connect(&m_weights, &WeightsController::changed, this, [this] {
         if (!m_weights.looking())
             m_follows = false;
     });
-    connect(&m_session, &TrainingSession::finished, this, &TrainingWiring::ended);
-    connect(&m_session, &TrainingSession::stopped, this, &TrainingWiring::ended);
-    connect(&m_session, &TrainingSession::failed, this, &TrainingWiring::failed);
+    connect(&m_session, &TrainingSession::finished, this, &TrainingController::ended);
+    connect(&m_session, &TrainingSession::stopped, this, &TrainingController::ended);
+    connect(&m_session, &TrainingSession::failed, this, &TrainingController::failed);
     connect(&m_session, &TrainingSession::notSaved, m_window.notices(), &NoticeBar::error);
     connect(&m_session, &TrainingSession::refused, m_window.notices(), &NoticeBar::warning);
 }
 
-void TrainingWiring::follow(const std::shared_ptr<const StateDict>& weights)
+void TrainingController::follow(const std::shared_ptr<const StateDict>& weights)
 {
     m_weights.look(weights, tr("Weights of the running training"));
 }
 
-void TrainingWiring::lookAside(bool aside)
+void TrainingController::lookAside(bool aside)
 {
     if (std::exchange(m_aside, aside) == aside || aside)
         return;
@@ -145,25 +145,25 @@ void TrainingWiring::lookAside(bool aside)
         m_weights.lookBack();
 }
 
-void TrainingWiring::setFrozen(std::vector<std::string> names)
+void TrainingController::setFrozen(std::vector<std::string> names)
 {
     m_live.frozen = std::move(names);
     m_session.change(m_live);
 }
 
-void TrainingWiring::setHooks(std::vector<HookSpec> hooks)
+void TrainingController::setHooks(std::vector<HookSpec> hooks)
 {
     m_live.hooks = std::move(hooks);
     m_session.change(m_live);
 }
 
-void TrainingWiring::setDevice(std::string device)
+void TrainingController::setDevice(std::string device)
 {
     m_live.device = std::move(device);
     m_session.change(m_live);
 }
 
-void TrainingWiring::start(const TrainOptions& options, const DataChoice& data, TrainUntil until)
+void TrainingController::start(const TrainOptions& options, const DataChoice& data, TrainUntil until)
 {
     if (!mayStart())
         return;
@@ -175,7 +175,7 @@ void TrainingWiring::start(const TrainOptions& options, const DataChoice& data, 
     launch(info, until, {});
 }
 
-bool TrainingWiring::mayStart()
+bool TrainingController::mayStart()
 {
     if (m_blocked)
         m_window.notices()->info(tr("The network is being taught your hand. Train when that is done."));
@@ -183,7 +183,7 @@ bool TrainingWiring::mayStart()
 }
 
 /// With `resumed` as a run of the store that is gone on with, else as a new one.
-void TrainingWiring::launch(const RunInfo& run, TrainUntil until, const std::optional<RunCurves>& resumed)
+void TrainingController::launch(const RunInfo& run, TrainUntil until, const std::optional<RunCurves>& resumed)
 {
     m_startedAt = run.startedAt;
     m_name = QString::fromStdString(run.options.recipe);
@@ -209,7 +209,7 @@ void TrainingWiring::launch(const RunInfo& run, TrainUntil until, const std::opt
     m_session.start(std::move(job));
 }
 
-void TrainingWiring::resume(const RunInfo& run)
+void TrainingController::resume(const RunInfo& run)
 {
     if (!mayStart())
         return;
@@ -224,7 +224,7 @@ void TrainingWiring::resume(const RunInfo& run)
     });
 }
 
-void TrainingWiring::goOn(const RunInfo& run, const RunCurves& curves)
+void TrainingController::goOn(const RunInfo& run, const RunCurves& curves)
 {
     m_window.training()->setOptions(run.options);
     m_window.training()->setData(run.data);
@@ -236,7 +236,7 @@ void TrainingWiring::goOn(const RunInfo& run, const RunCurves& curves)
     launch(run, TrainUntil::End, curves);
 }
 
-void TrainingWiring::ended(const TrainResult& result)
+void TrainingController::ended(const TrainResult& result)
 {
     const bool used = std::exchange(m_follows, false);
     if (used && result.steps == 0)
@@ -248,7 +248,7 @@ void TrainingWiring::ended(const TrainResult& result)
     leave();
 }
 
-void TrainingWiring::failed(const QString& message, const TrainResult& result)
+void TrainingController::failed(const QString& message, const TrainResult& result)
 {
     // the last good weights are shown, but not put in place: the run went wrong
     if (std::exchange(m_follows, false)) {
@@ -262,7 +262,7 @@ void TrainingWiring::failed(const QString& message, const TrainResult& result)
     leave();
 }
 
-void TrainingWiring::leave()
+void TrainingController::leave()
 {
     m_newest.reset();
     Q_EMIT activeRunChanged({});
@@ -270,7 +270,7 @@ void TrainingWiring::leave()
     Q_EMIT runningChanged(false);
 }
 
-void TrainingWiring::reset()
+void TrainingController::reset()
 {
     const std::shared_ptr<Engine> engine = m_engine.engine();
     if (m_session.running() || !engine)
@@ -286,7 +286,7 @@ void TrainingWiring::reset()
     });
 }
 
-void TrainingWiring::exportCurves(CurveFormat format)
+void TrainingController::exportCurves(CurveFormat format)
 {
     struct Kind {
         QString filter;
@@ -309,7 +309,7 @@ void TrainingWiring::exportCurves(CurveFormat format)
     ask->open();
 }
 
-void TrainingWiring::saveCurves(const QString& path, CurveFormat format)
+void TrainingController::saveCurves(const QString& path, CurveFormat format)
 {
     const CurveChart* chart = m_window.training()->chart();
     QByteArray picture;

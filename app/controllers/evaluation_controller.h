@@ -15,17 +15,17 @@ namespace glyphscope {
 
 class EngineSession;
 class MainWindow;
-class WeightsDesk;
+class WeightsController;
 
 /// The part of the map around the numbers of a test set: those of the running training after every epoch,
 /// and those of the weights in use when they are asked for. Lives on the GUI thread.
-class NumbersWiring : public QObject {
+class EvaluationController : public QObject {
     Q_OBJECT
 
 public:
-    NumbersWiring(MainWindow& window, EngineSession& engine, WeightsDesk& weights,
-                  std::function<Dataset(int classCount)> samples);
-    ~NumbersWiring() override;
+    EvaluationController(MainWindow& window, EngineSession& engine, WeightsController& weights,
+                         std::function<Dataset(int classCount)> samples);
+    ~EvaluationController() override;
 
     /// Of weights in training, which have no rule yet.
     void show(const std::shared_ptr<const Evaluation>& evaluation,
@@ -46,7 +46,7 @@ private:
 
     MainWindow& m_window;
     EngineSession& m_engine;
-    WeightsDesk& m_weights;
+    WeightsController& m_weights;
     const std::function<Dataset(int classCount)> m_samples;
     bool m_mnist = false;
     QString m_howToGet;

@@ -20,14 +20,14 @@ class MainWindow;
 /// The part of the map that keeps what is on the canvas: a kill takes no more than the last two seconds of
 /// it, and the next start offers the rest. A window that is closed lets go of its drawing; the next one has
 /// it behind Undo. Lives on the GUI thread; the disk is left to a session of its own, where nothing waits.
-class InkWiring : public QObject {
+class CanvasAutosave : public QObject {
     Q_OBJECT
 
 public:
     static constexpr std::chrono::seconds kInterval{1};
 
-    InkWiring(MainWindow& window, std::filesystem::path folder);
-    ~InkWiring() override;  // closes
+    CanvasAutosave(MainWindow& window, std::filesystem::path folder);
+    ~CanvasAutosave() override;  // closes
 
     /// Once the window is there.
     void begin();

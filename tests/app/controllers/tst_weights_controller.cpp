@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/controllers/weights_controller.h"
 #include "app/session/task_session.h"
-#include "app/weights_desk.h"
 #include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-WeightsDesk::Weights weightsOf(float value)
+WeightsController::Weights weightsOf(float value)
 {
     return std::make_shared<const StateDict>(StateDict{{{"a", {1}, {value}}}, {}});
 }
@@ -33,7 +33,7 @@ void waitFor(TaskSession& tasks)
 
 }  // namespace
 
-class TstWeightsDesk : public QObject {
+class TstWeightsController : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -43,30 +43,30 @@ private Q_SLOTS:
 private:
     [[nodiscard]] std::filesystem::path folder() const { return m_folder->path().toStdString(); }
     /// Of each change what undo() would have taken back.
-    [[nodiscard]] static std::shared_ptr<QStringList> undoOf(WeightsDesk& desk);
+    [[nodiscard]] static std::shared_ptr<QStringList> undoOf(WeightsController& desk);
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-void TstWeightsDesk::init()
+void TstWeightsController::init()
 {
     test::failOnQtWarnings();
     m_folder = std::make_unique<QTemporaryDir>();
 }
 
-std::shared_ptr<QStringList> TstWeightsDesk::undoOf(WeightsDesk& desk)
+std::shared_ptr<QStringList> TstWeightsController::undoOf(WeightsController& desk)
 {
     auto told = std::make_shared<QStringList>();
-    connect(&desk, &WeightsDesk::historyChanged, &desk,
+    connect(&desk, &WeightsController::historyChanged, &desk,
             [told](const QString& undo, const QString&) { told->append(undo); });
     return told;
 }
 
 /// So they were read on the worker: this thread never waits for the history, nor for another window's disk.
-void TstWeightsDesk::stepsAreToldAsTheyWereThen()
+void TstWeightsController::stepsAreToldAsTheyWereThen()
 {
     TaskSession tasks;
-    WeightsDesk desk(tasks, folder());
+    WeightsController desk(tasks, folder());
     const auto told = undoOf(desk);
     desk.put(weightsOf(1), u"First"_s);
     desk.put(weightsOf(2), u"Second"_s);
@@ -77,5 +77,5 @@ void TstWeightsDesk::stepsAreToldAsTheyWereThen()
     QCOMPARE(desk.inPlace()->tensors, weightsOf(1)->tensors);
 }
 
-GLYPHSCOPE_TEST(TstWeightsDesk, Core)
-#include "tst_weights_desk.moc"
+GLYPHSCOPE_TEST(TstWeightsController, Core)
+#include "tst_weights_controller.moc"

@@ -16,17 +16,17 @@ namespace glyphscope {
 class EngineSession;
 class MainWindow;
 class TaskSession;
-class WeightsDesk;
+class WeightsController;
 
 /// The part of the map around my handwriting: samples kept, changed and taught to the network. Lives on the
 /// GUI thread; the disk is left to `tasks`.
-class SamplesWiring : public QObject {
+class SamplesController : public QObject {
     Q_OBJECT
 
 public:
-    SamplesWiring(MainWindow& window, EngineSession& engine, TaskSession& tasks, WeightsDesk& weights,
-                  QString folder);
-    ~SamplesWiring() override;
+    SamplesController(MainWindow& window, EngineSession& engine, TaskSession& tasks,
+                      WeightsController& weights, QString folder);
+    ~SamplesController() override;
 
     /// Nothing is taught while something else trains.
     void setBlocked(bool blocked) { m_blocked = blocked; }
@@ -58,7 +58,7 @@ private:
     MainWindow& m_window;
     EngineSession& m_engine;
     TaskSession& m_tasks;
-    WeightsDesk& m_weights;
+    WeightsController& m_weights;
     const SampleStore m_store;
     std::vector<Sample> m_samples;
     std::string m_kept;  // the sample that "It was a ..." gave last

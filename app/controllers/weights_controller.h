@@ -19,13 +19,13 @@ class TaskSession;
 /// The weights that are read with: those in place, kept on disk with what came before them, or others that
 /// are looked at for a while, such as those of a running training. Lives on the GUI thread; the disk is left
 /// to `tasks`, whose answers must not come when it is gone.
-class WeightsDesk : public QObject {
+class WeightsController : public QObject {
     Q_OBJECT
 
 public:
     using Weights = std::shared_ptr<const StateDict>;
 
-    WeightsDesk(TaskSession& tasks, std::filesystem::path folder, QObject* parent = nullptr);
+    WeightsController(TaskSession& tasks, std::filesystem::path folder, QObject* parent = nullptr);
 
     /// Puts those of the last time in place. Weights that are no SimpleCNN's are left for the shipped ones.
     void begin();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/wiring_numbers.h"
+#include "app/controllers/evaluation_controller.h"
 
+#include "app/controllers/weights_controller.h"
 #include "app/files/training_data.h"
 #include "app/session/engine_session.h"
-#include "app/weights_desk.h"
 #include "model/calibration/detection.h"
 #include "model/calibration/reliability.h"
 #include "model/types/class_names.h"
@@ -63,17 +63,18 @@ void checkNames(const StateDict& weights, const TrainTest& data)
 
 }  // namespace
 
-NumbersWiring::NumbersWiring(MainWindow& window, EngineSession& engine, WeightsDesk& weights,
-                             std::function<Dataset(int classCount)> samples)
+EvaluationController::EvaluationController(MainWindow& window, EngineSession& engine,
+                                           WeightsController& weights,
+                                           std::function<Dataset(int classCount)> samples)
     : m_window(window), m_engine(engine), m_weights(weights), m_samples(std::move(samples))
 {
     EvaluationPanel* panel = m_window.numbers();
-    connect(panel, &EvaluationPanel::evaluateRequested, this, &NumbersWiring::measure);
+    connect(panel, &EvaluationPanel::evaluateRequested, this, &EvaluationController::measure);
     connect(panel, &EvaluationPanel::imageChosen, this, [this](int index, const Glyph& glyph, int truth) {
         const QImage image(glyph.data(), kGlyphSide, kGlyphSide, kGlyphSide, QImage::Format_Grayscale8);
         Q_EMIT imageChosen(tr("test image %1").arg(index), image.copy(), truth);
     });
-    connect(&m_weights, &WeightsDesk::changed, this,
+    connect(&m_weights, &WeightsController::changed, this,
             [this](const auto&, const QString& description) { m_description = description; });
     connect(&m_session, &EvaluationSession::measured, this,
             [this](const std::shared_ptr<const Evaluation>& evaluation,
@@ -84,21 +85,21 @@ NumbersWiring::NumbersWiring(MainWindow& window, EngineSession& engine, WeightsD
     connect(&m_session, &EvaluationSession::failed, panel, &EvaluationPanel::setFailed);
 }
 
-NumbersWiring::~NumbersWiring() = default;
+EvaluationController::~EvaluationController() = default;
 
-void NumbersWiring::setMnist(bool there, const QString& howToGet)
+void EvaluationController::setMnist(bool there, const QString& howToGet)
 {
     m_mnist = there;
     m_howToGet = howToGet;
     showDataState();
 }
 
-void NumbersWiring::setEngineReady()
+void EvaluationController::setEngineReady()
 {
     showDataState();
 }
 
-void NumbersWiring::showDataState()
+void EvaluationController::showDataState()
 {
     if (!m_engine.engine())
         m_window.numbers()->setDataState(false, tr("The network is still being loaded."));
@@ -106,15 +107,15 @@ void NumbersWiring::showDataState()
         m_window.numbers()->setDataState(m_mnist || !m_window.training()->data().folders.empty(), m_howToGet);
 }
 
-void NumbersWiring::show(const std::shared_ptr<const Evaluation>& evaluation,
-                         const std::shared_ptr<const TrainTest>& data, const QString& what)
+void EvaluationController::show(const std::shared_ptr<const Evaluation>& evaluation,
+                                const std::shared_ptr<const TrainTest>& data, const QString& what)
 {
     showByRule(evaluation, data, what, {});
 }
 
-void NumbersWiring::showByRule(const std::shared_ptr<const Evaluation>& evaluation,
-                               const std::shared_ptr<const TrainTest>& data, const QString& what,
-                               const AnswerRule& rule)
+void EvaluationController::showByRule(const std::shared_ptr<const Evaluation>& evaluation,
+                                      const std::shared_ptr<const TrainTest>& data, const QString& what,
+                                      const AnswerRule& rule)
 {
     Reliability trust;
     try {
@@ -129,7 +130,7 @@ void NumbersWiring::showByRule(const std::shared_ptr<const Evaluation>& evaluati
                                       namesOfResult(data->test), trust);
 }
 
-void NumbersWiring::measure()
+void EvaluationController::measure()
 {
     const std::shared_ptr<Engine> engine = m_engine.engine();
     if (!engine || !m_weights.weights() || m_session.running())
