@@ -23,8 +23,8 @@
 #include "ui/style/theme.h"
 #include "ui/training/training_panel.h"
 #include "ui/why/why_panel.h"
+#include "ui/widgets/notice_bar.h"
 #include "ui/window/main_window.h"
-#include "ui/window/notice_bar.h"
 
 #include <QtCore/QTimer>
 #include <QtWidgets/QApplication>

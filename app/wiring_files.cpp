@@ -10,11 +10,11 @@
 #include "model/recognition/cpu_recognizer.h"
 #include "model/types/error.h"
 #include "ui/canvas/canvas.h"
+#include "ui/canvas/drawing_pager.h"
 #include "ui/canvas/local_files.h"
+#include "ui/widgets/notice_bar.h"
 #include "ui/widgets/paint_drawing.h"
-#include "ui/window/drawing_pager.h"
 #include "ui/window/main_window.h"
-#include "ui/window/notice_bar.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QMimeData>

@@ -13,8 +13,8 @@
 #include "ui/training/gradient_flow_strip.h"
 #include "ui/why/heat_image.h"
 #include "ui/why/why_panel.h"
+#include "ui/widgets/notice_bar.h"
 #include "ui/window/main_window.h"
-#include "ui/window/notice_bar.h"
 
 #include <algorithm>
 

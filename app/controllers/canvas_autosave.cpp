@@ -2,8 +2,8 @@
 #include "app/controllers/canvas_autosave.h"
 
 #include "ui/canvas/canvas.h"
+#include "ui/widgets/notice_bar.h"
 #include "ui/window/main_window.h"
-#include "ui/window/notice_bar.h"
 
 #include <exception>
 #include <utility>

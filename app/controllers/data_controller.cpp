@@ -9,8 +9,8 @@
 #include "model/data/mnist_location.h"
 #include "model/types/error.h"
 #include "ui/training/training_panel.h"
+#include "ui/widgets/notice_bar.h"
 #include "ui/window/main_window.h"
-#include "ui/window/notice_bar.h"
 
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QFileDialog>

@@ -9,8 +9,8 @@
 #include "ui/curves/curve_chart.h"
 #include "ui/runs/runs_panel.h"
 #include "ui/training/training_panel.h"
+#include "ui/widgets/notice_bar.h"
 #include "ui/window/main_window.h"
-#include "ui/window/notice_bar.h"
 
 #include <QtCore/QUrl>
 #include <QtGui/QDesktopServices>

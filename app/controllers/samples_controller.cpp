@@ -11,8 +11,8 @@
 #include "ui/canvas/canvas.h"
 #include "ui/samples/report_text.h"
 #include "ui/samples/samples_panel.h"
+#include "ui/widgets/notice_bar.h"
 #include "ui/window/main_window.h"
-#include "ui/window/notice_bar.h"
 
 #include <QtWidgets/QFileDialog>
 

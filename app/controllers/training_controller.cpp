@@ -12,8 +12,8 @@
 #include "ui/curves/curve_chart.h"
 #include "ui/training/gradient_flow_strip.h"
 #include "ui/training/training_panel.h"
+#include "ui/widgets/notice_bar.h"
 #include "ui/window/main_window.h"
-#include "ui/window/notice_bar.h"
 
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QFileDialog>

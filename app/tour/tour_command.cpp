@@ -12,8 +12,8 @@
 #include "ui/network/map_grid.h"
 #include "ui/network/module_view.h"
 #include "ui/runs/runs_panel.h"
+#include "ui/widgets/notice_bar.h"
 #include "ui/window/main_window.h"
-#include "ui/window/notice_bar.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>

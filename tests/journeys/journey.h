@@ -6,8 +6,8 @@
 #include "tests/support/warnings.h"
 #include "ui/answer/answer_panel.h"
 #include "ui/canvas/canvas.h"
+#include "ui/widgets/notice_bar.h"
 #include "ui/window/main_window.h"
-#include "ui/window/notice_bar.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QTemporaryDir>

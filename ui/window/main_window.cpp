@@ -3,6 +3,7 @@
 
 #include "ui/answer/answer_panel.h"
 #include "ui/canvas/canvas.h"
+#include "ui/canvas/drawing_pager.h"
 #include "ui/canvas/local_files.h"
 #include "ui/canvas/stage_strip.h"
 #include "ui/evaluation/evaluation_panel.h"
@@ -17,11 +18,10 @@
 #include "ui/training/gradient_flow_strip.h"
 #include "ui/training/training_panel.h"
 #include "ui/why/why_panel.h"
+#include "ui/widgets/notice_bar.h"
 #include "ui/window/device_menu.h"
 #include "ui/window/drawing_desk.h"
-#include "ui/window/drawing_pager.h"
 #include "ui/window/help_page.h"
-#include "ui/window/notice_bar.h"
 #include "ui/window/panel_docks.h"
 
 #include <QtCore/QChildEvent>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window/drawing_pager.h"
+#include "ui/canvas/drawing_pager.h"
 
 #include "ui/style/theme.h"
 

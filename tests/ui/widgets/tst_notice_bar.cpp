@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
-#include "ui/window/notice_bar.h"
+#include "ui/widgets/notice_bar.h"
 
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
-#include "ui/window/drawing_pager.h"
+#include "ui/canvas/drawing_pager.h"
 
 #include <QtGui/QAction>
 #include <QtWidgets/QLabel>

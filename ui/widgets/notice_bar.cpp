@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window/notice_bar.h"
+#include "ui/widgets/notice_bar.h"
 
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
@@ -24,7 +24,7 @@ constexpr int kIconSide = 18;
 constexpr int kStripe = 4;
 constexpr std::chrono::seconds kInfoStays{8};
 
-QString iconName(NoticeBar::Kind kind)
+QString noticeIcon(NoticeBar::Kind kind)
 {
     switch (kind) {
     case NoticeBar::Kind::Info:
@@ -168,7 +168,7 @@ void NoticeBar::paintEvent(QPaintEvent*)
 
 void NoticeBar::refreshIcon()
 {
-    m_icon->setPixmap(iconPixmap(iconName(m_kind), colour(), kIconSide, devicePixelRatioF()));
+    m_icon->setPixmap(iconPixmap(noticeIcon(m_kind), colour(), kIconSide, devicePixelRatioF()));
 }
 
 QColor NoticeBar::colour() const
