@@ -277,7 +277,7 @@ void Wiring::connectWeights()
     connect(&m_weights, &WeightsController::changed, this, &Wiring::useWeights);
     connect(&m_weights, &WeightsController::warned, m_window.notices(), &NoticeBar::warning);
     connect(&m_weights, &WeightsController::historyChanged, &m_window, &MainWindow::setWeightsHistory);
-    connect(&m_window, &MainWindow::shippedWeightsRequested, &m_weights, &WeightsController::putShipped);
+    connect(&m_window, &MainWindow::shippedWeightsRequested, &m_weights, &WeightsController::applyShipped);
     connect(&m_window, &MainWindow::undoWeightsRequested, &m_weights, &WeightsController::undo);
     connect(&m_window, &MainWindow::redoWeightsRequested, &m_weights, &WeightsController::redo);
 }
@@ -303,8 +303,8 @@ void Wiring::makeReaders()
             m_inspection.useMaker([engine, device = readersDevice()](const StateDict& weights) {
                 return engine->inspector(weights, device);
             });
-    if (m_weights.weights() != nullptr)
-        readWith(m_weights.weights());
+    if (m_weights.shown() != nullptr)
+        readWith(m_weights.shown());
 }
 
 void Wiring::readWith(std::shared_ptr<const StateDict> weights)

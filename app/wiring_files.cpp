@@ -135,7 +135,7 @@ void Wiring::askWhereToSaveWeights()
 
 void Wiring::saveWeights(const QString& path)
 {
-    m_tasks.run([this, path, weights = m_weights.weights()]() -> std::function<void()> {
+    m_tasks.run([this, path, weights = m_weights.shown()]() -> std::function<void()> {
         const auto format = weightsFormatNamed(QFileInfo(path).suffix().toStdString());
         if (!format)
             throw Error(path.toStdString() +
@@ -189,9 +189,9 @@ void Wiring::openImage(const QString& name, const QImage& image, const std::stri
 
 void Wiring::openWeights(const QString& path)
 {
-    if (m_weights.inPlace() == nullptr) {  // those of the last time come first: they can be gone back to
+    if (m_weights.inUse() == nullptr) {  // those of the last time come first: they can be gone back to
         connect(
-            &m_weights, &WeightsController::changed, this, [this, path] { openWeights(path); },
+            &m_weights, &WeightsController::applied, this, [this, path] { openWeights(path); },
             Qt::SingleShotConnection);
         return;
     }
@@ -203,7 +203,7 @@ void Wiring::openWeights(const QString& path)
         } catch (const Error& error) {
             throw Error(name.toStdString() + ": " + error.what());
         }
-        return [this, name, weights] { m_weights.put(weights, tr("Weights: %1").arg(name)); };
+        return [this, name, weights] { m_weights.apply(weights, tr("Weights: %1").arg(name)); };
     });
 }
 

@@ -133,19 +133,19 @@ void EvaluationController::showByRule(const std::shared_ptr<const Evaluation>& e
 void EvaluationController::measure()
 {
     const std::shared_ptr<Engine> engine = m_engine.engine();
-    if (!engine || !m_weights.weights() || m_session.running())
+    if (!engine || !m_weights.shown() || m_session.running())
         return;
     try {
-        m_rule = answerRuleOf(*m_weights.weights());
+        m_rule = answerRuleOf(*m_weights.shown());
     } catch (const Error& error) {
         m_window.numbers()->setFailed(QString::fromUtf8(error.what()));
         return;
     }
     m_measured = m_description;
     m_window.numbers()->setRunning(true);
-    m_session.start({engine, m_weights.weights(), "cpu",
+    m_session.start({engine, m_weights.shown(), "cpu",
                      [choice = choiceToTestOn(m_window.training()->data()), samples = m_samples,
-                      weights = m_weights.weights()] {
+                      weights = m_weights.shown()] {
                          TrainTest data = loadTrainingData(choice, 0, samples);
                          checkNames(*weights, data);
                          return data;

@@ -74,12 +74,9 @@ void RunsController::connectScrubbing()
 {
     connect(m_window.runs(), &RunsPanel::scrubbed, this, &RunsController::scrub);
     connect(m_window.runs(), &RunsPanel::scrubEnded, this, &RunsController::endScrubbing);
-    // weights that are put in place meanwhile are those that the user wants to see
-    connect(&m_weights, &WeightsController::changed, this,
-            [this](const std::shared_ptr<const StateDict>& weights) {
-                if (m_wanted && weights != m_scrubbed)
-                    m_window.runs()->leaveScrubbing();
-            });
+    // what is applied meanwhile, and what a reset gives, is what the user wants to see
+    connect(&m_weights, &WeightsController::applied, m_window.runs(), &RunsPanel::leaveScrubbing);
+    connect(&m_training, &TrainingController::wasReset, m_window.runs(), &RunsPanel::leaveScrubbing);
 }
 
 void RunsController::refresh()
@@ -167,7 +164,6 @@ void RunsController::showOverlays()
 void RunsController::scrub(const QString& id, std::int64_t step)
 {
     m_wanted = {id, step};
-    m_training.lookAside(true);
     m_window.training()->chart()->setCursor(id == m_active ? std::optional(step) : std::nullopt);
     loadScrubbed();
 }
@@ -190,10 +186,8 @@ void RunsController::loadScrubbed()
             if (!m_wanted)
                 return;  // scrubbing is over
             m_window.runs()->setProblem(problem);
-            if (weights) {
-                m_scrubbed = weights;
-                m_weights.look(weights, tr("Weights of step %1").arg(wanted.step));
-            }
+            if (weights)
+                m_weights.set(WeightsSource::Scrub, weights, tr("Weights of step %1").arg(wanted.step));
             if (*m_wanted != wanted)
                 loadScrubbed();
         };
@@ -203,9 +197,8 @@ void RunsController::loadScrubbed()
 void RunsController::endScrubbing()
 {
     m_wanted.reset();
-    m_scrubbed.reset();
     m_window.training()->chart()->setCursor(std::nullopt);
-    m_training.lookAside(false);
+    m_weights.clear(WeightsSource::Scrub);
 }
 
 void RunsController::use(const QString& id, std::int64_t step)
@@ -216,8 +209,8 @@ void RunsController::use(const QString& id, std::int64_t step)
             std::make_shared<const StateDict>(step < 0 ? runs->best(name) : runs->weights(name, step));
         const QString title = QString::fromStdString(runs->info(name).name);
         return [this, weights, title, step] {
-            m_weights.put(weights,
-                          step < 0 ? tr("Best of %1").arg(title) : tr("%1, step %2").arg(title).arg(step));
+            m_weights.apply(weights,
+                            step < 0 ? tr("Best of %1").arg(title) : tr("%1, step %2").arg(title).arg(step));
         };
     });
 }

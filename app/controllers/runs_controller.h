@@ -71,7 +71,6 @@ private:
         friend bool operator==(const Scrubbed&, const Scrubbed&) = default;
     };
     std::optional<Scrubbed> m_wanted;  // the newest; others are not loaded
-    std::shared_ptr<const StateDict> m_scrubbed;
     bool m_loading = false;
 };
 

@@ -81,18 +81,18 @@ void SamplesController::connectFineTuning()
     connect(panel, &SamplesPanel::stopRequested, &m_session, &FineTuneSession::stop);
     connect(panel, &SamplesPanel::undoRequested, &m_weights, &WeightsController::undo);
     connect(panel, &SamplesPanel::redoRequested, &m_weights, &WeightsController::redo);
-    connect(panel, &SamplesPanel::shippedRequested, &m_weights, &WeightsController::putShipped);
+    connect(panel, &SamplesPanel::shippedRequested, &m_weights, &WeightsController::applyShipped);
     connect(&m_weights, &WeightsController::historyChanged, panel, &SamplesPanel::setHistory);
     connect(&m_weights, &WeightsController::changed, this, &SamplesController::judge);
     connect(&m_session, &FineTuneSession::progressed, panel,
             [panel](double share) { panel->setFineTuning(share); });
     connect(&m_session, &FineTuneSession::snapshotTaken, this,
             [this](const std::shared_ptr<const StateDict>& weights) {
-                m_weights.look(weights, tr("Weights of the running fine-tune"));
+                m_weights.set(WeightsSource::FineTune, weights, tr("Weights of the running fine-tune"));
             });
     connect(&m_session, &FineTuneSession::finished, this, &SamplesController::taught);
     const auto ended = [this, panel](const QString& problem) {
-        m_weights.lookBack();
+        m_weights.clear(WeightsSource::FineTune);
         panel->setFineTuning(std::nullopt);
         panel->setProblem(problem);
         Q_EMIT teachingChanged(false);
@@ -127,29 +127,28 @@ void SamplesController::show(std::vector<Sample> samples)
 void SamplesController::judge()
 {
     const std::shared_ptr<Engine> engine = m_engine.engine();
-    if (!engine || !m_weights.weights() || m_samples.empty())
+    if (!engine || !m_weights.shown() || m_samples.empty())
         return;
     m_judgeAgain = m_judging;
     if (std::exchange(m_judging, true))
         return;
-    m_tasks.run(
-        [this, engine, weights = m_weights.weights(), samples = m_samples]() -> std::function<void()> {
-            std::vector<int> answers;
-            try {
-                const Dataset data = datasetOf(samples, 10);
-                const Evaluation read = engine->evaluate(*weights, data, "cpu", {});
-                answers.assign(read.answers.begin(), read.answers.end());
-            } catch (const Error&) {
-                // weights of other classes have nothing to say of digits
-            }
-            return [this, answers] {
-                m_judging = false;
-                if (answers.size() == m_samples.size())
-                    m_window.samples()->setAnswers(answers);
-                if (std::exchange(m_judgeAgain, false))
-                    judge();
-            };
-        });
+    m_tasks.run([this, engine, weights = m_weights.shown(), samples = m_samples]() -> std::function<void()> {
+        std::vector<int> answers;
+        try {
+            const Dataset data = datasetOf(samples, 10);
+            const Evaluation read = engine->evaluate(*weights, data, "cpu", {});
+            answers.assign(read.answers.begin(), read.answers.end());
+        } catch (const Error&) {
+            // weights of other classes have nothing to say of digits
+        }
+        return [this, answers] {
+            m_judging = false;
+            if (answers.size() == m_samples.size())
+                m_window.samples()->setAnswers(answers);
+            if (std::exchange(m_judgeAgain, false))
+                judge();
+        };
+    });
 }
 
 void SamplesController::keep(int label)
@@ -256,7 +255,7 @@ void SamplesController::exportAll(bool inkml)
 void SamplesController::fineTune(const FineTuneOptions& options)
 {
     const std::shared_ptr<Engine> engine = m_engine.engine();
-    if (m_session.running() || m_blocked || !engine || !m_weights.inPlace()) {
+    if (m_session.running() || m_blocked || !engine || !m_weights.inUse()) {
         m_window.samples()->setProblem(m_blocked ? tr("A training is running. Stop it, then teach.")
                                                  : QString());
         return;
@@ -264,7 +263,7 @@ void SamplesController::fineTune(const FineTuneOptions& options)
     m_window.samples()->setProblem({});
     m_window.samples()->setFineTuning(0.0);
     Q_EMIT teachingChanged(true);
-    m_session.start({engine, m_weights.inPlace(),
+    m_session.start({engine, m_weights.inUse(),
                      [store = m_store](int classCount) { return datasetOf(store.load(), classCount); },
                      [] { return hasMnist() ? loadIdxFolder(mnistFolder()) : TrainTest(); }, options});
 }
@@ -274,8 +273,8 @@ void SamplesController::taught(const std::shared_ptr<const FineTuneResult>& resu
     SamplesPanel* panel = m_window.samples();
     panel->setFineTuning(std::nullopt);
     panel->setReport(std::make_shared<const FineTuneReport>(result->report));
-    m_weights.put(std::make_shared<const StateDict>(result->weights),
-                  tr("Fine-tuned on %1").arg(samplesText(result->report.samples)));
+    m_weights.apply(std::make_shared<const StateDict>(result->weights),
+                    tr("Fine-tuned on %1").arg(samplesText(result->report.samples)));
     Q_EMIT teachingChanged(false);
 }
 

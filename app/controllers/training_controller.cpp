@@ -114,35 +114,16 @@ void TrainingController::connectRun()
     connect(&m_session, &TrainingSession::marked, panel, &TrainingPanel::addMark);
     connect(&m_session, &TrainingSession::snapshotTaken, this,
             [this](const std::shared_ptr<const StateDict>& weights) {
-                m_newest = weights;
-                if (m_follows && !m_aside)
-                    follow(weights);
+                if (m_follows)
+                    m_weights.set(WeightsSource::Training, weights, tr("Weights of the running training"));
             });
-    // weights that the user puts in place meanwhile are followed by no snapshot
-    connect(&m_weights, &WeightsController::changed, this, [this] {
-        if (!m_weights.looking())
-            m_follows = false;
-    });
+    // no snapshot hides what the user applied meanwhile
+    connect(&m_weights, &WeightsController::applied, this, [this] { m_follows = false; });
     connect(&m_session, &TrainingSession::finished, this, &TrainingController::ended);
     connect(&m_session, &TrainingSession::stopped, this, &TrainingController::ended);
     connect(&m_session, &TrainingSession::failed, this, &TrainingController::failed);
     connect(&m_session, &TrainingSession::notSaved, m_window.notices(), &NoticeBar::error);
     connect(&m_session, &TrainingSession::refused, m_window.notices(), &NoticeBar::warning);
-}
-
-void TrainingController::follow(const std::shared_ptr<const StateDict>& weights)
-{
-    m_weights.look(weights, tr("Weights of the running training"));
-}
-
-void TrainingController::lookAside(bool aside)
-{
-    if (std::exchange(m_aside, aside) == aside || aside)
-        return;
-    if (m_follows && m_newest)
-        follow(m_newest);
-    else
-        m_weights.lookBack();
 }
 
 void TrainingController::setFrozen(std::vector<std::string> names)
@@ -188,7 +169,6 @@ void TrainingController::launch(const RunInfo& run, TrainUntil until, const std:
     m_startedAt = run.startedAt;
     m_name = QString::fromStdString(run.options.recipe);
     m_follows = true;
-    m_newest.reset();
     m_live.values.reset();
     m_window.training()->setRunning(true);
     if (resumed)
@@ -240,23 +220,23 @@ void TrainingController::ended(const TrainResult& result)
 {
     const bool used = std::exchange(m_follows, false);
     if (used && result.steps == 0)
-        m_weights.lookBack();
+        m_weights.clear(WeightsSource::Training);
     else if (used)
-        m_weights.put(std::make_shared<const StateDict>(result.weights),
-                      tr("Trained: %1, step %2").arg(m_name).arg(result.steps));
+        m_weights.apply(std::make_shared<const StateDict>(result.weights),
+                        tr("Trained: %1, step %2").arg(m_name).arg(result.steps));
     m_window.training()->setFinished(summary(result, used));
     leave();
 }
 
 void TrainingController::failed(const QString& message, const TrainResult& result)
 {
-    // the last good weights are shown, but not put in place: the run went wrong
+    // the last good weights are shown, but not applied: the run went wrong
     if (std::exchange(m_follows, false)) {
         if (result.steps > 0)
-            m_weights.look(std::make_shared<const StateDict>(result.weights),
-                           tr("Last good weights of the run, step %1").arg(result.steps));
+            m_weights.set(WeightsSource::Training, std::make_shared<const StateDict>(result.weights),
+                          tr("Last good weights of the run, step %1").arg(result.steps));
         else
-            m_weights.lookBack();
+            m_weights.clear(WeightsSource::Training);
     }
     m_window.training()->setFailed(message);
     leave();
@@ -264,7 +244,6 @@ void TrainingController::failed(const QString& message, const TrainResult& resul
 
 void TrainingController::leave()
 {
-    m_newest.reset();
     Q_EMIT activeRunChanged({});
     Q_EMIT runsChanged();
     Q_EMIT runningChanged(false);
@@ -281,8 +260,10 @@ void TrainingController::reset()
     const int classes = m_data ? m_data->train.classCount : 10;
     m_tasks.run([this, engine, names, classes, seed = options.seed]() -> std::function<void()> {
         auto weights = std::make_shared<const StateDict>(engine->initialWeights(seed, names, classes));
-        return
-            [this, weights, seed] { m_weights.look(weights, tr("Untrained weights of seed %1").arg(seed)); };
+        return [this, weights, seed] {
+            m_weights.set(WeightsSource::Training, weights, tr("Untrained weights of seed %1").arg(seed));
+            Q_EMIT wasReset();
+        };
     });
 }
 

@@ -41,8 +41,6 @@ public:
 
     /// Goes on with a run that was stopped or interrupted, as it was: options, data and frozen parameters.
     void resume(const RunInfo& run);
-    /// While it is true, other weights are looked at than those of the running training.
-    void lookAside(bool aside);
 
     /// Nothing is trained while something else does, such as a fine-tune.
     void setBlocked(bool blocked) { m_blocked = blocked; }
@@ -53,6 +51,8 @@ Q_SIGNALS:
     void activeRunChanged(const QString& id);
     /// A run has changed on disk.
     void runsChanged();
+    /// Untrained weights are there to be seen.
+    void wasReset();
     /// Of a run that is gone on with.
     void frozenRestored(const QStringList& parameterNames);
     /// How the whole test set was read, and by what.
@@ -68,7 +68,6 @@ private:
     void launch(const RunInfo& run, TrainUntil until, const std::optional<RunCurves>& resumed);
     void goOn(const RunInfo& run, const RunCurves& curves);
     void leave();
-    void follow(const std::shared_ptr<const StateDict>& weights);
     void reset();
     void ended(const TrainResult& result);
     void failed(const QString& message, const TrainResult& result);
@@ -83,12 +82,10 @@ private:
     const std::function<Dataset(int classCount)> m_samples;
 
     LiveOptions m_live;
-    QString m_name;          // of the run, for what it leaves
-    bool m_follows = false;  // the weights shown are the run's, until the user asks for others
-    bool m_aside = false;    // but for a moment
-    std::shared_ptr<const StateDict> m_newest;  // of the run that is followed
-    std::shared_ptr<const TrainTest> m_data;    // of the newest run
-    std::shared_ptr<const Evaluation> m_test;   // until its epoch's numbers are there
+    QString m_name;                            // of the run, for what it leaves
+    bool m_follows = false;                    // its weights are shown, until the user applies others
+    std::shared_ptr<const TrainTest> m_data;   // of the newest run
+    std::shared_ptr<const Evaluation> m_test;  // until its epoch's numbers are there
     bool m_blocked = false;
     QString m_run;  // the newest run's id; empty: it is kept nowhere
     std::int64_t m_startedAt = 0;

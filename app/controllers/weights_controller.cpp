@@ -7,14 +7,13 @@
 #include "model/types/answer_rule.h"
 #include "model/types/error.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace glyphscope {
 
-WeightsController::WeightsController(TaskSession& tasks, std::filesystem::path folder, QObject* parent)
-    : QObject(parent)
-    , m_tasks(tasks)
-    , m_history(std::make_shared<WeightsHistory>(std::move(folder), &m_notice))
+WeightsController::WeightsController(TaskSession& disk, std::filesystem::path folder, QObject* parent)
+    : QObject(parent), m_disk(disk), m_history(std::make_shared<WeightsHistory>(std::move(folder), &m_notice))
 {
 }
 
@@ -25,7 +24,7 @@ WeightsController::Weights WeightsController::orShipped(std::optional<StateDict>
 
 void WeightsController::begin()
 {
-    m_tasks.run([this, history = m_history, notice = m_notice]() mutable -> std::function<void()> {
+    m_disk.run([this, history = m_history, notice = m_notice]() mutable -> std::function<void()> {
         Weights weights;
         try {
             weights = orShipped(history->current());
@@ -41,36 +40,41 @@ void WeightsController::begin()
             weights = orShipped(std::nullopt);
         }
         return [this, weights, titles = titlesOf(*history), notice = QString::fromStdString(notice)] {
-            placed(weights, titles);
+            replace(weights, titles.applied);
+            Q_EMIT historyChanged(titles.undo, titles.redo);
             if (!notice.isEmpty())
                 Q_EMIT warned(notice);
         };
     });
 }
 
-void WeightsController::show(Weights weights, const QString& description)
+void WeightsController::set(WeightsSource source, Weights weights, const QString& description)
 {
-    m_shown = std::move(weights);
-    Q_EMIT changed(m_shown, description);
+    m_sources[static_cast<std::size_t>(source)] = {std::move(weights), description};
+    showHighest();
 }
 
-void WeightsController::look(Weights weights, const QString& description)
+void WeightsController::clear(WeightsSource source)
 {
-    show(std::move(weights), description);
+    set(source, nullptr, {});
 }
 
-void WeightsController::lookBack()
+void WeightsController::showHighest()
 {
-    if (m_inPlace != nullptr && looking())
-        show(m_inPlace, m_title);
+    const auto highest = std::find_if(m_sources.rbegin(), m_sources.rend(),
+                                      [](const Described& source) { return source.weights != nullptr; });
+    if (highest == m_sources.rend() || *highest == m_shown)
+        return;
+    m_shown = *highest;
+    Q_EMIT changed(m_shown.weights, m_shown.description);
 }
 
-void WeightsController::placed(Weights weights, const Titles& titles)
+void WeightsController::replace(Weights weights, const QString& title)
 {
-    m_inPlace = std::move(weights);
-    m_title = titles.inPlace;
-    show(m_inPlace, m_title);
-    Q_EMIT historyChanged(titles.undo, titles.redo);
+    m_sources = {};
+    m_sources.front() = {std::move(weights), title};
+    Q_EMIT applied();
+    showHighest();
 }
 
 WeightsController::Titles WeightsController::titlesOf(const WeightsHistory& history)
@@ -79,24 +83,23 @@ WeightsController::Titles WeightsController::titlesOf(const WeightsHistory& hist
             QString::fromStdString(history.redoTitle())};
 }
 
-void WeightsController::put(Weights weights, const QString& title)
+void WeightsController::apply(Weights weights, const QString& title)
 {
     // in use at once, on disk a moment later
-    m_inPlace = weights;
-    m_title = title;
-    show(weights, title);
-    m_tasks.run([this, history = m_history, weights, title]() -> std::function<void()> {
+    replace(weights, title);
+    m_disk.run([this, history = m_history, weights, title]() -> std::function<void()> {
         history->push(*weights, title.toStdString());
         return [this, titles = titlesOf(*history)] { Q_EMIT historyChanged(titles.undo, titles.redo); };
     });
 }
 
-void WeightsController::putShipped()
+void WeightsController::applyShipped()
 {
-    m_tasks.run([this, history = m_history]() -> std::function<void()> {
+    m_disk.run([this, history = m_history]() -> std::function<void()> {
         history->pushShipped(tr("Shipped weights").toStdString());
         return [this, weights = orShipped(std::nullopt), titles = titlesOf(*history)] {
-            placed(weights, titles);
+            replace(weights, titles.applied);
+            Q_EMIT historyChanged(titles.undo, titles.redo);
         };
     });
 }
@@ -113,9 +116,12 @@ void WeightsController::redo()
 
 void WeightsController::step(bool back)
 {
-    m_tasks.run([this, back, history = m_history]() -> std::function<void()> {
+    m_disk.run([this, back, history = m_history]() -> std::function<void()> {
         const Weights weights = orShipped(back ? history->undo() : history->redo());
-        return [this, weights, titles = titlesOf(*history)] { placed(weights, titles); };
+        return [this, weights, titles = titlesOf(*history)] {
+            replace(weights, titles.applied);
+            Q_EMIT historyChanged(titles.undo, titles.redo);
+        };
     });
 }
 

@@ -7,6 +7,8 @@
 #include <QtCore/QObject>
 #include <QtCore/QString>
 
+#include <array>
+#include <cstddef>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -16,62 +18,80 @@ namespace glyphscope {
 
 class TaskSession;
 
-/// The weights that are read with: those in place, kept on disk with what came before them, or others that
-/// are looked at for a while, such as those of a running training. Lives on the GUI thread; the disk is left
-/// to `tasks`, whose answers must not come when it is gone.
+/// Where weights that are shown come from, by rank: of the sources that are set the last one is shown.
+enum class WeightsSource {
+    Applied,   ///< what the user works with, kept on disk with what came before
+    Training,  ///< of the running training, or what it or a reset left
+    FineTune,  ///< of the running fine-tune
+    Scrub,     ///< a checkpoint of a run that is looked at
+};
+
+/// Decides whose weights are shown: they read the drawing, and the panels take them apart. Each job sets and
+/// clears its own source and knows nothing of the others. Lives on the GUI thread; the disk is left to
+/// `disk`, which must outlive this.
 class WeightsController : public QObject {
     Q_OBJECT
 
 public:
     using Weights = std::shared_ptr<const StateDict>;
 
-    WeightsController(TaskSession& tasks, std::filesystem::path folder, QObject* parent = nullptr);
+    WeightsController(TaskSession& disk, std::filesystem::path folder, QObject* parent = nullptr);
 
-    /// Puts those of the last time in place. Weights that are no SimpleCNN's are left for the shipped ones.
+    /// Applies those of the last time. Weights that are no SimpleCNN's are left for the shipped ones.
     void begin();
 
-    /// Read with now; none before begin() was done.
-    [[nodiscard]] const Weights& weights() const { return m_shown; }
-    [[nodiscard]] const Weights& inPlace() const { return m_inPlace; }
-    [[nodiscard]] bool looking() const { return m_shown != m_inPlace; }
+    /// None before begin() was done.
+    [[nodiscard]] const Weights& shown() const { return m_shown.weights; }
+    [[nodiscard]] const Weights& inUse() const { return at(WeightsSource::Applied).weights; }
 
-    /// Reads with these until lookBack() or put().
-    void look(Weights weights, const QString& description);
-    void lookBack();
+    /// Any source but Applied.
+    void set(WeightsSource source, Weights weights, const QString& description);
+    void clear(WeightsSource source);
 
-    /// Puts new weights in place. What they replace can be undone to, exactly.
-    void put(Weights weights, const QString& title);
-    void putShipped();
+    /// What the user applies is to be seen: it clears all other sources. What it replaces can be undone to,
+    /// exactly.
+    void apply(Weights weights, const QString& title);
+    void applyShipped();
     void undo();
     void redo();
 
 Q_SIGNALS:
+    /// Just before changed(): the other sources were cleared.
+    void applied();
     void changed(const std::shared_ptr<const glyphscope::StateDict>& weights, const QString& description);
-    /// What undo() would take back and redo() put in place; empty where there is no step.
+    /// What undo() would take back and redo() apply again; empty where there is no step.
     void historyChanged(const QString& undo, const QString& redo);
     void warned(const QString& message);
 
 private:
+    struct Described {
+        Weights weights;  // null: the source is not set
+        QString description;
+        friend bool operator==(const Described&, const Described&) = default;
+    };
     /// Of the history, read on the worker: its lock may be held as long as another window's disk takes.
     struct Titles {
-        QString inPlace;
+        QString applied;
         QString undo;
         QString redo;
     };
 
-    void show(Weights weights, const QString& description);
-    void placed(Weights weights, const Titles& titles);
+    [[nodiscard]] const Described& at(WeightsSource source) const
+    {
+        return m_sources[static_cast<std::size_t>(source)];
+    }
+    void showHighest();
+    void replace(Weights weights, const QString& title);
     void step(bool back);
     [[nodiscard]] static Titles titlesOf(const WeightsHistory& history);
     /// On the worker: the shipped weights where `kept` has none.
     [[nodiscard]] static Weights orShipped(std::optional<StateDict> kept);
 
-    TaskSession& m_tasks;
+    TaskSession& m_disk;
     std::string m_notice;                             // of reading the history
     const std::shared_ptr<WeightsHistory> m_history;  // the tasks' too
-    Weights m_inPlace;
-    Weights m_shown;
-    QString m_title;  // of those in place
+    std::array<Described, 4> m_sources;               // by WeightsSource
+    Described m_shown;
 };
 
 }  // namespace glyphscope
