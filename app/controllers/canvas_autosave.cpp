@@ -3,7 +3,6 @@
 
 #include "ui/canvas/canvas.h"
 #include "ui/widgets/notice_bar.h"
-#include "ui/window/main_window.h"
 
 #include <exception>
 #include <utility>
@@ -21,13 +20,13 @@ std::vector<std::string> namesOf(const std::vector<CanvasStore::Left>& left)
 
 }  // namespace
 
-CanvasAutosave::CanvasAutosave(MainWindow& window, std::filesystem::path folder)
-    : m_window(window), m_store(std::make_shared<CanvasStore>(std::move(folder)))
+CanvasAutosave::CanvasAutosave(Canvas& canvas, NoticeBar& notices, std::filesystem::path folder)
+    : m_canvas(canvas), m_notices(notices), m_store(std::make_shared<CanvasStore>(std::move(folder)))
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(kInterval);
     connect(&m_pause, &QTimer::timeout, this, [this] { m_begun ? keep() : begin(); });
-    connect(m_window.canvas(), &Canvas::drawingChanged, this, [this] {
+    connect(&m_canvas, &Canvas::drawingChanged, this, [this] {
         if (m_begun && !m_pause.isActive())
             m_pause.start();
     });
@@ -66,17 +65,16 @@ void CanvasAutosave::show(const CanvasStore::Found& found)
         return;
     m_begun = true;
     m_told = false;
-    Canvas* canvas = m_window.canvas();
-    if (found.last && canvas->isEmpty() && !canvas->canUndo()) {
-        canvas->setDrawing(*found.last);
-        canvas->clear();
-    } else if (!canvas->isEmpty()) {
-        m_pause.start();  // somebody was quick
+    if (found.last && m_canvas.isEmpty() && !m_canvas.canUndo()) {
+        m_canvas.setDrawing(*found.last);
+        m_canvas.clear();
+    } else if (!m_canvas.isEmpty()) {
+        m_pause.start();  // drawn while the store was opened
     }
     for (const std::string& notice : found.notices)
-        m_window.notices()->warning(QString::fromStdString(notice));
+        m_notices.warning(QString::fromStdString(notice));
     if (found.others)
-        m_window.notices()->info(
+        m_notices.info(
             tr("Another window of the program is open. They share runs, handwriting and weights."));
     if (!found.left.empty())
         offer(found.left);
@@ -90,7 +88,7 @@ void CanvasAutosave::offer(const std::vector<CanvasStore::Left>& left)
             : tr("The program ended unexpectedly, more than once. %1 drawings were kept; Undo goes back from "
                  "the newest.")
                   .arg(left.size());
-    m_window.notices()->offer(
+    m_notices.offer(
         text, one ? tr("Bring it back") : tr("Bring them back"), [this, left] { bringBack(left); },
         [this, left] { forget(left); });
 }
@@ -99,10 +97,10 @@ void CanvasAutosave::offer(const std::vector<CanvasStore::Left>& left)
 void CanvasAutosave::bringBack(const std::vector<CanvasStore::Left>& left)
 {
     for (const CanvasStore::Left& item : left)
-        m_window.canvas()->setDrawing(item.drawing);
+        m_canvas.setDrawing(item.drawing);
     const auto kept = std::make_shared<bool>(false);  // before they are forgotten
     attempt(
-        [store = m_store, kept, names = namesOf(left), drawing = m_window.canvas()->drawing()] {
+        [store = m_store, kept, names = namesOf(left), drawing = m_canvas.drawing()] {
             store->keep(drawing);
             *kept = true;
             store->forget(names);
@@ -119,7 +117,7 @@ void CanvasAutosave::forget(const std::vector<CanvasStore::Left>& left)
 
 void CanvasAutosave::keep()
 {
-    attempt([store = m_store, drawing = m_window.canvas()->drawing()] { store->keep(drawing); },
+    attempt([store = m_store, drawing = m_canvas.drawing()] { store->keep(drawing); },
             [this] { m_told = false; }, [this](const QString& problem) { notKept(problem); });
 }
 
@@ -129,13 +127,12 @@ void CanvasAutosave::notKept(const QString& problem)
     if (!m_closed && !m_pause.isActive())
         m_pause.start();
     if (!std::exchange(m_told, true))
-        m_window.notices()->warning(
-            tr("What is on the canvas is not kept from a crash for now. %1").arg(problem));
+        m_notices.warning(tr("What is on the canvas is not kept from a crash for now. %1").arg(problem));
 }
 
 void CanvasAutosave::notForgotten(const QString& problem)
 {
-    m_window.notices()->warning(
+    m_notices.warning(
         tr("Drawings kept from an earlier time could not be removed; the next start offers them again. %1")
             .arg(problem));
 }
@@ -145,7 +142,7 @@ void CanvasAutosave::close()
     m_closed = true;
     m_pause.stop();
     if (std::exchange(m_begun, false))
-        attempt([store = m_store, drawing = m_window.canvas()->drawing()] { store->close(drawing); }, [] {},
+        attempt([store = m_store, drawing = m_canvas.drawing()] { store->close(drawing); }, [] {},
                 [this](const QString& problem) { notKept(problem); });
 }
 

@@ -15,9 +15,10 @@
 
 namespace glyphscope {
 
-class MainWindow;
+class Canvas;
+class NoticeBar;
 
-/// The part of the map that keeps what is on the canvas: a kill takes no more than the last two seconds of
+/// Keeps what is on the canvas: a kill takes no more than the last two seconds of
 /// it, and the next start offers the rest. A window that is closed lets go of its drawing; the next one has
 /// it behind Undo. Lives on the GUI thread; the disk is left to a session of its own, where nothing waits.
 class CanvasAutosave : public QObject {
@@ -26,7 +27,7 @@ class CanvasAutosave : public QObject {
 public:
     static constexpr std::chrono::seconds kInterval{1};
 
-    CanvasAutosave(MainWindow& window, std::filesystem::path folder);
+    CanvasAutosave(Canvas& canvas, NoticeBar& notices, std::filesystem::path folder);
     ~CanvasAutosave() override;  // closes
 
     /// Once the window is there.
@@ -45,7 +46,8 @@ private:
     void attempt(std::function<void()> work, std::function<void()> done,
                  std::function<void(const QString&)> failed);
 
-    MainWindow& m_window;
+    Canvas& m_canvas;
+    NoticeBar& m_notices;
     const std::shared_ptr<CanvasStore> m_store;  // the tasks' too
     QTimer m_pause;  // until the canvas is kept, or until what failed is tried again
     bool m_begun = false;

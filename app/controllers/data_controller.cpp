@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/controllers/data_controller.h"
 
+#include "app/controllers/file_dialogs.h"
 #include "app/files/ink_data.h"
 #include "app/files/training_data.h"
 #include "app/session/engine_session.h"
@@ -10,10 +11,8 @@
 #include "model/types/error.h"
 #include "ui/training/training_panel.h"
 #include "ui/widgets/notice_bar.h"
-#include "ui/window/main_window.h"
 
 #include <QtGui/QGuiApplication>
-#include <QtWidgets/QFileDialog>
 
 #include <algorithm>
 #include <utility>
@@ -36,10 +35,9 @@ std::vector<Glyph> firstGlyphs(const Dataset& data)
 
 }  // namespace
 
-DataController::DataController(MainWindow& window, EngineSession& engine, TaskSession& tasks)
-    : m_window(window), m_engine(engine), m_tasks(tasks)
+DataController::DataController(const Parts& parts) : m_parts(parts)
 {
-    TrainingPanel* panel = m_window.training();
+    TrainingPanel* panel = &m_parts.training;
     connect(panel, &TrainingPanel::addFolderRequested, this, [this] { addSource(Source::Folder); });
     connect(panel, &TrainingPanel::addInkRequested, this, [this] { addSource(Source::Ink); });
     connect(panel, &TrainingPanel::addNotDigitsRequested, this, [this] { addSource(Source::NotDigits); });
@@ -55,16 +53,16 @@ DataController::~DataController() = default;
 void DataController::addFolder(const QString& folder)
 {
     if (m_running) {
-        m_window.notices()->warning(tr("A training is running. Add the data when it has ended."));
+        m_parts.notices.warning(tr("A training is running. Add the data when it has ended."));
         return;
     }
-    m_tasks.run([this, folder]() -> std::function<void()> {
+    m_parts.disk.run([this, folder]() -> std::function<void()> {
         const qint64 images = imagesIn(folder, Source::Folder);
         return [this, folder, images] {
             sourceRead(folder, Source::Folder, images, {});
-            m_window.notices()->info(tr("%1: its %L2 images will be trained on, too. Training shows the mix.")
-                                         .arg(folder)
-                                         .arg(images));
+            m_parts.notices.info(tr("%1: its %L2 images will be trained on, too. Training shows the mix.")
+                                     .arg(folder)
+                                     .arg(images));
         };
     });
 }
@@ -86,31 +84,28 @@ void DataController::showSources()
 {
     m_sources.mnist = hasMnist();
     m_sources.howToGet = QString::fromStdString(howToGetMnist());
-    m_window.training()->setDataSources(m_sources);
+    m_parts.training.setDataSources(m_sources);
     Q_EMIT mnistSeen(m_sources.mnist, m_sources.howToGet);
 }
 
 void DataController::addSource(Source kind)
 {
-    const bool folder = kind == Source::Folder;
-    auto* ask = new QFileDialog(&m_window, folder                ? tr("Add a folder of IDX files")
-                                           : kind == Source::Ink ? tr("Add files of ink")
-                                                                 : tr("Add files of what is no digit"));
-    ask->setObjectName(QStringLiteral("fileDialog"));
-    ask->setAttribute(Qt::WA_DeleteOnClose);
-    ask->setFileMode(folder ? QFileDialog::Directory : QFileDialog::ExistingFiles);
-    if (!folder)
-        ask->setNameFilters({tr("Ink: InkML, UNIPEN (*.inkml *.dat)"), tr("All files (*)")});
-    connect(ask, &QFileDialog::filesSelected, this,
-            [this, kind](const QStringList& paths) { addSources(paths, kind); });
-    ask->open();
+    const auto add = [this, kind](const QStringList& paths) { addSources(paths, kind); };
+    if (kind == Source::Folder) {
+        m_parts.dialogs.chooseFolder(*this, tr("Add a folder of IDX files"),
+                                     [add](const QString& folder) { add({folder}); });
+        return;
+    }
+    m_parts.dialogs.openFiles(
+        *this, kind == Source::Ink ? tr("Add files of ink") : tr("Add files of what is no digit"),
+        {tr("Ink: InkML, UNIPEN (*.inkml *.dat)"), tr("All files (*)")}, add);
 }
 
 void DataController::addSources(const QStringList& paths, Source kind)
 {
     // Each is read once before it is taken: what it cannot be trained on is said here, not at the start.
     for (const QString& path : paths)
-        m_tasks.run([this, path, kind]() -> std::function<void()> {
+        m_parts.disk.run([this, path, kind]() -> std::function<void()> {
             QString problem;
             qint64 images = 0;
             try {
@@ -137,7 +132,7 @@ qint64 DataController::imagesIn(const QString& path, Source kind)
 
 void DataController::sourceRead(const QString& path, Source kind, qint64 images, const QString& problem)
 {
-    TrainingPanel* panel = m_window.training();
+    TrainingPanel* panel = &m_parts.training;
     panel->setDataProblem(problem);
     if (!problem.isEmpty())
         return;
@@ -159,12 +154,12 @@ void DataController::sourceRead(const QString& path, Source kind, qint64 images,
 
 void DataController::preview(const std::optional<Augmentation>& augmentation)
 {
-    const std::shared_ptr<Engine> engine = m_engine.engine();
+    const std::shared_ptr<Engine> engine = m_parts.engine.engine();
     if (!augmentation || !engine || m_previewing)
         return;  // one that comes too late is not waited for
     m_previewing = true;
-    m_tasks.run([this, engine, how = *augmentation, seed = ++m_previewSeed,
-                 originals = m_originals]() mutable -> std::function<void()> {
+    m_parts.compute.run([this, engine, how = *augmentation, seed = ++m_previewSeed,
+                         originals = m_originals]() mutable -> std::function<void()> {
         std::vector<Glyph> distorted;
         try {
             if (!originals)
@@ -178,7 +173,7 @@ void DataController::preview(const std::optional<Augmentation>& augmentation)
             m_previewing = false;
             m_originals = originals;
             if (originals && distorted.size() == originals->size())
-                m_window.training()->setAugmented(*originals, distorted);
+                m_parts.training.setAugmented(*originals, distorted);
         };
     });
 }

@@ -16,16 +16,27 @@
 namespace glyphscope {
 
 class EngineSession;
-class MainWindow;
+class FileDialogs;
+class NoticeBar;
 class TaskSession;
+class TrainingPanel;
 
-/// The part of the map around what is trained on: the sources that there are, those that the user adds, and
-/// the preview of the augmentation. Lives on the GUI thread.
+/// What is trained on: the sources that there are, those that the user adds, and the preview of the
+/// augmentation. Lives on the GUI thread.
 class DataController : public QObject {
     Q_OBJECT
 
 public:
-    DataController(MainWindow& window, EngineSession& engine, TaskSession& tasks);
+    struct Parts {
+        TrainingPanel& training;
+        NoticeBar& notices;
+        FileDialogs& dialogs;
+        EngineSession& engine;
+        TaskSession& disk;
+        TaskSession& compute;
+    };
+
+    explicit DataController(const Parts& parts);
     ~DataController() override;
 
     /// Trains on the set of IDX files in a folder, too; tells in the window what it found there.
@@ -47,9 +58,7 @@ private:
     void sourceRead(const QString& path, Source kind, qint64 images, const QString& problem);
     void preview(const std::optional<Augmentation>& augmentation);
 
-    MainWindow& m_window;
-    EngineSession& m_engine;
-    TaskSession& m_tasks;
+    const Parts m_parts;
     DataSources m_sources;
     bool m_running = false;
     std::shared_ptr<const std::vector<Glyph>> m_originals;  // the preview's

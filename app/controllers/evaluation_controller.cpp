@@ -10,7 +10,6 @@
 #include "model/types/error.h"
 #include "ui/evaluation/evaluation_panel.h"
 #include "ui/training/training_panel.h"
-#include "ui/window/main_window.h"
 
 #include <algorithm>
 #include <utility>
@@ -63,23 +62,20 @@ void checkNames(const StateDict& weights, const TrainTest& data)
 
 }  // namespace
 
-EvaluationController::EvaluationController(MainWindow& window, EngineSession& engine,
-                                           WeightsController& weights,
-                                           std::function<Dataset(int classCount)> samples)
-    : m_window(window), m_engine(engine), m_weights(weights), m_samples(std::move(samples))
+EvaluationController::EvaluationController(const Parts& parts) : m_parts(parts)
 {
-    EvaluationPanel* panel = m_window.numbers();
+    EvaluationPanel* panel = &m_parts.evaluation;
     connect(panel, &EvaluationPanel::evaluateRequested, this, &EvaluationController::measure);
     connect(panel, &EvaluationPanel::imageChosen, this, [this](int index, const Glyph& glyph, int truth) {
         const QImage image(glyph.data(), kGlyphSide, kGlyphSide, kGlyphSide, QImage::Format_Grayscale8);
         Q_EMIT imageChosen(tr("test image %1").arg(index), image.copy(), truth);
     });
-    connect(&m_weights, &WeightsController::changed, this,
+    connect(&m_parts.weights, &WeightsController::changed, this,
             [this](const auto&, const QString& description) { m_description = description; });
     connect(&m_session, &EvaluationSession::measured, this,
             [this](const std::shared_ptr<const Evaluation>& evaluation,
                    const std::shared_ptr<const TrainTest>& data) {
-                m_window.numbers()->setRunning(false);
+                m_parts.evaluation.setRunning(false);
                 showByRule(evaluation, data, m_measured, m_rule);
             });
     connect(&m_session, &EvaluationSession::failed, panel, &EvaluationPanel::setFailed);
@@ -101,10 +97,10 @@ void EvaluationController::setEngineReady()
 
 void EvaluationController::showDataState()
 {
-    if (!m_engine.engine())
-        m_window.numbers()->setDataState(false, tr("The network is still being loaded."));
+    if (!m_parts.engine.engine())
+        m_parts.evaluation.setDataState(false, tr("The network is still being loaded."));
     else
-        m_window.numbers()->setDataState(m_mnist || !m_window.training()->data().folders.empty(), m_howToGet);
+        m_parts.evaluation.setDataState(m_mnist || !m_parts.training.data().folders.empty(), m_howToGet);
 }
 
 void EvaluationController::show(const std::shared_ptr<const Evaluation>& evaluation,
@@ -122,30 +118,30 @@ void EvaluationController::showByRule(const std::shared_ptr<const Evaluation>& e
         if (evaluation)
             trust = reliabilityOf(*evaluation, data->test, rule);
     } catch (const Error& error) {  // finite weights, too, can be so large that no answer is a number
-        m_window.numbers()->setFailed(
+        m_parts.evaluation.setFailed(
             tr("There are no numbers to show of %1. %2").arg(what, QString::fromUtf8(error.what())));
         return;
     }
-    m_window.numbers()->setEvaluation(evaluation, std::shared_ptr<const Dataset>(data, &data->test), what,
-                                      namesOfResult(data->test), trust);
+    m_parts.evaluation.setEvaluation(evaluation, std::shared_ptr<const Dataset>(data, &data->test), what,
+                                     namesOfResult(data->test), trust);
 }
 
 void EvaluationController::measure()
 {
-    const std::shared_ptr<Engine> engine = m_engine.engine();
-    if (!engine || !m_weights.shown() || m_session.running())
+    const std::shared_ptr<Engine> engine = m_parts.engine.engine();
+    if (!engine || !m_parts.weights.shown() || m_session.running())
         return;
     try {
-        m_rule = answerRuleOf(*m_weights.shown());
+        m_rule = answerRuleOf(*m_parts.weights.shown());
     } catch (const Error& error) {
-        m_window.numbers()->setFailed(QString::fromUtf8(error.what()));
+        m_parts.evaluation.setFailed(QString::fromUtf8(error.what()));
         return;
     }
     m_measured = m_description;
-    m_window.numbers()->setRunning(true);
-    m_session.start({engine, m_weights.shown(), "cpu",
-                     [choice = choiceToTestOn(m_window.training()->data()), samples = m_samples,
-                      weights = m_weights.shown()] {
+    m_parts.evaluation.setRunning(true);
+    m_session.start({engine, m_parts.weights.shown(), m_device,
+                     [choice = choiceToTestOn(m_parts.training.data()), samples = m_parts.samples,
+                      weights = m_parts.weights.shown()] {
                          TrainTest data = loadTrainingData(choice, 0, samples);
                          checkNames(*weights, data);
                          return data;

@@ -10,21 +10,30 @@
 
 #include <functional>
 #include <memory>
+#include <string>
 
 namespace glyphscope {
 
 class EngineSession;
-class MainWindow;
+class EvaluationPanel;
+class TrainingPanel;
 class WeightsController;
 
-/// The part of the map around the numbers of a test set: those of the running training after every epoch,
+/// How a test set is read: the numbers of the running training after every epoch,
 /// and those of the weights in use when they are asked for. Lives on the GUI thread.
 class EvaluationController : public QObject {
     Q_OBJECT
 
 public:
-    EvaluationController(MainWindow& window, EngineSession& engine, WeightsController& weights,
-                         std::function<Dataset(int classCount)> samples);
+    struct Parts {
+        EvaluationPanel& evaluation;
+        TrainingPanel& training;  ///< which data is chosen
+        EngineSession& engine;
+        WeightsController& weights;
+        std::function<Dataset(int classCount)> samples;
+    };
+
+    explicit EvaluationController(const Parts& parts);
     ~EvaluationController() override;
 
     /// Of weights in training, which have no rule yet.
@@ -32,6 +41,7 @@ public:
               const std::shared_ptr<const TrainTest>& data, const QString& what);
     void setMnist(bool there, const QString& howToGet);
     void setEngineReady();
+    void setDevice(const std::string& device) { m_device = device; }
 
 Q_SIGNALS:
     /// To be put on the canvas.
@@ -44,10 +54,8 @@ private:
     void measure();
     void showDataState();
 
-    MainWindow& m_window;
-    EngineSession& m_engine;
-    WeightsController& m_weights;
-    const std::function<Dataset(int classCount)> m_samples;
+    const Parts m_parts;
+    std::string m_device = "cpu";
     bool m_mnist = false;
     QString m_howToGet;
     QString m_description;  // of the weights in use

@@ -10,7 +10,6 @@
 #include "ui/runs/runs_panel.h"
 #include "ui/training/training_panel.h"
 #include "ui/widgets/notice_bar.h"
-#include "ui/window/main_window.h"
 
 #include <QtCore/QUrl>
 #include <QtGui/QDesktopServices>
@@ -20,9 +19,7 @@
 
 namespace glyphscope {
 
-RunsController::RunsController(MainWindow& window, TaskSession& tasks, WeightsController& weights,
-                               TrainingController& training, std::shared_ptr<RunStore> runs)
-    : m_window(window), m_tasks(tasks), m_weights(weights), m_training(training), m_runs(std::move(runs))
+RunsController::RunsController(const Parts& parts) : m_parts(parts)
 {
     connectList();
     connectChanges();
@@ -34,7 +31,7 @@ RunsController::~RunsController() = default;
 
 void RunsController::connectList()
 {
-    RunsPanel* panel = m_window.runs();
+    RunsPanel* panel = &m_parts.runs;
     connect(panel, &RunsPanel::runChosen, this, &RunsController::showDetails);
     connect(panel, &RunsPanel::curvesWanted, this, &RunsController::loadCurves);
     connect(panel, &RunsPanel::overlaysChanged, this, [this](const QStringList& ids) {
@@ -47,19 +44,19 @@ void RunsController::connectList()
         const std::filesystem::path folder = runsFolder() / id.toStdString();
         QDesktopServices::openUrl(QUrl::fromLocalFile(QString::fromStdString(folder.string())));
     });
-    connect(&m_training, &TrainingController::activeRunChanged, this, [this, panel](const QString& id) {
+    connect(&m_parts.trainer, &TrainingController::activeRunChanged, this, [this, panel](const QString& id) {
         m_active = id;
         panel->setActive(id);
         if (!id.isEmpty())
             panel->leaveScrubbing();  // a training is watched from its beginning
         loadCurves(m_overlays);       // one of them may have gone on
     });
-    connect(&m_training, &TrainingController::runsChanged, this, &RunsController::refresh);
+    connect(&m_parts.trainer, &TrainingController::runsChanged, this, &RunsController::refresh);
 }
 
 void RunsController::connectChanges()
 {
-    RunsPanel* panel = m_window.runs();
+    RunsPanel* panel = &m_parts.runs;
     connect(panel, &RunsPanel::renameRequested, this, [this](const QString& id, const QString& name) {
         change([id, name](RunStore& runs) { runs.rename(id.toStdString(), name.toStdString()); });
     });
@@ -72,24 +69,24 @@ void RunsController::connectChanges()
 
 void RunsController::connectScrubbing()
 {
-    connect(m_window.runs(), &RunsPanel::scrubbed, this, &RunsController::scrub);
-    connect(m_window.runs(), &RunsPanel::scrubEnded, this, &RunsController::endScrubbing);
+    connect(&m_parts.runs, &RunsPanel::scrubbed, this, &RunsController::scrub);
+    connect(&m_parts.runs, &RunsPanel::scrubEnded, this, &RunsController::endScrubbing);
     // what is applied meanwhile, and what a reset gives, is what the user wants to see
-    connect(&m_weights, &WeightsController::applied, m_window.runs(), &RunsPanel::leaveScrubbing);
-    connect(&m_training, &TrainingController::wasReset, m_window.runs(), &RunsPanel::leaveScrubbing);
+    connect(&m_parts.weights, &WeightsController::applied, &m_parts.runs, &RunsPanel::leaveScrubbing);
+    connect(&m_parts.trainer, &TrainingController::wasReset, &m_parts.runs, &RunsPanel::leaveScrubbing);
 }
 
 void RunsController::refresh()
 {
-    m_tasks.run([this, runs = m_runs]() -> std::function<void()> {
+    m_parts.disk.run([this, runs = m_parts.store]() -> std::function<void()> {
         std::vector<std::string> notices;
         std::vector<RunInfo> list = runs->list(&notices);
         return [this, list = std::move(list), notices] {
             m_list = list;
-            m_window.runs()->setRuns(m_list);
+            m_parts.runs.setRuns(m_list);
             showOverlays();  // by their new names, without those that are gone
             for (const std::string& notice : notices)
-                m_window.notices()->warning(QString::fromStdString(notice));
+                m_parts.notices.warning(QString::fromStdString(notice));
         };
     });
 }
@@ -97,51 +94,51 @@ void RunsController::refresh()
 void RunsController::offerInterrupted()
 {
     // Behind the task that reads the list
-    m_tasks.run([this]() -> std::function<void()> { return [this] { offerNewest(); }; });
+    m_parts.disk.run([this]() -> std::function<void()> { return [this] { offerNewest(); }; });
 }
 
 void RunsController::offerNewest()
 {
     if (m_list.empty() || m_list.front().state != RunState::Interrupted)
         return;
-    m_tasks.run([this, runs = m_runs, run = m_list.front()]() -> std::function<void()> {
+    m_parts.disk.run([this, runs = m_parts.store, run = m_list.front()]() -> std::function<void()> {
         try {
             (void)runs->resumePoint(run.id);
         } catch (const Error&) {
             return {};  // it was interrupted before there was anything to go on from
         }
         return [this, run] {
-            m_window.notices()->offer(
+            m_parts.notices.offer(
                 tr("The training \"%1\" was interrupted at step %2 of %3. It is kept in Runs.")
                     .arg(QString::fromStdString(run.name))
                     .arg(run.step)
                     .arg(run.totalSteps),
-                tr("Go on"), [this, run] { m_training.resume(run); });
+                tr("Go on"), [this, run] { m_parts.trainer.resume(run); });
         };
     });
 }
 
 void RunsController::showDetails(const QString& id)
 {
-    m_tasks.run([this, runs = m_runs, id]() -> std::function<void()> {
+    m_parts.disk.run([this, runs = m_parts.store, id]() -> std::function<void()> {
         std::vector<RunCheckpoint> checkpoints;
         try {
             checkpoints = runs->checkpoints(id.toStdString());
         } catch (const Error&) {
             // it went to the trash meanwhile
         }
-        return [this, id, checkpoints] { m_window.runs()->setCheckpoints(id, checkpoints); };
+        return [this, id, checkpoints] { m_parts.runs.setCheckpoints(id, checkpoints); };
     });
 }
 
 void RunsController::loadCurves(const QStringList& ids)
 {
     for (const QString& id : ids)
-        m_tasks.run([this, runs = m_runs, id]() -> std::function<void()> {
+        m_parts.disk.run([this, runs = m_parts.store, id]() -> std::function<void()> {
             auto curves = std::make_shared<const RunCurves>(runs->curves(id.toStdString()));
             return [this, id, curves] {
                 m_curves[id] = curves;
-                m_window.runs()->setCurves(id, curves);
+                m_parts.runs.setCurves(id, curves);
                 showOverlays();
             };
         });
@@ -158,13 +155,13 @@ void RunsController::showOverlays()
         if (id != m_active && run != m_list.end() && curves != m_curves.end())
             overlays.push_back({id, QString::fromStdString(run->name), curves->second});
     }
-    m_window.training()->chart()->setOverlays(std::move(overlays));
+    m_parts.training.chart()->setOverlays(std::move(overlays));
 }
 
 void RunsController::scrub(const QString& id, std::int64_t step)
 {
     m_wanted = {id, step};
-    m_window.training()->chart()->setCursor(id == m_active ? std::optional(step) : std::nullopt);
+    m_parts.training.chart()->setCursor(id == m_active ? std::optional(step) : std::nullopt);
     loadScrubbed();
 }
 
@@ -173,7 +170,7 @@ void RunsController::loadScrubbed()
     if (m_loading || !m_wanted)
         return;  // when the present one is there, the newest is next
     m_loading = true;
-    m_tasks.run([this, runs = m_runs, wanted = *m_wanted]() -> std::function<void()> {
+    m_parts.disk.run([this, runs = m_parts.store, wanted = *m_wanted]() -> std::function<void()> {
         WeightsController::Weights weights;
         QString problem;
         try {
@@ -185,9 +182,9 @@ void RunsController::loadScrubbed()
             m_loading = false;
             if (!m_wanted)
                 return;  // scrubbing is over
-            m_window.runs()->setProblem(problem);
+            m_parts.runs.setProblem(problem);
             if (weights)
-                m_weights.set(WeightsSource::Scrub, weights, tr("Weights of step %1").arg(wanted.step));
+                m_parts.weights.set(WeightsSource::Scrub, weights, tr("Weights of step %1").arg(wanted.step));
             if (*m_wanted != wanted)
                 loadScrubbed();
         };
@@ -197,20 +194,20 @@ void RunsController::loadScrubbed()
 void RunsController::endScrubbing()
 {
     m_wanted.reset();
-    m_window.training()->chart()->setCursor(std::nullopt);
-    m_weights.clear(WeightsSource::Scrub);
+    m_parts.training.chart()->setCursor(std::nullopt);
+    m_parts.weights.clear(WeightsSource::Scrub);
 }
 
 void RunsController::use(const QString& id, std::int64_t step)
 {
-    m_tasks.run([this, runs = m_runs, id, step]() -> std::function<void()> {
+    m_parts.disk.run([this, runs = m_parts.store, id, step]() -> std::function<void()> {
         const std::string name = id.toStdString();
         auto weights =
             std::make_shared<const StateDict>(step < 0 ? runs->best(name) : runs->weights(name, step));
         const QString title = QString::fromStdString(runs->info(name).name);
         return [this, weights, title, step] {
-            m_weights.apply(weights,
-                            step < 0 ? tr("Best of %1").arg(title) : tr("%1, step %2").arg(title).arg(step));
+            m_parts.weights.apply(weights, step < 0 ? tr("Best of %1").arg(title)
+                                                    : tr("%1, step %2").arg(title).arg(step));
         };
     });
 }
@@ -219,7 +216,7 @@ void RunsController::trash(const QStringList& ids)
 {
     m_trashed.clear();
     for (const QString& id : ids)  // one that cannot be moved keeps none of the others
-        m_tasks.run([this, runs = m_runs, id]() -> std::function<void()> {
+        m_parts.disk.run([this, runs = m_parts.store, id]() -> std::function<void()> {
             runs->trash(id.toStdString());
             return [this, id] { m_trashed << id; };
         });
@@ -239,13 +236,13 @@ void RunsController::resume(const QString& id)
     const auto run = std::ranges::find(m_list, id.toStdString(), &RunInfo::id);
     if (run == m_list.end())
         return;
-    m_window.runs()->leaveScrubbing();
-    m_training.resume(*run);
+    m_parts.runs.leaveScrubbing();
+    m_parts.trainer.resume(*run);
 }
 
 void RunsController::change(std::function<void(RunStore&)> change)
 {
-    m_tasks.run([runs = m_runs, change = std::move(change)]() -> std::function<void()> {
+    m_parts.disk.run([runs = m_parts.store, change = std::move(change)]() -> std::function<void()> {
         change(*runs);
         return {};
     });

@@ -16,19 +16,30 @@
 
 namespace glyphscope {
 
-class MainWindow;
+class NoticeBar;
+class RunsPanel;
 class TaskSession;
 class TrainingController;
+class TrainingPanel;
 class WeightsController;
 
-/// The part of the map around the runs on disk: their list, their curves beneath those of the present run,
-/// and their checkpoints to scrub through. Lives on the GUI thread; the disk is left to `tasks`.
+/// The runs on disk: their list, their curves beneath those of the present run,
+/// and their checkpoints to scrub through. Lives on the GUI thread; the disk is left to a session.
 class RunsController : public QObject {
     Q_OBJECT
 
 public:
-    RunsController(MainWindow& window, TaskSession& tasks, WeightsController& weights,
-                   TrainingController& training, std::shared_ptr<RunStore> runs);
+    struct Parts {
+        RunsPanel& runs;
+        TrainingPanel& training;  ///< whose chart shows the curves
+        NoticeBar& notices;
+        TaskSession& disk;
+        WeightsController& weights;
+        TrainingController& trainer;
+        std::shared_ptr<RunStore> store;
+    };
+
+    explicit RunsController(const Parts& parts);
     ~RunsController() override;
 
     /// Reads the list again.
@@ -55,11 +66,7 @@ private:
     /// Runs `change` on the disk, then reads the list again.
     void change(std::function<void(RunStore&)> change);
 
-    MainWindow& m_window;
-    TaskSession& m_tasks;
-    WeightsController& m_weights;
-    TrainingController& m_training;
-    const std::shared_ptr<RunStore> m_runs;
+    const Parts m_parts;
     std::vector<RunInfo> m_list;
     QString m_active;                                              // run that is being written
     std::map<QString, std::shared_ptr<const RunCurves>> m_curves;  // as they were read last

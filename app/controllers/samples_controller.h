@@ -9,28 +9,45 @@
 
 #include <functional>
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace glyphscope {
 
+class AnswerPanel;
+class Canvas;
 class EngineSession;
-class MainWindow;
+class FileDialogs;
+class NoticeBar;
+class SamplesPanel;
 class TaskSession;
 class WeightsController;
 
-/// The part of the map around my handwriting: samples kept, changed and taught to the network. Lives on the
-/// GUI thread; the disk is left to `tasks`.
+/// My handwriting: samples kept, changed and taught to the network. Lives on the GUI thread; disk and network
+/// are left to sessions.
 class SamplesController : public QObject {
     Q_OBJECT
 
 public:
-    SamplesController(MainWindow& window, EngineSession& engine, TaskSession& tasks,
-                      WeightsController& weights, QString folder);
+    struct Parts {
+        SamplesPanel& samples;
+        AnswerPanel& answer;
+        Canvas& canvas;
+        NoticeBar& notices;
+        FileDialogs& dialogs;
+        EngineSession& engine;
+        TaskSession& disk;
+        TaskSession& compute;
+        WeightsController& weights;
+    };
+
+    SamplesController(const Parts& parts, QString folder);
     ~SamplesController() override;
 
     /// Nothing is taught while something else trains.
     void setBlocked(bool blocked) { m_blocked = blocked; }
-    /// What the weights in use say of each sample; nothing before the engine is there.
+    void setDevice(const std::string& device) { m_device = device; }
+    /// What the weights that are shown say of each sample; nothing before the engine is there.
     void judge();
 
 Q_SIGNALS:
@@ -50,21 +67,21 @@ private:
     void remove(const QStringList& ids);
     void restore();
     void import();
+    void importFrom(const QString& path);
     void exportAll(bool inkml);
+    void exportTo(const QString& path, bool inkml);
     void fineTune(const FineTuneOptions& options);
     void taught(const std::shared_ptr<const FineTuneResult>& result);
     void change(std::function<void(const SampleStore&)> change);
 
-    MainWindow& m_window;
-    EngineSession& m_engine;
-    TaskSession& m_tasks;
-    WeightsController& m_weights;
+    const Parts m_parts;
     const SampleStore m_store;
     std::vector<Sample> m_samples;
     std::string m_kept;  // the sample that "It was a ..." gave last
     /// Undoes the last change of the gallery.
     std::function<void(const SampleStore&)> m_undo;
     bool m_blocked = false;
+    std::string m_device = "cpu";
     bool m_judging = false;
     bool m_judgeAgain = false;
     FineTuneSession m_session;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/controllers/training_controller.h"
 
+#include "app/controllers/file_dialogs.h"
 #include "app/controllers/weights_controller.h"
 #include "app/files/curve_export.h"
 #include "app/files/training_data.h"
@@ -13,10 +14,8 @@
 #include "ui/training/gradient_flow_strip.h"
 #include "ui/training/training_panel.h"
 #include "ui/widgets/notice_bar.h"
-#include "ui/window/main_window.h"
 
 #include <QtGui/QGuiApplication>
-#include <QtWidgets/QFileDialog>
 
 #include <algorithm>
 #include <chrono>
@@ -57,15 +56,7 @@ std::int64_t secondsSinceEpoch()
 
 }  // namespace
 
-TrainingController::TrainingController(MainWindow& window, EngineSession& engine, TaskSession& tasks,
-                                       WeightsController& weights, std::shared_ptr<RunStore> runs,
-                                       std::function<Dataset(int classCount)> samples)
-    : m_window(window)
-    , m_engine(engine)
-    , m_tasks(tasks)
-    , m_weights(weights)
-    , m_runs(std::move(runs))
-    , m_samples(std::move(samples))
+TrainingController::TrainingController(const Parts& parts) : m_parts(parts)
 {
     connectControls();
     connectRun();
@@ -75,7 +66,7 @@ TrainingController::~TrainingController() = default;
 
 void TrainingController::connectControls()
 {
-    TrainingPanel* panel = m_window.training();
+    TrainingPanel* panel = &m_parts.training;
     panel->setRecipes(recipes());
     connect(panel, &TrainingPanel::trainRequested, this, &TrainingController::start);
     connect(panel, &TrainingPanel::pauseRequested, &m_session, &TrainingSession::pause);
@@ -92,7 +83,7 @@ void TrainingController::connectControls()
 
 void TrainingController::connectRun()
 {
-    TrainingPanel* panel = m_window.training();
+    TrainingPanel* panel = &m_parts.training;
     connect(&m_session, &TrainingSession::began, this,
             [this](const std::shared_ptr<const TrainTest>& data, const QString& id) {
                 m_data = data;
@@ -115,15 +106,33 @@ void TrainingController::connectRun()
     connect(&m_session, &TrainingSession::snapshotTaken, this,
             [this](const std::shared_ptr<const StateDict>& weights) {
                 if (m_follows)
-                    m_weights.set(WeightsSource::Training, weights, tr("Weights of the running training"));
+                    m_parts.weights.set(WeightsSource::Training, weights,
+                                        tr("Weights of the running training"));
             });
     // no snapshot hides what the user applied meanwhile
-    connect(&m_weights, &WeightsController::applied, this, [this] { m_follows = false; });
+    connect(&m_parts.weights, &WeightsController::applied, this, [this] { m_follows = false; });
     connect(&m_session, &TrainingSession::finished, this, &TrainingController::ended);
     connect(&m_session, &TrainingSession::stopped, this, &TrainingController::ended);
     connect(&m_session, &TrainingSession::failed, this, &TrainingController::failed);
-    connect(&m_session, &TrainingSession::notSaved, m_window.notices(), &NoticeBar::error);
-    connect(&m_session, &TrainingSession::refused, m_window.notices(), &NoticeBar::warning);
+    connect(&m_session, &TrainingSession::notSaved, &m_parts.notices, &NoticeBar::error);
+    connect(&m_session, &TrainingSession::refused, &m_parts.notices, &NoticeBar::warning);
+}
+
+void TrainingController::restore(const TrainingSettings& settings)
+{
+    TrainingPanel& panel = m_parts.training;
+    if (settings.choice) {
+        panel.setOptions(settings.choice->options);
+        panel.setData(settings.choice->data);
+    }
+    panel.setOpenSections(settings.openSections);
+    panel.chart()->setLook(settings.look);
+}
+
+TrainingSettings TrainingController::kept() const
+{
+    const TrainingPanel& panel = m_parts.training;
+    return {TrainingChoice{panel.options(), panel.data()}, panel.openSections(), panel.chart()->look()};
 }
 
 void TrainingController::setFrozen(std::vector<std::string> names)
@@ -138,9 +147,9 @@ void TrainingController::setHooks(std::vector<HookSpec> hooks)
     m_session.change(m_live);
 }
 
-void TrainingController::setDevice(std::string device)
+void TrainingController::setDevice(const std::string& device)
 {
-    m_live.device = std::move(device);
+    m_live.device = device;
     m_session.change(m_live);
 }
 
@@ -159,8 +168,8 @@ void TrainingController::start(const TrainOptions& options, const DataChoice& da
 bool TrainingController::mayStart()
 {
     if (m_blocked)
-        m_window.notices()->info(tr("The network is being taught your hand. Train when that is done."));
-    return !m_blocked && !m_session.running() && m_engine.engine();
+        m_parts.notices.info(tr("The network is being taught your hand. Train when that is done."));
+    return !m_blocked && !m_session.running() && m_parts.engine.engine();
 }
 
 /// With `resumed` as a run of the store that is gone on with, else as a new one.
@@ -170,21 +179,23 @@ void TrainingController::launch(const RunInfo& run, TrainUntil until, const std:
     m_name = QString::fromStdString(run.options.recipe);
     m_follows = true;
     m_live.values.reset();
-    m_window.training()->setRunning(true);
+    m_parts.training.setRunning(true);
     if (resumed)
-        m_window.training()->setRun(*resumed);
-    m_window.gradientFlow()->clear();
+        m_parts.training.setRun(*resumed);
+    m_parts.gradientFlow.clear();
     Q_EMIT runningChanged(true);
-    TrainingJob job{m_engine.engine(),
-                    [data = run.data, seed = run.options.seed, samples = m_samples] {
+    TrainingJob job{m_parts.engine.engine(),
+                    [data = run.data, seed = run.options.seed, samples = m_parts.samples] {
                         return loadTrainingData(data, seed, samples);
                     },
                     run.options, until};
     if (resumed) {
-        job.loadResumePoint = [runs = m_runs, id = run.id] { return std::optional(runs->resumePoint(id)); };
-        job.beginRun = [runs = m_runs, id = run.id] { return runs->goOn(id); };
+        job.loadResumePoint = [runs = m_parts.runs, id = run.id] {
+            return std::optional(runs->resumePoint(id));
+        };
+        job.beginRun = [runs = m_parts.runs, id = run.id] { return runs->goOn(id); };
     } else {
-        job.beginRun = [runs = m_runs, run] { return runs->begin(run); };
+        job.beginRun = [runs = m_parts.runs, run] { return runs->begin(run); };
     }
     m_session.start(std::move(job));
 }
@@ -193,7 +204,7 @@ void TrainingController::resume(const RunInfo& run)
 {
     if (!mayStart())
         return;
-    m_tasks.run([this, runs = m_runs, run = RunInfo(run)]() mutable -> std::function<void()> {
+    m_parts.disk.run([this, runs = m_parts.runs, run = RunInfo(run)]() mutable -> std::function<void()> {
         // as they are now: some may have been changed in the course of the run
         run.options = optionsOf(runs->resumePoint(run.id));
         const auto curves = std::make_shared<const RunCurves>(runs->curves(run.id));
@@ -206,8 +217,8 @@ void TrainingController::resume(const RunInfo& run)
 
 void TrainingController::goOn(const RunInfo& run, const RunCurves& curves)
 {
-    m_window.training()->setOptions(run.options);
-    m_window.training()->setData(run.data);
+    m_parts.training.setOptions(run.options);
+    m_parts.training.setData(run.data);
     QStringList frozen;
     for (const std::string& name : run.options.frozen)
         frozen << QString::fromStdString(name);
@@ -220,11 +231,11 @@ void TrainingController::ended(const TrainResult& result)
 {
     const bool used = std::exchange(m_follows, false);
     if (used && result.steps == 0)
-        m_weights.clear(WeightsSource::Training);
+        m_parts.weights.clear(WeightsSource::Training);
     else if (used)
-        m_weights.apply(std::make_shared<const StateDict>(result.weights),
-                        tr("Trained: %1, step %2").arg(m_name).arg(result.steps));
-    m_window.training()->setFinished(summary(result, used));
+        m_parts.weights.apply(std::make_shared<const StateDict>(result.weights),
+                              tr("Trained: %1, step %2").arg(m_name).arg(result.steps));
+    m_parts.training.setFinished(summary(result, used));
     leave();
 }
 
@@ -233,12 +244,12 @@ void TrainingController::failed(const QString& message, const TrainResult& resul
     // the last good weights are shown, but not applied: the run went wrong
     if (std::exchange(m_follows, false)) {
         if (result.steps > 0)
-            m_weights.set(WeightsSource::Training, std::make_shared<const StateDict>(result.weights),
-                          tr("Last good weights of the run, step %1").arg(result.steps));
+            m_parts.weights.set(WeightsSource::Training, std::make_shared<const StateDict>(result.weights),
+                                tr("Last good weights of the run, step %1").arg(result.steps));
         else
-            m_weights.clear(WeightsSource::Training);
+            m_parts.weights.clear(WeightsSource::Training);
     }
-    m_window.training()->setFailed(message);
+    m_parts.training.setFailed(message);
     leave();
 }
 
@@ -251,17 +262,18 @@ void TrainingController::leave()
 
 void TrainingController::reset()
 {
-    const std::shared_ptr<Engine> engine = m_engine.engine();
+    const std::shared_ptr<Engine> engine = m_parts.engine.engine();
     if (m_session.running() || !engine)
         return;
-    TrainOptions options = m_window.training()->options();
-    m_window.training()->clearRun();
+    TrainOptions options = m_parts.training.options();
+    m_parts.training.clearRun();
     const std::vector<std::string> names = m_data ? m_data->train.classNames : std::vector<std::string>();
     const int classes = m_data ? m_data->train.classCount : 10;
-    m_tasks.run([this, engine, names, classes, seed = options.seed]() -> std::function<void()> {
+    m_parts.compute.run([this, engine, names, classes, seed = options.seed]() -> std::function<void()> {
         auto weights = std::make_shared<const StateDict>(engine->initialWeights(seed, names, classes));
         return [this, weights, seed] {
-            m_weights.set(WeightsSource::Training, weights, tr("Untrained weights of seed %1").arg(seed));
+            m_parts.weights.set(WeightsSource::Training, weights,
+                                tr("Untrained weights of seed %1").arg(seed));
             Q_EMIT wasReset();
         };
     });
@@ -269,38 +281,27 @@ void TrainingController::reset()
 
 void TrainingController::exportCurves(CurveFormat format)
 {
-    struct Kind {
-        QString filter;
-        QString suffix;
+    const std::map<CurveFormat, QString> filters{
+        {CurveFormat::Csv, tr("Table (*.csv)")},
+        {CurveFormat::Png, tr("Picture (*.png)")},
+        {CurveFormat::Svg, tr("SVG (*.svg)")},
+        {CurveFormat::TensorBoard, tr("TensorBoard events (*.tfevents)")},
     };
-    const std::map<CurveFormat, Kind> kinds{
-        {CurveFormat::Csv, {tr("Table (*.csv)"), QStringLiteral("csv")}},
-        {CurveFormat::Png, {tr("Picture (*.png)"), QStringLiteral("png")}},
-        {CurveFormat::Svg, {tr("SVG (*.svg)"), QStringLiteral("svg")}},
-        {CurveFormat::TensorBoard, {tr("TensorBoard events (*.tfevents)"), QStringLiteral("tfevents")}},
-    };
-    auto* ask = new QFileDialog(&m_window, tr("Save the curves"));
-    ask->setObjectName(QStringLiteral("fileDialog"));
-    ask->setAttribute(Qt::WA_DeleteOnClose);
-    ask->setAcceptMode(QFileDialog::AcceptSave);
-    ask->setNameFilters({kinds.at(format).filter});
-    ask->setDefaultSuffix(kinds.at(format).suffix);
-    connect(ask, &QFileDialog::fileSelected, this,
-            [this, format](const QString& path) { saveCurves(path, format); });
-    ask->open();
+    m_parts.dialogs.saveFile(*this, tr("Save the curves"), {filters.at(format)},
+                             [this, format](const QString& path) { saveCurves(path, format); });
 }
 
 void TrainingController::saveCurves(const QString& path, CurveFormat format)
 {
-    const CurveChart* chart = m_window.training()->chart();
+    const CurveChart* chart = m_parts.training.chart();
     QByteArray picture;
     const auto paint = [chart](QPainter& painter, QSize size) { chart->paintTo(painter, size, true); };
     if (format == CurveFormat::Png)
         picture = curvesPng(paint, kPictureSize, 1);
     else if (format == CurveFormat::Svg)
         picture = curvesSvg(paint, kPictureSize);
-    m_tasks.run([this, path, format, picture, runs = m_runs, id = m_run.toStdString(),
-                 startedAt = m_startedAt]() -> std::function<void()> {
+    m_parts.disk.run([this, path, format, picture, runs = m_parts.runs, id = m_run.toStdString(),
+                      startedAt = m_startedAt]() -> std::function<void()> {
         QByteArray bytes = picture;
         if (bytes.isEmpty() && id.empty())
             throw Error("The run was kept nowhere, so there are no values to save. Save a picture instead.");
@@ -310,7 +311,7 @@ void TrainingController::saveCurves(const QString& path, CurveFormat format)
             bytes = tensorboardEventsOf(runs->curves(id), static_cast<double>(startedAt));
         writeAtomically(path.toStdString(),
                         std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
-        return [this, path] { m_window.notices()->info(tr("Saved %1").arg(path)); };
+        return [this, path] { m_parts.notices.info(tr("Saved %1").arg(path)); };
     });
 }
 

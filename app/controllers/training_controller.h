@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/session/training_session.h"
+#include "app/settings/training_settings.h"
 #include "model/checkpoint/run_store.h"
 #include "model/types/data_choice.h"
 #include "ui/curves/curve_format.h"
@@ -18,26 +19,43 @@
 namespace glyphscope {
 
 class EngineSession;
-class MainWindow;
+class FileDialogs;
+class GradientFlowStrip;
+class NoticeBar;
 class TaskSession;
+class TrainingPanel;
 class WeightsController;
 
-/// The part of the map around training: controls, curves, numbers, and the session that trains. Lives on the
+/// Training: controls, curves, numbers, and the session that trains. Lives on the
 /// GUI thread.
 class TrainingController : public QObject {
     Q_OBJECT
 
 public:
-    TrainingController(MainWindow& window, EngineSession& engine, TaskSession& tasks,
-                       WeightsController& weights, std::shared_ptr<RunStore> runs,
-                       std::function<Dataset(int classCount)> samples);
+    struct Parts {
+        TrainingPanel& training;
+        GradientFlowStrip& gradientFlow;
+        NoticeBar& notices;
+        FileDialogs& dialogs;
+        EngineSession& engine;
+        TaskSession& disk;
+        TaskSession& compute;
+        WeightsController& weights;
+        std::shared_ptr<RunStore> runs;
+        std::function<Dataset(int classCount)> samples;
+    };
+
+    explicit TrainingController(const Parts& parts);
     ~TrainingController() override;
 
     [[nodiscard]] TrainingSession& session() { return m_session; }
+    /// What the panel remembers from one start to the next.
+    void restore(const TrainingSettings& settings);
+    [[nodiscard]] TrainingSettings kept() const;
     /// What inspection and device change, also in the midst of a run.
     void setFrozen(std::vector<std::string> names);
     void setHooks(std::vector<HookSpec> hooks);
-    void setDevice(std::string device);
+    void setDevice(const std::string& device);
 
     /// Goes on with a run that was stopped or interrupted, as it was: options, data and frozen parameters.
     void resume(const RunInfo& run);
@@ -74,12 +92,7 @@ private:
     void exportCurves(CurveFormat format);
     void saveCurves(const QString& path, CurveFormat format);
 
-    MainWindow& m_window;
-    EngineSession& m_engine;
-    TaskSession& m_tasks;
-    WeightsController& m_weights;
-    const std::shared_ptr<RunStore> m_runs;
-    const std::function<Dataset(int classCount)> m_samples;
+    const Parts m_parts;
 
     LiveOptions m_live;
     QString m_name;                            // of the run, for what it leaves

@@ -19,15 +19,18 @@ void EngineSession::load(std::filesystem::path module)
 {
     m_worker = std::jthread([this, module = std::move(module)] {
         try {
-            callOnThreadOf(this, [this, engine = loadEngine(module)] {
-                m_engine = engine;
-                Q_EMIT ready();
-            });
+            callOnThreadOf(this, [this, engine = loadEngine(module)] { use(engine); });
         } catch (const std::exception& error) {
             callOnThreadOf(this,
                            [this, message = QString::fromUtf8(error.what())] { Q_EMIT failed(message); });
         }
     });
+}
+
+void EngineSession::use(std::shared_ptr<Engine> engine)
+{
+    m_engine = std::move(engine);
+    Q_EMIT ready();
 }
 
 }  // namespace glyphscope

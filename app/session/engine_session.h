@@ -20,6 +20,8 @@ public:
     ~EngineSession() override;  // waits for a load that has begun
 
     void load(std::filesystem::path module);
+    /// Takes one that is there already, as tests do.
+    void use(std::shared_ptr<Engine> engine);
     [[nodiscard]] std::shared_ptr<Engine> engine() const { return m_engine; }
 
 Q_SIGNALS:

@@ -4,7 +4,7 @@
 #include "model/checkpoint/weights_file.h"
 #include "model/types/answer_rule.h"
 #include "tests/journeys/journey.h"
-#include "tests/journeys/small_mnist.h"
+#include "tests/support/small_mnist.h"
 #include "tests/support/test_program.h"
 #include "ui/training/training_panel.h"
 

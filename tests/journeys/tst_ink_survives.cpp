@@ -3,7 +3,7 @@
 // this program again.
 #include "app/files/canvas_store.h"
 #include "tests/journeys/journey.h"
-#include "tests/journeys/small_mnist.h"
+#include "tests/support/small_mnist.h"
 #include "tests/support/test_program.h"
 #include "ui/training/training_panel.h"
 

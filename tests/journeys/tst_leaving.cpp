@@ -2,7 +2,7 @@
 #include "app/settings/settings.h"
 #include "model/checkpoint/run_store.h"
 #include "tests/journeys/journey.h"
-#include "tests/journeys/small_mnist.h"
+#include "tests/support/small_mnist.h"
 #include "tests/support/test_program.h"
 
 #include <QtWidgets/QDockWidget>

@@ -2,7 +2,7 @@
 #include "app/files/sample_store.h"
 #include "app/settings/weights_history.h"
 #include "tests/journeys/journey.h"
-#include "tests/journeys/small_mnist.h"
+#include "tests/support/small_mnist.h"
 #include "tests/support/test_program.h"
 #include "ui/samples/samples_panel.h"
 

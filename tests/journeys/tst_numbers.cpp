@@ -2,7 +2,7 @@
 #include "app/settings/installation.h"
 #include "model/checkpoint/safetensors.h"
 #include "tests/journeys/journey.h"
-#include "tests/journeys/small_mnist.h"
+#include "tests/support/small_mnist.h"
 #include "tests/support/test_program.h"
 #include "ui/evaluation/evaluation_panel.h"
 

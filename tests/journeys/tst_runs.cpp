@@ -2,7 +2,7 @@
 #include "model/checkpoint/run_store.h"
 #include "model/checkpoint/run_writer.h"
 #include "tests/journeys/journey.h"
-#include "tests/journeys/small_mnist.h"
+#include "tests/support/small_mnist.h"
 #include "tests/support/test_program.h"
 #include "ui/curves/curve_chart.h"
 #include "ui/runs/runs_panel.h"

@@ -3,7 +3,7 @@
 // stopped. GLYPHSCOPE_SOAK times 1,000 actions (100: the long form), 2 in the suite. No Qt warning, and
 // memory stays.
 #include "tests/journeys/journey.h"
-#include "tests/journeys/small_mnist.h"
+#include "tests/support/small_mnist.h"
 #include "tests/support/test_program.h"
 #include "ui/training/training_panel.h"
 

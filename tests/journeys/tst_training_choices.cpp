@@ -2,7 +2,7 @@
 #include "app/files/training_data.h"
 #include "model/checkpoint/run_store.h"
 #include "tests/journeys/journey.h"
-#include "tests/journeys/small_mnist.h"
+#include "tests/support/small_mnist.h"
 #include "tests/support/test_program.h"
 #include "ui/curves/curve_chart.h"
 #include "ui/network/network_strip.h"

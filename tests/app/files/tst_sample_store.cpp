@@ -3,7 +3,7 @@
 #include "app/files/sample_store.h"
 #include "model/data/dataset_folder.h"
 #include "model/types/error.h"
-#include "tests/journeys/small_mnist.h"
+#include "tests/support/small_mnist.h"
 #include "tests/support/test_program.h"
 
 #include <QtCore/QDateTime>

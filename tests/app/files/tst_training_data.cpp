@@ -2,7 +2,7 @@
 #include "app/files/training_data.h"
 #include "model/types/error.h"
 #include "model/types/raster.h"
-#include "tests/journeys/small_mnist.h"
+#include "tests/support/small_mnist.h"
 #include "tests/support/test_program.h"
 
 #include <QtCore/QTemporaryDir>

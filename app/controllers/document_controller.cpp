@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/controllers/document_controller.h"
+
+#include "app/controllers/file_dialogs.h"
+#include "app/files/drawing_file.h"
+#include "app/files/file_kind.h"
+#include "app/files/picture_file.h"
+#include "app/files/training_data.h"
+#include "app/session/task_session.h"
+#include "model/types/error.h"
+#include "ui/canvas/canvas.h"
+#include "ui/canvas/drawing_pager.h"
+#include "ui/canvas/local_files.h"
+#include "ui/widgets/notice_bar.h"
+#include "ui/widgets/paint_drawing.h"
+
+#include <QtCore/QFileInfo>
+#include <QtCore/QMimeData>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+#include <QtGui/QImage>
+
+#include <utility>
+
+namespace glyphscope {
+namespace {
+
+constexpr int kCopiedSide = 560;
+
+}  // namespace
+
+DocumentController::DocumentController(const Parts& parts) : m_parts(parts)
+{
+    connect(&m_parts.canvas, &Canvas::filesDropped, this, &DocumentController::openFiles);
+    connect(&m_parts.canvas, &Canvas::imageDropped, this,
+            [this](const QImage& image) { openImage(tr("the dropped picture"), image); });
+    connect(&m_parts.canvas, &Canvas::drawingChanged, this, [this] {
+        if (!m_turning)
+            leaveFile();
+    });
+}
+
+void DocumentController::askToOpen()
+{
+    m_parts.dialogs.openFile(*this, tr("Open a drawing, or weights"),
+                             {tr("Drawings (*.inkml *.dat *.png *.jpg *.jpeg *.bmp *.webp)"),
+                              tr("Weights (*.safetensors *.pt *.pth)"), tr("All files (*)")},
+                             [this](const QString& path) { openFiles({path}); });
+}
+
+void DocumentController::askWhereToSave()
+{
+    const bool picture = m_parts.canvas.drawing().picture.has_value();  // InkML holds strokes only
+    m_parts.dialogs.saveFile(
+        *this, tr("Save the drawing"), {tr("InkML (*.inkml)"), tr("Picture (*.png)"), tr("SVG (*.svg)")},
+        [this](const QString& path) { saveTo(path); }, picture ? 1 : 0);
+}
+
+void DocumentController::openFiles(const QStringList& paths)
+{
+    if (paths.isEmpty())
+        return;
+    const QString path = paths.first();
+    m_parts.disk.run([this, path]() -> std::function<void()> {
+        switch (fileKindOf(path)) {
+        case FileKind::Weights:
+            return [this, path] { Q_EMIT weightsOpened(path); };
+        case FileKind::DataSet:
+            return [this, folder = QString::fromStdString(dataFolderOf(path.toStdString()))] {
+                Q_EMIT dataSetOpened(folder);
+            };
+        case FileKind::Drawings:
+            break;
+        }
+        return [this, path] { openDrawings(path); };
+    });
+    if (paths.size() > 1)
+        m_parts.notices.info(tr("One file is opened at a time: %1.").arg(QFileInfo(path).fileName()));
+}
+
+void DocumentController::openDrawings(const QString& path)
+{
+    m_parts.disk.run([this, path]() -> std::function<void()> {
+        std::vector<LabelledDrawing> drawings = loadDrawings(path).drawings;
+        if (drawings.empty())
+            throw Error(path.toStdString() + ": holds no drawing. Choose another file.");
+        return [this, path, drawings = std::move(drawings)] { show(QFileInfo(path).fileName(), drawings); };
+    });
+}
+
+void DocumentController::openImage(const QString& name, const QImage& image, const std::string& truth)
+{
+    m_parts.disk.run([this, name, image, truth]() -> std::function<void()> {
+        const LabelledDrawing drawing{{{}, pictureFromImage(image)}, truth, {}};
+        return [this, name, drawing] { show(name, {drawing}); };
+    });
+}
+
+void DocumentController::show(const QString& file, std::vector<LabelledDrawing> drawings)
+{
+    m_file = file;
+    m_drawings = std::move(drawings);
+    turnTo(0);
+}
+
+void DocumentController::turnTo(std::size_t index)
+{
+    if (index >= m_drawings.size())
+        return;
+    m_index = index;
+    m_turning = true;
+    m_parts.canvas.setDrawing(m_drawings[index].drawing);
+    m_turning = false;
+    m_parts.pager.setPosition(static_cast<int>(index), static_cast<int>(m_drawings.size()), m_file,
+                              QString::fromStdString(m_drawings[index].truth));
+}
+
+void DocumentController::leaveFile()
+{
+    if (m_drawings.size() > 1) {
+        // drawing over one page does not close the book, but its label is no longer true
+        m_parts.pager.setPosition(static_cast<int>(m_index), static_cast<int>(m_drawings.size()), m_file, {});
+        return;
+    }
+    m_drawings.clear();
+    m_parts.pager.setPosition(0, 0, {}, {});
+}
+
+void DocumentController::paste()
+{
+    const QMimeData* data = QGuiApplication::clipboard()->mimeData();
+    const QStringList paths = localFiles(*data);
+    const QImage image = qvariant_cast<QImage>(data->imageData());
+    if (!paths.isEmpty())
+        openFiles(paths);
+    else if (!image.isNull())
+        openImage(tr("the clipboard"), image);
+    else
+        m_parts.notices.info(
+            tr("There is no picture on the clipboard. Copy one, or the file itself, and paste again."));
+}
+
+void DocumentController::copy()
+{
+    const QImage picture =
+        renderDrawing(m_parts.canvas.drawing(), {kCopiedSide, kCopiedSide}, 1, Qt::black, Qt::white);
+    QGuiApplication::clipboard()->setImage(picture);
+    m_parts.notices.info(tr("The drawing is on the clipboard."));
+}
+
+void DocumentController::saveTo(const QString& path)
+{
+    m_parts.disk.run([this, path, drawing = m_parts.canvas.drawing()]() -> std::function<void()> {
+        saveDrawing(path, {drawing, {}, {}});
+        return [this, path] { m_parts.notices.info(tr("Saved as %1.").arg(path)); };
+    });
+}
+
+}  // namespace glyphscope

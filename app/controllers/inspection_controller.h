@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session/inspection_session.h"
+#include "app/session/reading_frames.h"
+#include "model/types/stages.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QString>
+
+#include <optional>
+#include <vector>
+
+namespace glyphscope {
+
+class Canvas;
+class EngineSession;
+class FileDialogs;
+class GradientFlowStrip;
+class HookPanel;
+class ModuleView;
+class NetworkStrip;
+class NoticeBar;
+class ParameterPanel;
+class RecognitionSession;
+class TaskSession;
+class TrainingController;
+class WhyPanel;
+struct Settings;
+
+/// Takes the network and the newest reading apart: modules, parameters, hooks, why. Only what is seen is
+/// asked for. Lives on the GUI thread.
+class InspectionController : public QObject {
+    Q_OBJECT
+
+public:
+    struct Parts {
+        Canvas& canvas;
+        NetworkStrip& network;
+        ModuleView& module;
+        ParameterPanel& parameters;
+        GradientFlowStrip& gradientFlow;
+        HookPanel& hooks;
+        WhyPanel& why;
+        NoticeBar& notices;
+        FileDialogs& dialogs;
+        TaskSession& disk;
+        EngineSession& engine;
+        RecognitionSession& recognition;
+        InspectionSession& inspection;
+        TrainingController& trainer;
+    };
+
+    explicit InspectionController(const Parts& parts);
+
+    /// Hooks come back as they were, which is said: they change answers.
+    void restore(const Settings& settings);
+    void keep(Settings& settings) const;
+    void setEngineReady();
+    void showReading(const Reading& reading);
+
+Q_SIGNALS:
+    void latencyChanged(const QString& text);
+
+private:
+    void connectModule();
+    void connectParameters();
+    void connectHooks();
+    void connectWhy();
+    [[nodiscard]] std::vector<ReadingFrames::View> views();
+    void showNetwork(const Reading& reading);
+    void showModule(const Reading& reading);
+    void showParameters(const Reading& reading);
+    void inspect(const Reading& reading);
+    void useHooks(const std::vector<HookSpec>& hooks);
+    void wantGradientFlow();
+    void explainUnit();
+    void showReceptiveField(const std::optional<Box>& field);
+    void showOverlay();
+    void failed(InspectionSession::Part part, const QString& message);
+    void askWhereToSaveLog(const QString& csv);
+
+    const Parts m_parts;
+    Stages m_stages;  // of the newest drawing
+    bool m_moduleSeen = false;
+    bool m_parametersSeen = false;
+    bool m_flowSeen = false;
+    std::optional<Attribution> m_overlay;
+    std::optional<Box> m_receptiveField;
+    ReadingFrames m_frames;
+};
+
+}  // namespace glyphscope

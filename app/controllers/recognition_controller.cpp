@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/controllers/recognition_controller.h"
+
+#include "app/controllers/weights_controller.h"
+#include "app/session/recognition_session.h"
+#include "model/types/answer_rule.h"
+#include "model/types/error.h"
+#include "ui/answer/answer_panel.h"
+#include "ui/canvas/canvas.h"
+#include "ui/canvas/stage_strip.h"
+#include "ui/widgets/notice_bar.h"
+
+namespace glyphscope {
+namespace {
+
+/// A broken rule is told of by the reader, which refuses its weights.
+AnswerRule ruleOf(const StateDict& weights)
+{
+    try {
+        return answerRuleOf(weights);
+    } catch (const Error&) {
+        return {};
+    }
+}
+
+}  // namespace
+
+RecognitionController::RecognitionController(const Parts& parts)
+{
+    RecognitionSession* recognition = &parts.recognition;
+    connect(&parts.canvas, &Canvas::drawingChanged, recognition, &RecognitionSession::recognize);
+    connect(recognition, &RecognitionSession::normalized, &parts.stages, &StageStrip::setStages);
+    connect(recognition, &RecognitionSession::recognized, &parts.answer,
+            [&answer = parts.answer](const Reading& reading) { answer.setPrediction(reading.prediction); });
+    connect(&parts.weights, &WeightsController::changed, &parts.answer,
+            [&answer = parts.answer](const auto& weights) { answer.setRule(ruleOf(*weights)); });
+    connect(recognition, &RecognitionSession::failed, &parts.notices, &NoticeBar::error);
+}
+
+}  // namespace glyphscope

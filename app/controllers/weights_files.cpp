@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/controllers/weights_files.h"
+
+#include "app/controllers/file_dialogs.h"
+#include "app/controllers/weights_controller.h"
+#include "app/session/task_session.h"
+#include "model/checkpoint/weights_file.h"
+#include "model/recognition/cpu_recognizer.h"
+#include "model/types/error.h"
+#include "ui/widgets/notice_bar.h"
+
+#include <QtCore/QFileInfo>
+
+#include <memory>
+
+namespace glyphscope {
+
+void WeightsFiles::askToOpen()
+{
+    m_parts.dialogs.openFile(*this, tr("Open weights"),
+                             {tr("Weights (*.safetensors *.pt *.pth)"), tr("All files (*)")},
+                             [this](const QString& path) { open(path); });
+}
+
+void WeightsFiles::askWhereToSave()
+{
+    m_parts.dialogs.saveFile(
+        *this, tr("Save the weights"),
+        {tr("safetensors (*.safetensors)"), tr("PyTorch (*.pt)"), tr("ONNX (*.onnx)"), tr("NumPy (*.npz)")},
+        [this](const QString& path) { save(path); });
+}
+
+void WeightsFiles::open(const QString& path)
+{
+    if (m_parts.weights.inUse() == nullptr) {
+        connect(
+            &m_parts.weights, &WeightsController::applied, this, [this, path] { open(path); },
+            Qt::SingleShotConnection);
+        return;
+    }
+    m_parts.disk.run([this, path]() -> std::function<void()> {
+        const QString name = QFileInfo(path).fileName();
+        auto weights = std::make_shared<const StateDict>(readWeights(path.toStdString()));
+        try {
+            (void)makeCpuRecognizer(*weights);  // those that do not fit are refused before they are applied
+        } catch (const Error& error) {
+            throw Error(name.toStdString() + ": " + error.what());
+        }
+        return [this, name, weights] { m_parts.weights.apply(weights, tr("Weights: %1").arg(name)); };
+    });
+}
+
+void WeightsFiles::save(const QString& path)
+{
+    m_parts.disk.run([this, path, weights = m_parts.weights.shown()]() -> std::function<void()> {
+        const auto format = weightsFormatNamed(QFileInfo(path).suffix().toStdString());
+        if (!format)
+            throw Error(path.toStdString() +
+                        ": the name ends in none of .safetensors, .pt, .onnx, .npz. Give it one of them.");
+        writeWeights(*weights, path.toStdString(), *format);
+        return [this, path] { m_parts.notices.info(tr("Saved as %1.").arg(path)); };
+    });
+}
+
+}  // namespace glyphscope
