@@ -129,8 +129,8 @@ void DocumentController::leaveFile()
 void DocumentController::paste()
 {
     const QMimeData* data = QGuiApplication::clipboard()->mimeData();
-    const QStringList paths = localFiles(*data);
-    const QImage image = qvariant_cast<QImage>(data->imageData());
+    const QStringList paths = data ? localFiles(*data) : QStringList();  // an empty clipboard may have none
+    const QImage image = data ? qvariant_cast<QImage>(data->imageData()) : QImage();
     if (!paths.isEmpty())
         openFiles(paths);
     else if (!image.isNull())
