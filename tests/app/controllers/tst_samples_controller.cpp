@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/controllers/samples_controller.h"
+#include "tests/app/controllers/sessions.h"
+#include "tests/support/test_program.h"
+#include "tests/support/warnings.h"
+#include "ui/answer/answer_panel.h"
+#include "ui/canvas/canvas.h"
+#include "ui/samples/samples_panel.h"
+
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+
+#include <mutex>
+
+using namespace glyphscope;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Remembers where it was asked to read a set.
+class AskedEngine final : public test::FakeEngine {
+public:
+    [[nodiscard]] Evaluation evaluate(const StateDict& weights, const Dataset& data,
+                                      const std::string& device, std::stop_token stop) override
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_devices.push_back(device);
+        }
+        return FakeEngine::evaluate(weights, data, device, stop);
+    }
+    [[nodiscard]] std::vector<std::string> devices() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_devices;
+    }
+
+private:
+    mutable std::mutex m_mutex;
+    std::vector<std::string> m_devices;
+};
+
+/// Weights that know ten classes, with `value` everywhere.
+WeightsController::Weights tenClasses(float value)
+{
+    StateDict weights = test::weightsOf(value);
+    weights.tensors.push_back({"fc2.bias", {10}, std::vector<float>(10, value)});
+    return std::make_shared<const StateDict>(std::move(weights));
+}
+
+SampleStore withTwoSamples(const QString& folder)
+{
+    SampleStore store(folder);
+    for (const int label : {3, 4}) {
+        Drawing drawing;
+        drawing.strokes = {Stroke{{{40, 40.0 + label}, {200, 200}}, 1}};
+        store.add(drawing, label);
+    }
+    return store;
+}
+
+struct SamplesDesk {
+    explicit SamplesDesk(std::shared_ptr<Engine> engine = std::make_shared<test::FakeEngine>())
+        : sessions(std::move(engine))
+    {
+        sessions.weights.apply(tenClasses(0), u"Ten"_s);
+    }
+
+    [[nodiscard]] float inUse() const { return sessions.weights.inUse()->tensors.at(0).values.at(0); }
+    [[nodiscard]] float shown() const { return sessions.weights.shown()->tensors.at(0).values.at(0); }
+
+    test::Sessions sessions;
+    SampleStore store = withTwoSamples(sessions.file(u"samples"_s));
+    SamplesPanel panel;
+    AnswerPanel answer;
+    Canvas canvas;
+    SamplesController controller{{.samples = panel,
+                                  .answer = answer,
+                                  .canvas = canvas,
+                                  .notices = sessions.notices,
+                                  .dialogs = sessions.dialogs,
+                                  .engine = sessions.engine,
+                                  .disk = sessions.disk,
+                                  .compute = sessions.compute,
+                                  .weights = sessions.weights},
+                                 sessions.file(u"samples"_s)};
+};
+
+}  // namespace
+
+class TstSamplesController : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { test::failOnQtWarnings(); }
+    void appliesAFineTuneWhichCanBeUndone();
+    void aStoppedFineTuneChangesNothing();
+    void teachesNothingWhileATrainingRuns();
+    void judgesOnTheDeviceInUse();
+    void keepsADrawingAndTakesItBack();
+    void judgingDoesNotWaitForTheDisk();
+};
+
+void TstSamplesController::appliesAFineTuneWhichCanBeUndone()
+{
+    SamplesDesk desk;
+    QSignalSpy teaching(&desk.controller, &SamplesController::teachingChanged);
+    FineTuneOptions options;
+    options.steps = 5;
+    Q_EMIT desk.panel.fineTuneRequested(options);
+    QTRY_COMPARE(teaching.size(), 2);
+    QCOMPARE(desk.inUse(), 1.0F);  // the fake engine adds 1
+    QCOMPARE(desk.shown(), 1.0F);
+    Q_EMIT desk.panel.undoRequested();
+    QTRY_COMPARE(desk.inUse(), 0.0F);
+    Q_EMIT desk.panel.redoRequested();
+    QTRY_COMPARE(desk.inUse(), 1.0F);
+}
+
+void TstSamplesController::aStoppedFineTuneChangesNothing()
+{
+    auto engine = std::make_shared<test::FakeEngine>();
+    engine->endless = true;
+    SamplesDesk desk(engine);
+    QSignalSpy teaching(&desk.controller, &SamplesController::teachingChanged);
+    QSignalSpy changed(&desk.sessions.weights, &WeightsController::changed);
+    Q_EMIT desk.panel.fineTuneRequested({});
+    QTRY_VERIFY(!changed.isEmpty());
+    QCOMPARE(changed[0][1].toString(), u"Weights of the running fine-tune"_s);
+    Q_EMIT desk.panel.stopRequested();
+    QTRY_COMPARE(teaching.size(), 2);
+    QCOMPARE(desk.sessions.weights.shown(), desk.sessions.weights.inUse());
+    QCOMPARE(desk.inUse(), 0.0F);
+    QCOMPARE(changed.last()[1].toString(), u"Ten"_s);
+}
+
+void TstSamplesController::teachesNothingWhileATrainingRuns()
+{
+    SamplesDesk desk;
+    desk.controller.setBlocked(true);
+    QSignalSpy teaching(&desk.controller, &SamplesController::teachingChanged);
+    Q_EMIT desk.panel.fineTuneRequested({});
+    QCOMPARE(teaching.size(), 0);
+}
+
+void TstSamplesController::judgesOnTheDeviceInUse()
+{
+    auto engine = std::make_shared<AskedEngine>();
+    SamplesDesk desk(engine);
+    QTRY_VERIFY(!engine->devices().empty());
+    QCOMPARE(engine->devices().back(), "cpu");
+    desk.controller.setDevice("cuda:0");
+    desk.controller.judge();
+    QTRY_COMPARE(engine->devices().back(), "cuda:0");
+}
+
+void TstSamplesController::judgingDoesNotWaitForTheDisk()
+{
+    auto engine = std::make_shared<AskedEngine>();
+    SamplesDesk desk(engine);
+    QTRY_VERIFY(!engine->devices().empty());
+    const test::Blocked disk(desk.sessions.disk);
+    const std::size_t before = engine->devices().size();
+    desk.sessions.weights.set(WeightsSource::Training, std::make_shared<const StateDict>(test::weightsOf(2)),
+                              u"Others"_s);
+    QTRY_VERIFY(engine->devices().size() > before);
+}
+
+void TstSamplesController::keepsADrawingAndTakesItBack()
+{
+    SamplesDesk desk;
+    QSignalSpy count(&desk.controller, &SamplesController::countChanged);
+    QTRY_VERIFY(!count.isEmpty() && count.last()[0].toInt() == 2);
+    Drawing drawing;
+    drawing.strokes = {Stroke{{{100, 40}, {100, 200}}, 1}};
+    desk.canvas.setDrawing(drawing);
+    Q_EMIT desk.answer.labelGiven(1);
+    QTRY_COMPARE(count.last()[0].toInt(), 3);
+    QCOMPARE(desk.store.load().size(), std::size_t{3});
+    Q_EMIT desk.answer.labelUndoRequested();
+    QTRY_COMPARE(count.last()[0].toInt(), 2);
+}
+
+GLYPHSCOPE_TEST(TstSamplesController, Widgets)
+#include "tst_samples_controller.moc"
