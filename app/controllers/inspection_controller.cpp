@@ -91,7 +91,7 @@ void InspectionController::setEngineReady()
     m_parts.recognition.setHooks(m_parts.hooks.hooks());
 }
 
-void InspectionController::showReading(const Reading& reading)
+void InspectionController::showReading(const std::shared_ptr<const Reading>& reading)
 {
     m_frames.put(reading);
 }
@@ -100,45 +100,45 @@ void InspectionController::showReading(const Reading& reading)
 /// that they are of.
 std::vector<ReadingFrames::View> InspectionController::views()
 {
-    return {[this](const Reading& reading) { showNetwork(reading); },
-            [this](const Reading& reading) { showModule(reading); },
-            [this](const Reading& reading) { showParameters(reading); },
-            [this](const Reading& reading) { inspect(reading); }};
+    return {[this](const std::shared_ptr<const Reading>& reading) { showNetwork(reading); },
+            [this](const std::shared_ptr<const Reading>& reading) { showModule(reading); },
+            [this](const std::shared_ptr<const Reading>& reading) { showParameters(reading); },
+            [this](const std::shared_ptr<const Reading>& reading) { inspect(reading); }};
 }
 
-void InspectionController::showNetwork(const Reading& reading)
+void InspectionController::showNetwork(const std::shared_ptr<const Reading>& reading)
 {
-    if (reading.modules.empty()) {
+    if (reading->modules.empty()) {
         m_parts.network.clear();
         Q_EMIT latencyChanged({});
         return;
     }
-    m_parts.network.setModules(reading.modules);
-    Q_EMIT latencyChanged(tr("Read in %1 ms").arg(reading.microseconds / 1000, 0, 'f', 2));
+    m_parts.network.setModules({reading, &reading->modules});
+    Q_EMIT latencyChanged(tr("Read in %1 ms").arg(reading->microseconds / 1000, 0, 'f', 2));
 }
 
-void InspectionController::showModule(const Reading& reading)
+void InspectionController::showModule(const std::shared_ptr<const Reading>& reading)
 {
-    if (reading.modules.empty())
+    if (reading->modules.empty())
         m_parts.module.clear();
     else
-        m_parts.module.setReading(reading);
+        m_parts.module.setReading(*reading);
 }
 
-void InspectionController::showParameters(const Reading& reading)
+void InspectionController::showParameters(const std::shared_ptr<const Reading>& reading)
 {
-    if (!reading.modules.empty())
+    if (!reading->modules.empty())
         m_parts.parameters.setReading(reading);
     m_parts.hooks.setReading(reading);
 }
 
-void InspectionController::inspect(const Reading& reading)
+void InspectionController::inspect(const std::shared_ptr<const Reading>& reading)
 {
-    if (reading.modules.empty())
+    if (reading->modules.empty())
         m_parts.why.clear();
     else
-        m_parts.why.setReading(reading);
-    m_parts.inspection.setReading(std::make_shared<const Reading>(reading));
+        m_parts.why.setReading(*reading);
+    m_parts.inspection.setReading(reading);
 }
 
 void InspectionController::useHooks(const std::vector<HookSpec>& hooks)

@@ -8,6 +8,7 @@
 #include <QtCore/QObject>
 #include <QtCore/QString>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -57,7 +58,7 @@ public:
     void restore(const Settings& settings);
     void keep(Settings& settings) const;
     void setEngineReady();
-    void showReading(const Reading& reading);
+    void showReading(const std::shared_ptr<const Reading>& reading);
 
 Q_SIGNALS:
     void latencyChanged(const QString& text);
@@ -68,10 +69,10 @@ private:
     void connectHooks();
     void connectWhy();
     [[nodiscard]] std::vector<ReadingFrames::View> views();
-    void showNetwork(const Reading& reading);
-    void showModule(const Reading& reading);
-    void showParameters(const Reading& reading);
-    void inspect(const Reading& reading);
+    void showNetwork(const std::shared_ptr<const Reading>& reading);
+    void showModule(const std::shared_ptr<const Reading>& reading);
+    void showParameters(const std::shared_ptr<const Reading>& reading);
+    void inspect(const std::shared_ptr<const Reading>& reading);
     void useHooks(const std::vector<HookSpec>& hooks);
     void wantGradientFlow();
     void explainUnit();

@@ -31,7 +31,9 @@ RecognitionController::RecognitionController(const Parts& parts)
     connect(&parts.canvas, &Canvas::drawingChanged, recognition, &RecognitionSession::recognize);
     connect(recognition, &RecognitionSession::normalized, &parts.stages, &StageStrip::setStages);
     connect(recognition, &RecognitionSession::recognized, &parts.answer,
-            [&answer = parts.answer](const Reading& reading) { answer.setPrediction(reading.prediction); });
+            [&answer = parts.answer](const std::shared_ptr<const Reading>& reading) {
+                answer.setPrediction(reading->prediction);
+            });
     connect(&parts.weights, &WeightsController::changed, &parts.answer,
             [&answer = parts.answer](const auto& weights) { answer.setRule(ruleOf(*weights)); });
     connect(recognition, &RecognitionSession::failed, &parts.notices, &NoticeBar::error);

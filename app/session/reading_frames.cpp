@@ -18,9 +18,9 @@ ReadingFrames::ReadingFrames(std::vector<View> views, QObject* parent)
     connect(&m_turns, &QTimer::timeout, this, &ReadingFrames::turn);
 }
 
-void ReadingFrames::put(const Reading& reading)
+void ReadingFrames::put(const std::shared_ptr<const Reading>& reading)
 {
-    if (reading.modules.empty()) {
+    if (reading->modules.empty()) {
         m_newest.reset();
         begin(reading);
         while (m_next < m_views.size())
@@ -32,7 +32,7 @@ void ReadingFrames::put(const Reading& reading)
     }
 }
 
-void ReadingFrames::begin(const Reading& reading)
+void ReadingFrames::begin(const std::shared_ptr<const Reading>& reading)
 {
     m_shown = reading;
     m_next = 0;
@@ -45,14 +45,15 @@ void ReadingFrames::turn()
     if (m_next < m_views.size())
         showNext();
     else if (m_newest)
-        begin(*std::exchange(m_newest, std::nullopt));
+        begin(std::exchange(m_newest, nullptr));
     else
         m_turns.stop();
 }
 
 void ReadingFrames::showNext()
 {
-    m_views[m_next++](m_shown);
+    const auto shown = m_shown;  // a view may put the next one
+    m_views[m_next++](shown);
 }
 
 }  // namespace glyphscope

@@ -8,7 +8,7 @@
 
 #include <cstddef>
 #include <functional>
-#include <optional>
+#include <memory>
 #include <vector>
 
 namespace glyphscope {
@@ -18,25 +18,25 @@ namespace glyphscope {
 class ReadingFrames : public QObject {
     Q_OBJECT
 public:
-    using View = std::function<void(const Reading&)>;
+    using View = std::function<void(const std::shared_ptr<const Reading>&)>;
 
     /// `views` are shown a reading in this order; at least one.
     explicit ReadingFrames(std::vector<View> views, QObject* parent = nullptr);
 
     /// Shown as soon as all views have shown the one before. Of several that come meanwhile only the last is
     /// shown. An empty canvas, which has no modules, is shown by all views at once.
-    void put(const Reading& reading);
+    void put(const std::shared_ptr<const Reading>& reading);
 
 private:
-    void begin(const Reading& reading);
+    void begin(const std::shared_ptr<const Reading>& reading);
     void turn();
     void showNext();
 
     std::vector<View> m_views;
     QTimer m_turns;
-    Reading m_shown;
-    std::size_t m_next = 0;           // view that has not shown it yet
-    std::optional<Reading> m_newest;  // that waits for its frame
+    std::shared_ptr<const Reading> m_shown;
+    std::size_t m_next = 0;                   // view that has not shown it yet
+    std::shared_ptr<const Reading> m_newest;  // that waits for its frame
 };
 
 }  // namespace glyphscope

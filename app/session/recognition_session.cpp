@@ -98,7 +98,8 @@ void RecognitionSession::answer(const Request& request)
     });
     if (!m_recognizer)
         return;
-    const Reading reading = stages.empty ? Reading() : m_recognizer->read(stages.glyph);
+    const auto reading =
+        std::make_shared<const Reading>(stages.empty ? Reading() : m_recognizer->read(stages.glyph));
     callOnThreadOf(this, [this, reading] { Q_EMIT recognized(reading); });
     const std::vector<HookEvent> events = m_recognizer->takeHookEvents();
     if (request.wantEvents && !events.empty())

@@ -48,7 +48,7 @@ public:
 
 Q_SIGNALS:
     void normalized(const glyphscope::Stages& stages);
-    void recognized(const glyphscope::Reading& reading);
+    void recognized(const std::shared_ptr<const glyphscope::Reading>& reading);
     void hooksCalled(const std::vector<glyphscope::HookEvent>& events);
     /// The reader of that useWeights() reads from now on.
     void readerMade(std::uint64_t number);

@@ -80,14 +80,14 @@ void PenClock::meet(QObject* receiver)
 }
 
 /// An answer to an older drawing than the newest settles nothing: which of the moves it knew cannot be told.
-void PenClock::answered(const Reading& reading)
+void PenClock::answered(const std::shared_ptr<const Reading>& reading)
 {
     if (m_delays == nullptr || !m_session->upToDate())
         return;
     std::move(m_unanswered.begin(), m_unanswered.end(), std::back_inserter(m_unseen));
     m_unanswered.clear();
     // The same answer once more is seen already: nothing is painted for it.
-    const auto& probabilities = reading.prediction.probabilities;
+    const auto& probabilities = reading->prediction.probabilities;
     const std::vector<double> now(probabilities.begin(), probabilities.end());
     if (std::exchange(m_lastAnswer, now) == now)
         settle(m_unseen, &Delays::answered);

@@ -44,7 +44,7 @@ public:
 
 private:
     void meet(QObject* receiver);
-    void answered(const Reading& reading);
+    void answered(const std::shared_ptr<const Reading>& reading);
     void settle(std::vector<double>& waiting, std::vector<double> Delays::*kind);
 
     QPointer<Canvas> m_canvas;

@@ -154,12 +154,12 @@ void HookPanel::setHooks(const std::vector<HookSpec>& specs)
     m_hooks->setHooks(specs);
 }
 
-void HookPanel::setReading(const Reading& reading)
+void HookPanel::setReading(const std::shared_ptr<const Reading>& reading)
 {
-    if (!m_described && !reading.modules.empty())
-        setPlaces(hookPlaces(reading.modules));
+    if (!m_described && !reading->modules.empty())
+        setPlaces(hookPlaces(reading->modules));
     m_hooks->setReading(reading);
-    m_whatIf->setReading(reading);
+    m_whatIf->setReading(*reading);
 }
 
 void HookPanel::setRecords(const std::vector<HookRecord>& records, HookSource source)

@@ -11,6 +11,8 @@
 
 #include <QtCore/QStringList>
 
+#include <memory>
+
 class QBoxLayout;
 class QButtonGroup;
 class QStackedWidget;
@@ -47,7 +49,7 @@ public Q_SLOTS:
     /// Other hooks, as at the start. Not signalled back; equal ones change nothing.
     void setHooks(const std::vector<glyphscope::HookSpec>& specs);
     /// The newest answer, with the records of the hooks that it ran through.
-    void setReading(const glyphscope::Reading& reading);
+    void setReading(const std::shared_ptr<const glyphscope::Reading>& reading);
     /// How hooks fared elsewhere; the calls of all sources are added up.
     void setRecords(const std::vector<glyphscope::HookRecord>& records,
                     glyphscope::HookSource source = glyphscope::HookSource::Training);

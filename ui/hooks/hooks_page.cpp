@@ -41,7 +41,7 @@ void HooksPage::setHooks(const std::vector<HookSpec>& specs)
     showBook(0);
 }
 
-void HooksPage::setReading(const Reading& reading)
+void HooksPage::setReading(const std::shared_ptr<const Reading>& reading)
 {
     m_reading = reading;
     m_readStale = true;
@@ -55,15 +55,15 @@ void HooksPage::showReading()
     const auto answer = [](const Prediction& prediction) {
         return EffectStrip::Answer{prediction.probabilities, prediction.best};
     };
-    const Prediction& now = m_reading.prediction;
+    const Prediction& now = m_reading->prediction;
     if (now.verdict == Verdict::Empty)
         m_effect->setAnswers({}, {});
-    else if (m_reading.withoutHooks)
-        m_effect->setAnswers(answer(*m_reading.withoutHooks), answer(now));
+    else if (m_reading->withoutHooks)
+        m_effect->setAnswers(answer(*m_reading->withoutHooks), answer(now));
     else
         m_effect->setAnswers({}, answer(now));
-    m_model->setRecords(HookSource::Reading, m_reading.hooks);
-    m_form->setDrawing(!m_reading.modules.empty() && now.verdict != Verdict::Empty);
+    m_model->setRecords(HookSource::Reading, m_reading->hooks);
+    m_form->setDrawing(!m_reading->modules.empty() && now.verdict != Verdict::Empty);
 }
 
 void HooksPage::setRecords(HookSource source, const std::vector<HookRecord>& records)
@@ -128,7 +128,7 @@ HookSpec HooksPage::withDonor(HookSpec spec, const HookSpec& before)
     if (spec.donor && spec.kind == before.kind && spec.module == before.module)
         return spec;
     if (m_shelf.empty())
-        m_shelf.keep(m_reading);
+        m_shelf.keep(*m_reading);
     spec.donor = m_shelf.valueFor(spec.kind, spec.module);
     return spec;
 }
@@ -151,7 +151,7 @@ void HooksPage::editFromForm(HookSpec spec, const QString& field)
 
 void HooksPage::keepDonor()
 {
-    if (!m_shelf.keep(m_reading)) {
+    if (!m_shelf.keep(*m_reading)) {
         m_notice->say(tr("Write a digit first: there is no drawing to keep."), false);
         return;
     }
@@ -159,7 +159,7 @@ void HooksPage::keepDonor()
     HookSpec spec = m_adding ? m_form->spec() : row >= 0 ? m_book.at(row) : HookSpec();
     if (spec.action != HookAction::Patch) {
         m_notice->say(tr("Kept the %1. A hook that patches takes its values from it.")
-                          .arg(className(m_names, m_reading.prediction.best)),
+                          .arg(className(m_names, m_reading->prediction.best)),
                       false);
         m_form->setDonor(glyphImage(m_shelf.newest()->glyph), {});
         return;

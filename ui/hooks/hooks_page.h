@@ -35,7 +35,7 @@ public:
     [[nodiscard]] const HookBook& book() const { return m_book; }
     void setPlaces(const std::vector<HookPlace>& places);
     void setHooks(const std::vector<HookSpec>& specs);  ///< quiet; what was done here cannot be undone then
-    void setReading(const Reading& reading);
+    void setReading(const std::shared_ptr<const Reading>& reading);
     void setRecords(HookSource source, const std::vector<HookRecord>& records);
     void setClassNames(const QStringList& names);
     /// Puts a hook at the end, as the form would.
@@ -86,8 +86,8 @@ private:
     DonorShelf m_shelf;
     std::vector<HookPlace> m_places;
     QStringList m_names;
-    Reading m_reading;         // the newest
-    bool m_readStale = false;  // not shown yet
+    std::shared_ptr<const Reading> m_reading = std::make_shared<const Reading>();  // the newest
+    bool m_readStale = false;                                                      // not shown yet
     bool m_adding = false;
 
     HookTableModel* m_model = nullptr;

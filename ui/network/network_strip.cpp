@@ -39,7 +39,7 @@ NetworkStrip::NetworkStrip(QWidget* parent)
     connect(horizontalScrollBar(), &QScrollBar::valueChanged, viewport(), qOverload<>(&QWidget::update));
 }
 
-void NetworkStrip::setModules(const std::vector<ModuleOutput>& modules)
+void NetworkStrip::setModules(const std::shared_ptr<const std::vector<ModuleOutput>>& modules)
 {
     m_modules = modules;
     m_lazy.request();
@@ -53,12 +53,12 @@ void NetworkStrip::setClassNames(const QStringList& names)
 
 void NetworkStrip::clear()
 {
-    setModules({});
+    setModules(nullptr);
 }
 
 QStringList NetworkStrip::labelsFor(const ModuleOutput& output) const
 {
-    const bool last = !m_modules.empty() && &output == &m_modules.back();
+    const bool last = &output == &m_modules->back();
     if (!last || output.shape.size() != 1 || output.values.size() > kMostBars)
         return {};
     const auto count = static_cast<qsizetype>(output.values.size());
@@ -73,9 +73,9 @@ QStringList NetworkStrip::labelsFor(const ModuleOutput& output) const
 void NetworkStrip::buildCards()
 {
     m_cards.clear();
-    m_cards.reserve(m_modules.size());
-    for (const ModuleOutput& output : m_modules)
-        m_cards.emplace_back(output, labelsFor(output));
+    if (m_modules)
+        for (const ModuleOutput& output : *m_modules)
+            m_cards.emplace_back(output, labelsFor(output));
     markWanted();
     layOut();
 }

@@ -32,7 +32,7 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 public Q_SLOTS:
-    void setModules(const std::vector<glyphscope::ModuleOutput>& modules);
+    void setModules(const std::shared_ptr<const std::vector<glyphscope::ModuleOutput>>& modules);
     void setClassNames(const QStringList& names);  ///< of the last module's values; empty: their numbers
     void clear();
     void setCurrent(const QString& module);  ///< marks its card and brings it into view; says nothing
@@ -66,8 +66,8 @@ private:
     void paintEmpty(QPainter& painter) const;
     void paintArrow(QPainter& painter, const CardPlace& from, const CardPlace& to) const;
 
-    std::vector<ModuleOutput> m_modules;  // the newest
-    std::vector<ModuleCard> m_cards;      // made of them when visible
+    std::shared_ptr<const std::vector<ModuleOutput>> m_modules;  // the newest; none: as an empty canvas
+    std::vector<ModuleCard> m_cards;                             // made of them when visible
     std::vector<CardPlace> m_places;
     QStringList m_names;
     int m_current = -1;

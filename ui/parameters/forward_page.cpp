@@ -83,13 +83,13 @@ ForwardPage::ForwardPage(QWidget* parent)
     });
 }
 
-void ForwardPage::setReading(const Reading& reading)
+void ForwardPage::setReading(const std::shared_ptr<const Reading>& reading)
 {
     m_newest = reading;
     m_stale = true;
     if (!isVisible())
         return;
-    m_times.add(m_newest);
+    m_times.add(*m_newest);
     if (!m_clock->isActive())
         refresh();
 }
@@ -97,7 +97,7 @@ void ForwardPage::setReading(const Reading& reading)
 void ForwardPage::refresh()
 {
     m_stale = false;
-    m_model->setSteps(traceOf(m_newest, m_times));
+    m_model->setSteps(traceOf(*m_newest, m_times));
     m_pages->setCurrentIndex(m_model->steps().empty() ? 0 : 1);
     showTotals();
     m_clock->start();
@@ -120,7 +120,7 @@ void ForwardPage::showEvent(QShowEvent* event)
     QWidget::showEvent(event);
     if (!m_stale)
         return;
-    m_times.add(m_newest);
+    m_times.add(*m_newest);
     refresh();
 }
 

@@ -22,7 +22,7 @@ class ForwardPage : public QWidget {
 public:
     explicit ForwardPage(QWidget* parent = nullptr);
 
-    void setReading(const Reading& reading);
+    void setReading(const std::shared_ptr<const Reading>& reading);
 
 Q_SIGNALS:
     void moduleChosen(const QString& module);
@@ -35,7 +35,7 @@ private:
     void refresh();
     void showTotals();
 
-    Reading m_newest;
+    std::shared_ptr<const Reading> m_newest = std::make_shared<const Reading>();
     bool m_stale = false;
     PassTimes m_times;
 

@@ -97,7 +97,7 @@ void ParameterPanel::setStatistics(const std::vector<ParameterStatistics>& stati
     m_parameters->setStatistics(statistics);
 }
 
-void ParameterPanel::setReading(const Reading& reading)
+void ParameterPanel::setReading(const std::shared_ptr<const Reading>& reading)
 {
     m_forward->setReading(reading);
 }

@@ -40,7 +40,7 @@ public:
 public Q_SLOTS:
     void setDescription(const glyphscope::NetworkDescription& description);
     void setStatistics(const std::vector<glyphscope::ParameterStatistics>& statistics);
-    void setReading(const glyphscope::Reading& reading);
+    void setReading(const std::shared_ptr<const glyphscope::Reading>& reading);
     void setFrozen(const QStringList& parameterNames);  ///< not told by frozenChanged()
 
 Q_SIGNALS:

@@ -5,6 +5,7 @@
 #include <QtTest/QTest>
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -16,9 +17,9 @@ namespace {
 /// Three views that note which reading they showed: "a1" is the first view's.
 struct Views {
     std::vector<std::string> seen;
-    ReadingFrames frames{{[this](const Reading& r) { note('a', r); },
-                          [this](const Reading& r) { note('b', r); },
-                          [this](const Reading& r) { note('c', r); }}};
+    ReadingFrames frames{{[this](const std::shared_ptr<const Reading>& r) { note('a', *r); },
+                          [this](const std::shared_ptr<const Reading>& r) { note('b', *r); },
+                          [this](const std::shared_ptr<const Reading>& r) { note('c', *r); }}};
 
     std::function<void()> afterSecond;  // called once the second view has shown something
 
@@ -31,11 +32,11 @@ struct Views {
 };
 
 /// Told from others by its time.
-Reading numberedReading(int number)
+std::shared_ptr<const Reading> numberedReading(int number)
 {
-    Reading made;
-    made.microseconds = number;
-    made.modules.resize(1);
+    auto made = std::make_shared<Reading>();
+    made->microseconds = number;
+    made->modules.resize(1);
     return made;
 }
 
@@ -83,8 +84,8 @@ void TstReadingFrames::showsAnEmptyCanvasAtOnce()
     Views views;
     views.frames.put(numberedReading(1));
     views.frames.put(numberedReading(2));
-    Reading empty;
-    empty.microseconds = 9;
+    auto empty = std::make_shared<Reading>();
+    empty->microseconds = 9;
     views.frames.put(empty);
     QCOMPARE(views.seen, (Seen{"a1", "a9", "b9", "c9"}));
     views.frames.put(numberedReading(3));  // nothing of the readings before it comes after it

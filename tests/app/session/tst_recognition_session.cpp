@@ -102,10 +102,11 @@ struct Record {
             note(QStringLiteral("normalized"));
             stages.push_back(s);
         });
-        QObject::connect(&session, &RecognitionSession::recognized, &context, [this](const Reading& r) {
-            note(QStringLiteral("recognized"));
-            readings.push_back(r);
-        });
+        QObject::connect(&session, &RecognitionSession::recognized, &context,
+                         [this](const std::shared_ptr<const Reading>& r) {
+                             note(QStringLiteral("recognized"));
+                             readings.push_back(*r);
+                         });
         QObject::connect(&session, &RecognitionSession::failed, &context, [this](const QString& message) {
             note(QStringLiteral("failed"));
             messages << message;

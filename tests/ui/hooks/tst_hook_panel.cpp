@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/shared.h"
 #include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/hooks/hook_story.h"
@@ -72,8 +73,8 @@ private Q_SLOTS:
 
     void theNewestReadingIsShownWhenSeen()
     {
-        m_panel->setReading(test::reading(3, 0.9F));
-        m_panel->setReading(test::reading(8, 0.9F));
+        m_panel->setReading(test::shared(test::reading(3, 0.9F)));
+        m_panel->setReading(test::shared(test::reading(8, 0.9F)));
         const auto* effect = child<EffectStrip>(u"effect"_s);
         QVERIFY(effect->words().startsWith(u"Write a digit"));
         m_panel->show();
@@ -87,11 +88,11 @@ private Q_SLOTS:
         QCOMPARE(module->count(), 0);
         Reading reading = test::reading(3, 0.9F);
         reading.modules.pop_back();
-        m_panel->setReading(reading);
+        m_panel->setReading(test::shared(reading));
         QCOMPARE(module->count(), 4);
         m_panel->setModules(test::network());
         QCOMPARE(module->count(), 5);
-        m_panel->setReading(reading);
+        m_panel->setReading(test::shared(reading));
         QCOMPARE(module->count(), 5);
         QCOMPARE(child<QComboBox>(u"logModule"_s)->count(), 6);
         QCOMPARE(child<QComboBox>(u"module"_s)->count(), 6);
@@ -106,7 +107,7 @@ private Q_SLOTS:
         record.id = 1;
         record.calls = 7;
         reading.hooks = {record};
-        m_panel->setReading(reading);
+        m_panel->setReading(test::shared(reading));
         m_panel->setRecords({record}, HookSource::Training);
         const QAbstractItemModel* model = child<QTableView>(u"list"_s)->model();
         QCOMPARE(model->index(0, HookTableModel::Calls).data().toString(), u"14"_s);
@@ -119,7 +120,7 @@ private Q_SLOTS:
                 [&](const std::vector<HookSpec>& specs) { asked = specs; });
         m_panel->setModules(test::network());
         m_panel->show();
-        m_panel->setReading(test::reading(3, 0.9F));
+        m_panel->setReading(test::shared(test::reading(3, 0.9F)));
         m_panel->showPage(HookPanel::Page::WhatIf);
         ChannelSweep sweep{
             .module = "conv2", .before = test::prediction(3, 0.9F).probabilities, .best = 3, .effects = {}};
@@ -147,7 +148,7 @@ private Q_SLOTS:
 
     void fitsASmallDock()
     {
-        m_panel->setReading(test::reading(3, 0.9F));
+        m_panel->setReading(test::shared(test::reading(3, 0.9F)));
         m_panel->show();
         for (const auto page : {HookPanel::Page::Hooks, HookPanel::Page::Log, HookPanel::Page::WhatIf}) {
             m_panel->showPage(page);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/shared.h"
 #include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/hooks/shown_page.h"
@@ -33,7 +34,7 @@ void TstHookPatches::aPatchKeepsTheDrawingAsDonor()
 {
     ShownPage shown;
     shown.three();
-    shown.page.setReading(test::reading(3, 0.99F));
+    shown.page.setReading(test::shared(test::reading(3, 0.99F)));
     shown.click(1);
     shown.choose(u"action"_s, 6);
     const HookSpec& spec = shown.asked.back()[1];
@@ -56,7 +57,7 @@ void TstHookPatches::aPatchNeedsADrawing()
     shown.choose(u"action"_s, 6);
     QVERIFY(!shown.child<QPushButton>(u"addHook"_s)->isEnabled());
     QVERIFY(!shown.child<QPushButton>(u"keepDonor"_s)->isEnabled());
-    shown.page.setReading(test::reading(3, 0.99F));
+    shown.page.setReading(test::shared(test::reading(3, 0.99F)));
     shown.press(u"keepDonor"_s);
     QVERIFY(shown.child<QPushButton>(u"addHook"_s)->isEnabled());
     shown.press(u"addHook"_s);
@@ -67,11 +68,11 @@ void TstHookPatches::aDonorKeptLaterReplacesTheFirst()
 {
     ShownPage shown;
     shown.three();
-    shown.page.setReading(test::reading(3, 0.99F));
+    shown.page.setReading(test::shared(test::reading(3, 0.99F)));
     shown.click(1);
     shown.choose(u"action"_s, 6);
     const auto first = shown.asked.back()[1].donor;
-    shown.page.setReading(test::reading(8, 0.99F));
+    shown.page.setReading(test::shared(test::reading(8, 0.99F)));
     shown.press(u"keepDonor"_s);
     QVERIFY(shown.asked.back()[1].donor != first);
     QCOMPARE(shown.child<QLabel>(u"donorWords"_s)->text(), u"Donor: read as 8."_s);
@@ -84,7 +85,7 @@ void TstHookPatches::patchesAreForForwardValuesOnly()
 {
     ShownPage shown;
     shown.three();
-    shown.page.setReading(test::reading(3, 0.99F));
+    shown.page.setReading(test::shared(test::reading(3, 0.99F)));
     shown.click(2);
     const auto* action = shown.child<QComboBox>(u"action"_s);
     QVERIFY(!(action->model()->flags(action->model()->index(6, 0)) & Qt::ItemIsEnabled));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/shared.h"
 #include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/hooks/shown_page.h"
@@ -283,17 +284,17 @@ void TstHooksPage::theEffectComparesBothAnswers()
     auto* effect = shown.child<EffectStrip>(u"effect"_s);
     QVERIFY(effect->words().startsWith(u"Write a digit"));
     Reading reading = test::reading(8, 0.71F);
-    shown.page.setReading(reading);
+    shown.page.setReading(test::shared(reading));
     QCOMPARE(effect->words(), u"8 (71\u00A0%), no hook changes it"_s);
     reading.withoutHooks = test::prediction(3, 0.99F);
-    shown.page.setReading(reading);
+    shown.page.setReading(test::shared(reading));
     QCOMPARE(effect->words(), u"without 3 (99\u00A0%), with 8 (71\u00A0%)"_s);
     shown.page.setClassNames({u"a"_s, u"b"_s, u"c"_s, u"boot"_s});
     QVERIFY(effect->words().startsWith(u"without boot (99"));
     const QImage strip = effect->grab().toImage();
     const EffectPlaces places = effect->places();
     QCOMPARE(strip.pixelColor(places.pairs[8].after.center().toPoint()), theme().accent);
-    shown.page.setReading({});
+    shown.page.setReading(test::shared(Reading()));
     QVERIFY(effect->words().startsWith(u"Write a digit"));
 }
 
@@ -319,7 +320,7 @@ void TstHooksPage::nothingIsShownWhileHidden()
     ShownPage shown;
     const auto* effect = shown.child<EffectStrip>(u"effect"_s);
     shown.page.hide();
-    shown.page.setReading(test::reading(8, 0.71F));
+    shown.page.setReading(test::shared(test::reading(8, 0.71F)));
     QVERIFY(effect->words().startsWith(u"Write a digit"));
     shown.page.show();
     QVERIFY(effect->words().startsWith(u"8 (71"));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/shared.h"
 #include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/network/network_strip.h"
@@ -47,7 +48,7 @@ private Q_SLOTS:
 
     void nothingIsBuiltWhileHidden()
     {
-        m_strip->setModules(chain());
+        m_strip->setModules(test::shared(chain()));
         QCOMPARE(m_strip->cardCount(), 0);
         m_strip->show();
         QCOMPARE(m_strip->cardCount(), 4);
@@ -72,7 +73,7 @@ private Q_SLOTS:
 
     void theTipNamesTheMapUnderThePointer()
     {
-        m_strip->setModules(chain());
+        m_strip->setModules(test::shared(chain()));
         m_strip->show();
         const QRectF picture = m_strip->placeOf(0).picture;
         const QString tip = m_strip->tipAt(picture.topLeft() + QPointF(3, 3));
@@ -85,7 +86,7 @@ private Q_SLOTS:
     void theLogitsHaveTheNamesOfTheirClasses()
     {
         m_strip->resize(2000, 220);
-        m_strip->setModules(chain());
+        m_strip->setModules(test::shared(chain()));
         m_strip->setClassNames(
             {u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s, u"f"_s, u"g"_s, u"h"_s, u"i"_s, u"boot"_s});
         m_strip->show();
@@ -96,7 +97,7 @@ private Q_SLOTS:
 
     void theWheelGoesSideways()
     {
-        m_strip->setModules(chain());
+        m_strip->setModules(test::shared(chain()));
         m_strip->show();
         QVERIFY(m_strip->horizontalScrollBar()->maximum() > 200);
         QWheelEvent turn(QPointF(50, 50), m_strip->mapToGlobal(QPointF(50, 50)), QPoint(), QPoint(0, -120),
@@ -107,7 +108,7 @@ private Q_SLOTS:
 
     void keysChooseACardAndBringItIntoView()
     {
-        m_strip->setModules(chain());
+        m_strip->setModules(test::shared(chain()));
         m_strip->show();
         QVERIFY(QTest::qWaitForWindowActive(m_strip.get()));
         QSignalSpy changes(m_strip.get(), &NetworkStrip::currentChanged);
@@ -126,7 +127,7 @@ private Q_SLOTS:
 
     void aDoubleClickOrReturnOpensAModule()
     {
-        m_strip->setModules(chain());
+        m_strip->setModules(test::shared(chain()));
         m_strip->show();
         QSignalSpy opened(m_strip.get(), &NetworkStrip::opened);
         QTest::keyClick(m_strip.get(), Qt::Key_Return);
@@ -145,35 +146,35 @@ private Q_SLOTS:
     {
         QSignalSpy changes(m_strip.get(), &NetworkStrip::currentChanged);
         m_strip->setCurrent(u"fc2"_s);
-        m_strip->setModules(chain());
+        m_strip->setModules(test::shared(chain()));
         m_strip->show();
         QCOMPARE(m_strip->current(), 3);
         m_strip->setCurrent(u"conv1"_s);
         QCOMPARE(m_strip->current(), 0);
         m_strip->setCurrent(u"fc2"_s);
         QVERIFY(m_strip->placeOf(3).card.right() <= m_strip->horizontalScrollBar()->value() + 500);
-        m_strip->setModules(chain());
+        m_strip->setModules(test::shared(chain()));
         QCOMPARE(m_strip->current(), 3);
         QCOMPARE(changes.size(), 0);
     }
 
     void theChainDoesNotTwitchWithItsValues()
     {
-        m_strip->setModules(chain());
+        m_strip->setModules(test::shared(chain()));
         m_strip->show();
         const QRectF last = m_strip->placeOf(3).card;
         std::vector<ModuleOutput> other = chain();
         for (ModuleOutput& output : other)
             for (float& value : output.values)
                 value *= 0.37F;
-        m_strip->setModules(other);
+        m_strip->setModules(test::shared(other));
         QCOMPARE(m_strip->placeOf(3).card, last);
     }
 
     void aPaintIsQuick()
     {
         m_strip->resize(1900, 240);
-        m_strip->setModules(chain());
+        m_strip->setModules(test::shared(chain()));
         m_strip->show();
         QImage target(m_strip->size(), QImage::Format_ARGB32_Premultiplied);
         QBENCHMARK

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/shared.h"
 #include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/parameters/network_story.h"
@@ -39,7 +40,7 @@ private Q_SLOTS:
         click(u"forwardTab"_s);
         QVERIFY(child<EmptyNote>(u"forwardEmpty"_s)->isVisible());
         m_panel->setDescription(test::simpleCnn());
-        m_panel->setReading(test::readingOf(1));
+        m_panel->setReading(test::shared(test::readingOf(1)));
         for (const QString& name : {u"parametersEmpty"_s, u"modulesEmpty"_s, u"forwardEmpty"_s})
             QVERIFY(child<EmptyNote>(name)->isHidden());
         m_panel->setDescription({});
@@ -104,12 +105,12 @@ private Q_SLOTS:
         m_panel->show();
         click(u"forwardTab"_s);
         auto* table = child<QTableView>(u"forward"_s);
-        m_panel->setReading(test::readingOf(0));
+        m_panel->setReading(test::shared(test::readingOf(0)));
         QCOMPARE(table->model()->rowCount(), 10);
         const QModelIndex time = table->model()->index(9, ForwardTable::Time);
         QCOMPARE(time.data().toString(), u"\u2013"_s);
         QVERIFY(child<QLabel>(u"forwardTotals"_s)->text().startsWith(u"\u2013 in all"));
-        m_panel->setReading(test::readingOf(2));
+        m_panel->setReading(test::shared(test::readingOf(2)));
         QTRY_COMPARE(time.data().toString(), u"20.0\u00a0\u00b5s  18\u00a0%"_s);
         QVERIFY2(child<QLabel>(u"forwardTotals"_s)
                      ->text()
@@ -118,7 +119,7 @@ private Q_SLOTS:
         QVERIFY(child<QLabel>(u"forwardTotals"_s)->toolTip().contains(u"last 20 readings"));
         QSignalSpy chosen(m_panel.get(), &ParameterPanel::moduleChosen);
         table->selectRow(3);
-        m_panel->setReading(test::readingOf(4));
+        m_panel->setReading(test::shared(test::readingOf(4)));
         QCOMPARE(chosen.takeFirst().first().toString(), u"conv2"_s);
         QTRY_COMPARE(time.data().toString(), u"30.0\u00a0\u00b5s  18\u00a0%"_s);
         QCOMPARE(table->currentIndex().row(), 3);
@@ -133,7 +134,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
         QSignalSpy chosen(m_panel.get(), &ParameterPanel::moduleChosen);
         click(u"forwardTab"_s);
-        m_panel->setReading(test::readingOf(1));
+        m_panel->setReading(test::shared(test::readingOf(1)));
         child<QTableView>(u"forward"_s)->setFocus();
         QVERIFY(child<QTableView>(u"forward"_s)->hasFocus());
         QCOMPARE(chosen.count(), 0);
@@ -143,12 +144,12 @@ private Q_SLOTS:
     {
         m_panel->show();
         auto* table = child<QTableView>(u"forward"_s);
-        m_panel->setReading(test::readingOf(1));
+        m_panel->setReading(test::shared(test::readingOf(1)));
         QCOMPARE(table->model()->rowCount(), 0);
         click(u"forwardTab"_s);
         QCOMPARE(table->model()->rowCount(), 10);
         m_panel->hide();
-        m_panel->setReading({});
+        m_panel->setReading(test::shared(Reading()));
         QCOMPARE(table->model()->rowCount(), 10);
         m_panel->show();
         QCOMPARE(table->model()->rowCount(), 0);
@@ -166,7 +167,7 @@ private Q_SLOTS:
     void fitsASmallDock()
     {
         m_panel->setDescription(test::simpleCnn());
-        m_panel->setReading(test::readingOf(1));
+        m_panel->setReading(test::shared(test::readingOf(1)));
         m_panel->show();
         for (const auto page : {ParameterPanel::Page::Parameters, ParameterPanel::Page::Modules,
                                 ParameterPanel::Page::Forward}) {
