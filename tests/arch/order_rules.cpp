@@ -53,6 +53,31 @@ qsizetype lineCount(const QString& text)
     return text.count(u'\n') + (text.isEmpty() || text.endsWith(u'\n') ? 0 : 1);
 }
 
+/// The class that a header is named after, "RunsPanel" in runs_panel.h; empty if it holds another or none.
+QString classOf(const SourceFile& header)
+{
+    static const QRegularExpression definition(u"^(?:class|struct) (\\w+)[^;{]*\\{"_s,
+                                               QRegularExpression::MultilineOption);
+    const QString name = header.path.section(u'/', -1).chopped(2).remove(u'_');
+    for (auto it = definition.globalMatch(header.code); it.hasNext();)
+        if (const QString found = it.next().captured(1); found.toLower() == name)
+            return found;
+    return {};
+}
+
+/// Lines of `header` and of the sources beside it, named as it or longer, that define members of `name`.
+qsizetype linesOfClass(const QString& name, const SourceFile& header, const QList<SourceFile>& files)
+{
+    const QRegularExpression member(u"^(?![\\s#/]).*\\b%1::~?\\w+"_s.arg(name),
+                                    QRegularExpression::MultilineOption);
+    const QString stem = header.path.chopped(2);
+    qsizetype lines = lineCount(header.text);
+    for (const SourceFile& file : files)
+        if (file.path.startsWith(stem) && file.path.endsWith(u".cpp") && member.match(file.code).hasMatch())
+            lines += lineCount(file.text);
+    return lines;
+}
+
 /// A complaint for every match of `pattern` in the code.
 QStringList complainOf(const SourceFile& file, const QRegularExpression& pattern, const QString& message)
 {
@@ -90,6 +115,25 @@ QStringList functionsAreShort(const QList<SourceFile>& files)
                                             .arg(function.lines)
                                             .arg(kMostFunctionLines));
         }
+    }
+    return complaints;
+}
+
+QStringList classesAreShort(const QList<SourceFile>& files, const LongClasses& known)
+{
+    QStringList complaints;
+    for (const SourceFile& file : files) {
+        const QString name = file.isHeader() ? classOf(file) : QString();
+        if (name.isEmpty())
+            continue;
+        const qsizetype lines = linesOfClass(name, file, files);
+        const qsizetype most = known.value(name, kMostClassLines);
+        if (lines > most)
+            complaints += complaint(
+                file, 1,
+                u"%1 has %2 lines over all its files; %3 are the most"_s.arg(name).arg(lines).arg(most));
+        else if (known.contains(name) && lines <= kMostClassLines)
+            complaints += complaint(file, 1, u"%1 is short enough: it is no exception any more"_s.arg(name));
     }
     return complaints;
 }

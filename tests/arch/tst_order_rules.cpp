@@ -29,6 +29,10 @@ private Q_SLOTS:
     void functionsEndAtTheirBrace_data();
     void functionsEndAtTheirBrace();
     void longFunctionsAreNamed();
+    void classesAreCountedOverAllTheirFiles_data();
+    void classesAreCountedOverAllTheirFiles();
+    void exceptionsMayOnlyShrink_data();
+    void exceptionsMayOnlyShrink();
     void openings_data();
     void openings();
     void waiting_data();
@@ -103,6 +107,64 @@ void TstOrderRules::longFunctionsAreNamed()
         lines(90) + u"}\n"_s;
     QCOMPARE(functionsAreShort({sourceFile(u"ui/canvas/canvas.cpp"_s, text)}),
              QStringList{u"ui/canvas/canvas.cpp:5: Canvas::Canvas has 92 lines; 80 are the most"_s});
+}
+
+void TstOrderRules::classesAreCountedOverAllTheirFiles_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("member");
+    QTest::addColumn<bool>("counted");
+
+    QTest::newRow("its source") << u"ui/canvas/canvas.cpp"_s << u"void Canvas::clear()"_s << true;
+    QTest::newRow("a part of it") << u"ui/canvas/canvas_input.cpp"_s << u"bool Canvas::event(QEvent*)"_s
+                                  << true;
+    QTest::newRow("its destructor") << u"ui/canvas/canvas_end.cpp"_s << u"Canvas::~Canvas() = default;"_s
+                                    << true;
+    QTest::newRow("another class") << u"ui/canvas/canvas_input.cpp"_s << u"void CanvasInput::f()"_s << false;
+    QTest::newRow("one that ends alike") << u"ui/canvas/canvas_b.cpp"_s << u"void MyCanvas::f()"_s << false;
+    QTest::newRow("one that only uses it") << u"ui/canvas/canvas_b.cpp"_s << u"    Canvas::tr(a);"_s << false;
+    QTest::newRow("a comment") << u"ui/canvas/canvas_b.cpp"_s << u"// Canvas::clear()"_s << false;
+    QTest::newRow("another folder") << u"ui/network/canvas.cpp"_s << u"void Canvas::clear()"_s << false;
+    QTest::newRow("another name") << u"ui/canvas/sheet.cpp"_s << u"void Canvas::clear()"_s << false;
+}
+
+void TstOrderRules::classesAreCountedOverAllTheirFiles()
+{
+    QFETCH(QString, path);
+    QFETCH(QString, member);
+    QFETCH(bool, counted);
+    // 600 lines with the header and the first source: one more line breaks the rule
+    const QList<SourceFile> files{
+        sourceFile(u"ui/canvas/canvas.h"_s, u"class Canvas : public QWidget {\n"_s + lines(98) + u"};\n"_s),
+        sourceFile(u"ui/canvas/canvas_a.cpp"_s, u"Canvas::Canvas()\n"_s + lines(499)),
+    };
+    QVERIFY(classesAreShort(files).isEmpty());
+    const QStringList complaints = classesAreShort(files + QList{sourceFile(path, member + u'\n')});
+    QCOMPARE(
+        complaints,
+        counted
+            ? QStringList{u"ui/canvas/canvas.h:1: Canvas has 601 lines over all its files; 600 are the most"_s}
+            : QStringList());
+}
+
+void TstOrderRules::exceptionsMayOnlyShrink_data()
+{
+    QTest::addColumn<int>("sourceLines");
+    QTest::addColumn<int>("complaints");
+    QTest::newRow("as long as it was") << 697 << 0;
+    QTest::newRow("shorter") << 650 << 0;
+    QTest::newRow("longer") << 698 << 1;
+    QTest::newRow("no exception any more") << 597 << 1;
+}
+
+void TstOrderRules::exceptionsMayOnlyShrink()
+{
+    QFETCH(int, sourceLines);
+    const QList<SourceFile> files{
+        sourceFile(u"ui/canvas/canvas.h"_s, u"class Canvas {\n};\n"_s),
+        sourceFile(u"ui/canvas/canvas.cpp"_s, u"Canvas::Canvas()\n"_s + lines(sourceLines)),
+    };
+    QTEST(int(classesAreShort(files, {{u"Canvas"_s, 700}}).size()), "complaints");
 }
 
 void TstOrderRules::openings_data()
