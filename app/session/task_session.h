@@ -13,8 +13,8 @@
 
 namespace glyphscope {
 
-/// Runs short tasks that wait for the disk, in order, off the GUI thread: opening, saving. Lives on the GUI
-/// thread.
+/// Runs tasks in order, off the GUI thread: one session what waits for the disk, another what the network
+/// takes a while for. Lives on the GUI thread.
 class TaskSession : public QObject {
     Q_OBJECT
 public:
