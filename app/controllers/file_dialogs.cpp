@@ -41,7 +41,8 @@ void FileDialogs::chooseFolder(const QObject& asker, const QString& title, Answe
 {
     QFileDialog& ask = dialog(title);
     ask.setFileMode(QFileDialog::Directory);
-    QObject::connect(&ask, &QFileDialog::fileSelected, &asker, std::move(answer));
+    QObject::connect(&ask, &QFileDialog::filesSelected, &asker,
+                     [answer = std::move(answer)](const QStringList& folders) { answer(folders.first()); });
     ask.open();
 }
 

@@ -76,7 +76,7 @@ void TstDataController::addsAFolderThatIsChosen()
     auto* dialog = desk.sessions.window.findChild<QFileDialog*>(u"fileDialog"_s);
     QVERIFY(dialog != nullptr);
     QCOMPARE(dialog->fileMode(), QFileDialog::Directory);
-    Q_EMIT dialog->fileSelected(desk.sessions.file(u"set"_s));
+    Q_EMIT dialog->filesSelected({desk.sessions.file(u"set"_s)});
     dialog->close();
     const std::vector<std::string> folders{desk.sessions.file(u"set"_s).toStdString()};
     QTRY_COMPARE(desk.panel.data().folders, folders);

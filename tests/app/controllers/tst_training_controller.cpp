@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/controllers/training_controller.h"
+#include "model/training/recipes.h"
 #include "tests/app/controllers/sessions.h"
 #include "tests/support/small_mnist.h"
 #include "tests/support/test_program.h"
@@ -63,6 +64,19 @@ std::shared_ptr<test::FakeEngine> endlessFake()
     return engine;
 }
 
+/// Notes the options in what a run is resumed from, as the real one does.
+class NotingEngine final : public test::FakeEngine {
+public:
+    [[nodiscard]] TrainResult train(const TrainTest& data, const TrainOptions& options,
+                                    const std::optional<StateDict>& resume, std::stop_token stop,
+                                    TrainSink& sink) override
+    {
+        TrainResult result = FakeEngine::train(data, options, resume, stop, sink);
+        putOptions(options, result.checkpoint);
+        return result;
+    }
+};
+
 }  // namespace
 
 class TstTrainingController : public QObject {
@@ -111,7 +125,7 @@ void TstTrainingController::appliesWhatAStoppedRunHas()
 
 void TstTrainingController::resumesWithOptionsAndDataOfTheRun()
 {
-    TrainingDesk desk;
+    TrainingDesk desk(std::make_shared<NotingEngine>());
     desk.options.frozen = {"value"};
     QSignalSpy paused(&desk.controller.session(), &TrainingSession::pausedChanged);
     desk.start(TrainUntil::OneEpoch);
