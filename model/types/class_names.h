@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/types/class_set.h"
 #include "model/types/state_dict.h"
 
 #include <string>
@@ -43,6 +44,11 @@ inline void putClassNames(const std::vector<std::string>& names, StateDict& weig
     for (std::size_t k = 0; k < count; ++k)
         names.push_back(std::to_string(k));
     return names;
+}
+
+[[nodiscard]] inline ClassSet classesOf(const StateDict& weights)
+{
+    return ClassSet(classNamesOf(weights));
 }
 
 }  // namespace glyphscope
