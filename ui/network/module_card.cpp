@@ -37,7 +37,7 @@ ModuleCard::ModuleCard(ModuleOutput output, QStringList labels)
 {
     if (m_output.shape.size() == 1 && labels.size() == static_cast<qsizetype>(m_output.values.size()))
         m_labels = std::move(labels);
-    else
+    if (!showsBars())
         m_mosaic = mosaic(m_output);
 }
 
@@ -184,9 +184,12 @@ QString ModuleCard::describePixel(QPoint pixel) const
         return {};
     const auto offset = static_cast<std::size_t>(grid.offsetIn(*map, pixel));
     if (m_output.shape.size() != 3) {
-        return offset >= m_output.values.size()
-                   ? QString()
-                   : u"%1, unit %2: %3"_s.arg(name()).arg(offset).arg(valueText(m_output.values[offset]));
+        if (offset >= m_output.values.size())
+            return {};
+        const QString value = valueText(m_output.values[offset]);
+        return m_labels.isEmpty()
+                   ? u"%1, unit %2: %3"_s.arg(name()).arg(offset).arg(value)
+                   : u"%1, %2: %3"_s.arg(name(), m_labels.at(static_cast<qsizetype>(offset)), value);
     }
     const auto size = static_cast<std::size_t>(grid.width) * static_cast<std::size_t>(grid.height);
     const auto values = std::span(m_output.values).subspan(static_cast<std::size_t>(*map) * size, size);

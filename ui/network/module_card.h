@@ -24,7 +24,8 @@ public:
     [[nodiscard]] QString shapeText() const;  ///< "32 x 28 x 28", with multiplication signs
     [[nodiscard]] QString rangeText() const;  ///< "0 to 3.12"
     [[nodiscard]] CardContent content() const;
-    [[nodiscard]] bool showsBars() const { return !m_labels.isEmpty(); }
+    /// Values that have labels are bars, unless they are too many: then a mosaic whose points have names.
+    [[nodiscard]] bool showsBars() const { return !m_labels.isEmpty() && m_labels.size() <= kMostBars; }
 
     /// What lies under a point of the chain: the module, and the map or value if the point is on one.
     [[nodiscard]] QString describe(const CardPlace& place, QPointF at) const;
@@ -34,6 +35,8 @@ public:
 private:
     void paintBars(QPainter& painter, const QRectF& area) const;
     void paintPicture(QPainter& painter, const QRectF& area) const;
+    static constexpr qsizetype kMostBars = 26;
+
     [[nodiscard]] QString describePixel(QPoint pixel) const;
 
     ModuleOutput m_output;

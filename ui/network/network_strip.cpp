@@ -17,12 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace glyphscope {
 
-namespace {
-
-constexpr std::size_t kMostBars = 26;  // longer vectors are shown as a mosaic
-
-}  // namespace
-
 NetworkStrip::NetworkStrip(QWidget* parent)
     : QAbstractScrollArea(parent), m_lazy(this, [this] { buildCards(); })
 {
@@ -59,7 +53,7 @@ void NetworkStrip::clear()
 QStringList NetworkStrip::labelsFor(const ModuleOutput& output) const
 {
     const bool last = &output == &m_modules->back();
-    if (!last || output.shape.size() != 1 || output.values.size() > kMostBars)
+    if (!last || output.shape.size() != 1)
         return {};
     const auto count = static_cast<qsizetype>(output.values.size());
     if (m_names.size() == count)

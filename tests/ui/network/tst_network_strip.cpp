@@ -95,6 +95,26 @@ private Q_SLOTS:
                     .startsWith(u"fc2, boot: 4.5"_s));
     }
 
+    void moreClassesThanBarsStillHaveTheirNames()
+    {
+        std::vector<ModuleOutput> modules{{"fc2", "Linear", {47}, std::vector<float>(47, 0.5F)}};
+        modules[0].values[30] = 4;
+        QStringList names;
+        for (int k = 0; k < 47; ++k)
+            names << u"name %1"_s.arg(k);
+        m_strip->setClassNames(names);
+        m_strip->setModules(modules);
+        m_strip->resize(600, 220);
+        m_strip->show();
+        const QRectF picture = m_strip->placeOf(0).picture;
+        QStringList first;
+        for (double y = picture.top() + 0.5; y < picture.bottom(); ++y)
+            for (double x = picture.left() + 0.5; x < picture.right(); ++x)
+                first << m_strip->tipAt({x, y}).section(u'\n', 0, 0);
+        QVERIFY2(first.contains(u"fc2, name 30: 4"_s), qPrintable(first.join(u'\n').left(500)));
+        QVERIFY(first.contains(u"fc2, name 46: 0.5"_s));
+    }
+
     void theWheelGoesSideways()
     {
         m_strip->setModules(test::shared(chain()));
