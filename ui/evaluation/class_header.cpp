@@ -6,6 +6,8 @@
 #include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
 
+#include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace glyphscope {
@@ -51,21 +53,51 @@ bool ClassHeader::isMarked(int section) const
     return false;
 }
 
-void ClassHeader::paintSection(QPainter* painter, const QRect& rect, int section) const
+/// The names come after all grounds: of narrow columns, turned ones reach a little into the next.
+void ClassHeader::paintEvent(QPaintEvent* event)
+{
+    QHeaderView::paintEvent(event);
+    QPainter painter(viewport());
+    const bool level = orientation() == Qt::Horizontal;
+    const int every = shownOf();
+    for (int section = 0; section < count(); ++section) {
+        const int at = sectionViewportPosition(section);
+        const int size = sectionSize(section);
+        const QRect rect = level ? QRect(at, 0, size, height()) : QRect(0, at, width(), size);
+        if (rect.intersects(viewport()->rect()) && (section % every == 0 || isMarked(section)))
+            paintName(painter, rect, section);
+    }
+}
+
+/// One of how many names is shown, so that none hides its neighbour.
+int ClassHeader::shownOf() const
+{
+    if (!m_turned || count() == 0)
+        return 1;
+    constexpr double kInk = 0.75;  // of a line's height
+    const double needed = kInk * QFontMetricsF(glyphscope::font(TextStyle::Caption)).height();
+    return std::max(1, static_cast<int>(std::ceil(needed / std::max(1, sectionSize(0)))));
+}
+
+void ClassHeader::paintSection(QPainter* painter, const QRect& rect, int) const
+{
+    painter->fillRect(rect, theme().surface);
+}
+
+void ClassHeader::paintName(QPainter& painter, const QRect& rect, int section) const
 {
     const Theme& t = theme();
     const bool marked = isMarked(section);
     QFont words = glyphscope::font(TextStyle::Caption);
     if (marked)
         words.setWeight(QFont::DemiBold);
-    painter->save();
-    painter->fillRect(rect, t.surface);
-    painter->setFont(words);
-    painter->setPen(marked ? t.accent : t.mutedText);
+    painter.save();
+    painter.setFont(words);
+    painter.setPen(marked ? t.accent : t.mutedText);
     QRectF place(rect);
     if (m_turned) {
-        painter->translate(place.bottomLeft());
-        painter->rotate(-90);
+        painter.translate(place.bottomLeft());
+        painter.rotate(-90);
         place = QRectF(0, 0, place.height(), place.width());
         place.setLeft(kInset);
     } else if (orientation() == Qt::Vertical) {
@@ -76,9 +108,9 @@ void ClassHeader::paintSection(QPainter* painter, const QRect& rect, int section
                      : orientation() == Qt::Vertical ? Qt::AlignRight
                                                      : Qt::AlignHCenter;
     const double room = place.width() - (m_turned ? 1 : 0);
-    painter->drawText(place, side | Qt::AlignVCenter,
-                      QFontMetricsF(words).elidedText(name, Qt::ElideRight, room));
-    painter->restore();
+    painter.drawText(place, side | Qt::AlignVCenter | Qt::TextDontClip,
+                     QFontMetricsF(words).elidedText(name, Qt::ElideRight, room));
+    painter.restore();
 }
 
 }  // namespace glyphscope

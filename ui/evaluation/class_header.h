@@ -6,7 +6,8 @@
 namespace glyphscope {
 
 /// Class names beside the rows or above the columns of a confusion matrix, upright where they are turned, cut
-/// short where they are too long. Those of the selected cell stand out.
+/// short where they are too long, and only some of them where they are too many. Those of the selected cell
+/// stand out.
 class ClassHeader : public QHeaderView {
     Q_OBJECT
 
@@ -22,9 +23,12 @@ Q_SIGNALS:
 protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     void paintSection(QPainter* painter, const QRect& rect, int section) const override;
 
 private:
+    void paintName(QPainter& painter, const QRect& rect, int section) const;
+    [[nodiscard]] int shownOf() const;
     [[nodiscard]] bool isMarked(int section) const;
 
     bool m_turned = false;

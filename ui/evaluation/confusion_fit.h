@@ -5,7 +5,7 @@ namespace glyphscope {
 
 /// Widths of what a confusion matrix has to show, in the fonts it is shown in.
 struct ConfusionMeasures {
-    int classes = 10;
+    int classes = 0;
     int widestName = 0;
     int widestCount = 0;  ///< of a cell
     int widestTotal = 0;
