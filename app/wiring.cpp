@@ -14,6 +14,7 @@
 #include "ui/network/network_strip.h"
 #include "ui/runs/runs_panel.h"
 #include "ui/samples/samples_panel.h"
+#include "ui/style/class_name.h"
 #include "ui/style/theme.h"
 #include "ui/training/training_panel.h"
 #include "ui/why/why_panel.h"
@@ -35,14 +36,6 @@ constexpr std::chrono::seconds kUntilTheWindowStands{1};
 bool desktopIsDark()
 {
     return QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
-}
-
-QStringList classNames(const StateDict& weights)
-{
-    QStringList names;
-    for (const std::string& name : classNamesOf(weights))
-        names << QString::fromStdString(name);
-    return names;
 }
 
 /// What is shared by those who hold one is the folder.
@@ -77,6 +70,7 @@ Wiring::Wiring(MainWindow& window, QString settingsPath)
     , m_weightsFiles(
           {.notices = *window.notices(), .dialogs = m_dialogs, .disk = m_disk, .weights = m_weights})
     , m_samples({.samples = *window.samples(),
+                 .training = *window.training(),
                  .answer = *window.answer(),
                  .canvas = *window.canvas(),
                  .notices = *window.notices(),
@@ -243,8 +237,8 @@ void Wiring::connectDocument()
     connect(&m_document, &DocumentController::weightsOpened, &m_weightsFiles, &WeightsFiles::open);
     connect(&m_document, &DocumentController::dataSetOpened, &m_data, &DataController::addFolder);
     connect(&m_evaluation, &EvaluationController::imageChosen, &m_document,
-            [this](const QString& name, const QImage& image, int truth) {
-                m_document.openImage(name, image, std::to_string(truth));
+            [this](const QString& name, const QImage& image, const QString& className) {
+                m_document.openImage(name, image, className.toStdString());
             });
 }
 
@@ -263,8 +257,11 @@ void Wiring::connectWeights()
 void Wiring::useWeights(const std::shared_ptr<const StateDict>& weights, const QString& description)
 {
     m_window.setWeightsText(description);
-    const QStringList names = classNames(*weights);
-    m_window.answer()->setClassNames(names);
+    const ClassSet classes = classesOf(*weights);
+    const QStringList names = classNames(classes);
+    m_window.setClasses(classes);
+    m_window.answer()->setClasses(classes);
+    m_window.samples()->setClasses(classes);
     m_window.networkStrip()->setClassNames(names);
     m_window.moduleView()->setClassNames(names);
     m_window.moduleView()->setWeights(weights);

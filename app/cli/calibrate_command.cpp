@@ -140,12 +140,11 @@ int calibrateCommand(const QStringList& arguments)
     requireWritable(out.toStdString());
     StateDict weights = weightsFor(command);
     const auto recognizer = recognizerFor(command);
-    const int classCount = static_cast<int>(classNamesOf(weights).size());
-    const Dataset digits = readInkDataset(command.values(QStringLiteral("ink")), classCount);
+    const ClassSet classes = classesOf(weights);
+    const Dataset digits = readInkDataset(command.values(QStringLiteral("ink")), classes);
     const AllAnswers answers = readAll(*recognizer, digits, stop.get_token());
-    const AllAnswers others =
-        readAll(*recognizer, readNotDigits(command.values(QStringLiteral("not-digits")), classCount),
-                stop.get_token());
+    const AllAnswers others = readAll(
+        *recognizer, readNotDigits(command.values(QStringLiteral("not-digits")), classes), stop.get_token());
     if (stop.stop_requested()) {
         printMessage(QStringLiteral("Stopped. Nothing was written."));
         return kInterrupted;

@@ -6,6 +6,7 @@
 #include "app/cli/truth_report.h"
 #include "app/cli/weights_source.h"
 #include "app/files/ink_data.h"
+#include "app/files/training_data.h"
 #include "app/session/interrupt_session.h"
 #include "model/calibration/reliability.h"
 #include "model/data/dataset_folder.h"
@@ -16,15 +17,13 @@
 namespace glyphscope {
 namespace {
 
-constexpr int kDigits = 10;
-
 /// A labelled set, with the drawings' ids where it is of drawings.
 struct Labelled {
     Dataset data;
     std::vector<std::string> ids;
 };
 
-Labelled dataFor(const Command& command)
+Labelled dataFor(const Command& command, const ClassSet& classes)
 {
     const bool ink = command.isSet(QStringLiteral("ink"));
     if (ink == command.isSet(QStringLiteral("data")))
@@ -33,11 +32,13 @@ Labelled dataFor(const Command& command)
     if (!ink) {
         if (!command.files().isEmpty())
             throw UsageError("evaluate --data takes one folder and no files.");
-        result.data = loadIdxFolder(command.text(QStringLiteral("data"))).test;
+        const TrainTest set = loadIdxFolder(command.text(QStringLiteral("data")));
+        checkClasses(classes, set.test, set.name);
+        result.data = set.test;
         return result;
     }
     result.data =
-        readInkDataset(command.values(QStringLiteral("ink")) + command.files(), kDigits, &result.ids);
+        readInkDataset(command.values(QStringLiteral("ink")) + command.files(), classes, &result.ids);
     return result;
 }
 
@@ -94,17 +95,18 @@ int evaluateCommand(const QStringList& arguments)
 
     std::stop_source stop;
     const InterruptSession interrupt([&stop] { stop.request_stop(); });
-    const Labelled labelled = dataFor(command);
+    const ClassSet classes = classesFor(command);
+    const Labelled labelled = dataFor(command, classes);
     Dataset others;
     if (command.isSet(QStringLiteral("not-digits")))
-        others = readNotDigits(command.values(QStringLiteral("not-digits")), kDigits);
+        others = readNotDigits(command.values(QStringLiteral("not-digits")), classes);
     const auto [evaluation, truth] = findingsOf(command, labelled, others, stop.get_token());
     if (command.json()) {
         QJsonObject object = evaluationJson(evaluation);
         addTruth(truth, object);
         printLine(object);
     } else {
-        printLine(evaluationText(evaluation, labelled.data.classNames) + u'\n' + truthText(truth));
+        printLine(evaluationText(evaluation, classes) + u'\n' + truthText(truth));
     }
     return stop.stop_requested() ? kInterrupted : kDone;
 }

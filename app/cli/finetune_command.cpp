@@ -7,6 +7,7 @@
 #include "app/cli/weights_source.h"
 #include "app/files/ink_data.h"
 #include "app/files/my_samples.h"
+#include "app/files/training_data.h"
 #include "app/session/interrupt_session.h"
 #include "model/checkpoint/weights_file.h"
 #include "model/data/dataset_folder.h"
@@ -79,28 +80,34 @@ FineTuneOptions fineTuneOptionsFor(const Command& command)
     return options;
 }
 
-Dataset samplesFor(const Command& command, int classCount)
+Dataset samplesFor(const Command& command, const ClassSet& classes)
 {
     Dataset data;
-    data.classCount = classCount;
+    data.classes = classes;
     const QStringList ink = command.values(QStringLiteral("ink")) + command.files();
     if (!command.isSet(QStringLiteral("ink")) && !command.files().isEmpty())
         throw UsageError("finetune takes files after --ink only.");
     if (ink.isEmpty() && !command.isSet(QStringLiteral("samples")))
         throw UsageError("finetune needs --ink FILE... or --samples. Try glyphscope finetune --help.");
     if (!ink.isEmpty())
-        append(data, readInkDataset(ink, classCount));
+        append(data, readInkDataset(ink, classes));
     if (command.isSet(QStringLiteral("samples")))
-        append(data, mySamples(classCount));
+        append(data, mySamples(classes));
+    if (data.leftOut > 0)
+        printMessage(QStringLiteral("Samples left out, since the weights do not know their classes: %1.")
+                         .arg(data.leftOut));
     return data;
 }
 
-TrainTest replayFor(const Command& command)
+TrainTest replayDataFor(const Command& command, const ClassSet& classes)
 {
-    if (command.isSet(QStringLiteral("data")))
-        return loadIdxFolder(command.text(QStringLiteral("data")));
-    if (hasMnist())
-        return loadIdxFolder(mnistFolder());
+    if (command.isSet(QStringLiteral("data"))) {
+        TrainTest set = loadIdxFolder(command.text(QStringLiteral("data")));
+        checkClasses(classes, set.train, set.name);
+        return set;
+    }
+    if (TrainTest set = replayFor(classes, {}); set.train.size() > 0)
+        return set;
     printMessage(QStringLiteral("Without a training set nothing is replayed, and what is forgotten cannot be "
                                 "measured. ") +
                  QString::fromStdString(howToGetMnist()));
@@ -181,12 +188,13 @@ int finetuneCommand(const QStringList& arguments)
     const FineTuneOptions options = fineTuneOptionsFor(command);
     requireWritable(command.text(QStringLiteral("out")));
     const StateDict weights = weightsFor(command);
-    Dataset samples = samplesFor(command, static_cast<int>(classNamesOf(weights).size()));
+    const ClassSet classes = classesOf(weights);
+    Dataset samples = samplesFor(command, classes);
     Dataset others;
     if (command.isSet(QStringLiteral("per-class")))
         std::tie(samples, others) = firstOfEach(
             samples, static_cast<int>(command.integer(QStringLiteral("per-class"), 1, 1'000'000)));
-    const TrainTest replay = replayFor(command);
+    const TrainTest replay = replayDataFor(command, classes);
 
     const auto engine = engineFor(command);
     Reporter reporter;

@@ -9,18 +9,20 @@
 namespace glyphscope {
 namespace {
 
-/// Nothing drawn has no probabilities; ten zeros keep the shape that scripts rely on.
-Prediction emptyPrediction()
+/// Nothing drawn has no probabilities; a zero a class keeps the shape that scripts rely on.
+Prediction emptyPrediction(const ClassSet& classes)
 {
     Prediction prediction;
-    prediction.probabilities.assign(10, 0.0F);
+    prediction.probabilities.assign(static_cast<std::size_t>(classes.size()), 0.0F);
+    prediction.classes = classes;
     return prediction;
 }
 
 Prediction read(Recognizer& recognizer, const Drawing& drawing)
 {
     const Stages stages = normalize(drawing);
-    return stages.empty ? emptyPrediction() : recognizer.predict(stages.glyph);
+    const Prediction prediction = recognizer.predict(stages.glyph);  // also of nothing: it knows the classes
+    return stages.empty ? emptyPrediction(prediction.classes) : prediction;
 }
 
 void predictFile(const QString& file, Recognizer& recognizer, const Command& command, int top)

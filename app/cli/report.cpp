@@ -82,6 +82,8 @@ QJsonObject predictionJson(const QString& file, int item, const LabelledDrawing&
         {QStringLiteral("verdict"), verdictName(prediction.verdict)},
         {QStringLiteral("probabilities"), jsonArray(prediction.probabilities)},
     };
+    if (prediction.best >= 0 && !prediction.classes.givenNames().empty())
+        object[QStringLiteral("class")] = QString::fromStdString(prediction.classes.name(prediction.best));
     if (!drawing.truth.empty())
         object[QStringLiteral("truth")] = QString::fromStdString(drawing.truth);
     if (!drawing.id.empty())
@@ -98,7 +100,8 @@ QString predictionText(const QString& file, int item, const Prediction& predicti
     for (const int k : byProbability(prediction)) {
         if (answers.size() == top)
             break;
-        answers << QStringLiteral("%1 (%2)").arg(k).arg(
+        answers << QStringLiteral("%1 (%2)").arg(
+            QString::fromStdString(prediction.classes.name(k)),
             percent(prediction.probabilities[static_cast<std::size_t>(k)], 1));
     }
     const QString doubt = prediction.verdict == Verdict::Digit
@@ -128,12 +131,13 @@ QJsonObject evaluationJson(const Evaluation& evaluation)
     };
 }
 
-QString evaluationText(const Evaluation& evaluation, const std::vector<std::string>& classNames)
+QString evaluationText(const Evaluation& evaluation, const ClassSet& classes)
 {
     QStringList lines{QStringLiteral("%1 of %2 right: %3")
                           .arg(evaluation.correct)
                           .arg(evaluation.count)
                           .arg(percent(evaluation.accuracy()))};
+    const bool named = !classes.givenNames().empty();
     lines << QString() << QStringLiteral("truth      n    right   read as 0 1 2 ...");
     for (int truth = 0; truth < evaluation.classCount; ++truth) {
         QString row = QStringLiteral("%1 %2 %3  ")
@@ -142,9 +146,8 @@ QString evaluationText(const Evaluation& evaluation, const std::vector<std::stri
                           .arg(percent(classAccuracy(evaluation, truth)), 9);
         for (int answer = 0; answer < evaluation.classCount; ++answer)
             row += QStringLiteral("%1").arg(cell(evaluation, truth, answer), 6);
-        if (static_cast<std::size_t>(truth) < classNames.size())
-            row += QStringLiteral("  %1").arg(
-                QString::fromStdString(classNames[static_cast<std::size_t>(truth)]));
+        if (named)
+            row += QStringLiteral("  %1").arg(QString::fromStdString(classes.name(truth)));
         lines << row;
     }
     return lines.join(u'\n');

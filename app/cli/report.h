@@ -18,9 +18,9 @@ namespace glyphscope {
 [[nodiscard]] QString predictionText(const QString& file, int item, const Prediction& prediction, int top);
 
 [[nodiscard]] QJsonObject evaluationJson(const Evaluation& evaluation);
-/// Accuracy, a line for each class and the confusion matrix.
-[[nodiscard]] QString evaluationText(const Evaluation& evaluation,
-                                     const std::vector<std::string>& classNames);
+/// Accuracy, a line for each class and the confusion matrix; where classes have names, each line ends in its
+/// own.
+[[nodiscard]] QString evaluationText(const Evaluation& evaluation, const ClassSet& classes);
 
 [[nodiscard]] QJsonObject epochJson(const EpochStats& epoch);
 [[nodiscard]] QString epochText(const EpochStats& epoch, int epochs);

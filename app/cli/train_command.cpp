@@ -233,6 +233,9 @@ int trainCommand(const QStringList& arguments)
     const DataChoice choice = earlier.run ? earlier.run->info.data : dataChoiceFor(command);
     const std::filesystem::path out = outFor(command, options);
     const TrainTest data = loadTrainingData(choice, options.seed, mySamples);
+    if (data.train.leftOut > 0)
+        printMessage(
+            u"Samples left out, since the data does not have their classes: %1."_s.arg(data.train.leftOut));
     const auto engine = engineFor(command);
 
     auto writer = writerFor(command, earlier, options, choice);

@@ -29,7 +29,7 @@ TrainReporter::TrainReporter(Look look, std::unique_ptr<RunWriter> run, std::fil
 
 void TrainReporter::begin(const TrainTest& data)
 {
-    m_run.setData(data.name, static_cast<std::int64_t>(data.train.size()), data.train.classNames);
+    m_run.setData(data.name, static_cast<std::int64_t>(data.train.size()), data.train.classes.givenNames());
 }
 
 void TrainReporter::onStep(const StepStats& stats)

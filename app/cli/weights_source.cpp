@@ -4,7 +4,9 @@
 #include "app/settings/installation.h"
 #include "model/checkpoint/weights_file.h"
 #include "model/engine/load_engine.h"
+#include "model/kernels/network_shapes.h"
 #include "model/recognition/cpu_recognizer.h"
+#include "model/types/class_names.h"
 
 #include <optional>
 #include <utility>
@@ -41,6 +43,14 @@ StateDict weightsFor(const Command& command)
 {
     const QString model = QStringLiteral("model");
     return command.isSet(model) ? readWeights(command.text(model)) : shippedWeights();
+}
+
+ClassSet classesFor(const Command& command)
+{
+    return withWeights(command, [](const StateDict& weights) {
+        (void)classCountOf(weights);  // throws for those of another network
+        return classesOf(weights);
+    });
 }
 
 std::vector<std::string> frozenFor(const Command& command)

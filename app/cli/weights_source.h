@@ -18,6 +18,9 @@ namespace glyphscope {
 /// Error.
 [[nodiscard]] StateDict weightsFor(const Command& command);
 
+/// Those of weightsFor().
+[[nodiscard]] ClassSet classesFor(const Command& command);
+
 /// What `make` makes of weightsFor(); an Error about weights of the user's names their file.
 template <typename Make>
 auto withWeights(const Command& command, Make make)

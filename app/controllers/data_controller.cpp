@@ -21,9 +21,8 @@ namespace glyphscope {
 namespace {
 
 constexpr std::size_t kPreviewed = 12;
-constexpr int kDigits = 10;
 
-/// The first digits of a set, as the preview of the augmentation shows them.
+/// The first images of a set, as the preview of the augmentation shows them.
 std::vector<Glyph> firstGlyphs(const Dataset& data)
 {
     std::vector<Glyph> glyphs(std::min(kPreviewed, data.size()));
@@ -57,7 +56,7 @@ void DataController::addFolder(const QString& folder)
         return;
     }
     m_parts.disk.run([this, folder]() -> std::function<void()> {
-        const qint64 images = imagesIn(folder, Source::Folder);
+        const qint64 images = imagesIn(folder, Source::Folder, {});
         return [this, folder, images] {
             sourceRead(folder, Source::Folder, images, {});
             m_parts.notices.info(tr("%1: its %L2 images will be trained on, too. Training shows the mix.")
@@ -105,11 +104,11 @@ void DataController::addSources(const QStringList& paths, Source kind)
 {
     // Each is read once before it is taken: what it cannot be trained on is said here, not at the start.
     for (const QString& path : paths)
-        m_parts.disk.run([this, path, kind]() -> std::function<void()> {
+        m_parts.disk.run([this, path, kind, choice = m_parts.training.data()]() -> std::function<void()> {
             QString problem;
             qint64 images = 0;
             try {
-                images = imagesIn(path, kind);
+                images = imagesIn(path, kind, choice);
             } catch (const Error& error) {
                 problem = QString::fromUtf8(error.what());
             }
@@ -117,17 +116,17 @@ void DataController::addSources(const QStringList& paths, Source kind)
         });
 }
 
-qint64 DataController::imagesIn(const QString& path, Source kind)
+qint64 DataController::imagesIn(const QString& path, Source kind, const DataChoice& beside)
 {
     switch (kind) {
     case Source::Folder:
         return static_cast<qint64>(loadIdxFolder(path.toStdString()).train.size());
     case Source::Ink:
-        return static_cast<qint64>(readInkDataset({path}, kDigits).size());
+        return static_cast<qint64>(readInkDataset({path}, classesOf(beside)).size());
     case Source::NotDigits:
         break;
     }
-    return static_cast<qint64>(readNotDigits({path}, kDigits).size());
+    return static_cast<qint64>(readNotDigits({path}, ClassSet()).size());
 }
 
 void DataController::sourceRead(const QString& path, Source kind, qint64 images, const QString& problem)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/types/data_choice.h"
 #include "model/types/raster.h"
 #include "model/types/train_options.h"
 #include "ui/training/data_sources.h"
@@ -52,7 +53,8 @@ Q_SIGNALS:
 
 private:
     enum class Source { Folder, Ink, NotDigits };
-    [[nodiscard]] static qint64 imagesIn(const QString& path, Source kind);  // throws Error
+    [[nodiscard]] static qint64 imagesIn(const QString& path, Source kind,
+                                         const DataChoice& beside);  // throws Error
     void addSource(Source kind);
     void addSources(const QStringList& paths, Source kind);
     void sourceRead(const QString& path, Source kind, qint64 images, const QString& problem);

@@ -9,6 +9,7 @@
 #include "model/types/class_names.h"
 #include "model/types/error.h"
 #include "ui/evaluation/evaluation_panel.h"
+#include "ui/style/class_name.h"
 #include "ui/training/training_panel.h"
 
 #include <algorithm>
@@ -16,16 +17,6 @@
 
 namespace glyphscope {
 namespace {
-
-QStringList namesOfResult(const Dataset& data)
-{
-    QStringList names;
-    for (const std::string& name : data.classNames)
-        names << QString::fromStdString(name);
-    for (int k = static_cast<int>(names.size()); k < data.classCount; ++k)
-        names << QString::number(k);
-    return names;
-}
 
 Reliability reliabilityOf(const Evaluation& evaluation, const Dataset& data, const AnswerRule& rule)
 {
@@ -47,19 +38,6 @@ DataChoice choiceToTestOn(DataChoice choice)
     return choice;
 }
 
-/// Ten kinds of clothing are no digits, though both are ten.
-void checkNames(const StateDict& weights, const TrainTest& data)
-{
-    const std::vector<std::string> names = classNamesOf(weights);
-    const std::vector<std::string>& other = data.test.classNames;
-    if (!other.empty() && names != other)
-        throw Error("The weights in use know other classes than " + data.name +
-                    ". Choose the data in Training that they were trained on.");
-    if (other.empty() && weights.metadata.contains(kClassNamesKey) && !names.empty() && names.front() != "0")
-        throw Error("The weights in use know classes of their own, " + data.name +
-                    " has digits. Choose the data in Training that they were trained on.");
-}
-
 }  // namespace
 
 EvaluationController::EvaluationController(const Parts& parts) : m_parts(parts)
@@ -68,7 +46,7 @@ EvaluationController::EvaluationController(const Parts& parts) : m_parts(parts)
     connect(panel, &EvaluationPanel::evaluateRequested, this, &EvaluationController::measure);
     connect(panel, &EvaluationPanel::imageChosen, this, [this](int index, const Glyph& glyph, int truth) {
         const QImage image(glyph.data(), kGlyphSide, kGlyphSide, kGlyphSide, QImage::Format_Grayscale8);
-        Q_EMIT imageChosen(tr("test image %1").arg(index), image.copy(), truth);
+        Q_EMIT imageChosen(tr("test image %1").arg(index), image.copy(), className(m_classes, truth));
     });
     connect(&m_parts.weights, &WeightsController::changed, this,
             [this](const auto&, const QString& description) { m_description = description; });
@@ -122,8 +100,9 @@ void EvaluationController::showByRule(const std::shared_ptr<const Evaluation>& e
             tr("There are no numbers to show of %1. %2").arg(what, QString::fromUtf8(error.what())));
         return;
     }
+    m_classes = data->test.classes;
     m_parts.evaluation.setEvaluation(evaluation, std::shared_ptr<const Dataset>(data, &data->test), what,
-                                     namesOfResult(data->test), trust);
+                                     classNames(data->test.classes), trust);
 }
 
 void EvaluationController::measure()
@@ -143,7 +122,7 @@ void EvaluationController::measure()
                      [choice = choiceToTestOn(m_parts.training.data()), samples = m_parts.samples,
                       weights = m_parts.weights.shown()] {
                          TrainTest data = loadTrainingData(choice, 0, samples);
-                         checkNames(*weights, data);
+                         checkClasses(classesOf(*weights), data.test, data.name);
                          return data;
                      }});
 }

@@ -30,7 +30,7 @@ public:
         TrainingPanel& training;  ///< which data is chosen
         EngineSession& engine;
         WeightsController& weights;
-        std::function<Dataset(int classCount)> samples;
+        std::function<Dataset(const ClassSet&)> samples;
     };
 
     explicit EvaluationController(const Parts& parts);
@@ -45,7 +45,7 @@ public:
 
 Q_SIGNALS:
     /// To be put on the canvas.
-    void imageChosen(const QString& name, const QImage& image, int truth);
+    void imageChosen(const QString& name, const QImage& image, const QString& className);
 
 private:
     void showByRule(const std::shared_ptr<const Evaluation>& evaluation,
@@ -61,6 +61,7 @@ private:
     QString m_description;  // of the weights in use
     QString m_measured;     // of those that are being measured
     AnswerRule m_rule;      // theirs
+    ClassSet m_classes;     // of the images shown
     EvaluationSession m_session;
 };
 

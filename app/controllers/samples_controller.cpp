@@ -3,15 +3,16 @@
 
 #include "app/controllers/file_dialogs.h"
 #include "app/controllers/weights_controller.h"
+#include "app/files/training_data.h"
 #include "app/session/engine_session.h"
 #include "app/session/task_session.h"
-#include "model/data/dataset_folder.h"
-#include "model/data/mnist_location.h"
+#include "model/types/class_names.h"
 #include "model/types/error.h"
 #include "ui/answer/answer_panel.h"
 #include "ui/canvas/canvas.h"
 #include "ui/samples/report_text.h"
 #include "ui/samples/samples_panel.h"
+#include "ui/training/training_panel.h"
 #include "ui/widgets/notice_bar.h"
 
 #include <QtCore/QFileInfo>
@@ -31,6 +32,23 @@ std::vector<std::string> namesOfFiles(const QStringList& ids)
     for (const QString& id : ids)
         names.push_back(id.toStdString());
     return names;
+}
+
+/// The class that `weights` say of each sample; nothing of those of other classes.
+std::vector<std::string> answersOf(Engine& engine, const StateDict& weights,
+                                   const std::vector<Sample>& samples, const std::string& device)
+{
+    const ClassSet classes = classesOf(weights);
+    const Dataset known = datasetOf(samples, classes);
+    std::vector<std::string> answers(samples.size());
+    if (known.size() == 0)
+        return answers;
+    const Evaluation read = engine.evaluate(weights, known, device, {});
+    auto answer = read.answers.begin();
+    for (std::size_t i = 0; i < samples.size() && answer != read.answers.end(); ++i)
+        if (classes.indexOf(samples[i].label) >= 0)
+            answers[i] = classes.name(*answer++);
+    return answers;
 }
 
 }  // namespace
@@ -121,8 +139,8 @@ void SamplesController::show(std::vector<Sample> samples)
     Q_EMIT countChanged(static_cast<int>(m_samples.size()));
 }
 
-/// What the weights in use say of each sample. While weights follow each other, the newest are judged when
-/// the judgement before them is there.
+/// What the weights in use say of each sample that is of their classes. While weights follow each other, the
+/// newest are judged when the judgement before them is there.
 void SamplesController::judge()
 {
     const std::shared_ptr<Engine> engine = m_parts.engine.engine();
@@ -133,17 +151,16 @@ void SamplesController::judge()
         return;
     m_parts.compute.run([this, engine, weights = m_parts.weights.shown(), samples = m_samples,
                          device = m_device]() -> std::function<void()> {
-        std::vector<int> answers;
+        std::vector<std::string> answers;
         try {
-            const Dataset data = datasetOf(samples, 10);
-            const Evaluation read = engine->evaluate(*weights, data, device, {});
-            answers.assign(read.answers.begin(), read.answers.end());
+            answers = answersOf(*engine, *weights, samples, device);
         } catch (const Error&) {
-            // weights of other classes have nothing to say of digits
+            // broken weights are told of by the reader
         }
-        return [this, answers] {
+        return [this, answers, weights] {
             m_judging = false;
-            if (answers.size() == m_samples.size())
+            const bool current = classesOf(*weights) == classesOf(*m_parts.weights.shown());
+            if (current && answers.size() == m_samples.size())
                 m_parts.samples.setAnswers(answers);
             if (std::exchange(m_judgeAgain, false))
                 judge();
@@ -151,18 +168,19 @@ void SamplesController::judge()
     });
 }
 
-void SamplesController::keep(int label)
+void SamplesController::keep(const QString& className)
 {
     const Drawing drawing = m_parts.canvas.drawing();
-    m_parts.disk.run([this, store = m_store, drawing, label]() -> std::function<void()> {
-        const Sample sample = store.add(drawing, label);
-        return [this, sample] {
-            m_kept = sample.id;
-            m_parts.answer.setKept(sample.label);
-            m_samples.push_back(sample);
-            show(std::move(m_samples));
-        };
-    });
+    m_parts.disk.run(
+        [this, store = m_store, drawing, label = className.toStdString()]() -> std::function<void()> {
+            const Sample sample = store.add(drawing, label);
+            return [this, sample] {
+                m_kept = sample.id;
+                m_parts.answer.setKept(QString::fromStdString(sample.label));
+                m_samples.push_back(sample);
+                show(std::move(m_samples));
+            };
+        });
 }
 
 void SamplesController::takeBack()
@@ -173,9 +191,9 @@ void SamplesController::takeBack()
     change([id = std::exchange(m_kept, {})](const SampleStore& store) { store.remove({id}); });
 }
 
-void SamplesController::relabel(const QStringList& ids, int label)
+void SamplesController::relabel(const QStringList& ids, const QString& className)
 {
-    std::vector<std::pair<std::string, int>> before;
+    std::vector<std::pair<std::string, std::string>> before;
     for (const Sample& sample : m_samples)
         if (ids.contains(QString::fromStdString(sample.id)))
             before.emplace_back(sample.id, sample.label);
@@ -183,7 +201,7 @@ void SamplesController::relabel(const QStringList& ids, int label)
         for (const auto& [id, old] : before)
             store.relabel(id, old);
     };
-    change([before, label](const SampleStore& store) {
+    change([before, label = className.toStdString()](const SampleStore& store) {
         for (const auto& sample : before)
             store.relabel(sample.first, label);
     });
@@ -259,8 +277,10 @@ void SamplesController::fineTune(const FineTuneOptions& options)
     m_parts.samples.setFineTuning(0.0);
     Q_EMIT teachingChanged(true);
     FineTuneJob job{engine, m_parts.weights.inUse(),
-                    [store = m_store](int classCount) { return datasetOf(store.load(), classCount); },
-                    [] { return hasMnist() ? loadIdxFolder(mnistFolder()) : TrainTest(); }, options};
+                    [store = m_store](const ClassSet& classes) { return datasetOf(store.load(), classes); },
+                    [classes = classesOf(*m_parts.weights.inUse()),
+                     folders = m_parts.training.data().folders] { return replayFor(classes, folders); },
+                    options};
     job.options.device = m_device;
     m_session.start(std::move(job));
 }

@@ -21,6 +21,7 @@ class FileDialogs;
 class NoticeBar;
 class SamplesPanel;
 class TaskSession;
+class TrainingPanel;
 class WeightsController;
 
 /// My handwriting: samples kept, changed and taught to the network. Lives on the GUI thread; disk and network
@@ -31,6 +32,7 @@ class SamplesController : public QObject {
 public:
     struct Parts {
         SamplesPanel& samples;
+        const TrainingPanel& training;  ///< which data is chosen, to be replayed
         AnswerPanel& answer;
         Canvas& canvas;
         NoticeBar& notices;
@@ -61,9 +63,9 @@ private:
 
     void refresh();
     void show(std::vector<Sample> samples);
-    void keep(int label);
+    void keep(const QString& className);
     void takeBack();
-    void relabel(const QStringList& ids, int label);
+    void relabel(const QStringList& ids, const QString& className);
     void remove(const QStringList& ids);
     void restore();
     void import();

@@ -267,10 +267,10 @@ void TrainingController::reset()
         return;
     TrainOptions options = m_parts.training.options();
     m_parts.training.clearRun();
-    const std::vector<std::string> names = m_data ? m_data->train.classNames : std::vector<std::string>();
-    const int classes = m_data ? m_data->train.classCount : 10;
-    m_parts.compute.run([this, engine, names, classes, seed = options.seed]() -> std::function<void()> {
-        auto weights = std::make_shared<const StateDict>(engine->initialWeights(seed, names, classes));
+    const ClassSet classes = m_data ? m_data->train.classes : ClassSet::digits();
+    m_parts.compute.run([this, engine, classes, seed = options.seed]() -> std::function<void()> {
+        auto weights = std::make_shared<const StateDict>(
+            engine->initialWeights(seed, classes.givenNames(), classes.size()));
         return [this, weights, seed] {
             m_parts.weights.set(WeightsSource::Training, weights,
                                 tr("Untrained weights of seed %1").arg(seed));

@@ -42,7 +42,7 @@ public:
         TaskSession& compute;
         WeightsController& weights;
         std::shared_ptr<RunStore> runs;
-        std::function<Dataset(int classCount)> samples;
+        std::function<Dataset(const ClassSet&)> samples;
     };
 
     explicit TrainingController(const Parts& parts);

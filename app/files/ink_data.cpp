@@ -8,20 +8,10 @@
 #include "model/types/split_mix.h"
 
 #include <algorithm>
-#include <charconv>
 #include <string>
 
 namespace glyphscope {
 namespace {
-
-/// The class that a label names, or -1.
-int classOf(const std::string& truth, int classCount)
-{
-    int label = -1;
-    const auto [end, error] = std::from_chars(truth.data(), truth.data() + truth.size(), label);
-    const bool whole = error == std::errc() && end == truth.data() + truth.size();
-    return whole && label < classCount ? label : -1;
-}
 
 /// Where a drawing is, for messages.
 std::string placeOf(const QString& file, const LabelledDrawing& item, std::size_t number)
@@ -55,58 +45,60 @@ void forEachDrawing(const QStringList& files, Visit visit)
     }
 }
 
-/// The same for digits, with their class.
+/// The same for drawings that are all of `classes`, with their class.
 template <typename Visit>
-void forEachDigit(const QStringList& files, int classCount, Visit visit)
+void forEachLabelled(const QStringList& files, const ClassSet& classes, Visit visit)
 {
     forEachDrawing(files, [&](const LabelledDrawing& item, const std::string& place) {
-        const int label = classOf(item.truth, classCount);
+        const int label = classes.indexOf(item.truth);
         if (label < 0)
-            throw Error(place + " is labelled \"" + item.truth + "\", which is none of the " +
-                        std::to_string(classCount) +
-                        " classes. Take the drawing out or label it with its number.");
+            throw Error(
+                place + " is labelled \"" + item.truth + "\", which is none of the " +
+                std::to_string(classes.size()) + " classes. Take the drawing out or label it with its " +
+                (classes.isDigits() ? "number." : "class' name, such as \"" + classes.name(0) + "\"."));
         visit(item, static_cast<std::uint8_t>(label), place);
     });
 }
 
 }  // namespace
 
-Dataset readInkDataset(const QStringList& files, int classCount, std::vector<std::string>* ids)
+Dataset readInkDataset(const QStringList& files, const ClassSet& classes, std::vector<std::string>* ids)
 {
     Dataset data;
-    data.classCount = classCount;
-    forEachDigit(files, classCount,
-                 [&](const LabelledDrawing& item, std::uint8_t label, const std::string& place) {
-                     appendGlyph(data, glyphOf(item.drawing, place), label);
-                     if (ids != nullptr)
-                         ids->push_back(item.id);
-                 });
+    data.classes = classes;
+    forEachLabelled(files, classes,
+                    [&](const LabelledDrawing& item, std::uint8_t label, const std::string& place) {
+                        appendGlyph(data, glyphOf(item.drawing, place), label);
+                        if (ids != nullptr)
+                            ids->push_back(item.id);
+                    });
     return data;
 }
 
-Dataset readInkVariations(const QStringList& files, int classCount, const InkVariations& how)
+Dataset readInkVariations(const QStringList& files, const ClassSet& classes, const InkVariations& how)
 {
     Dataset data;
-    data.classCount = classCount;
+    data.classes = classes;
     SplitMix64 random(how.seed);
     std::size_t number = 0;
-    forEachDigit(files, classCount, [&](const LabelledDrawing& item, std::uint8_t label, const std::string&) {
+    forEachLabelled(files, classes, [&](const LabelledDrawing& item, std::uint8_t label, const std::string&) {
         const bool left = number < how.without.size() && how.without[number];
         ++number;
         for (int i = 0; i < how.each; ++i) {
             const std::uint64_t seed = random.next();  // the same whoever else is left out
-            if (!left)
-                appendGlyph(data, normalize(varied(withPenHabit(item.drawing, label, ~seed), seed)).glyph,
-                            label);
+            if (left)
+                continue;
+            const int digit = ClassSet::digits().indexOf(item.truth);  // -1: no digit, and no habits
+            appendGlyph(data, normalize(varied(withPenHabit(item.drawing, digit, ~seed), seed)).glyph, label);
         }
     });
     return data;
 }
 
-Dataset readNotDigits(const QStringList& files, int classCount, const InkVariations& how)
+Dataset readNotDigits(const QStringList& files, const ClassSet& classes, const InkVariations& how)
 {
     Dataset data;
-    data.classCount = classCount;
+    data.classes = classes;
     SplitMix64 random(how.seed);
     forEachDrawing(files, [&](const LabelledDrawing& item, const std::string& place) {
         appendGlyph(data, glyphOf(item.drawing, place), kNoClass);
@@ -122,7 +114,9 @@ void append(Dataset& data, const Dataset& more)
 {
     data.images.insert(data.images.end(), more.images.begin(), more.images.end());
     data.labels.insert(data.labels.end(), more.labels.begin(), more.labels.end());
-    data.classCount = std::max(data.classCount, more.classCount);
+    data.leftOut += more.leftOut;
+    if (data.classes.fitsInto(more.classes))
+        data.classes = more.classes;
 }
 
 }  // namespace glyphscope

@@ -11,10 +11,10 @@
 
 namespace glyphscope {
 
-/// Labelled drawings of ink files as glyphs of `classCount` classes named by their number. Throws Error that
-/// names the file and the drawing if one has no label, another label or no ink. Where `ids` is given, each
+/// Labelled drawings of ink files as glyphs of `classes`, whose names are the labels. Throws Error that names
+/// the file and the drawing if one has no label, another label or no ink. Where `ids` is given, each
 /// drawing's id is put into it.
-[[nodiscard]] Dataset readInkDataset(const QStringList& files, int classCount,
+[[nodiscard]] Dataset readInkDataset(const QStringList& files, const ClassSet& classes,
                                      std::vector<std::string>* ids = nullptr);
 
 /// How drawings are multiplied to be trained on.
@@ -25,14 +25,17 @@ struct InkVariations {
 };
 
 /// Variations of the drawings that readInkDataset() reads, without those themselves.
-[[nodiscard]] Dataset readInkVariations(const QStringList& files, int classCount, const InkVariations& how);
+[[nodiscard]] Dataset readInkVariations(const QStringList& files, const ClassSet& classes,
+                                        const InkVariations& how);
 
 /// Drawings of ink files that are none of the classes, whatever their labels say, with the label kNoClass:
 /// each and its variations, and with them as many scribbles as drawings, for those are what people try
 /// besides letters. Throws Error that names the file and the drawing if one has no ink.
-[[nodiscard]] Dataset readNotDigits(const QStringList& files, int classCount, const InkVariations& how = {});
+[[nodiscard]] Dataset readNotDigits(const QStringList& files, const ClassSet& classes,
+                                    const InkVariations& how = {});
 
-/// Puts `more` behind `data`.
+/// Puts `more` behind `data`, whose classes are the same or the first of those of `more`, or the other way
+/// round.
 void append(Dataset& data, const Dataset& more);
 
 }  // namespace glyphscope

@@ -11,9 +11,9 @@ QString samplesFolder()
     return QString::fromStdString((dataFolder() / "samples").string());
 }
 
-Dataset mySamples(int classCount)
+Dataset mySamples(const ClassSet& classes)
 {
-    return datasetOf(SampleStore(samplesFolder()).load(), classCount);
+    return datasetOf(SampleStore(samplesFolder()).load(), classes);
 }
 
 }  // namespace glyphscope

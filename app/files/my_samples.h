@@ -10,7 +10,7 @@ namespace glyphscope {
 /// The folder of the user's own samples, for SampleStore.
 [[nodiscard]] QString samplesFolder();
 
-/// All of them as glyphs of `classCount` classes. Blocks; throws Error for a label beyond those.
-[[nodiscard]] Dataset mySamples(int classCount);
+/// Those of `classes` as glyphs; the others are left out and counted. Blocks; throws Error.
+[[nodiscard]] Dataset mySamples(const ClassSet& classes);
 
 }  // namespace glyphscope

@@ -6,6 +6,7 @@
 #include "app/files/ink_data.h"
 #include "app/files/inkml.h"
 #include "model/checkpoint/atomic_file.h"
+#include "model/data/class_names_file.h"
 #include "model/data/dataset_folder.h"
 #include "model/data/split.h"
 #include "model/preprocess/normalize.h"
@@ -32,7 +33,6 @@ using namespace Qt::StringLiterals;
 namespace glyphscope {
 namespace {
 
-constexpr int kSampleDigits = 10;
 constexpr int kSamplePictureSide = 560;
 constexpr auto kTimeFormat = "yyyyMMdd-HHmmss-zzz";
 const QString kLabelKey = u"label"_s;
@@ -45,7 +45,7 @@ void writeSample(const QString& path, const QByteArray& bytes)
 }
 
 /// A drawing of one picture is that picture, byte for byte; with strokes on it, what they look like together.
-QByteArray pngOfSample(const Drawing& drawing, int label)
+QByteArray pngOfSample(const Drawing& drawing, const std::string& label)
 {
     QImage image;
     if (drawing.strokes.empty()) {
@@ -56,7 +56,7 @@ QByteArray pngOfSample(const Drawing& drawing, int label)
         image = renderDrawing(drawing, {kSamplePictureSide, kSamplePictureSide}, 1, Qt::black, Qt::white)
                     .convertToFormat(QImage::Format_Grayscale8);
     }
-    image.setText(kLabelKey, QString::number(label));
+    image.setText(kLabelKey, QString::fromStdString(label));
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     if (!image.save(&buffer, "PNG"))
@@ -64,33 +64,28 @@ QByteArray pngOfSample(const Drawing& drawing, int label)
     return buffer.data();
 }
 
-QByteArray bytesOfSample(const Drawing& drawing, int label)
+QByteArray bytesOfSample(const Drawing& drawing, const std::string& label)
 {
     if (drawing.picture)
         return pngOfSample(drawing, label);
-    return writeInkml({{drawing, std::to_string(label), {}}});
+    return writeInkml({{drawing, label, {}}});
 }
 
-void requireLabel(int label)
+void requireLabel(const std::string& label)
 {
-    if (label < 0 || label >= kSampleDigits)
-        throw Error("A sample is one of the digits 0 to 9, not " + std::to_string(label) + ".");
+    const bool plain =
+        std::ranges::none_of(label, [](char c) { return static_cast<unsigned char>(c) < ' '; });
+    if (label.empty() || label.size() > SampleStore::kLongestLabel || !plain)
+        throw Error("The label \"" + label.substr(0, SampleStore::kLongestLabel) +
+                    "\" names no class: it needs one line that is not empty and not long.");
 }
 
-int labelOf(const LabelledDrawing& item)
+Sample sampleOf(std::string id, Drawing drawing, std::string label)
 {
-    bool isNumber = false;
-    const int label = QString::fromStdString(item.truth).toInt(&isNumber);
-    if (!isNumber || label < 0 || label >= kSampleDigits)
-        throw Error("The label \"" + item.truth + "\" is none of the digits.");
-    return label;
-}
-
-Sample sampleOf(std::string id, Drawing drawing, int label)
-{
+    requireLabel(label);
     Stages stages = normalize(drawing);
     if (stages.empty)
-        throw Error("The drawing holds no ink. Draw a digit first.");
+        throw Error("The drawing holds no ink. Draw something first.");
     Sample sample;
     const QString when = QString::fromStdString(id).left(19);
     sample.takenAt = QDateTime(QDate::fromString(when.left(8), u"yyyyMMdd"_s),
@@ -98,7 +93,7 @@ Sample sampleOf(std::string id, Drawing drawing, int label)
                          .toSecsSinceEpoch();
     sample.id = std::move(id);
     sample.drawing = std::move(drawing);
-    sample.label = label;
+    sample.label = std::move(label);
     sample.glyph = stages.glyph;
     return sample;
 }
@@ -121,8 +116,8 @@ Sample read(const QFileInfo& file)
     if (content.kind == DrawingFile::Kind::Picture)
         content.drawings[0].truth = labelTextIn(path).toStdString();
     try {
-        const int label = labelOf(content.drawings[0]);
-        return sampleOf(file.fileName().toStdString(), std::move(content.drawings[0].drawing), label);
+        LabelledDrawing& item = content.drawings[0];
+        return sampleOf(file.fileName().toStdString(), std::move(item.drawing), std::move(item.truth));
     } catch (const Error& error) {
         throw Error(path.toStdString() + ": " + error.what());
     }
@@ -138,7 +133,7 @@ QString setAside(const QString& path)
 }
 
 /// What tells a sample from another.
-std::pair<int, Glyph> keyOf(const Sample& sample)
+std::pair<std::string, Glyph> keyOf(const Sample& sample)
 {
     return {sample.label, sample.glyph};
 }
@@ -157,9 +152,32 @@ std::vector<LabelledDrawing> labelledDrawings(const QString& path)
                         picture.grey.pixels.begin());
             picture.width = kGlyphSide;
             picture.height = kGlyphSide;
-            drawings.push_back({{{}, picture}, std::to_string(part->labels[i]), {}});
+            drawings.push_back({{{}, picture}, part->classes.name(part->labels[i]), {}});
         }
     return drawings;
+}
+
+/// The digits, if all samples are some; else the classes that there are samples of, by name.
+ClassSet classesOfSamples(const std::vector<Sample>& samples)
+{
+    std::set<std::string> names;
+    for (const Sample& sample : samples)
+        names.insert(sample.label);
+    if (names.size() > kNoClass)
+        throw Error("The samples are of " + std::to_string(names.size()) +
+                    " classes, more than IDX files can number. Export them as InkML.");
+    const ClassSet digits = ClassSet::digits();
+    const bool allDigits =
+        std::ranges::all_of(names, [&digits](const std::string& name) { return digits.indexOf(name) >= 0; });
+    return allDigits ? digits : ClassSet({names.begin(), names.end()});
+}
+
+QByteArray linesOf(const ClassSet& classes)
+{
+    QByteArray lines;
+    for (const std::string& name : classes.names())
+        lines += QByteArray::fromStdString(name) + '\n';
+    return lines;
 }
 
 }  // namespace
@@ -212,15 +230,14 @@ QString SampleStore::pathOf(const std::string& id) const
     return m_folder + u'/' + name;
 }
 
-Sample SampleStore::add(const Drawing& drawing, int label) const
+Sample SampleStore::add(const Drawing& drawing, const std::string& label) const
 {
-    requireLabel(label);
     Sample sample = sampleOf(freeId(drawing.picture ? ".png" : ".inkml"), drawing, label);
     writeSample(pathOf(sample.id), bytesOfSample(drawing, label));
     return sample;
 }
 
-void SampleStore::relabel(const std::string& id, int label) const
+void SampleStore::relabel(const std::string& id, const std::string& label) const
 {
     requireLabel(label);
     const QString path = pathOf(id);
@@ -255,7 +272,7 @@ void SampleStore::restore(const std::vector<std::string>& ids) const
 
 SampleStore::Import SampleStore::import(const QString& path) const
 {
-    std::set<std::pair<int, Glyph>> known;
+    std::set<std::pair<std::string, Glyph>> known;
     for (const Sample& sample : load())
         known.insert(keyOf(sample));
     Import result;
@@ -265,7 +282,7 @@ SampleStore::Import SampleStore::import(const QString& path) const
         ++number;
         const std::string place = path.toStdString() + ": drawing " + std::to_string(number);
         try {
-            Sample sample = sampleOf({}, item.drawing, labelOf(item));
+            Sample sample = sampleOf({}, item.drawing, item.truth);
             if (known.insert(keyOf(sample)).second)
                 fresh.push_back(std::move(sample));
             else
@@ -283,30 +300,38 @@ void exportInkml(const QString& path, const std::vector<Sample>& samples)
 {
     std::vector<LabelledDrawing> drawings;
     for (const Sample& sample : samples)
-        drawings.push_back({sample.drawing, std::to_string(sample.label), sample.id});
+        drawings.push_back({sample.drawing, sample.label, sample.id});
     saveInkml(path, drawings);
 }
 
 void exportIdx(const QString& folder, const std::vector<Sample>& samples)
 {
     constexpr double kTestShare = 0.2;
-    const Dataset all = datasetOf(samples, kSampleDigits);
+    const ClassSet classes = classesOfSamples(samples);
+    const Dataset all = datasetOf(samples, classes);
     const Split split = validationSplit(all.labels, kTestShare, 0);
     if (split.validation.empty())
-        throw Error("There are too few samples for a test set: draw three or more of one digit.");
+        throw Error("There are too few samples for a test set: draw three or more of one class.");
     saveIdx({{QDir(folder).filePath(u"train"_s), subset(all, split.train)},
              {QDir(folder).filePath(u"t10k"_s), subset(all, split.validation)}});
+    const QString names = QDir(folder).filePath(QLatin1StringView(kClassNamesFile));
+    if (!classes.givenNames().empty())
+        writeSample(names, linesOf(classes));
+    else
+        QFile::remove(names);  // of other samples that were there before
 }
 
-Dataset datasetOf(const std::vector<Sample>& samples, int classCount)
+Dataset datasetOf(const std::vector<Sample>& samples, const ClassSet& classes)
 {
     Dataset data;
-    data.classCount = classCount;
+    data.classes = classes;
     for (const Sample& sample : samples) {
-        if (sample.label >= classCount)
-            throw Error("A sample of yours is a " + std::to_string(sample.label) + ", but the network has " +
-                        std::to_string(classCount) + " classes only. Leave your handwriting out of the mix.");
-        data.labels.push_back(static_cast<std::uint8_t>(sample.label));
+        const int label = classes.indexOf(sample.label);
+        if (label < 0) {
+            ++data.leftOut;
+            continue;
+        }
+        data.labels.push_back(static_cast<std::uint8_t>(label));
         data.images.insert(data.images.end(), sample.glyph.begin(), sample.glyph.end());
     }
     return data;

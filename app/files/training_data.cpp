@@ -2,6 +2,7 @@
 #include "app/files/training_data.h"
 
 #include "app/files/ink_data.h"
+#include "model/data/class_names_file.h"
 #include "model/data/dataset_folder.h"
 #include "model/data/mnist_location.h"
 #include "model/data/split.h"
@@ -16,24 +17,20 @@
 namespace glyphscope {
 namespace {
 
-constexpr int kDigits = 10;
-
-std::string classList(const Dataset& data)
+std::string classList(const ClassSet& classes)
 {
-    if (data.classNames.empty())
-        return std::to_string(data.classCount) + " numbered classes";
-    return std::to_string(data.classCount) + " classes from \"" + data.classNames.front() + "\" to \"" +
-           data.classNames.back() + "\"";
+    if (classes.givenNames().empty())
+        return std::to_string(classes.size()) + " numbered classes";
+    return std::to_string(classes.size()) + " classes from \"" + classes.names().front() + "\" to \"" +
+           classes.names().back() + "\"";
 }
 
 /// Puts the training set of another folder behind that of the first.
 void add(TrainTest& mix, const TrainTest& more)
 {
-    const bool fits =
-        more.train.classCount <= mix.train.classCount && more.train.classNames == mix.train.classNames;
-    if (!fits)
-        throw Error(more.name + " has " + classList(more.train) + ", but " + mix.name + " has " +
-                    classList(mix.train) +
+    if (!more.train.classes.fitsInto(mix.train.classes))
+        throw Error(more.name + " has " + classList(more.train.classes) + ", but " + mix.name + " has " +
+                    classList(mix.train.classes) +
                     ". One network learns one kind of classes: choose one of the two.");
     append(mix.train, more.train);
 }
@@ -59,10 +56,10 @@ std::optional<TrainTest> foldersOf(const DataChoice& choice)
 TrainTest digitsToJudgeBy()
 {
     TrainTest set;
-    set.train.classCount = kDigits;
+    set.train.classes = ClassSet::digits();
     if (hasMnist())
         set.test = loadIdxFolder(mnistFolder()).test;
-    set.test.classCount = kDigits;
+    set.test.classes = ClassSet::digits();
     return set;
 }
 
@@ -100,15 +97,21 @@ std::string counted(std::size_t count, const char* one, const char* many)
 }  // namespace
 
 TrainTest loadTrainingData(const DataChoice& choice, std::uint64_t seed,
-                           const std::function<Dataset(int classCount)>& samples)
+                           const std::function<Dataset(const ClassSet&)>& samples)
 {
     std::optional<TrainTest> folders = foldersOf(choice);
     TrainTest data = folders ? std::move(*folders) : digitsToJudgeBy();
+    const ClassSet classes = data.train.classes;
     const std::size_t beforeInk = data.train.size();
-    const Dataset ink = readInkDataset(pathsOf(choice.ink), data.train.classCount);
+    const Dataset ink = readInkDataset(pathsOf(choice.ink), classes);
     append(data.train, ink);
     if (choice.samples)
-        append(data.train, samples(data.train.classCount));
+        append(data.train, samples(classes));
+    const std::size_t leftOut = data.train.leftOut;
+    if (data.train.size() == 0 && leftOut > 0)
+        throw Error("There is nothing to train on: " +
+                    counted(leftOut, "sample of yours is", "samples of yours are") +
+                    " of other classes than these. Choose the data that they belong to as well.");
     if (data.train.size() == 0)
         throw Error(
             "There is nothing to train on. Choose MNIST, a folder of IDX files, files of ink, or draw "
@@ -117,15 +120,18 @@ TrainTest loadTrainingData(const DataChoice& choice, std::uint64_t seed,
     if (choice.validation > 0)
         variations.without = heldOut(splitOff(data, choice.validation, seed), beforeInk, ink.size());
     if (variations.each > 0)  // else the files would be read again for nothing
-        append(data.train, readInkVariations(pathsOf(choice.ink), data.train.classCount, variations));
-    append(data.train, readNotDigits(pathsOf(choice.notDigits), data.train.classCount, variations));
+        append(data.train, readInkVariations(pathsOf(choice.ink), classes, variations));
+    append(data.train, readNotDigits(pathsOf(choice.notDigits), classes, variations));
     if (data.test.size() == 0 && data.validation.size() == 0)
         throw Error("There is nothing to judge by: these drawings have no test set. Hold a part of them out "
                     "for validation, or get MNIST. " +
                     howToGetMnist());
     if (data.test.size() == 0)
         data.test = std::move(data.validation);
+    data.train.leftOut = leftOut;
     data.name = nameOfData(choice);
+    if (leftOut > 0)
+        data.name += " (" + counted(leftOut, "sample", "samples") + " of other classes left out)";
     return data;
 }
 
@@ -145,6 +151,32 @@ std::string dataFolderOf(const std::string& path)
         "train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte and "
         "t10k-labels-idx1-ubyte; to look at an image, glyphscope convert " +
         file.filename().string() + " image.png --item 0 takes it out.");
+}
+
+ClassSet classesOf(const DataChoice& choice)
+{
+    const bool digits = choice.folders.empty() || (choice.mnist && hasMnist());
+    return digits ? ClassSet::digits() : loadIdxFolder(choice.folders.front()).train.classes;
+}
+
+void checkClasses(const ClassSet& weights, const Dataset& data, const std::string& name)
+{
+    if (!data.classes.fitsInto(weights))
+        throw Error("The weights know " + classList(weights) + ", but " + name + " has " +
+                    classList(data.classes) +
+                    ". Choose the data that they were trained on, or name its classes in " + kClassNamesFile +
+                    " beside its files.");
+}
+
+TrainTest replayFor(const ClassSet& weights, const std::vector<std::string>& folders)
+{
+    std::vector<std::filesystem::path> places(folders.begin(), folders.end());
+    if (hasMnist())
+        places.insert(places.begin(), mnistFolder());
+    for (const std::filesystem::path& place : places)
+        if (TrainTest set = loadIdxFolder(place); set.train.classes.fitsInto(weights))
+            return set;
+    return {};
 }
 
 std::string nameOfData(const DataChoice& choice)

@@ -6,6 +6,8 @@
 
 #include <cstdint>
 #include <functional>
+#include <string>
+#include <vector>
 
 namespace glyphscope {
 
@@ -16,17 +18,28 @@ inline constexpr int kUsualInkVariations = 6;
 /// of the classes; what is added after it goes to the training set. Without any, MNIST's test set serves if
 /// it is there, else the validation split does. The split is drawn from `seed` and never trained on.
 /// Variations are made of ink that is trained on, never of what is held out, and what is no digit is never
-/// held out. `samples` gives the user's own as glyphs of so many classes; it is asked only if they are
-/// chosen. Throws Error that names the source: one that cannot be read, one whose classes are others than the
-/// first's, nothing chosen at all.
+/// held out. `samples` gives the user's own of these classes; it is asked only if they are chosen, and how
+/// many it left out is said in the name of the data. Throws Error that names the source: one that cannot be
+/// read, one whose classes are others than the first's, nothing chosen at all.
 [[nodiscard]] TrainTest loadTrainingData(const DataChoice& choice, std::uint64_t seed,
-                                         const std::function<Dataset(int classCount)>& samples);
+                                         const std::function<Dataset(const ClassSet&)>& samples);
 
 /// The folder that a data set is added by: a folder itself, or that of a file that is one of a set's four.
 /// Throws Error for another file, which says what would be needed.
 [[nodiscard]] std::string dataFolderOf(const std::string& path);
 
+/// The classes that this data will have: those of its first folder, else the digits. Reads the folder; throws
+/// Error.
+[[nodiscard]] ClassSet classesOf(const DataChoice& choice);
+
 /// What it will be called: "MNIST + 2 InkML files + my handwriting".
 [[nodiscard]] std::string nameOfData(const DataChoice& choice);
+
+/// Weights judge images of their own classes only. Throws Error unless those of `data` (called `name`) are.
+void checkClasses(const ClassSet& weights, const Dataset& data, const std::string& name);
+
+/// What a fine-tune of weights with these classes can replay: the first set of IDX files that has them, MNIST
+/// or one of `folders`; empty sets where none has. Throws Error for a folder that cannot be read.
+[[nodiscard]] TrainTest replayFor(const ClassSet& weights, const std::vector<std::string>& folders);
 
 }  // namespace glyphscope

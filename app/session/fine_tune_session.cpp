@@ -61,12 +61,12 @@ void FineTuneSession::work(const FineTuneJob& job, std::stop_token stop)
 {
     yieldToTheWindow();
     try {
-        const int classes = static_cast<int>(classNamesOf(*job.weights).size());
-        const Dataset samples = job.loadSamples(classes);
+        const Dataset samples = job.loadSamples(classesOf(*job.weights));
         const TrainTest replay = job.loadReplay();
         Sink sink(*this);
-        auto result = std::make_shared<const FineTuneResult>(
+        auto result = std::make_shared<FineTuneResult>(
             job.engine->fineTune(*job.weights, samples, replay, job.options, stop, sink));
+        result->report.leftOut = static_cast<std::int64_t>(samples.leftOut);
         end([this, result] {
             if (result->stopped)
                 Q_EMIT stopped();

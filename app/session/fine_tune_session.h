@@ -16,8 +16,8 @@ namespace glyphscope {
 struct FineTuneJob {
     std::shared_ptr<Engine> engine;
     std::shared_ptr<const StateDict> weights;
-    std::function<Dataset(int classCount)> loadSamples;
-    std::function<TrainTest()> loadReplay;  ///< may give empty sets: then nothing is replayed
+    std::function<Dataset(const ClassSet&)> loadSamples;  ///< of the weights' classes
+    std::function<TrainTest()> loadReplay;                ///< may give empty sets: then nothing is replayed
     FineTuneOptions options;
 };
 

@@ -251,7 +251,7 @@ void TrainingSession::work(const TrainingJob& job, std::stop_token stop)
 
 void TrainingSession::announce(const std::shared_ptr<const TrainTest>& data, RunKeeper& run)
 {
-    run.setData(data->name, static_cast<std::int64_t>(data->train.size()), data->train.classNames);
+    run.setData(data->name, static_cast<std::int64_t>(data->train.size()), data->train.classes.givenNames());
     const QString id = run.info() == nullptr ? QString() : QString::fromStdString(run.info()->id);
     callOnThreadOf(this, [this, data, id] { Q_EMIT began(data, id); });
 }

@@ -100,7 +100,7 @@ private:
 
     void addWriting()
     {
-        for (int digit = 0; digit < 10; ++digit)
+        for (int digit = 0; digit < ClassSet::digits().size(); ++digit)
             add(
                 u"wrote-%1"_s.arg(digit),
                 [this, digit] { clearCanvas(), hand::write(*m_window.canvas(), tourDigit(digit)); },

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/data/dataset_folder.h"
 
+#include "model/data/class_names_file.h"
 #include "model/data/idx_set.h"
 #include "model/types/error.h"
 
@@ -80,6 +81,13 @@ std::string lowerName(const fs::path& folder)
     return name;
 }
 
+/// What Fashion-MNIST's authors call its classes (Xiao et al. 2017); its files do not say.
+ClassSet fashion()
+{
+    return ClassSet({"T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker",
+                     "Bag", "Ankle boot"});
+}
+
 }  // namespace
 
 TrainTest loadIdxFolder(const fs::path& folder)
@@ -101,16 +109,13 @@ TrainTest loadIdxFolder(const fs::path& folder)
     set.name = name == "mnist" ? "MNIST"
                : name.empty()  ? folder.string()
                                : folder.lexically_normal().string();
-    std::vector<std::string> classNames;
-    if (name.find("fashion") != std::string::npos && largest == 9) {
+    ClassSet classes = classesInFolder(folder, std::max(2, largest + 1));
+    if (name.find("fashion") != std::string::npos && classes == ClassSet::numbered(fashion().size())) {
         set.name = "Fashion-MNIST";
-        classNames = {"T-shirt/top", "Trouser", "Pullover", "Dress", "Coat",
-                      "Sandal",      "Shirt",   "Sneaker",  "Bag",   "Ankle boot"};
+        classes = fashion();
     }
-    for (Dataset* part : {&set.train, &set.test}) {
-        part->classCount = std::max(2, largest + 1);
-        part->classNames = classNames;
-    }
+    set.train.classes = classes;
+    set.test.classes = classes;
     return set;
 }
 

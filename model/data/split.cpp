@@ -39,8 +39,7 @@ Split validationSplit(const std::vector<std::uint8_t>& labels, double share, std
 Dataset subset(const Dataset& data, const std::vector<std::uint32_t>& positions)
 {
     Dataset out;
-    out.classCount = data.classCount;
-    out.classNames = data.classNames;
+    out.classes = data.classes;
     out.labels.reserve(positions.size());
     out.images.reserve(positions.size() * kGlyphPixels);
     for (const std::uint32_t position : positions) {

@@ -3,6 +3,7 @@
 
 #include "model/kernels/forward_pass.h"
 #include "model/recognition/softmax.h"
+#include "model/types/class_names.h"
 #include "model/types/error.h"
 
 #include <chrono>
@@ -16,6 +17,7 @@ public:
     CpuRecognizer(const StateDict& weights, HookedMaker makeHooked)
         : m_pass(std::make_shared<const PackedNetwork>(weights))
         , m_rule(answerRuleOf(weights))
+        , m_classes(classesOf(weights))
         , m_makeHooked(std::move(makeHooked))
     {
     }
@@ -25,7 +27,7 @@ public:
         if (m_hooked)
             return m_hooked->predict(glyph);
         const std::span<const float> logits = m_pass.logits(glyph);
-        return predictionOf({logits.begin(), logits.end()}, m_rule);
+        return answerTo({logits.begin(), logits.end()});
     }
 
     Reading read(const Glyph& glyph) override
@@ -38,7 +40,7 @@ public:
         reading.modules = m_pass.modules(glyph);
         const auto time = std::chrono::steady_clock::now() - begin;
         reading.microseconds = std::chrono::duration<double, std::micro>(time).count();
-        reading.prediction = predictionOf(reading.modules.back().values, m_rule);
+        reading.prediction = answerTo(reading.modules.back().values);
         reading.input = m_pass.input();
         return reading;
     }
@@ -61,8 +63,16 @@ public:
     }
 
 private:
+    Prediction answerTo(std::vector<float> logits) const
+    {
+        Prediction prediction = predictionOf(std::move(logits), m_rule);
+        prediction.classes = m_classes;
+        return prediction;
+    }
+
     ForwardPass m_pass;
     const AnswerRule m_rule;
+    const ClassSet m_classes;
     HookedMaker m_makeHooked;
     std::unique_ptr<Recognizer> m_hooked;  // while there are hooks
 };

@@ -6,6 +6,7 @@
 #include "model/network/detail/user_hooks.h"
 #include "model/network/detail/values.h"
 #include "model/recognition/softmax.h"
+#include "model/types/class_names.h"
 
 #include <chrono>
 
@@ -24,6 +25,7 @@ public:
     TorchRecognizer(const StateDict& weights, const std::string& device)
         : m_device(deviceNamed(device))
         , m_rule(answerRuleOf(weights))
+        , m_classes(classesOf(weights))
         , m_network(networkToLoad(classCountOf(weights)))
     {
         loadStateDict(m_network, weights);
@@ -87,7 +89,12 @@ private:
         return m_network.forward(input);
     }
 
-    Prediction answerTo(const torch::Tensor& logits) const { return predictionOf(valuesOf(logits), m_rule); }
+    Prediction answerTo(const torch::Tensor& logits) const
+    {
+        Prediction prediction = predictionOf(valuesOf(logits), m_rule);
+        prediction.classes = m_classes;
+        return prediction;
+    }
 
     Prediction predictionWithoutHooks(const torch::Tensor& input)
     {
@@ -128,6 +135,7 @@ private:
 
     const torch::Device m_device;
     const AnswerRule m_rule;
+    const ClassSet m_classes;
     SimpleCNN m_network;
     std::unique_ptr<UserHooks> m_userHooks;
     std::vector<torch_hooks::ScopedHook> m_watchers;

@@ -30,7 +30,7 @@ std::int64_t Loss::right(const torch::Tensor& logits, const torch::Tensor& label
 
 bool hasNoClass(const Dataset& data)
 {
-    return data.classCount <= kNoClass && std::ranges::find(data.labels, kNoClass) != data.labels.end();
+    return data.classes.size() <= kNoClass && std::ranges::find(data.labels, kNoClass) != data.labels.end();
 }
 
 }  // namespace glyphscope

@@ -49,7 +49,7 @@ std::int64_t stepsPerEpoch(const Dataset& train, const TrainOptions& options)
 
 int classCountOf(const TrainTest& data)
 {
-    return std::max({data.train.classCount, data.test.classCount, data.validation.classCount});
+    return std::max({data.train.classes.size(), data.test.classes.size(), data.validation.classes.size()});
 }
 
 }  // namespace
@@ -59,7 +59,7 @@ Trainer::Trainer(const TrainTest& data, const TrainOptions& options, TrainSink& 
     , m_stepsPerEpoch(stepsPerEpoch(data.train, options))
     , m_totalSteps(m_stepsPerEpoch * options.epochs)
     , m_dataName(fingerprint(data))
-    , m_classNames(data.train.classNames)
+    , m_classNames(data.train.classes.givenNames())
     , m_withNoClass(hasNoClass(data.train))
     , m_options(options)
     , m_device(deviceNamed(options.device))

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/types/class_set.h"
 #include "model/types/raster.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -12,13 +14,13 @@ namespace glyphscope {
 /// The label of a glyph that is none of the classes. Training alone knows it, and only in training sets.
 inline constexpr std::uint8_t kNoClass = 255;
 
-/// Labelled glyphs in memory. `images.size() == labels.size() * kGlyphPixels`; labels are below `classCount`
+/// Labelled glyphs in memory. `images.size() == labels.size() * kGlyphPixels`; labels are places in `classes`
 /// or kNoClass.
 struct Dataset {
     std::vector<std::uint8_t> images;
     std::vector<std::uint8_t> labels;
-    int classCount = 0;
-    std::vector<std::string> classNames;  ///< one a class, or empty: then the class is its number
+    ClassSet classes = {};
+    std::size_t leftOut = 0;  ///< images of the source that are not here, since they are of other classes
 
     [[nodiscard]] std::size_t size() const { return labels.size(); }
 };

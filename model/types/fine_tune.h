@@ -30,6 +30,7 @@ struct FineTuneOptions {
 /// What a fine-tune changed: the same images read before and after it.
 struct FineTuneReport {
     std::int64_t samples = 0;  ///< trained on
+    std::int64_t leftOut = 0;  ///< not looked at: of other classes than the weights know
     Evaluation heldOutBefore;  ///< samples of mine that were not trained on; count 0 if there were too few
     Evaluation heldOutAfter;
     Evaluation trainedBefore;  ///< samples of mine that were trained on

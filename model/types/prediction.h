@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/types/class_set.h"
 #include "model/types/hook_spec.h"
 #include "model/types/module_output.h"
 #include "model/types/raster.h"
@@ -26,6 +27,7 @@ struct Prediction {
     float evidence = 0;                ///< log-sum-exp of the logits: how much speaks for any class at all
     int best = -1;                     ///< most probable class, -1 when empty
     int second = -1;                   ///< second most probable class, -1 when there is none
+    ClassSet classes = {};             ///< of the weights that answered; none where nothing says them
 
     /// Probability of the best class less that of the second, in [0, 1].
     [[nodiscard]] float margin() const

@@ -13,7 +13,7 @@ namespace glyphscope {
 struct Sample {
     std::string id;  ///< the stem of its file's name
     Drawing drawing;
-    int label = 0;
+    std::string label;         ///< the name of its class, whatever weights there are
     Glyph glyph{};             ///< what the network gets of it
     std::int64_t takenAt = 0;  ///< seconds since 1970 (UTC)
 };

@@ -67,7 +67,7 @@ struct Ink {
 Ink inkOf(const QString& file)
 {
     Ink ink;
-    ink.glyphs.classCount = kDigits;
+    ink.glyphs.classes = ClassSet::digits();
     for (const LabelledDrawing& item : loadDrawings(file).drawings) {
         const Stages stages = normalize(item.drawing);
         ink.glyphs.images.insert(ink.glyphs.images.end(), stages.glyph.begin(), stages.glyph.end());

@@ -21,7 +21,7 @@ namespace {
 Dataset glyphsOf(const std::vector<LabelledDrawing>& drawings, double width)
 {
     Dataset data;
-    data.classCount = 10;
+    data.classes = ClassSet::digits();
     for (const LabelledDrawing& item : drawings) {
         const Stages stages = normalize(item.drawing, width);
         data.images.insert(data.images.end(), stages.glyph.begin(), stages.glyph.end());

@@ -47,7 +47,7 @@ void TstMyHandwriting::whatItWasIsKeptAtOnceAndCanBeTakenBack()
     hand::write(window.canvas(), tourDigit(3));
     sayItWas(window, 3);
     QTRY_COMPARE(samplesIn(data).size(), std::size_t(1));
-    QCOMPARE(samplesIn(data)[0].label, 3);
+    QCOMPARE(samplesIn(data)[0].label, std::string("3"));
     QCOMPARE(samplesIn(data)[0].drawing, window.canvas().drawing());
     auto* undo = window.find<QAbstractButton>("labelUndo");
     QTRY_VERIFY(undo->isVisible());

@@ -7,9 +7,9 @@
 
 namespace glyphscope::test {
 
-/// An IDX folder like MNIST's with bars at a height that the label settles; `count` images to train on, 200
-/// to test.
-inline void writeSmallMnist(const QString& folder, int count)
+/// An IDX folder like MNIST's with bars whose height and length the label settles; `count` images to train
+/// on, 200 to test.
+inline void writeSmallMnist(const QString& folder, int count, int labels = 10)
 {
     QDir().mkpath(folder);
     const auto number = [](quint32 value) {
@@ -22,19 +22,20 @@ inline void writeSmallMnist(const QString& folder, int count)
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
             qFatal("cannot write %s", name);
     };
-    const auto set = [&](const char* images, const char* labels, int n) {
+    const auto set = [&](const char* images, const char* truths, int n) {
         QByteArray pixels = number(0x803) + number(static_cast<quint32>(n)) + number(28) + number(28);
         QByteArray classes = number(0x801) + number(static_cast<quint32>(n));
         for (int i = 0; i < n; ++i) {
             QByteArray image(784, '\0');
-            for (int x = 5; x < 23; ++x)
-                for (int y : {4 + 2 * (i % 10), 5 + 2 * (i % 10)})
+            const int label = i % labels;
+            for (int x = 5; x < 23 - label / 10; ++x)
+                for (int y : {4 + 2 * (label % 10), 5 + 2 * (label % 10)})
                     image[28 * y + x] = static_cast<char>(255 - (i * 7 + x) % 50);
             pixels += image;
-            classes += static_cast<char>(i % 10);
+            classes += static_cast<char>(label);
         }
         write(images, pixels);
-        write(labels, classes);
+        write(truths, classes);
     };
     set("train-images-idx3-ubyte", "train-labels-idx1-ubyte", count);
     set("t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte", 200);

@@ -21,14 +21,6 @@ namespace glyphscope {
 
 namespace {
 
-QStringList digits()
-{
-    QStringList names;
-    for (int i = 0; i < 10; ++i)
-        names << QString::number(i);
-    return names;
-}
-
 QLabel* makeLabel(const QString& name, Qt::Alignment alignment, QWidget* parent)
 {
     auto* label = new QLabel(parent);
@@ -65,7 +57,7 @@ void announce(QWidget* widget, const QString& text)
 
 }  // namespace
 
-AnswerPanel::AnswerPanel(QWidget* parent) : Panel(u"answerPanel"_s, tr("Answer"), parent), m_names(digits())
+AnswerPanel::AnswerPanel(QWidget* parent) : Panel(u"answerPanel"_s, tr("Answer"), parent)
 {
     m_big = new BigDigit(this);
     m_big->setObjectName(u"answerDigit"_s);
@@ -75,7 +67,7 @@ AnswerPanel::AnswerPanel(QWidget* parent) : Panel(u"answerPanel"_s, tr("Answer")
     m_verdict->setWordWrap(true);
     m_detail->setWordWrap(true);
     m_bars = new ProbabilityBars(this);
-    m_bars->setLabels(m_names);
+    m_bars->setLabels(classNames(m_classes));
     m_labels = new LabelRow(this);
     connect(m_labels, &LabelRow::labelGiven, this, &AnswerPanel::labelGiven);
     connect(m_labels, &LabelRow::undoRequested, this, &AnswerPanel::labelUndoRequested);
@@ -89,13 +81,13 @@ AnswerPanel::AnswerPanel(QWidget* parent) : Panel(u"answerPanel"_s, tr("Answer")
     head->addWidget(m_big);
     head->addLayout(words, 1);
 
-    auto* scroll = new QScrollArea(this);  // for more classes than the panel is high
-    scroll->setObjectName(u"answerScroll"_s);
-    scroll->setWidget(m_bars);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->viewport()->setAutoFillBackground(false);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setObjectName(u"answerScroll"_s);
+    m_scroll->setWidget(m_bars);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setAutoFillBackground(false);
     m_bars->setAutoFillBackground(false);
 
     auto* column = new QVBoxLayout(this);
@@ -103,7 +95,7 @@ AnswerPanel::AnswerPanel(QWidget* parent) : Panel(u"answerPanel"_s, tr("Answer")
     column->setSpacing(metrics::kPadding);
     column->addLayout(head);
     column->addWidget(m_labels);
-    column->addWidget(scroll, 1);
+    column->addWidget(m_scroll, 1);
     refresh();
 }
 
@@ -114,6 +106,8 @@ QString AnswerPanel::verdict() const
 
 void AnswerPanel::setPrediction(const Prediction& prediction)
 {
+    if (!prediction.classes.empty() && prediction.classes != m_classes)
+        return;  // the last answer of other weights
     m_state = State::Answer;
     m_prediction = prediction;
     refresh();
@@ -125,15 +119,14 @@ void AnswerPanel::setRule(const AnswerRule& rule)
     refresh();
 }
 
-void AnswerPanel::setClassNames(const QStringList& names)
+void AnswerPanel::setClasses(const ClassSet& classes)
 {
-    const QStringList wanted = names.isEmpty() ? digits() : names;
-    if (wanted == m_names)
+    if (classes == m_classes)
         return;
-    m_names = wanted;
-    m_bars->setLabels(m_names);
-    m_labels->setVisible(m_names == digits());  // samples are of digits
-    m_prediction = {};                          // it spoke of other classes
+    m_classes = classes;
+    m_bars->setLabels(classNames(classes));
+    m_labels->setClasses(classes);
+    m_prediction = {};  // it spoke of other classes
     refresh();
 }
 
@@ -156,9 +149,9 @@ void AnswerPanel::setLabelable(bool labelable)
     m_labels->setLabelable(labelable);
 }
 
-void AnswerPanel::setKept(std::optional<int> label)
+void AnswerPanel::setKept(const std::optional<QString>& className)
 {
-    m_labels->setKept(label);
+    m_labels->setKept(className);
 }
 
 void AnswerPanel::giveLabel(int label)
@@ -176,6 +169,7 @@ void AnswerPanel::refresh()
                           known ? m_prediction.second : -1);
     else
         m_bars->setValues({}, {}, -1, -1);
+    bringBestIntoSight();
 
     if (m_state == State::Waiting) {
         m_big->setDigit(u"\u2026"_s, BigDigit::Tone::Neutral);
@@ -185,16 +179,31 @@ void AnswerPanel::refresh()
         showWords(u"No answer"_s, m_message);
     } else if (!answered) {
         m_big->setDigit({}, BigDigit::Tone::Neutral);
-        showWords(verdictText(m_prediction, m_names), detailText(m_prediction, m_names));
+        showWords(verdictText(m_prediction, m_classes), detailText(m_prediction, m_classes));
     } else {
-        m_big->setDigit(known ? className(m_names, m_prediction.best) : u"?"_s, toneOf(m_prediction.verdict));
-        const QString evidence = evidenceText(m_prediction, m_rule, m_names);
-        const QString detail = detailText(m_prediction, m_names);
-        showWords(verdictText(m_prediction, m_names), known ? detail : detail + u' ' + evidence);
+        m_big->setDigit(known ? className(m_classes, m_prediction.best) : u"?"_s,
+                        toneOf(m_prediction.verdict));
+        const QString evidence = evidenceText(m_prediction, m_rule, m_classes);
+        const QString detail = detailText(m_prediction, m_classes);
+        showWords(verdictText(m_prediction, m_classes), known ? detail : detail + u' ' + evidence);
         m_verdict->setToolTip(evidence);
         m_detail->setToolTip(evidence);
     }
     m_big->setVisible(m_big->text().size() <= 1);  // a whole name has no large form
+}
+
+/// Another answer is looked for among many bars only once: where it was scrolled to by hand, it stays.
+void AnswerPanel::bringBestIntoSight()
+{
+    const bool answered = m_state == State::Answer && m_prediction.verdict != Verdict::Empty;
+    const int best = answered ? m_prediction.best : -1;
+    if (best == m_bestSeen)
+        return;
+    m_bestSeen = best;
+    if (best >= 0) {
+        const QRect row = m_bars->rowAt(best);
+        m_scroll->ensureVisible(0, row.center().y(), 0, row.height());
+    }
 }
 
 void AnswerPanel::showWords(const QString& verdict, const QString& detail)

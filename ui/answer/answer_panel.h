@@ -5,11 +5,10 @@
 #include "model/types/prediction.h"
 #include "ui/widgets/panel.h"
 
-#include <QtCore/QStringList>
-
 #include <optional>
 
 class QLabel;
+class QScrollArea;
 
 namespace glyphscope {
 
@@ -29,18 +28,18 @@ public:
 
 public Q_SLOTS:
     void setPrediction(const glyphscope::Prediction& prediction);
-    void setRule(const glyphscope::AnswerRule& rule);  ///< of the weights that answer
-    void setClassNames(const QStringList& names);      ///< empty: the ten digits
-    void setWaiting(const QString& what);              ///< no answer can be given yet, and why
+    void setRule(const glyphscope::AnswerRule& rule);      ///< of the weights that answer
+    void setClasses(const glyphscope::ClassSet& classes);  ///< of the same weights
+    void setWaiting(const QString& what);                  ///< no answer can be given yet, and why
     void setFailed(const QString& message);
 
-    void setLabelable(bool labelable);       ///< there is a drawing that could be kept with what it was
-    void setKept(std::optional<int> label);  ///< it is kept as that; none: not yet
-    void giveLabel(int label);               ///< says what it was, as a click does; nothing while it cannot
+    void setLabelable(bool labelable);  ///< there is a drawing that could be kept with what it was
+    void setKept(const std::optional<QString>& className);  ///< it is kept as that; none: not yet
+    void giveLabel(int label);  ///< says what it was, as a click does; nothing while it cannot
 
 Q_SIGNALS:
-    void labelGiven(int label);  ///< the drawing was meant to be that digit
-    void labelUndoRequested();   ///< it shall not be kept after all
+    void labelGiven(const QString& className);  ///< the drawing was meant to be of that class
+    void labelUndoRequested();                  ///< it shall not be kept after all
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -49,17 +48,20 @@ protected:
 private:
     enum class State { Answer, Waiting, Failed };
 
+    void bringBestIntoSight();
     void showWords(const QString& verdict, const QString& detail);
 
     State m_state = State::Answer;
     QString m_message;
     Prediction m_prediction;
     AnswerRule m_rule;
-    QStringList m_names;
+    ClassSet m_classes = ClassSet::digits();
     BigDigit* m_big = nullptr;
     QLabel* m_verdict = nullptr;
     QLabel* m_detail = nullptr;
     ProbabilityBars* m_bars = nullptr;
+    QScrollArea* m_scroll = nullptr;  // for more classes than the panel is high
+    int m_bestSeen = -1;
     LabelRow* m_labels = nullptr;
 };
 

@@ -6,8 +6,6 @@
 
 #include <QtCore/QCoreApplication>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace glyphscope {
@@ -18,12 +16,6 @@ struct AnswerText {
     Q_DECLARE_TR_FUNCTIONS(glyphscope::AnswerText)
 };
 
-bool namesAreDigits(const QStringList& names)
-{
-    return std::all_of(names.begin(), names.end(),
-                       [](const QString& name) { return name.size() == 1 && name.front().isDigit(); });
-}
-
 QString probabilityOf(const Prediction& prediction, int index)
 {
     const auto place = static_cast<std::size_t>(index);
@@ -32,13 +24,13 @@ QString probabilityOf(const Prediction& prediction, int index)
                : QString();
 }
 
-QString secondGuess(const Prediction& prediction, const QStringList& names)
+QString secondGuess(const Prediction& prediction, const ClassSet& classes)
 {
     if (prediction.second < 0)
         return {};
-    return u"Second guess %1 with %2, %3 points behind."_s.arg(
-        className(names, prediction.second), probabilityOf(prediction, prediction.second),
-        fixedText(100.0 * static_cast<double>(prediction.margin()), 1));
+    return AnswerText::tr("Second guess %1 with %2, %3 points behind.")
+        .arg(className(classes, prediction.second), probabilityOf(prediction, prediction.second),
+             fixedText(100.0 * static_cast<double>(prediction.margin()), 1));
 }
 
 }  // namespace
@@ -52,45 +44,46 @@ QString confidenceText(float probability)
     return fixedText(100.0 * static_cast<double>(probability), 1) + u" %"_s;
 }
 
-QString verdictText(const Prediction& prediction, const QStringList& names)
+QString verdictText(const Prediction& prediction, const ClassSet& classes)
 {
-    const bool digits = namesAreDigits(names);
-    const QString best = className(names, prediction.best);
+    const bool digits = classes.isDigits();
+    const QString best = className(classes, prediction.best);
     switch (prediction.verdict) {
     case Verdict::Empty:
         break;
     case Verdict::NotADigit:
-        return digits ? u"Not a digit"_s : u"Nothing the network knows"_s;
+        return digits ? AnswerText::tr("Not a digit") : AnswerText::tr("Nothing the network knows");
     case Verdict::Unsure:
         return prediction.second < 0
-                   ? u"Not sure: %1?"_s.arg(best)
-                   : u"Not sure: %1 or %2?"_s.arg(best, className(names, prediction.second));
+                   ? AnswerText::tr("Not sure: %1?").arg(best)
+                   : AnswerText::tr("Not sure: %1 or %2?").arg(best, className(classes, prediction.second));
     case Verdict::Digit:
         if (!digits)
-            return best;
-        return (prediction.best == 8 ? u"It is an %1"_s : u"It is a %1"_s).arg(best);
+            return AnswerText::tr("It is: %1").arg(best);
+        return (prediction.best == 8 ? AnswerText::tr("It is an %1") : AnswerText::tr("It is a %1"))
+            .arg(best);
     }
-    return u"Nothing drawn yet"_s;
+    return AnswerText::tr("Nothing drawn yet");
 }
 
-QString detailText(const Prediction& prediction, const QStringList& names)
+QString detailText(const Prediction& prediction, const ClassSet& classes)
 {
     switch (prediction.verdict) {
     case Verdict::Empty:
         break;
     case Verdict::NotADigit:
-        return u"The nearest would be %1 with %2."_s.arg(className(names, prediction.best),
-                                                         probabilityOf(prediction, prediction.best));
+        return AnswerText::tr("The nearest would be %1 with %2.")
+            .arg(className(classes, prediction.best), probabilityOf(prediction, prediction.best));
     case Verdict::Unsure:
     case Verdict::Digit:
-        return u"%1 sure. %2"_s
-            .arg(probabilityOf(prediction, prediction.best), secondGuess(prediction, names))
+        return AnswerText::tr("%1 sure. %2")
+            .arg(probabilityOf(prediction, prediction.best), secondGuess(prediction, classes))
             .trimmed();
     }
-    return u"Write on the canvas; the answer follows your pen."_s;
+    return AnswerText::tr("Write on the canvas; the answer follows your pen.");
 }
 
-QString evidenceText(const Prediction& prediction, const AnswerRule& rule, const QStringList& names)
+QString evidenceText(const Prediction& prediction, const AnswerRule& rule, const ClassSet& classes)
 {
     if (prediction.verdict == Verdict::Empty)
         return {};
@@ -99,8 +92,8 @@ QString evidenceText(const Prediction& prediction, const AnswerRule& rule, const
     if (!rule.leastEvidence)
         return AnswerText::tr("Evidence %1; these weights have no threshold and answer everything.")
             .arg(evidence);
-    return (namesAreDigits(names) ? AnswerText::tr("Evidence %1; less than %2 is not a digit.")
-                                  : AnswerText::tr("Evidence %1; less than %2 is nothing the network knows."))
+    return (classes.isDigits() ? AnswerText::tr("Evidence %1; less than %2 is not a digit.")
+                               : AnswerText::tr("Evidence %1; less than %2 is nothing the network knows."))
         .arg(evidence, number(*rule.leastEvidence));
 }
 

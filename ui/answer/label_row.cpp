@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/answer/label_row.h"
 
+#include "ui/style/class_name.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/name_picker.h"
+#include "ui/widgets/wrapping_row.h"
 
 #include <QtGui/QPainter>
 #include <QtWidgets/QBoxLayout>
@@ -13,13 +16,13 @@ using namespace Qt::StringLiterals;
 
 namespace glyphscope {
 
-/// One digit; the network's answer has an edge of its own.
+/// One class; the network's answer has an edge of its own.
 class LabelButton : public QToolButton {
 public:
-    LabelButton(int digit, QWidget* parent) : QToolButton(parent)
+    LabelButton(int label, const QString& name, QWidget* parent) : QToolButton(parent)
     {
-        setObjectName(u"label%1"_s.arg(digit));
-        setText(QString::number(digit));
+        setObjectName(u"label%1"_s.arg(label));
+        setText(QString(name).replace(u'&', u"&&"_s));
         setProperty("small", true);
         setCheckable(true);
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -69,23 +72,64 @@ LabelRow::LabelRow(QWidget* parent)
     head->addWidget(m_words);
     head->addWidget(m_undo);
     head->addStretch(1);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(metrics::kUnit);
-    for (int digit = 0; digit < 10; ++digit) {
-        auto* button = new LabelButton(digit, this);
-        button->setAccessibleName(tr("It was a %1").arg(digit));
-        button->setToolTip(tr("Keep the drawing as a sample of a %1").arg(digit));
-        m_buttons[static_cast<std::size_t>(digit)] = button;
-        row->addWidget(button);
-        connect(button, &QToolButton::clicked, this, [this, digit] { give(digit); });
-    }
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
     column->addLayout(head);
-    column->addLayout(row);
     connect(m_undo, &QToolButton::clicked, this, &LabelRow::undoRequested);
+    setClasses(ClassSet::digits());
+}
+
+void LabelRow::setClasses(const ClassSet& classes)
+{
+    if (m_choices != nullptr && classes == m_classes)
+        return;
+    m_classes = classes;
+    m_kept.reset();
+    m_buttons.clear();
+    m_picker = nullptr;
+    delete m_choices;
+    m_choices = classes.size() > NamePicker::kMostButtons ? makePicker() : makeButtons();
+    layout()->addWidget(m_choices);
     refresh();
+}
+
+QWidget* LabelRow::makeButtons()
+{
+    const bool digits = m_classes.isDigits();
+    const bool words = m_classes.kind() == ClassSet::Kind::Other;
+    auto* box = new QWidget(this);
+    QLayout* row = words ? static_cast<QLayout*>(new WrappingRow(box)) : new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(metrics::kUnit);
+    if (words) {
+        QSizePolicy wrapped(QSizePolicy::Preferred, QSizePolicy::Preferred);
+        wrapped.setHeightForWidth(true);
+        box->setSizePolicy(wrapped);
+    }
+    for (int label = 0; label < m_classes.size(); ++label) {
+        const QString name = className(m_classes, label);
+        auto* button = new LabelButton(label, name, box);
+        button->setAccessibleName((digits ? tr("It was a %1") : tr("It was: %1")).arg(name));
+        button->setToolTip(
+            (digits ? tr("Keep the drawing as a sample of a %1") : tr("Keep the drawing as a sample of: %1"))
+                .arg(name));
+        m_buttons.push_back(button);
+        row->addWidget(button);
+        connect(button, &QToolButton::clicked, this, [this, label] { give(label); });
+    }
+    return box;
+}
+
+QWidget* LabelRow::makePicker()
+{
+    m_picker = new NamePicker(this);
+    m_picker->setObjectName(u"labelPicker"_s);
+    m_picker->setAccessibleName(tr("It was"));
+    m_picker->setToolTip(tr("Keep the drawing as a sample of the class chosen"));
+    m_picker->setNames(classNames(m_classes));
+    connect(m_picker, &NamePicker::picked, this, &LabelRow::give);
+    return m_picker;
 }
 
 void LabelRow::setLabelable(bool labelable)
@@ -94,34 +138,42 @@ void LabelRow::setLabelable(bool labelable)
     refresh();
 }
 
-void LabelRow::setKept(std::optional<int> label)
+void LabelRow::setKept(const std::optional<QString>& className)
 {
-    m_kept = label;
+    m_kept = className;
     refresh();
 }
 
-void LabelRow::setAnswer(std::optional<int> digit)
+void LabelRow::setAnswer(std::optional<int> label)
 {
     for (std::size_t i = 0; i < m_buttons.size(); ++i)
-        m_buttons[i]->setAnswer(digit == static_cast<int>(i));
+        m_buttons[i]->setAnswer(label == static_cast<int>(i));
 }
 
 void LabelRow::give(int label)
 {
-    if (m_labelable && !m_kept && label >= 0 && label < 10 && isVisibleTo(parentWidget()))
-        Q_EMIT labelGiven(label);
+    if (m_labelable && !m_kept && label >= 0 && label < m_classes.size())
+        Q_EMIT labelGiven(className(m_classes, label));
 }
 
 void LabelRow::refresh()
 {
-    if (m_kept)
-        m_words->setText((*m_kept == 8 ? tr("Kept as an %1") : tr("Kept as a %1")).arg(*m_kept));
+    const bool digits = m_classes.isDigits();
+    if (!m_kept)
+        m_words->setText(digits ? tr("It was a") : tr("It was"));
+    else if (digits)
+        m_words->setText((*m_kept == u'8' ? tr("Kept as an %1") : tr("Kept as a %1")).arg(*m_kept));
     else
-        m_words->setText(tr("It was a"));
+        m_words->setText(tr("Kept as: %1").arg(*m_kept));
     m_undo->setVisible(m_kept.has_value());
+    const int kept = m_kept ? m_classes.indexOf(m_kept->toStdString()) : -1;
     for (std::size_t i = 0; i < m_buttons.size(); ++i) {
         m_buttons[i]->setEnabled(m_labelable && !m_kept);
-        m_buttons[i]->setChecked(m_kept == static_cast<int>(i));
+        m_buttons[i]->setChecked(kept == static_cast<int>(i));
+    }
+    if (m_picker != nullptr) {
+        m_picker->setEnabled(m_labelable && !m_kept);
+        m_picker->choose(kept);
     }
 }
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/types/class_set.h"
+
 #include <QtWidgets/QWidget>
 
-#include <array>
 #include <optional>
+#include <vector>
 
 class QLabel;
 class QToolButton;
@@ -12,34 +14,42 @@ class QToolButton;
 namespace glyphscope {
 
 class LabelButton;
+class NamePicker;
 
-/// "It was a": ten buttons that keep the drawing as a sample of what was meant. Once it is kept, the way back
-/// is offered instead.
+/// "It was a": keeps the drawing as a sample of the class that was meant. A button a class, or a list of
+/// names where there are more classes than buttons have room for. Once it is kept, the way back is offered
+/// instead.
 class LabelRow : public QWidget {
     Q_OBJECT
 
 public:
     explicit LabelRow(QWidget* parent = nullptr);
 
-    void setLabelable(bool labelable);         ///< there is something to be kept
-    void setKept(std::optional<int> label);    ///< the drawing is kept as that
-    void setAnswer(std::optional<int> digit);  ///< what the network says is outlined; not chosen
+    void setClasses(const ClassSet& classes);
+    void setLabelable(bool labelable);                      ///< there is something to be kept
+    void setKept(const std::optional<QString>& className);  ///< the drawing is kept as that
+    void setAnswer(std::optional<int> label);               ///< what the network says is outlined; not chosen
 
-    /// As if the digit's button had been clicked; nothing where it cannot be.
+    /// As if the class had been chosen; nothing where it cannot be.
     void give(int label);
 
 Q_SIGNALS:
-    void labelGiven(int label);
+    void labelGiven(const QString& className);
     void undoRequested();
 
 private:
+    [[nodiscard]] QWidget* makeButtons();
+    [[nodiscard]] QWidget* makePicker();
     void refresh();
 
+    ClassSet m_classes;
     bool m_labelable = false;
-    std::optional<int> m_kept;
+    std::optional<QString> m_kept;
     QLabel* m_words;
     QToolButton* m_undo;
-    std::array<LabelButton*, 10> m_buttons{};
+    QWidget* m_choices = nullptr;  // holds the buttons or is the picker
+    std::vector<LabelButton*> m_buttons;
+    NamePicker* m_picker = nullptr;
 };
 
 }  // namespace glyphscope

@@ -23,6 +23,7 @@ namespace {
 
 constexpr int kAnimationMs = 100;
 constexpr float kVisibleMove = 0.01F;  // in training bars move by less, several times a second
+constexpr int kFew = 12;               // up to so many, low rows are better than a bar to scroll
 constexpr double kLabelShare = 0.42;   // of the width, at most: the bars must stay readable
 
 }  // namespace
@@ -88,6 +89,12 @@ int ProbabilityBars::rowHeight(double padding) const
     return qRound(QFontMetricsF(font()).height() + padding);
 }
 
+QRect ProbabilityBars::rowAt(int row) const
+{
+    const Row place = layOutRow(size(), row, count(), 0, 0);
+    return place.label.united(place.number).toAlignedRect();
+}
+
 QSize ProbabilityBars::sizeHint() const
 {
     return {240, count() * rowHeight(8)};
@@ -95,7 +102,7 @@ QSize ProbabilityBars::sizeHint() const
 
 QSize ProbabilityBars::minimumSizeHint() const
 {
-    return {160, count() * rowHeight(0)};
+    return {160, count() * rowHeight(count() > kFew ? 4 : 0)};
 }
 
 ProbabilityBars::Row ProbabilityBars::layOutRow(QSizeF size, int row, int count, double labelWidth,

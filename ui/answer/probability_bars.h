@@ -20,7 +20,9 @@ public:
     /// One value a class, or nothing: then all bars are empty and no numbers are shown.
     void setValues(const std::vector<float>& values, const std::vector<float>& logits, int best, int second);
 
+    [[nodiscard]] const QStringList& labels() const { return m_labels; }
     [[nodiscard]] QString percentAt(int row) const;
+    [[nodiscard]] QRect rowAt(int row) const;  ///< the whole line
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 

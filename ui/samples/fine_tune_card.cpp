@@ -195,9 +195,15 @@ QWidget* FineTuneCard::report() const
     return m_report;
 }
 
-void FineTuneCard::setSampleCount(int count)
+void FineTuneCard::setClasses(const ClassSet& classes)
+{
+    m_report->setClasses(classes);
+}
+
+void FineTuneCard::setSampleCount(int count, int ofOtherClasses)
 {
     m_samples = count;
+    m_others = ofOtherClasses;
     refresh();
 }
 
@@ -236,6 +242,13 @@ QString FineTuneCard::sentence() const
     if (m_progress)
         return tr("Learning: %1 %. The answer follows it. Stop, and all is as it was before.")
             .arg(std::lround(100 * *m_progress));
+    const QString leftOut =
+        m_others == 0
+            ? QString()
+            : u' ' +
+                  tr("Left out, since the weights do not know their classes: %1.").arg(samplesText(m_others));
+    if (m_samples == 0 && m_others > 0)
+        return tr("It learns from samples of its own classes. There are none yet.") + leftOut;
     if (m_samples == 0)
         return tr("It learns from samples of yours. There are none yet.");
     const FineTuneOptions wanted = options();
@@ -244,9 +257,11 @@ QString FineTuneCard::sentence() const
         tr("Trains %1 steps on your %2").arg(QString::number(wanted.steps), samplesText(m_samples));
     if (replay > 0)
         words += u", "_s +
-                 tr("with %1 % of each batch replayed from MNIST so that nothing is forgotten").arg(replay);
+                 tr("with %1 % of each batch replayed from the training set so that nothing is forgotten")
+                     .arg(replay);
     return words + u". "_s +
-           tr("A fifth of your samples is kept back to see what it gains. It can be undone exactly.");
+           tr("A fifth of your samples is kept back to see what it gains. It can be undone exactly.") +
+           leftOut;
 }
 
 void FineTuneCard::refresh()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/types/class_set.h"
 #include "model/types/fine_tune.h"
 
 #include <QtWidgets/QFrame>
@@ -30,7 +31,8 @@ public:
     [[nodiscard]] FineTuneOptions options() const;
     [[nodiscard]] QWidget* report() const;
 
-    void setSampleCount(int count);
+    void setClasses(const ClassSet& classes);  ///< of the weights that learn
+    void setSampleCount(int count, int ofOtherClasses = 0);
     void setProgress(std::optional<double> share);  ///< none while nothing is taught
     void setReport(const std::shared_ptr<const FineTuneReport>& report);
     void setHistory(const QString& undo, const QString& redo);
@@ -51,6 +53,7 @@ private:
     void refresh();
 
     int m_samples = 0;
+    int m_others = 0;  // that cannot be taught to these weights
     bool m_ready = false;
     std::optional<double> m_progress;
     QString m_undoText;

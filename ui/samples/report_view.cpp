@@ -2,6 +2,7 @@
 #include "ui/samples/report_view.h"
 
 #include "ui/samples/report_text.h"
+#include "ui/style/class_name.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
 #include "ui/text/number_text.h"
@@ -32,9 +33,9 @@ QString arrow(const QString& before, const QString& after)
     return before + u" \u2192 "_s + after;
 }
 
-Evaluation ofClass(const Evaluation& whole, int digit)
+Evaluation ofClass(const Evaluation& whole, int label)
 {
-    const Tally tally = tallyOf(whole, digit);
+    const Tally tally = tallyOf(whole, label);
     Evaluation part;
     part.count = tally.count;
     part.correct = tally.correct;
@@ -54,11 +55,23 @@ ReportView::ReportView(QWidget* parent) : QWidget(parent)
     column->addWidget(m_summary);
     m_heldOut = addLine(u"HeldOut"_s, tr("My samples that it has not seen"));
     m_trained = addLine(u"Trained"_s, tr("My samples that it was taught"));
-    m_test = addLine(u"Test"_s, tr("MNIST test set: what was forgotten"));
-    auto* digits = new Section(u"fineTuneDigits"_s, tr("Digit by digit"), this);
-    digits->add(makeDigits());
-    column->addWidget(digits);
+    m_test = addLine(u"Test"_s, {});
+    m_testCaption = findChild<QLabel*>(u"reportTestCaption"_s);
+    m_byClass = new Section(u"fineTuneDigits"_s, tr("Class by class"), this);
+    column->addWidget(m_byClass);
+    setClasses(ClassSet::digits());
     hide();
+}
+
+void ReportView::setClasses(const ClassSet& classes)
+{
+    if (m_table != nullptr && classes == m_classes)
+        return;
+    m_classes = classes;
+    hide();
+    m_testCaption->setText(classes.isDigits() ? tr("MNIST test set: what was forgotten")
+                                              : tr("Test set: what was forgotten"));
+    makeRows();
 }
 
 ReportView::Line ReportView::addLine(const QString& name, const QString& caption)
@@ -79,28 +92,34 @@ ReportView::Line ReportView::addLine(const QString& name, const QString& caption
     return line;
 }
 
-QWidget* ReportView::makeDigits()
+void ReportView::makeRows()
 {
-    auto* table = new QWidget(this);
-    auto* grid = new QGridLayout(table);
+    delete m_table;
+    m_rows.clear();
+    m_table = new QWidget(this);
+    auto* grid = new QGridLayout(m_table);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(metrics::kGap);
     grid->setVerticalSpacing(2);
-    m_mineCaption = makeLabel(u"reportMineCaption"_s, {}, TextStyle::Caption, u"muted"_s, table);
+    m_mineCaption = makeLabel(u"reportMineCaption"_s, {}, TextStyle::Caption, u"muted"_s, m_table);
     grid->addWidget(m_mineCaption, 0, 1);
-    grid->addWidget(makeLabel({}, tr("MNIST, %"), TextStyle::Caption, u"muted"_s, table), 0, 2);
-    for (int digit = 0; digit < 10; ++digit) {
-        const QString name = QString::number(digit);
-        Row& row = m_rows[static_cast<std::size_t>(digit)];
-        row.mine = makeLabel(u"reportMine"_s + name, {}, TextStyle::Body, {}, table);
-        row.test = makeLabel(u"reportTest"_s + name, {}, TextStyle::Body, {}, table);
-        grid->addWidget(makeLabel({}, name, TextStyle::Heading, {}, table), digit + 1, 0);
-        grid->addWidget(row.mine, digit + 1, 1);
-        grid->addWidget(row.test, digit + 1, 2);
+    const QString test = m_classes.isDigits() ? tr("MNIST, %") : tr("Test set, %");
+    grid->addWidget(makeLabel({}, test, TextStyle::Caption, u"muted"_s, m_table), 0, 2);
+    for (int label = 0; label < m_classes.size(); ++label) {
+        const QString number = QString::number(label);
+        const Row row{makeLabel(u"reportMine"_s + number, {}, TextStyle::Body, {}, m_table),
+                      makeLabel(u"reportTest"_s + number, {}, TextStyle::Body, {}, m_table)};
+        auto* name = makeLabel(u"reportClass"_s + number, className(m_classes, label), TextStyle::Heading, {},
+                               m_table);
+        name->setWordWrap(true);
+        grid->addWidget(name, label + 1, 0);
+        grid->addWidget(row.mine, label + 1, 1);
+        grid->addWidget(row.test, label + 1, 2);
+        m_rows.push_back(row);
     }
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(2, 1);
-    return table;
+    m_byClass->add(m_table);
 }
 
 void ReportView::setReport(const std::shared_ptr<const FineTuneReport>& report)
@@ -108,13 +127,18 @@ void ReportView::setReport(const std::shared_ptr<const FineTuneReport>& report)
     setVisible(report != nullptr);
     if (!report)
         return;
-    m_summary->setText(
-        tr("Taught on %1 in %2 s.").arg(samplesText(report->samples), fixedText(report->seconds, 1)));
+    QString words =
+        tr("Taught on %1 in %2 s.").arg(samplesText(report->samples), fixedText(report->seconds, 1));
+    if (report->leftOut > 0)
+        words += u' ' + tr("%1 of other classes left out.").arg(samplesText(report->leftOut));
+    m_summary->setText(words);
     show(m_heldOut, report->heldOutBefore, report->heldOutAfter, tr("too few to keep any back"), gainRole);
     show(m_trained, report->trainedBefore, report->trainedAfter, tr("not measured"), gainRole);
-    show(m_test, report->testBefore, report->testAfter, tr("not measured: there is no MNIST"),
+    show(m_test, report->testBefore, report->testAfter,
+         m_classes.isDigits() ? tr("not measured: there is no MNIST")
+                              : tr("not measured: Training names no set of these classes"),
          forgettingRole);
-    showDigits(*report);
+    showClasses(*report);
 }
 
 void ReportView::show(const Line& line, const Evaluation& before, const Evaluation& after,
@@ -132,27 +156,27 @@ void ReportView::show(const Line& line, const Evaluation& before, const Evaluati
     setRole(line.change, role(points));
 }
 
-void ReportView::showDigits(const FineTuneReport& report)
+void ReportView::showClasses(const FineTuneReport& report)
 {
     const bool unseen = report.heldOutBefore.count > 0;
     m_mineCaption->setText(unseen ? tr("Mine, not seen") : tr("Mine, taught"));
-    for (int digit = 0; digit < 10; ++digit) {
-        const Row& row = m_rows[static_cast<std::size_t>(digit)];
-        const auto put = [digit](QLabel* label, const Evaluation& before, const Evaluation& after,
+    for (int label = 0; label < m_classes.size(); ++label) {
+        const Row& row = m_rows[static_cast<std::size_t>(label)];
+        const auto put = [label](QLabel* words, const Evaluation& before, const Evaluation& after,
                                  bool counts, QString (*role)(double)) {
-            const Evaluation one = ofClass(before, digit);
-            const Evaluation two = ofClass(after, digit);
+            const Evaluation one = ofClass(before, label);
+            const Evaluation two = ofClass(after, label);
             const double points = pointsBetween(one, two);
             const auto number = [](const Evaluation& e) { return fixedText(100 * e.accuracy(), 1); };
             if (one.count == 0)
-                label->setText(u"\u2013"_s);
+                words->setText(u"\u2013"_s);
             else if (counts)
-                label->setText(
+                words->setText(
                     arrow(tallyText({one.correct, one.count}), tallyText({two.correct, two.count})));
             else
-                label->setText(arrow(number(one), number(two)));
-            label->setToolTip(one.count == 0 ? QString() : pointsText(points));
-            setRole(label, one.count == 0 ? u"muted"_s : role(points));
+                words->setText(arrow(number(one), number(two)));
+            words->setToolTip(one.count == 0 ? QString() : pointsText(points));
+            setRole(words, one.count == 0 ? u"muted"_s : role(points));
         };
         put(row.mine, unseen ? report.heldOutBefore : report.trainedBefore,
             unseen ? report.heldOutAfter : report.trainedAfter, true, gainRole);

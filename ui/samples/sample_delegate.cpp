@@ -8,20 +8,27 @@
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPath>
 
+#include <algorithm>
+
 namespace glyphscope {
 
 namespace {
 
 /// The wrong answer, in the lower right corner.
-void paintAnswer(QPainter& painter, const QRectF& paper, int answer)
+void paintAnswer(QPainter& painter, const QRectF& paper, const QString& answer)
 {
-    const QRectF badge(paper.right() - 17, paper.bottom() - 17, 17, 17);
+    constexpr double kHigh = 17;
+    constexpr double kSides = 8;
+    const QFontMetricsF measure(font(TextStyle::Caption));
+    const QString words = measure.elidedText(answer, Qt::ElideRight, paper.width() - kSides);
+    const double wide = std::max(kHigh, std::min(paper.width(), measure.horizontalAdvance(words) + kSides));
+    const QRectF badge(paper.right() - wide, paper.bottom() - kHigh, wide, kHigh);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme().bad);
     painter.drawRoundedRect(badge, 5, 5);
     painter.setPen(theme().surface);
     painter.setFont(font(TextStyle::Caption));
-    painter.drawText(badge, Qt::AlignCenter, QString::number(answer));
+    painter.drawText(badge, Qt::AlignCenter, words);
 }
 
 }  // namespace
@@ -54,8 +61,8 @@ void SampleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
                            const QModelIndex& index) const
 {
     const Theme& t = theme();
-    const int answer = index.data(SampleModel::AnswerRole).toInt();
-    const bool wrong = answer >= 0 && answer != index.data(SampleModel::LabelRole).toInt();
+    const QString answer = index.data(SampleModel::AnswerRole).toString();
+    const bool wrong = !answer.isEmpty() && answer != index.data(SampleModel::LabelRole).toString();
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     QRectF paper(0, 0, kSide, kSide);
     paper.moveCenter(QRectF(option.rect).center());

@@ -3,6 +3,8 @@
 
 #include "ui/samples/sample_delegate.h"
 #include "ui/samples/sample_model.h"
+#include "ui/style/class_name.h"
+#include "ui/widgets/name_menu.h"
 
 #include <QtCore/QSet>
 #include <QtGui/QContextMenuEvent>
@@ -99,8 +101,9 @@ bool SampleGallery::handle(const QKeyEvent& key, bool act)
     if (plain != Qt::NoModifier || !selectionModel()->hasSelection())
         return false;
     if (key.key() >= Qt::Key_0 && key.key() <= Qt::Key_9) {
-        if (act)
-            relabel(key.key() - Qt::Key_0);
+        const QString digit = QString::number(key.key() - Qt::Key_0);
+        if (act && m_samples->classes().indexOf(digit.toStdString()) >= 0)
+            relabel(digit);
         return true;
     }
     switch (key.key()) {
@@ -136,14 +139,14 @@ void SampleGallery::keyPressEvent(QKeyEvent* event)
         QListView::keyPressEvent(event);
 }
 
-void SampleGallery::relabel(int label)
+void SampleGallery::relabel(const QString& className)
 {
     QStringList ids;
     for (const QModelIndex& row : selectedRows())
-        if (row.data(SampleModel::LabelRole).toInt() != label)
+        if (row.data(SampleModel::LabelRole).toString() != className)
             ids << row.data(SampleModel::IdRole).toString();
     if (!ids.isEmpty())
-        Q_EMIT relabelRequested(ids, label);
+        Q_EMIT relabelRequested(ids, className);
 }
 
 void SampleGallery::remove()
@@ -172,11 +175,13 @@ void SampleGallery::contextMenuEvent(QContextMenuEvent* event)
     connect(menu->addAction(keyed(tr("Put on the canvas"), tr("Enter"))), &QAction::triggered, this,
             &SampleGallery::choose);
     QMenu* labels = menu->addMenu(tr("It was a"));
-    for (int label = 0; label < 10; ++label) {
-        const QString digit = QString::number(label);
-        connect(labels->addAction(keyed(digit, digit)), &QAction::triggered, this,
-                [this, label] { relabel(label); });
-    }
+    const QStringList names = classNames(m_samples->classes());
+    fillNameMenu(*labels, names, [this, &names, &keyed](QAction& action, int label) {
+        const QString& name = names[label];
+        if (ClassSet::digits().indexOf(name.toStdString()) >= 0)
+            action.setText(keyed(name, name));
+        connect(&action, &QAction::triggered, this, [this, name] { relabel(name); });
+    });
     menu->addSeparator();
     connect(menu->addAction(keyed(tr("Remove"), tr("Del"))), &QAction::triggered, this,
             &SampleGallery::remove);

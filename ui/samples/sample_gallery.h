@@ -8,8 +8,8 @@ namespace glyphscope {
 class SampleDelegate;
 class SampleModel;
 
-/// The samples side by side. Several can be selected; 0 to 9 say what they are, Delete removes them, Enter
-/// puts one on the canvas, Ctrl+Z takes the last change back.
+/// The samples side by side. Several can be selected; 0 to 9 say what they are where those are classes,
+/// Delete removes them, Enter puts one on the canvas, Ctrl+Z takes the last change back.
 class SampleGallery : public QListView {
     Q_OBJECT
 
@@ -22,7 +22,7 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    void relabelRequested(const QStringList& ids, int label);
+    void relabelRequested(const QStringList& ids, const QString& className);
     void removeRequested(const QStringList& ids);
     void undoRequested();
     void chosen(const QString& id);
@@ -37,7 +37,7 @@ private:
     /// Does what the key asks for, or only says whether there is something that it asks for.
     bool handle(const QKeyEvent& key, bool act);
     [[nodiscard]] QModelIndexList selectedRows() const;  ///< in the gallery's order
-    void relabel(int label);
+    void relabel(const QString& className);
     void remove();
     void choose();
     void keepPlace();

@@ -5,6 +5,7 @@
 #include <QtCore/QLocale>
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <unordered_map>
 
@@ -18,12 +19,12 @@ SampleModel::SampleModel(QObject* parent) : QAbstractListModel(parent)
 
 void SampleModel::setSamples(const std::vector<Sample>& samples)
 {
-    std::unordered_map<std::string, int> known;
+    std::unordered_map<std::string, std::string> known;
     for (std::size_t i = 0; i < m_samples.size(); ++i)
         known.emplace(m_samples[i].id, m_answers[i]);
     beginResetModel();
     m_samples = samples;
-    m_answers.assign(samples.size(), -1);
+    m_answers.assign(samples.size(), {});
     for (std::size_t i = 0; i < samples.size(); ++i)
         if (const auto answer = known.find(samples[i].id); answer != known.end())
             m_answers[i] = answer->second;
@@ -31,7 +32,18 @@ void SampleModel::setSamples(const std::vector<Sample>& samples)
     endResetModel();
 }
 
-void SampleModel::setAnswers(const std::vector<int>& answers)
+void SampleModel::setClasses(const ClassSet& classes)
+{
+    if (classes == m_classes)
+        return;
+    beginResetModel();
+    m_classes = classes;
+    m_answers.assign(m_samples.size(), {});
+    order();
+    endResetModel();
+}
+
+void SampleModel::setAnswers(const std::vector<std::string>& answers)
 {
     if (answers.size() != m_samples.size() || answers == m_answers)
         return;
@@ -40,7 +52,7 @@ void SampleModel::setAnswers(const std::vector<int>& answers)
         Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
-void SampleModel::setFilter(std::optional<int> label)
+void SampleModel::setFilter(const std::optional<std::string>& label)
 {
     if (label == m_filter)
         return;
@@ -59,24 +71,45 @@ void SampleModel::order()
     std::stable_sort(m_order.begin(), m_order.end(), [this](std::size_t a, std::size_t b) {
         const Sample& one = m_samples[a];
         const Sample& other = m_samples[b];
-        return one.label != other.label ? one.label < other.label : one.takenAt > other.takenAt;
+        if (one.label == other.label)
+            return one.takenAt > other.takenAt;
+        const int oneClass = m_classes.indexOf(one.label);
+        const int otherClass = m_classes.indexOf(other.label);
+        if (oneClass != otherClass)
+            return otherClass < 0 || (oneClass >= 0 && oneClass < otherClass);
+        return one.label < other.label;
     });
 }
 
-std::array<int, 10> SampleModel::counts() const
+std::vector<LabelCount> SampleModel::counts() const
 {
-    std::array<int, 10> counts{};
+    std::map<std::string, int> left;
     for (const Sample& sample : m_samples)
-        if (sample.label >= 0 && sample.label < 10)
-            ++counts[static_cast<std::size_t>(sample.label)];
+        ++left[sample.label];
+    std::vector<LabelCount> counts;
+    for (const std::string& name : m_classes.names()) {
+        const auto found = left.find(name);
+        counts.push_back({name, found == left.end() ? 0 : found->second});
+        left.erase(name);
+    }
+    for (const auto& [label, count] : left)
+        counts.push_back({label, count});
     return counts;
+}
+
+int SampleModel::ofOtherClasses() const
+{
+    return static_cast<int>(std::ranges::count_if(
+        m_samples, [this](const Sample& sample) { return m_classes.indexOf(sample.label) < 0; }));
 }
 
 std::optional<int> SampleModel::misread() const
 {
     int wrong = 0;
     for (std::size_t i = 0; i < m_samples.size(); ++i) {
-        if (m_answers[i] < 0)
+        if (m_classes.indexOf(m_samples[i].label) < 0)
+            continue;
+        if (m_answers[i].empty())
             return std::nullopt;
         wrong += m_answers[i] != m_samples[i].label;
     }
@@ -115,9 +148,9 @@ QVariant SampleModel::data(const QModelIndex& index, int role) const
     case IdRole:
         return QString::fromStdString(m_samples[place].id);
     case LabelRole:
-        return m_samples[place].label;
+        return QString::fromStdString(m_samples[place].label);
     case AnswerRole:
-        return m_answers[place];
+        return QString::fromStdString(m_answers[place]);
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
         return wordsOf(place);
@@ -129,11 +162,13 @@ QVariant SampleModel::data(const QModelIndex& index, int role) const
 QString SampleModel::wordsOf(std::size_t place) const
 {
     const Sample& sample = m_samples[place];
-    QString words = tr("Meant to be %1.").arg(sample.label);
-    if (m_answers[place] == sample.label)
+    QString words = tr("Meant to be %1.").arg(QString::fromStdString(sample.label));
+    if (m_classes.indexOf(sample.label) < 0)
+        words += u' ' + tr("The weights in use do not know this class.");
+    else if (m_answers[place] == sample.label)
         words += u' ' + tr("The network reads it so.");
-    else if (m_answers[place] >= 0)
-        words += u' ' + tr("The network reads %1.").arg(m_answers[place]);
+    else if (!m_answers[place].empty())
+        words += u' ' + tr("The network reads %1.").arg(QString::fromStdString(m_answers[place]));
     const QDateTime taken = QDateTime::fromSecsSinceEpoch(sample.takenAt);
     return words + u'\n' + QLocale().toString(taken, QLocale::ShortFormat);
 }

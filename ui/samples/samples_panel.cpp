@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/samples/samples_panel.h"
 
-#include "ui/samples/digit_chips.h"
+#include "ui/samples/class_chips.h"
 #include "ui/samples/fine_tune_card.h"
 #include "ui/samples/report_text.h"
 #include "ui/samples/sample_gallery.h"
@@ -110,7 +110,7 @@ QWidget* SamplesPanel::makeGallerySide()
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::kGap);
-    m_chips = new DigitChips(this);
+    m_chips = new ClassChips(this);
     m_gallery = new SampleGallery(m_samples, this);
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(makeEmptyPage());
@@ -128,7 +128,7 @@ QWidget* SamplesPanel::makeHead()
     m_summary = new QLabel(head);
     m_summary->setObjectName(u"samplesSummary"_s);
     m_summary->setWordWrap(true);
-    m_all = makePanelButton(u"samplesAll"_s, tr("Show all"), tr("Samples of every digit"), head);
+    m_all = makePanelButton(u"samplesAll"_s, tr("Show all"), tr("Samples of every class"), head);
     auto* import = makePanelButton(u"samplesImport"_s, tr("Import"),
                                    tr("Labelled drawings from InkML, UNIPEN or IDX files"), head);
     m_export =
@@ -166,7 +166,7 @@ QWidget* SamplesPanel::makeUndoBar()
 QWidget* SamplesPanel::makeEmptyPage()
 {
     auto* page = new QWidget(this);
-    auto* words = new QLabel(tr("Draw a digit, then say what it was."), page);
+    auto* words = new QLabel(tr("Draw something, then say what it was."), page);
     words->setObjectName(u"samplesEmpty"_s);
     words->setAlignment(Qt::AlignCenter);
     words->setWordWrap(true);
@@ -186,13 +186,14 @@ QWidget* SamplesPanel::makeEmptyPage()
 
 void SamplesPanel::connectParts()
 {
-    connect(m_chips, &DigitChips::chosen, this, &SamplesPanel::filter);
+    connect(m_chips, &ClassChips::chosen, this, &SamplesPanel::filter);
     connect(m_gallery, &SampleGallery::chosen, this, &SamplesPanel::sampleChosen);
     connect(m_gallery, &SampleGallery::undoRequested, m_undoBar, &UndoBar::undo);
-    connect(m_gallery, &SampleGallery::relabelRequested, this, [this](const QStringList& ids, int label) {
-        offerUndo(tr("%1 relabelled as %2").arg(samplesText(ids.size())).arg(label));
-        Q_EMIT relabelRequested(ids, label);
-    });
+    connect(m_gallery, &SampleGallery::relabelRequested, this,
+            [this](const QStringList& ids, const QString& className) {
+                offerUndo(tr("%1 relabelled as %2").arg(samplesText(ids.size()), className));
+                Q_EMIT relabelRequested(ids, className);
+            });
     connect(m_gallery, &SampleGallery::removeRequested, this, [this](const QStringList& ids) {
         offerUndo(tr("%1 removed").arg(samplesText(ids.size())));
         Q_EMIT removeRequested(ids);
@@ -210,7 +211,14 @@ void SamplesPanel::setSamples(const std::vector<Sample>& samples)
     refresh();
 }
 
-void SamplesPanel::setAnswers(const std::vector<int>& answers)
+void SamplesPanel::setClasses(const ClassSet& classes)
+{
+    m_samples->setClasses(classes);
+    m_card->setClasses(classes);
+    refresh();
+}
+
+void SamplesPanel::setAnswers(const std::vector<std::string>& answers)
 {
     m_samples->setAnswers(answers);
     refresh();
@@ -245,10 +253,10 @@ void SamplesPanel::setProblem(const QString& problem)
     m_card->setProblem(problem);
 }
 
-void SamplesPanel::filter(std::optional<int> digit)
+void SamplesPanel::filter(const std::optional<std::string>& label)
 {
-    m_chips->setChosen(digit);
-    m_samples->setFilter(digit);
+    m_chips->setChosen(label);
+    m_samples->setFilter(label);
     refresh();
 }
 
@@ -261,16 +269,19 @@ void SamplesPanel::offerUndo(const QString& words)
 void SamplesPanel::refresh()
 {
     const int total = m_samples->total();
-    const std::optional<int> digit = m_samples->filter();
-    QString words = digit ? tr("%1 of %2").arg(m_samples->rowCount()).arg(total) : samplesText(total);
-    if (const auto wrong = m_samples->misread(); wrong && total > 0 && !digit)
+    const int others = m_samples->ofOtherClasses();
+    const bool filtered = m_samples->filter().has_value();
+    QString words = filtered ? tr("%1 of %2").arg(m_samples->rowCount()).arg(total) : samplesText(total);
+    if (const auto wrong = m_samples->misread(); wrong && total > others && !filtered)
         words += *wrong == 0 ? u", "_s + tr("all read right") : u", "_s + tr("%1 misread").arg(*wrong);
+    if (others > 0 && !filtered)
+        words += u", "_s + tr("%1 of other classes").arg(others);
     m_summary->setText(words);
-    m_all->setVisible(digit.has_value());
+    m_all->setVisible(filtered);
     m_export->setEnabled(total > 0);
     m_chips->setCounts(m_samples->counts());
     m_pages->setCurrentIndex(total == 0 ? 0 : 1);
-    m_card->setSampleCount(total);
+    m_card->setSampleCount(total - others, others);
 }
 
 void SamplesPanel::arrange()

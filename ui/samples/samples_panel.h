@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/types/class_set.h"
 #include "model/types/fine_tune.h"
 #include "model/types/sample.h"
 #include "ui/widgets/panel.h"
@@ -9,6 +10,7 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 class QBoxLayout;
@@ -19,7 +21,7 @@ class QToolButton;
 
 namespace glyphscope {
 
-class DigitChips;
+class ClassChips;
 class FineTuneCard;
 class SampleGallery;
 class SampleModel;
@@ -36,8 +38,9 @@ public:
 
 public Q_SLOTS:
     void setSamples(const std::vector<glyphscope::Sample>& samples);
-    /// What the weights in use say of each sample, in the samples' order.
-    void setAnswers(const std::vector<int>& answers);
+    void setClasses(const glyphscope::ClassSet& classes);  ///< of the weights in use
+    /// The class that the weights in use say of each sample, in the samples' order; empty: nothing.
+    void setAnswers(const std::vector<std::string>& answers);
     void setFineTuning(std::optional<double> progress);  ///< none while nothing is taught
     void setReport(const std::shared_ptr<const glyphscope::FineTuneReport>& report);
     /// What would be undone and redone; empty where there is nothing.
@@ -46,7 +49,7 @@ public Q_SLOTS:
     void setProblem(const QString& problem);  ///< empty: none
 
 Q_SIGNALS:
-    void relabelRequested(const QStringList& ids, int label);
+    void relabelRequested(const QStringList& ids, const QString& className);
     void removeRequested(const QStringList& ids);
     void restoreRequested();  ///< the last removal or relabelling undone
     void importRequested();
@@ -69,14 +72,14 @@ private:
     [[nodiscard]] QWidget* makeGallerySide();
     void connectParts();
     void arrange();
-    void filter(std::optional<int> digit);
+    void filter(const std::optional<std::string>& label);
     void offerUndo(const QString& words);
 
     SampleModel* m_samples;
     QLabel* m_summary = nullptr;
     QToolButton* m_all = nullptr;
     QToolButton* m_export = nullptr;
-    DigitChips* m_chips = nullptr;
+    ClassChips* m_chips = nullptr;
     UndoBar* m_undoBar = nullptr;
     QStackedWidget* m_pages = nullptr;
     SampleGallery* m_gallery = nullptr;

@@ -5,6 +5,7 @@
 #include "ui/style/contrast.h"
 #include "ui/style/theme.h"
 #include "ui/why/attribution_text.h"
+#include "ui/widgets/name_picker.h"
 #include "ui/widgets/wrapping_row.h"
 
 #include <QtGui/QPainter>
@@ -73,7 +74,7 @@ ClassPicker::ClassPicker(QWidget* parent) : QWidget(parent), m_group(new QButton
 
 int ClassPicker::chosen() const
 {
-    return m_group->checkedId() - 1;
+    return (m_list != nullptr ? m_list->currentIndex() : m_group->checkedId()) - 1;
 }
 
 void ClassPicker::addButton(int index, const QString& text)
@@ -103,17 +104,39 @@ void ClassPicker::setNames(const QStringList& names)
         m_group->removeButton(old);
         delete old;
     }
+    delete m_list;
+    m_list = nullptr;
     m_names = names;
     m_best = -1;
+    const int wanted = before < count() ? before : -1;
+    if (names.size() > NamePicker::kMostButtons)
+        makeList(wanted);
+    else
+        makeButtons(wanted);
+}
+
+void ClassPicker::makeButtons(int wanted)
+{
     addButton(-1, tr("Answer"));
     for (int i = 0; i < count(); ++i)
-        addButton(i, names[i]);
-    button(before < count() ? before : -1)->setChecked(true);
+        addButton(i, m_names[i]);
+    button(wanted)->setChecked(true);
+}
+
+void ClassPicker::makeList(int wanted)
+{
+    m_list = new NamePicker(this);
+    m_list->setObjectName(u"why.classList"_s);
+    m_list->setAccessibleName(accessibleName());
+    m_list->setNames(QStringList{tr("Answer")} + m_names);
+    m_list->choose(wanted + 1);
+    layout()->addWidget(m_list);
+    connect(m_list, &NamePicker::picked, this, [this](int entry) { Q_EMIT chosenChanged(entry - 1); });
 }
 
 void ClassPicker::setProbabilities(const std::vector<float>& probabilities, int best)
 {
-    for (int i = 0; i < count(); ++i) {
+    for (int i = 0; m_list == nullptr && i < count(); ++i) {
         const auto place = static_cast<std::size_t>(i);
         button(i)->setShare(place < probabilities.size() ? std::clamp(probabilities[place], 0.0F, 1.0F)
                                                          : -1.0F);
@@ -126,7 +149,11 @@ void ClassPicker::setProbabilities(const std::vector<float>& probabilities, int 
 
 void ClassPicker::showAnswer()
 {
-    button(-1)->setText(m_best < 0 ? tr("Answer") : tr("Answer: %1").arg(className(m_names, m_best)));
+    const QString words = m_best < 0 ? tr("Answer") : tr("Answer: %1").arg(className(m_names, m_best));
+    if (m_list != nullptr)
+        m_list->setItemText(0, words);
+    else
+        button(-1)->setText(words);
     layout()->invalidate();
     updateGeometry();
 }
@@ -135,7 +162,10 @@ void ClassPicker::choose(int index)
 {
     if (index < -1 || index >= count())
         return;
-    button(index)->setChecked(true);
+    if (m_list != nullptr)
+        m_list->choose(index + 1);
+    else
+        button(index)->setChecked(true);
     Q_EMIT chosenChanged(index);
 }
 

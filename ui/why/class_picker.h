@@ -11,9 +11,10 @@ class QButtonGroup;
 namespace glyphscope {
 
 class ClassButton;
+class NamePicker;
 
 /// One button a class and one for the answer, whichever class that is. Each class carries its probability as
-/// a line.
+/// a line. More classes than buttons have room for are a list that begins with the answer.
 class ClassPicker : public QWidget {
     Q_OBJECT
 
@@ -31,6 +32,8 @@ Q_SIGNALS:
     void chosenChanged(int index);
 
 private:
+    void makeButtons(int wanted);
+    void makeList(int wanted);
     void addButton(int index, const QString& text);
     [[nodiscard]] ClassButton* button(int index) const;
     void showAnswer();
@@ -38,6 +41,7 @@ private:
     QStringList m_names;
     int m_best = -1;
     QButtonGroup* m_group = nullptr;
+    NamePicker* m_list = nullptr;  // instead of the buttons
 };
 
 }  // namespace glyphscope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/why/why_panel.h"
 
+#include "ui/style/class_name.h"
 #include "ui/style/icons.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
@@ -20,18 +21,6 @@
 using namespace Qt::StringLiterals;
 
 namespace glyphscope {
-namespace {
-
-QStringList digits()
-{
-    QStringList names;
-    for (int i = 0; i < 10; ++i)
-        names << QString::number(i);
-    return names;
-}
-
-}  // namespace
-
 WhyChoice WhyPanel::choice() const
 {
     return m_attributions->choice();
@@ -56,7 +45,7 @@ void WhyPanel::setEngineReady(bool ready)
 
 void WhyPanel::setClassNames(const QStringList& names)
 {
-    const QStringList all = names.isEmpty() ? digits() : names;
+    const QStringList all = names.isEmpty() ? classNames(ClassSet::digits()) : names;
     if (all == m_names)
         return;
     m_names = all;

@@ -13,11 +13,13 @@
 #include "ui/parameters/parameter_panel.h"
 #include "ui/runs/runs_panel.h"
 #include "ui/samples/samples_panel.h"
+#include "ui/style/class_name.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
 #include "ui/training/gradient_flow_strip.h"
 #include "ui/training/training_panel.h"
 #include "ui/why/why_panel.h"
+#include "ui/widgets/name_menu.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/window/device_menu.h"
 #include "ui/window/drawing_desk.h"
@@ -44,7 +46,6 @@ using namespace Qt::StringLiterals;
 namespace glyphscope {
 namespace {
 
-constexpr int kDigits = 10;
 constexpr int kPenPerCent = 100;  // of the slider, for the standard pen
 constexpr int kPenStep = 25;
 constexpr QSize kFirstSize{1280, 820};
@@ -342,7 +343,9 @@ void MainWindow::buildMenus()
     edit->addSeparator();
     edit->addActions({m_actions.pen, m_actions.eraser, m_actions.thinner, m_actions.thicker});
     edit->addSeparator();
-    fillLabelMenu(*edit->addMenu(tr("It &was a")));
+    m_labelMenu = edit->addMenu(tr("It &was a"));
+    m_labelMenu->setObjectName(u"menu.labels"_s);
+    setClasses(ClassSet::digits());
 
     QMenu* model = menuBar()->addMenu(tr("&Model"));
     model->addActions({m_actions.openWeights, m_actions.saveWeights, m_actions.shippedWeights});
@@ -364,17 +367,22 @@ void MainWindow::buildMenus()
 }
 
 /// What the drawing was, by menu and key.
-void MainWindow::fillLabelMenu(QMenu& menu)
+void MainWindow::setClasses(const ClassSet& classes)
 {
-    auto* answer = panel<AnswerPanel>();
-    menu.setObjectName(u"menu.labels"_s);
-    for (int digit = 0; digit < kDigits; ++digit) {
-        QAction* action = menu.addAction(QString::number(digit));
-        action->setObjectName(u"action.label%1"_s.arg(digit));
-        action->setShortcut(QKeySequence(u"Alt+%1"_s.arg(digit)));
-        action->setStatusTip(tr("Keep the drawing among my handwriting as a %1").arg(digit));
-        connect(action, &QAction::triggered, answer, [answer, digit] { answer->giveLabel(digit); });
-    }
+    if (classes == m_classes)
+        return;
+    m_classes = classes;
+    const QString tip = classes.isDigits() ? tr("Keep the drawing among my handwriting as a %1")
+                                           : tr("Keep the drawing among my handwriting as: %1");
+    const QStringList names = classNames(classes);
+    fillNameMenu(*m_labelMenu, names, [this, &tip, &names](QAction& action, int label) {
+        const QString& name = names[label];
+        action.setObjectName(u"action.label%1"_s.arg(label));
+        action.setStatusTip(tip.arg(name));
+        if (ClassSet::digits().indexOf(name.toStdString()) >= 0)
+            action.setShortcut(QKeySequence(u"Alt+"_s + name));
+        connect(&action, &QAction::triggered, answer(), [this, label] { answer()->giveLabel(label); });
+    });
 }
 
 void MainWindow::buildStatusBar()

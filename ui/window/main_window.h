@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/types/class_set.h"
 #include "ui/window/panel_list.h"
 #include "ui/window/window_actions.h"
 
@@ -88,6 +89,7 @@ public Q_SLOTS:
     void setWeightsText(const QString& text);
     /// Which weights can be taken back, and put in place again; empty where there are none.
     void setWeightsHistory(const QString& undo, const QString& redo);
+    void setClasses(const glyphscope::ClassSet& classes);  ///< that a drawing can be said to be of
     void setLatencyText(const QString& text);
 
 Q_SIGNALS:
@@ -121,7 +123,6 @@ private:
     void buildCentre();
     void buildToolBar();
     void buildMenus();
-    void fillLabelMenu(QMenu& menu);
     void buildStatusBar();
     void connectActions();
     void connectCanvas();
@@ -134,6 +135,8 @@ private:
     std::vector<PanelEntry> m_panels;
     PanelDocks* m_docks = nullptr;
     DeviceMenu* m_devices;
+    QMenu* m_labelMenu = nullptr;
+    ClassSet m_classes;  // in it
     QSlider* m_penSlider;
     QLabel* m_engineText;
     QLabel* m_weightsText;

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void tellsInText();
     void theOthersJudge();
     void learnsMyHandwriting();
+    void samplesOfOtherClassesAreLeftOut();
     void keepsTheFeaturesUnlessToldOtherwise();
     void sameSeedGivesTheSameWeights();
     void withoutATrainingSetNothingIsReplayed();
@@ -131,6 +132,20 @@ void TstCliFinetune::learnsMyHandwriting()
     QCOMPARE(
         finetune({u"--samples"_s, u"--per-class"_s, u"99"_s, u"--json"_s}).json().at(0)[u"samples"_s].toInt(),
         40);
+}
+
+void TstCliFinetune::samplesOfOtherClassesAreLeftOut()
+{
+    const glyphscope::SampleStore samples(path(u"samples"_s));
+    (void)samples.import(path(u"hand.inkml"_s));
+    glyphscope::Drawing line;
+    line.strokes = {{.points = {{50, 0}, {50, 100}}}};
+    const glyphscope::Sample bag = samples.add(line, "Bag");
+    const Outcome outcome = program({u"--samples"_s, u"--data"_s, u"."_s, u"--steps"_s, u"5"_s, u"--json"_s});
+    samples.remove({bag.id});
+    QVERIFY2(outcome.status == 0, outcome.err.constData());
+    QVERIFY2(outcome.err.contains("Samples left out, since the weights do not know their classes: 1."),
+             outcome.err.constData());
 }
 
 void TstCliFinetune::keepsTheFeaturesUnlessToldOtherwise()

@@ -237,7 +237,7 @@ void TstCliTrain::samplesAreAdded()
     glyphscope::Drawing one;
     one.strokes = {{.points = {{50, 0}, {50, 100}}}};
     for (int i = 0; i < 4; ++i)
-        samples.add(one, 1);
+        samples.add(one, "1");
     const QStringList batches{u"--json"_s, u"--batch"_s, u"16"_s};
     QCOMPARE(train(batches).json().at(0)[u"step"_s].toInt(), 18);  // of 300 images
     const Outcome outcome = train(batches + QStringList{u"--samples"_s});

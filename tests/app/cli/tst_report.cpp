@@ -48,6 +48,7 @@ private Q_SLOTS:
     void verdictNames();
     void percents();
     void predictionFields();
+    void namedClassesAreCalledByTheirNames();
     void truthAndIdOnlyWhereThereAre();
     void emptyPredictionFields();
     void predictionTexts_data();
@@ -85,6 +86,19 @@ void TstReport::predictionFields()
     QCOMPARE(object[u"prediction"_s].toInt(-1), 7);
     QCOMPARE(object[u"verdict"_s].toString(), u"digit"_s);
     QCOMPARE(compact(object[u"probabilities"_s]), u"[0,0.125,0,0,0,0,0,0.75,0,0.125]"_s);
+}
+
+void TstReport::namedClassesAreCalledByTheirNames()
+{
+    Prediction prediction = sevenPrediction();
+    prediction.classes = ClassSet({"T-shirt", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt",
+                                   "Sneaker", "Bag", "Ankle boot"});
+    const QJsonObject object = predictionJson(u"a.png"_s, 3, {}, prediction);
+    QCOMPARE(object[u"prediction"_s].toInt(-1), 7);
+    QCOMPARE(object[u"class"_s].toString(), u"Sneaker"_s);
+    QCOMPARE(predictionText(u"a.png"_s, -1, prediction, 2), u"a.png: Sneaker (75.0 %), Trouser (12.5 %)"_s);
+    prediction.classes = ClassSet::digits();
+    QVERIFY(!predictionJson(u"a.png"_s, 3, {}, prediction).contains(u"class"_s));
 }
 
 void TstReport::truthAndIdOnlyWhereThereAre()
@@ -149,7 +163,7 @@ void TstReport::evaluationFields()
 
 void TstReport::evaluationTable()
 {
-    const QStringList lines = evaluationText(threeOfFour(), {"T-shirt", "Trouser"}).split(u'\n');
+    const QStringList lines = evaluationText(threeOfFour(), ClassSet({"T-shirt", "Trouser"})).split(u'\n');
     QCOMPARE(lines.size(), 5);
     QCOMPARE(lines[0], u"3 of 4 right: 75.00 %"_s);
     QCOMPARE(lines[3].simplified(), u"0 4 75.00 % 3 1 T-shirt"_s);

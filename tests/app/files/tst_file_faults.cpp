@@ -59,7 +59,7 @@ QString labelIn(const QString& folder)
     const std::vector<Sample> samples = SampleStore(folder).load(&notices);
     if (samples.size() != 1 || !notices.isEmpty())
         return u"%1 samples, %2"_s.arg(samples.size()).arg(notices.join(u' '));
-    return samples[0].label == 1 ? u"old"_s : samples[0].label == 2 ? u"new"_s : u"another label"_s;
+    return samples[0].label == "1" ? u"old"_s : samples[0].label == "2" ? u"new"_s : u"another label"_s;
 }
 
 }  // namespace
@@ -98,12 +98,12 @@ void TstFileFaults::drawings()
 
 void TstFileFaults::aSampleIsKept()
 {
-    saveThroughAllFaults({[](const QString& folder) { SampleStore(folder).add(lineOfInk(50), 1); },
-                          [](const QString& folder) { SampleStore(folder).add(lineOfInk(200), 2); },
+    saveThroughAllFaults({[](const QString& folder) { SampleStore(folder).add(lineOfInk(50), "1"); },
+                          [](const QString& folder) { SampleStore(folder).add(lineOfInk(200), "2"); },
                           [](const QString& folder) {
                               QStringList notices;
                               const std::vector<Sample> samples = SampleStore(folder).load(&notices);
-                              if (!notices.isEmpty() || samples.empty() || samples[0].label != 1)
+                              if (!notices.isEmpty() || samples.empty() || samples[0].label != "1")
                                   return u"the first sample is lost "_s + notices.join(u' ');
                               return samples.size() == 1 ? u"old"_s : u"new"_s;
                           },
@@ -112,10 +112,10 @@ void TstFileFaults::aSampleIsKept()
 
 void TstFileFaults::aSampleIsLabelledAnew()
 {
-    saveThroughAllFaults({[](const QString& folder) { SampleStore(folder).add(lineOfInk(50), 1); },
+    saveThroughAllFaults({[](const QString& folder) { SampleStore(folder).add(lineOfInk(50), "1"); },
                           [](const QString& folder) {
                               const QStringList files = QDir(folder).entryList({u"*.inkml"_s}, QDir::Files);
-                              SampleStore(folder).relabel(files.at(0).toStdString(), 2);
+                              SampleStore(folder).relabel(files.at(0).toStdString(), "2");
                           },
                           labelIn});
 }
@@ -125,7 +125,7 @@ void TstFileFaults::samplesAreRemoved()
     const auto remaining = [](const QString& folder) {
         return QDir(folder).entryList({u"*.inkml"_s}, QDir::Files);
     };
-    saveThroughAllFaults({[](const QString& folder) { SampleStore(folder).add(lineOfInk(50), 1); },
+    saveThroughAllFaults({[](const QString& folder) { SampleStore(folder).add(lineOfInk(50), "1"); },
                           [&](const QString& folder) {
                               std::vector<std::string> ids;
                               for (const QString& file : remaining(folder))
@@ -148,7 +148,7 @@ void TstFileFaults::samplesAreBroughtBack()
     };
     saveThroughAllFaults({[](const QString& folder) {
                               const SampleStore store(folder);
-                              store.remove({store.add(lineOfInk(50), 1).id});
+                              store.remove({store.add(lineOfInk(50), "1").id});
                           },
                           [&](const QString& folder) {
                               std::vector<std::string> ids;
@@ -172,7 +172,7 @@ void TstFileFaults::samplesThatCannotBeReadStay()
         const QTemporaryDir scratch;
         const QString folder = QDir(scratch.path()).canonicalPath();
         for (int i = 0; i < 3; ++i)
-            SampleStore(folder).add(lineOfInk(50 + 20 * i), i);
+            SampleStore(folder).add(lineOfInk(50 + 20 * i), std::to_string(i));
         for (long nth = 1; nth < 9; ++nth) {
             faults::arm({folder.toStdString(), nth, EMFILE, forGood});
             QStringList notices;
@@ -189,7 +189,7 @@ void TstFileFaults::samplesAreExported()
     const QTemporaryDir other;
     std::vector<Sample> samples;
     for (int i = 0; i < 10; ++i)
-        samples.push_back(SampleStore(other.path()).add(lineOfInk(40 + 20 * i), 1));
+        samples.push_back(SampleStore(other.path()).add(lineOfInk(40 + 20 * i), "1"));
     saveThroughAllFaults({[](const QString&) {},
                           [&](const QString& folder) { exportInkml(folder + u"/all.inkml"_s, samples); },
                           [](const QString& folder) {
@@ -207,7 +207,8 @@ void TstFileFaults::dataSetsAreExported()
         const QTemporaryDir other;
         std::vector<Sample> samples;
         for (int i = 0; i < 10; ++i)
-            samples.push_back(SampleStore(other.path()).add(lineOfInk(20 + 20 * i + 10 * label), label));
+            samples.push_back(
+                SampleStore(other.path()).add(lineOfInk(20 + 20 * i + 10 * label), std::to_string(label)));
         return samples;
     };
     const std::vector<Sample> older = samplesOf(1);

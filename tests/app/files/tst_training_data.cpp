@@ -23,6 +23,9 @@ private Q_SLOTS:
     void mixesEverything();
     void keepsAFoldersClassNames();
     void refusesOtherClasses();
+    void saysHowManySamplesAreLeftOut();
+    void replaysWhatHasTheClassesOfTheWeights();
+    void weightsJudgeTheirOwnClassesOnly();
     void holdsOutWhatIsNeverTrainedOn();
     void multipliesInkThatIsTrainedOn();
     void whatIsNoDigitIsNeverHeldOut();
@@ -43,10 +46,11 @@ private:
 namespace {
 
 /// So many samples of every class, each of one colour.
-Dataset blots(int classCount, int each = 1)
+Dataset blots(const ClassSet& classes, int each = 1)
 {
     Dataset data;
-    data.classCount = classCount;
+    data.classes = classes;
+    const int classCount = classes.size();
     for (int i = 0; i < classCount * each; ++i) {
         data.labels.push_back(static_cast<std::uint8_t>(i % classCount));
         data.images.insert(data.images.end(), kGlyphPixels, 99);
@@ -54,7 +58,7 @@ Dataset blots(int classCount, int each = 1)
     return data;
 }
 
-Dataset none(int)
+Dataset none(const ClassSet&)
 {
     throw Error("nobody asked for samples");
 }
@@ -62,7 +66,9 @@ Dataset none(int)
 std::string refusalOf(const DataChoice& choice)
 {
     try {
-        (void)loadTrainingData(choice, 0, [](int) { return Dataset{{}, {}, 10, {}}; });
+        (void)loadTrainingData(choice, 0, [](const ClassSet&) {
+            return Dataset{{}, {}, ClassSet::digits()};
+        });
     } catch (const Error& error) {
         return error.what();
     }
@@ -103,7 +109,8 @@ void TstTrainingData::mixesEverything()
     choice.folders = {path(u"more"_s)};
     choice.ink = {path(u"a.inkml"_s), path(u"a.inkml"_s)};
     choice.samples = true;
-    const TrainTest data = loadTrainingData(choice, 0, [](int classes) { return blots(classes); });
+    const TrainTest data =
+        loadTrainingData(choice, 0, [](const ClassSet& classes) { return blots(classes); });
     QCOMPARE(data.train.size(), std::size_t(400 + 100 + 2 + 10));
     QCOMPARE(data.test.size(), std::size_t(200));
     QCOMPARE(data.train.labels[500], std::uint8_t(7));
@@ -117,9 +124,57 @@ void TstTrainingData::keepsAFoldersClassNames()
     choice.mnist = false;
     choice.folders = {path(u"fashion"_s)};
     const TrainTest data = loadTrainingData(choice, 0, none);
-    QCOMPARE(data.train.classNames.size(), std::size_t(10));
-    QCOMPARE(data.train.classNames.back(), std::string("Ankle boot"));
-    QCOMPARE(data.test.classNames, data.train.classNames);
+    QCOMPARE(data.train.classes.size(), 10);
+    QCOMPARE(data.train.classes.name(9), std::string("Ankle boot"));
+    QVERIFY(data.test.classes == data.train.classes);
+}
+
+void TstTrainingData::saysHowManySamplesAreLeftOut()
+{
+    DataChoice choice;
+    choice.samples = true;
+    const auto some = [](const ClassSet& classes) {
+        Dataset data = blots(classes);
+        data.leftOut = 2;
+        return data;
+    };
+    const TrainTest data = loadTrainingData(choice, 0, some);
+    QCOMPARE(data.name, std::string("MNIST + my handwriting (2 samples of other classes left out)"));
+    QCOMPARE(data.train.leftOut, std::size_t(2));
+    QVERIFY(classesOf(choice) == ClassSet::digits());
+
+    DataChoice alone;
+    alone.mnist = false;
+    alone.samples = true;
+    try {
+        (void)loadTrainingData(alone, 0, [](const ClassSet& classes) { return Dataset{{}, {}, classes, 1}; });
+        QFAIL("trained on nothing");
+    } catch (const Error& error) {
+        QVERIFY2(std::string(error.what()).find("1 sample of yours is of other classes") != std::string::npos,
+                 error.what());
+    }
+}
+
+void TstTrainingData::replaysWhatHasTheClassesOfTheWeights()
+{
+    QCOMPARE(replayFor(ClassSet::digits(), {}).name, std::string("MNIST"));
+    DataChoice choice;
+    choice.mnist = false;
+    choice.folders = {path(u"fashion"_s)};
+    const ClassSet clothes = classesOf(choice);
+    QCOMPARE(clothes.name(9), std::string("Ankle boot"));
+    QCOMPARE(replayFor(clothes, choice.folders).name, std::string("Fashion-MNIST"));
+    QCOMPARE(replayFor(clothes, {}).train.size(), std::size_t(0));
+}
+
+void TstTrainingData::weightsJudgeTheirOwnClassesOnly()
+{
+    Dataset digits;
+    digits.classes = ClassSet::numbered(3);
+    checkClasses(ClassSet::digits(), digits, "a folder");  // throws nothing
+    digits.classes = ClassSet::digits();
+    QVERIFY_EXCEPTION_THROWN(checkClasses(ClassSet::numbered(3), digits, "a folder"), Error);
+    QVERIFY_EXCEPTION_THROWN(checkClasses(ClassSet({"Shirt", "Bag"}), digits, "a folder"), Error);
 }
 
 void TstTrainingData::refusesOtherClasses()
@@ -136,7 +191,7 @@ void TstTrainingData::holdsOutWhatIsNeverTrainedOn()
     DataChoice choice;
     choice.samples = true;
     choice.validation = 0.25;
-    const auto samples = [](int classes) { return blots(classes, 4); };
+    const auto samples = [](const ClassSet& classes) { return blots(classes, 4); };
     const TrainTest data = loadTrainingData(choice, 3, samples);
     QCOMPARE(data.train.size() + data.validation.size(), std::size_t(440));
     QCOMPARE(data.validation.size(), std::size_t(110));
@@ -192,14 +247,15 @@ void TstTrainingData::judgesInkByTheSplitWithoutMnist()
     choice.mnist = false;
     choice.samples = true;
     choice.validation = 0.2;
-    const TrainTest data = loadTrainingData(choice, 0, [](int classes) { return blots(classes, 5); });
+    const TrainTest data =
+        loadTrainingData(choice, 0, [](const ClassSet& classes) { return blots(classes, 5); });
     QCOMPARE(data.train.size(), std::size_t(40));
     QCOMPARE(data.test.size(), std::size_t(10));
     QCOMPARE(data.validation.size(), std::size_t(0));
 
     choice.validation = 0;
     try {
-        (void)loadTrainingData(choice, 0, [](int classes) { return blots(classes, 5); });
+        (void)loadTrainingData(choice, 0, [](const ClassSet& classes) { return blots(classes, 5); });
         QFAIL("took data without anything to judge by");
     } catch (const Error& error) {
         QVERIFY2(QByteArray(error.what()).startsWith("There is nothing to judge by"), error.what());

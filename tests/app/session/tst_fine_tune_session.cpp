@@ -56,9 +56,9 @@ public:
 
 FineTuneJob fineTuneJobOf(std::shared_ptr<Engine> engine)
 {
-    const auto samples = [](int classCount) {
+    const auto samples = [](const ClassSet& classes) {
         Dataset data;
-        data.classCount = classCount;
+        data.classes = classes;
         data.labels = {1, 2, 3};
         return data;
     };
@@ -115,7 +115,7 @@ void TstFineTuneSession::whatCannotBeLoadedFails()
     FineTuneSession session;
     QSignalSpy failed(&session, &FineTuneSession::failed);
     FineTuneJob job = fineTuneJobOf(std::make_shared<Teacher>());
-    job.loadSamples = [](int) -> Dataset { throw Error("no samples"); };
+    job.loadSamples = [](const ClassSet&) -> Dataset { throw Error("no samples"); };
     session.start(job);
     QTRY_COMPARE(failed.size(), 1);
     QCOMPARE(failed[0][0].toString(), u"no samples"_s);

@@ -90,7 +90,7 @@ private:
 Dataset bars(int count)
 {
     Dataset data;
-    data.classCount = 10;
+    data.classes = ClassSet::digits();
     for (int i = 0; i < count; ++i) {
         Glyph glyph{};
         for (int x = 5; x < 23; ++x)

@@ -50,6 +50,10 @@ private Q_SLOTS:
     void findsEverySpelling();
     void emnistIsTurnedUpright();
     void fashionHasNames();
+    void aFileNamesTheClasses();
+    void emnistsMappingNamesTheClasses();
+    void refusesNames_data();
+    void refusesNames();
     void refuses_data();
     void refuses();
     void severalEmnistSetsAreRefused();
@@ -75,9 +79,8 @@ void TstDatasetFolder::findsEverySpelling()
     const TrainTest set = loadIdxFolder(folder.path().toStdString());
     QCOMPARE(set.train.size(), std::size_t{30});
     QCOMPARE(set.test.size(), std::size_t{20});
-    QCOMPARE(set.train.classCount, 10);
-    QCOMPARE(set.test.classCount, 10);
-    QVERIFY(set.train.classNames.empty());
+    QVERIFY(set.train.classes == ClassSet::digits());
+    QVERIFY(set.test.classes == ClassSet::digits());
     QCOMPARE(static_cast<int>(set.train.images[kGlyphPixels + 5]), 6);
     QCOMPARE(static_cast<int>(set.test.labels[13]), 3);
 }
@@ -104,8 +107,65 @@ void TstDatasetFolder::fashionHasNames()
     }
     const TrainTest set = loadIdxFolder((folder.path() + QLatin1Char('/')).toStdString());
     QCOMPARE(set.name, std::string("Fashion-MNIST"));
-    QCOMPARE(set.train.classNames.size(), std::size_t{10});
-    QCOMPARE(set.test.classNames[9], std::string("Ankle boot"));
+    QCOMPARE(set.train.classes.size(), 10);
+    QCOMPARE(set.test.classes.name(9), std::string("Ankle boot"));
+}
+
+void TstDatasetFolder::aFileNamesTheClasses()
+{
+    const QTemporaryDir parent;
+    QVERIFY(QDir(parent.path()).mkdir(QStringLiteral("my-fashion")));
+    const QDir folder(parent.filePath(QStringLiteral("my-fashion")));
+    writeSet(folder, QStringLiteral("train"), QStringLiteral("t10k"), QStringLiteral("-"), false);
+    write(folder.filePath(QStringLiteral("class-names.txt")),
+          "a\r\nb\r\nc\r\nd\r\ne\r\nf\r\ng\r\nh\r\ni\r\nj\r\nnever seen\r\n\r\n");
+    const TrainTest set = loadIdxFolder(folder.path().toStdString());
+    QCOMPARE(set.train.classes.size(), 11);
+    QCOMPARE(set.train.classes.name(9), std::string("j"));
+    QCOMPARE(set.test.classes.name(10), std::string("never seen"));
+}
+
+void TstDatasetFolder::emnistsMappingNamesTheClasses()
+{
+    const QTemporaryDir folder;
+    writeSet(QDir(folder.path()), QStringLiteral("emnist-letters-train"),
+             QStringLiteral("emnist-letters-test"), QStringLiteral("-"), true);
+    QByteArray mapping;
+    for (int k = 1; k <= 26; ++k)
+        mapping += QByteArray::number(k) + ' ' + QByteArray::number(64 + k) + ' ' +
+                   QByteArray::number(96 + k) + " \n";
+    write(folder.filePath(QStringLiteral("emnist-letters-mapping.txt")), mapping);
+    const TrainTest set = loadIdxFolder(folder.path().toStdString());
+    QCOMPARE(set.train.classes.size(), 27);  // no label of EMNIST's letters is 0
+    QCOMPARE(set.train.classes.name(1), std::string("A"));
+    QCOMPARE(set.test.classes.name(26), std::string("Z"));
+    QVERIFY(set.train.classes.kind() == ClassSet::Kind::Letters);
+}
+
+void TstDatasetFolder::refusesNames_data()
+{
+    QTest::addColumn<QByteArray>("names");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("too few") << QByteArray("a\nb\n")
+                             << QStringLiteral("names 2 classes, but the labels need 10");
+    QTest::newRow("twice") << QByteArray("a\nb\na\nd\ne\nf\ng\nh\ni\nj\n")
+                           << QStringLiteral("line 3 gives the name \"a\" again");
+    QTest::newRow("empty") << QByteArray("a\n\nc\nd\ne\nf\ng\nh\ni\nj\n")
+                           << QStringLiteral("line 2 is empty");
+    QTest::newRow("a book") << QByteArray(5000, 'x') << QStringLiteral("no list of classes");
+}
+
+void TstDatasetFolder::refusesNames()
+{
+    QFETCH(QByteArray, names);
+    QFETCH(QString, reason);
+    const QTemporaryDir folder;
+    writeSet(QDir(folder.path()), QStringLiteral("train"), QStringLiteral("t10k"), QStringLiteral("-"),
+             false);
+    write(folder.filePath(QStringLiteral("class-names.txt")), names);
+    const QString message = messageOf(QDir(folder.path()));
+    QVERIFY2(message.contains(QStringLiteral("class-names.txt: ")) && message.contains(reason),
+             qPrintable(message));
 }
 
 void TstDatasetFolder::refuses_data()

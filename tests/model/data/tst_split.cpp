@@ -88,13 +88,13 @@ void TstSplit::badShareIsRefused()
 void TstSplit::subsetTakesWhatItIsTold()
 {
     Dataset data;
-    data.classCount = 3;
+    data.classes = ClassSet::numbered(3);
     data.labels = {2, 0, 1};
     for (const int v : {20, 0, 10})
         data.images.insert(data.images.end(), kGlyphPixels, static_cast<std::uint8_t>(v));
     const Dataset part = subset(data, {2, 0});
     QCOMPARE(part.labels, (std::vector<std::uint8_t>{1, 2}));
-    QCOMPARE(part.classCount, 3);
+    QVERIFY(part.classes == data.classes);
     QCOMPARE(static_cast<int>(part.images[kGlyphPixels - 1]), 10);
     QCOMPARE(static_cast<int>(part.images[kGlyphPixels]), 20);
     QVERIFY_EXCEPTION_THROWN(std::ignore = subset(data, {3}), Error);

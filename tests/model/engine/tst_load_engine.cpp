@@ -14,7 +14,7 @@ namespace {
 Dataset blank(int count)
 {
     Dataset data;
-    data.classCount = 10;
+    data.classes = ClassSet::digits();
     data.labels.resize(static_cast<std::size_t>(count));
     for (std::size_t i = 0; i < data.labels.size(); ++i)
         data.labels[i] = static_cast<std::uint8_t>(i % 10);

@@ -120,7 +120,7 @@ inline double largestDifference(const std::vector<float>& a, const std::vector<f
 inline Dataset datasetOf(const std::vector<Glyph>& glyphs)
 {
     Dataset result;
-    result.classCount = 10;
+    result.classes = ClassSet::digits();
     for (const Glyph& glyph : glyphs) {
         result.images.insert(result.images.end(), glyph.begin(), glyph.end());
         result.labels.push_back(0);

@@ -18,7 +18,7 @@ inline Dataset bars(std::size_t count, unsigned seed)
 {
     std::mt19937 random(seed);
     Dataset data;
-    data.classCount = 10;
+    data.classes = ClassSet::digits();
     for (std::size_t i = 0; i < count; ++i) {
         const auto label = static_cast<std::uint8_t>(i % 10);
         data.labels.push_back(label);

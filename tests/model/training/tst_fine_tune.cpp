@@ -243,7 +243,7 @@ void TstFineTune::fewSamplesAreNotHeldOut()
 {
     Dataset samples = uprightBars(50, 11);  // five of each class: of 3 and 7 take two
     Dataset fewer;
-    fewer.classCount = 10;
+    fewer.classes = ClassSet::digits();
     std::vector<int> taken(10);
     for (std::size_t i = 0; i < samples.size(); ++i) {
         const std::uint8_t label = samples.labels[i];
@@ -269,7 +269,7 @@ void TstFineTune::samplesOfOneClassLeaveTheOthersAlone()
 {
     const Dataset all = uprightBars(100, 11);
     Dataset threes;
-    threes.classCount = 10;
+    threes.classes = ClassSet::digits();
     for (std::size_t i = 3; i < all.size(); i += 10) {
         threes.labels.push_back(3);
         const auto image = all.images.begin() + static_cast<std::ptrdiff_t>(i * kGlyphPixels);

@@ -38,7 +38,7 @@ Dataset noise(std::size_t count, unsigned seed)
 {
     std::mt19937 random(seed);
     Dataset data;
-    data.classCount = 10;
+    data.classes = ClassSet::digits();
     data.labels.assign(count, kNoClass);
     for (std::size_t i = 0; i < count * kGlyphPixels; ++i)
         data.images.push_back(static_cast<std::uint8_t>(random() % 256));
@@ -94,7 +94,7 @@ void TstLoss::knowsWhetherAnImageIsNoClass()
     QVERIFY(!hasNoClass(data));
     data.labels[7] = kNoClass;
     QVERIFY(hasNoClass(data));
-    data.classCount = 256;  // then it is a class
+    data.classes = ClassSet::numbered(256);  // then it is a class
     QVERIFY(!hasNoClass(data));
 }
 

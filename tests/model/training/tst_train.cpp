@@ -275,13 +275,15 @@ void TstTrain::validationIsEvaluatedAndNeverTrainedOn()
 void TstTrain::classNamesGoWithTheWeights()
 {
     TrainTest data = barSets();
-    for (int k = 0; k < 10; ++k)
-        data.train.classNames.push_back("bar " + std::to_string(k));
+    std::vector<std::string> names;
+    for (int k = 0; k < data.train.classes.size(); ++k)
+        names.push_back("bar " + std::to_string(k));
+    data.train.classes = ClassSet(names);
     Recorder recorder;
     recorder.stopAt = 2;
     const TrainResult result = train(data, quickOptions(), {}, recorder.stop.get_token(), recorder);
-    QVERIFY(classNamesOf(result.weights) == data.train.classNames);
-    QVERIFY(classNamesOf(result.checkpoint) == data.train.classNames);
+    QVERIFY(classNamesOf(result.weights) == names);
+    QVERIFY(classNamesOf(result.checkpoint) == names);
 }
 
 void TstTrain::gradientNormIsReported()

@@ -130,14 +130,60 @@ private Q_SLOTS:
     void longNamesKeepThePanelNarrow()
     {
         AnswerPanel panel;
-        panel.setClassNames({u"T-shirt/top"_s, u"Trouser"_s, u"Pullover"_s, u"Dress"_s, u"Coat"_s,
-                             u"Sandal"_s, u"Shirt"_s, u"Sneaker"_s, u"Bag"_s, u"Ankle boot"_s});
+        panel.setClasses(ClassSet({"T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt",
+                                   "Sneaker", "Bag", "Ankle boot"}));
         Prediction prediction = seven();
         prediction.best = 9;
         panel.setPrediction(prediction);
-        QCOMPARE(panel.verdict(), u"Ankle boot"_s);
+        QCOMPARE(panel.verdict(), u"It is: Ankle boot"_s);
         QVERIFY(panel.findChild<BigDigit*>(u"answerDigit"_s)->isHidden());
         QVERIFY(panel.minimumSizeHint().width() <= 280);
+    }
+
+    void manyClassesKeepThePanelSmall_data()
+    {
+        QTest::addColumn<int>("count");
+        QTest::newRow("EMNIST") << 47;
+        QTest::newRow("a hundred") << 100;
+    }
+
+    void manyClassesKeepThePanelSmall()
+    {
+        QFETCH(int, count);
+        AnswerPanel panel;
+        panel.setClasses(ClassSet::numbered(count));
+        Prediction prediction;
+        prediction.verdict = Verdict::Digit;
+        prediction.probabilities.assign(static_cast<std::size_t>(count), 0.001F);
+        prediction.logits.assign(static_cast<std::size_t>(count), 0.0F);
+        prediction.best = count - 1;
+        prediction.second = 0;
+        prediction.probabilities.back() = 0.9F;
+        panel.setPrediction(prediction);
+        QCOMPARE(panel.verdict(), u"It is: %1"_s.arg(count - 1));
+        QCOMPARE(bars(panel)->percentAt(count - 1), u"90.0 %"_s);
+        panel.resize(280, 460);
+        panel.show();
+        QVERIFY(panel.minimumSizeHint().width() <= 280);
+        QVERIFY(panel.minimumSizeHint().height() <= 460);
+        QVERIFY(bars(panel)->height() >= count * QFontMetrics(panel.font()).height());  // they scroll
+        prediction.best = 0;
+        panel.setPrediction(prediction);
+        prediction.best = count - 1;
+        panel.setPrediction(prediction);  // and the answer's own is in sight
+        const QRegion seen = bars(panel)->visibleRegion();
+        QVERIFY(seen.contains(bars(panel)->rowAt(count - 1).center()));
+        QVERIFY(!seen.contains(bars(panel)->rowAt(0).center()));
+    }
+
+    void anAnswerOfOtherWeightsIsNotShown()
+    {
+        AnswerPanel panel;
+        panel.setClasses(ClassSet({"Shirt", "Bag"}));
+        Prediction late = seven();
+        late.classes = ClassSet::digits();
+        panel.setPrediction(late);
+        QCOMPARE(panel.verdict(), u"Nothing drawn yet"_s);
     }
 
     void theBigDigitIsBigAndKeepsItsPlace()

@@ -7,6 +7,7 @@ using namespace glyphscope;
 using namespace Qt::StringLiterals;
 
 Q_DECLARE_METATYPE(glyphscope::Verdict)
+Q_DECLARE_METATYPE(glyphscope::ClassSet)
 
 class TstAnswerText : public QObject {
     Q_OBJECT
@@ -35,15 +36,16 @@ private Q_SLOTS:
     {
         QTest::addColumn<glyphscope::Verdict>("verdict");
         QTest::addColumn<int>("best");
-        QTest::addColumn<QStringList>("names");
+        QTest::addColumn<glyphscope::ClassSet>("classes");
         QTest::addColumn<QString>("text");
-        const QStringList clothes{u"T-shirt"_s, u"Trouser"_s, u"Ankle boot"_s};
-        QTest::newRow("seven") << Verdict::Digit << 7 << QStringList() << u"It is a 7"_s;
-        QTest::newRow("eight") << Verdict::Digit << 8 << QStringList() << u"It is an 8"_s;
-        QTest::newRow("unsure") << Verdict::Unsure << 4 << QStringList() << u"Not sure: 4 or 1?"_s;
-        QTest::newRow("not a digit") << Verdict::NotADigit << 4 << QStringList() << u"Not a digit"_s;
-        QTest::newRow("empty") << Verdict::Empty << -1 << QStringList() << u"Nothing drawn yet"_s;
-        QTest::newRow("boot") << Verdict::Digit << 2 << clothes << u"Ankle boot"_s;
+        const ClassSet clothes({"T-shirt", "Trouser", "Ankle boot"});
+        QTest::newRow("seven") << Verdict::Digit << 7 << ClassSet::digits() << u"It is a 7"_s;
+        QTest::newRow("eight") << Verdict::Digit << 8 << ClassSet::digits() << u"It is an 8"_s;
+        QTest::newRow("unsure") << Verdict::Unsure << 4 << ClassSet::digits() << u"Not sure: 4 or 1?"_s;
+        QTest::newRow("not a digit") << Verdict::NotADigit << 4 << ClassSet::digits() << u"Not a digit"_s;
+        QTest::newRow("empty") << Verdict::Empty << -1 << ClassSet::digits() << u"Nothing drawn yet"_s;
+        QTest::newRow("boot") << Verdict::Digit << 2 << clothes << u"It is: Ankle boot"_s;
+        QTest::newRow("letter") << Verdict::Digit << 2 << ClassSet({"0", "1", "K"}) << u"It is: K"_s;
         QTest::newRow("no garment") << Verdict::NotADigit << 2 << clothes << u"Nothing the network knows"_s;
         QTest::newRow("boot or trouser")
             << Verdict::Unsure << 2 << clothes << u"Not sure: Ankle boot or Trouser?"_s;
@@ -53,11 +55,11 @@ private Q_SLOTS:
     {
         QFETCH(glyphscope::Verdict, verdict);
         QFETCH(int, best);
-        QFETCH(QStringList, names);
+        QFETCH(glyphscope::ClassSet, classes);
         Prediction prediction{
             .verdict = verdict, .logits = {}, .probabilities = {}, .best = best, .second = 1};
         prediction.probabilities.assign(10, 0.05F);
-        QTEST(verdictText(prediction, names), "text");
+        QTEST(verdictText(prediction, classes), "text");
     }
 
     void theDetailNamesSecondGuessAndMargin()

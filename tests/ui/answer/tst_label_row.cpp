@@ -3,10 +3,12 @@
 #include "tests/support/warnings.h"
 #include "ui/answer/answer_panel.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/name_picker.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QToolButton>
 
 using namespace glyphscope;
@@ -57,7 +59,7 @@ private Q_SLOTS:
         AnswerPanel panel;
         panel.setLabelable(true);
         QVERIFY(undo(panel)->isHidden());
-        panel.setKept(label);
+        panel.setKept(QString::number(label));
         QTEST(panel.findChild<QLabel*>(u"labelWords"_s)->text(), "words");
         QVERIFY(button(panel, label)->isChecked());
         const QSignalSpy given(&panel, &AnswerPanel::labelGiven);
@@ -87,17 +89,48 @@ private Q_SLOTS:
         QCOMPARE(edgeOf(panel, 7), edgeOf(panel, 6));
     }
 
-    void otherClassesThanDigitsHaveNoRow()
+    void otherClassesAreGivenByTheirNames()
     {
         AnswerPanel panel;
         panel.setLabelable(true);
         const QSignalSpy given(&panel, &AnswerPanel::labelGiven);
-        panel.setClassNames({u"T-shirt/top"_s, u"Trouser"_s});
-        QVERIFY(row(panel)->isHidden());
-        panel.giveLabel(1);
-        QCOMPARE(given.size(), 0);
-        panel.setClassNames({});
+        panel.setClasses(ClassSet({"T-shirt/top", "Trouser"}));
         QVERIFY(!row(panel)->isHidden());
+        QCOMPARE(button(panel, 1)->text(), u"Trouser"_s);
+        QVERIFY(button(panel, 2) == nullptr);
+        panel.giveLabel(1);
+        panel.giveLabel(2);
+        QCOMPARE(given.size(), 1);
+        QCOMPARE(given[0][0].toString(), u"Trouser"_s);
+        panel.setKept(u"Trouser"_s);
+        QCOMPARE(panel.findChild<QLabel*>(u"labelWords"_s)->text(), u"Kept as: Trouser"_s);
+        panel.setClasses(ClassSet::digits());
+        QCOMPARE(panel.findChild<QLabel*>(u"labelWords"_s)->text(), u"It was a"_s);
+        QVERIFY(button(panel, 9) != nullptr);
+    }
+
+    void manyClassesAreSearchedByTyping()
+    {
+        AnswerPanel panel;
+        panel.setLabelable(true);
+        const QSignalSpy given(&panel, &AnswerPanel::labelGiven);
+        std::vector<std::string> names;
+        for (int k = 0; k < 100; ++k)
+            names.push_back("class " + std::to_string(k));
+        panel.setClasses(ClassSet(names));
+        auto* picker = panel.findChild<NamePicker*>(u"labelPicker"_s);
+        QVERIFY(picker != nullptr && button(panel, 0) == nullptr);
+        panel.show();
+        picker->lineEdit()->setText(
+            u"class 73"_s);  // typed, it would open a list, of which the platform complains
+        QTest::keyClick(picker->lineEdit(), Qt::Key_Return);
+        QCOMPARE(given.size(), 1);
+        QCOMPARE(given[0][0].toString(), u"class 73"_s);
+        panel.setKept(u"class 73"_s);
+        QCOMPARE(picker->currentText(), u"class 73"_s);
+        QVERIFY(!picker->isEnabled());
+        panel.setKept(std::nullopt);
+        QCOMPARE(picker->currentText(), QString());
     }
 
     void fitsANarrowDock()

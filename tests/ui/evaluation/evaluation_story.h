@@ -29,7 +29,8 @@ inline Story storyOf(int classes, const std::vector<Read>& reads)
     Story story;
     Evaluation& evaluation = *story.evaluation;
     Dataset& images = *story.images;
-    evaluation.classCount = images.classCount = classes;
+    evaluation.classCount = classes;
+    images.classes = ClassSet::numbered(classes);
     evaluation.confusion.assign(static_cast<std::size_t>(classes) * static_cast<std::size_t>(classes), 0);
     evaluation.loss = 0.0412;
     for (const Read& read : reads) {

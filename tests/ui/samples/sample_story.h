@@ -17,7 +17,7 @@ inline std::vector<Sample> samplesOf(int count)
     for (int i = 0; i < count; ++i) {
         Sample sample;
         sample.id = "s" + std::to_string(i);
-        sample.label = i % 10;
+        sample.label = std::to_string(i % 10);
         sample.takenAt = 1'700'000'000 + i;
         for (int y = 4; y < 24; ++y)
             sample.glyph[static_cast<std::size_t>(y * kGlyphSide + 5 + i % 18)] = 255;

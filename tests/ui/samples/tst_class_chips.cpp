@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
-#include "ui/samples/digit_chips.h"
+#include "ui/samples/class_chips.h"
 #include "ui/style/theme.h"
 
 #include <QtTest/QSignalSpy>
@@ -11,7 +11,7 @@
 using namespace glyphscope;
 using namespace Qt::StringLiterals;
 
-class TstDigitChips : public QObject {
+class TstClassChips : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -20,24 +20,25 @@ private Q_SLOTS:
 
     void aClickChoosesASecondOneChoosesAll()
     {
-        DigitChips chips;
-        std::vector<std::optional<int>> asked;
-        connect(&chips, &DigitChips::chosen, &chips,
-                [&](std::optional<int> digit) { asked.push_back(digit); });
+        ClassChips chips;
+        chips.setCounts(countsOf({0, 0, 0, 0, 0, 0, 0, 0, 0, 0}));
+        std::vector<std::optional<std::string>> asked;
+        connect(&chips, &ClassChips::chosen, &chips,
+                [&](const std::optional<std::string>& digit) { asked.push_back(digit); });
         QTest::mouseClick(chip(chips, 4), Qt::LeftButton);
         QTest::mouseClick(chip(chips, 6), Qt::LeftButton);
         QVERIFY(!chip(chips, 4)->isChecked());
         QTest::mouseClick(chip(chips, 6), Qt::LeftButton);
-        QCOMPARE(asked, (std::vector<std::optional<int>>{4, 6, std::nullopt}));
-        chips.setChosen(2);
+        QCOMPARE(asked, (std::vector<std::optional<std::string>>{"4", "6", std::nullopt}));
+        chips.setChosen("2");
         QVERIFY(chip(chips, 2)->isChecked());
         QCOMPARE(asked.size(), 3U);
     }
 
     void tooFewAreHinted()
     {
-        DigitChips chips;
-        chips.setCounts({5, 1, 0, 9, 9, 9, 9, 9, 9, 9});
+        ClassChips chips;
+        chips.setCounts(countsOf({5, 1, 0, 9, 9, 9, 9, 9, 9, 9}));
         QCOMPARE(chip(chips, 0)->accessibleName(), u"5 samples of the digit 0"_s);
         QCOMPARE(chip(chips, 1)->toolTip(),
                  u"1 sample of the digit 1\nFive of each digit teach well: 4 to go."_s);
@@ -45,7 +46,8 @@ private Q_SLOTS:
 
     void tenFitOneLineWhereThereIsRoom()
     {
-        DigitChips chips;
+        ClassChips chips;
+        chips.setCounts(countsOf({5, 1, 0, 9, 9, 9, 9, 9, 9, 9}));
         chips.show();
         chips.resize(280, 90);
         QTRY_VERIFY(chip(chips, 5)->y() > chip(chips, 4)->y());
@@ -54,12 +56,32 @@ private Q_SLOTS:
         QTRY_COMPARE(chip(chips, 9)->y(), chip(chips, 0)->y());
     }
 
+    void namesAreElidedAndNeverWiderThanThePanel()
+    {
+        ClassChips chips;
+        chips.setCounts(
+            {{"T-shirt/top", 3}, {"Ankle boot", 7}, {"A name of many words, none of them short", 0}});
+        chips.resize(280, 90);
+        chips.show();
+        QTRY_VERIFY(chip(chips, 1)->y() > chip(chips, 0)->y());
+        QVERIFY(chip(chips, 2)->geometry().right() <= 280);
+        QCOMPARE(chip(chips, 1)->accessibleName(), u"7 samples of: Ankle boot"_s);
+        QVERIFY(chip(chips, 0)->toolTip().endsWith(u"Five of each class teach well: 2 to go."_s));
+    }
+
 private:
-    static QToolButton* chip(const DigitChips& chips, int digit)
+    static std::vector<LabelCount> countsOf(const std::vector<int>& numbers)
+    {
+        std::vector<LabelCount> counts;
+        for (std::size_t i = 0; i < numbers.size(); ++i)
+            counts.push_back({std::to_string(i), numbers[i]});
+        return counts;
+    }
+    static QToolButton* chip(const ClassChips& chips, int digit)
     {
         return chips.findChild<QToolButton*>(u"sampleChip%1"_s.arg(digit));
     }
 };
 
-GLYPHSCOPE_TEST(TstDigitChips, Widgets)
-#include "tst_digit_chips.moc"
+GLYPHSCOPE_TEST(TstClassChips, Widgets)
+#include "tst_class_chips.moc"

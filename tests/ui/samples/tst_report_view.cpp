@@ -52,6 +52,23 @@ private Q_SLOTS:
         QCOMPARE(text(view, u"reportMine7"_s), u"\u2013"_s);
     }
 
+    void classesAreCalledByTheirNames()
+    {
+        ReportView view;
+        view.setClasses(ClassSet({"Shirt", "Bag"}));
+        const auto report = test::reportOfTwoDigits();
+        report->leftOut = 2;
+        view.setReport(report);
+        QCOMPARE(text(view, u"reportSummary"_s),
+                 u"Taught on 16 samples in 2.3 s. 2 samples of other classes left out."_s);
+        QCOMPARE(text(view, u"reportClass1"_s), u"Bag"_s);
+        QCOMPARE(text(view, u"reportMine1"_s), u"1/2 \u2192 2/2"_s);
+        QVERIFY(label(view, u"reportMine2"_s) == nullptr);
+        QCOMPARE(text(view, u"reportTestCaption"_s), u"Test set: what was forgotten"_s);
+        view.setClasses(ClassSet::digits());
+        QVERIFY(view.isHidden());  // it is of other weights
+    }
+
     void admitsWhatWasNotMeasured()
     {
         ReportView view;

@@ -122,10 +122,20 @@ private Q_SLOTS:
     void whatIsMisreadStandsOut()
     {
         m_model.setSamples(test::samplesOf(3));
-        m_model.setAnswers({0, 1, 2});
+        m_model.setAnswers({"0", "1", "2"});
         QVERIFY(!shows(m_gallery.grab().toImage(), theme().bad));
-        m_model.setAnswers({0, 1, 7});
+        m_model.setAnswers({"0", "1", "7"});
         QVERIFY(shows(m_gallery.grab().toImage(), theme().bad));
+    }
+
+    void digitsThatAreNoClassesAreNoLabels()
+    {
+        m_model.setClasses(ClassSet({"Shirt", "Bag"}));
+        const QSignalSpy asked(&m_gallery, &SampleGallery::relabelRequested);
+        select({u"s3"_s});
+        QTest::keyClick(&m_gallery, Qt::Key_8);
+        QCOMPARE(asked.size(), 0);
+        m_model.setClasses(ClassSet::digits());
     }
 
     void theMenuOffersWhatTheKeysDo()

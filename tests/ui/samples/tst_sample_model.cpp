@@ -33,8 +33,8 @@ private Q_SLOTS:
         SampleModel model;
         const QAbstractItemModelTester tester(&model);
         model.setSamples(test::samplesOf(30));
-        model.setFilter(3);
-        model.setAnswers(std::vector<int>(30, 3));
+        model.setFilter("3");
+        model.setAnswers(std::vector<std::string>(30, "3"));
         model.setSamples({});
         QCOMPARE(model.rowCount(), 0);
     }
@@ -44,14 +44,17 @@ private Q_SLOTS:
         SampleModel model;
         model.setSamples(test::samplesOf(12));
         QCOMPARE(idsOf(model).mid(0, 5), (QStringList{u"s10"_s, u"s0"_s, u"s11"_s, u"s1"_s, u"s2"_s}));
-        QCOMPARE(model.counts(), (std::array<int, 10>{2, 2, 1, 1, 1, 1, 1, 1, 1, 1}));
+        const std::vector<LabelCount> counts = model.counts();
+        QCOMPARE(counts.size(), std::size_t(10));
+        QVERIFY(counts[1] == (LabelCount{"1", 2}));
+        QVERIFY(counts[9] == (LabelCount{"9", 1}));
     }
 
     void aFilterShowsOneDigit()
     {
         SampleModel model;
         model.setSamples(test::samplesOf(30));
-        model.setFilter(7);
+        model.setFilter("7");
         QCOMPARE(idsOf(model), (QStringList{u"s27"_s, u"s17"_s, u"s7"_s}));
         QCOMPARE(model.total(), 30);
         QCOMPARE(model.indexOf(u"s17"_s).row(), 1);
@@ -67,14 +70,14 @@ private Q_SLOTS:
         std::vector<Sample> samples = test::samplesOf(3);
         model.setSamples(samples);
         QVERIFY(!model.misread());
-        model.setAnswers({0, 7, 2});
+        model.setAnswers({"0", "7", "2"});
         QCOMPARE(model.misread(), 1);
         samples.erase(samples.begin());
         model.setSamples(samples);
-        QCOMPARE(model.indexOf(u"s1"_s).data(SampleModel::AnswerRole).toInt(), 7);
+        QCOMPARE(model.indexOf(u"s1"_s).data(SampleModel::AnswerRole).toString(), u"7"_s);
         samples.push_back(test::samplesOf(5)[4]);
         model.setSamples(samples);
-        QCOMPARE(model.indexOf(u"s4"_s).data(SampleModel::AnswerRole).toInt(), -1);
+        QCOMPARE(model.indexOf(u"s4"_s).data(SampleModel::AnswerRole).toString(), QString());
         QVERIFY(!model.misread());
     }
 
@@ -83,19 +86,39 @@ private Q_SLOTS:
         SampleModel model;
         model.setSamples(test::samplesOf(3));
         const QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
-        model.setAnswers({1, 2});
+        model.setAnswers({"1", "2"});
         QCOMPARE(changes.size(), 0);
         QVERIFY(!model.misread());
-        model.setAnswers({0, 1, 2});
+        model.setAnswers({"0", "1", "2"});
         QCOMPARE(changes.size(), 1);
         QCOMPARE(model.misread(), 0);
+    }
+
+    void samplesOfOtherClassesAreNotJudged()
+    {
+        SampleModel model;
+        std::vector<Sample> samples = test::samplesOf(3);
+        samples[0].label = "Bag";
+        samples[1].label = "Shirt";
+        model.setSamples(samples);
+        model.setClasses(ClassSet({"Shirt", "Bag"}));
+        QCOMPARE(idsOf(model), (QStringList{u"s1"_s, u"s0"_s, u"s2"_s}));  // in the order of the classes
+        QCOMPARE(model.ofOtherClasses(), 1);
+        QVERIFY(model.counts() == (std::vector<LabelCount>{{"Shirt", 1}, {"Bag", 1}, {"2", 1}}));
+        model.setAnswers({"Bag", "Bag", ""});
+        QCOMPARE(model.misread(), 1);
+        const QString words = model.index(2).data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(words.contains(u"do not know this class"_s), qPrintable(words));
+        model.setClasses(ClassSet::digits());
+        QCOMPARE(model.ofOtherClasses(), 2);
+        QVERIFY(!model.misread());  // what other weights said is forgotten
     }
 
     void aSampleIsReadAloud()
     {
         SampleModel model;
         model.setSamples(test::samplesOf(2));
-        model.setAnswers({0, 7});
+        model.setAnswers({"0", "7"});
         const QString right = model.index(0).data(Qt::AccessibleTextRole).toString();
         const QString wrong = model.index(1).data(Qt::AccessibleTextRole).toString();
         QVERIFY2(right.startsWith(u"Meant to be 0. The network reads it so."_s), qPrintable(right));

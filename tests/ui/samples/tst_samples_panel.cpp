@@ -6,6 +6,7 @@
 #include "ui/samples/sample_gallery.h"
 #include "ui/samples/samples_panel.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/name_picker.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QApplication>
@@ -41,10 +42,53 @@ private Q_SLOTS:
         SamplesPanel panel;
         panel.setSamples(test::samplesOf(3));
         QCOMPARE(label(panel, u"samplesSummary"_s)->text(), u"3 samples"_s);
-        panel.setAnswers({0, 1, 2});
+        panel.setAnswers({"0", "1", "2"});
         QCOMPARE(label(panel, u"samplesSummary"_s)->text(), u"3 samples, all read right"_s);
-        panel.setAnswers({0, 7, 2});
+        panel.setAnswers({"0", "7", "2"});
         QCOMPARE(label(panel, u"samplesSummary"_s)->text(), u"3 samples, 1 misread"_s);
+    }
+
+    void theHeadCountsSamplesOfOtherClasses()
+    {
+        SamplesPanel panel;
+        std::vector<Sample> samples = test::samplesOf(4);
+        samples[0].label = "Bag";
+        panel.setSamples(samples);
+        panel.setClasses(ClassSet({"Shirt", "Bag"}));
+        QCOMPARE(label(panel, u"samplesSummary"_s)->text(), u"4 samples, 3 of other classes"_s);
+        panel.setAnswers({"Shirt", "", "", ""});
+        QCOMPARE(label(panel, u"samplesSummary"_s)->text(), u"4 samples, 1 misread, 3 of other classes"_s);
+        const QString sentence = label(panel, u"fineTuneSentence"_s)->text();
+        QVERIFY2(
+            sentence.contains(u"on your 1 sample"_s) &&
+                sentence.endsWith(u"Left out, since the weights do not know their classes: 3 samples."_s),
+            qPrintable(sentence));
+    }
+
+    void manyClassesAreAListToChooseFrom_data()
+    {
+        QTest::addColumn<int>("count");
+        QTest::newRow("EMNIST") << 47;
+        QTest::newRow("a hundred") << 100;
+    }
+
+    void manyClassesAreAListToChooseFrom()
+    {
+        QFETCH(int, count);
+        SamplesPanel panel;
+        panel.setSamples(test::samplesOf(30));
+        panel.setClasses(ClassSet::numbered(count));
+        auto* picker = panel.findChild<NamePicker*>(u"samplePicker"_s);
+        QVERIFY(picker != nullptr && button(panel, u"sampleChip4"_s) == nullptr);
+        QCOMPARE(picker->count(), count + 1);
+        QCOMPARE(picker->itemText(5), u"4 (3)"_s);
+        Q_EMIT picker->picked(5);
+        QCOMPARE(gallery(panel)->model()->rowCount(), 3);
+        QCOMPARE(picker->currentIndex(), 5);
+        button(panel, u"samplesAll"_s)->click();
+        QCOMPARE(picker->currentIndex(), 0);
+        panel.show();
+        QVERIFY(panel.minimumSizeHint().width() <= 280);
     }
 
     void aChipShowsOneDigitAlone()

@@ -2,9 +2,12 @@
 #include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/why/shown_panel.h"
+#include "ui/style/class_name.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/name_picker.h"
 
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QToolButton>
 
 using namespace glyphscope;
@@ -33,6 +36,8 @@ private Q_SLOTS:
     void theAnswerMayChangeFromDrawingToDrawing();
     void theScoreIsSaid();
     void otherClassesHaveOtherButtons();
+    void manyClassesAreAList_data();
+    void manyClassesAreAList();
 };
 
 void TstWhyTarget::buttonsAndKeysChooseTheClass()
@@ -132,6 +137,33 @@ void TstWhyTarget::otherClassesHaveOtherButtons()
     QCOMPARE(shown.page(), 0);
     shown.panel.setClassNames({});
     QCOMPARE(shown.child<QToolButton>(u"class9"_s)->text(), u"9"_s);
+}
+
+void TstWhyTarget::manyClassesAreAList_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::newRow("EMNIST") << 47;
+    QTest::newRow("a hundred") << 100;
+}
+
+void TstWhyTarget::manyClassesAreAList()
+{
+    QFETCH(int, count);
+    ShownPanel shown;
+    shown.panel.setClassNames(classNames(ClassSet::numbered(count)));
+    Reading reading = test::reading();
+    reading.prediction.probabilities.resize(static_cast<std::size_t>(count));
+    shown.panel.setReading(reading);
+    auto* list = shown.child<NamePicker>(u"classList"_s);
+    QVERIFY(list != nullptr && shown.child<QToolButton>(u"class3"_s) == nullptr);
+    QCOMPARE(list->count(), count + 1);
+    QCOMPARE(list->itemText(0), u"Answer: 7"_s);
+    list->lineEdit()->setText(u"46"_s);
+    QTest::keyClick(list->lineEdit(), Qt::Key_Return);
+    QCOMPARE(shown.asked.back()[2].target, (ClassTarget{46, -1}));
+    shown.panel.setClassNames({});
+    QVERIFY(shown.child<NamePicker>(u"classList"_s) == nullptr);
+    QVERIFY(shown.child<QToolButton>(u"answer"_s)->isChecked());
 }
 
 GLYPHSCOPE_TEST(TstWhyTarget, Widgets)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+#include "ui/answer/answer_panel.h"
 #include "ui/canvas/canvas.h"
 #include "ui/style/theme.h"
 #include "ui/window/main_window.h"
@@ -37,6 +38,8 @@ private Q_SLOTS:
     void toolsFollowTheirKeys();
     void penKeysStayWithinTheRange();
     void everyMenuActionHasAStatusTip();
+    void theLabelMenuHasTheClassesOfTheWeights();
+    void manyLabelsAreSpreadOverMenus();
     void everyWidgetThatTakesFocusIsNamed();
     void paintsOnceBeforeItTells();
     void closingIsTold();
@@ -218,6 +221,38 @@ void TstMainWindow::everyMenuActionHasAStatusTip()
             QVERIFY2(!action->statusTip().isEmpty() && !action->toolTip().isEmpty(),
                      qPrintable(action->objectName()));
     QCOMPARE(window.menuBar()->actions().size(), 5);
+}
+
+void TstMainWindow::theLabelMenuHasTheClassesOfTheWeights()
+{
+    MainWindow window;
+    const auto* menu = window.findChild<QMenu*>(u"menu.labels"_s);
+    QCOMPARE(menu->actions().size(), 10);
+    QCOMPARE(menu->actions().at(7)->shortcut(), QKeySequence(u"Alt+7"_s));
+    window.setClasses(ClassSet({"Shirt", "Bag & purse", "4"}));
+    QCOMPARE(menu->actions().size(), 3);
+    QCOMPARE(menu->actions().at(1)->text(), u"Bag && purse"_s);
+    QVERIFY(menu->actions().at(1)->shortcut().isEmpty());
+    QCOMPARE(menu->actions().at(1)->statusTip(), u"Keep the drawing among my handwriting as: Bag & purse"_s);
+    QCOMPARE(menu->actions().at(2)->shortcut(), QKeySequence(u"Alt+4"_s));  // also among others
+}
+
+void TstMainWindow::manyLabelsAreSpreadOverMenus()
+{
+    MainWindow window;
+    const auto* menu = window.findChild<QMenu*>(u"menu.labels"_s);
+    window.setClasses(ClassSet::numbered(100));
+    QCOMPARE(menu->actions().size(), 5);
+    QCOMPARE(menu->actions().at(1)->text(), u"20 to 39"_s);
+    QCOMPARE(menu->actions().at(1)->menu()->actions().at(3)->text(), u"23"_s);
+    window.answer()->setClasses(ClassSet::numbered(100));
+    window.answer()->setLabelable(true);
+    const QSignalSpy given(window.answer(), &AnswerPanel::labelGiven);
+    menu->actions().at(1)->menu()->actions().at(3)->trigger();
+    QCOMPARE(given[0][0].toString(), u"23"_s);
+    window.setClasses(ClassSet::digits());
+    QCOMPARE(menu->actions().size(), 10);
+    QVERIFY(menu->findChildren<QMenu*>().isEmpty());
 }
 
 void TstMainWindow::everyWidgetThatTakesFocusIsNamed()
