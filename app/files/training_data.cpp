@@ -35,6 +35,13 @@ void add(TrainTest& mix, const TrainTest& more)
     append(mix.train, more.train);
 }
 
+/// Weights with more numbers than digits were trained before their data had names.
+bool knows(const ClassSet& weights, const ClassSet& data)
+{
+    const bool unnamed = !weights.isDigits() && weights.givenNames().empty();
+    return data.fitsInto(weights) || (unnamed && data.size() == weights.size());
+}
+
 std::optional<TrainTest> foldersOf(const DataChoice& choice)
 {
     std::optional<TrainTest> mix;
@@ -161,7 +168,7 @@ ClassSet classesOf(const DataChoice& choice)
 
 void checkClasses(const ClassSet& weights, const Dataset& data, const std::string& name)
 {
-    if (!data.classes.fitsInto(weights))
+    if (!knows(weights, data.classes))
         throw Error("The weights know " + classList(weights) + ", but " + name + " has " +
                     classList(data.classes) +
                     ". Choose the data that they were trained on, or name its classes in " + kClassNamesFile +
@@ -174,7 +181,7 @@ TrainTest replayFor(const ClassSet& weights, const std::vector<std::string>& fol
     if (hasMnist())
         places.insert(places.begin(), mnistFolder());
     for (const std::filesystem::path& place : places)
-        if (TrainTest set = loadIdxFolder(place); set.train.classes.fitsInto(weights))
+        if (TrainTest set = loadIdxFolder(place); knows(weights, set.train.classes))
             return set;
     return {};
 }

@@ -169,6 +169,13 @@ void TstClassNames::clothesAreCalledByTheirNamesEverywhere()
     for (int k = 0; k < classes->count(); ++k)
         shown << classes->itemText(k);
     QCOMPARE(shown, entries);
+    hand::click(*window.find<QAbstractButton>("fineTuneTeach"));
+    QTRY_COMPARE_WITH_TIMEOUT(window.label("status.weights"), u"Fine-tuned on 1 sample"_s, 120000);
+    QVERIFY2(window.label("reportSummary").endsWith(u" 1 sample of other classes left out."_s),
+             qPrintable(window.label("reportSummary")));
+    QCOMPARE(window.label("reportClass9"), u"Ankle boot"_s);
+    QVERIFY2(window.label("reportTestValues").contains(u"\u2192"_s),  // of clothes, which it replayed
+             qPrintable(window.label("reportTestValues")));
     window.leave();
 
     // the command line

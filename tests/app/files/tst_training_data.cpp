@@ -175,6 +175,11 @@ void TstTrainingData::weightsJudgeTheirOwnClassesOnly()
     digits.classes = ClassSet::digits();
     QVERIFY_EXCEPTION_THROWN(checkClasses(ClassSet::numbered(3), digits, "a folder"), Error);
     QVERIFY_EXCEPTION_THROWN(checkClasses(ClassSet({"Shirt", "Bag"}), digits, "a folder"), Error);
+    Dataset letters;
+    letters.classes = ClassSet({"A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K"});
+    checkClasses(ClassSet::numbered(11), letters, "a folder");  // trained before there were names
+    QVERIFY_EXCEPTION_THROWN(checkClasses(ClassSet::numbered(12), letters, "a folder"), Error);
+    QVERIFY_EXCEPTION_THROWN(checkClasses(ClassSet::digits(), letters, "a folder"), Error);
 }
 
 void TstTrainingData::refusesOtherClasses()
