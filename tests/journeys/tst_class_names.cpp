@@ -106,6 +106,29 @@ QStringList tipsOfLastCard(OpenWindow& window)
     return tips;
 }
 
+bool namesClothing(const QString& words)
+{
+    return std::any_of(kClothes.begin(), kClothes.end(),
+                       [&](const QString& name) { return words.contains(name); });
+}
+
+/// With the weights that were trained on clothes, on their test set and on a sample.
+void checkCommandLine(const ScratchData& data)
+{
+    const QString weights = data.file(u"weights/0001.safetensors"_s);
+    QVERIFY(QFile::exists(weights));
+    const Outcome evaluated =
+        run(data.path(), {u"evaluate"_s, u"--model"_s, weights, u"--data"_s, data.file(u"fashion-mnist"_s)});
+    QVERIFY2(evaluated.status == 0, evaluated.err.constData());
+    for (const QString& name : kClothes)
+        QVERIFY2(evaluated.out.contains(name.toUtf8()), evaluated.out.constData());
+    const QString drawn = data.file(u"samples/"_s + QString::fromStdString(samplesOf(data).at(1).id));
+    const Outcome predicted = run(data.path(), {u"predict"_s, u"--model"_s, weights, drawn});
+    QVERIFY2(namesClothing(QString::fromUtf8(predicted.out)), predicted.out.constData());
+    const Outcome refused = run(data.path(), {u"evaluate"_s, u"--data"_s, data.file(u"fashion-mnist"_s)});
+    QVERIFY2(refused.status != 0 && refused.err.contains("Ankle boot"), refused.err.constData());
+}
+
 }  // namespace
 
 void TstClassNames::clothesAreCalledByTheirNamesEverywhere()
@@ -123,13 +146,9 @@ void TstClassNames::clothesAreCalledByTheirNamesEverywhere()
     window.press(Qt::Key_1, Qt::ControlModifier);
     window.press(Qt::Key_Delete);
     hand::write(window.canvas(), tourDigit(1));
-    const auto isClothing = [&](const QString& words) {
-        return std::any_of(kClothes.begin(), kClothes.end(),
-                           [&](const QString& name) { return words.contains(name); });
-    };
-    QTRY_VERIFY2(isClothing(window.verdict()), qPrintable(window.verdict()));
+    QTRY_VERIFY2(namesClothing(window.verdict()), qPrintable(window.verdict()));
     QVERIFY(window.verdict().startsWith(u"It is: "_s) || window.verdict().startsWith(u"Not sure: "_s));
-    QVERIFY2(isClothing(window.label("answerDetail")), qPrintable(window.label("answerDetail")));
+    QVERIFY2(namesClothing(window.label("answerDetail")), qPrintable(window.label("answerDetail")));
     QCOMPARE(window->findChild<ProbabilityBars*>()->labels(), kClothes);
     QCOMPARE(textsOf(window, u"label%1"_s, 10), kClothes);
     QCOMPARE(actionsOf(*window.find<QMenu>("menu.labels")), kClothes);
@@ -146,7 +165,7 @@ void TstClassNames::clothesAreCalledByTheirNamesEverywhere()
     QCOMPARE(textsOf(window, u"why.class%1"_s, 10), kClothes);
     const auto* against = window.find<QComboBox>("why.against");
     QCOMPARE(against->itemText(10), u"Ankle boot"_s);
-    QTRY_VERIFY2(isClothing(textOf<QAbstractButton>(window, u"why.answer"_s)),
+    QTRY_VERIFY2(namesClothing(textOf<QAbstractButton>(window, u"why.answer"_s)),
                  qPrintable(textOf<QAbstractButton>(window, u"why.answer"_s)));
 
     // the numbers of the test set
@@ -178,19 +197,7 @@ void TstClassNames::clothesAreCalledByTheirNamesEverywhere()
              qPrintable(window.label("reportTestValues")));
     window.leave();
 
-    // the command line
-    const QString weights = data.file(u"weights/0001.safetensors"_s);
-    QVERIFY(QFile::exists(weights));
-    const Outcome evaluated =
-        run(data.path(), {u"evaluate"_s, u"--model"_s, weights, u"--data"_s, data.file(u"fashion-mnist"_s)});
-    QVERIFY2(evaluated.status == 0, evaluated.err.constData());
-    for (const QString& name : kClothes)
-        QVERIFY2(evaluated.out.contains(name.toUtf8()), evaluated.out.constData());
-    const QString drawn = data.file(u"samples/"_s + QString::fromStdString(samplesOf(data).at(1).id));
-    const Outcome predicted = run(data.path(), {u"predict"_s, u"--model"_s, weights, drawn});
-    QVERIFY2(isClothing(QString::fromUtf8(predicted.out)), predicted.out.constData());
-    const Outcome refused = run(data.path(), {u"evaluate"_s, u"--data"_s, data.file(u"fashion-mnist"_s)});
-    QVERIFY2(refused.status != 0 && refused.err.contains("Ankle boot"), refused.err.constData());
+    checkCommandLine(data);
 }
 
 void TstClassNames::manyClassesAreDrawnLabelledAndBrowsed()
