@@ -37,6 +37,7 @@ RecognitionController::RecognitionController(const Parts& parts)
     connect(&parts.weights, &WeightsController::changed, &parts.answer,
             [&answer = parts.answer](const auto& weights) { answer.setRule(ruleOf(*weights)); });
     connect(recognition, &RecognitionSession::failed, &parts.notices, &NoticeBar::error);
+    connect(recognition, &RecognitionSession::failed, &parts.answer, &AnswerPanel::setFailed);
 }
 
 }  // namespace glyphscope
