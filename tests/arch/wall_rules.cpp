@@ -52,13 +52,13 @@ bool isOwn(const Include& include)
 /// The rooms that panels share stand below them; no panel includes another, and the window all of them.
 QStringList reachOfUi(const QString& room)
 {
-    static const QStringList style{u"ui/style/"_s, u"model/types/"_s};
+    static const QStringList style{u"ui/style/"_s, u"model/types/"_s, u"model/spec/"_s};
     static const QStringList text = style + QStringList{u"ui/text/"_s};
     static const QStringList panel = text + QStringList{u"ui/widgets/"_s, u"ui/curves/"_s};
     if (room == u"ui/window")
-        return {u"ui/"_s, u"model/types/"_s};
+        return {u"ui/"_s, u"model/types/"_s, u"model/spec/"_s};
     if (room == u"ui/style" || room == u"ui/text")
-        return room == u"ui/style" ? QStringList{u"model/types/"_s} : style;
+        return room == u"ui/style" ? QStringList{u"model/types/"_s, u"model/spec/"_s} : style;
     if (room == u"ui/widgets")
         return text;
     return room == u"ui/curves" ? text + QStringList{u"ui/widgets/"_s} : panel;
@@ -87,19 +87,22 @@ bool isBarred(const QString& room, const QString& target)
 }
 
 /// What a room may include; nullopt for a room that the house does not have. The chain inside model:
-/// types <- {data, preprocess, kernels, calibration} <- hooks <- network <- {training, recognition,
-/// inspection, checkpoint} <- engine. hooks takes nothing: others can take it alone.
+/// types <- spec <- {data, preprocess, kernels, calibration} <- hooks <- network <- {training, recognition,
+/// inspection, checkpoint} <- engine. hooks takes less than the chain grants, so that it can be lifted out.
 std::optional<QStringList> reachOf(const QString& room)
 {
     static const QStringList network{u"model/network/"_s, u"model/hooks/"_s,      u"model/kernels/"_s,
-                                     u"model/data/"_s,    u"model/preprocess/"_s, u"model/types/"_s};
+                                     u"model/data/"_s,    u"model/preprocess/"_s, u"model/spec/"_s,
+                                     u"model/types/"_s};
+    static const QStringList spec{u"model/spec/"_s, u"model/types/"_s};
     static const QHash<QString, QStringList> model{
         {u"model/types"_s, {}},
-        {u"model/data"_s, {u"model/types/"_s}},
-        {u"model/preprocess"_s, {u"model/types/"_s}},
-        {u"model/kernels"_s, {u"model/types/"_s}},
-        {u"model/calibration"_s, {u"model/types/"_s}},
-        {u"model/hooks"_s, {}},
+        {u"model/spec"_s, {u"model/types/"_s}},
+        {u"model/data"_s, spec},
+        {u"model/preprocess"_s, spec},
+        {u"model/kernels"_s, spec},
+        {u"model/calibration"_s, spec},
+        {u"model/hooks"_s, {u"model/types/"_s}},
         {u"model/network"_s, network},
         {u"model/training"_s, network},
         {u"model/recognition"_s, network},

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/spec/layer_kinds.h"
+
+#include "model/types/error.h"
+
+#include <algorithm>
+#include <array>
+
+namespace glyphscope {
+namespace {
+
+constexpr std::int64_t kMostChannels = 65536;
+constexpr std::int64_t kMostPixels = 1024;
+
+constexpr KindOption kConvolution[]{{"out_channels", std::nullopt, 1, kMostChannels},
+                                    {"kernel_size", std::nullopt, 1, kMostPixels},
+                                    {"stride", 1, 1, kMostPixels},
+                                    {"padding", 0, 0, kMostPixels}};
+constexpr KindOption kPool[]{{"kernel_size", std::nullopt, 1, kMostPixels},
+                             {"stride", std::nullopt, 1, kMostPixels, "kernel_size"},
+                             {"padding", 0, 0, kMostPixels}};
+constexpr KindOption kLinear[]{{"out_features", std::nullopt, 1, kMostChannels}};
+
+constexpr std::array<KindInfo, 5> kKinds{{{LayerKind::Conv2d, "Conv2d", kConvolution},
+                                          {LayerKind::ReLU, "ReLU", {}},
+                                          {LayerKind::MaxPool2d, "MaxPool2d", kPool},
+                                          {LayerKind::Flatten, "Flatten", {}},
+                                          {LayerKind::Linear, "Linear", kLinear}}};
+
+std::string place(const LayerSpec& layer)
+{
+    return layer.name + ": ";
+}
+
+}  // namespace
+
+std::span<const KindInfo> layerKinds()
+{
+    return kKinds;
+}
+
+const KindInfo* kindNamed(std::string_view name)
+{
+    const auto found = std::ranges::find(kKinds, name, &KindInfo::name);
+    return found == kKinds.end() ? nullptr : &*found;
+}
+
+const KindInfo& kindOf(const LayerSpec& layer)
+{
+    if (const KindInfo* kind = kindNamed(layer.kind))
+        return *kind;
+    std::string known;
+    for (const KindInfo& kind : kKinds)
+        known += (known.empty() ? "" : ", ") + std::string(kind.name);
+    throw Error(place(layer) + "there is no kind \"" + layer.kind + "\". Choose one of " + known + '.');
+}
+
+std::int64_t optionOf(const LayerSpec& layer, std::string_view option)
+{
+    const KindInfo& kind = kindOf(layer);
+    const auto found = std::ranges::find(kind.options, option, &KindOption::name);
+    if (found == kind.options.end())
+        throw Error(place(layer) + layer.kind + " has no option \"" + std::string(option) + "\".");
+    const auto given = layer.options.find(std::string(option));
+    if (given == layer.options.end()) {
+        if (!found->usualAs.empty())
+            return optionOf(layer, found->usualAs);
+        if (!found->usual)
+            throw Error(place(layer) + layer.kind + " needs the option \"" + std::string(option) + "\".");
+        return *found->usual;
+    }
+    const auto* number = std::get_if<std::int64_t>(&given->second);
+    if (number == nullptr || *number < found->least || *number > found->most)
+        throw Error(place(layer) + std::string(option) + " must be a whole number from " +
+                    std::to_string(found->least) + " to " + std::to_string(found->most) + '.');
+    return *number;
+}
+
+bool computeTheSame(const LayerSpec& a, const LayerSpec& b)
+{
+    return a.kind == b.kind && a.children.empty() && b.children.empty() &&
+           std::ranges::all_of(kindOf(a).options, [&](const KindOption& option) {
+               return optionOf(a, option.name) == optionOf(b, option.name);
+           });
+}
+
+}  // namespace glyphscope

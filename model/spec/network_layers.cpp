@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/spec/network_layers.h"
+
+#include "model/types/error.h"
+
+#include <algorithm>
+#include <functional>
+#include <iterator>
+#include <numeric>
+#include <span>
+#include <utility>
+
+namespace glyphscope {
+namespace {
+
+constexpr std::int64_t kMostParameters = 50'000'000;
+constexpr std::int64_t kMostMultiplyAdds = 1'000'000'000;
+
+std::string sizeText(const std::vector<int>& shape)
+{
+    std::string text;
+    for (const int side : shape)
+        text += (text.empty() ? "" : "x") + std::to_string(side);
+    return text;
+}
+
+std::int64_t valuesIn(const std::vector<int>& shape)
+{
+    return std::transform_reduce(shape.begin(), shape.end(), std::int64_t{1}, std::multiplies{},
+                                 [](int side) { return std::int64_t{side}; });
+}
+
+[[noreturn]] void fail(const NetworkLayer& layer, const std::string& what)
+{
+    throw Error(layer.path + ": " + what);
+}
+
+[[noreturn]] void failMultiplyAdds(const NetworkLayer& layer)
+{
+    fail(layer, "an image takes more than 1 billion multiply-adds, which is this program's limit.");
+}
+
+void wantMaps(const NetworkLayer& layer)
+{
+    if (layer.inputShape.size() != 3)
+        fail(layer, layer.spec.kind + " expects maps, but " + sizeText(layer.inputShape) +
+                        " values come in. Put it before the Flatten.");
+}
+
+/// How many places a window has along a side. PyTorch rounds down.
+int placesAlong(const NetworkLayer& layer, int side)
+{
+    const std::int64_t room = side + 2 * layer.option("padding") - layer.option("kernel_size");
+    if (room < 0)
+        fail(layer, "the kernel of " + std::to_string(layer.option("kernel_size")) +
+                        " pixels is larger than the padded input of " +
+                        std::to_string(side + 2 * layer.option("padding")) + ". Take a smaller one.");
+    return static_cast<int>(room / layer.option("stride") + 1);
+}
+
+void convolve(NetworkLayer& layer)
+{
+    wantMaps(layer);
+    const std::int64_t out = layer.option("out_channels");
+    const std::int64_t kernel = layer.option("kernel_size");
+    const int in = layer.inputShape[0];
+    layer.outputShape = {static_cast<int>(out), placesAlong(layer, layer.inputShape[1]),
+                         placesAlong(layer, layer.inputShape[2])};
+    const double products = static_cast<double>(valuesIn(layer.outputShape)) * in *
+                            static_cast<double>(kernel) * static_cast<double>(kernel);
+    if (products > kMostMultiplyAdds)  // before they are counted in whole numbers, which end
+        failMultiplyAdds(layer);
+    layer.parameters = {{layer.path + ".weight", {out, in, kernel, kernel}}, {layer.path + ".bias", {out}}};
+    layer.multiplyAdds = valuesIn(layer.outputShape) * in * kernel * kernel;
+}
+
+void pool(NetworkLayer& layer)
+{
+    wantMaps(layer);
+    if (2 * layer.option("padding") > layer.option("kernel_size"))
+        fail(layer, "the padding must be at most half the kernel_size.");
+    layer.outputShape = {layer.inputShape[0], placesAlong(layer, layer.inputShape[1]),
+                         placesAlong(layer, layer.inputShape[2])};
+}
+
+void multiply(NetworkLayer& layer)
+{
+    if (layer.inputShape.size() != 1)
+        fail(layer, "Linear expects a flat input, but " + sizeText(layer.inputShape) +
+                        " comes in. Insert a Flatten before it.");
+    const std::int64_t out = layer.option("out_features");
+    const std::int64_t in = layer.inputShape[0];
+    layer.outputShape = {static_cast<int>(out)};
+    layer.parameters = {{layer.path + ".weight", {out, in}}, {layer.path + ".bias", {out}}};
+    layer.multiplyAdds = out * in;
+}
+
+/// Options that the kind does not have, and children where there can be none.
+void checkOptions(const NetworkLayer& layer)
+{
+    for (const auto& [name, value] : layer.spec.options)
+        (void)layer.option(name);
+    for (const KindOption& option : kindOf(layer.spec).options)
+        (void)layer.option(option.name);
+    if (!layer.spec.children.empty())
+        fail(layer, layer.spec.kind + " has no children.");
+}
+
+NetworkLayer inferred(const LayerSpec& spec, std::vector<int> input)
+{
+    NetworkLayer layer;
+    layer.path = spec.name;
+    layer.kind = kindOf(spec).kind;
+    layer.spec = spec;
+    layer.inputShape = std::move(input);
+    checkOptions(layer);
+    switch (layer.kind) {
+    case LayerKind::Conv2d:
+        convolve(layer);
+        break;
+    case LayerKind::MaxPool2d:
+        pool(layer);
+        break;
+    case LayerKind::Linear:
+        multiply(layer);
+        break;
+    case LayerKind::ReLU:
+        layer.outputShape = layer.inputShape;
+        break;
+    case LayerKind::Flatten:
+        layer.outputShape = {static_cast<int>(valuesIn(layer.inputShape))};
+        break;
+    }
+    return layer;
+}
+
+void checkSizes(const std::vector<NetworkLayer>& layers)
+{
+    std::int64_t parameters = 0;
+    std::int64_t multiplyAdds = 0;
+    for (const NetworkLayer& layer : layers) {
+        for (const ParameterShape& parameter : layer.parameters)
+            parameters += std::accumulate(parameter.shape.begin(), parameter.shape.end(), std::int64_t{1},
+                                          std::multiplies());
+        multiplyAdds += layer.multiplyAdds;
+        if (parameters > kMostParameters)
+            fail(layer, "the network has more than 50 million parameters, which is this program's limit.");
+        if (multiplyAdds > kMostMultiplyAdds)
+            failMultiplyAdds(layer);
+    }
+}
+
+std::vector<std::string> namesOf(std::span<const NetworkLayer> layers)
+{
+    std::vector<std::string> names;
+    for (const NetworkLayer& layer : layers)
+        for (const ParameterShape& parameter : layer.parameters)
+            names.push_back(parameter.name);
+    return names;
+}
+
+}  // namespace
+
+std::vector<NetworkLayer> layersOf(const NetworkSpec& network)
+{
+    const InputSpec& input = network.input;
+    std::vector<NetworkLayer> layers;
+    std::vector<int> shape{input.channels, input.height, input.width};
+    for (const LayerSpec& spec : network.layers) {
+        if (std::ranges::find(layers, spec.name, &NetworkLayer::path) != layers.end())
+            throw Error(spec.name + ": two modules have this name. Rename one of them.");
+        layers.push_back(inferred(spec, shape));
+        shape = layers.back().outputShape;
+        checkSizes(layers);
+    }
+    const std::string last = layers.empty() ? "The network" : layers.back().path;
+    if (shape != std::vector{static_cast<int>(network.classes.size())})
+        throw Error(last + ": the output is " + sizeText(shape) + ", but there are " +
+                    std::to_string(network.classes.size()) +
+                    " classes. The last layer gives one value a class.");
+    return layers;
+}
+
+std::vector<ParameterShape> parametersOf(const NetworkSpec& network)
+{
+    std::vector<ParameterShape> parameters;
+    for (const NetworkLayer& layer : layersOf(network))
+        std::ranges::copy(layer.parameters, std::back_inserter(parameters));
+    return parameters;
+}
+
+std::size_t dropoutPlace(const std::vector<NetworkLayer>& layers)
+{
+    for (std::size_t i = layers.size(); i-- > 0;)
+        if (layers[i].kind == LayerKind::Linear)
+            return i;
+    return layers.size();
+}
+
+const NetworkLayer& lastLayerWithMaps(const std::vector<NetworkLayer>& layers)
+{
+    const auto isIt = [](const NetworkLayer& layer) {
+        return layer.hasMaps() && layer.kind != LayerKind::MaxPool2d;
+    };
+    const auto found = std::find_if(layers.rbegin(), layers.rend(), isIt);
+    if (found == layers.rend())
+        throw Error("No layer of this network has maps.");
+    return *found;
+}
+
+std::vector<std::string> convolutionParameters(const NetworkSpec& network)
+{
+    std::vector<NetworkLayer> layers = layersOf(network);
+    std::erase_if(layers, [](const NetworkLayer& layer) { return layer.kind != LayerKind::Conv2d; });
+    return namesOf(layers);
+}
+
+std::vector<std::string> parametersBeforeTheLastLayer(const NetworkSpec& network)
+{
+    std::vector<NetworkLayer> layers = layersOf(network);
+    std::erase_if(layers, [](const NetworkLayer& layer) { return layer.parameters.empty(); });
+    if (!layers.empty())
+        layers.pop_back();
+    return namesOf(layers);
+}
+
+std::string layerText(const NetworkLayer& layer)
+{
+    const auto number = [&layer](std::string_view name) { return std::to_string(layer.option(name)); };
+    const auto unusual = [&](std::string_view name, std::int64_t usual) {
+        return layer.option(name) == usual ? std::string() : ", " + std::string(name) + '=' + number(name);
+    };
+    const std::string in = std::to_string(layer.inputShape[0]);
+    switch (layer.kind) {
+    case LayerKind::Conv2d:
+        return "Conv2d(" + in + ", " + number("out_channels") + ", " + number("kernel_size") +
+               unusual("stride", 1) + unusual("padding", 0) + ')';
+    case LayerKind::MaxPool2d:
+        return "MaxPool2d(" + number("kernel_size") + ", " + number("stride") + unusual("padding", 0) + ')';
+    case LayerKind::Linear:
+        return "Linear(" + in + ", " + number("out_features") + ')';
+    case LayerKind::ReLU:
+    case LayerKind::Flatten:
+        break;
+    }
+    return layer.spec.kind + "()";
+}
+
+}  // namespace glyphscope
