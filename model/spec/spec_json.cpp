@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/spec/spec_json.h"
+
+#include "model/spec/network_layers.h"
+#include "model/types/error.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <initializer_list>
+#include <limits>
+#include <utility>
+
+namespace glyphscope {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr const char* kFormat = "glyphscope-network";
+constexpr int kVersion = 1;
+constexpr int kPictureSide = 28;
+constexpr int kMostJsonDepth = 32;  // of brackets; a layer inside another takes two
+
+Json optionJson(const OptionValue& value)
+{
+    return std::visit([](const auto& one) { return Json(one); }, value);
+}
+
+Json layerJson(const LayerSpec& layer)
+{
+    Json options = Json::object();
+    for (const KindOption& option : kindOf(layer).options)
+        if (const auto given = layer.options.find(std::string(option.name)); given != layer.options.end())
+            options[given->first] = optionJson(given->second);
+    Json children = Json::array();
+    for (const LayerSpec& child : layer.children)
+        children.push_back(layerJson(child));
+    return {{"name", layer.name}, {"kind", layer.kind}, {"options", options}, {"children", children}};
+}
+
+/// An identifier of Python, in ASCII, or a decimal index: what PyTorch names modules.
+bool isModuleName(std::string_view name)
+{
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; };
+    if (name.empty())
+        return false;
+    if (std::ranges::all_of(name, isDigit))
+        return true;
+    return isLetter(name.front()) &&
+           std::ranges::all_of(name, [&](char c) { return isLetter(c) || isDigit(c); });
+}
+
+/// Reads strictly: every key is known, every value of its type.
+class SpecReader {
+public:
+    explicit SpecReader(std::string place) : m_place(std::move(place)) {}
+
+    NetworkSpec read(const Json& json)
+    {
+        object(json, "network", {"format", "version", "input", "classes", "layers"});
+        if (text(json, "format", "format") != kFormat)
+            refuse("format", "is not \"" + std::string(kFormat) + "\"");
+        const std::int64_t version = whole(member(json, "version", "version"), "version");
+        if (version != kVersion)
+            refuse("version", "is " + std::to_string(version) + ", and this program knows version " +
+                                  std::to_string(kVersion));
+        NetworkSpec network;
+        network.input = input(member(json, "input", "input"));
+        network.classes = classes(member(json, "classes", "classes"));
+        network.layers = layers(member(json, "layers", "layers"), "layers", 1);
+        return network;
+    }
+
+private:
+    [[noreturn]] void refuse(const std::string& where, const std::string& what) const
+    {
+        throw Error(m_place + ": " + where + ' ' + what + '.');
+    }
+
+    void object(const Json& json, const std::string& where, std::initializer_list<const char*> keys) const
+    {
+        if (!json.is_object())
+            refuse(where, "is not an object");
+        for (const auto& [key, value] : json.items())
+            if (std::ranges::none_of(keys, [&key](const char* known) { return key == known; }))
+                refuse(where, "has the unknown key \"" + key.substr(0, SpecLimits::kNameBytes) + '"');
+    }
+
+    const Json& member(const Json& json, const char* key, const std::string& where) const
+    {
+        const auto found = json.find(key);
+        if (found == json.end())
+            refuse(where, "is missing");
+        return *found;
+    }
+
+    std::string text(const Json& json, const char* key, const std::string& where) const
+    {
+        const Json& value = member(json, key, where);
+        if (!value.is_string())
+            refuse(where, "is not text");
+        return value.get<std::string>();
+    }
+
+    std::int64_t whole(const Json& value, const std::string& where) const
+    {
+        constexpr auto kMost = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+        if (!value.is_number_integer() || (value.is_number_unsigned() && value.get<std::uint64_t>() > kMost))
+            refuse(where, "is not a whole number");
+        return value.get<std::int64_t>();
+    }
+
+    double number(const Json& json, const char* key, const std::string& where) const
+    {
+        const Json& value = member(json, key, where);
+        if (!value.is_number() || !std::isfinite(value.get<double>()))
+            refuse(where, "is not a finite number");
+        return value.get<double>();
+    }
+
+    InputSpec input(const Json& json) const
+    {
+        object(json, "input", {"channels", "height", "width", "mean", "std"});
+        const auto side = [&](const char* key, int wanted) {
+            const std::string where = "input." + std::string(key);
+            if (whole(member(json, key, where), where) != wanted)
+                refuse(where, "is not " + std::to_string(wanted) + ": pictures are 1x28x28");
+            return wanted;
+        };
+        InputSpec input;
+        input.channels = side("channels", 1);
+        input.height = side("height", kPictureSide);
+        input.width = side("width", kPictureSide);
+        input.mean = number(json, "mean", "input.mean");
+        input.deviation = number(json, "std", "input.std");
+        if (!(input.deviation > 0))
+            refuse("input.std", "is not above 0");
+        return input;
+    }
+
+    std::vector<std::string> classes(const Json& json) const
+    {
+        if (!json.is_array() || json.size() < 2 || json.size() > SpecLimits::kClasses)
+            refuse("classes", "is not a list of 2 to 256 names");
+        std::vector<std::string> names;
+        for (const Json& name : json) {
+            const std::string where = "classes[" + std::to_string(names.size()) + ']';
+            if (!name.is_string())
+                refuse(where, "is not text");
+            names.push_back(name.get<std::string>());
+            if (names.back().size() > SpecLimits::kNameBytes)
+                refuse(where, "is longer than 64 bytes");
+        }
+        return names;
+    }
+
+    std::vector<LayerSpec> layers(const Json& json, const std::string& where, std::size_t depth)
+    {
+        if (!json.is_array())
+            refuse(where, "is not a list");
+        if (depth > SpecLimits::kDepth && !json.empty())
+            refuse(where, "is nested deeper than " + std::to_string(SpecLimits::kDepth));
+        std::vector<LayerSpec> result;
+        for (const Json& one : json) {
+            const std::string here = where + '[' + std::to_string(result.size()) + ']';
+            if (++m_modules > SpecLimits::kModules)
+                refuse(here, "is one too many: a network has at most " +
+                                 std::to_string(SpecLimits::kModules) + " modules");
+            result.push_back(layer(one, here, depth));
+            const auto twin = std::ranges::find(result, result.back().name, &LayerSpec::name);
+            if (std::next(twin) != result.end())
+                refuse(here + ".name", "\"" + twin->name + "\" is that of a module before it");
+        }
+        return result;
+    }
+
+    LayerSpec layer(const Json& json, const std::string& where, std::size_t depth)
+    {
+        object(json, where, {"name", "kind", "options", "children"});
+        LayerSpec layer;
+        layer.name = text(json, "name", where + ".name");
+        if (layer.name.size() > SpecLimits::kNameBytes || !isModuleName(layer.name))
+            refuse(where + ".name",
+                   "is not an identifier of up to 64 letters, digits and underscores, or an index");
+        layer.kind = text(json, "kind", where + ".kind");
+        if (kindNamed(layer.kind) == nullptr)
+            refuse(where + ".kind", "is \"" + layer.kind.substr(0, SpecLimits::kNameBytes) +
+                                        "\", which this program does not know");
+        if (const auto options = json.find("options"); options != json.end())
+            readOptions(*options, where + ".options", layer);
+        if (const auto children = json.find("children"); children != json.end())
+            layer.children = layers(*children, where + ".children", depth + 1);
+        if (!layer.children.empty())
+            refuse(where + ".children", "are not for a " + layer.kind);
+        return layer;
+    }
+
+    void readOptions(const Json& json, const std::string& where, LayerSpec& layer) const
+    {
+        if (!json.is_object())
+            refuse(where, "is not an object");
+        for (const auto& [key, value] : json.items()) {
+            const std::string here = where + '.' + key.substr(0, SpecLimits::kNameBytes);
+            if (std::ranges::find(kindOf(layer).options, key, &KindOption::name) ==
+                kindOf(layer).options.end())
+                refuse(here, "is no option of " + layer.kind);
+            layer.options[key] = whole(value, here);
+        }
+        for (const KindOption& option : kindOf(layer).options) {
+            try {
+                (void)optionOf(layer, option.name);
+            } catch (const Error& error) {
+                throw Error(m_place + ": " + where + ": " + error.what());
+            }
+        }
+    }
+
+    std::string m_place;
+    std::size_t m_modules = 0;
+};
+
+}  // namespace
+
+std::string encodeSpec(const NetworkSpec& network)
+{
+    Json layers = Json::array();
+    for (const LayerSpec& layer : network.layers)
+        layers.push_back(layerJson(layer));
+    const Json json = {{"format", kFormat},
+                       {"version", kVersion},
+                       {"input",
+                        {{"channels", network.input.channels},
+                         {"height", network.input.height},
+                         {"width", network.input.width},
+                         {"mean", network.input.mean},
+                         {"std", network.input.deviation}}},
+                       {"classes", network.classes},
+                       {"layers", layers}};
+    return json.dump();
+}
+
+NetworkSpec decodeSpec(std::string_view text, const std::string& place)
+{
+    if (text.size() > SpecLimits::kBytes)
+        throw Error(place + ": the description of a network takes at most 256 KiB.");
+    bool tooDeep = false;
+    const auto shallow = [&tooDeep](int depth, nlohmann::detail::parse_event_t, Json&) {
+        tooDeep = tooDeep || depth > kMostJsonDepth;
+        return !tooDeep;
+    };
+    const Json json = Json::parse(text, shallow, false);
+    if (tooDeep)
+        throw Error(place + ": is nested too deeply for the description of a network.");
+    if (json.is_discarded())
+        throw Error(place + ": is not JSON.");
+    NetworkSpec network = SpecReader(place).read(json);
+    try {
+        (void)layersOf(network);
+    } catch (const Error& error) {
+        throw Error(place + ": " + error.what());
+    }
+    return network;
+}
+
+}  // namespace glyphscope
