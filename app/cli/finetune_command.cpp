@@ -73,8 +73,10 @@ FineTuneOptions fineTuneOptionsFor(const Command& command)
     options.device = command.text(QStringLiteral("device"));
     if (command.isSet(QStringLiteral("freeze")) && command.isSet(QStringLiteral("freeze-none")))
         throw UsageError("Either --freeze NAME or --freeze-none can be meant, not both.");
-    if (command.isSet(QStringLiteral("freeze")) || command.isSet(QStringLiteral("freeze-none")))
+    if (command.isSet(QStringLiteral("freeze")) || command.isSet(QStringLiteral("freeze-none"))) {
+        options.freezing = Freezing::Named;
         options.frozen = frozenFor(command);
+    }
     if (command.isSet(QStringLiteral("per-class")))
         options.heldOut = 0;  // the others are
     return options;

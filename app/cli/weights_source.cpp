@@ -4,9 +4,9 @@
 #include "app/settings/installation.h"
 #include "model/checkpoint/weights_file.h"
 #include "model/engine/load_engine.h"
-#include "model/kernels/network_shapes.h"
+#include "model/kernels/fast_network.h"
 #include "model/recognition/cpu_recognizer.h"
-#include "model/types/class_names.h"
+#include "model/spec/spec_of.h"
 
 #include <optional>
 #include <utility>
@@ -79,7 +79,10 @@ std::unique_ptr<Recognizer> recognizerFor(const Command& command)
     if (command.text(QStringLiteral("device")) != "cpu")
         return withEngine(command, onDevice);
     (void)threadsFor(command);  // one image takes one
-    return withWeights(command, [](const StateDict& weights) { return makeCpuRecognizer(weights); });
+    return withWeights(command, [&command](const StateDict& weights) {
+        return canRead(specOf(weights)) ? makeCpuRecognizer(weights)
+                                        : engineFor(command)->recognizer(weights, "cpu");
+    });
 }
 
 Instruments instrumentsFor(const Command& command)

@@ -3,7 +3,7 @@
 
 #include "app/session/task_session.h"
 #include "app/settings/installation.h"
-#include "model/kernels/network_shapes.h"
+#include "model/spec/spec_of.h"
 #include "model/types/answer_rule.h"
 #include "model/types/error.h"
 
@@ -28,7 +28,7 @@ void WeightsController::begin()
         Weights weights;
         try {
             weights = orShipped(history->current());
-            checkSimpleCnn(*weights, classCountOf(*weights));
+            (void)checkedSpecOf(*weights);
             (void)answerRuleOf(*weights);
         } catch (const Error& error) {
             notice = error.what() + tr(" The shipped weights are used.").toStdString();

@@ -37,7 +37,8 @@ public:
 
     WeightsController(TaskSession& disk, std::filesystem::path folder, QObject* parent = nullptr);
 
-    /// Applies those of the last time. Weights that are no SimpleCNN's are left for the shipped ones.
+    /// Applies those of the last time. Weights that do not fit their network are left for the
+    /// shipped ones.
     void begin();
 
     /// None before begin() was done.

@@ -3,13 +3,15 @@
 
 #include "model/checkpoint/detail/lasting_metadata.h"
 #include "model/checkpoint/detail/protobuf_writer.h"
-#include "model/kernels/network_shapes.h"
+#include "model/spec/presets.h"
+#include "model/spec/spec_of.h"
 #include "model/types/class_names.h"
-#include "model/types/raster.h"
+#include "model/types/shortest_text.h"
 
 #include <bit>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace glyphscope {
 namespace {
@@ -57,7 +59,7 @@ constexpr std::int64_t kFloat = 1;
 constexpr std::int64_t kIr = 7;
 constexpr std::int64_t kOperators = 13;
 
-ProtobufWriter integers(std::string_view name, std::initializer_list<std::int64_t> values)
+ProtobufWriter integers(std::string_view name, const std::vector<std::int64_t>& values)
 {
     ProtobufWriter result;
     result.text(attribute::kName, name);
@@ -79,15 +81,15 @@ class Chain {
 public:
     Chain(ProtobufWriter& graph, std::string input) : m_graph(graph), m_last(std::move(input)) {}
 
-    void add(std::string_view op, const std::string& name, std::initializer_list<ProtobufWriter> attributes,
-             bool withParameters = false, const std::string& output = {})
+    void add(std::string_view op, const NetworkLayer& layer, std::initializer_list<ProtobufWriter> attributes,
+             const std::string& output)
     {
         ProtobufWriter result;
         result.text(node::kInput, m_last);
-        if (withParameters)
-            result.text(node::kInput, name + ".weight").text(node::kInput, name + ".bias");
-        m_last = output.empty() ? name : output;
-        result.text(node::kOutput, m_last).text(node::kName, name).text(node::kOperator, op);
+        for (const ParameterShape& parameter : layer.parameters)
+            result.text(node::kInput, parameter.name);
+        m_last = output;
+        result.text(node::kOutput, m_last).text(node::kName, layer.path).text(node::kOperator, op);
         for (const ProtobufWriter& one : attributes)
             result.message(node::kAttribute, one);
         m_graph.message(graph::kNode, result);
@@ -98,22 +100,48 @@ private:
     std::string m_last;
 };
 
-void addNodes(ProtobufWriter& graph)
+/// Of a window that slides.
+ProtobufWriter squareOf(std::string_view name, const NetworkLayer& layer, std::string_view option)
+{
+    return integers(name, {layer.option(option), layer.option(option)});
+}
+
+ProtobufWriter padsOf(const NetworkLayer& layer)
+{
+    return integers("pads", std::vector(4, layer.option("padding")));
+}
+
+void addNode(Chain& chain, const NetworkLayer& layer, const std::string& output)
+{
+    switch (layer.kind) {
+    case LayerKind::Conv2d:
+        return chain.add("Conv", layer,
+                         {squareOf("kernel_shape", layer, "kernel_size"), padsOf(layer),
+                          squareOf("strides", layer, "stride")},
+                         output);
+    case LayerKind::MaxPool2d:
+        if (layer.option("padding") > 0)
+            return chain.add("MaxPool", layer,
+                             {squareOf("kernel_shape", layer, "kernel_size"), padsOf(layer),
+                              squareOf("strides", layer, "stride")},
+                             output);
+        return chain.add(
+            "MaxPool", layer,
+            {squareOf("kernel_shape", layer, "kernel_size"), squareOf("strides", layer, "stride")}, output);
+    case LayerKind::ReLU:
+        return chain.add("Relu", layer, {}, output);
+    case LayerKind::Flatten:
+        return chain.add("Flatten", layer, {integer("axis", 1)}, output);
+    case LayerKind::Linear:
+        return chain.add("Gemm", layer, {integer("transB", 1)}, output);
+    }
+}
+
+void addNodes(ProtobufWriter& graph, const std::vector<NetworkLayer>& layers)
 {
     Chain chain(graph, "input");
-    for (const std::string number : {"1", "2"}) {
-        chain.add(
-            "Conv", "conv" + number,
-            {integers("kernel_shape", {3, 3}), integers("pads", {1, 1, 1, 1}), integers("strides", {1, 1})},
-            true);
-        chain.add("Relu", "relu" + number, {});
-        chain.add("MaxPool", "pool" + number,
-                  {integers("kernel_shape", {2, 2}), integers("strides", {2, 2})});
-    }
-    chain.add("Flatten", "flatten", {integer("axis", 1)});
-    chain.add("Gemm", "fc1", {integer("transB", 1)}, true);
-    chain.add("Relu", "relu3", {});
-    chain.add("Gemm", "fc2", {integer("transB", 1)}, true, "logits");
+    for (const NetworkLayer& layer : layers)
+        addNode(chain, layer, &layer == &layers.back() ? "logits" : layer.path);
 }
 
 ProtobufWriter initializer(const NamedTensor& parameter)
@@ -138,29 +166,32 @@ ProtobufWriter batchOf(std::string_view name, std::initializer_list<std::int64_t
     return std::move(ProtobufWriter().text(value::kName, name).message(value::kType, kind));
 }
 
-ProtobufWriter graphOf(const StateDict& weights, int classCount)
+ProtobufWriter graphOf(const StateDict& weights, const NetworkSpec& network)
 {
+    const InputSpec& input = network.input;
     ProtobufWriter result;
-    addNodes(result);
-    result.text(graph::kName, "SimpleCNN");
-    for (const ParameterShape& parameter : parametersOfSimpleCnn(classCount))
+    addNodes(result, layersOf(network));
+    result.text(graph::kName, titleOf(network));
+    for (const ParameterShape& parameter : parametersOf(network))
         result.message(graph::kInitializer, initializer(*weights.find(parameter.name)));
-    result.text(graph::kDoc, "Reads a 28x28 grey picture, 0 paper and 255 ink, as (value / 255 - 0.1307) / "
-                             "0.3081; the softmax of the logits gives probabilities.");
-    result.message(graph::kInput, batchOf("input", {1, kGlyphSide, kGlyphSide}));
-    result.message(graph::kOutput, batchOf("logits", {classCount}));
+    result.text(graph::kDoc, "Reads a 28x28 grey picture, 0 paper and 255 ink, as (value / 255 - " +
+                                 shortestText(input.mean) + ") / " + shortestText(input.deviation) +
+                                 "; the softmax of the logits gives probabilities.");
+    result.message(graph::kInput, batchOf("input", {input.channels, input.height, input.width}));
+    result.message(graph::kOutput, batchOf("logits", {static_cast<std::int64_t>(network.classes.size())}));
     return result;
 }
 
-std::map<std::string, std::string> propertiesOf(const StateDict& weights)
+std::map<std::string, std::string> propertiesOf(const StateDict& weights, const NetworkSpec& network)
 {
+    const InputSpec& input = network.input;
     std::map<std::string, std::string> properties = lastingMetadata(weights);
     StateDict named = {weights.tensors, {}};
     putClassNames(classNamesOf(weights), named);
     properties[kClassNamesKey] = named.metadata[kClassNamesKey];
     properties["input"] = "28x28 grey, 0 paper, 255 ink: (value / 255 - mean) / std";
-    properties["input.mean"] = "0.1307";
-    properties["input.std"] = "0.3081";
+    properties["input.mean"] = shortestText(input.mean);
+    properties["input.std"] = shortestText(input.deviation);
     return properties;
 }
 
@@ -168,15 +199,14 @@ std::map<std::string, std::string> propertiesOf(const StateDict& weights)
 
 std::vector<std::byte> encodeOnnx(const StateDict& weights)
 {
-    const int classCount = classCountOf(weights);
-    checkSimpleCnn(weights, classCount);
+    const NetworkSpec network = checkedSpecOf(weights);
     ProtobufWriter result;
     result.integer(model::kIrVersion, kIr);
     result.text(model::kProducer, "glyphscope").text(model::kProducerVersion, GLYPHSCOPE_VERSION);
-    result.message(model::kGraph, graphOf(weights, classCount));
+    result.message(model::kGraph, graphOf(weights, network));
     result.message(model::kOpset,
                    ProtobufWriter().text(opset::kDomain, "").integer(opset::kVersion, kOperators));
-    for (const auto& [key, text] : propertiesOf(weights))
+    for (const auto& [key, text] : propertiesOf(weights, network))
         result.message(model::kProps, ProtobufWriter().text(prop::kKey, key).text(prop::kValue, text));
     return result.content();
 }

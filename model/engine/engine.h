@@ -42,7 +42,7 @@ public:
     virtual void limitThreads(int count) = 0;
 
     /// A reader of its own copy of `weights` on `device`. Throws Error, with the list of missing, unexpected
-    /// and mis-shaped tensors, if they are not a SimpleCNN's, and if there is no such device.
+    /// and mis-shaped tensors, if they are not those of their network, and if there is no such device.
     [[nodiscard]] virtual std::unique_ptr<Recognizer> recognizer(const StateDict& weights,
                                                                  const std::string& device) = 0;
 
@@ -62,7 +62,7 @@ public:
     [[nodiscard]] virtual std::vector<Glyph> augmented(const std::vector<Glyph>& glyphs,
                                                        const Augmentation& how, std::uint64_t seed) = 0;
 
-    /// Trains a new SimpleCNN, or goes on from the checkpoint of an earlier run with the same options, and
+    /// Trains a new network, or goes on from the checkpoint of an earlier run with the same options, and
     /// blocks until done, stopped or failed: TrainResult says so, also where the loss stopped being finite.
     /// Throws Error if options, data and checkpoint do not do.
     [[nodiscard]] virtual TrainResult train(const TrainTest& data, const TrainOptions& options,

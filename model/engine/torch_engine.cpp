@@ -2,8 +2,9 @@
 #include "model/engine/detail/torch_engine.h"
 
 #include "model/inspection/torch_inspector.h"
+#include "model/kernels/fast_network.h"
+#include "model/network/detail/network.h"
 #include "model/network/detail/resources.h"
-#include "model/network/detail/simple_cnn.h"
 #include "model/recognition/cpu_recognizer.h"
 #include "model/recognition/torch_recognizer.h"
 #include "model/training/fine_tune.h"
@@ -59,7 +60,7 @@ void TorchEngine::limitThreads(int count)
 std::unique_ptr<Recognizer> TorchEngine::recognizer(const StateDict& weights, const std::string& device)
 {
     return translated([&]() -> std::unique_ptr<Recognizer> {
-        if (!deviceNamed(device).is_cpu())
+        if (!deviceNamed(device).is_cpu() || !canRead(specOf(weights)))
             return makeTorchRecognizer(weights, device);
         return makeCpuRecognizer(weights, [copy = std::make_shared<const StateDict>(weights)] {
             return translated([&] { return makeTorchRecognizer(*copy, "cpu"); });

@@ -42,7 +42,7 @@ struct Tally {
 
 }  // namespace
 
-std::vector<ModuleActivity> activity(SimpleCNN& network, const Dataset& images, const torch::Device& device,
+std::vector<ModuleActivity> activity(Network& network, const Dataset& images, const torch::Device& device,
                                      const std::stop_token& stop)
 {
     const auto count = static_cast<std::int64_t>(images.size());
@@ -53,17 +53,17 @@ std::vector<ModuleActivity> activity(SimpleCNN& network, const Dataset& images, 
     std::vector<Tally> tallies(network.steps().size());
     std::size_t next = 0;  // the modules come in order
     const auto watches = watchOutputs(
-        network, [&](const SimpleCNN::Step&, const torch::Tensor& output) { tallies[next++].add(output); });
+        network, [&](const Network::Step&, const torch::Tensor& output) { tallies[next++].add(output); });
     // from_blob wants a pointer it may write through; normalizePixels makes a copy
     auto* bytes = const_cast<std::uint8_t*>(images.images.data());
     const torch::Tensor all = torch::from_blob(bytes, {count, 1, kGlyphSide, kGlyphSide}, torch::kByte);
     for (const torch::Tensor& batch : all.split(kBatch)) {
         throwIfStopped(stop);
         next = 0;
-        (void)logitsOf(network, normalizePixels(batch.to(device)));
+        (void)logitsOf(network, normalizePixels(batch.to(device), network.spec().input));
     }
     std::vector<ModuleActivity> result;
-    for (const SimpleCNN::Step& step : network.steps()) {
+    for (const Network::Step& step : network.steps()) {
         const Tally& tally = tallies[result.size()];
         result.push_back({step.name, static_cast<int>(count), tally.channels()});
     }

@@ -60,7 +60,7 @@ torch::Tensor valuesFor(const Question& question, const AttributionOptions& opti
 Completeness completenessOf(const Question& question, const Attribution& attribution)
 {
     const torch::InferenceMode inference;
-    const torch::Tensor logits = question.network.forward(paperLike(question.input));
+    const torch::Tensor logits = question.network.forward(paperLike(question.network, question.input));
     Completeness result;
     result.scoreAtInput = attribution.score;
     result.scoreAtBaseline = scoresOf(logits, question.target).item<double>();
@@ -90,8 +90,8 @@ torch::Tensor meanGradient(const Question& question, const torch::Tensor& inputs
 torch::Tensor gradCam(const Question& question)
 {
     torch::Tensor maps;
-    const torch_hooks::ScopedHook capture(
-        stepNamed(question.network, "relu2")
+    const hooks::ScopedHook capture(
+        stepNamed(question.network, lastLayerWithMaps(question.network.layers()).path)
             .hooks->registerForwardHook([&maps](auto&, auto&, const auto& outputs) {
                 maps = outputs[0];
                 return std::optional<torch_hooks::Tensors>();
@@ -106,13 +106,13 @@ torch::Tensor gradCam(const Question& question)
 
 torch::Tensor integratedGradients(const Question& question, int steps)
 {
-    const torch::Tensor paper = paperLike(question.input);
+    const torch::Tensor paper = paperLike(question.network, question.input);
     const torch::Tensor way = question.input - paper;
     const torch::Tensor middles = (torch::arange(steps, way.options()) + 0.5) / steps;
     return way * meanGradient(question, paper + middles.view({-1, 1, 1, 1}) * way);
 }
 
-Attribution attribute(SimpleCNN& network, const torch::Tensor& input, const AttributionOptions& options,
+Attribution attribute(Network& network, const torch::Tensor& input, const AttributionOptions& options,
                       const std::stop_token& stop)
 {
     check(options);

@@ -46,12 +46,12 @@ ModuleInfo moduleInfo(const std::string& name, const std::string& kind, const to
 
 }  // namespace
 
-std::vector<torch_hooks::ScopedHook>
-watchOutputs(SimpleCNN& network,
-             const std::function<void(const SimpleCNN::Step& step, const torch::Tensor& output)>& see)
+std::vector<hooks::ScopedHook>
+watchOutputs(Network& network,
+             const std::function<void(const Network::Step& step, const torch::Tensor& output)>& see)
 {
-    std::vector<torch_hooks::ScopedHook> watches;
-    for (const SimpleCNN::Step& step : network.steps())
+    std::vector<hooks::ScopedHook> watches;
+    for (const Network::Step& step : network.steps())
         watches.emplace_back(step.hooks->registerForwardHook([see, step](auto&, auto&, const auto& outputs) {
             see(step, outputs[0]);
             return std::optional<torch_hooks::Tensors>();
@@ -59,17 +59,17 @@ watchOutputs(SimpleCNN& network,
     return watches;
 }
 
-NetworkDescription describe(SimpleCNN& network, const torch::Device& device)
+NetworkDescription describe(Network& network, const torch::Device& device)
 {
     const torch::InferenceMode inference;
     NetworkDescription result;
     std::map<std::string, torch::Tensor> outputs;
-    const auto watches = watchOutputs(network, [&](const SimpleCNN::Step& step, const torch::Tensor& output) {
+    const auto watches = watchOutputs(network, [&](const Network::Step& step, const torch::Tensor& output) {
         result.modules.push_back(moduleInfo(step.name, step.kind, output));
         outputs[step.name] = output;
     });
-    const torch::Tensor logits = network.forward(inputOf(Glyph{}, device));
-    result.modules.insert(result.modules.begin(), moduleInfo("", "SimpleCNN", logits));
+    const torch::Tensor logits = network.forward(inputOf(network, Glyph{}, device));
+    result.modules.insert(result.modules.begin(), moduleInfo("", titleOf(network.spec()), logits));
 
     ModuleInfo& whole = result.modules.front();
     for (const auto& parameter : network.named_parameters()) {

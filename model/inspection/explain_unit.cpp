@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/inspection/explain_unit.h"
 
+#include "model/spec/spec_of.h"
 #include "model/types/answer_rule.h"
 #include "model/types/error.h"
 
@@ -9,7 +10,6 @@
 #include <functional>
 #include <numeric>
 #include <span>
-#include <string_view>
 #include <tuple>
 
 namespace glyphscope {
@@ -18,29 +18,47 @@ namespace {
 using Form = UnitExplanation::Form;
 using Term = UnitExplanation::Term;
 
-/// A module of SimpleCNN and the window that slides over its input.
+constexpr const char* kSoftmax = "softmax";
+
+/// A module and the window that slides over its input.
 struct Step {
-    std::string_view name;
+    std::string name;
     Form form;
     int kernel = 1;
     int stride = 1;
     int padding = 0;
 };
 
-constexpr Step kSteps[]{
-    {"conv1", Form::Convolution, 3, 1, 1},
-    {"relu1", Form::Relu},
-    {"pool1", Form::MaxPool, 2, 2, 0},
-    {"conv2", Form::Convolution, 3, 1, 1},
-    {"relu2", Form::Relu},
-    {"pool2", Form::MaxPool, 2, 2, 0},
-    {"flatten", Form::Flatten},
-    {"fc1", Form::Linear},
-    {"relu3", Form::Relu},
-    {"fc2", Form::Linear},
-    {"softmax", Form::Softmax},
-};
-constexpr std::string_view kSoftmax = "softmax";
+Step stepOf(const NetworkLayer& layer)
+{
+    const auto window = [&layer](Form form) {
+        const auto number = [&layer](const char* option) { return static_cast<int>(layer.option(option)); };
+        return Step{layer.path, form, number("kernel_size"), number("stride"), number("padding")};
+    };
+    switch (layer.kind) {
+    case LayerKind::Conv2d:
+        return window(Form::Convolution);
+    case LayerKind::MaxPool2d:
+        return window(Form::MaxPool);
+    case LayerKind::ReLU:
+        return {layer.path, Form::Relu};
+    case LayerKind::Flatten:
+        return {layer.path, Form::Flatten};
+    case LayerKind::Linear:
+        break;
+    }
+    return {layer.path, Form::Linear};
+}
+
+/// The modules of the network that `weights` are of, and the softmax behind them.
+std::vector<Step> stepsOf(const StateDict& weights)
+{
+    std::vector<Step> steps;
+    for (const NetworkLayer& layer : layersOf(specOf(weights)))
+        steps.push_back(stepOf(layer));
+    steps.push_back({kSoftmax, Form::Softmax});
+    return steps;
+}
 
 /// What goes into a module or comes out of it, as channels x height x width; a vector is one row.
 struct Volume {
@@ -75,8 +93,9 @@ struct Volume {
 
 [[noreturn]] void failShape(const std::string& name)
 {
-    throw Error(name + ": its values are not those of a SimpleCNN. The reading and the weights do not belong "
-                       "together; read the drawing again.");
+    throw Error(name +
+                ": its values are not those of the weights' network. The reading and the weights do not "
+                "belong together; read the drawing again.");
 }
 
 std::size_t countOf(const std::vector<int>& shape)
@@ -114,11 +133,11 @@ Volume outputOf(const Reading& reading, const std::string& name)
     return volumeOf(name, output->shape, output->values);
 }
 
-Volume inputOf(const Reading& reading, const Step* step)
+Volume inputOf(const Reading& reading, const std::vector<Step>& steps, std::size_t place)
 {
-    if (step == kSteps)
+    if (place == 0)
         return volumeOf("input", {1, kGlyphSide, kGlyphSide}, reading.input);
-    return outputOf(reading, std::string(std::prev(step)->name));
+    return outputOf(reading, steps[place - 1].name);
 }
 
 /// A module's parameter, which must have the shape that its input and output ask for.
@@ -182,9 +201,12 @@ void multiply(UnitExplanation& unit, const Volume& input, const Volume& output, 
 
 void pool(UnitExplanation& unit, const Step& step, const Volume& input)
 {
-    for (int place = 0; place < step.kernel * step.kernel; ++place)
-        unit.terms.push_back(input.term(unit.channel, unit.y * step.stride + place / step.kernel,
-                                        unit.x * step.stride + place % step.kernel));
+    for (int place = 0; place < step.kernel * step.kernel; ++place) {
+        const int y = unit.y * step.stride - step.padding + place / step.kernel;
+        const int x = unit.x * step.stride - step.padding + place % step.kernel;
+        if (input.holds(y, x))  // PyTorch pads a maximum with nothing that could win
+            unit.terms.push_back(input.term(unit.channel, y, x));
+    }
     addUp(unit);
     unit.winner = 0;
     unit.result = unit.terms[0].value;
@@ -219,18 +241,18 @@ void softmax(UnitExplanation& unit, const Volume& logits, double temperature)
 
 /// From the unit's terms back to the picture, module by module (Araujo, Norris & Sim, "Computing Receptive
 /// Fields of Convolutional Neural Networks", Distill 2019).
-Box receptiveField(const std::vector<Term>& terms, const Step* step)
+Box receptiveField(const std::vector<Term>& terms, const std::vector<Step>& steps, std::size_t place)
 {
     int top = terms.front().y;
     int left = terms.front().x;
     int bottom = terms.back().y;
     int right = terms.back().x;
-    for (;; --step) {
-        if (step->form == Form::Linear || step->form == Form::Softmax)
+    for (;; --place) {
+        if (steps[place].form == Form::Linear || steps[place].form == Form::Softmax)
             return {0, 0, kGlyphSide, kGlyphSide};
-        if (step == kSteps)
+        if (place == 0)
             break;
-        const Step& before = *std::prev(step);
+        const Step& before = steps[place - 1];
         top = top * before.stride - before.padding;
         left = left * before.stride - before.padding;
         bottom = bottom * before.stride - before.padding + before.kernel - 1;
@@ -240,16 +262,25 @@ Box receptiveField(const std::vector<Term>& terms, const Step* step)
     return {clip(left), clip(top), clip(right) - clip(left) + 1, clip(bottom) - clip(top) + 1};
 }
 
+/// Whether the window finds as many places along `input` as `output` has values.
+bool slides(const Step& step, const Volume& input, const Volume& output)
+{
+    const auto places = [&step](int side) {
+        const int room = side + 2 * step.padding - step.kernel;
+        return room < 0 ? 0 : room / step.stride + 1;
+    };
+    return places(input.height) == output.height && places(input.width) == output.width;
+}
+
 /// Whether a window over `input`, or each of its values, gives `output`. For the weights see parameter().
 bool fits(const Step& step, const Volume& input, const Volume& output)
 {
     switch (step.form) {
     case Form::Convolution:
-        return !input.vector && !output.vector && input.height == output.height &&
-               input.width == output.width;
+        return !input.vector && !output.vector && slides(step, input, output);
     case Form::MaxPool:
         return !input.vector && !output.vector && input.channels == output.channels &&
-               input.height / step.stride == output.height && input.width / step.stride == output.width;
+               slides(step, input, output);
     case Form::Linear:
         return input.vector && output.vector;
     case Form::Relu:
@@ -285,13 +316,15 @@ void explain(UnitExplanation& unit, const Step& step, const Volume& input, const
 UnitExplanation explainUnit(const Reading& reading, const StateDict& weights, const UnitAddress& unit)
 {
     const Volume output = outputOf(reading, unit.module);
-    const Step* step = std::ranges::find(kSteps, unit.module, &Step::name);
-    if (step == std::end(kSteps))
-        throw Error("\"" + unit.module + "\" cannot be explained: it is no module of SimpleCNN.");
+    const std::vector<Step> steps = stepsOf(weights);
+    const auto step = std::ranges::find(steps, unit.module, &Step::name);
+    if (step == steps.end())
+        throw Error("\"" + unit.module + "\" cannot be explained: it is no module of its network.");
+    const auto stepPlace = static_cast<std::size_t>(step - steps.begin());
     if (unit.index < 0 || static_cast<std::size_t>(unit.index) >= output.values.size())
         throw Error(unit.module + " has no value " + std::to_string(unit.index) +
                     ". Its values are numbered 0 to " + std::to_string(output.values.size() - 1) + ".");
-    const Volume input = inputOf(reading, step);
+    const Volume input = inputOf(reading, steps, stepPlace);
     if (!fits(*step, input, output))
         failShape(unit.module);
 
@@ -305,7 +338,7 @@ UnitExplanation explainUnit(const Reading& reading, const StateDict& weights, co
     result.inputModule = input.name;
     result.torchValue = place.value;
     explain(result, *step, input, output, weights);
-    result.receptiveField = receptiveField(result.terms, step);
+    result.receptiveField = receptiveField(result.terms, steps, stepPlace);
     return result;
 }
 

@@ -8,8 +8,9 @@
 namespace glyphscope {
 
 /// How one value of `reading` came about, from the module's input and `weights`, summed in double. Modules
-/// are those of SimpleCNN, and "softmax" over the last one's output, with the temperature noted beside
-/// `weights`. Pure; no LibTorch. Throws Error for a module or index that the reading does not have.
+/// are those of the network that `weights` are of, and "softmax" over the last one's output, with the
+/// temperature noted beside `weights`. Pure; no LibTorch. Throws Error for a module or index that the reading
+/// does not have.
 [[nodiscard]] UnitExplanation explainUnit(const Reading& reading, const StateDict& weights,
                                           const UnitAddress& unit);
 

@@ -9,12 +9,12 @@
 
 namespace glyphscope {
 
-GradientReading gradients(SimpleCNN& network, const torch::Tensor& input, const ClassTarget& target)
+GradientReading gradients(Network& network, const torch::Tensor& input, const ClassTarget& target)
 {
     const auto begin = std::chrono::steady_clock::now();
     std::map<std::string, torch::Tensor> gradients;
-    std::vector<torch_hooks::ScopedHook> watches;
-    for (const SimpleCNN::Step& step : network.steps())
+    std::vector<hooks::ScopedHook> watches;
+    for (const Network::Step& step : network.steps())
         watches.emplace_back(step.hooks->registerFullBackwardHook(
             [&gradients, name = step.name](auto&, const auto&, const auto& gradOutputs) {
                 gradients[name] = gradOutputs[0];
@@ -28,7 +28,7 @@ GradientReading gradients(SimpleCNN& network, const torch::Tensor& input, const 
     const torch::Tensor score = scoresOf(logits, result.target).sum();
     result.score = score.item<float>();
     result.input = valuesOf(torch::autograd::grad({score}, {x})[0]);
-    for (const SimpleCNN::Step& step : network.steps()) {
+    for (const Network::Step& step : network.steps()) {
         const torch::Tensor& gradient = gradients.at(step.name);
         result.modules.push_back({step.name, step.kind, shapeWithoutBatch(gradient), valuesOf(gradient), 0});
     }

@@ -41,7 +41,7 @@ torch::Tensor coveredCopies(const torch::Tensor& input, const torch::Tensor& pap
 torch::Tensor occlusion(const Question& question, int patch)
 {
     const torch::InferenceMode inference;
-    const torch::Tensor paper = paperLike(question.input);
+    const torch::Tensor paper = paperLike(question.network, question.input);
     const torch::Tensor score = scoresOf(question.network.forward(question.input), question.target);
     // A batch may round otherwise than one image: what is no more than that is no fall.
     const double rounding = kRounding * std::abs(score.item<double>());

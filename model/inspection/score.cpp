@@ -15,17 +15,17 @@ void checkClass(int index, std::int64_t classes)
 
 }  // namespace
 
-torch::Tensor inputOf(const Glyph& glyph, const torch::Device& device)
+torch::Tensor inputOf(const Network& network, const Glyph& glyph, const torch::Device& device)
 {
     // from_blob wants a pointer it may write through; normalizePixels makes a copy
     auto* bytes = const_cast<std::uint8_t*>(glyph.data());
     const torch::Tensor image = torch::from_blob(bytes, {1, 1, kGlyphSide, kGlyphSide}, torch::kByte);
-    return normalizePixels(image.to(device));
+    return normalizePixels(image.to(device), network.spec().input);
 }
 
-torch::Tensor paperLike(const torch::Tensor& input)
+torch::Tensor paperLike(const Network& network, const torch::Tensor& input)
 {
-    return normalizePixels(torch::zeros_like(input, torch::kByte));
+    return normalizePixels(torch::zeros_like(input, torch::kByte), network.spec().input);
 }
 
 ClassTarget resolved(ClassTarget target, const torch::Tensor& logits)
@@ -37,7 +37,7 @@ ClassTarget resolved(ClassTarget target, const torch::Tensor& logits)
     return target;
 }
 
-torch::Tensor logitsOf(SimpleCNN& network, const torch::Tensor& inputs)
+torch::Tensor logitsOf(Network& network, const torch::Tensor& inputs)
 {
     // .contiguous(ChannelsLast) would leave a one-channel tensor as it is
     return network.forward(inputs.to(at::MemoryFormat::ChannelsLast));

@@ -17,7 +17,7 @@ constexpr std::int64_t kBatchValues = std::int64_t{1} << 19;  // of the module's
 /// module is computed once that way.
 class ChannelRemover {
 public:
-    ChannelRemover(SimpleCNN& network, const std::string& module)
+    ChannelRemover(Network& network, const std::string& module)
         : m_hook(stepNamed(network, module)
                      .hooks->registerForwardHook([this](auto&, auto&, const torch_hooks::Tensors& outputs) {
                          return copiesOf(outputs[0]);
@@ -73,7 +73,7 @@ double distance(const std::vector<float>& a, const std::vector<float>& b)
 
 }  // namespace
 
-ChannelSweep sweepChannels(SimpleCNN& network, const torch::Tensor& input, const std::string& module,
+ChannelSweep sweepChannels(Network& network, const torch::Tensor& input, const std::string& module,
                            double temperature, const std::stop_token& stop)
 {
     throwIfStopped(stop);

@@ -16,7 +16,7 @@ public:
     TorchInspector(const StateDict& weights, const std::string& device)
         : m_device(deviceNamed(device))
         , m_temperature(answerRuleOf(weights).temperature)
-        , m_network(networkToLoad(classCountOf(weights)))
+        , m_network(networkToLoad(specOf(weights)))
     {
         loadStateDict(m_network, weights);
         m_network.to(m_device);
@@ -41,7 +41,8 @@ public:
     GradientReading gradients(const Glyph& glyph, const ClassTarget& target) override
     {
         prepare("gradient");
-        GradientReading result = glyphscope::gradients(m_network, inputOf(glyph, m_device), target);
+        GradientReading result =
+            glyphscope::gradients(m_network, inputOf(m_network, glyph, m_device), target);
         result.glyph = glyph;
         return result;
     }
@@ -50,7 +51,8 @@ public:
                           std::stop_token stop) override
     {
         prepare("attribution");
-        Attribution result = glyphscope::attribute(m_network, inputOf(glyph, m_device), options, stop);
+        Attribution result =
+            glyphscope::attribute(m_network, inputOf(m_network, glyph, m_device), options, stop);
         result.glyph = glyph;
         return result;
     }
@@ -58,7 +60,8 @@ public:
     ChannelSweep sweepChannels(const Glyph& glyph, const std::string& module, std::stop_token stop) override
     {
         prepare("sweep");
-        return glyphscope::sweepChannels(m_network, inputOf(glyph, m_device), module, m_temperature, stop);
+        return glyphscope::sweepChannels(m_network, inputOf(m_network, glyph, m_device), module,
+                                         m_temperature, stop);
     }
 
     std::vector<ModuleActivity> activity(const Dataset& images, std::stop_token stop) override
@@ -77,7 +80,7 @@ private:
 
     const torch::Device m_device;
     const double m_temperature;
-    SimpleCNN m_network;
+    Network m_network;
     NetworkDescription m_description;
     std::unique_ptr<UserHooks> m_hooks;
 };

@@ -9,7 +9,7 @@
 
 namespace glyphscope {
 
-/// Inspects a SimpleCNN with a copy of `weights` on `device`. Its operations use the calling thread alone.
+/// Inspects the network with a copy of `weights` on `device`. Its operations use the calling thread alone.
 /// Throws Error if the weights do not fit or the device is not there.
 [[nodiscard]] std::unique_ptr<Inspector> makeTorchInspector(const StateDict& weights,
                                                             const std::string& device);

@@ -2,7 +2,8 @@
 #include "model/kernels/forward_pass.h"
 
 #include "model/kernels/detail/forward.h"
-#include "model/kernels/network_shapes.h"
+#include "model/kernels/fast_network.h"
+#include "model/spec/spec_of.h"
 #include "model/types/error.h"
 
 #include <algorithm>
@@ -19,16 +20,25 @@ using namespace kernels;
 
 using Clock = std::chrono::steady_clock;
 
-// As Python's normalisation of MNIST: (u8 / 255 - mean) / deviation
-constexpr float kMean = 0.1307F;
-constexpr float kDeviation = 0.3081F;
-
-std::array<float, 256> standardised()
+/// What each byte of a picture becomes.
+std::array<float, 256> standardised(const InputSpec& input)
 {
+    const auto mean = static_cast<float>(input.mean);
+    const auto deviation = static_cast<float>(input.deviation);
     std::array<float, 256> values{};
     for (std::size_t byte = 0; byte < values.size(); ++byte)
-        values[byte] = (static_cast<float>(byte) / 255.0F - kMean) / kDeviation;
+        values[byte] = (static_cast<float>(byte) / 255.0F - mean) / deviation;
     return values;
+}
+
+NetworkSpec readableSpecOf(const StateDict& weights)
+{
+    NetworkSpec network = checkedSpecOf(weights);
+    if (!canRead(network))
+        throw Error(
+            "Without LibTorch only networks built as the shipped one can be read with, and these weights are "
+            "those of another.");
+    return network;
 }
 
 std::vector<const Steps*> stepsHere()
@@ -53,11 +63,6 @@ const Steps& stepsNamed(const std::string& name)
     if (found == here.end())
         throw Error("This processor has no instructions \"" + name + "\".");
     return **found;
-}
-
-const std::vector<float>& valuesOf(const StateDict& weights, const char* name)
-{
-    return weights.find(name)->values;
 }
 
 /// [out][in][taps] to [taps][in][out].
@@ -134,6 +139,7 @@ std::vector<std::string> forwardInstructions()
 }
 
 struct PackedNetwork::Layout {
+    std::array<float, 256> standardised{};
     std::vector<float> conv1;
     std::vector<float> bias1;
     std::vector<float> conv2;
@@ -145,19 +151,26 @@ struct PackedNetwork::Layout {
     Weights weights{};
 };
 
-PackedNetwork::PackedNetwork(const StateDict& weights) : m_classCount(classCountOf(weights))
+PackedNetwork::PackedNetwork(const StateDict& weights)
+    : m_spec(readableSpecOf(weights)), m_layers(layersOf(m_spec))
 {
-    checkSimpleCnn(weights, m_classCount);
-    const int padded = (m_classCount + kMostLanes - 1) / kMostLanes * kMostLanes;
+    std::vector<const std::vector<float>*> values;  // of the four layers that have any, in order
+    for (const NetworkLayer& layer : m_layers) {
+        m_kinds.push_back(layerText(layer));
+        for (const ParameterShape& parameter : layer.parameters)
+            values.push_back(&weights.find(parameter.name)->values);
+    }
+    const int padded = (classCount() + kMostLanes - 1) / kMostLanes * kMostLanes;
     auto layout = std::make_unique<Layout>();
-    layout->conv1 = packConvolution(valuesOf(weights, "conv1.weight"), kMaps1, 1);
-    layout->bias1 = valuesOf(weights, "conv1.bias");
-    layout->conv2 = packConvolution(valuesOf(weights, "conv2.weight"), kMaps2, kMaps1);
-    layout->bias2 = valuesOf(weights, "conv2.bias");
-    layout->fc1 = packFlat(valuesOf(weights, "fc1.weight"));
-    layout->biasFc1 = valuesOf(weights, "fc1.bias");
-    layout->fc2 = packClasses(valuesOf(weights, "fc2.weight"), m_classCount, padded);
-    layout->biasFc2 = valuesOf(weights, "fc2.bias");
+    layout->standardised = standardised(m_spec.input);
+    layout->conv1 = packConvolution(*values[0], kMaps1, 1);
+    layout->bias1 = *values[1];
+    layout->conv2 = packConvolution(*values[2], kMaps2, kMaps1);
+    layout->bias2 = *values[3];
+    layout->fc1 = packFlat(*values[4]);
+    layout->biasFc1 = *values[5];
+    layout->fc2 = packClasses(*values[6], classCount(), padded);
+    layout->biasFc2 = *values[7];
     layout->biasFc2.resize(static_cast<std::size_t>(padded));
     layout->weights = {layout->conv1.data(), layout->bias1.data(),   layout->conv2.data(),
                        layout->bias2.data(), layout->fc1.data(),     layout->biasFc1.data(),
@@ -180,7 +193,7 @@ ForwardPass::~ForwardPass() = default;
 
 void ForwardPass::setInput(const Glyph& glyph)
 {
-    static const std::array<float, 256> values = standardised();
+    const std::array<float, 256>& values = m_network->m_layout->standardised;
     float* row = m_buffers->values.input + kSide1 + 3;
     for (std::size_t i = 0; i < glyph.size(); ++i)
         row[i / kGlyphSide * (kSide1 + 2) + i % kGlyphSide] = values[glyph[i]];
@@ -211,44 +224,30 @@ std::vector<ModuleOutput> ForwardPass::modules(const Glyph& glyph)
     const Weights& w = m_network->m_layout->weights;
     setInput(glyph);
     std::vector<ModuleOutput> modules;
-    const auto timed = [](const auto& work) {
+    const auto add = [&](const auto& compute, const auto& values) {
+        const NetworkLayer& layer = m_network->m_layers[modules.size()];
         const Clock::time_point begin = Clock::now();
-        work();
-        return std::chrono::duration<double, std::micro>(Clock::now() - begin).count();
-    };
-    const auto add = [&modules](const char* name, std::string kind, std::vector<int> shape,
-                                std::vector<float> values, double time) {
-        modules.push_back({name, std::move(kind), std::move(shape), std::move(values), time});
+        compute();
+        const double time = std::chrono::duration<double, std::micro>(Clock::now() - begin).count();
+        modules.push_back(
+            {layer.path, m_network->m_kinds[modules.size()], layer.outputShape, values(), time});
     };
     // A ReLU is a part of the pooling; what it gives before that is made here.
-    const auto addRelu = [&](const char* name) {
+    const auto addCopy = [&](const auto& made) {
         std::vector<float> values;
-        const double time = timed([&] { values = rectified(modules.back().values); });
-        add(name, "ReLU()", modules.back().shape, std::move(values), time);
+        add([&] { values = made(modules.back().values); }, [&] { return std::move(values); });
     };
-    double time = timed([&] { m_steps.conv1(w, a); });
-    add("conv1", "Conv2d(1, 32, 3, padding=1)", {kMaps1, kSide1, kSide1},
-        unpackMaps(a.conv1, kSide1, kMaps1, 0), time);
-    addRelu("relu1");
-    time = timed([&] { m_steps.pool1(a); });
-    add("pool1", "MaxPool2d(2, 2)", {kMaps1, kSide2, kSide2}, unpackMaps(a.pool1, kSide2, kMaps1, 1), time);
-    time = timed([&] { m_steps.conv2(w, a); });
-    add("conv2", "Conv2d(32, 64, 3, padding=1)", {kMaps2, kSide2, kSide2},
-        unpackMaps(a.conv2, kSide2, kMaps2, 0), time);
-    addRelu("relu2");
-    time = timed([&] { m_steps.pool2(a); });
-    add("pool2", "MaxPool2d(2, 2)", {kMaps2, kSide3, kSide3}, unpackMaps(a.pool2, kSide3, kMaps2, 0), time);
-    std::vector<float> flat;
-    time = timed([&] { flat = modules.back().values; });
-    add("flatten", "Flatten()", {kFlat}, std::move(flat), time);
-    time = timed([&] { m_steps.fc1(w, a); });
-    add("fc1", "Linear(" + std::to_string(kFlat) + ", " + std::to_string(kHidden) + ")", {kHidden},
-        {a.fc1, a.fc1 + kHidden}, time);
-    addRelu("relu3");
-    time = timed([&] { m_steps.fc2(w, a); });
-    const int classes = m_network->classCount();
-    add("fc2", "Linear(" + std::to_string(kHidden) + ", " + std::to_string(classes) + ")", {classes},
-        {a.logits, a.logits + classes}, time);
+    add([&] { m_steps.conv1(w, a); }, [&] { return unpackMaps(a.conv1, kSide1, kMaps1, 0); });
+    addCopy(rectified);
+    add([&] { m_steps.pool1(a); }, [&] { return unpackMaps(a.pool1, kSide2, kMaps1, 1); });
+    add([&] { m_steps.conv2(w, a); }, [&] { return unpackMaps(a.conv2, kSide2, kMaps2, 0); });
+    addCopy(rectified);
+    add([&] { m_steps.pool2(a); }, [&] { return unpackMaps(a.pool2, kSide3, kMaps2, 0); });
+    addCopy([](const std::vector<float>& values) { return values; });
+    add([&] { m_steps.fc1(w, a); }, [&] { return std::vector<float>(a.fc1, a.fc1 + kHidden); });
+    addCopy(rectified);
+    add([&] { m_steps.fc2(w, a); },
+        [&] { return std::vector<float>(a.logits, a.logits + m_network->classCount()); });
     return modules;
 }
 

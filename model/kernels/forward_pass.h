@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/spec/network_layers.h"
 #include "model/types/module_output.h"
 #include "model/types/raster.h"
 #include "model/types/state_dict.h"
@@ -20,22 +21,25 @@ struct Steps;
 /// always there.
 [[nodiscard]] std::vector<std::string> forwardInstructions();
 
-/// A SimpleCNN's parameters laid out for the processor, in float32. Immutable: any number of threads may
-/// compute with it, each with a ForwardPass of its own.
+/// The parameters of a network that canRead() laid out for the processor, in float32. Immutable: any number
+/// of threads may compute with it, each with a ForwardPass of its own.
 class PackedNetwork {
 public:
-    /// Throws Error, with the list of what does not fit, if `weights` are not a SimpleCNN's.
+    /// Throws Error, with the list of what does not fit, if `weights` are not those of their network, and if
+    /// canRead() says no to that.
     explicit PackedNetwork(const StateDict& weights);
     ~PackedNetwork();
     PackedNetwork(const PackedNetwork&) = delete;
     PackedNetwork& operator=(const PackedNetwork&) = delete;
 
-    [[nodiscard]] int classCount() const { return m_classCount; }
+    [[nodiscard]] int classCount() const { return static_cast<int>(m_spec.classes.size()); }
 
 private:
     friend class ForwardPass;
     struct Layout;
-    int m_classCount;
+    NetworkSpec m_spec;
+    std::vector<NetworkLayer> m_layers;
+    std::vector<std::string> m_kinds;  // as PyTorch prints the layers
     std::unique_ptr<const Layout> m_layout;
 };
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/network/detail/simple_cnn.h"
+#include "model/network/detail/network.h"
 
 namespace glyphscope {
 
-StateDict stateDict(const SimpleCNN& network)
+StateDict stateDict(const Network& network)
 {
     StateDict result;
-    result.metadata = {{"architecture", "SimpleCNN"},
+    result.metadata = {{"architecture", titleOf(network.spec())},
                        {"classes", std::to_string(network.classCount())},
                        {"preprocessing", "mnist-1"}};
     for (const auto& parameter : network.named_parameters()) {
@@ -18,9 +18,9 @@ StateDict stateDict(const SimpleCNN& network)
     return result;
 }
 
-void loadStateDict(SimpleCNN& network, const StateDict& weights)
+void loadStateDict(Network& network, const StateDict& weights)
 {
-    checkSimpleCnn(weights, network.classCount());
+    checkWeights(weights, network.spec());
     const torch::NoGradGuard noGrad;
     for (auto& parameter : network.named_parameters()) {
         const NamedTensor& tensor = *weights.find(parameter.key());

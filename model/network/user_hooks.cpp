@@ -109,10 +109,10 @@ torch::Tensor afterAction(const torch::Tensor& value, const HookSpec& spec)
     return torch::where(touched.view(shape), onAllChannels(value, spec), value);
 }
 
-SimpleCNN::Step stepNamed(SimpleCNN& network, const std::string& name)
+Network::Step stepNamed(Network& network, const std::string& name)
 {
     std::string names;
-    for (SimpleCNN::Step& step : network.steps()) {
+    for (Network::Step& step : network.steps()) {
         if (step.name == name)
             return step;
         names += (names.empty() ? "" : ", ") + step.name;
@@ -120,7 +120,7 @@ SimpleCNN::Step stepNamed(SimpleCNN& network, const std::string& name)
     throw Error("The network has no module \"" + name + "\". It has " + names + '.');
 }
 
-UserHooks::UserHooks(SimpleCNN& network, const std::vector<HookSpec>& specs, HookPhase phase)
+UserHooks::UserHooks(Network& network, const std::vector<HookSpec>& specs, HookPhase phase)
 {
     std::vector<HookSpec> wanted;
     std::copy_if(specs.begin(), specs.end(), std::back_inserter(wanted), [phase](const HookSpec& spec) {
@@ -137,12 +137,12 @@ UserHooks::UserHooks(SimpleCNN& network, const std::vector<HookSpec>& specs, Hoo
         if (!spec->module.empty())
             put(entry, stepNamed(network, spec->module));
         else
-            for (const SimpleCNN::Step& step : network.steps())
+            for (const Network::Step& step : network.steps())
                 put(entry, step);
     }
 }
 
-void UserHooks::put(Entry& entry, const SimpleCNN::Step& step)
+void UserHooks::put(Entry& entry, const Network::Step& step)
 {
     const auto run = [this, &entry, module = step.name](const Tensors& values) {
         return call(entry, module, values);

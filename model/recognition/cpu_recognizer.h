@@ -14,7 +14,7 @@ using HookedMaker = std::function<std::unique_ptr<Recognizer>()>;
 
 /// Reads on the calling thread without LibTorch. While there are hooks, it leaves the reading to one that
 /// `makeHooked` makes; without it there can be none. Throws Error, with the list of what does not fit, if
-/// `weights` are not a SimpleCNN's.
+/// `weights` are not those of a network that canRead().
 [[nodiscard]] std::unique_ptr<Recognizer> makeCpuRecognizer(const StateDict& weights,
                                                             HookedMaker makeHooked = {});
 

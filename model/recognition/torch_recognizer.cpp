@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recognition/torch_recognizer.h"
 
+#include "model/network/detail/network.h"
 #include "model/network/detail/resources.h"
-#include "model/network/detail/simple_cnn.h"
 #include "model/network/detail/user_hooks.h"
 #include "model/network/detail/values.h"
 #include "model/recognition/softmax.h"
@@ -25,8 +25,7 @@ public:
     TorchRecognizer(const StateDict& weights, const std::string& device)
         : m_device(deviceNamed(device))
         , m_rule(answerRuleOf(weights))
-        , m_classes(classesOf(weights))
-        , m_network(networkToLoad(classCountOf(weights)))
+        , m_network(networkToLoad(specOf(weights)))
     {
         loadStateDict(m_network, weights);
         m_network.to(m_device);
@@ -79,7 +78,7 @@ private:
         const torch::InferenceMode inference;
         auto* bytes = const_cast<std::uint8_t*>(glyph.data());
         const torch::Tensor image = torch::from_blob(bytes, {1, 1, kGlyphSide, kGlyphSide}, torch::kByte);
-        return normalizePixels(image.to(m_device));
+        return normalizePixels(image.to(m_device), m_network.spec().input);
     }
 
     torch::Tensor logits(const torch::Tensor& input)
@@ -106,12 +105,12 @@ private:
 
     void watchAll()
     {
-        for (const SimpleCNN::Step& step : m_network.steps())
+        for (const Network::Step& step : m_network.steps())
             watch(step);
     }
 
     /// Around the module alone: after the user's pre-hooks, before their forward hooks; the copy after those.
-    void watch(const SimpleCNN::Step& step)
+    void watch(const Network::Step& step)
     {
         using torch_hooks::Tensors;
         const auto start = [this](torch::nn::Module&, const Tensors&) {
@@ -135,8 +134,7 @@ private:
 
     const torch::Device m_device;
     const AnswerRule m_rule;
-    const ClassSet m_classes;
-    SimpleCNN m_network;
+    Network m_network;
     std::unique_ptr<UserHooks> m_userHooks;
     std::vector<torch_hooks::ScopedHook> m_watchers;
     Clock::time_point m_started;

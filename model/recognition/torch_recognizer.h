@@ -9,7 +9,7 @@
 
 namespace glyphscope {
 
-/// A SimpleCNN with a copy of `weights` on `device`. Its operations use the calling thread alone. Throws
+/// The network with a copy of `weights` on `device`. Its operations use the calling thread alone. Throws
 /// Error if the weights do not fit or the device is not there.
 [[nodiscard]] std::unique_ptr<Recognizer> makeTorchRecognizer(const StateDict& weights,
                                                               const std::string& device);

@@ -16,7 +16,7 @@ bool finite(const torch::Tensor& values)
 
 /// Whether `holds` for one of the module's own parameters.
 template <typename Predicate>
-bool anyParameter(const SimpleCNN& network, const std::string& module, Predicate holds)
+bool anyParameter(const Network& network, const std::string& module, Predicate holds)
 {
     const auto parameters = network.named_parameters();
     return std::any_of(parameters.begin(), parameters.end(), [&](const auto& parameter) {
@@ -26,16 +26,15 @@ bool anyParameter(const SimpleCNN& network, const std::string& module, Predicate
 
 }  // namespace
 
-std::string firstNotFiniteForward(SimpleCNN& network, const torch::Tensor& images,
-                                  const torch::Tensor& dropout)
+std::string firstNotFiniteForward(Network& network, const torch::Tensor& images, const torch::Tensor& dropout)
 {
     const torch::NoGradGuard noGrad;
     if (!finite(images))
         return "the images, as they were augmented,";
-    const std::vector<SimpleCNN::Step> steps = network.steps();
+    const std::vector<Network::Step> steps = network.steps();
     std::vector<std::string> withBadOutput;
-    std::vector<torch_hooks::ScopedHook> watches;
-    for (const SimpleCNN::Step& step : steps)
+    std::vector<hooks::ScopedHook> watches;
+    for (const Network::Step& step : steps)
         watches.emplace_back(
             step.hooks->registerForwardHook([&, name = step.name](auto&, auto&, const Tensors& outputs) {
                 if (!finite(outputs.front()))
@@ -43,7 +42,7 @@ std::string firstNotFiniteForward(SimpleCNN& network, const torch::Tensor& image
                 return std::optional<Tensors>();
             }));
     (void)network.forward(images, dropout);
-    for (const SimpleCNN::Step& step : steps) {
+    for (const Network::Step& step : steps) {
         if (anyParameter(network, step.name, [](const torch::Tensor& p) { return !finite(p); }))
             return "the weights of " + step.name;
         if (!withBadOutput.empty() && withBadOutput.front() == step.name)
@@ -52,11 +51,11 @@ std::string firstNotFiniteForward(SimpleCNN& network, const torch::Tensor& image
     return {};
 }
 
-std::string firstNotFiniteBackward(SimpleCNN& network)
+std::string firstNotFiniteBackward(Network& network)
 {
-    std::vector<SimpleCNN::Step> steps = network.steps();
+    std::vector<Network::Step> steps = network.steps();
     std::reverse(steps.begin(), steps.end());
-    const auto bad = std::find_if(steps.begin(), steps.end(), [&network](const SimpleCNN::Step& step) {
+    const auto bad = std::find_if(steps.begin(), steps.end(), [&network](const Network::Step& step) {
         return anyParameter(network, step.name,
                             [](const torch::Tensor& p) { return p.grad().defined() && !finite(p.grad()); });
     });

@@ -45,13 +45,13 @@ void addImages(const torch::Tensor& logits, const torch::Tensor& answers, const 
     result.evidence.insert(result.evidence.end(), evidence.begin(), evidence.end());
 }
 
-Evaluation evaluateBatch(SimpleCNN& network, const torch::Tensor& images, const torch::Tensor& labels,
+Evaluation evaluateBatch(Network& network, const torch::Tensor& images, const torch::Tensor& labels,
                          double temperature)
 {
     const torch::InferenceMode inference;  // of this thread
     const std::int64_t classes = network.classCount();
-    const torch::Tensor logits =
-        network.forwardFused(normalizePixels(images).to(at::MemoryFormat::ChannelsLast));
+    const torch::Tensor logits = network.forwardFused(
+        normalizePixels(images, network.spec().input).to(at::MemoryFormat::ChannelsLast));
     const torch::Tensor answers = logits.argmax(1);
     Evaluation result;
     result.count = labels.size(0);
@@ -76,8 +76,7 @@ void append(const Evaluation& batch, Evaluation& result)
 
 }  // namespace
 
-Evaluation evaluateNetwork(SimpleCNN& network, const TensorSet& data, std::stop_token stop,
-                           double temperature)
+Evaluation evaluateNetwork(Network& network, const TensorSet& data, std::stop_token stop, double temperature)
 {
     constexpr std::int64_t kBatch = 250;
     const std::int64_t images = data.labels.size(0);
@@ -130,7 +129,7 @@ Evaluation evaluate(const StateDict& weights, const Dataset& data, const std::st
                     std::stop_token stop)
 {
     useThreads(availableThreads());
-    SimpleCNN network = networkToLoad(classCountOf(weights));
+    Network network = networkToLoad(specOf(weights));
     loadStateDict(network, weights);
     checkDataset(data, network.classCount(), "test");
     const torch::Device where = deviceNamed(device);

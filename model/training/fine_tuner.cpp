@@ -30,12 +30,24 @@ TrainOptions optimizerOptions()
     return options;
 }
 
-SimpleCNN networkOf(const StateDict& weights, const torch::Device& device)
+Network networkOf(const StateDict& weights, const torch::Device& device)
 {
-    SimpleCNN network = networkToLoad(classCountOf(weights));
+    Network network = networkToLoad(specOf(weights));
     loadStateDict(network, weights);
     network.to(device);
     return network;
+}
+
+/// With the names of all parameters that keep their values.
+FineTuneOptions withFrozenNames(FineTuneOptions options, const StateDict& weights)
+{
+    if (options.freezing == Freezing::Nothing)
+        options.frozen.clear();
+    if (options.freezing == Freezing::Convolutions)
+        options.frozen = convolutionParameters(specOf(weights));
+    if (options.freezing == Freezing::AllButLast)
+        options.frozen = parametersBeforeTheLastLayer(specOf(weights));
+    return options;
 }
 
 }  // namespace
@@ -44,19 +56,19 @@ FineTuner::FineTuner(const StateDict& weights, const Dataset& samples, const Dat
                      const FineTuneOptions& options, TrainSink& sink)
     : m_sink(sink)
     , m_start(weights)
-    , m_options(options)
+    , m_options(withFrozenNames(options, weights))
     , m_steps(replay.size() == 0 ? std::min(options.steps, kCarefulSteps) : options.steps)
     , m_peak(replay.size() == 0 ? kCarefulRate * options.learningRate : options.learningRate)
     , m_pull(replay.size() == 0 ? kCarefulPull : 0)
     , m_loss{kLabelSmoothing, answerRuleOf(weights).leastEvidence.has_value() || hasNoClass(replay)}
     , m_device(deviceNamed(options.device))
     , m_type(bf16Pays(m_device) ? torch::kBFloat16 : torch::kFloat)
-    , m_mix(toTensors(samples, m_device), toTensors(replay, m_device), classCountOf(weights), options)
+    , m_mix(toTensors(samples, m_device), toTensors(replay, m_device), specOf(weights), options)
     , m_network(networkOf(weights, m_device))
     , m_optimizer(m_network, optimizerOptions())
     , m_anchor(m_optimizer.parameters().clone())
 {
-    m_optimizer.freeze(options.frozen);
+    m_optimizer.freeze(m_options.frozen);
 }
 
 bool FineTuner::run(std::stop_token stop)

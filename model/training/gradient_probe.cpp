@@ -8,9 +8,9 @@ namespace glyphscope {
 
 using torch_hooks::Tensors;
 
-GradientProbe::GradientProbe(int classCount) : m_network(networkToLoad(classCount))
+GradientProbe::GradientProbe(const NetworkSpec& spec) : m_network(networkToLoad(spec))
 {
-    const std::vector<SimpleCNN::Step> steps = m_network.steps();
+    const std::vector<Network::Step> steps = m_network.steps();
     m_layers.resize(steps.size());
     for (std::size_t i = 0; i < steps.size(); ++i) {
         GradientFlow::Layer& layer = m_layers[i];
@@ -31,7 +31,7 @@ GradientProbe::GradientProbe(int classCount) : m_network(networkToLoad(classCoun
     }
 }
 
-GradientFlow GradientProbe::operator()(const SimpleCNN& network, const torch::Tensor& images,
+GradientFlow GradientProbe::operator()(const Network& network, const torch::Tensor& images,
                                        const torch::Tensor& labels, const Loss& loss)
 {
     const auto theirs = network.named_parameters();
@@ -56,7 +56,7 @@ void GradientProbe::measureParameters(GradientFlow& flow)
     for (const auto& parameter : m_network.named_parameters()) {
         const auto gradient = parameter.value().grad().norm().item<double>();
         flow.parameters.push_back({parameter.key(), gradient});
-        const std::string module = parameter.key().substr(0, parameter.key().find('.'));
+        const std::string module = parameter.key().substr(0, parameter.key().rfind('.'));
         const auto layer = std::find_if(flow.layers.begin(), flow.layers.end(),
                                         [&](const auto& l) { return l.module == module; });
         layer->weightGradient = std::hypot(layer->weightGradient, gradient);

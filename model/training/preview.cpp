@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/training/preview.h"
 
-#include "model/network/detail/simple_cnn.h"
+#include "model/network/detail/network.h"
 #include "model/training/detail/augment.h"
 #include "model/types/class_names.h"
 #include "model/types/error.h"
@@ -14,7 +14,7 @@ StateDict initialWeights(std::uint64_t seed, const std::vector<std::string>& cla
 {
     if (classCount < 2 || classCount > 256)
         throw Error("A network of " + std::to_string(classCount) + " classes cannot be made: 2 to 256 can.");
-    StateDict weights = stateDict(seededNetwork(seed, classCount));
+    StateDict weights = stateDict(seededNetwork(seed, shippedNetwork(classCount)));
     weights.metadata["seed"] = std::to_string(seed);
     weights.metadata["step"] = "0";
     putClassNames(classNames, weights);

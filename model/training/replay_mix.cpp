@@ -9,9 +9,9 @@ namespace {
 
 constexpr std::uint64_t kReplayStream = std::uint64_t{1} << 61;
 
-std::vector<std::vector<std::int64_t>> positionsByClass(const torch::Tensor& labels, int classCount)
+std::vector<std::vector<std::int64_t>> positionsByClass(const torch::Tensor& labels, std::size_t classCount)
 {
-    std::vector<std::vector<std::int64_t>> classes(static_cast<std::size_t>(classCount));
+    std::vector<std::vector<std::int64_t>> classes(classCount);
     const torch::Tensor here = labels.cpu();
     const auto* values = here.data_ptr<std::int64_t>();
     for (std::int64_t i = 0; i < here.numel(); ++i)
@@ -22,17 +22,20 @@ std::vector<std::vector<std::int64_t>> positionsByClass(const torch::Tensor& lab
 
 }  // namespace
 
-ReplayMix::ReplayMix(TensorSet samples, TensorSet replay, int classCount, const FineTuneOptions& options)
+ReplayMix::ReplayMix(TensorSet samples, TensorSet replay, const NetworkSpec& network,
+                     const FineTuneOptions& options)
     : m_samples(std::move(samples))
     , m_replay(std::move(replay))
-    , m_classes(positionsByClass(m_samples.labels, classCount))
+    , m_classes(positionsByClass(m_samples.labels, network.classes.size()))
+    , m_input(network.input)
     , m_augment(options.augmentation, kGlyphSide, m_samples.images.device())
     , m_seed(options.seed)
     , m_fromSamples(options.batchSize)
 {
     if (m_replay.labels.numel() == 0)
         return;
-    const double present = static_cast<double>(m_classes.size()) / classCount;
+    const double present =
+        static_cast<double>(m_classes.size()) / static_cast<double>(network.classes.size());
     const auto wanted = std::llround(options.sampleShare * present * options.batchSize);
     m_fromSamples = std::clamp<std::int64_t>(wanted, 1, options.batchSize);
     m_fromReplay = options.batchSize - m_fromSamples;
@@ -67,7 +70,7 @@ ReplayMix::Batch ReplayMix::batch(std::int64_t step) const
         images = torch::cat({images, m_replay.images.index_select(0, drawn).to(torch::kFloat)});
         labels = torch::cat({labels, m_replay.labels.index_select(0, drawn)});
     }
-    return {normalizePixels(images).to(at::MemoryFormat::ChannelsLast), labels};
+    return {normalizePixels(images, m_input).to(at::MemoryFormat::ChannelsLast), labels};
 }
 
 }  // namespace glyphscope

@@ -5,11 +5,11 @@
 
 namespace glyphscope {
 
-Replicas::Replicas(SimpleCNN& network, Optimizer& optimizer, int count)
+Replicas::Replicas(Network& network, Optimizer& optimizer, int count)
     : m_network(network), m_optimizer(optimizer)
 {
     for (int i = 0; i < count; ++i) {
-        m_replicas.push_back({networkToLoad(network.classCount()), torch::zeros_like(optimizer.gradient())});
+        m_replicas.push_back({networkToLoad(network.spec()), torch::zeros_like(optimizer.gradient())});
         m_replicas.back().network.train(network.is_training());
         optimizer.share(m_replicas.back().network, m_replicas.back().gradient);
     }

@@ -3,6 +3,7 @@
 
 #include "model/training/detail/augment.h"
 #include "model/training/detail/proxy.h"
+#include "model/types/network_spec.h"
 #include "model/types/raster.h"
 
 #include <ATen/Parallel.h>
@@ -17,8 +18,8 @@ namespace {
 
 constexpr std::uint64_t kSelectionStream = std::uint64_t{1} << 60;
 constexpr double kWrongLabels = 0.001;
-constexpr float kPixelMean = 0.1307F;
-constexpr float kPixelDeviation = 0.3081F;
+constexpr auto kPixelMean = static_cast<float>(kMnistMean);
+constexpr auto kPixelDeviation = static_cast<float>(kMnistDeviation);
 
 /// The images that are none of the classes, or all others.
 std::vector<std::int64_t> imagesWith(const Dataset& train, bool noClass)

@@ -12,7 +12,7 @@
 
 namespace glyphscope {
 
-/// Trains a new SimpleCNN on `data.train` and blocks until done, stopped or failed; `data.test` is only ever
+/// Trains a new network on `data.train` and blocks until done, stopped or failed; `data.test` is only ever
 /// evaluated, and so is `data.validation`. The weights, the order of the images and their augmentation derive
 /// from the seed alone. With `resume`, the checkpoint of an earlier run with the same options, it goes on
 /// where that was stopped, bit for bit as if it had not been. Reports to `sink` from the calling thread.

@@ -68,7 +68,7 @@ Trainer::Trainer(const TrainTest& data, const TrainOptions& options, TrainSink& 
     , m_validation(toTensors(data.validation, m_device))
     , m_type(bf16Pays(m_device) ? torch::kBFloat16 : torch::kFloat)
     , m_augment(std::in_place, options.augmentation, kGlyphSide, m_device)
-    , m_network(seededNetwork(options.seed, classCountOf(data)))
+    , m_network(seededNetwork(options.seed, shippedNetwork(classCountOf(data))))
     , m_start(Clock::now())
 {
     m_network.to(m_device);
@@ -161,7 +161,7 @@ Trainer::Part Trainer::takePart(int number, int parts) const
             static_cast<std::uint64_t>(m_step) + (static_cast<std::uint64_t>(piece) << kPieceStream);
         draws.push_back({count, mixSeed(m_options.seed, stream)});
         if (m_options.dropout > 0)
-            masks.push_back(dropoutMask(count, m_options.dropout,
+            masks.push_back(dropoutMask(count, m_network.dropoutWidth(), m_options.dropout,
                                         mixSeed(m_options.seed, kDropoutStream + stream), m_device));
         end += count;
     }
@@ -173,7 +173,7 @@ Trainer::Part Trainer::takePart(int number, int parts) const
     if (m_options.augmentation.any())
         x = (*m_augment)(x.to(torch::kFloat), draws);
     // .contiguous(ChannelsLast) would leave a one-channel tensor as it is
-    part.images = normalizePixels(x).to(at::MemoryFormat::ChannelsLast);
+    part.images = normalizePixels(x, m_network.spec().input).to(at::MemoryFormat::ChannelsLast);
     if (!masks.empty())
         part.dropout = torch::cat(masks);
     return part;
@@ -235,7 +235,7 @@ Trainer::Batch Trainer::computeGradientsOnce()
     return batch;
 }
 
-void Trainer::computePart(Part& part, SimpleCNN& network)
+void Trainer::computePart(Part& part, Network& network)
 {
     const torch::Tensor logits = forward(part, network);
     const Loss judge = lossNow();
@@ -252,7 +252,7 @@ Loss Trainer::lossNow() const
     return {m_options.labelSmoothing, m_withNoClass};
 }
 
-torch::Tensor Trainer::forward(const Part& part, SimpleCNN& network)
+torch::Tensor Trainer::forward(const Part& part, Network& network)
 {
     if (!m_hooks)
         return network.forwardFused(part.images, m_type, part.dropout);
@@ -263,7 +263,7 @@ torch::Tensor Trainer::forward(const Part& part, SimpleCNN& network)
 void Trainer::probeGradients(const Batch& batch)
 {
     if (!m_probe)
-        m_probe = std::make_unique<GradientProbe>(m_network.classCount());
+        m_probe = std::make_unique<GradientProbe>(m_network.spec());
     std::vector<torch::Tensor> images;
     std::vector<torch::Tensor> labels;
     for (const Part& part : batch.parts) {

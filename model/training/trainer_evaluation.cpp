@@ -38,7 +38,7 @@ void Trainer::evaluateNow(std::stop_token stop)
         const torch::Tensor images =
             m_test.images.narrow(0, 0, std::min<std::int64_t>(32, m_test.images.size(0)));
         fail("The test loss is not finite after step " + std::to_string(m_step),
-             firstNotFiniteForward(m_network, normalizePixels(images), {}));
+             firstNotFiniteForward(m_network, normalizePixels(images, m_network.spec().input), {}));
         return;
     }
     m_evaluatedStep = m_step;

@@ -15,7 +15,7 @@ enum class AttributionMethod {
     Saliency,             ///< |d score / d input| (Simonyan, Vedaldi & Zisserman 2013)
     InputTimesGradient,   ///< signed (Shrikumar et al. 2016)
     SmoothGrad,           ///< mean gradient over noisy copies (Smilkov et al. 2017)
-    GradCam,              ///< ReLU of the gradient-weighted maps of relu2 (Selvaraju et al. 2017)
+    GradCam,              ///< ReLU of the gradient-weighted last maps (Selvaraju et al. 2017)
     IntegratedGradients,  ///< along the straight path from blank paper (Sundararajan, Taly & Yan 2017)
     Occlusion,            ///< fall of the score when a patch is covered with paper (Zeiler & Fergus 2014)
 };

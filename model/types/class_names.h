@@ -22,12 +22,14 @@ inline void putClassNames(const std::vector<std::string>& names, StateDict& weig
         weights.metadata[kClassNamesKey] = lines;
 }
 
-/// The names of the classes of `weights`: those noted beside them if they are as many as fc2 has outputs,
-/// else the numbers "0", "1", ...
+/// The names of the classes of `weights`: those noted beside them if they are as many as the last layer has
+/// outputs, else the numbers "0", "1", ...
 [[nodiscard]] inline std::vector<std::string> classNamesOf(const StateDict& weights)
 {
-    const NamedTensor* bias = weights.find("fc2.bias");
-    const std::size_t count = bias == nullptr ? 0 : bias->values.size();
+    std::size_t count = 0;
+    for (const NamedTensor& tensor : weights.tensors)  // a checkpoint's other tensors are no layer's
+        if (tensor.name.ends_with(".bias") && !tensor.name.starts_with("optimizer."))
+            count = tensor.values.size();
     std::vector<std::string> names;
     if (const auto noted = weights.metadata.find(kClassNamesKey); noted != weights.metadata.end()) {
         std::string name;

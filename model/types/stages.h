@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/types/network_spec.h"
 #include "model/types/raster.h"
 
 #include <cstdint>
@@ -30,7 +31,8 @@ struct Stages {
 /// What the network is given for a byte of a glyph: scaled to [0, 1], less MNIST's mean, by its deviation.
 [[nodiscard]] inline float networkInput(std::uint8_t value)
 {
-    return (static_cast<float>(value) / 255.0F - 0.1307F) / 0.3081F;
+    return (static_cast<float>(value) / 255.0F - static_cast<float>(kMnistMean)) /
+           static_cast<float>(kMnistDeviation);
 }
 
 }  // namespace glyphscope

@@ -5,8 +5,8 @@
 // ratios counts. Forward against itself says how much of that is noise. At last one call of a ReLU of a
 // single value, in nanoseconds: the layer by itself. usage: hooks_idle [ROUNDS]
 
+#include "model/network/detail/network.h"
 #include "model/network/detail/resources.h"
-#include "model/network/detail/simple_cnn.h"
 
 #include <algorithm>
 #include <chrono>
@@ -22,7 +22,7 @@ namespace {
 /// The network's own modules, called as LibTorch calls them.
 class PlainNetwork {
 public:
-    explicit PlainNetwork(const SimpleCNN& network)
+    explicit PlainNetwork(const Network& network)
         : m_conv1(child<torch::nn::Conv2dImpl>(network, "conv1"))
         , m_relu(child<torch::nn::ReLUImpl>(network, "relu1"))
         , m_pool(child<torch::nn::MaxPool2dImpl>(network, "pool1"))
@@ -43,7 +43,7 @@ public:
 
 private:
     template <typename Module>
-    static std::shared_ptr<Module> child(const SimpleCNN& network, const char* name)
+    static std::shared_ptr<Module> child(const Network& network, const char* name)
     {
         return std::dynamic_pointer_cast<Module>(network.named_children()[name]);
     }
@@ -109,7 +109,7 @@ int main(int argc, char** argv)
     useThreads(1);
     keepFreedMemory();
     const torch::InferenceMode inference;
-    SimpleCNN network = seededNetwork(1, 10);
+    Network network = seededNetwork(1, shippedNetwork(10));
     PlainNetwork plainNetwork(network);
     const auto plain = [&](const torch::Tensor& x) { return plainNetwork(x); };
     const auto hooked = [&](const torch::Tensor& x) { return network(x); };

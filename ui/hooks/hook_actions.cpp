@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/hooks/hook_actions.h"
 
+#include "model/spec/network_layers.h"
+#include "model/spec/presets.h"
+
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
 #include <limits>
+#include <string_view>
 
 namespace glyphscope {
 
@@ -15,6 +19,32 @@ constexpr double kAny = std::numeric_limits<double>::lowest();
 struct HookActionsText {
     Q_DECLARE_TR_FUNCTIONS(glyphscope::HookActionsText)
 };
+
+/// Those of the network that comes with the program.
+std::vector<HookPlace> placesOfTheShipped()
+{
+    std::vector<HookPlace> places;
+    for (const NetworkLayer& layer : layersOf(shippedNetwork()))
+        places.push_back({.name = layer.path,
+                          .kind = layerText(layer),
+                          .input = layer.inputShape,
+                          .output = layer.outputShape});
+    return places;
+}
+
+const HookPlace* firstPlace(const std::vector<HookPlace>& places, std::string_view kind)
+{
+    const auto found =
+        std::ranges::find_if(places, [kind](const HookPlace& place) { return place.kind.starts_with(kind); });
+    return found == places.end() ? nullptr : &*found;
+}
+
+const HookPlace* lastPlace(const std::vector<HookPlace>& places, std::string_view kind)
+{
+    const auto found = std::find_if(places.rbegin(), places.rend(),
+                                    [kind](const HookPlace& place) { return place.kind.starts_with(kind); });
+    return found == places.rend() ? nullptr : &*found;
+}
 
 HookSpec forward(const std::string& module, HookAction action)
 {
@@ -87,22 +117,23 @@ HookSpec tidied(HookSpec spec, const std::vector<HookPlace>& places)
     return spec;
 }
 
-std::vector<HookPreset> hookPresets(const std::vector<HookPlace>& places)
+std::vector<HookPreset> hookPresets(const std::vector<HookPlace>& known)
 {
-    HookSpec filter = forward("conv2", HookAction::Zero);
-    filter.channel = 12;
-    const HookSpec noise = forward("pool1", HookAction::AddNoise);
-    const HookSpec everything = forward("", HookAction::Observe);
-    const HookSpec clamp = forward("relu3", HookAction::Clamp);
-    std::vector<HookPreset> presets{{HookActionsText::tr("What if conv2's filter 12 were gone"), filter},
-                                    {HookActionsText::tr("Noise on pool1"), noise},
-                                    {HookActionsText::tr("Clamp relu3 to 1"), clamp},
-                                    {HookActionsText::tr("Observe everything"), everything}};
-    std::erase_if(presets, [&](const HookPreset& preset) {
-        const HookSpec& spec = preset.spec;
-        return !places.empty() && !spec.module.empty() &&
-               channelsOf(places, spec.kind, spec.module) <= std::max(0, spec.channel);
-    });
+    const std::vector<HookPlace> places = known.empty() ? placesOfTheShipped() : known;
+    std::vector<HookPreset> presets;
+    const auto add = [&](const HookPlace* place, HookAction action, int channel, const QString& text) {
+        if (place == nullptr || channelsOf(places, HookKind::Forward, place->name) <= std::max(0, channel))
+            return;
+        HookSpec spec = forward(place->name, action);
+        spec.channel = channel;
+        presets.push_back({text.arg(QString::fromStdString(place->name)), spec});
+    };
+    constexpr int kFilter = 12;
+    add(lastPlace(places, "Conv2d("), HookAction::Zero, kFilter,
+        HookActionsText::tr("What if %1's filter 12 were gone"));
+    add(firstPlace(places, "MaxPool2d("), HookAction::AddNoise, -1, HookActionsText::tr("Noise on %1"));
+    add(lastPlace(places, "ReLU("), HookAction::Clamp, -1, HookActionsText::tr("Clamp %1 to 1"));
+    presets.push_back({HookActionsText::tr("Observe everything"), forward("", HookAction::Observe)});
     return presets;
 }
 

@@ -35,7 +35,7 @@ struct HookPreset {
     QString text;
     HookSpec spec;
 };
-/// Those that `places` allow; all of them while no module is known.
+/// Those that `places` allow; while no module is known, those of the network that comes with the program.
 [[nodiscard]] std::vector<HookPreset> hookPresets(const std::vector<HookPlace>& places);
 
 }  // namespace glyphscope

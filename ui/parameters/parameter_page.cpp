@@ -129,7 +129,7 @@ QWidget* ParameterPage::buildDetail()
 void ParameterPage::fitColumns()
 {
     const QString number = u"\u22120.000123"_s;
-    m_view->fitColumn(ParameterTable::Name, u"conv1.weight"_s);
+    m_view->fitColumn(ParameterTable::Name, u"layer1.weight"_s);
     m_view->fitColumn(ParameterTable::Shape, u"64 \u00d7 32 \u00d7 3 \u00d7 3"_s);
     m_view->fitColumn(ParameterTable::Dtype, u"float32"_s);
     m_view->fitColumn(ParameterTable::Count, u"802,816"_s);

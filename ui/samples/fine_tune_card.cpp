@@ -18,6 +18,7 @@
 #include <QtWidgets/QToolButton>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <initializer_list>
 
@@ -43,18 +44,8 @@ double rest(double share)
     return std::round((1 - share) * 1e6) / 1e6;
 }
 
-/// How much of the network keeps its values, from none to all but the last layer.
-const std::vector<std::vector<std::string>>& freezings()
-{
-    static const std::vector<std::string> convolutions{"conv1.weight", "conv1.bias", "conv2.weight",
-                                                       "conv2.bias"};
-    static const std::vector<std::vector<std::string>> all = [] {
-        std::vector<std::string> allButLast = convolutions;
-        allButLast.insert(allButLast.end(), {"fc1.weight", "fc1.bias"});
-        return std::vector<std::vector<std::string>>{{}, convolutions, allButLast};
-    }();
-    return all;
-}
+/// What may be chosen, from the most that learns to the least.
+constexpr std::array kFreezings{Freezing::Nothing, Freezing::Convolutions, Freezing::AllButLast};
 
 QToolButton* makeButton(const QString& name, const QString& text, const QString& iconName, QWidget* parent)
 {
@@ -141,8 +132,8 @@ QWidget* FineTuneCard::makeMore()
     m_frozen->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_frozen->setMinimumContentsLength(12);
     guardWheel(m_frozen);
-    const auto chosen = std::find(freezings().begin(), freezings().end(), usual.frozen);
-    m_frozen->setCurrentIndex(static_cast<int>(chosen - freezings().begin()));
+    const auto chosen = std::ranges::find(kFreezings, usual.freezing);
+    m_frozen->setCurrentIndex(static_cast<int>(chosen - kFreezings.begin()));
     caption->setBuddy(m_frozen);
 
     const int wide = QFontMetrics(caption->font()).horizontalAdvance(tr("Learning rate")) + 2;
@@ -186,7 +177,7 @@ FineTuneOptions FineTuneCard::options() const
     options.steps = static_cast<int>(std::lround(m_steps->value()));
     options.learningRate = m_rate->value();
     options.sampleShare = rest(m_replay->value());
-    options.frozen = freezings()[static_cast<std::size_t>(std::max(0, m_frozen->currentIndex()))];
+    options.freezing = kFreezings[static_cast<std::size_t>(std::max(0, m_frozen->currentIndex()))];
     return options;
 }
 

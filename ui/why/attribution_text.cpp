@@ -92,8 +92,9 @@ QString methodSentence(AttributionMethod method)
         return Words::tr("The gradient averaged over noisy copies of the drawing, which calms its speckles; "
                          "its size is shown.");
     case AttributionMethod::GradCam:
-        return Words::tr("Where the maps of relu2 that speak for the class are active; as coarse as they "
-                         "are, 14 \u00D7 14.");
+        return Words::tr(
+            "Where the network's last maps that speak for the class are active; as coarse as they "
+            "are.");
     case AttributionMethod::IntegratedGradients:
         return Words::tr("Gradients added up on the way from blank paper to the drawing: together they "
                          "make the whole rise of the score.");

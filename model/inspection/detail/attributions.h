@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/network/detail/simple_cnn.h"
+#include "model/network/detail/network.h"
 #include "model/types/attribution.h"
 
 #include <torch/torch.h>
@@ -11,12 +11,12 @@
 namespace glyphscope {
 
 /// Inspector::attribute() of an input [1, 1, 28, 28].
-[[nodiscard]] Attribution attribute(SimpleCNN& network, const torch::Tensor& input,
+[[nodiscard]] Attribution attribute(Network& network, const torch::Tensor& input,
                                     const AttributionOptions& options, const std::stop_token& stop);
 
 /// One score of one input, to be explained.
 struct Question {
-    SimpleCNN& network;
+    Network& network;
     torch::Tensor input;  ///< [1, 1, 28, 28]
     ClassTarget target;   ///< resolved
     std::stop_token stop;
@@ -29,8 +29,8 @@ struct Question {
 /// path.
 [[nodiscard]] torch::Tensor meanGradient(const Question& question, const torch::Tensor& inputs);
 
-/// ReLU(sum over k of a_k A_k) for the maps A_k of relu2, a_k the mean of d score / d A_k over the map;
-/// 14x14, resampled bilinearly to 28x28.
+/// ReLU(sum over k of a_k A_k) for the maps A_k of lastLayerWithMaps(), a_k the mean of d score / d A_k over
+/// the map; resampled bilinearly to 28x28.
 [[nodiscard]] torch::Tensor gradCam(const Question& question);
 
 /// (x - x') times the mean of d score / d input at the middles of `steps` equal pieces of the straight line

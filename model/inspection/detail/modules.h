@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/network/detail/simple_cnn.h"
+#include "model/network/detail/network.h"
 #include "model/types/channel_effect.h"
 #include "model/types/dataset.h"
 #include "model/types/gradients.h"
@@ -17,26 +17,26 @@
 namespace glyphscope {
 
 /// Shows every module's output to `see`, after all hooks that are there already, as long as the result lives.
-[[nodiscard]] std::vector<torch_hooks::ScopedHook>
-watchOutputs(SimpleCNN& network,
-             const std::function<void(const SimpleCNN::Step& step, const torch::Tensor& output)>& see);
+[[nodiscard]] std::vector<hooks::ScopedHook>
+watchOutputs(Network& network,
+             const std::function<void(const Network::Step& step, const torch::Tensor& output)>& see);
 
 /// Inspector::describe(). A convolution's weight takes part in one multiply-add for each of its numbers and
 /// each place of its output, a linear layer's in one for each number; biases, ReLU and pools in none. Runs
 /// the network once on blank paper for the shapes.
-[[nodiscard]] NetworkDescription describe(SimpleCNN& network, const torch::Device& device);
+[[nodiscard]] NetworkDescription describe(Network& network, const torch::Device& device);
 
 /// Inspector::gradients() of an input [1, 1, 28, 28].
-[[nodiscard]] GradientReading gradients(SimpleCNN& network, const torch::Tensor& input,
+[[nodiscard]] GradientReading gradients(Network& network, const torch::Tensor& input,
                                         const ClassTarget& target);
 
 /// Inspector::sweepChannels() of an input [1, 1, 28, 28]. The temperature divides the logits.
-[[nodiscard]] ChannelSweep sweepChannels(SimpleCNN& network, const torch::Tensor& input,
+[[nodiscard]] ChannelSweep sweepChannels(Network& network, const torch::Tensor& input,
                                          const std::string& module, double temperature,
                                          const std::stop_token& stop);
 
 /// Inspector::activity().
-[[nodiscard]] std::vector<ModuleActivity> activity(SimpleCNN& network, const Dataset& images,
+[[nodiscard]] std::vector<ModuleActivity> activity(Network& network, const Dataset& images,
                                                    const torch::Device& device, const std::stop_token& stop);
 
 }  // namespace glyphscope

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/network/detail/simple_cnn.h"
+#include "model/hooks/hooked.h"
+#include "model/network/detail/network.h"
 #include "model/types/hook_spec.h"
 #include "torch_hooks/hooked.h"
 
@@ -26,7 +27,7 @@ public:
 
     /// Puts in those that are enabled and meant for `phase`. `network` must outlive this. Throws Error for a
     /// module that is not there and for a Patch without donor.
-    UserHooks(SimpleCNN& network, const std::vector<HookSpec>& specs, HookPhase phase);
+    UserHooks(Network& network, const std::vector<HookSpec>& specs, HookPhase phase);
     UserHooks(const UserHooks&) = delete;
     UserHooks& operator=(const UserHooks&) = delete;
 
@@ -49,7 +50,7 @@ private:
         double microseconds = 0;
     };
 
-    void put(Entry& entry, const SimpleCNN::Step& step);
+    void put(Entry& entry, const Network::Step& step);
     /// The value after the entry's action; nothing where that leaves it as it is.
     std::optional<torch_hooks::Tensors> call(Entry& entry, const std::string& module,
                                              const torch_hooks::Tensors& values);
@@ -67,6 +68,6 @@ private:
 [[nodiscard]] torch::Tensor afterAction(const torch::Tensor& value, const HookSpec& spec);
 
 /// The child module of this name. Throws Error that lists the names there are.
-[[nodiscard]] SimpleCNN::Step stepNamed(SimpleCNN& network, const std::string& name);
+[[nodiscard]] Network::Step stepNamed(Network& network, const std::string& name);
 
 }  // namespace glyphscope

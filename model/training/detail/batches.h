@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/network/detail/simple_cnn.h"
+#include "model/network/detail/network.h"
 #include "model/types/dataset.h"
 #include "model/types/training_progress.h"
 
@@ -22,7 +22,7 @@ struct TensorSet {
 
 /// Reads all of `data` with `network` as it is, on a CPU with several threads at once. The temperature
 /// divides the logits before the softmax of confidence and truthProbability; the loss is without.
-[[nodiscard]] Evaluation evaluateNetwork(SimpleCNN& network, const TensorSet& data, std::stop_token stop,
+[[nodiscard]] Evaluation evaluateNetwork(Network& network, const TensorSet& data, std::stop_token stop,
                                          double temperature = 1);
 
 /// Whether a set may have images that are none of the classes.

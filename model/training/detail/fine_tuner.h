@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/network/detail/simple_cnn.h"
+#include "model/network/detail/network.h"
 #include "model/training/detail/batches.h"
 #include "model/training/detail/loss.h"
 #include "model/training/detail/optimizer.h"
@@ -51,7 +51,7 @@ private:
     const torch::ScalarType m_type;
     ReplayMix m_mix;
 
-    SimpleCNN m_network;
+    Network m_network;
     Optimizer m_optimizer;
     torch::Tensor m_anchor;  // the parameters it began with
     std::int64_t m_step = 0;

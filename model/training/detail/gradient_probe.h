@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/network/detail/simple_cnn.h"
+#include "model/network/detail/network.h"
 #include "model/training/detail/loss.h"
 #include "model/types/gradients.h"
 
@@ -17,19 +17,19 @@ class GradientProbe {
 public:
     static constexpr std::int64_t kImages = 32;
 
-    explicit GradientProbe(int classCount);
+    explicit GradientProbe(const NetworkSpec& spec);
     GradientProbe(const GradientProbe&) = delete;
     GradientProbe& operator=(const GradientProbe&) = delete;
 
     /// Of the mean loss over the first kImages of a batch [n, 1, 28, 28] and [n], on `network`'s device. All
     /// parameters take part, frozen ones too.
-    [[nodiscard]] GradientFlow operator()(const SimpleCNN& network, const torch::Tensor& images,
+    [[nodiscard]] GradientFlow operator()(const Network& network, const torch::Tensor& images,
                                           const torch::Tensor& labels, const Loss& loss);
 
 private:
     void measureParameters(GradientFlow& flow);
 
-    SimpleCNN m_network;
+    Network m_network;
     std::vector<GradientFlow::Layer> m_layers;  // filled by the hooks
     std::vector<torch_hooks::ScopedHook> m_hooks;
 };

@@ -4,6 +4,7 @@
 #include "model/training/detail/augment.h"
 #include "model/training/detail/batches.h"
 #include "model/types/fine_tune.h"
+#include "model/types/network_spec.h"
 
 #include <torch/torch.h>
 
@@ -16,7 +17,8 @@ namespace glyphscope {
 class ReplayMix {
 public:
     /// `replay` may be empty: then a batch is samples alone.
-    ReplayMix(TensorSet samples, TensorSet replay, int classCount, const FineTuneOptions& options);
+    ReplayMix(TensorSet samples, TensorSet replay, const NetworkSpec& network,
+              const FineTuneOptions& options);
 
     struct Batch {
         torch::Tensor images;  ///< [n, 1, 28, 28], normalised, channels last
@@ -34,6 +36,7 @@ private:
     TensorSet m_samples;
     TensorSet m_replay;
     std::vector<std::vector<std::int64_t>> m_classes;  // positions in the samples, of classes that have any
+    InputSpec m_input;
     Augmenter m_augment;
     std::uint64_t m_seed;
     std::int64_t m_fromSamples = 0;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/network/detail/simple_cnn.h"
+#include "model/network/detail/network.h"
 #include "model/training/detail/optimizer.h"
 
 #include <torch/torch.h>
@@ -17,22 +17,22 @@ class Replicas {
 public:
     /// `count` beside the network that `optimizer` steps; that one is the first of all. What is frozen then
     /// is frozen in them.
-    Replicas(SimpleCNN& network, Optimizer& optimizer, int count);
+    Replicas(Network& network, Optimizer& optimizer, int count);
 
     [[nodiscard]] int count() const { return static_cast<int>(m_replicas.size()) + 1; }
-    [[nodiscard]] SimpleCNN& network(int i) { return i == 0 ? m_network : m_replicas[index(i)].network; }
+    [[nodiscard]] Network& network(int i) { return i == 0 ? m_network : m_replicas[index(i)].network; }
     void zeroGradients(int i);
     /// Adds the gradients of all others to those of the first.
     void addUp();
 
 private:
     struct Replica {
-        SimpleCNN network;
+        Network network;
         torch::Tensor gradient;
     };
     [[nodiscard]] static std::size_t index(int i) { return static_cast<std::size_t>(i) - 1; }
 
-    SimpleCNN& m_network;
+    Network& m_network;
     Optimizer& m_optimizer;
     std::deque<Replica> m_replicas;
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/network/detail/simple_cnn.h"
+#include "model/network/detail/network.h"
 #include "model/network/detail/user_hooks.h"
 #include "model/training/detail/augment.h"
 #include "model/training/detail/batches.h"
@@ -39,7 +39,7 @@ private:
     struct Part {
         torch::Tensor images;
         torch::Tensor labels;
-        torch::Tensor dropout;  // what relu3's outputs are multiplied by; undefined: nothing
+        torch::Tensor dropout;  // see Network::forward(); undefined: nothing
         double loss = 0;        // its share of the batch's
         std::int64_t correct = 0;
     };
@@ -55,9 +55,9 @@ private:
     [[nodiscard]] Part takePart(int part, int parts) const;
     [[nodiscard]] Batch computeGradients();
     [[nodiscard]] Batch computeGradientsOnce();
-    void computePart(Part& part, SimpleCNN& network);
+    void computePart(Part& part, Network& network);
     [[nodiscard]] Loss lossNow() const;
-    [[nodiscard]] torch::Tensor forward(const Part& part, SimpleCNN& network);
+    [[nodiscard]] torch::Tensor forward(const Part& part, Network& network);
     void probeGradients(const Batch& batch);
     void report(const Batch& batch, double learningRate);
     void average();
@@ -105,7 +105,7 @@ private:
     TensorSet m_validation;  // may have no images
     torch::ScalarType m_type;
     std::optional<Augmenter> m_augment;
-    SimpleCNN m_network;
+    Network m_network;
     std::unique_ptr<UserHooks> m_hooks;      // null: none, and the fast way forward
     std::unique_ptr<GradientProbe> m_probe;  // made when it is first asked for
     std::unique_ptr<Optimizer> m_optimizer;

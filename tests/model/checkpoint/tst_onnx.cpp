@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checkpoint/onnx.h"
+#include "tests/model/spec/small_networks.h"
 #include "tests/support/test_program.h"
 
-#include "model/kernels/network_shapes.h"
+#include "model/spec/presets.h"
+#include "model/spec/spec_of.h"
 #include "model/types/error.h"
 
 #include <QtCore/QByteArray>
@@ -92,7 +94,7 @@ StateDict weights(int classes)
 {
     StateDict result;
     float next = 0;
-    for (const ParameterShape& parameter : parametersOfSimpleCnn(classes)) {
+    for (const ParameterShape& parameter : parametersOf(shippedNetwork(classes))) {
         std::int64_t count = 1;
         for (const std::int64_t side : parameter.shape)
             count *= side;
@@ -125,6 +127,7 @@ private Q_SLOTS:
     void tellsClassesAndPreprocessing();
     void namesAreKept();
     void refusesWhatIsNoSimpleCnn();
+    void chainsAnotherNetwork();
 };
 
 void TstOnnx::saysWhatItIs()
@@ -222,6 +225,26 @@ void TstOnnx::refusesWhatIsNoSimpleCnn()
         QVERIFY2(message.contains(u"size mismatch for conv2.weight: [64, 32, 9]"), qPrintable(message));
         QVERIFY2(message.contains(u"unexpected: extra"), qPrintable(message));
     }
+}
+
+void TstOnnx::chainsAnotherNetwork()
+{
+    StateDict other;
+    for (const ParameterShape& parameter : parametersOf(test::stridedNetwork())) {
+        std::int64_t count = 1;
+        for (const std::int64_t side : parameter.shape)
+            count *= side;
+        other.tensors.push_back(
+            {parameter.name, parameter.shape, std::vector<float>(static_cast<std::size_t>(count), 0.5F)});
+    }
+    putSpec(test::stridedNetwork(), other);
+    const QByteArray model = encodedModel(other);
+    QCOMPARE(textsAt(model, {kGraph, 1, 4}).join(u' '), u"Conv MaxPool Relu Flatten Gemm"_s);
+    QCOMPARE(textsAt(model, {kGraph, 2}), QStringList{u"Network"_s});
+    const QList<Field> nodes = at(model, {kGraph, 1});
+    QCOMPARE(numbersAt(nodes[0].bytes, {5, 8}), (QList<qint64>{5, 5, 0, 0, 0, 0, 2, 2}));
+    QCOMPARE(numbersAt(nodes[1].bytes, {5, 8}), (QList<qint64>{3, 3, 1, 1, 1, 1, 2, 2}));
+    QCOMPARE(textsAt(nodes[4].bytes, {1}).join(u' '), u"flat out.weight out.bias"_s);
 }
 
 GLYPHSCOPE_TEST(TstOnnx, Core)

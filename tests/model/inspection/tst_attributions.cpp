@@ -165,7 +165,7 @@ void TstAttributions::smoothGradIsPythonsMeanOfNoisyGradients()
         state = (state * 1103515245U + 12345U) % (1U << 31);
         value = static_cast<float>((state >> 16) % 256) / 256 - 0.5F;
     }
-    SimpleCNN network = networkToLoad(10);
+    Network network = networkToLoad(shippedNetwork(10));
     loadStateDict(network, test::shippedWeights());
     for (const std::string& figure : kFigures) {
         const torch::Tensor input = inputOf(m_figures.glyph(figure), torch::kCPU);
@@ -288,7 +288,7 @@ void TstAttributions::mapsDependOnTheWeights()
     QFETCH(int, method);
     double sum = 0;
     for (const std::uint64_t seed : {1U, 2U, 3U}) {
-        const auto random = makeTorchInspector(stateDict(seededNetwork(seed, 10)), "cpu");
+        const auto random = makeTorchInspector(stateDict(seededNetwork(seed, shippedNetwork(10))), "cpu");
         for (const std::string& figure : kFigures) {
             const Glyph glyph = m_figures.glyph(figure);
             const AttributionOptions options =
@@ -404,7 +404,7 @@ void TstAttributions::stopsWhenAsked()
 
 void TstAttributions::explainsOtherNumbersOfClasses()
 {
-    const auto letters = makeTorchInspector(stateDict(seededNetwork(8, 26)), "cpu");
+    const auto letters = makeTorchInspector(stateDict(seededNetwork(8, shippedNetwork(26))), "cpu");
     for (const AttributionMethod method : kAttributionMethods) {
         AttributionOptions options = optionsOf(method, {25, 11});
         options.steps = 4;

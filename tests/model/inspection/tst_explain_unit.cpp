@@ -4,9 +4,11 @@
 #include "tests/support/test_program.h"
 
 #include "model/checkpoint/safetensors.h"
+#include "model/network/detail/network.h"
 #include "model/recognition/torch_recognizer.h"
 #include "model/types/answer_rule.h"
 #include "model/types/error.h"
+#include "tests/model/spec/small_networks.h"
 
 #include <QtTest/QTest>
 
@@ -104,6 +106,7 @@ private Q_SLOTS:
     void nothingOutsideTheFieldCounts();
     void everyEdgeOfTheFieldCounts();
     void interventionsShow();
+    void anotherNetworkIsExplained();
     void refusals_data();
     void refusals();
 
@@ -420,6 +423,26 @@ void TstExplainUnit::interventionsShow()
     QCOMPARE(unit.torchValue, made + 100);
 }
 
+void TstExplainUnit::anotherNetworkIsExplained()
+{
+    StateDict weights = stateDict(seededNetwork(3, test::stridedNetwork()));
+    putSpec(test::stridedNetwork(), weights);
+    const std::unique_ptr<Recognizer> recognizer = makeTorchRecognizer(weights, "cpu");
+    for (const Glyph& glyph : glyphs()) {
+        const Reading reading = recognizer->read(glyph);
+        QCOMPARE(reading.modules.size(), std::size_t{5});
+        for (const ModuleOutput& output : reading.modules)
+            for (const int index : unitsOf(output)) {
+                const UnitExplanation unit = explainUnit(reading, weights, {output.name, index});
+                QVERIFY2(std::abs(unit.result - unit.torchValue) <= 1e-5 * (1 + magnitudeOf(unit)),
+                         output.name.c_str());
+            }
+    }
+    const UnitExplanation corner = explainUnit(recognizer->read(Glyph{}), weights, {"shrink", 0});
+    QCOMPARE(corner.terms.size(), std::size_t{4});  // of nine, five are padding
+    QCOMPARE(corner.receptiveField, (Box{0, 0, 7, 7}));
+}
+
 void TstExplainUnit::refusals_data()
 {
     QTest::addColumn<QString>("module");
@@ -431,7 +454,7 @@ void TstExplainUnit::refusals_data()
     QTest::newRow("below") << u"conv1"_s << -1 << u"0 to 25087"_s;
     QTest::newRow("past the end") << u"conv1"_s << 25088 << u"conv1 has no value 25088"_s;
     QTest::newRow("class") << u"softmax"_s << 10 << u"0 to 9"_s;
-    QTest::newRow("foreign module") << u"blocks"_s << 0 << u"no module of SimpleCNN"_s;
+    QTest::newRow("foreign module") << u"blocks"_s << 0 << u"no module of its network"_s;
     QTest::newRow("weight missing") << u"conv2"_s << 0 << u"conv2.weight"_s;
     QTest::newRow("weight mis-shaped") << u"fc1"_s << 0 << u"fc1.weight"_s;
     QTest::newRow("weight cut off") << u"fc2"_s << 0 << u"fc2.bias"_s;

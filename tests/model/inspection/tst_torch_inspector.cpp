@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/inspection/torch_inspector.h"
-#include "model/network/detail/simple_cnn.h"
+#include "model/network/detail/network.h"
 #include "model/types/error.h"
 #include "tests/model/inspection/figures.h"
 #include "tests/support/test_program.h"
@@ -124,7 +124,7 @@ void TstTorchInspector::describesTheParameters()
 
 void TstTorchInspector::describesOtherNumbersOfClasses()
 {
-    const auto letters = makeTorchInspector(stateDict(seededNetwork(1, 26)), "cpu");
+    const auto letters = makeTorchInspector(stateDict(seededNetwork(1, shippedNetwork(26))), "cpu");
     const ModuleInfo whole = letters->describe().modules.front();
     QCOMPARE(whole.outputShape, std::vector<int>{26});
     QCOMPARE(whole.parameters, 824458 + 16 * 257);

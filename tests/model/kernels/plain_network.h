@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/kernels/network_shapes.h"
+#include "model/spec/presets.h"
+#include "model/spec/spec_of.h"
 #include "model/types/raster.h"
 
 #include <algorithm>
@@ -22,7 +23,7 @@ inline StateDict plainWeights(int classCount, std::uint32_t seed)
         state = state * 1664525U + 1013904223U;
         return static_cast<float>(state >> 8) / 8388608.0F - 1.0F;
     };
-    for (const ParameterShape& parameter : parametersOfSimpleCnn(classCount)) {
+    for (const ParameterShape& parameter : parametersOf(shippedNetwork(classCount))) {
         std::int64_t count = 1;
         for (const std::int64_t size : parameter.shape)
             count *= size;

@@ -19,9 +19,9 @@ torch::Tensor images(int n = 1)
     return torch::sin(torch::arange(n * 784, torch::kFloat)).view({n, 1, 28, 28});
 }
 
-SimpleCNN network()
+Network network()
 {
-    return seededNetwork(4, 10);
+    return seededNetwork(4, shippedNetwork(10));
 }
 
 HookSpec spec(HookKind kind, const std::string& module, HookAction action, double amount = 0,
@@ -37,7 +37,7 @@ HookSpec spec(HookKind kind, const std::string& module, HookAction action, doubl
 }
 
 /// What `module` gives, seen after all that is registered now.
-torch::Tensor outputOf(SimpleCNN& net, const std::string& module, const torch::Tensor& x)
+torch::Tensor outputOf(Network& net, const std::string& module, const torch::Tensor& x)
 {
     torch::Tensor seen;
     const torch_hooks::ScopedHook watch(
@@ -50,11 +50,11 @@ torch::Tensor outputOf(SimpleCNN& net, const std::string& module, const torch::T
 }
 
 /// The gradient of class 3's logit at every module's output, and at the "input".
-std::map<std::string, torch::Tensor> hookedGradientsOf(SimpleCNN& net, const torch::Tensor& images)
+std::map<std::string, torch::Tensor> hookedGradientsOf(Network& net, const torch::Tensor& images)
 {
     std::map<std::string, torch::Tensor> gradients;
-    std::vector<torch_hooks::ScopedHook> watches;
-    for (const SimpleCNN::Step& step : net.steps())
+    std::vector<hooks::ScopedHook> watches;
+    for (const Network::Step& step : net.steps())
         watches.emplace_back(step.hooks->registerFullBackwardHook(
             [&gradients, name = step.name](auto&, auto&, const auto& gradOutputs) {
                 gradients[name] = gradOutputs[0];
@@ -136,7 +136,7 @@ void TstUserHooks::actsByFormula()
     QFETCH(int, action);
     QFETCH(double, amount);
     QFETCH(double, limit);
-    SimpleCNN net = network();
+    Network net = network();
     const torch::Tensor x = images(3);
     const torch::Tensor before = outputOf(net, "conv2", x);
     const HookSpec hook = spec(HookKind::Forward, "conv2", static_cast<HookAction>(action), amount, limit);
@@ -167,7 +167,7 @@ void TstUserHooks::actsByFormula()
 void TstUserHooks::touchesOneChannelOnly()
 {
     for (const char* module : {"conv1", "fc1"}) {
-        SimpleCNN net = network();
+        Network net = network();
         const torch::Tensor before = outputOf(net, module, images(2));
         HookSpec hook = spec(HookKind::Forward, module, HookAction::Fill, 9);
         hook.channel = 5;
@@ -189,7 +189,7 @@ void TstUserHooks::noiseIsTheSameForEveryPassAndImage()
 {
     HookSpec hook = spec(HookKind::Forward, "conv1", HookAction::AddNoise, 0.5);
     hook.seed = 11;
-    SimpleCNN net = network();
+    Network net = network();
     const torch::Tensor before = outputOf(net, "conv1", images(2));
     const UserHooks user(net, {hook}, HookPhase::Predicting);
     const torch::Tensor first = outputOf(net, "conv1", images(2));
@@ -204,7 +204,7 @@ void TstUserHooks::noiseIsTheSameForEveryPassAndImage()
 
 void TstUserHooks::patchTakesTheDonorsValues()
 {
-    SimpleCNN net = network();
+    Network net = network();
     const torch::Tensor other = outputOf(net, "relu2", images().cos());
     HookSpec hook = spec(HookKind::Forward, "relu2", HookAction::Patch);
     hook.donor = donor("relu2", other);
@@ -223,7 +223,7 @@ void TstUserHooks::patchTakesTheDonorsValues()
 
 void TstUserHooks::refusesWhatDoesNotFit()
 {
-    SimpleCNN net = network();
+    Network net = network();
     const auto refusal = [&net](const HookSpec& hook) {
         return messageOf([&] {
             const UserHooks user(net, {hook}, HookPhase::Predicting);
@@ -258,7 +258,7 @@ void TstUserHooks::refusesWhatDoesNotFit()
 
 void TstUserHooks::preHookChangesWhatTheModuleGets()
 {
-    SimpleCNN net = network();
+    Network net = network();
     const torch::Tensor pooled = outputOf(net, "pool1", images());
     const UserHooks user(net, {spec(HookKind::ForwardPre, "conv2", HookAction::Scale, 3)},
                          HookPhase::Predicting);
@@ -271,14 +271,14 @@ void TstUserHooks::preHookChangesWhatTheModuleGets()
 
 void TstUserHooks::zeroOnTheLastModuleZeroesAllLogits()
 {
-    SimpleCNN net = network();
+    Network net = network();
     const UserHooks user(net, {spec(HookKind::Forward, "fc2", HookAction::Zero)}, HookPhase::Predicting);
     QVERIFY(torch::equal(net.forward(images(3)), torch::zeros({3, 10})));
 }
 
 void TstUserHooks::backwardHookChangesWhatIsUpstreamOnly()
 {
-    SimpleCNN net = network();
+    Network net = network();
     const auto before = hookedGradientsOf(net, images());
     const UserHooks user(net, {spec(HookKind::FullBackward, "conv2", HookAction::Scale, 2)},
                          HookPhase::Predicting);
@@ -291,7 +291,7 @@ void TstUserHooks::backwardHookChangesWhatIsUpstreamOnly()
 
 void TstUserHooks::backwardPreHookChangesTheGradientOfTheOutput()
 {
-    SimpleCNN net = network();
+    Network net = network();
     const auto before = hookedGradientsOf(net, images());
     HookSpec hook = spec(HookKind::FullBackwardPre, "relu2", HookAction::Zero);
     hook.channel = 7;
@@ -308,7 +308,7 @@ void TstUserHooks::backwardPreHookChangesTheGradientOfTheOutput()
 
 void TstUserHooks::gradientsPassAroundReplacedValues()
 {
-    SimpleCNN net = network();
+    Network net = network();
     HookSpec hook = spec(HookKind::Forward, "relu1", HookAction::Fill, 0.5);
     hook.channel = 2;
     const UserHooks user(net, {hook}, HookPhase::Predicting);
@@ -322,7 +322,7 @@ void TstUserHooks::gradientsPassAroundReplacedValues()
 
 void TstUserHooks::leavesTheNetworkAsItWas()
 {
-    SimpleCNN net = network();
+    Network net = network();
     const torch::Tensor before = net.forward(images());
     {
         const UserHooks user(net,
@@ -334,13 +334,13 @@ void TstUserHooks::leavesTheNetworkAsItWas()
         QVERIFY(!torch::equal(net.forward(images()), before));
     }
     QVERIFY(torch::equal(net.forward(images()), before));
-    for (const SimpleCNN::Step& step : net.steps())
+    for (const Network::Step& step : net.steps())
         QVERIFY(step.hooks->callHooks().empty());
 }
 
 void TstUserHooks::runsInTheOrderOfTheList()
 {
-    SimpleCNN net = network();
+    Network net = network();
     std::vector<HookSpec> specs;
     const auto add = [&specs](const std::string& module, bool prepend) {
         HookSpec hook = spec(HookKind::Forward, module, HookAction::Observe);
@@ -368,7 +368,7 @@ void TstUserHooks::runsInTheOrderOfTheList()
 
 void TstUserHooks::runsForItsPhaseOnly()
 {
-    SimpleCNN net = network();
+    Network net = network();
     HookSpec predicting = spec(HookKind::Forward, "fc2", HookAction::Zero);
     HookSpec training = spec(HookKind::Forward, "fc2", HookAction::Fill, 1);
     training.predicting = false;
@@ -388,7 +388,7 @@ void TstUserHooks::runsForItsPhaseOnly()
 
 void TstUserHooks::switchedOffItLetsEverythingThrough()
 {
-    SimpleCNN net = network();
+    Network net = network();
     const torch::Tensor before = net.forward(images());
     UserHooks user(net, {spec(HookKind::Forward, "conv1", HookAction::Zero)}, HookPhase::Predicting);
     user.setActive(false);
@@ -401,7 +401,7 @@ void TstUserHooks::switchedOffItLetsEverythingThrough()
 
 void TstUserHooks::recordsWhatItSaw()
 {
-    SimpleCNN net = network();
+    Network net = network();
     HookSpec hook = spec(HookKind::Forward, "conv1", HookAction::Scale, 2);
     hook.id = 77;
     UserHooks user(net, {hook}, HookPhase::Predicting);
@@ -425,7 +425,7 @@ void TstUserHooks::recordsWhatItSaw()
 
 void TstUserHooks::keepsTheNewestEvents()
 {
-    SimpleCNN net = network();
+    Network net = network();
     UserHooks user(net, {spec(HookKind::Forward, "fc2", HookAction::Observe)}, HookPhase::Predicting);
     const torch::Tensor x = images();
     for (int pass = 0; pass < 1030; ++pass) {
@@ -441,7 +441,7 @@ void TstUserHooks::keepsTheNewestEvents()
 
 void TstUserHooks::seesNoGradientOfAnInputThatHasNone()
 {
-    SimpleCNN net = network();
+    Network net = network();
     HookSpec hook = spec(HookKind::FullBackward, "conv1", HookAction::Zero);
     hook.training = true;
     const UserHooks user(net, {hook}, HookPhase::Training);
@@ -453,7 +453,7 @@ void TstUserHooks::seesNoGradientOfAnInputThatHasNone()
 
 void TstUserHooks::globalHookSeesEveryModule()
 {
-    SimpleCNN net = network();
+    Network net = network();
     HookSpec hook = spec(HookKind::FullBackwardPre, "", HookAction::Observe);
     HookSpec channel = spec(HookKind::Forward, "", HookAction::Zero);
     channel.channel = 40;  // conv1 and fc2 have fewer

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Both readers answer by the rule that is noted beside their weights.
-#include "model/network/detail/simple_cnn.h"
+#include "model/network/detail/network.h"
 #include "model/recognition/cpu_recognizer.h"
 #include "model/recognition/torch_recognizer.h"
 #include "model/types/answer_rule.h"
@@ -27,7 +27,7 @@ Glyph bar()
 StateDict weightsWith(const AnswerRule& rule)
 {
     torch::manual_seed(3);
-    StateDict weights = stateDict(SimpleCNN());
+    StateDict weights = stateDict(Network());
     putAnswerRule(rule, weights);
     return weights;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/network/detail/simple_cnn.h"
+#include "model/network/detail/network.h"
 #include "model/recognition/torch_recognizer.h"
 #include "model/types/error.h"
 #include "tests/support/test_program.h"
@@ -21,7 +21,7 @@ Glyph stripes()
 StateDict randomWeights()
 {
     torch::manual_seed(3);
-    return stateDict(SimpleCNN());
+    return stateDict(Network());
 }
 
 }  // namespace
@@ -47,10 +47,11 @@ void TstTorchRecognizer::readAndPredictAgree()
 
 void TstTorchRecognizer::equalsTheNetworksLogits()
 {
-    SimpleCNN network;
+    Network network;
     loadStateDict(network, randomWeights());
     Glyph glyph = stripes();
-    const torch::Tensor x = normalizePixels(torch::from_blob(glyph.data(), {1, 1, 28, 28}, torch::kByte));
+    const torch::Tensor x =
+        normalizePixels(torch::from_blob(glyph.data(), {1, 1, 28, 28}, torch::kByte), network.spec().input);
     const torch::Tensor expected = network.forward(x).detach();
     const auto logits = makeTorchRecognizer(randomWeights(), "cpu")->predict(glyph).logits;
     for (std::size_t k = 0; k < logits.size(); ++k)

@@ -49,7 +49,7 @@ FineTuneOptions quickFineTune()
     options.batchSize = 32;
     options.sampleShare = 0.5;
     options.learningRate = 2e-3;
-    options.frozen = {};
+    options.freezing = Freezing::Named;
     options.augmentation = {.rotation = 3, .translation = 0.5};
     options.seed = 7;
     return options;
@@ -85,6 +85,8 @@ private Q_SLOTS:
     void sameSeedSameWeights();
     void frozenParametersKeepTheirBits();
     void everythingFrozenChangesNothing();
+    void freezingFollowsTheNetwork_data();
+    void freezingFollowsTheNetwork();
     void stoppedItGivesBackTheWeights_data();
     void stoppedItGivesBackTheWeights();
     void snapshotsAndTurnsComeBeforeEveryStep();
@@ -190,6 +192,34 @@ void TstFineTune::everythingFrozenChangesNothing()
     const FineTuneResult result = tune(recorder, uprightBars(50, 11), options);
     QVERIFY(result.weights.tensors == trained().tensors);
     QCOMPARE(recorder.steps.size(), std::size_t(3));
+}
+
+void TstFineTune::freezingFollowsTheNetwork_data()
+{
+    QTest::addColumn<int>("freezing");
+    QTest::addColumn<QString>("changed");
+    const auto row = [](const char* name, Freezing freezing, const char* changed) {
+        QTest::newRow(name) << static_cast<int>(freezing) << QString::fromLatin1(changed);
+    };
+    row("nothing", Freezing::Nothing,
+        "conv1.weight conv1.bias conv2.weight conv2.bias fc1.weight fc1.bias fc2.weight fc2.bias");
+    row("convolutions", Freezing::Convolutions, "fc1.weight fc1.bias fc2.weight fc2.bias");
+    row("all but the last", Freezing::AllButLast, "fc2.weight fc2.bias");
+}
+
+void TstFineTune::freezingFollowsTheNetwork()
+{
+    QFETCH(int, freezing);
+    Recorder recorder;
+    FineTuneOptions options = quickFineTune();
+    options.steps = 5;
+    options.freezing = static_cast<Freezing>(freezing);
+    const StateDict weights = tune(recorder, uprightBars(50, 11), options).weights;
+    QStringList changed;
+    for (const NamedTensor& tensor : weights.tensors)
+        if (tensor.values != trained().find(tensor.name)->values)
+            changed << QString::fromStdString(tensor.name);
+    QTEST(changed.join(u' '), "changed");
 }
 
 void TstFineTune::stoppedItGivesBackTheWeights_data()

@@ -48,10 +48,11 @@ Dataset noise(std::size_t count, unsigned seed)
 float meanEvidence(const StateDict& weights, const Dataset& data)
 {
     const torch::InferenceMode inference;
-    SimpleCNN network = networkToLoad(10);
+    Network network = networkToLoad(shippedNetwork(10));
     loadStateDict(network, weights);
     const TensorSet set = toTensors(data, torch::kCPU);
-    return torch::logsumexp(network.forward(normalizePixels(set.images.to(torch::kFloat))), 1)
+    return torch::logsumexp(
+               network.forward(normalizePixels(set.images.to(torch::kFloat), network.spec().input)), 1)
         .mean()
         .item<float>();
 }

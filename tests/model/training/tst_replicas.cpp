@@ -21,7 +21,7 @@ namespace {
 
 /// A network with its optimizer, and a batch for it.
 struct Fixture {
-    SimpleCNN network = seededNetwork(3, 10);
+    Network network = seededNetwork(3, shippedNetwork(10));
     Optimizer optimizer{network, recipe("standard")};
     torch::Tensor images = torch::randn({130, 1, 28, 28}, at::detail::createCPUGenerator(5));
     torch::Tensor labels = torch::arange(130) % 10;

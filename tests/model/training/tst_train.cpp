@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/network/detail/network.h"
 #include "model/network/detail/resources.h"
-#include "model/network/detail/simple_cnn.h"
 #include "model/training/schedule.h"
 #include "model/training/train.h"
 #include "model/types/class_names.h"
@@ -172,7 +172,7 @@ void TstTrain::snapshotsAreTheWeightsOfTheMoment()
     const TrainResult result = run(options, recorder);
     QCOMPARE(recorder.snapshots.size(), std::size_t(20));
     torch::manual_seed(options.seed);
-    QVERIFY(recorder.snapshots.front().tensors == stateDict(SimpleCNN()).tensors);
+    QVERIFY(recorder.snapshots.front().tensors == stateDict(Network()).tensors);
     QVERIFY(recorder.snapshots.back().tensors != result.weights.tensors);
 }
 
@@ -207,7 +207,7 @@ void TstTrain::foreignCheckpointIsRefused()
 {
     Recorder recorder;
     QVERIFY_THROWS_EXCEPTION(Error, (void)run(quickOptions(), recorder, StateDict{}));
-    QVERIFY_THROWS_EXCEPTION(Error, (void)run(quickOptions(), recorder, stateDict(SimpleCNN())));
+    QVERIFY_THROWS_EXCEPTION(Error, (void)run(quickOptions(), recorder, stateDict(Network())));
     Recorder broken;
     broken.stopAt = 3;
     const StateDict checkpoint = run(quickOptions(), broken).checkpoint;

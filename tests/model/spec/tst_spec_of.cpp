@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/kernels/network_shapes.h"
+#include "model/spec/presets.h"
+#include "model/spec/spec_of.h"
 #include "model/types/error.h"
 #include "tests/model/kernels/plain_network.h"
+#include "tests/model/spec/small_networks.h"
 #include "tests/support/test_program.h"
 
 #include <QtTest/QTest>
 
 using namespace glyphscope;
 
-class TstNetworkShapes : public QObject {
+class TstSpecOf : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -18,6 +20,9 @@ private Q_SLOTS:
     void cutsALongList();
     void countsTheClasses();
     void classesOutOfRangeAreRefused();
+    void whatIsNotedIsRead();
+    void brokenNotesNameTheirPlace();
+    void weightsMustFitWhatIsNoted();
 };
 
 namespace {
@@ -25,7 +30,7 @@ namespace {
 QString complaint(const StateDict& weights, int classCount)
 {
     try {
-        checkSimpleCnn(weights, classCount);
+        checkWeights(weights, shippedNetwork(classCount));
     } catch (const Error& error) {
         return QString::fromUtf8(error.what());
     }
@@ -34,10 +39,10 @@ QString complaint(const StateDict& weights, int classCount)
 
 }  // namespace
 
-void TstNetworkShapes::countsTheParametersOfTheNetwork()
+void TstSpecOf::countsTheParametersOfTheNetwork()
 {
     std::int64_t count = 0;
-    for (const ParameterShape& parameter : parametersOfSimpleCnn(10)) {
+    for (const ParameterShape& parameter : parametersOf(shippedNetwork(10))) {
         std::int64_t values = 1;
         for (const std::int64_t size : parameter.shape)
             values *= size;
@@ -46,13 +51,13 @@ void TstNetworkShapes::countsTheParametersOfTheNetwork()
     QCOMPARE(count, 824458);
 }
 
-void TstNetworkShapes::takesItsOwnWeights()
+void TstSpecOf::takesItsOwnWeights()
 {
     QCOMPARE(complaint(test::plainWeights(10, 1), 10), QString());
     QCOMPARE(complaint(test::plainWeights(47, 1), 47), QString());
 }
 
-void TstNetworkShapes::listsAllThatDoesNotFit()
+void TstSpecOf::listsAllThatDoesNotFit()
 {
     StateDict weights = test::plainWeights(10, 1);
     weights.tensors[0].name = "conv3.weight";
@@ -66,7 +71,7 @@ void TstNetworkShapes::listsAllThatDoesNotFit()
                        "  unexpected: conv3.weight"));
 }
 
-void TstNetworkShapes::cutsALongList()
+void TstSpecOf::cutsALongList()
 {
     StateDict other;
     for (int i = 0; i < 100; ++i)
@@ -78,12 +83,12 @@ void TstNetworkShapes::cutsALongList()
     QVERIFY2(message.endsWith(QStringLiteral("\n  and 92 more")), qPrintable(message));
 }
 
-void TstNetworkShapes::countsTheClasses()
+void TstSpecOf::countsTheClasses()
 {
     QCOMPARE(classCountOf(test::plainWeights(17, 1)), 17);
 }
 
-void TstNetworkShapes::classesOutOfRangeAreRefused()
+void TstSpecOf::classesOutOfRangeAreRefused()
 {
     QVERIFY_THROWS_EXCEPTION(Error, (void)classCountOf(StateDict{}));
     for (const std::int64_t classes : {0, 1, 257})
@@ -98,5 +103,43 @@ void TstNetworkShapes::classesOutOfRangeAreRefused()
     }
 }
 
-GLYPHSCOPE_TEST(TstNetworkShapes, None)
-#include "tst_network_shapes.moc"
+void TstSpecOf::whatIsNotedIsRead()
+{
+    StateDict weights = test::plainWeights(10, 1);
+    QVERIFY(specOf(weights) == shippedNetwork());
+    putSpec(test::stridedNetwork(), weights);
+    QVERIFY(specOf(weights) == test::stridedNetwork());
+    QCOMPARE(classCountOf(weights), 3);
+}
+
+void TstSpecOf::brokenNotesNameTheirPlace()
+{
+    StateDict weights = test::plainWeights(10, 1);
+    weights.metadata[kNetworkKey] = "{\"format\":\"glyphscope-network\",\"version\":9}";
+    try {
+        (void)specOf(weights);
+        QFAIL("was taken");
+    } catch (const Error& error) {
+        QVERIFY2(QString::fromUtf8(error.what())
+                     .startsWith(QStringLiteral("The weights' \"network\": version is 9")),
+                 error.what());
+    }
+}
+
+void TstSpecOf::weightsMustFitWhatIsNoted()
+{
+    StateDict weights = test::plainWeights(10, 1);
+    QVERIFY(checkedSpecOf(weights) == shippedNetwork());
+    putSpec(shippedNetwork(11), weights);
+    try {
+        (void)checkedSpecOf(weights);
+        QFAIL("was taken");
+    } catch (const Error& error) {
+        const QString message = QString::fromUtf8(error.what());
+        QVERIFY2(message.contains(QStringLiteral("size mismatch for fc2.bias: [10] in the weights, [11]")),
+                 qPrintable(message));
+    }
+}
+
+GLYPHSCOPE_TEST(TstSpecOf, None)
+#include "tst_spec_of.moc"

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checkpoint/safetensors.h"
 #include "model/network/detail/features.h"
-#include "model/network/detail/simple_cnn.h"
+#include "model/network/detail/network.h"
+#include "model/network/detail/values.h"
 #include "model/training/detail/optimizer.h"
 #include "model/types/error.h"
+#include "tests/model/spec/small_networks.h"
 #include "tests/support/test_program.h"
 
 #include <QtTest/QTest>
@@ -37,10 +39,10 @@ torch::Tensor goldenLabels()
     return torch::arange(kCount) % 10;
 }
 
-SimpleCNN goldenNetwork()
+Network goldenNetwork()
 {
     torch::manual_seed(kSeed);
-    return SimpleCNN();
+    return Network();
 }
 
 torch::Tensor thinned(const torch::Tensor& tensor)
@@ -59,7 +61,7 @@ double largestDifference(const torch::Tensor& ours, const NamedTensor* golden)
 
 }  // namespace
 
-class TstSimpleCnn : public QObject {
+class TstNetwork : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -85,20 +87,23 @@ private Q_SLOTS:
     void refusesForeignWeights();
     void refusesUnknownDevices_data();
     void refusesUnknownDevices();
+    void modulesHaveTheShapesOfTheSpec_data();
+    void modulesHaveTheShapesOfTheSpec();
+    void anotherNetworkGivesTheSameBothWays();
 
 private:
     StateDict m_goldens;
 };
 
-void TstSimpleCnn::initTestCase()
+void TstNetwork::initTestCase()
 {
     torch::set_num_threads(1);
     m_goldens = readSafetensors(GLYPHSCOPE_SOURCE_DIR "/tests/model/network/goldens.safetensors");
 }
 
-void TstSimpleCnn::hasPyTorchsParameters()
+void TstNetwork::hasPyTorchsParameters()
 {
-    const SimpleCNN network;
+    const Network network;
     std::int64_t count = 0;
     QStringList names;
     for (const auto& parameter : network.named_parameters()) {
@@ -111,23 +116,23 @@ void TstSimpleCnn::hasPyTorchsParameters()
                             "fc2.weight fc2.bias"));
 }
 
-void TstSimpleCnn::startsFromPythonsWeights()
+void TstNetwork::startsFromPythonsWeights()
 {
-    const SimpleCNN network = goldenNetwork();
+    const Network network = goldenNetwork();
     for (const auto& parameter : network.named_parameters())
         QCOMPARE(largestDifference(thinned(parameter.value()), m_goldens.find("initial." + parameter.key())),
                  0.0);
 }
 
-void TstSimpleCnn::givesPythonsLogits()
+void TstNetwork::givesPythonsLogits()
 {
-    SimpleCNN network = goldenNetwork();
+    Network network = goldenNetwork();
     QVERIFY(largestDifference(network.forward(goldenInputs()).detach(), m_goldens.find("logits")) <= 1e-6);
 }
 
-void TstSimpleCnn::givesPythonsGradients()
+void TstNetwork::givesPythonsGradients()
 {
-    SimpleCNN network = goldenNetwork();
+    Network network = goldenNetwork();
     torch::cross_entropy_loss(network.forward(goldenInputs()), goldenLabels()).backward();
     for (const auto& parameter : network.named_parameters())
         QVERIFY2(largestDifference(thinned(parameter.value().grad()),
@@ -135,7 +140,7 @@ void TstSimpleCnn::givesPythonsGradients()
                  parameter.key().c_str());
 }
 
-void TstSimpleCnn::walksWithPythonsOptimizer_data()
+void TstNetwork::walksWithPythonsOptimizer_data()
 {
     QTest::addColumn<OptimizerKind>("kind");
     QTest::addColumn<double>("learningRate");
@@ -146,7 +151,7 @@ void TstSimpleCnn::walksWithPythonsOptimizer_data()
     QTest::newRow("sgd") << OptimizerKind::Nesterov << 0.01 << 0.0 << 0.0005;
 }
 
-void TstSimpleCnn::walksWithPythonsOptimizer()
+void TstNetwork::walksWithPythonsOptimizer()
 {
     QFETCH(OptimizerKind, kind);
     QFETCH(double, learningRate);
@@ -157,7 +162,7 @@ void TstSimpleCnn::walksWithPythonsOptimizer()
     QFETCH(double, weightDecay);
     options.weightDecay = weightDecay;
 
-    SimpleCNN network = goldenNetwork();
+    Network network = goldenNetwork();
     Optimizer optimizer(network, options);
     for (int step = 0; step < 10; ++step) {
         optimizer.zeroGradients();
@@ -173,9 +178,9 @@ void TstSimpleCnn::walksWithPythonsOptimizer()
     }
 }
 
-void TstSimpleCnn::readsABatchAsItReadsSingles()
+void TstNetwork::readsABatchAsItReadsSingles()
 {
-    SimpleCNN network = goldenNetwork();
+    Network network = goldenNetwork();
     const torch::InferenceMode inference;
     const torch::Tensor x = goldenInputs();
     const torch::Tensor batch = network.forward(x);
@@ -184,9 +189,9 @@ void TstSimpleCnn::readsABatchAsItReadsSingles()
                 1e-5);
 }
 
-void TstSimpleCnn::fusedForwardEqualsForward()
+void TstNetwork::fusedForwardEqualsForward()
 {
-    SimpleCNN network = goldenNetwork();
+    Network network = goldenNetwork();
     const torch::InferenceMode inference;
     const torch::Tensor x = goldenInputs();
     const torch::Tensor exact = network.forward(x);
@@ -198,7 +203,7 @@ void TstSimpleCnn::fusedForwardEqualsForward()
 
 namespace {
 
-std::vector<torch::Tensor> gradientsOf(SimpleCNN& network, const torch::Tensor& logits)
+std::vector<torch::Tensor> gradientsOf(Network& network, const torch::Tensor& logits)
 {
     network.zero_grad();
     torch::cross_entropy_loss(logits, goldenLabels()).backward();
@@ -210,9 +215,9 @@ std::vector<torch::Tensor> gradientsOf(SimpleCNN& network, const torch::Tensor& 
 
 }  // namespace
 
-void TstSimpleCnn::fusedGradientsEqualThoseOfForward()
+void TstNetwork::fusedGradientsEqualThoseOfForward()
 {
-    SimpleCNN network = goldenNetwork();
+    Network network = goldenNetwork();
     const torch::Tensor x = goldenInputs();
     const std::vector<torch::Tensor> exact = gradientsOf(network, network.forward(x));
     const std::vector<torch::Tensor> single = gradientsOf(network, network.forwardFused(x));
@@ -226,9 +231,9 @@ void TstSimpleCnn::fusedGradientsEqualThoseOfForward()
     }
 }
 
-void TstSimpleCnn::fusedGradientsAreTheSameWithAnyThreads()
+void TstNetwork::fusedGradientsAreTheSameWithAnyThreads()
 {
-    SimpleCNN network = goldenNetwork();
+    Network network = goldenNetwork();
     const torch::Tensor x = goldenInputs().repeat({9, 1, 1, 1});  // 72, more than a chunk
     if (!hasFeatures(x, torch::kFloat))
         QSKIP("this processor has no instructions for it");
@@ -254,9 +259,9 @@ void TstSimpleCnn::fusedGradientsAreTheSameWithAnyThreads()
     }
 }
 
-void TstSimpleCnn::fusedGradientsLeaveOutWhatIsFrozen()
+void TstNetwork::fusedGradientsLeaveOutWhatIsFrozen()
 {
-    SimpleCNN network = goldenNetwork();
+    Network network = goldenNetwork();
     const torch::Tensor x = goldenInputs();
     const std::vector<torch::Tensor> all = gradientsOf(network, network.forwardFused(x));
     for (const char* name : {"conv1.weight", "conv1.bias", "conv2.weight"})
@@ -270,12 +275,12 @@ void TstSimpleCnn::fusedGradientsLeaveOutWhatIsFrozen()
     QVERIFY(!network.forwardFused(x).requires_grad());
 }
 
-void TstSimpleCnn::dropoutScalesWhatTheLastReluGives()
+void TstNetwork::dropoutScalesWhatTheLastReluGives()
 {
-    SimpleCNN network = goldenNetwork();
+    Network network = goldenNetwork();
     const torch::InferenceMode inference;
     const torch::Tensor x = goldenInputs();
-    const torch::Tensor mask = dropoutMask(kCount, 0.4, 3, torch::kCPU);
+    const torch::Tensor mask = dropoutMask(kCount, 256, 0.4, 3, torch::kCPU);
     torch::Tensor hidden;
     torch_hooks::ScopedHook watch(network.steps()[8].hooks->registerForwardHook(
         [&hidden](auto&, auto&, const torch_hooks::Tensors& outputs) {
@@ -292,22 +297,22 @@ void TstSimpleCnn::dropoutScalesWhatTheLastReluGives()
     QVERIFY((network.forwardFused(x, torch::kBFloat16, mask) - dropped).abs().max().item<double>() <= 0.03);
 }
 
-void TstSimpleCnn::dropoutMaskKeepsItsShareAndItsMean()
+void TstNetwork::dropoutMaskKeepsItsShareAndItsMean()
 {
-    const torch::Tensor mask = dropoutMask(500, 0.2, 9, torch::kCPU);
+    const torch::Tensor mask = dropoutMask(500, 256, 0.2, 9, torch::kCPU);
     QVERIFY((mask.sizes() == torch::IntArrayRef{500, 256}));
-    QVERIFY(torch::equal(mask, dropoutMask(500, 0.2, 9, torch::kCPU)));
-    QVERIFY(!torch::equal(mask, dropoutMask(500, 0.2, 10, torch::kCPU)));
+    QVERIFY(torch::equal(mask, dropoutMask(500, 256, 0.2, 9, torch::kCPU)));
+    QVERIFY(!torch::equal(mask, dropoutMask(500, 256, 0.2, 10, torch::kCPU)));
     const double zeroed = mask.eq(0).to(torch::kFloat).mean().item<double>();
     QVERIFY(std::abs(zeroed - 0.2) < 0.01);
     QVERIFY(torch::allclose(mask.masked_select(mask.ne(0)), torch::full({}, 1.25)));
 }
 
-void TstSimpleCnn::callsEveryChildThroughItsHooks()
+void TstNetwork::callsEveryChildThroughItsHooks()
 {
-    SimpleCNN network;
+    Network network;
     QStringList called;
-    for (const SimpleCNN::Step& step : network.steps())
+    for (const Network::Step& step : network.steps())
         step.hooks->registerForwardHook([&called, name = step.name](auto&, auto&, auto&) {
             called << QString::fromStdString(name);
             return std::optional<torch_hooks::Tensors>();
@@ -317,9 +322,9 @@ void TstSimpleCnn::callsEveryChildThroughItsHooks()
     QCOMPARE(static_cast<std::size_t>(called.size()), network.children().size());
 }
 
-void TstSimpleCnn::isAModuleWithHooksItself()
+void TstNetwork::isAModuleWithHooksItself()
 {
-    SimpleCNN network;
+    Network network;
     std::vector<const torch::nn::Module*> called;
     const torch_hooks::ScopedHook watch(
         torch_hooks::registerGlobalForwardHook([&called](const torch::nn::Module& module, auto&, auto&) {
@@ -333,12 +338,12 @@ void TstSimpleCnn::isAModuleWithHooksItself()
     QCOMPARE(called.back(), &network);
 }
 
-void TstSimpleCnn::hookedOutputReplacesTheOutput()
+void TstNetwork::hookedOutputReplacesTheOutput()
 {
-    SimpleCNN network;
-    torch_hooks::HookHandle zero =
-        network.steps()[7].hooks->registerForwardHook([](auto&, auto&, const torch_hooks::Tensors& outputs) {
-            return std::optional(torch_hooks::Tensors{torch::zeros_like(outputs[0])});
+    Network network;
+    hooks::HookHandle zero =
+        network.steps()[7].hooks->registerForwardHook([](auto&, auto&, const hooks::Tensors& outputs) {
+            return std::optional(hooks::Tensors{torch::zeros_like(outputs[0])});
         });
     const torch::Tensor bias = network.named_parameters()["fc2.bias"];
     QVERIFY(torch::equal(network.forward(goldenInputs())[0], bias));
@@ -347,22 +352,22 @@ void TstSimpleCnn::hookedOutputReplacesTheOutput()
     QVERIFY(!torch::equal(network.forward(goldenInputs())[0], bias));
 }
 
-void TstSimpleCnn::stateDictRoundTrips()
+void TstNetwork::stateDictRoundTrips()
 {
-    const SimpleCNN network = goldenNetwork();
+    const Network network = goldenNetwork();
     const StateDict weights = stateDict(network);
-    SimpleCNN other;
+    Network other;
     loadStateDict(other, weights);
     QVERIFY(stateDict(other) == weights);
     QCOMPARE(classCountOf(weights), 10);
 }
 
-void TstSimpleCnn::refusesForeignWeights()
+void TstNetwork::refusesForeignWeights()
 {
-    StateDict weights = stateDict(SimpleCNN());
+    StateDict weights = stateDict(Network());
     weights.tensors[0].shape = {32, 1, 5, 5};
     weights.tensors[1].name = "conv1.offset";
-    SimpleCNN network = goldenNetwork();
+    Network network = goldenNetwork();
     const StateDict before = stateDict(network);
     try {
         loadStateDict(network, weights);
@@ -377,7 +382,7 @@ void TstSimpleCnn::refusesForeignWeights()
     QVERIFY(stateDict(network) == before);
 }
 
-void TstSimpleCnn::refusesUnknownDevices_data()
+void TstNetwork::refusesUnknownDevices_data()
 {
     QTest::addColumn<QString>("device");
     QTest::newRow("nonsense") << QStringLiteral("gpu please");
@@ -386,11 +391,56 @@ void TstSimpleCnn::refusesUnknownDevices_data()
     QTest::newRow("too many") << QStringLiteral("cuda:99");
 }
 
-void TstSimpleCnn::refusesUnknownDevices()
+void TstNetwork::refusesUnknownDevices()
 {
     QFETCH(QString, device);
     QVERIFY_THROWS_EXCEPTION(Error, (void)deviceNamed(device.toStdString()));
 }
 
-GLYPHSCOPE_TEST(TstSimpleCnn, Core)
-#include "tst_simple_cnn.moc"
+void TstNetwork::modulesHaveTheShapesOfTheSpec_data()
+{
+    QTest::addColumn<NetworkSpec>("spec");
+    QTest::newRow("shipped") << shippedNetwork();
+    QTest::newRow("letters") << shippedNetwork(26);
+    QTest::newRow("strides") << test::stridedNetwork();
+}
+
+void TstNetwork::modulesHaveTheShapesOfTheSpec()
+{
+    QFETCH(NetworkSpec, spec);
+    Network network(spec);
+    std::vector<ParameterShape> parameters;
+    for (const auto& parameter : network.named_parameters())
+        parameters.push_back({parameter.key(), parameter.value().sizes().vec()});
+    QVERIFY(parameters == parametersOf(spec));
+    std::vector<std::vector<int>> outputs;
+    std::vector<hooks::ScopedHook> watches;
+    for (const Network::Step& step : network.steps())
+        watches.emplace_back(step.hooks->registerForwardHook([&](auto&, auto&, const hooks::Tensors& values) {
+            outputs.push_back(shapeWithoutBatch(values[0]));
+            return std::optional<hooks::Tensors>();
+        }));
+    (void)network.forward(goldenInputs());
+    const std::vector<NetworkLayer> layers = layersOf(spec);
+    QCOMPARE(outputs.size(), layers.size());
+    for (std::size_t i = 0; i < layers.size(); ++i)
+        QVERIFY2(outputs[i] == layers[i].outputShape, layers[i].path.c_str());
+}
+
+void TstNetwork::anotherNetworkGivesTheSameBothWays()
+{
+    Network network = seededNetwork(2, test::stridedNetwork());
+    QCOMPARE(network.dropoutWidth(), 144);
+    const torch::Tensor mask = dropoutMask(kCount, network.dropoutWidth(), 0.4, 3, torch::kCPU);
+    const torch::Tensor logits = network.forward(goldenInputs(), mask);
+    QVERIFY(torch::allclose(network.forwardFused(goldenInputs(), torch::kFloat, mask), logits, 1e-5, 1e-5));
+    QVERIFY(!torch::allclose(network.forward(goldenInputs()), logits, 1e-5, 1e-5));
+    const StateDict weights = stateDict(network);
+    QCOMPARE(weights.metadata.at("architecture"), std::string("Network"));
+    Network other(test::stridedNetwork());
+    loadStateDict(other, weights);
+    QVERIFY(torch::equal(other.forward(goldenInputs(), mask), logits));
+}
+
+GLYPHSCOPE_TEST(TstNetwork, Core)
+#include "tst_network.moc"
