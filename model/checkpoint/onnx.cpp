@@ -4,6 +4,7 @@
 #include "model/checkpoint/detail/lasting_metadata.h"
 #include "model/checkpoint/detail/protobuf_writer.h"
 #include "model/spec/presets.h"
+#include "model/spec/spec_json.h"
 #include "model/spec/spec_of.h"
 #include "model/types/class_names.h"
 #include "model/types/shortest_text.h"
@@ -189,6 +190,7 @@ std::map<std::string, std::string> propertiesOf(const StateDict& weights, const 
     StateDict named = {weights.tensors, {}};
     putClassNames(classNamesOf(weights), named);
     properties[kClassNamesKey] = named.metadata[kClassNamesKey];
+    properties[kNetworkKey] = encodeSpec(network);
     properties["input"] = "28x28 grey, 0 paper, 255 ink: (value / 255 - mean) / std";
     properties["input.mean"] = shortestText(input.mean);
     properties["input.std"] = shortestText(input.deviation);

@@ -9,6 +9,7 @@ StateDict stateDict(const Network& network)
     result.metadata = {{"architecture", titleOf(network.spec())},
                        {"classes", std::to_string(network.classCount())},
                        {"preprocessing", "mnist-1"}};
+    putSpec(network.spec(), result);
     for (const auto& parameter : network.named_parameters()) {
         const torch::Tensor value = parameter.value().detach().to(torch::kCPU, torch::kFloat).contiguous();
         const auto* data = value.data_ptr<float>();

@@ -198,7 +198,7 @@ void TstOnnx::tellsClassesAndPreprocessing()
     const QByteArray model = encodedModel(given);
     const QStringList keys = textsAt(model, {14, 1});
     const QStringList values = textsAt(model, {14, 2});
-    QCOMPARE(keys.join(u' '), u"answer.temperature class_names input input.mean input.std"_s);
+    QCOMPARE(keys.join(u' '), u"answer.temperature class_names input input.mean input.std network"_s);
     QCOMPARE(values[0], u"1.5"_s);
     QCOMPARE(values[1], u"0\n1\n2"_s);
     QCOMPARE(values[3], u"0.1307"_s);

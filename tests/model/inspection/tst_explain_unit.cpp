@@ -425,8 +425,7 @@ void TstExplainUnit::interventionsShow()
 
 void TstExplainUnit::anotherNetworkIsExplained()
 {
-    StateDict weights = stateDict(seededNetwork(3, test::stridedNetwork()));
-    putSpec(test::stridedNetwork(), weights);
+    const StateDict weights = stateDict(seededNetwork(3, test::stridedNetwork()));
     const std::unique_ptr<Recognizer> recognizer = makeTorchRecognizer(weights, "cpu");
     for (const Glyph& glyph : glyphs()) {
         const Reading reading = recognizer->read(glyph);

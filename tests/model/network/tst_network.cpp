@@ -436,8 +436,9 @@ void TstNetwork::anotherNetworkGivesTheSameBothWays()
     QVERIFY(torch::allclose(network.forwardFused(goldenInputs(), torch::kFloat, mask), logits, 1e-5, 1e-5));
     QVERIFY(!torch::allclose(network.forward(goldenInputs()), logits, 1e-5, 1e-5));
     const StateDict weights = stateDict(network);
+    QVERIFY(specOf(weights) == test::stridedNetwork());
     QCOMPARE(weights.metadata.at("architecture"), std::string("Network"));
-    Network other(test::stridedNetwork());
+    Network other(specOf(weights));
     loadStateDict(other, weights);
     QVERIFY(torch::equal(other.forward(goldenInputs(), mask), logits));
 }
