@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The source tree keeps to the house: walls between the rooms, order inside them.
-#include "tests/arch/class_rules.h"
+#include "tests/arch/network_rules.h"
 #include "tests/arch/order_rules.h"
 #include "tests/arch/use_rules.h"
 #include "tests/arch/wall_rules.h"
@@ -38,6 +38,7 @@ private Q_SLOTS:
     void functionsAreShort() { report(arch::functionsAreShort(m_all)); }
     void classesAreShort() { report(arch::classesAreShort(m_rooms, kLongClasses)); }
     void filesOpenAsTheyShould() { report(arch::filesOpenAsTheyShould(m_all)); }
+    void modulesAreNamedInPresetsOnly() { report(arch::modulesAreNamedInPresetsOnly(m_rooms)); }
     void nothingWaits() { report(arch::nothingWaits(m_all)); }
     void classesAreCounted() { report(arch::classesAreCounted(m_rooms)); }
     void sourcesAreBuilt() { report(arch::sourcesAreBuilt(m_all, read)); }
