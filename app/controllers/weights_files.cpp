@@ -5,7 +5,8 @@
 #include "app/controllers/weights_controller.h"
 #include "app/session/task_session.h"
 #include "model/checkpoint/weights_file.h"
-#include "model/recognition/cpu_recognizer.h"
+#include "model/spec/spec_of.h"
+#include "model/types/answer_rule.h"
 #include "model/types/error.h"
 #include "ui/widgets/notice_bar.h"
 
@@ -42,7 +43,8 @@ void WeightsFiles::open(const QString& path)
         const QString name = QFileInfo(path).fileName();
         auto weights = std::make_shared<const StateDict>(readWeights(path.toStdString()));
         try {
-            (void)makeCpuRecognizer(*weights);  // those that do not fit are refused before they are applied
+            (void)checkedSpecOf(*weights);  // those that do not fit are refused before they are applied
+            (void)answerRuleOf(*weights);
         } catch (const Error& error) {
             throw Error(name.toStdString() + ": " + error.what());
         }

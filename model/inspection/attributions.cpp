@@ -90,7 +90,7 @@ torch::Tensor meanGradient(const Question& question, const torch::Tensor& inputs
 torch::Tensor gradCam(const Question& question)
 {
     torch::Tensor maps;
-    const hooks::ScopedHook capture(
+    const torch_hooks::ScopedHook capture(
         stepNamed(question.network, lastLayerWithMaps(question.network.layers()).path)
             .hooks->registerForwardHook([&maps](auto&, auto&, const auto& outputs) {
                 maps = outputs[0];

@@ -46,11 +46,11 @@ ModuleInfo moduleInfo(const std::string& name, const std::string& kind, const to
 
 }  // namespace
 
-std::vector<hooks::ScopedHook>
+std::vector<torch_hooks::ScopedHook>
 watchOutputs(Network& network,
              const std::function<void(const Network::Step& step, const torch::Tensor& output)>& see)
 {
-    std::vector<hooks::ScopedHook> watches;
+    std::vector<torch_hooks::ScopedHook> watches;
     for (const Network::Step& step : network.steps())
         watches.emplace_back(step.hooks->registerForwardHook([see, step](auto&, auto&, const auto& outputs) {
             see(step, outputs[0]);

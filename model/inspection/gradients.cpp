@@ -13,7 +13,7 @@ GradientReading gradients(Network& network, const torch::Tensor& input, const Cl
 {
     const auto begin = std::chrono::steady_clock::now();
     std::map<std::string, torch::Tensor> gradients;
-    std::vector<hooks::ScopedHook> watches;
+    std::vector<torch_hooks::ScopedHook> watches;
     for (const Network::Step& step : network.steps())
         watches.emplace_back(step.hooks->registerFullBackwardHook(
             [&gradients, name = step.name](auto&, const auto&, const auto& gradOutputs) {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/network/detail/network.h"
 
-#include "model/hooks/hooked.h"
 #include "model/kernels/fast_network.h"
 #include "model/network/detail/features.h"
 #include "model/types/error.h"
+#include "torch_hooks/hooked.h"
 
 #include <mutex>
 #include <utility>
@@ -20,22 +20,22 @@ std::shared_ptr<torch::nn::Module> moduleOf(const NetworkLayer& layer)
     namespace nn = torch::nn;
     switch (layer.kind) {
     case LayerKind::Conv2d:
-        return std::make_shared<hooks::Hooked<nn::Conv2dImpl>>(
+        return std::make_shared<torch_hooks::Hooked<nn::Conv2dImpl>>(
             nn::Conv2dOptions(layer.inputShape[0], layer.option("out_channels"), layer.option("kernel_size"))
                 .stride(layer.option("stride"))
                 .padding(layer.option("padding")));
     case LayerKind::ReLU:
-        return std::make_shared<hooks::Hooked<nn::ReLUImpl>>();
+        return std::make_shared<torch_hooks::Hooked<nn::ReLUImpl>>();
     case LayerKind::MaxPool2d:
-        return std::make_shared<hooks::Hooked<nn::MaxPool2dImpl>>(
+        return std::make_shared<torch_hooks::Hooked<nn::MaxPool2dImpl>>(
             nn::MaxPool2dOptions(layer.option("kernel_size"))
                 .stride(layer.option("stride"))
                 .padding(layer.option("padding")));
     case LayerKind::Flatten:
-        return std::make_shared<hooks::Hooked<nn::FlattenImpl>>();
+        return std::make_shared<torch_hooks::Hooked<nn::FlattenImpl>>();
     case LayerKind::Linear:
-        return std::make_shared<hooks::Hooked<nn::LinearImpl>>(layer.inputShape[0],
-                                                               layer.option("out_features"));
+        return std::make_shared<torch_hooks::Hooked<nn::LinearImpl>>(layer.inputShape[0],
+                                                                     layer.option("out_features"));
     }
     throw Error(layer.path + ": cannot be built.");
 }
@@ -56,7 +56,7 @@ Network::Network(NetworkSpec spec)
 {
     for (const NetworkLayer& layer : m_layers) {
         Child child{registerModule(layer.path, moduleOf(layer))};
-        child.hooks = hooks::hookPointOf(*child.module);
+        child.hooks = torch_hooks::hookPointOf(*child.module);
         if (auto* convolution = dynamic_cast<torch::nn::Conv2dImpl*>(child.module.get())) {
             child.weight = &convolution->weight;
             child.bias = &convolution->bias;
@@ -73,7 +73,7 @@ torch::Tensor Network::forward(torch::Tensor x, const torch::Tensor& dropout)
     for (std::size_t i = 0; i < m_children.size(); ++i) {
         if (i == m_dropoutPlace && dropout.defined())
             x = x * dropout;
-        hooks::Tensors input;
+        torch_hooks::Tensors input;
         input.push_back(std::move(x));
         x = std::move(m_children[i].hooks->call(std::move(input)).front());
     }

@@ -33,7 +33,7 @@ std::string firstNotFiniteForward(Network& network, const torch::Tensor& images,
         return "the images, as they were augmented,";
     const std::vector<Network::Step> steps = network.steps();
     std::vector<std::string> withBadOutput;
-    std::vector<hooks::ScopedHook> watches;
+    std::vector<torch_hooks::ScopedHook> watches;
     for (const Network::Step& step : steps)
         watches.emplace_back(
             step.hooks->registerForwardHook([&, name = step.name](auto&, auto&, const Tensors& outputs) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The source tree keeps to the house: walls between the rooms, order inside them.
+#include "tests/arch/class_rules.h"
 #include "tests/arch/network_rules.h"
 #include "tests/arch/order_rules.h"
 #include "tests/arch/use_rules.h"
@@ -46,44 +47,50 @@ private Q_SLOTS:
     {
         report(arch::readmeListsTheRooms(
             read(u"app/README.md"_s) + read(u"model/README.md"_s) + read(u"ui/README.md"_s), m_roomNames));
-    void offersAreUsed() { report(arch::offersAreUsed(m_rooms)); }
-    void readmeOfUiExplainsItsRooms()
+        void offersAreUsed()
+        {
+            report(arch::offersAreUsed(m_rooms));
+        }
+        void readmeOfUiExplainsItsRooms()
+        {
+            report(arch::readmeExplainsTheRooms(u"ui/README.md"_s, read(u"ui/README.md"_s), m_rooms));
+        }
+        void testsMirrorTheRooms()
+        {
+            report(arch::testsMirrorTheRooms(arch::foldersOf(m_tests), m_roomNames));
+        }
+
+    private:
+        static QString read(const QString& path)
+        {
+            QFile file(QStringLiteral(GLYPHSCOPE_SOURCE_DIR "/") + path);
+            return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+        }
+
+        static void report(const QStringList& complaints)
+        {
+            QVERIFY2(complaints.isEmpty(), qPrintable(u'\n' + complaints.join(u'\n')));
+        }
+
+        QList<SourceFile> m_rooms;  ///< app, model and ui
+        QList<SourceFile> m_tests;
+        QList<SourceFile> m_all;
+        QStringList m_roomNames;
+    };
+
+    void TstHouse::initTestCase()
     {
-        report(arch::readmeExplainsTheRooms(u"ui/README.md"_s, read(u"ui/README.md"_s), m_rooms));
-    }
-    void testsMirrorTheRooms() { report(arch::testsMirrorTheRooms(arch::foldersOf(m_tests), m_roomNames)); }
-
-private:
-    static QString read(const QString& path)
-    {
-        QFile file(QStringLiteral(GLYPHSCOPE_SOURCE_DIR "/") + path);
-        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-    }
-
-    static void report(const QStringList& complaints)
-    {
-        QVERIFY2(complaints.isEmpty(), qPrintable(u'\n' + complaints.join(u'\n')));
+        const QString root = QStringLiteral(GLYPHSCOPE_SOURCE_DIR);
+        m_rooms = arch::readSources(root, {u"app"_s, u"model"_s, u"ui"_s});
+        m_tests = arch::readSources(root, {u"tests"_s});
+        m_all = m_rooms + m_tests;
+        for (const SourceFile& file : m_rooms)
+            m_roomNames += arch::roomOf(file.path);
+        m_roomNames.removeDuplicates();
+        // An empty tree would break no rule.
+        QVERIFY(m_roomNames.contains(u"model/types"));
+        QVERIFY(m_tests.size() > 3);
     }
 
-    QList<SourceFile> m_rooms;  ///< app, model and ui
-    QList<SourceFile> m_tests;
-    QList<SourceFile> m_all;
-    QStringList m_roomNames;
-};
-
-void TstHouse::initTestCase()
-{
-    const QString root = QStringLiteral(GLYPHSCOPE_SOURCE_DIR);
-    m_rooms = arch::readSources(root, {u"app"_s, u"model"_s, u"ui"_s});
-    m_tests = arch::readSources(root, {u"tests"_s});
-    m_all = m_rooms + m_tests;
-    for (const SourceFile& file : m_rooms)
-        m_roomNames += arch::roomOf(file.path);
-    m_roomNames.removeDuplicates();
-    // An empty tree would break no rule.
-    QVERIFY(m_roomNames.contains(u"model/types"));
-    QVERIFY(m_tests.size() > 3);
-}
-
-GLYPHSCOPE_TEST(TstHouse, Core)
+    GLYPHSCOPE_TEST(TstHouse, Core)
 #include "tst_house.moc"

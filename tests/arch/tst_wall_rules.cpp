@@ -71,12 +71,12 @@ void TstWallRules::arrows_data()
     QTest::newRow("a room to itself") << u"model/data/a.cpp"_s << u"\"model/data/a.h\""_s << true;
     QTest::newRow("data to types") << u"model/data/a.h"_s << u"\"model/types/raster.h\""_s << true;
     QTest::newRow("data to preprocess") << u"model/data/a.h"_s << u"\"model/preprocess/a.h\""_s << false;
+    QTest::newRow("types to data") << u"model/types/a.h"_s << u"\"model/data/a.h\""_s << false;
     QTest::newRow("spec to types") << u"model/spec/a.h"_s << u"\"model/types/raster.h\""_s << true;
     QTest::newRow("kernels to spec") << u"model/kernels/a.h"_s << u"\"model/spec/presets.h\""_s << true;
     QTest::newRow("types to spec") << u"model/types/a.h"_s << u"\"model/spec/presets.h\""_s << false;
     QTest::newRow("spec to kernels") << u"model/spec/a.h"_s << u"\"model/kernels/a.h\""_s << false;
     QTest::newRow("ui to spec") << u"ui/hooks/a.h"_s << u"\"model/spec/presets.h\""_s << true;
-    QTest::newRow("types to data") << u"model/types/a.h"_s << u"\"model/data/a.h\""_s << false;
     QTest::newRow("hooks to network") << u"model/hooks/a.h"_s << u"\"model/network/a.h\""_s << false;
     QTest::newRow("hooks to data") << u"model/hooks/a.h"_s << u"\"model/data/a.h\""_s << false;
     QTest::newRow("network to hooks") << u"model/network/a.h"_s << u"\"torch_hooks/a.h\""_s << true;

@@ -88,7 +88,7 @@ bool isBarred(const QString& room, const QString& target)
 
 /// What a room may include; nullopt for a room that the house does not have. The chain inside model:
 /// types <- spec <- {data, preprocess, kernels, calibration} <- hooks <- network <- {training, recognition,
-/// inspection, checkpoint} <- engine. hooks takes less than the chain grants, so that it can be lifted out.
+/// inspection, checkpoint} <- engine. hooks takes nothing: others can take it alone.
 std::optional<QStringList> reachOf(const QString& room)
 {
     static const QStringList network{u"model/network/"_s, u"model/hooks/"_s,      u"model/kernels/"_s,
@@ -102,7 +102,7 @@ std::optional<QStringList> reachOf(const QString& room)
         {u"model/preprocess"_s, spec},
         {u"model/kernels"_s, spec},
         {u"model/calibration"_s, spec},
-        {u"model/hooks"_s, {u"model/types/"_s}},
+        {u"model/hooks"_s, {}},
         {u"model/network"_s, network},
         {u"model/training"_s, network},
         {u"model/recognition"_s, network},

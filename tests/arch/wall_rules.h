@@ -14,6 +14,9 @@ struct Include {
 
 [[nodiscard]] QList<Include> includesOf(const SourceFile& file);
 
+/// Where the file stands: the hooks are included as a library's, "torch_hooks/hooked.h".
+[[nodiscard]] QString pathOf(const Include& include);
+
 /// "model/engine" for "model/engine/detail/torch_engine.h", "app" for "app/main.cpp".
 [[nodiscard]] QString roomOf(const QString& path);
 

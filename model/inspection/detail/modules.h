@@ -17,7 +17,7 @@
 namespace glyphscope {
 
 /// Shows every module's output to `see`, after all hooks that are there already, as long as the result lives.
-[[nodiscard]] std::vector<hooks::ScopedHook>
+[[nodiscard]] std::vector<torch_hooks::ScopedHook>
 watchOutputs(Network& network,
              const std::function<void(const Network::Step& step, const torch::Tensor& output)>& see);
 

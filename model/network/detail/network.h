@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/hooks/hooked_module.h"
 #include "model/spec/presets.h"
 #include "model/spec/spec_of.h"
+#include "torch_hooks/hooked_module.h"
 
 #include <torch/torch.h>
 
@@ -17,7 +17,7 @@ namespace glyphscope {
 
 /// The network of a spec: hooked modules in the order of its layers. Parameters are named, laid out and
 /// initialised as those of the same modules in Python, so a seed gives the same weights.
-class Network : public torch::nn::Module, public hooks::HookedModule<Network> {
+class Network : public torch::nn::Module, public torch_hooks::HookedModule<Network> {
 public:
     /// Throws Error for a spec that does not fit.
     explicit Network(NetworkSpec spec = shippedNetwork());
@@ -38,7 +38,7 @@ public:
     struct Step {
         std::string name;
         std::string kind;  ///< as PyTorch prints it
-        hooks::HookPoint* hooks;
+        torch_hooks::HookPoint* hooks;
     };
     [[nodiscard]] std::vector<Step> steps();
 
@@ -51,8 +51,8 @@ public:
 private:
     struct Child {
         std::shared_ptr<torch::nn::Module> module;
-        hooks::HookPoint* hooks = nullptr;  // of the module
-        torch::Tensor* weight = nullptr;    // in the module; null where it has none
+        torch_hooks::HookPoint* hooks = nullptr;  // of the module
+        torch::Tensor* weight = nullptr;          // in the module; null where it has none
         torch::Tensor* bias = nullptr;
     };
     [[nodiscard]] torch::Tensor fused(std::size_t place, torch::Tensor x, torch::ScalarType type) const;

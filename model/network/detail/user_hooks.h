@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/hooks/hooked.h"
 #include "model/network/detail/network.h"
 #include "model/types/hook_spec.h"
 #include "torch_hooks/hooked.h"

@@ -341,9 +341,9 @@ void TstNetwork::isAModuleWithHooksItself()
 void TstNetwork::hookedOutputReplacesTheOutput()
 {
     Network network;
-    hooks::HookHandle zero =
-        network.steps()[7].hooks->registerForwardHook([](auto&, auto&, const hooks::Tensors& outputs) {
-            return std::optional(hooks::Tensors{torch::zeros_like(outputs[0])});
+    torch_hooks::HookHandle zero =
+        network.steps()[7].hooks->registerForwardHook([](auto&, auto&, const torch_hooks::Tensors& outputs) {
+            return std::optional(torch_hooks::Tensors{torch::zeros_like(outputs[0])});
         });
     const torch::Tensor bias = network.named_parameters()["fc2.bias"];
     QVERIFY(torch::equal(network.forward(goldenInputs())[0], bias));
@@ -414,12 +414,13 @@ void TstNetwork::modulesHaveTheShapesOfTheSpec()
         parameters.push_back({parameter.key(), parameter.value().sizes().vec()});
     QVERIFY(parameters == parametersOf(spec));
     std::vector<std::vector<int>> outputs;
-    std::vector<hooks::ScopedHook> watches;
+    std::vector<torch_hooks::ScopedHook> watches;
     for (const Network::Step& step : network.steps())
-        watches.emplace_back(step.hooks->registerForwardHook([&](auto&, auto&, const hooks::Tensors& values) {
-            outputs.push_back(shapeWithoutBatch(values[0]));
-            return std::optional<hooks::Tensors>();
-        }));
+        watches.emplace_back(
+            step.hooks->registerForwardHook([&](auto&, auto&, const torch_hooks::Tensors& values) {
+                outputs.push_back(shapeWithoutBatch(values[0]));
+                return std::optional<torch_hooks::Tensors>();
+            }));
     (void)network.forward(goldenInputs());
     const std::vector<NetworkLayer> layers = layersOf(spec);
     QCOMPARE(outputs.size(), layers.size());

@@ -53,7 +53,7 @@ torch::Tensor outputOf(Network& net, const std::string& module, const torch::Ten
 std::map<std::string, torch::Tensor> hookedGradientsOf(Network& net, const torch::Tensor& images)
 {
     std::map<std::string, torch::Tensor> gradients;
-    std::vector<hooks::ScopedHook> watches;
+    std::vector<torch_hooks::ScopedHook> watches;
     for (const Network::Step& step : net.steps())
         watches.emplace_back(step.hooks->registerFullBackwardHook(
             [&gradients, name = step.name](auto&, auto&, const auto& gradOutputs) {
