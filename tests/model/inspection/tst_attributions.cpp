@@ -168,7 +168,7 @@ void TstAttributions::smoothGradIsPythonsMeanOfNoisyGradients()
     Network network = networkToLoad(shippedNetwork(10));
     loadStateDict(network, test::shippedWeights());
     for (const std::string& figure : kFigures) {
-        const torch::Tensor input = inputOf(m_figures.glyph(figure), torch::kCPU);
+        const torch::Tensor input = inputOf(network, m_figures.glyph(figure), torch::kCPU);
         const Question question{network, input, m_figures.target(figure), {}};
         const torch::Tensor copies = input + torch::from_blob(noise.data(), {kSamples, 1, 28, 28});
         const double distance =
