@@ -37,7 +37,6 @@ std::vector<Setting> settingsOf(const RunInfo& run)
             settings.emplace_back(QLatin1StringView(name), QString::number(value));
     };
     visitOptions(run.options, add);
-    visitNewerOptions(run.options, add);
     if (run.options.untilAccuracy > 1)
         std::ranges::find(settings, u"until_accuracy"_s, &Setting::first)->second = u"never"_s;
     QStringList frozen;
@@ -69,7 +68,6 @@ QJsonObject settingsJson(const RunInfo& run)
             settings[QLatin1StringView(name)] = value;
     };
     visitOptions(run.options, add);
-    visitNewerOptions(run.options, add);
     return settings;
 }
 

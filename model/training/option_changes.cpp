@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/training/option_changes.h"
 
-#include "model/types/optimizer_traits.h"
+#include "model/types/option_table.h"
 #include "model/types/shortest_text.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace glyphscope {
 namespace {
@@ -17,6 +18,12 @@ std::string only(const std::vector<std::string>& names, const std::vector<std::s
         if (std::find(others.begin(), others.end(), name) == others.end())
             text += (text.empty() ? "" : ", ") + name;
     return text;
+}
+
+const char* wordsOf(const OptionRow& row, const TrainOptions& options)
+{
+    const bool isMomentum = row.key == std::string_view("beta1") && !usesBetas(options.optimizer);
+    return isMomentum ? "momentum" : row.words;
 }
 
 }  // namespace
@@ -32,25 +39,9 @@ std::vector<std::string> optionChanges(const TrainOptions& before, const TrainOp
         if (!names.empty())
             changes.push_back(std::string(what) + ": " + names);
     };
-    compare("learning rate", before.peakLearningRate, after.peakLearningRate);
-    compare(usesBetas(after.optimizer) ? "beta 1" : "momentum", before.beta1, after.beta1);
-    if (usesBetas(after.optimizer))
-        compare("beta 2", before.beta2, after.beta2);
-    if (after.optimizer == OptimizerKind::Muon) {
-        compare("matrix rate", before.matrixRate, after.matrixRate);
-        compare("matrix momentum", before.matrixMomentum, after.matrixMomentum);
-    }
-    compare("weight decay", before.weightDecay, after.weightDecay);
-    compare("label smoothing", before.labelSmoothing, after.labelSmoothing);
-    compare("dropout", before.dropout, after.dropout);
-    const Augmentation& from = before.augmentation;
-    const Augmentation& to = after.augmentation;
-    compare("rotation", from.rotation, to.rotation);
-    compare("scaling", from.scale, to.scale);
-    compare("shear", from.shear, to.shear);
-    compare("translation", from.translation, to.translation);
-    compare("elastic displacement", from.elasticAlpha, to.elasticAlpha);
-    compare("elastic smoothness", from.elasticSigma, to.elasticSigma);
+    for (const OptionRow& row : kOptionTable)
+        if (row.live && isMet(row.needs, after))
+            compare(wordsOf(row, after), optionValue(row, before), optionValue(row, after));
     list("frozen", only(after.frozen, before.frozen));
     list("thawed", only(before.frozen, after.frozen));
     if (before.device != after.device)

@@ -7,7 +7,7 @@
 #include "model/types/shortest_text.h"
 
 #include <charconv>
-#include <cmath>
+#include <cstdint>
 #include <sstream>
 #include <system_error>
 
@@ -41,10 +41,13 @@ struct Read {
                         "\", so its run cannot be gone on with; it can still be used as weights.");
         return entry->second;
     }
-    void operator()(const char* name, std::string& value) { value = text(name); }
+    void operator()(const char* name, std::string& value) const { value = text(name); }
     template <typename Number>
-    void operator()(const char* name, Number& value)
+    void operator()(const char* name, Number& value) const
     {
+        const OptionRow* row = findOption(name);
+        if (row != nullptr && row->isNewer && !checkpoint.metadata.contains(kPrefix + std::string(name)))
+            return;
         const std::string& from = text(name);
         const auto [end, error] = std::from_chars(from.data(), from.data() + from.size(), value);
         if (error != std::errc() || end != from.data() + from.size())
@@ -52,6 +55,11 @@ struct Read {
                         "\", which is no number.");
     }
 };
+
+std::string numberText(const OptionRow& row, double value)
+{
+    return row.range.whole ? shortestText(static_cast<std::int64_t>(value)) : shortestText(value);
+}
 
 TrainOptions sprint()
 {
@@ -113,40 +121,18 @@ TrainOptions recipe(const std::string& name)
     throw Error("There is no recipe \"" + name + "\". Choose one of: " + known + ".");
 }
 
-void checkOptions(const TrainOptions& o)
+void checkOptions(const TrainOptions& options)
 {
-    const auto require = [](bool holds, const char* what) {
-        if (!holds)
-            throw Error(std::string("These training options make no sense: ") + what + ".");
-    };
-    require(o.epochs >= 1 && o.epochs <= 100000, "epochs must be 1 to 100,000");
-    require(o.batchSize >= 2 && o.batchSize <= 65536, "the batch size must be 2 to 65,536");
-    require(std::isfinite(o.peakLearningRate) && o.peakLearningRate > 0, "the learning rate must be above 0");
-    require(o.warmup > 0 && o.warmup < 1, "the warm-up must be a share between 0 and 1");
-    require(o.beta1 >= 0 && o.beta1 < 1 && o.beta2 >= 0 && o.beta2 < 1,
-            "momentum and betas must be in [0, 1)");
-    require(std::isfinite(o.matrixRate) && o.matrixRate > 0, "the matrices' learning rate must be above 0");
-    require(o.matrixMomentum >= 0 && o.matrixMomentum < 1, "the matrices' momentum must be in [0, 1)");
-    require(o.weightDecay >= 0 && std::isfinite(o.weightDecay), "the weight decay must be 0 or more");
-    require(o.labelSmoothing >= 0 && o.labelSmoothing < 1, "label smoothing must be in [0, 1)");
-    require(o.dropout >= 0 && o.dropout < 1, "dropout must be in [0, 1)");
-    require(o.decayEvery >= 1, "the epochs between decays must be 1 or more");
-    require(o.decayFactor > 0 && o.decayFactor <= 1, "the decay factor must be above 0 and at most 1");
-    require(o.averaging >= 0 && o.averaging < 1, "the averaging decay must be in [0, 1)");
-    for (const double part : {o.augmentation.rotation, o.augmentation.scale, o.augmentation.shear,
-                              o.augmentation.translation, o.augmentation.elasticAlpha})
-        require(std::isfinite(part) && part >= 0, "the parts of the augmentation must be 0 or more");
-    require(std::isfinite(o.augmentation.elasticSigma) && o.augmentation.elasticSigma > 0,
-            "the smoothness of the elastic displacement must be above 0");
-    require(o.selectImages >= 0, "the number of images to select must be 0 or more");
-    require(o.hardShare >= 0 && o.hardShare <= 1, "the share of hard images must be in [0, 1]");
-    require(o.evaluateEvery >= 0, "the steps between evaluations must be 0 or more");
+    for (const OptionRow& row : kOptionTable)
+        if (const double value = optionValue(row, options); !row.range.holds(value))
+            throw Error("These training options make no sense: " + std::string(row.words) + " must be from " +
+                        numberText(row, row.range.least) + " to " + numberText(row, row.range.most) +
+                        ", not " + numberText(row, value) + '.');
 }
 
 void putOptions(const TrainOptions& options, StateDict& checkpoint)
 {
     visitOptions(options, Write{checkpoint});
-    visitNewerOptions(options, Write{checkpoint});
     checkpoint.metadata[std::string(kPrefix) + "optimizer"] = optimizerName(options.optimizer);
     checkpoint.metadata[std::string(kPrefix) + "schedule"] = scheduleName(options.schedule);
     std::string frozen;
@@ -158,12 +144,8 @@ void putOptions(const TrainOptions& options, StateDict& checkpoint)
 TrainOptions optionsOf(const StateDict& checkpoint)
 {
     TrainOptions options;
-    Read read{checkpoint};
+    const Read read{checkpoint};
     visitOptions(options, read);
-    visitNewerOptions(options, [&read](const char* name, auto& value) {
-        if (read.checkpoint.metadata.contains(kPrefix + std::string(name)))
-            read(name, value);
-    });
     options.optimizer = optimizerNamed(read.text("optimizer"));
     options.schedule = scheduleNamed(read.text("schedule"));
     const auto frozen = checkpoint.metadata.find(std::string(kPrefix) + kFrozen);

@@ -15,7 +15,8 @@ namespace glyphscope {
 /// The recipe of that name. Throws Error that names those there are.
 [[nodiscard]] TrainOptions recipe(const std::string& name);
 
-/// Throws Error, naming the option and its range, unless every option makes sense.
+/// Throws Error, naming the option and its range, unless every number lies in its row's range of
+/// kOptionTable.
 void checkOptions(const TrainOptions& options);
 
 /// Every option as metadata of a checkpoint ("option.epochs" ...), so that a run can be gone on with.

@@ -40,7 +40,8 @@ struct Augmentation {
     }
 };
 
-/// Hyper-parameters of one training run. Defaults are the "standard" recipe.
+/// Hyper-parameters of one training run. Defaults are the "standard" recipe; the limits of the numbers are in
+/// option_table.h.
 struct TrainOptions {
     std::string recipe = "standard";
     int epochs = 5;       ///< passes over the training set, >= 1

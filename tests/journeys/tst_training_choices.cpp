@@ -257,7 +257,8 @@ void TstTrainingChoices::lossThatIsNotFiniteIsShown()
     openChoices(window);
     TrainOptions options = window->training()->options();
     options.optimizer = OptimizerKind::Sgd;
-    options.peakLearningRate = 1e30;
+    options.peakLearningRate = 1000;
+    options.weightDecay = 1000;
     window->training()->setOptions(options);
     startChosenTraining(window);
     const auto told = [&window] { return window.label("training.status").contains(u"finite"_s); };

@@ -6,10 +6,7 @@
 #include "model/types/option_fields.h"
 #include "model/types/option_names.h"
 
-#include <algorithm>
-#include <array>
 #include <string_view>
-#include <utility>
 
 namespace glyphscope {
 namespace {
@@ -17,31 +14,10 @@ namespace {
 constexpr Range kShare{0, 1};
 constexpr double kMostVariations = 100;
 
-/// Of the options; those that are not named may be any finite number.
-constexpr auto kRanges = std::to_array<std::pair<std::string_view, Range>>({
-    {"epochs", {1, 100000}},
-    {"batch_size", {2, 65536}},
-    {"peak_learning_rate", {.low = 0}},
-    {"warmup", kShare},
-    {"decay_every", {.low = 1}},
-    {"decay_factor", kShare},
-    {"beta1", kShare},
-    {"beta2", kShare},
-    {"matrix_rate", {.low = 0}},
-    {"matrix_momentum", kShare},
-    {"weight_decay", {.low = 0}},
-    {"label_smoothing", kShare},
-    {"dropout", kShare},
-    {"averaging", kShare},
-    {"evaluate_every", {.low = 0}},
-    {"select_images", {.low = 0}},
-    {"hard_share", kShare},
-});
-
-Range rangeOf(std::string_view option)
+Range rangeOf(const char* option)
 {
-    const auto found = std::ranges::find(kRanges, option, &std::pair<std::string_view, Range>::first);
-    return found == kRanges.end() ? Range() : found->second;
+    const NumberRange& range = findOption(option)->range;
+    return {range.least, range.most};
 }
 
 struct ReadOption {
@@ -61,7 +37,6 @@ nlohmann::json optionsJson(const TrainOptions& options)
                              {"frozen", options.frozen}};
     const auto write = [&result](const char* name, const auto& value) { result[name] = value; };
     visitOptions(options, write);
-    visitNewerOptions(options, write);
     return result;
 }
 
@@ -69,7 +44,6 @@ TrainOptions optionsOf(const RunFields& fields)
 {
     TrainOptions options;
     visitOptions(options, ReadOption{fields});
-    visitNewerOptions(options, ReadOption{fields});
     std::string optimizer = optimizerName(options.optimizer);
     std::string schedule = scheduleName(options.schedule);
     fields.read("optimizer", optimizer);

@@ -70,7 +70,7 @@ void TstOptionChanges::everyChangeIsSaid()
     before.beta2 = after.beta2;
     after.matrixMomentum = 0.75;
     QVERIFY(optionChanges(before, after) ==
-            (std::vector<std::string>{"beta 1 0.7 to 0.95", "matrix rate 0.25 to 0.125",
+            (std::vector<std::string>{"matrix rate 0.25 to 0.125", "beta 1 0.7 to 0.95",
                                       "matrix momentum 0.5 to 0.75", "dropout 0 to 0.25"}));
 }
 
