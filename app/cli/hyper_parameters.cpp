@@ -3,82 +3,57 @@
 
 #include "app/cli/weights_source.h"
 #include "model/types/option_names.h"
+#include "model/types/option_table.h"
 
 #include <string>
-#include <type_traits>
-#include <variant>
+#include <string_view>
 
 namespace glyphscope {
 namespace {
 
 using namespace Qt::StringLiterals;
 
-/// Whether an option changes anything, beside the others.
-enum class Of { All, Muon, Selection, Steps, WarmUp, Elastic };
-
-using Place = std::variant<double& (*)(TrainOptions&), int& (*)(TrainOptions&)>;
-
-struct Number {
+/// What the command line calls a row of the table.
+struct OptionText {
+    const char* key;
     const char* name;
     const char* value;  // as --help calls it
-    double low;
-    double high;
-    Place place;
     const char* says;
-    Of of = Of::All;
 };
 
-constexpr double kLargestNumber = 1e9;
-
-template <auto Member>
-auto& in(TrainOptions& o)
-{
-    return o.*Member;
-}
-
-template <auto Member>
-double& distortion(TrainOptions& o)
-{
-    return o.augmentation.*Member;
-}
-
-using T = TrainOptions;
-using A = Augmentation;
-
-const Number kNumbers[] = {
-    {"epochs", "N", 1, 100000, in<&T::epochs>, "passes over the training set"},
-    {"batch", "N", 2, 65536, in<&T::batchSize>, "images a step"},
-    {"learning-rate", "R", 1e-9, 10, in<&T::peakLearningRate>, "at its highest"},
-    {"warm-up", "SHARE", 0.001, 0.999, in<&T::warmup>,
-     "of one-cycle and linear: the share of the steps on the way up", Of::WarmUp},
-    {"decay-every", "N", 1, 100000, in<&T::decayEvery>,
-     "of the schedule step: epochs from one decay to the next", Of::Steps},
-    {"decay-factor", "F", 1e-6, 1, in<&T::decayFactor>, "of the schedule step: what a decay multiplies by",
-     Of::Steps},
-    {"weight-decay", "D", 0, 10, in<&T::weightDecay>, "decoupled for adamw and muon, L2 for the others"},
-    {"momentum", "M", 0, 0.9999, in<&T::beta1>, "of sgd and nesterov; the first beta of the others"},
-    {"matrix-rate", "R", 1e-9, 10, in<&T::matrixRate>,
-     "of muon: the learning rate of the matrices, at its highest", Of::Muon},
-    {"matrix-momentum", "M", 0, 0.9999, in<&T::matrixMomentum>, "of muon: the momentum of the matrices",
-     Of::Muon},
-    {"select", "N", 0, kLargestNumber, in<&T::selectImages>,
-     "train on N images of the set, chosen by two small networks; 0: on all"},
-    {"hard-share", "SHARE", 0, 1, in<&T::hardShare>,
-     "of those, the share they find hardest; the others come by chance", Of::Selection},
-    {"label-smoothing", "SHARE", 0, 0.99, in<&T::labelSmoothing>,
-     "share of the truth spread over all classes"},
-    {"dropout", "SHARE", 0, 0.99, in<&T::dropout>, "share of relu3's outputs that is zeroed in training"},
-    {"averaging", "DECAY", 0, 0.99999, in<&T::averaging>,
-     "decay a step of the moving average of the weights; 0: none"},
-    {"rotation", "DEGREES", 0, 180, distortion<&A::rotation>, "every image is turned by up to so much"},
-    {"scale", "SHARE", 0, 0.9, distortion<&A::scale>, "and stretched or shrunk along each side"},
-    {"shear", "SHARE", 0, 2, distortion<&A::shear>, "and slanted"},
-    {"translation", "PIXELS", 0, 28, distortion<&A::translation>, "and shifted along each side"},
-    {"elastic", "PIXELS", 0, 28, distortion<&A::elasticAlpha>,
-     "and bent: the standard deviation of an elastic displacement"},
-    {"elastic-smoothness", "PIXELS", 0.5, 28, distortion<&A::elasticSigma>, "of that displacement",
-     Of::Elastic},
+const OptionText kOptionTexts[] = {
+    {"epochs", "epochs", "N", "passes over the training set"},
+    {"batch_size", "batch", "N", "images a step"},
+    {"peak_learning_rate", "learning-rate", "R", "at its highest"},
+    {"matrix_rate", "matrix-rate", "R", "of muon: the learning rate of the matrices, at its highest"},
+    {"warmup", "warm-up", "SHARE", "of one-cycle and linear: the share of the steps on the way up"},
+    {"decay_every", "decay-every", "N", "of the schedule step: epochs from one decay to the next"},
+    {"decay_factor", "decay-factor", "F", "of the schedule step: what a decay multiplies by"},
+    {"beta1", "momentum", "M", "of sgd and nesterov; the first beta of the others"},
+    {"matrix_momentum", "matrix-momentum", "M", "of muon: the momentum of the matrices"},
+    {"weight_decay", "weight-decay", "D", "decoupled for adamw and muon, L2 for the others"},
+    {"label_smoothing", "label-smoothing", "SHARE", "share of the truth spread over all classes"},
+    {"dropout", "dropout", "SHARE", "share of relu3's outputs that is zeroed in training"},
+    {"averaging", "averaging", "DECAY", "decay a step of the moving average of the weights; 0: none"},
+    {"rotation", "rotation", "DEGREES", "every image is turned by up to so much"},
+    {"scale", "scale", "SHARE", "and stretched or shrunk along each side"},
+    {"shear", "shear", "SHARE", "and slanted"},
+    {"translation", "translation", "PIXELS", "and shifted along each side"},
+    {"elastic_alpha", "elastic", "PIXELS", "and bent: the standard deviation of an elastic displacement"},
+    {"elastic_sigma", "elastic-smoothness", "PIXELS", "of that displacement"},
+    {"select_images", "select", "N", "train on N images of the set, chosen by two small networks; 0: on all"},
+    {"hard_share", "hard-share", "SHARE", "of those, the share they find hardest; the others come by chance"},
 };
+
+/// Gives every row of the table that has an option, with the option's name, to `visit`.
+template <typename Visit>
+void forEachOption(const Visit& visit)
+{
+    for (const OptionRow& row : kOptionTable)
+        for (const OptionText& text : kOptionTexts)
+            if (row.key == std::string_view(text.key))
+                visit(row, text);
+}
 
 /// What `named` knows under the option's value; what it says otherwise is about the usage.
 template <typename Named, typename Value>
@@ -93,42 +68,42 @@ void change(Value& value, const Command& command, const QString& option, Named n
     }
 }
 
-void change(TrainOptions& options, const Command& command, const Number& number)
+void change(TrainOptions& options, const Command& command, const OptionRow& row, const QString& name)
 {
-    const QString name = QLatin1StringView(number.name);
     if (!command.isSet(name))
         return;
-    std::visit(
-        [&](auto place) {
-            if constexpr (std::is_same_v<decltype(place(options)), int&>)
-                place(options) = static_cast<int>(
-                    command.integer(name, static_cast<qint64>(number.low), static_cast<qint64>(number.high)));
-            else
-                place(options) = command.number(name, number.low, number.high);
-        },
-        number.place);
+    const double least = row.range.least;
+    const double most = row.range.most;
+    if (row.range.whole)
+        setOptionValue(row, options,
+                       static_cast<double>(
+                           command.integer(name, static_cast<qint64>(least), static_cast<qint64>(most))));
+    else
+        setOptionValue(row, options, command.number(name, least, most));
 }
 
-/// What it goes with, if that is missing; else nothing.
-const char* missing(Of of, const TrainOptions& o)
+/// What gives an option with these needs a meaning.
+const char* meeting(OptionNeeds needs)
 {
-    switch (of) {
-    case Of::All:
-        return nullptr;
-    case Of::Muon:
-        return o.optimizer == OptimizerKind::Muon ? nullptr : "--optimizer muon";
-    case Of::Selection:
-        return o.selectImages > 0 ? nullptr : "--select N, at least 1";
-    case Of::Steps:
-        return o.schedule == ScheduleKind::Step ? nullptr : "--schedule step";
-    case Of::WarmUp:
-        return o.schedule == ScheduleKind::OneCycle || o.schedule == ScheduleKind::Linear
-                   ? nullptr
-                   : "--schedule one-cycle or linear";
-    case Of::Elastic:
-        return o.augmentation.elasticAlpha > 0 ? nullptr : "--elastic PIXELS, above 0";
+    switch (needs) {
+    case OptionNeeds::Nothing:
+        break;
+    case OptionNeeds::Betas:
+        return "--optimizer adamw, adam or muon";
+    case OptionNeeds::Momentum:
+        return "--optimizer sgd or nesterov";
+    case OptionNeeds::Muon:
+        return "--optimizer muon";
+    case OptionNeeds::Selection:
+        return "--select N, at least 1";
+    case OptionNeeds::StepDecay:
+        return "--schedule step";
+    case OptionNeeds::WarmUp:
+        return "--schedule one-cycle or linear";
+    case OptionNeeds::Elastic:
+        return "--elastic PIXELS, above 0";
     }
-    return nullptr;
+    return "";
 }
 
 }  // namespace
@@ -139,9 +114,10 @@ void addHyperParameters(Command& command)
                       u"NAME"_s);
     command.addOption(u"schedule"_s, u"of the learning rate: one-cycle, constant, cosine, step or linear"_s,
                       u"NAME"_s);
-    for (const Number& number : kNumbers)
-        command.addOption(QLatin1StringView(number.name), QLatin1StringView(number.says),
-                          QLatin1StringView(number.value));
+    forEachOption([&command](const OptionRow&, const OptionText& text) {
+        command.addOption(QLatin1StringView(text.name), QLatin1StringView(text.says),
+                          QLatin1StringView(text.value));
+    });
     command.addOption(u"freeze"_s, u"a parameter that keeps its values: conv1.weight; may be repeated"_s,
                       u"NAME"_s);
 }
@@ -150,12 +126,13 @@ void changeHyperParameters(TrainOptions& options, const Command& command)
 {
     change(options.optimizer, command, u"optimizer"_s, optimizerNamed);
     change(options.schedule, command, u"schedule"_s, scheduleNamed);
-    for (const Number& number : kNumbers)
-        change(options, command, number);
-    for (const Number& number : kNumbers)
-        if (const char* with = missing(number.of, options);
-            with != nullptr && command.isSet(QLatin1StringView(number.name)))
-            throw UsageError(std::string("--") + number.name + " goes with " + with + ".");
+    forEachOption([&](const OptionRow& row, const OptionText& text) {
+        change(options, command, row, QLatin1StringView(text.name));
+    });
+    forEachOption([&](const OptionRow& row, const OptionText& text) {
+        if (command.isSet(QLatin1StringView(text.name)) && !isMet(row.needs, options))
+            throw UsageError(std::string("--") + text.name + " goes with " + meeting(row.needs) + ".");
+    });
     options.frozen = frozenFor(command);
 }
 
@@ -163,8 +140,9 @@ void refuseHyperParameters(const Command& command)
 {
     for (const QString& name : {u"optimizer"_s, u"schedule"_s, u"freeze"_s})
         refuseWithResume(command, name);
-    for (const Number& number : kNumbers)
-        refuseWithResume(command, QLatin1StringView(number.name));
+    forEachOption([&command](const OptionRow&, const OptionText& text) {
+        refuseWithResume(command, QLatin1StringView(text.name));
+    });
 }
 
 void refuseWithResume(const Command& command, const QString& name)
