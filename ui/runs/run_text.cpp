@@ -30,7 +30,7 @@ QString frozenText(const TrainOptions& options)
 /// Zero is off for every one of them.
 QString numberText(const NumberOption& option, const TrainOptions& options)
 {
-    const double value = option.get(options);
+    const double value = option.value(options);
     return option.applies(options) && value != 0 ? significantText(value, 6) : QString();
 }
 

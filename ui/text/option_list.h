@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/types/train_options.h"
-#include "ui/text/number_range.h"
+#include "model/types/option_table.h"
 
 #include <QtCore/QString>
 
@@ -12,20 +11,20 @@ namespace glyphscope {
 
 enum class OptionGroup { LearningRate, Optimizer, Regularisation, Augmentation, Batches };
 
-/// A hyper-parameter that is a number: what it is called, where it may lie and where it is kept.
+/// How a hyper-parameter of the table is shown: where, and what it is called.
 struct NumberOption {
+    const OptionRow* row;
     const char* name;  ///< of its controls: "weightDecay"
     OptionGroup group;
     const char* caption;
     const char* tip;
-    NumberRange range;
-    bool live;  ///< may be changed while a network trains: LiveValues has it
-    double (*get)(const TrainOptions&);
-    void (*set)(TrainOptions&, double);
-    bool (*applies)(const TrainOptions&);  ///< whether it does anything beside the other options
+    OptionNeeds needs;  ///< as the row's, but where one row is shown under two names
 
     [[nodiscard]] QString title() const;        ///< the caption in the user's language
     [[nodiscard]] QString explanation() const;  ///< the tip
+    [[nodiscard]] double value(const TrainOptions& options) const { return optionValue(*row, options); }
+    /// Whether it does anything beside the other options.
+    [[nodiscard]] bool applies(const TrainOptions& options) const { return isMet(needs, options); }
 };
 
 /// All of them but the epochs and the seed, in the order in which they are shown.

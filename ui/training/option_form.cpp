@@ -75,7 +75,8 @@ void OptionForm::addRows(OptionGroup group, Section* section)
     for (const NumberOption& option : numberOptions()) {
         if (option.group != group)
             continue;
-        auto* row = new NumberRow(u"training."_s + QLatin1StringView(option.name), option.range, section);
+        auto* row =
+            new NumberRow(u"training."_s + QLatin1StringView(option.name), option.row->range, section);
         row->setCaption(option.title(), option.explanation());
         row->setCaptionWidth(captionWidth());
         connect(row, &NumberRow::valueChanged, this, &OptionForm::change);
@@ -135,7 +136,7 @@ void OptionForm::showOptions()
     m_optimizer->setCurrentIndex(m_optimizer->findData(static_cast<int>(m_options.optimizer)));
     m_schedule->setCurrentIndex(m_schedule->findData(static_cast<int>(m_options.schedule)));
     for (const Row& row : m_rows) {
-        row.control->setValue(row.option->get(m_options));
+        row.control->setValue(row.option->value(m_options));
         row.control->setVisible(row.option->applies(m_options));
     }
     m_seed->setSeed(m_options.seed);
@@ -153,7 +154,7 @@ void OptionForm::change()
     // Only what was touched: a number that the field had to round or limit stays what it is.
     for (const Row& row : m_rows)
         if (row.control == sender())
-            row.option->set(m_options, row.control->value());
+            setOptionValue(*row.option->row, m_options, row.control->value());
     showOptions();
     Q_EMIT changed(m_options);
 }
@@ -162,7 +163,7 @@ void OptionForm::setRunning(bool running)
 {
     const QString reason = running ? tr("It cannot be changed during a run: stop the run first.") : QString();
     for (const Row& row : m_rows)
-        row.control->setLocked(row.option->live ? QString() : reason);
+        row.control->setLocked(row.option->row->live ? QString() : reason);
     m_seed->setLocked(reason);
     m_optimizer->setEnabled(!running);
     m_schedule->setEnabled(!running);

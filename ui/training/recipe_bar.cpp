@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/recipe_bar.h"
 
+#include "model/types/option_table.h"
 #include "ui/style/icons.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
@@ -19,13 +20,7 @@
 #include <algorithm>
 
 namespace glyphscope {
-namespace {
-
 using namespace Qt::StringLiterals;
-
-constexpr int kMostEpochs = 100000;  // as checkOptions() of model/training/recipes.cpp has it
-
-}  // namespace
 
 RecipeBar::RecipeBar(QWidget* parent)
     : QWidget(parent)
@@ -65,7 +60,8 @@ void RecipeBar::buildFields()
     m_recipe->setMinimumWidth(72);
     m_recipe->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_epochs->setObjectName(u"training.epochs"_s);
-    m_epochs->setRange(1, kMostEpochs);
+    const NumberRange& epochs = findOption("epochs")->range;
+    m_epochs->setRange(static_cast<int>(epochs.least), static_cast<int>(epochs.most));
     m_epochs->setFixedWidth(68);
     m_more->setObjectName(u"training.more"_s);
     m_more->setText(tr("&More"));

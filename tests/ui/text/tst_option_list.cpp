@@ -3,6 +3,7 @@
 #include "model/types/error.h"
 #include "model/types/live_options.h"
 #include "tests/support/test_program.h"
+#include "ui/text/number_range.h"
 #include "ui/text/option_list.h"
 
 #include <QtTest/QTest>
@@ -35,13 +36,14 @@ void TstOptionList::whatCanBeGivenMakesSense()
 {
     QFETCH(int, index);
     const NumberOption& option = numberOptions()[static_cast<std::size_t>(index)];
-    std::vector<double> values{option.range.least, option.range.most};
-    for (int step = 0; step <= sliderSteps(option.range); ++step)
-        values.push_back(std::clamp(sliderValue(option.range, step), option.range.least, option.range.most));
+    std::vector<double> values{option.row->range.least, option.row->range.most};
+    for (int step = 0; step <= sliderSteps(option.row->range); ++step)
+        values.push_back(std::clamp(sliderValue(option.row->range, step), option.row->range.least,
+                                    option.row->range.most));
     for (const double value : values) {
         TrainOptions options;
-        option.set(options, value);
-        QCOMPARE(option.get(options), value);
+        setOptionValue(*option.row, options, value);
+        QCOMPARE(option.value(options), value);
         checkOptions(options);  // throws where it makes no sense
     }
 }
@@ -50,9 +52,10 @@ void TstOptionList::liveOnesAreThoseARunTakes()
 {
     for (const NumberOption& option : numberOptions()) {
         TrainOptions changed;
-        option.set(changed, option.get(changed) == option.range.high ? option.range.most : option.range.high);
+        const NumberRange& range = option.row->range;
+        setOptionValue(*option.row, changed, option.value(changed) == range.high ? range.most : range.high);
         const bool taken = !(liveValuesOf(changed) == liveValuesOf(TrainOptions{}));
-        QVERIFY2(taken == option.live, option.name);
+        QVERIFY2(taken == option.row->live, option.name);
     }
 }
 
@@ -60,8 +63,8 @@ void TstOptionList::everyRecipeLiesInRange()
 {
     for (const TrainOptions& recipe : recipes())
         for (const NumberOption& option : numberOptions()) {
-            const double value = option.get(recipe);
-            QVERIFY2(value >= option.range.least && value <= option.range.most, option.name);
+            const double value = option.value(recipe);
+            QVERIFY2(value >= option.row->range.least && value <= option.row->range.most, option.name);
         }
 }
 

@@ -156,8 +156,8 @@ void TstOptionForm::onlyLiveValuesStayDuringARun()
     shown.form.setRunning(true);
     for (const NumberOption& option : numberOptions()) {
         const auto* field = shown.child<NumberField>(QLatin1StringView(option.name));
-        QVERIFY2(field->isEnabled() == option.live, option.name);
-        QVERIFY2(field->toolTip().contains(u"during a run") != option.live, option.name);
+        QVERIFY2(field->isEnabled() == option.row->live, option.name);
+        QVERIFY2(field->toolTip().contains(u"during a run") != option.row->live, option.name);
     }
     for (const QString& name : {u"optimizer"_s, u"schedule"_s, u"seed"_s}) {
         QVERIFY(!shown.child<QWidget>(name)->isEnabled());
