@@ -7,6 +7,7 @@
 #include "model/kernels/fast_network.h"
 #include "model/recognition/cpu_recognizer.h"
 #include "model/spec/spec_of.h"
+#include "model/types/class_names.h"
 
 #include <optional>
 #include <utility>

@@ -25,6 +25,7 @@ public:
     TorchRecognizer(const StateDict& weights, const std::string& device)
         : m_device(deviceNamed(device))
         , m_rule(answerRuleOf(weights))
+        , m_classes(classesOf(weights))
         , m_network(networkToLoad(specOf(weights)))
     {
         loadStateDict(m_network, weights);
@@ -134,6 +135,7 @@ private:
 
     const torch::Device m_device;
     const AnswerRule m_rule;
+    const ClassSet m_classes;
     Network m_network;
     std::unique_ptr<UserHooks> m_userHooks;
     std::vector<torch_hooks::ScopedHook> m_watchers;

@@ -7,6 +7,7 @@
 
 #include "model/network/detail/network.h"
 #include "model/network/detail/resources.h"
+#include "torch_hooks/hooked.h"
 
 #include <algorithm>
 #include <chrono>

@@ -3,7 +3,7 @@
 #include "model/data/class_names_file.h"
 #include "tests/app/cli/program.h"
 #include "tests/journeys/journey.h"
-#include "tests/journeys/small_mnist.h"
+#include "tests/support/small_mnist.h"
 #include "tests/support/test_program.h"
 #include "ui/answer/probability_bars.h"
 #include "ui/network/network_strip.h"

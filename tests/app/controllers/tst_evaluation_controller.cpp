@@ -52,7 +52,7 @@ struct EvaluationDesk {
                                      .training = training,
                                      .engine = sessions.engine,
                                      .weights = sessions.weights,
-                                     .samples = [](int) { return Dataset(); }}};
+                                     .samples = [](const ClassSet&) { return Dataset(); }}};
 };
 
 }  // namespace

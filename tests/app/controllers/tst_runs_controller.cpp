@@ -53,7 +53,7 @@ struct RunsDesk {
                                  .compute = sessions.compute,
                                  .weights = sessions.weights,
                                  .runs = runs,
-                                 .samples = [](int) { return Dataset(); }}};
+                                 .samples = [](const ClassSet&) { return Dataset(); }}};
     RunsController controller{{.runs = panel,
                                .training = trainingPanel,
                                .notices = sessions.notices,

@@ -6,6 +6,7 @@
 #include "ui/answer/answer_panel.h"
 #include "ui/canvas/canvas.h"
 #include "ui/samples/samples_panel.h"
+#include "ui/training/training_panel.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -54,7 +55,7 @@ SampleStore withTwoSamples(const QString& folder)
     for (const int label : {3, 4}) {
         Drawing drawing;
         drawing.strokes = {Stroke{{{40, 40.0 + label}, {200, 200}}, 1}};
-        store.add(drawing, label);
+        store.add(drawing, std::to_string(label));
     }
     return store;
 }
@@ -72,9 +73,11 @@ struct SamplesDesk {
     test::Sessions sessions;
     SampleStore store = withTwoSamples(sessions.file(u"samples"_s));
     SamplesPanel panel;
+    TrainingPanel training;
     AnswerPanel answer;
     Canvas canvas;
     SamplesController controller{{.samples = panel,
+                                  .training = training,
                                   .answer = answer,
                                   .canvas = canvas,
                                   .notices = sessions.notices,
@@ -161,8 +164,7 @@ void TstSamplesController::judgingDoesNotWaitForTheDisk()
     QTRY_VERIFY(!engine->devices().empty());
     const test::Blocked disk(desk.sessions.disk);
     const std::size_t before = engine->devices().size();
-    desk.sessions.weights.set(WeightsSource::Training, std::make_shared<const StateDict>(test::weightsOf(2)),
-                              u"Others"_s);
+    desk.sessions.weights.set(WeightsSource::Training, tenClasses(2), u"Others"_s);
     QTRY_VERIFY(engine->devices().size() > before);
 }
 
@@ -174,7 +176,7 @@ void TstSamplesController::keepsADrawingAndTakesItBack()
     Drawing drawing;
     drawing.strokes = {Stroke{{{100, 40}, {100, 200}}, 1}};
     desk.canvas.setDrawing(drawing);
-    Q_EMIT desk.answer.labelGiven(1);
+    Q_EMIT desk.answer.labelGiven(u"1"_s);
     QTRY_COMPARE(count.last()[0].toInt(), 3);
     QCOMPARE(desk.store.load().size(), std::size_t{3});
     Q_EMIT desk.answer.labelUndoRequested();

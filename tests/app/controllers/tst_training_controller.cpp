@@ -49,7 +49,7 @@ struct TrainingDesk {
                                    .compute = sessions.compute,
                                    .weights = sessions.weights,
                                    .runs = runs,
-                                   .samples = [](int) { return Dataset(); }}};
+                                   .samples = [](const ClassSet&) { return Dataset(); }}};
 };
 
 std::vector<NamedTensor> tensorsOf(float value)

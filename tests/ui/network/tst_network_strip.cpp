@@ -103,7 +103,7 @@ private Q_SLOTS:
         for (int k = 0; k < 47; ++k)
             names << u"name %1"_s.arg(k);
         m_strip->setClassNames(names);
-        m_strip->setModules(modules);
+        m_strip->setModules(test::shared(modules));
         m_strip->resize(600, 220);
         m_strip->show();
         const QRectF picture = m_strip->placeOf(0).picture;
