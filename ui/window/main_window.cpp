@@ -13,17 +13,16 @@
 #include "ui/parameters/parameter_panel.h"
 #include "ui/runs/runs_panel.h"
 #include "ui/samples/samples_panel.h"
-#include "ui/style/class_name.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
 #include "ui/training/gradient_flow_strip.h"
 #include "ui/training/training_panel.h"
 #include "ui/why/why_panel.h"
-#include "ui/widgets/name_menu.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/window/device_menu.h"
 #include "ui/window/drawing_desk.h"
 #include "ui/window/help_page.h"
+#include "ui/window/label_menu.h"
 #include "ui/window/panel_docks.h"
 
 #include <QtCore/QChildEvent>
@@ -343,9 +342,9 @@ void MainWindow::buildMenus()
     edit->addSeparator();
     edit->addActions({m_actions.pen, m_actions.eraser, m_actions.thinner, m_actions.thicker});
     edit->addSeparator();
-    m_labelMenu = edit->addMenu(tr("It &was a"));
-    m_labelMenu->setObjectName(u"menu.labels"_s);
-    setClasses(ClassSet::digits());
+    m_labelMenu = new LabelMenu(this);
+    connect(m_labelMenu, &LabelMenu::labelGiven, answer(), &AnswerPanel::giveLabel);
+    edit->addMenu(m_labelMenu);
 
     QMenu* model = menuBar()->addMenu(tr("&Model"));
     model->addActions({m_actions.openWeights, m_actions.saveWeights, m_actions.shippedWeights});
@@ -366,23 +365,9 @@ void MainWindow::buildMenus()
     help->addActions({m_actions.shortcuts, m_actions.about});
 }
 
-/// What the drawing was, by menu and key.
 void MainWindow::setClasses(const ClassSet& classes)
 {
-    if (classes == m_classes)
-        return;
-    m_classes = classes;
-    const QString tip = classes.isDigits() ? tr("Keep the drawing among my handwriting as a %1")
-                                           : tr("Keep the drawing among my handwriting as: %1");
-    const QStringList names = classNames(classes);
-    fillNameMenu(*m_labelMenu, names, [this, &tip, &names](QAction& action, int label) {
-        const QString& name = names[label];
-        action.setObjectName(u"action.label%1"_s.arg(label));
-        action.setStatusTip(tip.arg(name));
-        if (ClassSet::digits().indexOf(name.toStdString()) >= 0)
-            action.setShortcut(QKeySequence(u"Alt+"_s + name));
-        connect(&action, &QAction::triggered, answer(), [this, label] { answer()->giveLabel(label); });
-    });
+    m_labelMenu->setClasses(classes);
 }
 
 void MainWindow::buildStatusBar()

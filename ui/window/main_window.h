@@ -24,6 +24,7 @@ class EvaluationPanel;
 class GradientFlowStrip;
 class HelpPage;
 class HookPanel;
+class LabelMenu;
 class ModuleView;
 class NetworkStrip;
 class NoticeBar;
@@ -135,8 +136,7 @@ private:
     std::vector<PanelEntry> m_panels;
     PanelDocks* m_docks = nullptr;
     DeviceMenu* m_devices;
-    QMenu* m_labelMenu = nullptr;
-    ClassSet m_classes;  // in it
+    LabelMenu* m_labelMenu = nullptr;
     QSlider* m_penSlider;
     QLabel* m_engineText;
     QLabel* m_weightsText;

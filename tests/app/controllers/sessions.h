@@ -17,6 +17,14 @@
 
 namespace glyphscope::test {
 
+/// Weights that know ten classes, with `value` everywhere.
+inline WeightsController::Weights tenClasses(float value)
+{
+    StateDict weights = weightsOf(value);
+    weights.tensors.push_back({"fc2.bias", {10}, std::vector<float>(10, value)});
+    return std::make_shared<const StateDict>(std::move(weights));
+}
+
 /// What controllers share, with a fake engine, a folder of their own, and an empty widget for a window.
 /// Declared before the controllers of a test, it goes after them.
 struct Sessions {

@@ -43,6 +43,7 @@ struct EvaluationDesk {
         data.mnist = false;
         data.folders = {sessions.file(u"set"_s).toStdString()};
         training.setData(data);
+        sessions.weights.apply(test::tenClasses(0), u"Ten"_s);
     }
 
     test::Sessions sessions;

@@ -41,14 +41,6 @@ private:
     std::vector<std::string> m_devices;
 };
 
-/// Weights that know ten classes, with `value` everywhere.
-WeightsController::Weights tenClasses(float value)
-{
-    StateDict weights = test::weightsOf(value);
-    weights.tensors.push_back({"fc2.bias", {10}, std::vector<float>(10, value)});
-    return std::make_shared<const StateDict>(std::move(weights));
-}
-
 SampleStore withTwoSamples(const QString& folder)
 {
     SampleStore store(folder);
@@ -64,7 +56,7 @@ struct SamplesDesk {
     explicit SamplesDesk(std::shared_ptr<Engine> engine = std::make_shared<test::FakeEngine>())
         : sessions(std::move(engine))
     {
-        sessions.weights.apply(tenClasses(0), u"Ten"_s);
+        sessions.weights.apply(test::tenClasses(0), u"Ten"_s);
     }
 
     [[nodiscard]] float inUse() const { return sessions.weights.inUse()->tensors.at(0).values.at(0); }
@@ -164,7 +156,7 @@ void TstSamplesController::judgingDoesNotWaitForTheDisk()
     QTRY_VERIFY(!engine->devices().empty());
     const test::Blocked disk(desk.sessions.disk);
     const std::size_t before = engine->devices().size();
-    desk.sessions.weights.set(WeightsSource::Training, tenClasses(2), u"Others"_s);
+    desk.sessions.weights.set(WeightsSource::Training, test::tenClasses(2), u"Others"_s);
     QTRY_VERIFY(engine->devices().size() > before);
 }
 

@@ -44,7 +44,7 @@ private Q_SLOTS:
         for (const QString& name : {u"parametersEmpty"_s, u"modulesEmpty"_s, u"forwardEmpty"_s})
             QVERIFY(child<EmptyNote>(name)->isHidden());
         m_panel->setDescription({});
-        m_panel->setReading({});
+        m_panel->setReading(test::shared(Reading()));
         for (const QString& name : {u"parametersEmpty"_s, u"modulesEmpty"_s})
             QVERIFY(!child<EmptyNote>(name)->isHidden());
         QTRY_VERIFY(child<EmptyNote>(u"forwardEmpty"_s)->isVisible());
