@@ -40,7 +40,7 @@ packages=(
 if [[ $preset == fuzz ]]; then  # in place of LibTorch what instruments the readers
     packages=("libclang-rt-14-dev|libclang-rt-19-dev" llvm "${packages[@]/#libtorch-dev/clang}")
 fi
-if [[ ${1-} == test ]]; then packages+=(xvfb); fi  # one of the tests is about X11
+if [[ ${1-} == test ]]; then packages+=(xvfb qt6-l10n-tools); fi  # one test is about X11, one about translations
 readonly packages readers=(idx gzip safetensors pt inkml unipen pictures settings runs)
 
 readonly mnist_files=(train-images-idx3-ubyte train-labels-idx1-ubyte t10k-images-idx3-ubyte t10k-labels-idx1-ubyte)

@@ -7,6 +7,7 @@
 #include "model/types/error.h"
 
 #include <QtCore/QByteArray>
+#include <QtCore/QCoreApplication>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
@@ -76,7 +77,7 @@ WeightsHistory::WeightsHistory(fs::path folder, std::string* notice)
 
 WeightsHistory::State WeightsHistory::shipped()
 {
-    return {{{{}, "Shipped weights"}}, 0};
+    return {{{{}, QCoreApplication::translate("WeightsHistory", "Shipped weights").toStdString()}}, 0};
 }
 
 /// Of the folder, which another window may have changed meanwhile; held as long as the lock lives.

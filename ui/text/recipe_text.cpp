@@ -22,7 +22,13 @@ QString recipeTitle(const TrainOptions& options)
     const std::string base = baseRecipe(options.recipe);
     if (base != options.recipe)
         return RecipeText::tr("Custom (from %1)").arg(QString::fromStdString(base));
-    QString title = QString::fromStdString(base);
+    if (base == "sprint")
+        return RecipeText::tr("Sprint");
+    if (base == "standard")
+        return RecipeText::tr("Standard");
+    if (base == "quality")
+        return RecipeText::tr("Quality");
+    QString title = QString::fromStdString(base);  // of a newer program
     if (!title.isEmpty())
         title[0] = title[0].toUpper();
     return title;

@@ -51,55 +51,115 @@ QList<QKeySequence> standard(QKeySequence::StandardKey which, const char* otherw
 
 WindowActions::WindowActions(QWidget* parent)
     : open(make(parent,
-                {"open", "&Open…", "Open a picture or a file of ink as the drawing, or weights to read with",
+                {"open", QT_TRANSLATE_NOOP("WindowActions", "&Open…"),
+                 QT_TRANSLATE_NOOP("WindowActions",
+                                   "Open a picture or a file of ink as the drawing, or weights to read with"),
                  "open"},
                 key("Ctrl+O")))
-    , save(make(parent, {"save", "&Save drawing…", "Save the drawing as InkML, PNG or SVG", "save"},
+    , save(make(parent,
+                {"save", QT_TRANSLATE_NOOP("WindowActions", "&Save drawing…"),
+                 QT_TRANSLATE_NOOP("WindowActions", "Save the drawing as InkML, PNG or SVG"), "save"},
                 key("Ctrl+S")))
-    , copy(make(parent, {"copy", "&Copy drawing", "Copy the drawing as a picture", "copy"}, key("Ctrl+C")))
-    , paste(make(parent, {"paste", "&Paste", "Use the picture or the files on the clipboard", "paste"},
-                 key("Ctrl+V")))
-    , quit(make(parent, {"quit", "&Quit", "Save what is being trained and quit"}, key("Ctrl+Q")))
-    , undo(make(parent, {"undo", "&Undo", "Take the last stroke back", "undo"},
+    , copy(make(parent,
+                {"copy", QT_TRANSLATE_NOOP("WindowActions", "&Copy drawing"),
+                 QT_TRANSLATE_NOOP("WindowActions", "Copy the drawing as a picture"), "copy"},
+                key("Ctrl+C")))
+    , paste(
+          make(parent,
+               {"paste", QT_TRANSLATE_NOOP("WindowActions", "&Paste"),
+                QT_TRANSLATE_NOOP("WindowActions", "Use the picture or the files on the clipboard"), "paste"},
+               key("Ctrl+V")))
+    , quit(make(parent,
+                {"quit", QT_TRANSLATE_NOOP("WindowActions", "&Quit"),
+                 QT_TRANSLATE_NOOP("WindowActions", "Save what is being trained and quit")},
+                key("Ctrl+Q")))
+    , undo(make(parent,
+                {"undo", QT_TRANSLATE_NOOP("WindowActions", "&Undo"),
+                 QT_TRANSLATE_NOOP("WindowActions", "Take the last stroke back"), "undo"},
                 standard(QKeySequence::Undo, "Ctrl+Z")))
-    , redo(make(parent, {"redo", "&Redo", "Bring the stroke back", "redo"},
+    , redo(make(parent,
+                {"redo", QT_TRANSLATE_NOOP("WindowActions", "&Redo"),
+                 QT_TRANSLATE_NOOP("WindowActions", "Bring the stroke back"), "redo"},
                 standard(QKeySequence::Redo, "Ctrl+Shift+Z")))
-    , clear(
-          make(parent, {"clear", "C&lear", "Empty the canvas; Undo brings it back", "clear"}, key("Delete")))
-    , pen(make(parent, {"pen", "&Pen", "Write with mouse, finger, pen or arrow keys and Space", "pen"},
+    , clear(make(parent,
+                 {"clear", QT_TRANSLATE_NOOP("WindowActions", "C&lear"),
+                  QT_TRANSLATE_NOOP("WindowActions", "Empty the canvas; Undo brings it back"), "clear"},
+                 key("Delete")))
+    , pen(make(parent,
+               {"pen", QT_TRANSLATE_NOOP("WindowActions", "&Pen"),
+                QT_TRANSLATE_NOOP("WindowActions", "Write with mouse, finger, pen or arrow keys and Space"),
+                "pen"},
                key("P")))
-    , eraser(make(parent, {"eraser", "&Eraser", "Rub out parts of strokes", "eraser"}, key("E")))
-    , thinner(make(parent, {"thinner", "&Thinner", "Write with a thinner pen"}, key("[")))
-    , thicker(make(parent, {"thicker", "Th&icker", "Write with a thicker pen"}, key("]")))
+    , eraser(make(parent,
+                  {"eraser", QT_TRANSLATE_NOOP("WindowActions", "&Eraser"),
+                   QT_TRANSLATE_NOOP("WindowActions", "Rub out parts of strokes"), "eraser"},
+                  key("E")))
+    , thinner(make(parent,
+                   {"thinner", QT_TRANSLATE_NOOP("WindowActions", "&Thinner"),
+                    QT_TRANSLATE_NOOP("WindowActions", "Write with a thinner pen")},
+                   key("[")))
+    , thicker(make(parent,
+                   {"thicker", QT_TRANSLATE_NOOP("WindowActions", "Th&icker"),
+                    QT_TRANSLATE_NOOP("WindowActions", "Write with a thicker pen")},
+                   key("]")))
     , previousDrawing(
           make(parent,
-               {"previousDrawing", "Previous drawing", "Show the drawing before this one in the opened file"},
+               {"previousDrawing", QT_TRANSLATE_NOOP("WindowActions", "Previous drawing"),
+                QT_TRANSLATE_NOOP("WindowActions", "Show the drawing before this one in the opened file")},
                key("PgUp")))
-    , nextDrawing(make(parent,
-                       {"nextDrawing", "Next drawing", "Show the drawing after this one in the opened file"},
-                       key("PgDown")))
-    , openWeights(make(
-          parent, {"openWeights", "Open &weights…", "Read with other weights (safetensors, PyTorch)"}, {}))
-    , saveWeights(make(parent,
-                       {"saveWeights", "S&ave weights…",
-                        "Save the weights in use as safetensors, PyTorch's .pt, ONNX or NumPy's .npz"},
+    , nextDrawing(
+          make(parent,
+               {"nextDrawing", QT_TRANSLATE_NOOP("WindowActions", "Next drawing"),
+                QT_TRANSLATE_NOOP("WindowActions", "Show the drawing after this one in the opened file")},
+               key("PgDown")))
+    , openWeights(make(parent,
+                       {"openWeights", QT_TRANSLATE_NOOP("WindowActions", "Open &weights…"),
+                        QT_TRANSLATE_NOOP("WindowActions", "Read with other weights (safetensors, PyTorch)")},
                        {}))
-    , shippedWeights(make(parent,
-                          {"shippedWeights", "Back to the &shipped weights",
-                           "Read with the weights that came with the program"},
-                          {}))
+    , saveWeights(make(
+          parent,
+          {"saveWeights", QT_TRANSLATE_NOOP("WindowActions", "S&ave weights…"),
+           QT_TRANSLATE_NOOP("WindowActions",
+                             "Save the weights in use as safetensors, PyTorch's .pt, ONNX or NumPy's .npz")},
+          {}))
+    , shippedWeights(
+          make(parent,
+               {"shippedWeights", QT_TRANSLATE_NOOP("WindowActions", "Back to the &shipped weights"),
+                QT_TRANSLATE_NOOP("WindowActions", "Read with the weights that came with the program")},
+               {}))
     , undoWeights(make(parent,
-                       {"undoWeights", "Go back to the weights &before",
-                        "Read with the weights that were in place before these, exactly"},
+                       {"undoWeights", QT_TRANSLATE_NOOP("WindowActions", "Go back to the weights &before"),
+                        QT_TRANSLATE_NOOP("WindowActions",
+                                          "Read with the weights that were in place before these, exactly")},
                        {}))
-    , redoWeights(make(
-          parent, {"redoWeights", "Go &forward again", "Read with the weights that were gone back from"}, {}))
-    , drawLayout(make(parent, {"layout.draw", "&Draw", "Canvas, answer and network"}, key("Ctrl+1")))
-    , trainLayout(make(parent, {"layout.train", "&Train", "Canvas, answer and training"}, key("Ctrl+2")))
-    , inspectLayout(make(parent, {"layout.inspect", "&Inspect", "The network large"}, key("Ctrl+3")))
-    , dark(make(parent, {"dark", "Dar&k", "Switch between light and dark", "moon"}, key("Ctrl+D")))
-    , shortcuts(make(parent, {"shortcuts", "&Keyboard shortcuts", "Show every key", "keyboard"}, key("F1")))
-    , about(make(parent, {"about", "&About Glyphscope", "Version, licence and sources"}, {}))
+    , redoWeights(make(parent,
+                       {"redoWeights", QT_TRANSLATE_NOOP("WindowActions", "Go &forward again"),
+                        QT_TRANSLATE_NOOP("WindowActions", "Read with the weights that were gone back from")},
+                       {}))
+    , drawLayout(make(parent,
+                      {"layout.draw", QT_TRANSLATE_NOOP("WindowActions", "&Draw"),
+                       QT_TRANSLATE_NOOP("WindowActions", "Canvas, answer and network")},
+                      key("Ctrl+1")))
+    , trainLayout(make(parent,
+                       {"layout.train", QT_TRANSLATE_NOOP("WindowActions", "&Train"),
+                        QT_TRANSLATE_NOOP("WindowActions", "Canvas, answer and training")},
+                       key("Ctrl+2")))
+    , inspectLayout(make(parent,
+                         {"layout.inspect", QT_TRANSLATE_NOOP("WindowActions", "&Inspect"),
+                          QT_TRANSLATE_NOOP("WindowActions", "The network large")},
+                         key("Ctrl+3")))
+    , dark(make(parent,
+                {"dark", QT_TRANSLATE_NOOP("WindowActions", "Dar&k"),
+                 QT_TRANSLATE_NOOP("WindowActions", "Switch between light and dark"), "moon"},
+                key("Ctrl+D")))
+    , shortcuts(make(parent,
+                     {"shortcuts", QT_TRANSLATE_NOOP("WindowActions", "&Keyboard shortcuts"),
+                      QT_TRANSLATE_NOOP("WindowActions", "Show every key"), "keyboard"},
+                     key("F1")))
+    , about(make(parent,
+                 {"about", QT_TRANSLATE_NOOP("WindowActions", "&About Glyphscope"),
+                  QT_TRANSLATE_NOOP("WindowActions", "Version, licence and sources")},
+                 {}))
     , tools(new QActionGroup(parent))
     , layouts(new QActionGroup(parent))
 {
