@@ -22,27 +22,31 @@ struct OptionText {
 };
 
 const OptionText kOptionTexts[] = {
-    {"epochs", "epochs", "N", "passes over the training set"},
-    {"batch_size", "batch", "N", "images a step"},
-    {"peak_learning_rate", "learning-rate", "R", "at its highest"},
-    {"matrix_rate", "matrix-rate", "R", "of muon: the learning rate of the matrices, at its highest"},
-    {"warmup", "warm-up", "SHARE", "of one-cycle and linear: the share of the steps on the way up"},
-    {"decay_every", "decay-every", "N", "of the schedule step: epochs from one decay to the next"},
-    {"decay_factor", "decay-factor", "F", "of the schedule step: what a decay multiplies by"},
-    {"beta1", "momentum", "M", "of sgd and nesterov; the first beta of the others"},
-    {"matrix_momentum", "matrix-momentum", "M", "of muon: the momentum of the matrices"},
-    {"weight_decay", "weight-decay", "D", "decoupled for adamw and muon, L2 for the others"},
-    {"label_smoothing", "label-smoothing", "SHARE", "share of the truth spread over all classes"},
-    {"dropout", "dropout", "SHARE", "share of relu3's outputs that is zeroed in training"},
-    {"averaging", "averaging", "DECAY", "decay a step of the moving average of the weights; 0: none"},
-    {"rotation", "rotation", "DEGREES", "every image is turned by up to so much"},
-    {"scale", "scale", "SHARE", "and stretched or shrunk along each side"},
-    {"shear", "shear", "SHARE", "and slanted"},
-    {"translation", "translation", "PIXELS", "and shifted along each side"},
-    {"elastic_alpha", "elastic", "PIXELS", "and bent: the standard deviation of an elastic displacement"},
-    {"elastic_sigma", "elastic-smoothness", "PIXELS", "of that displacement"},
-    {"select_images", "select", "N", "train on N images of the set, chosen by two small networks; 0: on all"},
-    {"hard_share", "hard-share", "SHARE", "of those, the share they find hardest; the others come by chance"},
+    {"epochs", "epochs", "N", "train for N passes over the training set"},
+    {"batch_size", "batch", "N", "use N images per step"},
+    {"peak_learning_rate", "learning-rate", "R", "highest learning rate of the schedule"},
+    {"matrix_rate", "matrix-rate", "R", "highest learning rate of weight matrices, with --optimizer muon"},
+    {"warmup", "warm-up", "SHARE",
+     "share of the steps in which the rate rises, with --schedule one-cycle or linear"},
+    {"decay_every", "decay-every", "N", "decay the rate every N epochs, with --schedule step"},
+    {"decay_factor", "decay-factor", "F", "multiply the rate by F at each decay, with --schedule step"},
+    {"beta1", "momentum", "M", "momentum of sgd and nesterov, first beta of the other optimizers"},
+    {"matrix_momentum", "matrix-momentum", "M", "momentum of weight matrices, with --optimizer muon"},
+    {"weight_decay", "weight-decay", "D", "weight decay: decoupled with adamw and muon, L2 with the others"},
+    {"label_smoothing", "label-smoothing", "SHARE", "spread this share of each label over all classes"},
+    {"dropout", "dropout", "SHARE", "zero this share of the inputs of the last layer while training"},
+    {"averaging", "averaging", "DECAY",
+     "decay per step of the moving average of the weights; 0: no averaging"},
+    {"rotation", "rotation", "DEGREES", "rotate each image by up to this many degrees"},
+    {"scale", "scale", "SHARE", "scale each image along each axis by up to this share"},
+    {"shear", "shear", "SHARE", "shear each image by up to this share"},
+    {"translation", "translation", "PIXELS", "shift each image along each axis by up to this many pixels"},
+    {"elastic_alpha", "elastic", "PIXELS", "standard deviation of an elastic displacement of each image"},
+    {"elastic_sigma", "elastic-smoothness", "PIXELS", "smoothness of the elastic displacement"},
+    {"select_images", "select", "N",
+     "train on N images of the set, chosen by two small networks; 0: on all of it"},
+    {"hard_share", "hard-share", "SHARE",
+     "with --select, take this share from the images those networks find hardest"},
 };
 
 /// Gives every row of the table that has an option, with the option's name, to `visit`.
@@ -110,15 +114,16 @@ const char* meeting(OptionNeeds needs)
 
 void addHyperParameters(Command& command)
 {
-    command.addOption(u"optimizer"_s, u"adamw, adam, muon, sgd or nesterov instead of the recipe's"_s,
-                      u"NAME"_s);
-    command.addOption(u"schedule"_s, u"of the learning rate: one-cycle, constant, cosine, step or linear"_s,
+    command.addOption(u"optimizer"_s, u"use this optimizer: adamw, adam, muon, sgd or nesterov"_s, u"NAME"_s);
+    command.addOption(u"schedule"_s,
+                      u"schedule of the learning rate: one-cycle, constant, cosine, step or linear"_s,
                       u"NAME"_s);
     forEachOption([&command](const OptionRow&, const OptionText& text) {
         command.addOption(QLatin1StringView(text.name), QLatin1StringView(text.says),
                           QLatin1StringView(text.value));
     });
-    command.addOption(u"freeze"_s, u"a parameter that keeps its values: conv1.weight; may be repeated"_s,
+    command.addOption(u"freeze"_s,
+                      u"keep the values of this parameter, such as conv1.weight; may be repeated"_s,
                       u"NAME"_s);
 }
 
