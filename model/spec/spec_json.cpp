@@ -84,7 +84,7 @@ private:
         if (!json.is_object())
             refuse(where, "is not an object");
         for (const auto& [key, value] : json.items())
-            if (std::ranges::none_of(keys, [&key](const char* known) { return key == known; }))
+            if (std::ranges::none_of(keys, [&key = key](const char* known) { return key == known; }))
                 refuse(where, "has the unknown key \"" + key.substr(0, SpecLimits::kNameBytes) + '"');
     }
 
