@@ -13,7 +13,7 @@ void addHyperParameters(Command& command);
 /// others.
 void changeHyperParameters(TrainOptions& options, const Command& command);
 
-/// Throws UsageError if one was given: a run that is gone on with has its own.
+/// Throws UsageError if one was given: a run that is resumed has its own.
 void refuseHyperParameters(const Command& command);
 
 /// The same of one option, --NAME; for a command line with --resume.

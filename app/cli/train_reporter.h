@@ -34,7 +34,7 @@ public:
     /// Keeps how it ended, and leaves the line to what is printed next. Without a run: what a resume needs if
     /// it was stopped; if it is done, the file goes.
     void end(const TrainResult& result);
-    /// It ended by an error. A run that was gone on with, but not by a step, stays as stopped.
+    /// It ended by an error. A run that was resumed, but not by a step, stays as stopped.
     void fail(const std::string& failure);
 
     void onStep(const StepStats& stats) override;

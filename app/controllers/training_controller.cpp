@@ -172,7 +172,7 @@ bool TrainingController::mayStart()
     return !m_blocked && !m_session.running() && m_parts.engine.engine();
 }
 
-/// With `resumed` as a run of the store that is gone on with, else as a new one.
+/// With `resumed` as a run of the store that is resumed, else as a new one.
 void TrainingController::launch(const RunInfo& run, TrainUntil until, const std::optional<RunCurves>& resumed)
 {
     m_startedAt = run.startedAt;

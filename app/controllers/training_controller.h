@@ -71,7 +71,7 @@ Q_SIGNALS:
     void runsChanged();
     /// Untrained weights are there to be seen.
     void wasReset();
-    /// Of a run that is gone on with.
+    /// Of a run that is resumed.
     void frozenRestored(const QStringList& parameterNames);
     /// How the whole test set was read, and by what.
     void testRead(const std::shared_ptr<const glyphscope::Evaluation>& evaluation,

@@ -22,7 +22,7 @@ std::unique_ptr<RunWriter> writerOf(const TrainingJob& job,
     if (!job.beginRun)
         return nullptr;
     if (job.loadResumePoint)
-        return job.beginRun();  // a run that cannot be written cannot be gone on with
+        return job.beginRun();  // a run that cannot be written cannot be resumed
     try {
         return job.beginRun();
     } catch (const Error& error) {

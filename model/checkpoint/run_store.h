@@ -26,7 +26,7 @@ class RunWriter;
 ///
 /// Safe for several threads and several programs at once: a run is written by one RunWriter only, which holds
 /// its lock; all files are replaced whole or only grow. Where the file system knows no locks, a run that
-/// seems interrupted is neither gone on with nor trashed within a minute of its last write. Every file is
+/// seems interrupted is neither resumed nor trashed within a minute of its last write. Every file is
 /// hostile until read. An `id` is the name of a run's folder; all functions throw Error for one that is no
 /// plain name or that is not there.
 class RunStore {

@@ -50,7 +50,7 @@ struct RunWriter::Files {
     AppendFile epochs;
     AppendFile marks;
     std::int64_t lastMark = 0;
-    std::int64_t bestStep = 0;  // 0: none was kept since the run was begun or gone on with
+    std::int64_t bestStep = 0;  // 0: none was kept since the run was begun or resumed
     double epoch = 0;           // of the newest step
 
     void sync()
@@ -79,7 +79,7 @@ RunWriter::~RunWriter()
         if (m_files)
             m_files->sync();
     } catch (const Error&) {
-        // What is on the disk can be gone on with; nobody is left to be told.
+        // What is on the disk can be resumed; nobody is left to be told.
     }
 }
 
@@ -165,7 +165,7 @@ void RunWriter::keepBest(const StateDict& weights)
 {
     requireOurs();
     const StateDict best = marked(weights, m_files->epoch);
-    // Should the run be gone on with from its resume point, the best until then is the best again.
+    // Should the run be resumed from its resume point, the best until then is the best again.
     const std::filesystem::path before = m_folder / run_files::kBestBefore;
     std::error_code error;
     if (!std::filesystem::exists(before, error) &&

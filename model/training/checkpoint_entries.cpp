@@ -21,7 +21,7 @@ void readFlatEntry(const StateDict& checkpoint, const std::string& name, torch::
     const NamedTensor* entry = checkpoint.find(name);
     if (entry == nullptr || static_cast<std::int64_t>(entry->values.size()) != into.numel())
         throw Error("The checkpoint's \"" + name +
-                    "\" is missing or of another length, so its run cannot be gone on with.");
+                    "\" is missing or of another length, so its run cannot be resumed.");
     const torch::NoGradGuard noGrad;
     into.copy_(torch::from_blob(const_cast<float*>(entry->values.data()), {into.numel()}));
 }
@@ -33,7 +33,7 @@ std::int64_t countIn(const StateDict& checkpoint, const std::string& key)
     if (entry != checkpoint.metadata.end())
         std::from_chars(entry->second.data(), entry->second.data() + entry->second.size(), count);
     if (count < 0)
-        throw Error("The checkpoint does not say its \"" + key + "\", so its run cannot be gone on with.");
+        throw Error("The checkpoint does not say its \"" + key + "\", so its run cannot be resumed.");
     return count;
 }
 

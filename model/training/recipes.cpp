@@ -38,7 +38,7 @@ struct Read {
         const auto entry = checkpoint.metadata.find(kPrefix + std::string(name));
         if (entry == checkpoint.metadata.end())
             throw Error("The checkpoint does not say its option \"" + std::string(name) +
-                        "\", so its run cannot be gone on with; it can still be used as weights.");
+                        "\", so its run cannot be resumed; it can still be used as weights.");
         return entry->second;
     }
     void operator()(const char* name, std::string& value) const { value = text(name); }

@@ -19,7 +19,7 @@ namespace glyphscope {
 /// kOptionTable.
 void checkOptions(const TrainOptions& options);
 
-/// Every option as metadata of a checkpoint ("option.epochs" ...), so that a run can be gone on with.
+/// Every option as metadata of a checkpoint ("option.epochs" ...), so that a run can be resumed.
 void putOptions(const TrainOptions& options, StateDict& checkpoint);
 
 /// The options that putOptions() stored. Throws Error if one is missing or malformed.

@@ -14,9 +14,9 @@ namespace glyphscope {
 enum class RunState {
     Running,      ///< by this program or another that is alive
     Done,         ///< to its last step, or the accuracy that was asked for
-    Stopped,      ///< by the user; can be gone on with
+    Stopped,      ///< by the user; can be resumed
     Failed,       ///< its loss stopped being finite, or the like; `failure` says so
-    Interrupted,  ///< the program ended in its midst; can be gone on with
+    Interrupted,  ///< the program ended in its midst; can be resumed
 };
 
 /// One training as the list of runs shows it: what it was started with and how far it came.

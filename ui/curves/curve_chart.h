@@ -38,7 +38,7 @@ class CurveChart : public QWidget {
 public:
     explicit CurveChart(QWidget* parent = nullptr);
 
-    /// Steps that are not later than the last one take the place of what was after them: a run gone on with.
+    /// Steps that are not later than the last one take the place of what was after them: a run resumed.
     void addSteps(const std::vector<StepStats>& steps);
     void addEpoch(const EpochStats& epoch);
     void addMark(const RunMark& mark);

@@ -190,7 +190,7 @@ QString fateText(const RunInfo& run)
     if (run.state == RunState::Failed)
         return run.failure.empty() ? RunText::tr("It failed.") : QString::fromStdString(run.failure);
     if (run.state == RunState::Interrupted)
-        return RunText::tr("The program ended in its midst. It can be gone on with from what it kept last.");
+        return RunText::tr("The program ended during this run. It can be resumed from its last checkpoint.");
     return {};
 }
 

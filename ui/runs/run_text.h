@@ -33,13 +33,13 @@ struct RunFact {
 [[nodiscard]] std::vector<RunFact> settingsOf(const RunInfo& run);
 [[nodiscard]] std::vector<RunFact> figuresOf(const RunInfo& run);
 
-/// Why it cannot be thrown away, gone on with or used while the run `active` is trained (empty: none is);
+/// Why it cannot be thrown away, resumed or used while the run `active` is trained (empty: none is);
 /// empty if it can.
 [[nodiscard]] QString trashProblem(const RunInfo& run, const QString& active);
 [[nodiscard]] QString resumeProblem(const RunInfo& run, const QString& active);
 [[nodiscard]] QString useProblem(const RunInfo& run, bool hasCheckpoints);
 
-/// What became of it where that wants a word: why it failed, or that it can be gone on with. Else empty.
+/// What became of it where that wants a word: why it failed, or that it can be resumed. Else empty.
 [[nodiscard]] QString fateText(const RunInfo& run);
 
 }  // namespace glyphscope

@@ -54,7 +54,7 @@ public:
 
 public Q_SLOTS:
     void setRecipes(const std::vector<glyphscope::TrainOptions>& recipes);
-    /// Settings remembered, or those of a run that is gone on with.
+    /// Settings remembered, or those of a run that is resumed.
     void setOptions(const glyphscope::TrainOptions& options);
     void setData(const glyphscope::DataChoice& data);
     void setDataSources(const glyphscope::DataSources& sources);
@@ -70,7 +70,7 @@ public Q_SLOTS:
     /// How the run ended. Both also end the running state.
     void setFinished(const QString& summary);
     void setFailed(const QString& message);
-    /// How far the run that is gone on with had come, just after setRunning(true).
+    /// How far the run that is resumed had come, just after setRunning(true).
     void setRun(const glyphscope::RunCurves& curves);
     /// No run any more: after a reset.
     void clearRun();

@@ -299,10 +299,10 @@ void TstTrainingKill::everyKillLeavesATrainingToGoOnWith()
             ++wentOn;
         }
     }
-    qInfo("%d kills, %d gone on with, %d resume points read, at most %.2f s lost, at most %d files left over",
+    qInfo("%d kills, %d resumed, %d resume points read, at most %.2f s lost, at most %d files left over",
           kills, wentOn, m_resumePoints, m_mostLost, m_leftovers);
     QVERIFY2(wentOn > kills / 3, qPrintable(QString::number(wentOn)));
-    // a run that is not gone on with keeps its own
+    // a run that is not resumed keeps its own
     QVERIFY2(m_leftovers <= 8 + kills / 50, "what killed programs leave is not swept");
 }
 

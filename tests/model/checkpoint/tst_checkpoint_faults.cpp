@@ -39,7 +39,7 @@ QString asState(float value)
 /// Of longRun().
 const std::string kRun = "20260501-142233-standard-7";
 
-/// What is wrong with the run of longRun() after it was meddled with; empty: it can be gone on with.
+/// What is wrong with the run of longRun() after it was meddled with; empty: it can be resumed.
 QString wrongWithTheRun(const QString& folder)
 {
     std::vector<std::string> notices;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A writer is killed at random moments; what it leaves is read, and gone on with, each time. The writer is
+// A writer is killed at random moments; what it leaves is read, and resumed, each time. The writer is
 // this program again, which a timer of its own kills, 60 times, or GLYPHSCOPE_KILLS times.
 #include "tests/model/checkpoint/run_values.h"
 #include "tests/support/test_program.h"

@@ -116,7 +116,7 @@ private Q_SLOTS:
         run.failure = "The loss is not finite: conv2 went first.";
         QCOMPARE(fateText(run), u"The loss is not finite: conv2 went first."_s);
         run.state = RunState::Interrupted;
-        QVERIFY(fateText(run).contains(u"gone on with"_s));
+        QVERIFY(fateText(run).contains(u"resumed"_s));
     }
 
 private:
