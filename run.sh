@@ -12,7 +12,7 @@
 #
 # What this script says itself goes to standard error; standard output belongs to the program.
 #
-#   GLYPHSCOPE_PRESET   configuration of CMakePresets.json: release (default), dev, asan, tsan
+#   GLYPHSCOPE_PRESET   configuration of CMakePresets.json: release (default), dev, asan, asan-commands, tsan
 #   GLYPHSCOPE_DATA     where MNIST is kept, in mnist/ (default ~/.local/share/glyphscope)
 #   GLYPHSCOPE_WERROR   ON turns warnings into errors
 #   GLYPHSCOPE_JOBS     compile jobs at once (default: as many as cores and memory allow)

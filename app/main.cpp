@@ -1,63 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
-#include "app/session/interrupt_session.h"
-#include "app/settings/installation.h"
-#include "app/settings/settings.h"
-#include "app/tour/tour.h"
-#include "app/wiring.h"
+#include "app/window_start.h"
 #include "model/engine/load_engine.h"
-#include "ui/window/main_window.h"
 
-#include <QtWidgets/QApplication>
+#include <QtCore/QCoreApplication>
 
-#include <cstdio>
 #include <cstring>
-#include <optional>
 
 using namespace glyphscope;
-
-namespace {
-
-bool hasDisplay()
-{
-    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
-           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
-}
-
-int showWindow()
-{
-    MainWindow window;
-    Wiring wiring(window, settingsPath());
-    wiring.loadEngineAfterFirstPaint(engineModule());
-    window.show();
-    if (const QStringList files = QApplication::arguments().mid(1); !files.isEmpty())
-        wiring.openFiles(files);
-    return QApplication::exec();
-}
-
-int runWindow(int argc, char** argv)
-{
-    // Closing saves. Threads that start from here on, Qt's own too, leave SIGINT and SIGTERM to this one.
-    std::optional<InterruptSession> interrupt(std::in_place, [] {
-        if (QCoreApplication* application = QCoreApplication::instance())
-            QMetaObject::invokeMethod(application, &QApplication::closeAllWindows);
-    });
-    QApplication application(argc, argv);
-    const int status = showWindow();
-    interrupt.reset();  // all is saved, and the application that it would call goes next
-    return status;
-}
-
-int runTourCommand(int argc, char** argv)
-{
-    if (!hasDisplay())
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    silencePluginRemarks();
-    QApplication application(argc, argv);
-    return runTour(QApplication::arguments());
-}
-
-}  // namespace
 
 int main(int argc, char** argv)
 {
@@ -65,7 +15,7 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationName(QStringLiteral("glyphscope"));
     QCoreApplication::setApplicationVersion(QStringLiteral(GLYPHSCOPE_VERSION));
     if (argc > 1 && std::strcmp(argv[1], "tour") == 0)
-        return runTourCommand(argc, argv);
+        return startTour(argc, argv);
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);
@@ -73,11 +23,5 @@ int main(int argc, char** argv)
         const QCoreApplication application(argc, argv);
         return runCommand(QCoreApplication::arguments());
     }
-    if (!hasDisplay()) {
-        std::fputs("glyphscope: there is no display. Set DISPLAY, or see glyphscope --help for what works "
-                   "without.\n",
-                   stderr);
-        return 1;
-    }
-    return runWindow(argc, argv);
+    return startWindow(argc, argv);
 }

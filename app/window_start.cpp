@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window_start.h"
+
+#include "app/session/interrupt_session.h"
+#include "app/settings/installation.h"
+#include "app/settings/settings.h"
+#include "app/tour/tour.h"
+#include "app/wiring.h"
+#include "ui/window/main_window.h"
+
+#include <QtWidgets/QApplication>
+
+#include <cstdio>
+#include <optional>
+
+namespace glyphscope {
+namespace {
+
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+int showWindow()
+{
+    MainWindow window;
+    Wiring wiring(window, settingsPath());
+    wiring.loadEngineAfterFirstPaint(engineModule());
+    window.show();
+    if (const QStringList files = QApplication::arguments().mid(1); !files.isEmpty())
+        wiring.openFiles(files);
+    return QApplication::exec();
+}
+
+}  // namespace
+
+int startWindow(int argc, char** argv)
+{
+    if (!hasDisplay()) {
+        std::fputs("glyphscope: there is no display. Set DISPLAY, or see glyphscope --help for what works "
+                   "without.\n",
+                   stderr);
+        return 1;
+    }
+    // Closing saves. Threads that start from here on, Qt's own too, leave SIGINT and SIGTERM to this one.
+    std::optional<InterruptSession> interrupt(std::in_place, [] {
+        if (QCoreApplication* application = QCoreApplication::instance())
+            QMetaObject::invokeMethod(application, &QApplication::closeAllWindows);
+    });
+    QApplication application(argc, argv);
+    const int status = showWindow();
+    interrupt.reset();  // all is saved, and the application that it would call goes next
+    return status;
+}
+
+int startTour(int argc, char** argv)
+{
+    if (!hasDisplay())
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    silencePluginRemarks();
+    QApplication application(argc, argv);
+    return runTour(QApplication::arguments());
+}
+
+}  // namespace glyphscope
