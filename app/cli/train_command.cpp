@@ -27,7 +27,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// What a training goes on from: a run that was kept, a checkpoint file, or nothing.
+/// What a training resumes: a run that was kept, a checkpoint file, or nothing.
 struct Earlier {
     std::optional<KeptRun> run;
     std::optional<StateDict> checkpoint;
@@ -56,7 +56,7 @@ Earlier earlierFor(const Command& command)
     }
     refuseSettings(command, true);
     if (command.isSet(u"no-run"_s))
-        throw UsageError("--no-run does not go with --resume RUN: the run goes on in its own folder.");
+        throw UsageError("--no-run does not go with --resume RUN: the run continues in its own folder.");
     const KeptRun run = keptRun(name);
     if (run.info.totalSteps > 0 && run.info.step >= run.info.totalSteps)
         throw Error("Run " + run.info.id + " has made all of its " + std::to_string(run.info.totalSteps) +
@@ -92,7 +92,7 @@ std::unique_ptr<RunWriter> writerFor(const Command& command, Earlier& earlier, c
                                      const DataChoice& data)
 {
     if (earlier.run) {
-        auto writer = earlier.run->store.goOn(earlier.run->info.id);
+        auto writer = earlier.run->store.resume(earlier.run->info.id);
         // not before it is ours; the options are those that were in force last
         earlier.checkpoint = earlier.run->store.resumePoint(earlier.run->info.id);
         return writer;
@@ -134,7 +134,7 @@ QString dataOptions(const Command& command)
 struct Ending {
     std::filesystem::path out;
     std::string run;
-    QString resume;  ///< what follows --resume to go on
+    QString resume;  ///< what follows --resume
 };
 
 void printEnd(const Command& command, const TrainResult& result, const Ending& ending)
@@ -146,7 +146,7 @@ void printEnd(const Command& command, const TrainResult& result, const Ending& e
         return;
     }
     if (result.stopped)
-        printLine(u"Stopped at step %1. Go on with: glyphscope train --resume %2 --out %3"_s.arg(
+        printLine(u"Stopped at step %1. Resume with: glyphscope train --resume %2 --out %3"_s.arg(
             QString::number(result.steps), ending.resume, file));
     else
         printLine(u"Done in %1 s, %2 images/s: test accuracy %3."_s.arg(result.seconds, 0, 'f', 1)
@@ -224,7 +224,7 @@ int trainCommand(const QStringList& arguments)
         return kDone;
     if (command.isSet(u"model"_s))
         throw UsageError(
-            "train begins with the weights of a seed, not with --model. To go on with a run use --resume.");
+            "train begins with the weights of a seed, not with --model. To continue a run use --resume.");
 
     std::stop_source stop;
     const InterruptSession interrupt([&stop] { stop.request_stop(); });

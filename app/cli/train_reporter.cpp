@@ -110,7 +110,7 @@ void TrainReporter::keep(const StateDict& checkpoint)
     try {
         writeSafetensors(checkpoint, m_checkpoint);
     } catch (const Error& error) {
-        tell(error.what());  // training goes on; the next one may succeed
+        tell(error.what());  // training continues; the next one may succeed
     }
 }
 

@@ -43,7 +43,7 @@ DataController::DataController(const Parts& parts) : m_parts(parts)
     connect(panel, &TrainingPanel::augmentationPreviewWanted, this, &DataController::preview);
     connect(qApp, &QGuiApplication::applicationStateChanged, this, [this] {
         if (!m_running)
-            showSources();  // somebody may have fetched MNIST meanwhile
+            showSources();  // MNIST may have been fetched meanwhile
     });
 }
 

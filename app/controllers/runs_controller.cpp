@@ -49,7 +49,7 @@ void RunsController::connectList()
         panel->setActive(id);
         if (!id.isEmpty())
             panel->leaveScrubbing();  // a training is watched from its beginning
-        loadCurves(m_overlays);       // one of them may have gone on
+        loadCurves(m_overlays);       // one of them may have been resumed
     });
     connect(&m_parts.trainer, &TrainingController::runsChanged, this, &RunsController::refresh);
 }
@@ -105,7 +105,7 @@ void RunsController::offerNewest()
         try {
             (void)runs->resumePoint(run.id);
         } catch (const Error&) {
-            return {};  // it was interrupted before there was anything to go on from
+            return {};  // it was interrupted before its first resume point
         }
         return [this, run] {
             m_parts.notices.offer(

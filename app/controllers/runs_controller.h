@@ -44,7 +44,7 @@ public:
 
     /// Reads the list again.
     void refresh();
-    /// To go on with the newest run, if it was interrupted. For the start of the program.
+    /// Offers to resume the newest run, if it was interrupted. For the start of the program.
     void offerInterrupted();
 
 private:

@@ -70,7 +70,7 @@ void TrainingController::connectControls()
     panel->setRecipes(recipes());
     connect(panel, &TrainingPanel::trainRequested, this, &TrainingController::start);
     connect(panel, &TrainingPanel::pauseRequested, &m_session, &TrainingSession::pause);
-    connect(panel, &TrainingPanel::continueRequested, &m_session, &TrainingSession::goOn);
+    connect(panel, &TrainingPanel::continueRequested, &m_session, &TrainingSession::unpause);
     connect(panel, &TrainingPanel::stopRequested, &m_session, &TrainingSession::stop);
     connect(panel, &TrainingPanel::resetRequested, this,
             &TrainingController::reset);  // with the seed in options()
@@ -193,7 +193,7 @@ void TrainingController::launch(const RunInfo& run, TrainUntil until, const std:
         job.loadResumePoint = [runs = m_parts.runs, id = run.id] {
             return std::optional(runs->resumePoint(id));
         };
-        job.beginRun = [runs = m_parts.runs, id = run.id] { return runs->goOn(id); };
+        job.beginRun = [runs = m_parts.runs, id = run.id] { return runs->resume(id); };
     } else {
         job.beginRun = [runs = m_parts.runs, run] { return runs->begin(run); };
     }
@@ -210,12 +210,12 @@ void TrainingController::resume(const RunInfo& run)
         const auto curves = std::make_shared<const RunCurves>(runs->curves(run.id));
         return [this, run, curves] {
             if (mayStart())
-                goOn(run, *curves);
+                resumeWith(run, *curves);
         };
     });
 }
 
-void TrainingController::goOn(const RunInfo& run, const RunCurves& curves)
+void TrainingController::resumeWith(const RunInfo& run, const RunCurves& curves)
 {
     m_parts.training.setOptions(run.options);
     m_parts.training.setData(run.data);

@@ -57,7 +57,7 @@ public:
     void setHooks(std::vector<HookSpec> hooks);
     void setDevice(const std::string& device);
 
-    /// Goes on with a run that was stopped or interrupted, as it was: options, data and frozen parameters.
+    /// Resumes a run that was stopped or interrupted, as it was: options, data and frozen parameters.
     void resume(const RunInfo& run);
 
     /// Nothing is trained while something else does, such as a fine-tune.
@@ -84,7 +84,7 @@ private:
     void start(const TrainOptions& options, const DataChoice& data, TrainUntil until);
     [[nodiscard]] bool mayStart();
     void launch(const RunInfo& run, TrainUntil until, const std::optional<RunCurves>& resumed);
-    void goOn(const RunInfo& run, const RunCurves& curves);
+    void resumeWith(const RunInfo& run, const RunCurves& curves);
     void leave();
     void reset();
     void ended(const TrainResult& result);

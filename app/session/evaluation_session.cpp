@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/evaluation_session.h"
 
-#include "app/session/background.h"
 #include "app/session/gui_call.h"
+#include "app/session/thread_priority.h"
 
 #include <exception>
 #include <utility>
@@ -25,7 +25,7 @@ void EvaluationSession::start(EvaluationJob job)
 
 void EvaluationSession::work(const EvaluationJob& job, std::stop_token stop)
 {
-    yieldToTheWindow();
+    lowerThreadPriority();
     try {
         const auto data = std::make_shared<const TrainTest>(job.loadData());
         const auto evaluation = std::make_shared<const Evaluation>(

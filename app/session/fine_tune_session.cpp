@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/fine_tune_session.h"
 
-#include "app/session/background.h"
 #include "app/session/gui_call.h"
 #include "app/session/pace.h"
+#include "app/session/thread_priority.h"
 #include "model/types/class_names.h"
 
 #include <exception>
@@ -59,7 +59,7 @@ void FineTuneSession::stop()
 
 void FineTuneSession::work(const FineTuneJob& job, std::stop_token stop)
 {
-    yieldToTheWindow();
+    lowerThreadPriority();
     try {
         const Dataset samples = job.loadSamples(classesOf(*job.weights));
         const TrainTest replay = job.loadReplay();

@@ -80,9 +80,9 @@ void InspectionSession::setReading(std::shared_ptr<const Reading> reading)
     put();
 }
 
-void InspectionSession::spare(bool training)
+void InspectionSession::throttle(bool training)
 {
-    m_newest.sparing = training;
+    m_newest.throttled = training;
     put();
 }
 
@@ -179,7 +179,7 @@ void InspectionSession::notePace(const Request& request)
         return;
     m_pacedGlyph = glyph;
     m_pacedAsked = request.askedNumber;
-    m_pace.ask(SparingPace::Time::clock::now(), request.attributions.size() + (request.gradients ? 1 : 0));
+    m_pace.ask(Throttle::Time::clock::now(), request.attributions.size() + (request.gradients ? 1 : 0));
 }
 
 bool InspectionSession::doNext(const Request& request, std::stop_token stop)
@@ -230,8 +230,8 @@ bool InspectionSession::doQuickParts(const Request& r)
 
 bool InspectionSession::doParameters(const Request& r)
 {
-    const SparingPace::Time begin = SparingPace::Time::clock::now();
-    if (r.sparing && begin < m_measurePace.due() && m_measured != Key{r.weightsNumber}) {
+    const Throttle::Time begin = Throttle::Time::clock::now();
+    if (r.throttled && begin < m_measurePace.due() && m_measured != Key{r.weightsNumber}) {
         waitUntil(m_measurePace.due());
         return false;
     }
@@ -241,11 +241,11 @@ bool InspectionSession::doParameters(const Request& r)
         });
     });
     if (worked)
-        m_measurePace.done(begin, SparingPace::Time::clock::now());
+        m_measurePace.done(begin, Throttle::Time::clock::now());
     return worked;
 }
 
-void InspectionSession::waitUntil(SparingPace::Time due)
+void InspectionSession::waitUntil(Throttle::Time due)
 {
     m_waitsUntil = m_waitsUntil ? std::min(*m_waitsUntil, due) : due;
 }
@@ -269,8 +269,8 @@ bool InspectionSession::doSlowParts(const Request& r, std::stop_token stop)
 
 bool InspectionSession::doPacedParts(const Request& r, std::stop_token stop)
 {
-    const SparingPace::Time begin = SparingPace::Time::clock::now();
-    if (r.sparing && begin < m_pace.due() && (r.gradients || !r.attributions.empty())) {
+    const Throttle::Time begin = Throttle::Time::clock::now();
+    if (r.throttled && begin < m_pace.due() && (r.gradients || !r.attributions.empty())) {
         waitUntil(m_pace.due());
         return false;
     }
@@ -286,7 +286,7 @@ bool InspectionSession::doPacedParts(const Request& r, std::stop_token stop)
                              })) ||
         doAttributions(r, stop);
     if (worked)
-        m_pace.done(begin, SparingPace::Time::clock::now());
+        m_pace.done(begin, Throttle::Time::clock::now());
     return worked;
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/session/mailbox.h"
-#include "app/session/sparing_pace.h"
+#include "app/session/throttle.h"
 #include "model/inspection/inspector.h"
 #include "model/types/prediction.h"
 #include "model/types/state_dict.h"
@@ -22,12 +22,12 @@
 
 namespace glyphscope {
 
-/// Takes the network and the newest reading apart off the GUI thread: only what somebody wants to see, the
+/// Takes the network and the newest reading apart off the GUI thread: only what is visible, the
 /// newest weights and drawing alone, the quickest answers first. Lives on the GUI thread and signals there.
 class InspectionSession : public QObject {
     Q_OBJECT
 public:
-    /// What somebody may want.
+    /// What can be asked for.
     enum class Part { Description, Unit, Parameters, Gradients, Sweep, Activity, Attributions };
 
     /// Makes an inspector of weights; called on the worker thread.
@@ -48,7 +48,7 @@ public:
 
     /// While a network is trained beside it, gradients and attributions wait until the pen rests, and new
     /// weights alone bring them and the parameters' statistics up to date only now and then.
-    void spare(bool training);
+    void throttle(bool training);
 
     // What is wanted from now on, for every new drawing and all new weights
     void wantDescription(bool wanted);
@@ -93,7 +93,7 @@ private:
         std::optional<ClassTarget> gradients;
         std::vector<AttributionOptions> attributions;
         bool hookEvents = false;
-        bool sparing = false;
+        bool throttled = false;
         std::string sweepModule;
         std::function<Dataset()> loadImages;
         // counted up by every change
@@ -122,7 +122,7 @@ private:
     [[nodiscard]] bool doAttributions(const Request& request, std::stop_token stop);
     [[nodiscard]] const AttributionOptions* nextAttribution(const Request& request, const Key& now) const;
     void notePace(const Request& request);
-    void waitUntil(SparingPace::Time due);
+    void waitUntil(Throttle::Time due);
     void endBusy();
     Inspector& inspector(const Request& request);
     void takeHookEvents(const Request& request);
@@ -142,10 +142,10 @@ private:
         AttributionOptions options;
         Key key;
     };
-    std::vector<Attributed> m_attributed;           // that done last is last
-    SparingPace m_pace;                             // of gradients and attributions
-    SparingPace m_measurePace;                      // of the parameters
-    std::optional<SparingPace::Time> m_waitsUntil;  // paced parts are left
+    std::vector<Attributed> m_attributed;        // that done last is last
+    Throttle m_pace;                             // of gradients and attributions
+    Throttle m_measurePace;                      // of the parameters
+    std::optional<Throttle::Time> m_waitsUntil;  // paced parts are left
     Glyph m_pacedGlyph{};
     std::uint64_t m_pacedAsked = 0;
     // shared

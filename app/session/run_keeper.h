@@ -12,7 +12,7 @@
 
 namespace glyphscope {
 
-/// Keeps a run on disk while it goes on, and decides what is due when. For the thread that trains. A disk
+/// Keeps a run on disk while it trains, and decides what is due when. For the thread that trains. A disk
 /// that refuses does not end the training: it is told once, until something could be written again.
 class RunKeeper {
 public:

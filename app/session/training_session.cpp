@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/training_session.h"
 
-#include "app/session/background.h"
 #include "app/session/gui_call.h"
 #include "app/session/pace.h"
 #include "app/session/run_keeper.h"
+#include "app/session/thread_priority.h"
 #include "model/types/error.h"
 
 #include <cmath>
@@ -15,7 +15,7 @@
 namespace glyphscope {
 namespace {
 
-/// The run's place on disk; none, and trouble told, if there is no room for it: training goes on.
+/// The run's place on disk; none, and trouble told, if there is no room for it: training continues.
 std::unique_ptr<RunWriter> writerOf(const TrainingJob& job,
                                     const std::function<void(const std::string&)>& onTrouble)
 {
@@ -204,7 +204,7 @@ void TrainingSession::pause()
     m_gate.close();
 }
 
-void TrainingSession::goOn(TrainUntil until)
+void TrainingSession::unpause(TrainUntil until)
 {
     m_gate.open(until);
 }
@@ -233,7 +233,7 @@ void TrainingSession::stop()
 
 void TrainingSession::work(const TrainingJob& job, std::stop_token stop)
 {
-    yieldToTheWindow();
+    lowerThreadPriority();
     const auto trouble = [this](const std::string& message) {
         callOnThreadOf(this, [this, text = QString::fromStdString(message)] { Q_EMIT notSaved(text); });
     };

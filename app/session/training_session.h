@@ -26,8 +26,9 @@ struct TrainingJob {
     std::function<TrainTest()> loadData;
     TrainOptions options;
     TrainUntil until = TrainUntil::End;
-    std::function<std::optional<StateDict>()> loadResumePoint = {};  ///< where there is none, it begins anew
-    std::function<std::unique_ptr<RunWriter>()> beginRun = {};       ///< where there is none, nothing is kept
+    std::function<std::optional<StateDict>()> loadResumePoint =
+        {};  ///< where there is none, it starts from the beginning
+    std::function<std::unique_ptr<RunWriter>()> beginRun = {};  ///< where there is none, nothing is kept
 };
 
 /// Trains off the GUI thread, one job at a time. Lives on the GUI thread and signals there. A job ends in
@@ -48,7 +49,7 @@ public:
     void start(TrainingJob job);
     /// Before the next step. A run that waits has kept and published everything up to its last step.
     void pause();
-    void goOn(TrainUntil until);
+    void unpause(TrainUntil until);
     void stop();
     /// What is changed for the running job, from its next step on, and for those to come.
     void change(LiveOptions options);
@@ -70,15 +71,15 @@ Q_SIGNALS:
     void gradientsFlowed(const glyphscope::GradientFlow& flow);
     void hooksRecorded(const std::vector<glyphscope::HookRecord>& records);
     void hooksCalled(const std::vector<glyphscope::HookEvent>& events);
-    /// A change could not be made; the run goes on without it.
+    /// A change could not be made; the run continues without it.
     void refused(const QString& message);
-    /// The device that was asked for would not do: the run goes on on this one, and so will the next.
+    /// The device that was asked for would not do: the run continues on this one, and so will the next.
     void stayedOn(const QString& device);
     void finished(const glyphscope::TrainResult& result);
     void stopped(const glyphscope::TrainResult& result);
     /// `result` holds the last good weights, or no step if it never got that far.
     void failed(const QString& message, const glyphscope::TrainResult& result);
-    /// The run goes on, but it cannot be kept for now.
+    /// The run continues, but it cannot be saved for now.
     void notSaved(const QString& message);
 
 private:

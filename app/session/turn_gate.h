@@ -9,7 +9,8 @@
 
 namespace glyphscope {
 
-/// Lets a run go on or wait, step by step. One thread opens and closes it, the one that trains waits at it.
+/// Lets a run continue or wait, step by step. One thread opens and closes it, the one that trains waits at
+/// it.
 class TurnGate {
 public:
     void open(TrainUntil until)

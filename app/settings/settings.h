@@ -22,7 +22,7 @@ struct Settings {
     QString module;               ///< that is shown large; none: as the window starts
     WhyChoice why;
     TrainingSettings training;
-    std::vector<HookSpec> hooks;  ///< the first kMostKeptHooks of them, numbered anew from 1
+    std::vector<HookSpec> hooks;  ///< the first kMostKeptHooks of them, renumbered from 1
 };
 
 /// The settings file: $GLYPHSCOPE_DATA/settings.json, else in the user's configuration folder.

@@ -177,7 +177,7 @@ std::string WeightsHistory::freeName() const
             match.hasMatch() && entry.is_regular_file(code))
             taken.insert(match.captured(1).toInt());
     int number = *taken.rbegin() + 1;
-    if (number > kHighestNumber)  // somebody else's file: into the first gap
+    if (number > kHighestNumber)  // a file of another program: into the first gap
         for (number = 1; taken.contains(number);)
             ++number;
     char name[32];

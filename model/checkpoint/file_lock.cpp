@@ -36,7 +36,7 @@ std::unique_ptr<FileLock> FileLock::take(const std::filesystem::path& file, int 
     while (holds && ::fcntl(opened.get(), command, &lock) != 0) {
         if (errno == EAGAIN || errno == EACCES)
             return nullptr;
-        // a file system without locks, as some networks have: a program alone loses nothing by going on
+        // a file system without locks, as some networks have: a program alone loses nothing by continuing
         if (errno == ENOLCK || errno == ENOSYS || errno == EOPNOTSUPP || errno == EINVAL)
             holds = false;
         else if (errno != EINTR)

@@ -10,7 +10,7 @@ namespace glyphscope {
 
 /// An advisory lock on a file, against other threads as well as other programs; the system frees it when the
 /// program ends, however it ends. Open file description locks (fcntl F_OFD_SETLK): unlike flock() they can be
-/// asked about without being taken, so that looking at a run never keeps another from going on with it.
+/// asked about without being taken, so that looking at a run never keeps another from resuming it.
 /// Some file systems of a network know no locks: there each gets one that does not hold anything, and what
 /// must not happen twice asks holds().
 class FileLock {

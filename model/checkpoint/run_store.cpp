@@ -85,7 +85,7 @@ std::unique_ptr<FileLock> lockToWrite(const fs::path& run)
     auto lock = FileLock::tryTo(run / run_files::kLock);
     if (!lock)
         throw Error("Run " + run.filename().string() +
-                    " is going on, in this program or another. Stop it there first.");
+                    " is training, in this program or another. Stop it there first.");
     return lock;
 }
 
@@ -102,7 +102,7 @@ void refuseIfFresh(const fs::path& run, const FileLock& lock)
         if (!none && std::chrono::abs(now - written) < kFresh)
             throw Error("Run " + run.filename().string() +
                         " was written less than a minute ago, and its file system knows no locks that would "
-                        "tell whether another program goes on with it. Wait a minute.");
+                        "tell whether another program trains it. Wait a minute.");
     }
 }
 
@@ -308,7 +308,7 @@ std::unique_ptr<RunWriter> RunStore::begin(RunInfo given)
     }
 }
 
-std::unique_ptr<RunWriter> RunStore::goOn(const std::string& id)
+std::unique_ptr<RunWriter> RunStore::resume(const std::string& id)
 {
     const fs::path run = runFolder(id);
     auto lock = lockToWrite(run);

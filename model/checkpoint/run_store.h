@@ -64,7 +64,7 @@ public:
     [[nodiscard]] std::unique_ptr<RunWriter> begin(RunInfo info);
     /// Cuts curves, evaluations, marks and checkpoints back to the resume point, as if the run had never gone
     /// past it. Throws Error if there is no resume point, or if the run is being written.
-    [[nodiscard]] std::unique_ptr<RunWriter> goOn(const std::string& id);
+    [[nodiscard]] std::unique_ptr<RunWriter> resume(const std::string& id);
 
 private:
     [[nodiscard]] std::filesystem::path runFolder(const std::string& id) const;

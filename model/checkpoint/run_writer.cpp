@@ -150,7 +150,7 @@ void RunWriter::keepResumePoint(const StateDict& checkpoint)
     if (step > m_info.step)
         throw Error("The resume point of step " + std::to_string(step) + " is ahead of the curves of run " +
                     m_info.id + ", which end at step " + std::to_string(m_info.step) + ".");
-    // The curves first: they must not end before the point that is gone on from.
+    // The curves first: they must not end before the resume point.
     m_files->sync();
     point.metadata[kMarksKey] = std::to_string(m_files->marks.size());
     writeSafetensors(point, m_folder / run_files::kResumePoint);
@@ -208,8 +208,8 @@ void RunWriter::requireOurs() const
         throw Error("Run " + m_info.id + " has ended; nothing can be added to it.");
     if (!m_lock->isStill(m_folder / run_files::kLock))
         throw Error(m_folder.string() +
-                    ": was deleted or moved while its run was going on. Nothing more of the "
-                    "run is kept; the training goes on.");
+                    ": was deleted or moved while its run was training. Nothing more of the "
+                    "run is kept; the training continues.");
 }
 
 void RunWriter::saveInfo()

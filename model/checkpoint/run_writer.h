@@ -14,13 +14,13 @@ namespace glyphscope {
 
 class FileLock;
 
-/// Writes one run to its folder while it goes on, and holds the run's lock as long as it lives or until
+/// Writes one run to its folder while it trains, and holds the run's lock as long as it lives or until
 /// end(). Made by RunStore; for one thread at a time. Every call throws Error if the disk refuses: nothing
 /// older is harmed, what was given is kept in memory, and the next call tries again. Destroyed without end(),
 /// as by a kill, it leaves an interrupted run.
 class RunWriter {
 public:
-    /// For RunStore: goes on at the ends of the files in `folder`.
+    /// For RunStore: appends at the ends of the files in `folder`.
     RunWriter(std::filesystem::path folder, RunInfo info, std::unique_ptr<FileLock> lock);
     ~RunWriter();
 
@@ -29,7 +29,7 @@ public:
     [[nodiscard]] const std::filesystem::path& folder() const { return m_folder; }
 
     /// Ascending steps, above all those before. They are in the file, safe from a kill, when this returns.
-    /// After a resume their seconds go on from those before it.
+    /// After a resume their seconds continue from those before it.
     void addSteps(std::span<const StepStats> steps);
     /// True if it is the best so far: the time to call keepBest(). Of the evaluation the counts are kept.
     bool addEpoch(const EpochStats& stats, const Evaluation& test);

@@ -26,7 +26,7 @@ inline constexpr std::size_t kWeightsMark = 9;
 [[nodiscard]] bool looksLikeWeights(std::span<const std::byte> begin);
 
 /// Reads safetensors or PyTorch's .pt, decided by content, whatever the file is called. Of a checkpoint the
-/// weights alone, without what only going on needs. Throws Error.
+/// weights alone, without what only resuming needs. Throws Error.
 [[nodiscard]] StateDict readWeights(const std::filesystem::path& file);
 
 /// The bytes of a file of that format. Throws Error, which names no file, for what the format cannot hold.

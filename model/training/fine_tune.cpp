@@ -46,7 +46,7 @@ void checkSamples(const Dataset& samples, int classCount)
         throw Error("Sample " + std::to_string(beyond - samples.labels.begin() + 1) + " is labelled " +
                     std::to_string(*beyond) + ", but the network has the classes 0 to " +
                     std::to_string(classCount - 1) +
-                    ". Label it anew or delete it, or take weights that know its class.");
+                    ". Relabel or delete it, or take weights that know its class.");
 }
 
 /// The training set and the test set may be missing, but not be those of other classes.

@@ -37,7 +37,7 @@ double oneCycle(std::int64_t step, std::int64_t total, double peak, double warmu
 {
     const double start = peak / 25;
     const Way way = wayAfter(step, total, warmup);
-    // Not (way.at / way.up): that has other last bits than the runs of earlier versions, which are gone on
+    // Not (way.at / way.up): that has other last bits than the runs of earlier versions, which are resumed
     // with.
     return way.rising() ? start + (peak - start) * way.at / way.up : peak * halfCosine(way.down);
 }

@@ -41,7 +41,7 @@ public:
     virtual void onMark(const RunMark&) {}
     /// After changes were taken: the device that model, optimizer state and data are on now.
     virtual void onDevice(const std::string&) {}
-    /// A change that could not be made, in words; the training goes on without it.
+    /// A change that could not be made, in words; the training continues without it.
     virtual void onRefused(const std::string&) {}
     /// Asked before each step: shall the gradients of this step be probed? It costs about a tenth of a step.
     [[nodiscard]] virtual bool wantsGradientFlow() { return false; }

@@ -23,7 +23,7 @@ constexpr int kPieceStream = 40;
 constexpr std::uint64_t kShuffleStream = std::uint64_t{1} << 62;
 constexpr std::uint64_t kDropoutStream = std::uint64_t{1} << 61;
 
-/// Tells data sets apart (FNV-1a over all labels and every 101st pixel): a run goes on with its own only.
+/// Tells data sets apart (FNV-1a over all labels and every 101st pixel): a run resumes with its own only.
 std::string fingerprint(const TrainTest& data)
 {
     std::uint64_t hash = 0xcbf29ce484222325;

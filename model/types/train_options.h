@@ -15,7 +15,7 @@ enum class OptimizerKind {
     Muon,      ///< orthogonalised momentum for the matrices (Jordan et al. 2024), Adam for what else there is
 };
 
-/// How the learning rate goes on from step to step; its highest point is the peak.
+/// How the learning rate changes from step to step; its highest point is the peak.
 enum class ScheduleKind {
     OneCycle,  ///< up and down again (Smith & Topin 2018)
     Constant,
@@ -24,7 +24,7 @@ enum class ScheduleKind {
     Linear,  ///< from a fifth of the peak straight up to it, then straight down to zero
 };
 
-/// Random distortion of every training image, drawn anew for each batch. Zero turns a part off.
+/// Random distortion of every training image, redrawn for each batch. Zero turns a part off.
 struct Augmentation {
     double rotation = 0;      ///< largest turn either way, degrees
     double scale = 0;         ///< largest relative change of size along each axis

@@ -3,7 +3,7 @@
 
 namespace glyphscope {
 
-/// Where a training that begins or goes on is to halt by itself.
+/// Where a training that starts or continues pauses by itself.
 enum class TrainUntil {
     End,       ///< nowhere before its last step
     OneStep,   ///< paused after the next step

@@ -75,7 +75,7 @@ struct TrainResult {
     double seconds = 0;  ///< wall clock from the data in memory, evaluation included
     double imagesPerSecond = 0;
     bool stopped = false;  ///< by the stop token, before the last step
-    std::string failure;   ///< why it could not go on; the weights are then the last good ones
+    std::string failure;   ///< why it ended; the weights are then the last good ones
 };
 
 }  // namespace glyphscope

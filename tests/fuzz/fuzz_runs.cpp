@@ -112,11 +112,11 @@ bool readCheckpoint(SampleRun& run, Input input)
     return good;
 }
 
-bool goOn(SampleRun& run, Input input)
+bool resume(SampleRun& run, Input input)
 {
     writeFile(run.file("last.safetensors"), input);
     const bool good = accepted({}, [&] {
-        const auto writer = run.store().goOn(run.id());
+        const auto writer = run.store().resume(run.id());
         const std::int64_t step = writer->info().step;
         require(step >= 0 && writer->info().last.step <= step, "a run goes on where its resume point is");
         const RunCurves curves = run.store().curves(run.id());
@@ -147,7 +147,7 @@ bool fuzzRuns(Input input)
     case 's':
         return readCheckpoint(run, content);
     case 'g':
-        return goOn(run, content);
+        return resume(run, content);
     default:
         return false;
     }

@@ -205,10 +205,10 @@ void TstRuns::interruptedRunIsOfferedAtTheStart()
     leaveInterrupted(data);
     OpenWindow window(data);
     QTRY_VERIFY_WITH_TIMEOUT(window.ready(), 30000);
-    auto* goOn = window.find<QPushButton>("notices.action");
-    QTRY_VERIFY(goOn->isVisible());
+    auto* resume = window.find<QPushButton>("notices.action");
+    QTRY_VERIFY(resume->isVisible());
     QVERIFY2(window->notices()->text().contains(u"was interrupted"_s), qPrintable(window->notices()->text()));
-    hand::click(*goOn);
+    hand::click(*resume);
     const RunStore runs = storeOf(data);
     QTRY_COMPARE_WITH_TIMEOUT(runs.list().at(0).state, RunState::Done, 120000);
     QCOMPARE(runs.list().size(), std::size_t(1));

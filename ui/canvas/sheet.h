@@ -11,7 +11,7 @@
 namespace glyphscope {
 
 /// The finished part of the canvas as pixels: paper, guides and picture, and the same with the ink on them.
-/// Spares a pen move from painting anything but its own stroke.
+/// A cache, so that a pen move paints only its own stroke.
 class Sheet {
 public:
     void invalidate() { m_ground = {}; }
@@ -26,7 +26,7 @@ public:
 
 private:
     CanvasGeometry m_geometry;
-    QPixmap m_ground;  // null: everything has to be painted anew
+    QPixmap m_ground;  // null: everything has to be repainted
     QPixmap m_inked;
 };
 

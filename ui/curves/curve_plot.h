@@ -23,7 +23,7 @@ class CurvePlot : public QWidget {
 public:
     CurvePlot(const CurveModel& model, Quantity quantity, QWidget* parent = nullptr);
 
-    /// Lays out and draws anew what the model holds now.
+    /// Lays out and redraws what the model holds now.
     void refresh();
 
     /// Shows the values at the position that the model holds now, on the curves as they are.

@@ -22,7 +22,7 @@ struct TraceSource {
 /// The line to draw, in pixels, from left to right: at most two points for each column of `scale.area`, the
 /// lowest and the highest value in it, so that no peak is lost. A point whose y is NaN ends a piece: there a
 /// value is not finite, or not above zero on a logarithmic axis. Points just outside of the area are there,
-/// so that the line goes on to its edge.
+/// so that the line reaches its edge.
 [[nodiscard]] std::vector<QPointF> trace(const TraceSource& source, const PlotScale& scale);
 
 }  // namespace glyphscope

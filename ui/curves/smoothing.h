@@ -39,7 +39,7 @@ public:
     void setWeight(double weight);
     void clear();
 
-    /// Goes on over at most `budget` of `raw`, which only grows, and takes off `budget` what it did.
+    /// Continues over at most `budget` of `raw`, which only grows, and takes off `budget` what it did.
     void advance(std::span<const float> raw, std::size_t& budget);
 
     /// Is it up to the end of `count` values?

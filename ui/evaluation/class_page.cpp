@@ -98,12 +98,12 @@ QMenu* ClassPage::makeMenu()
 
 void ClassPage::setNumbers(const std::vector<ClassNumbers>& numbers)
 {
-    const bool anew = static_cast<int>(numbers.size()) != m_model->rowCount();
+    const bool resets = static_cast<int>(numbers.size()) != m_model->rowCount();
     m_model->setNumbers(numbers);
     const MacroMeans means = macroMeans(numbers);
     m_means->setText(tr("Mean of the classes: precision %1, recall %2, F1 %3")
                          .arg(shareText(means.precision), shareText(means.recall), shareText(means.f1)));
-    if (!anew)
+    if (!resets)
         return;
     fitColumns();
 }

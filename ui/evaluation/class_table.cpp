@@ -16,11 +16,11 @@ ClassTable::ClassTable(QObject* parent) : QAbstractTableModel(parent)
 
 void ClassTable::setNumbers(std::vector<ClassNumbers> numbers)
 {
-    const bool anew = numbers.size() != m_numbers.size();
-    if (anew)
+    const bool resets = numbers.size() != m_numbers.size();
+    if (resets)
         beginResetModel();
     m_numbers = std::move(numbers);
-    if (anew)
+    if (resets)
         endResetModel();
     else if (!m_numbers.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kColumns - 1));

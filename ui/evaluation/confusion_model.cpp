@@ -17,13 +17,13 @@ ConfusionModel::ConfusionModel(QObject* parent) : QAbstractTableModel(parent)
 
 void ConfusionModel::setEvaluation(std::shared_ptr<const Evaluation> evaluation)
 {
-    const bool anew = evaluation->classCount != m_evaluation->classCount;
-    if (anew)
+    const bool resets = evaluation->classCount != m_evaluation->classCount;
+    if (resets)
         beginResetModel();
     m_evaluation = std::move(evaluation);
     m_numbers = classNumbers(*m_evaluation);
     m_greatest = greatestErrorShare(*m_evaluation, m_numbers);
-    if (anew)
+    if (resets)
         endResetModel();
     else if (classes() > 0)
         Q_EMIT dataChanged(index(0, 0), index(classes(), classes()));

@@ -12,7 +12,7 @@ namespace glyphscope {
 class ClassHeader;
 class ConfusionModel;
 
-/// The confusion matrix, fitted into its width. Arrow keys move from cell to cell, Enter goes on to the
+/// The confusion matrix, fitted into its width. Arrow keys move from cell to cell, Enter moves to the
 /// cell's images, Escape lets go of the cell, Ctrl+C copies the whole matrix.
 class ConfusionView : public QTableView {
     Q_OBJECT

@@ -104,7 +104,7 @@ void HookPanel::resizeEvent(QResizeEvent* event)
 
 const std::vector<HookSpec>& HookPanel::hooks() const
 {
-    return m_hooks->book().specs();
+    return m_hooks->document().specs();
 }
 
 HookPanel::Page HookPanel::page() const

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/hooks/hook_table_model.h"
 
-#include "ui/hooks/hook_book.h"
+#include "ui/hooks/hook_document.h"
 #include "ui/hooks/hook_words.h"
 #include "ui/text/number_text.h"
 

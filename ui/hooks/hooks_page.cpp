@@ -32,11 +32,11 @@ void HooksPage::setPlaces(const std::vector<HookPlace>& places)
 
 void HooksPage::setHooks(const std::vector<HookSpec>& specs)
 {
-    HookBook book;
-    book.reset(specs);
-    if (sameHooks(book.specs(), m_book.specs()))
+    HookDocument document;
+    document.reset(specs);
+    if (sameHooks(document.specs(), m_document.specs()))
         return;
-    m_book.reset(specs);
+    m_document.reset(specs);
     m_notice->hide();
     showBook(0);
 }
@@ -85,7 +85,7 @@ HookSpec HooksPage::newSpec() const
     HookSpec spec;
     const int row = m_table->currentRow();
     if (row >= 0)
-        spec.module = m_book.at(row).module;
+        spec.module = m_document.at(row).module;
     else if (!m_places.empty())
         spec.module = m_places.front().name;
     return spec;
@@ -106,13 +106,13 @@ void HooksPage::closeForm()
     m_adding = false;
     m_table->clearSelection();
     showForm();
-    (m_book.size() > 0 ? static_cast<QWidget*>(m_table) : m_tools->addButton())->setFocus();
+    (m_document.size() > 0 ? static_cast<QWidget*>(m_table) : m_tools->addButton())->setFocus();
 }
 
 void HooksPage::addFromForm(const HookSpec& spec, bool inFront)
 {
     m_adding = false;
-    publish(m_book.at(m_book.add(spec, inFront)).id);
+    publish(m_document.at(m_document.add(spec, inFront)).id);
     m_table->setFocus();
 }
 
@@ -127,9 +127,9 @@ HookSpec HooksPage::withDonor(HookSpec spec, const HookSpec& before)
         return spec;
     if (spec.donor && spec.kind == before.kind && spec.module == before.module)
         return spec;
-    if (m_shelf.empty())
-        m_shelf.keep(*m_reading);
-    spec.donor = m_shelf.valueFor(spec.kind, spec.module);
+    if (m_donorStore.empty())
+        m_donorStore.keep(*m_reading);
+    spec.donor = m_donorStore.valueFor(spec.kind, spec.module);
     return spec;
 }
 
@@ -143,33 +143,33 @@ void HooksPage::editFromForm(HookSpec spec, const QString& field)
         fitForm();
         return;
     }
-    spec = withDonor(std::move(spec), m_book.at(row));
-    const QString key = field.isEmpty() ? QString() : field + QString::number(m_book.at(row).id);
-    m_book.replace(row, std::move(spec), key);
-    publish(m_book.at(row).id);
+    spec = withDonor(std::move(spec), m_document.at(row));
+    const QString key = field.isEmpty() ? QString() : field + QString::number(m_document.at(row).id);
+    m_document.replace(row, std::move(spec), key);
+    publish(m_document.at(row).id);
 }
 
 void HooksPage::keepDonor()
 {
-    if (!m_shelf.keep(*m_reading)) {
+    if (!m_donorStore.keep(*m_reading)) {
         m_notice->say(tr("Write a digit first: there is no drawing to keep."), false);
         return;
     }
     const int row = m_adding ? -1 : m_table->currentRow();
-    HookSpec spec = m_adding ? m_form->spec() : row >= 0 ? m_book.at(row) : HookSpec();
+    HookSpec spec = m_adding ? m_form->spec() : row >= 0 ? m_document.at(row) : HookSpec();
     if (spec.action != HookAction::Patch) {
         m_notice->say(tr("Kept the %1. A hook that patches takes its values from it.")
                           .arg(className(m_names, m_reading->prediction.best)),
                       false);
-        m_form->setDonor(glyphImage(m_shelf.newest()->glyph), {});
+        m_form->setDonor(glyphImage(m_donorStore.newest()->glyph), {});
         return;
     }
-    spec.donor = m_shelf.valueFor(spec.kind, spec.module);
+    spec.donor = m_donorStore.valueFor(spec.kind, spec.module);
     if (m_adding) {
         m_form->setSpec(spec, HookForm::Purpose::New);
         showDonor();
     } else {
-        m_book.replace(row, spec);
+        m_document.replace(row, spec);
         publish(spec.id);
     }
 }
@@ -180,9 +180,9 @@ void HooksPage::removeSelected()
     if (rows.empty())
         return;
     const QString gone =
-        rows.size() == 1 ? hookwords::title(m_book.at(rows.front())) : tr("%1 hooks").arg(rows.size());
-    m_book.remove(rows);
-    const int next = std::min(rows.front(), m_book.size() - 1);
+        rows.size() == 1 ? hookwords::title(m_document.at(rows.front())) : tr("%1 hooks").arg(rows.size());
+    m_document.remove(rows);
+    const int next = std::min(rows.front(), m_document.size() - 1);
     m_adding = false;
     publish(0);
     if (next >= 0)
@@ -195,7 +195,7 @@ void HooksPage::duplicateSelected()
 {
     const int row = m_table->currentRow();
     if (row >= 0)
-        publish(m_book.at(m_book.duplicate(row)).id);
+        publish(m_document.at(m_document.duplicate(row)).id);
 }
 
 void HooksPage::toggleSelected()
@@ -203,63 +203,63 @@ void HooksPage::toggleSelected()
     const std::vector<int> rows = m_table->selectedRows();
     if (rows.empty())
         return;
-    const bool on = !m_book.at(rows.front()).enabled;
-    m_book.seal();
+    const bool on = !m_document.at(rows.front()).enabled;
+    m_document.seal();
     for (const int row : rows) {
-        HookSpec spec = m_book.at(row);
+        HookSpec spec = m_document.at(row);
         spec.enabled = on;
-        m_book.replace(row, std::move(spec), u"toggle"_s);
+        m_document.replace(row, std::move(spec), u"toggle"_s);
     }
-    m_book.seal();
+    m_document.seal();
     const int current = m_table->currentRow();
-    publish(current < 0 ? 0 : m_book.at(current).id);
+    publish(current < 0 ? 0 : m_document.at(current).id);
 }
 
 void HooksPage::moveHook(int from, int to)
 {
-    if (from < 0 || from >= m_book.size())
+    if (from < 0 || from >= m_document.size())
         return;
-    const int row = m_book.move(from, to);
+    const int row = m_document.move(from, to);
     if (row != from)
-        publish(m_book.at(row).id);
+        publish(m_document.at(row).id);
 }
 
 void HooksPage::replaceHook(int row, const HookSpec& spec)
 {
-    m_book.replace(row, spec);
+    m_document.replace(row, spec);
     const int current = m_table->currentRow();
-    publish(current < 0 ? 0 : m_book.at(current).id);
+    publish(current < 0 ? 0 : m_document.at(current).id);
 }
 
 void HooksPage::undo()
 {
-    if (m_book.canUndo())
-        publish(m_book.undo());
+    if (m_document.canUndo())
+        publish(m_document.undo());
 }
 
 void HooksPage::redo()
 {
-    if (m_book.canRedo())
-        publish(m_book.redo());
+    if (m_document.canRedo())
+        publish(m_document.redo());
 }
 
 void HooksPage::publish(std::uint64_t select)
 {
     m_notice->hide();
     showBook(select);
-    Q_EMIT hooksChanged(m_book.specs());
+    Q_EMIT hooksChanged(m_document.specs());
 }
 
 void HooksPage::showBook(std::uint64_t select)
 {
     const bool sameRows =
-        std::ranges::equal(m_book.specs(), m_model->specs(), {}, &HookSpec::id, &HookSpec::id);
-    m_model->setHooks(m_book.specs());
-    m_stack->setCurrentIndex(m_book.size() == 0 ? 0 : 1);
-    if (!sameRows || (select != 0 && m_table->currentRow() != m_book.rowOf(select)))
+        std::ranges::equal(m_document.specs(), m_model->specs(), {}, &HookSpec::id, &HookSpec::id);
+    m_model->setHooks(m_document.specs());
+    m_stack->setCurrentIndex(m_document.size() == 0 ? 0 : 1);
+    if (!sameRows || (select != 0 && m_table->currentRow() != m_document.rowOf(select)))
         m_table->selectHook(select);
-    m_tools->setHistory(m_book.canUndo() ? m_book.undoText() : QString(),
-                        m_book.canRedo() ? m_book.redoText() : QString());
+    m_tools->setHistory(m_document.canUndo() ? m_document.undoText() : QString(),
+                        m_document.canRedo() ? m_document.redoText() : QString());
     showForm();
 }
 
@@ -267,7 +267,7 @@ void HooksPage::showForm()
 {
     const int row = m_table->currentRow();
     if (!m_adding && row >= 0)
-        m_form->setSpec(m_book.at(row), HookForm::Purpose::Edit);
+        m_form->setSpec(m_document.at(row), HookForm::Purpose::Edit);
     m_tools->setSelection(row >= 0, !m_table->selectedRows().empty());
     m_formCard->setVisible(m_adding || row >= 0);
     m_empty->setAddable(!m_adding);
@@ -278,7 +278,7 @@ void HooksPage::showForm()
 void HooksPage::showDonor()
 {
     const HookSpec& spec = m_form->spec();
-    const HookDonor* donor = spec.donor ? m_shelf.ownerOf(spec.donor) : m_shelf.newest();
+    const HookDonor* donor = spec.donor ? m_donorStore.ownerOf(spec.donor) : m_donorStore.newest();
     if (donor != nullptr)
         m_form->setDonor(glyphImage(donor->glyph),
                          tr("Donor: read as %1.").arg(className(m_names, donor->best)));

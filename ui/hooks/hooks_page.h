@@ -2,8 +2,8 @@
 #pragma once
 
 #include "model/types/prediction.h"
-#include "ui/hooks/donor_shelf.h"
-#include "ui/hooks/hook_book.h"
+#include "ui/hooks/donor_store.h"
+#include "ui/hooks/hook_document.h"
 #include "ui/hooks/hook_places.h"
 #include "ui/hooks/hook_table_model.h"
 #include "ui/hooks/hooks_grid.h"
@@ -32,7 +32,7 @@ class HooksPage : public QWidget {
 public:
     explicit HooksPage(QWidget* parent = nullptr);
 
-    [[nodiscard]] const HookBook& book() const { return m_book; }
+    [[nodiscard]] const HookDocument& document() const { return m_document; }
     void setPlaces(const std::vector<HookPlace>& places);
     void setHooks(const std::vector<HookSpec>& specs);  ///< quiet; what was done here cannot be undone then
     void setReading(const std::shared_ptr<const Reading>& reading);
@@ -76,14 +76,14 @@ private:
 
     [[nodiscard]] HookSpec newSpec() const;
     [[nodiscard]] HookSpec withDonor(HookSpec spec, const HookSpec& before);
-    void publish(std::uint64_t select);  ///< shows and signals a change of the book
+    void publish(std::uint64_t select);  ///< shows and signals a change of the document
     void showBook(std::uint64_t select);
     void showForm();
     void showDonor();
     void showReading();
 
-    HookBook m_book;
-    DonorShelf m_shelf;
+    HookDocument m_document;
+    DonorStore m_donorStore;
     std::vector<HookPlace> m_places;
     QStringList m_names;
     std::shared_ptr<const Reading> m_reading = std::make_shared<const Reading>();  // the newest

@@ -119,7 +119,7 @@ void HooksPage::connectParts()
         showForm();
     });
     connect(m_form, &HookForm::edited, this, &HooksPage::editFromForm);
-    connect(m_form, &HookForm::grabbed, this, [this] { m_book.seal(); });
+    connect(m_form, &HookForm::grabbed, this, [this] { m_document.seal(); });
     connect(m_form, &HookForm::addWanted, this, &HooksPage::addFromForm);
     connect(m_form, &HookForm::closed, this, &HooksPage::closeForm);
     connect(m_form, &HookForm::keepDonorWanted, this, &HooksPage::keepDonor);

@@ -102,7 +102,7 @@ void ExplanationView::layOut()
         viewport()->update();
         return;
     }
-    // The bar's room is always left free, so that its coming does not lay everything out anew.
+    // The bar's room is always left free, so that its appearing moves nothing.
     const double width = std::max(1, maximumViewportSize().width() - 14);
     m_layout = layOutExplanation(m_text, measure(width), width);
     const int room = maximumViewportSize().height();

@@ -185,7 +185,7 @@ void MapGrid::moveSelection(int dy, int dx)
     } else {
         cell->y += dy;
         cell->x += dx;
-        // Past a map's edge the way goes on in its neighbour, while all of them are shown.
+        // Past a map's edge the arrow moves into its neighbour, while all of them are shown.
         const int step = cell->x < 0                 ? -1
                          : cell->x >= m_sheet.width  ? 1
                          : cell->y < 0               ? -m_layout.columns

@@ -13,8 +13,8 @@ class QTimer;
 
 namespace glyphscope {
 
-/// Training digits above the same digits as training would see them, distorted anew twice a second. It asks
-/// for each redrawing by wanted() while somebody sees it, and says once that it needs no more.
+/// Training digits above the same digits as training would see them, with a new distortion twice a second. It
+/// asks for each redrawing by wanted() while it is visible, and says once that it needs no more.
 class AugmentationPreview : public QWidget {
     Q_OBJECT
 

@@ -32,8 +32,8 @@ TransportRow::TransportRow(QWidget* parent) : QWidget(parent), m_primary(new QPu
     addReset();
     row->addStretch(1);
     connect(m_primary, &QPushButton::clicked, this, &TransportRow::press);
-    connect(m_step, &QToolButton::clicked, this, [this] { goOn(TrainUntil::OneStep); });
-    connect(m_epoch, &QToolButton::clicked, this, [this] { goOn(TrainUntil::OneEpoch); });
+    connect(m_step, &QToolButton::clicked, this, [this] { startOrUnpause(TrainUntil::OneStep); });
+    connect(m_epoch, &QToolButton::clicked, this, [this] { startOrUnpause(TrainUntil::OneEpoch); });
     connect(m_stop, &QToolButton::clicked, this, &TransportRow::stopRequested);
     showState();
 }
@@ -92,10 +92,10 @@ void TransportRow::press()
     if (m_state == TrainState::Running)
         Q_EMIT pauseRequested();
     else
-        goOn(TrainUntil::End);
+        startOrUnpause(TrainUntil::End);
 }
 
-void TransportRow::goOn(TrainUntil until)
+void TransportRow::startOrUnpause(TrainUntil until)
 {
     if (m_state == TrainState::Paused)
         Q_EMIT continueRequested(until);

@@ -18,7 +18,7 @@ enum class TrainState {
     Stopping,  ///< asked to stop, not stopped yet
 };
 
-/// The buttons that drive a training, as those of a player. The first one trains, pauses and goes on; it
+/// The buttons that drive a training, as those of a player. The first one trains, pauses and continues; it
 /// keeps the focus meanwhile, so that Space can be pressed again and again.
 class TransportRow : public QWidget {
     Q_OBJECT
@@ -47,7 +47,7 @@ private:
     QToolButton* addButton(const QString& name, const QString& iconName, const QString& title);
     void addReset();
     void press();
-    void goOn(TrainUntil until);
+    void startOrUnpause(TrainUntil until);
     void showState();
     void updateIcon();
     void setPrimaryEnabled(bool enabled);

@@ -51,7 +51,7 @@ private:
     std::optional<Attribution> m_attribution;
     HeatLook m_look;
     HeatPicture m_picture;
-    bool m_stale = true;  // the picture is to be made anew
+    bool m_stale = true;  // the picture must be rendered again
     std::optional<QPoint> m_inspected;
 };
 

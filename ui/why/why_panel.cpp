@@ -61,7 +61,7 @@ void WhyPanel::setClassNames(const QStringList& names)
     }
     m_prediction = {};  // it spoke of other classes
     changed();
-    chooseAnew();
+    updateChoice();
     refreshState();
 }
 
@@ -191,7 +191,7 @@ void WhyPanel::setPage(Page page)
 }
 
 /// Another class was chosen, or set against it: what is there answers another question.
-void WhyPanel::chooseAnew()
+void WhyPanel::updateChoice()
 {
     m_against->setToolTip(wanted().contrast < 0 && m_against->currentIndex() > 0
                               ? tr("A class cannot be set against itself: it stands alone")

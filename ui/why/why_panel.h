@@ -79,7 +79,7 @@ private:
     [[nodiscard]] ClassTarget wanted() const;
     [[nodiscard]] bool fits(const ClassTarget& target) const;
     void setPage(Page page);
-    void chooseAnew();
+    void updateChoice();
     void ask();
     void askForOverlay();
     void refreshState();

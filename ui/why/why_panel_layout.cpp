@@ -134,8 +134,8 @@ void WhyPanel::connectParts()
 {
     connect(m_whyTab, &QToolButton::clicked, this, [this] { setPage(Page::Attributions); });
     connect(m_gradientsTab, &QToolButton::clicked, this, [this] { setPage(Page::Gradients); });
-    connect(m_classes, &ClassPicker::chosenChanged, this, &WhyPanel::chooseAnew);
-    connect(m_against, &QComboBox::currentIndexChanged, this, &WhyPanel::chooseAnew);
+    connect(m_classes, &ClassPicker::chosenChanged, this, &WhyPanel::updateChoice);
+    connect(m_against, &QComboBox::currentIndexChanged, this, &WhyPanel::updateChoice);
     connect(m_attributions, &AttributionPage::optionsChanged, this, &WhyPanel::ask);
     connect(m_attributions, &AttributionPage::overlayChanged, this, &WhyPanel::askForOverlay);
 }

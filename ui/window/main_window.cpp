@@ -20,7 +20,7 @@
 #include "ui/why/why_panel.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/window/device_menu.h"
-#include "ui/window/drawing_desk.h"
+#include "ui/window/drawing_area.h"
 #include "ui/window/help_page.h"
 #include "ui/window/label_menu.h"
 #include "ui/window/panel_docks.h"
@@ -283,7 +283,7 @@ void MainWindow::buildCentre()
     column->setContentsMargins(metrics::kMargin, metrics::kGap, metrics::kGap, metrics::kGap);
     column->setSpacing(metrics::kGap);
     column->addWidget(m_notices);
-    column->addWidget(new DrawingDesk(m_canvas, m_stages, centre), 1);
+    column->addWidget(new DrawingArea(m_canvas, m_stages, centre), 1);
     column->addWidget(m_pager);
     m_canvas->setObjectName(u"canvas"_s);
     m_stages->setObjectName(u"stages"_s);

@@ -26,7 +26,7 @@ void AppendFile::append(std::span<const std::byte> bytes)
 {
     if (size() + bytes.size() > m_limit)
         throw Error(m_name.string() + ": is as large as it may become (" + std::to_string(m_limit >> 20) +
-                    " MiB). The training goes on, but what follows is not noted any more.");
+                    " MiB). The training continues, but nothing more of it is recorded.");
     if (m_waiting.size() + bytes.size() > kMostWaiting)
         flush();  // says why it cannot
     m_waiting.insert(m_waiting.end(), bytes.begin(), bytes.end());

@@ -274,7 +274,7 @@ private:
             refuse("it holds a whole number of more than 64 bits.");
         std::uint64_t value = 0;
         if (!bytes.empty() && (bytes.back() & std::byte{0x80}) != std::byte{0})
-            value = ~std::uint64_t{0};  // negative: the sign goes on in the bytes that are left out
+            value = ~std::uint64_t{0};  // negative: the sign extends into the bytes that are left out
         for (std::size_t i = bytes.size(); i-- > 0;)
             value = value << 8U | std::to_integer<std::uint64_t>(bytes[i]);
         return std::bit_cast<std::int64_t>(value);

@@ -23,14 +23,14 @@ void cut(const fs::path& file, std::uint64_t bytes)
         fs::resize_file(file, bytes, error);
     if (error)
         throw Error(file.string() + ": cannot be cut back to the resume point: " + error.message() +
-                    ". Check the folder and the space on it, and go on again.");
+                    ". Check the folder and the space on it, and resume again.");
 }
 
 void require(const std::error_code& error, const fs::path& file)
 {
     if (error)
         throw Error(file.string() + ": cannot be put back to what it was at the resume point: " +
-                    error.message() + ". Check the folder and the space on it, and go on again.");
+                    error.message() + ". Check the folder and the space on it, and resume again.");
 }
 
 /// The best of the run as of `step`; see RunWriter::keepBest().

@@ -101,7 +101,7 @@ public:
     Tensors wrapInputs(Tensors inputs);
     Tensors wrapOutputs(Tensors outputs);
 
-    /// At the output node, before its gradients go on into the module.
+    /// At the output node, before its gradients pass into the module.
     Tensors atOutputs(const Tensors& gradients);
     /// At the input node, with the gradients that came out of the module.
     Tensors atInputs(const Tensors& gradients);

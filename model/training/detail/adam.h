@@ -17,7 +17,7 @@ struct AdamValues {
 };
 
 /// A step of torch.optim.Adam or AdamW on flat float tensors of equal length, in one walk through memory on a
-/// CPU: eight long operations would each fetch them anew.
+/// CPU: eight long operations would each fetch them again.
 void stepAdam(torch::Tensor parameters, torch::Tensor gradient, torch::Tensor first, torch::Tensor second,
               const AdamValues& values);
 

@@ -109,7 +109,7 @@ private:
     std::unique_ptr<UserHooks> m_hooks;      // null: none, and the fast way forward
     std::unique_ptr<GradientProbe> m_probe;  // made when it is first asked for
     std::unique_ptr<Optimizer> m_optimizer;
-    std::optional<Replicas> m_replicas;  // made anew after changes
+    std::optional<Replicas> m_replicas;  // rebuilt after changes
     torch::Tensor m_average;             // the moving average of the parameters; undefined without averaging
     torch::Tensor m_order;               // of the present epoch
     std::int64_t m_step = 0;

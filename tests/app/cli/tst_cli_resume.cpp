@@ -185,7 +185,7 @@ void TstCliResume::aRunThatGoesOnIsLeftAlone()
         m_folder.path(), {u"train"_s, u"--resume"_s, QString::fromStdString(writer->info().id), u"--json"_s});
     QCOMPARE(outcome.status, 1);
     QCOMPARE(outcome.out, QByteArray());
-    QVERIFY2(outcome.err.contains("is going on"), outcome.err.constData());
+    QVERIFY2(outcome.err.contains("is training"), outcome.err.constData());
 }
 
 void TstCliResume::aRunThatIsDoneIsNotGoneOnWith()

@@ -253,7 +253,7 @@ void TstCliRuns::aRunThatGoesOnStays()
     const QString id = QString::fromStdString(writer->info().id);
     const Outcome outcome = runs({u"trash"_s, id});
     QCOMPARE(outcome.status, 1);
-    QVERIFY2(outcome.err.contains("is going on"), outcome.err.constData());
+    QVERIFY2(outcome.err.contains("is training"), outcome.err.constData());
     QCOMPARE(runs({u"--json"_s}).json().at(0)[u"state"_s].toString(), u"running"_s);
     QVERIFY(!runs({u"--json"_s}).json().at(0).contains(u"test_accuracy"_s));  // not yet
 }

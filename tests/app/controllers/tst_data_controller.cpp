@@ -30,7 +30,7 @@ public:
     }
 };
 
-struct DataDesk {
+struct DataFixture {
     std::shared_ptr<DistortingEngine> engine = std::make_shared<DistortingEngine>();
     test::Sessions sessions{engine};
     TrainingPanel panel;
@@ -58,59 +58,59 @@ private Q_SLOTS:
 
 void TstDataController::tellsWhetherMnistIsThere()
 {
-    DataDesk desk;
-    QSignalSpy seen(&desk.controller, &DataController::mnistSeen);
-    desk.controller.showSources();
+    DataFixture fixture;
+    QSignalSpy seen(&fixture.controller, &DataController::mnistSeen);
+    fixture.controller.showSources();
     QCOMPARE(seen.last()[0].toBool(), false);
-    QVERIFY(seen.last()[1].toString().contains(desk.sessions.file(u"mnist"_s)));
-    test::writeSmallMnist(desk.sessions.file(u"mnist"_s), 10);
-    desk.controller.showSources();
+    QVERIFY(seen.last()[1].toString().contains(fixture.sessions.file(u"mnist"_s)));
+    test::writeSmallMnist(fixture.sessions.file(u"mnist"_s), 10);
+    fixture.controller.showSources();
     QCOMPARE(seen.last()[0].toBool(), true);
 }
 
 void TstDataController::addsAFolderThatIsChosen()
 {
-    DataDesk desk;
-    test::writeSmallMnist(desk.sessions.file(u"set"_s), 20);
-    Q_EMIT desk.panel.addFolderRequested();
-    auto* dialog = desk.sessions.window.findChild<QFileDialog*>(u"fileDialog"_s);
+    DataFixture fixture;
+    test::writeSmallMnist(fixture.sessions.file(u"set"_s), 20);
+    Q_EMIT fixture.panel.addFolderRequested();
+    auto* dialog = fixture.sessions.window.findChild<QFileDialog*>(u"fileDialog"_s);
     QVERIFY(dialog != nullptr);
     QCOMPARE(dialog->fileMode(), QFileDialog::Directory);
-    Q_EMIT dialog->filesSelected({desk.sessions.file(u"set"_s)});
+    Q_EMIT dialog->filesSelected({fixture.sessions.file(u"set"_s)});
     dialog->close();
-    const std::vector<std::string> folders{desk.sessions.file(u"set"_s).toStdString()};
-    QTRY_COMPARE(desk.panel.data().folders, folders);
-    QVERIFY(!desk.panel.data().mnist);  // which is not there
+    const std::vector<std::string> folders{fixture.sessions.file(u"set"_s).toStdString()};
+    QTRY_COMPARE(fixture.panel.data().folders, folders);
+    QVERIFY(!fixture.panel.data().mnist);  // which is not there
 }
 
 void TstDataController::aFolderWithoutASetIsNotAdded()
 {
-    DataDesk desk;
-    QSignalSpy failed(&desk.sessions.disk, &TaskSession::failed);
-    desk.controller.addFolder(desk.sessions.file(u"nothing"_s));
+    DataFixture fixture;
+    QSignalSpy failed(&fixture.sessions.disk, &TaskSession::failed);
+    fixture.controller.addFolder(fixture.sessions.file(u"nothing"_s));
     QTRY_COMPARE(failed.size(), 1);
-    QVERIFY(desk.panel.data().folders.empty());
+    QVERIFY(fixture.panel.data().folders.empty());
 }
 
 void TstDataController::nothingIsAddedToARunningTraining()
 {
-    DataDesk desk;
-    test::writeSmallMnist(desk.sessions.file(u"set"_s), 20);
-    desk.controller.setRunning(true);
-    desk.controller.addFolder(desk.sessions.file(u"set"_s));
-    QVERIFY(desk.sessions.notices.text().startsWith(u"A training is running."_s));
-    QVERIFY(desk.panel.data().folders.empty());
+    DataFixture fixture;
+    test::writeSmallMnist(fixture.sessions.file(u"set"_s), 20);
+    fixture.controller.setRunning(true);
+    fixture.controller.addFolder(fixture.sessions.file(u"set"_s));
+    QVERIFY(fixture.sessions.notices.text().startsWith(u"A training is running."_s));
+    QVERIFY(fixture.panel.data().folders.empty());
 }
 
 void TstDataController::previewsWithoutWaitingForTheDisk()
 {
-    DataDesk desk;
-    test::writeSmallMnist(desk.sessions.file(u"mnist"_s), 20);
-    const test::Blocked disk(desk.sessions.disk);
+    DataFixture fixture;
+    test::writeSmallMnist(fixture.sessions.file(u"mnist"_s), 20);
+    const test::Blocked disk(fixture.sessions.disk);
     Augmentation how;
     how.rotation = 10;
-    Q_EMIT desk.panel.augmentationPreviewWanted(how);
-    QTRY_COMPARE(desk.engine->asked.load(), 1);
+    Q_EMIT fixture.panel.augmentationPreviewWanted(how);
+    QTRY_COMPARE(fixture.engine->asked.load(), 1);
 }
 
 GLYPHSCOPE_TEST(TstDataController, Widgets)

@@ -49,8 +49,8 @@ public:
     }
 };
 
-struct DeviceDesk {
-    explicit DeviceDesk(std::shared_ptr<TwoDevices> engine = std::make_shared<TwoDevices>())
+struct DeviceFixture {
+    explicit DeviceFixture(std::shared_ptr<TwoDevices> engine = std::make_shared<TwoDevices>())
         : sessions(std::move(engine))
     {
         inspection.wantDescription(true);  // without a wish no inspector is made
@@ -82,13 +82,13 @@ private Q_SLOTS:
 
 void TstDeviceController::movesWhenBothReadersAreThere()
 {
-    DeviceDesk desk;
-    QSignalSpy devices(&desk.controller, &DeviceController::devicesChanged);
-    QSignalSpy moved(&desk.controller, &DeviceController::moved);
-    desk.controller.moveTo(u"cuda:0"_s);
+    DeviceFixture fixture;
+    QSignalSpy devices(&fixture.controller, &DeviceController::devicesChanged);
+    QSignalSpy moved(&fixture.controller, &DeviceController::moved);
+    fixture.controller.moveTo(u"cuda:0"_s);
     QCOMPARE(devices.last()[1].toString(), u"cpu"_s);  // nothing is there yet
     QTRY_COMPARE(moved.size(), 1);
-    QCOMPARE(desk.controller.device(), "cuda:0");
+    QCOMPARE(fixture.controller.device(), "cuda:0");
     QCOMPARE(devices.last()[0].toStringList(), (QStringList{u"cpu"_s, u"cuda:0"_s}));
     QCOMPARE(devices.last()[1].toString(), u"cuda:0"_s);
 }
@@ -106,30 +106,30 @@ void TstDeviceController::staysWhereOneReaderIsRefused()
     auto engine = std::make_shared<TwoDevices>();
     engine->refusesRecognizer = recognizer;
     engine->refusesInspector = !recognizer;
-    DeviceDesk desk(engine);
-    QSignalSpy devices(&desk.controller, &DeviceController::devicesChanged);
-    QSignalSpy moved(&desk.controller, &DeviceController::moved);
-    desk.controller.moveTo(u"cuda:0"_s);
-    QTRY_COMPARE(desk.sessions.notices.text(), u"The device is out of memory. Everything stays on CPU."_s);
-    QCOMPARE(desk.controller.device(), "cpu");
+    DeviceFixture fixture(engine);
+    QSignalSpy devices(&fixture.controller, &DeviceController::devicesChanged);
+    QSignalSpy moved(&fixture.controller, &DeviceController::moved);
+    fixture.controller.moveTo(u"cuda:0"_s);
+    QTRY_COMPARE(fixture.sessions.notices.text(), u"The device is out of memory. Everything stays on CPU."_s);
+    QCOMPARE(fixture.controller.device(), "cpu");
     QCOMPARE(devices.last()[1].toString(), u"cpu"_s);
     QCOMPARE(moved.size(), 0);
     // and it reads on there
-    QSignalSpy read(&desk.recognition, &RecognitionSession::recognized);
-    desk.recognition.recognize({{Stroke{{{40, 40}, {200, 200}}, 1}}, {}});
+    QSignalSpy read(&fixture.recognition, &RecognitionSession::recognized);
+    fixture.recognition.recognize({{Stroke{{{40, 40}, {200, 200}}, 1}}, {}});
     QTRY_VERIFY(!read.isEmpty());
 }
 
 void TstDeviceController::theDeviceInUseIsNoMove()
 {
-    DeviceDesk desk;
-    QSignalSpy made(&desk.recognition, &RecognitionSession::readerMade);
+    DeviceFixture fixture;
+    QSignalSpy made(&fixture.recognition, &RecognitionSession::readerMade);
     QTRY_VERIFY(!made.isEmpty());
     made.clear();
-    QSignalSpy devices(&desk.controller, &DeviceController::devicesChanged);
-    desk.controller.moveTo(u"cpu"_s);
+    QSignalSpy devices(&fixture.controller, &DeviceController::devicesChanged);
+    fixture.controller.moveTo(u"cpu"_s);
     QCOMPARE(devices.size(), 1);  // the menu marks the right one again
-    desk.controller.moveTo(u"cuda:0"_s);
+    fixture.controller.moveTo(u"cuda:0"_s);
     QTRY_COMPARE(made.size(), 1);
 }
 

@@ -31,7 +31,7 @@ LabelledDrawing lineAt(double y, const char* truth)
     return drawing;
 }
 
-struct DocumentDesk {
+struct DocumentFixture {
     QString written(const QString& name, const QByteArray& bytes)
     {
         QFile file(sessions.file(name));
@@ -83,102 +83,102 @@ void TstDocumentController::aBadFileLeavesTheCanvasAlone()
 {
     QFETCH(QString, name);
     QFETCH(QByteArray, bytes);
-    DocumentDesk desk;
+    DocumentFixture fixture;
     const Drawing mine = lineAt(100, "").drawing;
-    desk.canvas.setDrawing(mine);
-    QSignalSpy failed(&desk.sessions.disk, &TaskSession::failed);
-    desk.controller.openFiles({desk.written(name, bytes)});
+    fixture.canvas.setDrawing(mine);
+    QSignalSpy failed(&fixture.sessions.disk, &TaskSession::failed);
+    fixture.controller.openFiles({fixture.written(name, bytes)});
     QTRY_COMPARE(failed.size(), 1);
     QVERIFY2(failed[0][0].toString().contains(name), qPrintable(failed[0][0].toString()));
-    QCOMPARE(desk.canvas.drawing(), mine);
+    QCOMPARE(fixture.canvas.drawing(), mine);
 }
 
 void TstDocumentController::pagesThroughAFile()
 {
-    DocumentDesk desk;
+    DocumentFixture fixture;
     const std::vector<LabelledDrawing> pages{lineAt(50, "1"), lineAt(100, "2"), lineAt(150, "3")};
-    desk.controller.openFiles({desk.written(u"three.inkml"_s, writeInkml(pages))});
-    QTRY_COMPARE(desk.page(), u"Drawing 1 of 3 in three.inkml, labelled \"1\""_s);
-    desk.controller.showPrevious();
-    QCOMPARE(desk.canvas.drawing(), pages[0].drawing);
-    desk.controller.showNext();
-    desk.controller.showNext();
-    QCOMPARE(desk.canvas.drawing(), pages[2].drawing);
-    QCOMPARE(desk.page(), u"Drawing 3 of 3 in three.inkml, labelled \"3\""_s);
-    desk.controller.showNext();
-    QCOMPARE(desk.canvas.drawing(), pages[2].drawing);
+    fixture.controller.openFiles({fixture.written(u"three.inkml"_s, writeInkml(pages))});
+    QTRY_COMPARE(fixture.page(), u"Drawing 1 of 3 in three.inkml, labelled \"1\""_s);
+    fixture.controller.showPrevious();
+    QCOMPARE(fixture.canvas.drawing(), pages[0].drawing);
+    fixture.controller.showNext();
+    fixture.controller.showNext();
+    QCOMPARE(fixture.canvas.drawing(), pages[2].drawing);
+    QCOMPARE(fixture.page(), u"Drawing 3 of 3 in three.inkml, labelled \"3\""_s);
+    fixture.controller.showNext();
+    QCOMPARE(fixture.canvas.drawing(), pages[2].drawing);
 }
 
 void TstDocumentController::drawingOverAPageTakesItsLabel()
 {
-    DocumentDesk desk;
-    desk.controller.openFiles(
-        {desk.written(u"two.inkml"_s, writeInkml({lineAt(50, "1"), lineAt(100, "2")}))});
-    QTRY_COMPARE(desk.page(), u"Drawing 1 of 2 in two.inkml, labelled \"1\""_s);
-    desk.canvas.setDrawing(lineAt(70, "").drawing);
-    QCOMPARE(desk.page(), u"Drawing 1 of 2 in two.inkml"_s);
+    DocumentFixture fixture;
+    fixture.controller.openFiles(
+        {fixture.written(u"two.inkml"_s, writeInkml({lineAt(50, "1"), lineAt(100, "2")}))});
+    QTRY_COMPARE(fixture.page(), u"Drawing 1 of 2 in two.inkml, labelled \"1\""_s);
+    fixture.canvas.setDrawing(lineAt(70, "").drawing);
+    QCOMPARE(fixture.page(), u"Drawing 1 of 2 in two.inkml"_s);
 }
 
 void TstDocumentController::tellsOthersOfWhatIsNoDrawing()
 {
-    DocumentDesk desk;
-    QSignalSpy weights(&desk.controller, &DocumentController::weightsOpened);
-    QSignalSpy sets(&desk.controller, &DocumentController::dataSetOpened);
-    const QString file = desk.sessions.file(u"some.safetensors"_s);
+    DocumentFixture fixture;
+    QSignalSpy weights(&fixture.controller, &DocumentController::weightsOpened);
+    QSignalSpy sets(&fixture.controller, &DocumentController::dataSetOpened);
+    const QString file = fixture.sessions.file(u"some.safetensors"_s);
     writeWeights(test::weightsOf(1), file.toStdString(), WeightsFormat::Safetensors);
-    desk.controller.openFiles({file});
+    fixture.controller.openFiles({file});
     QTRY_COMPARE(weights.size(), 1);
     QCOMPARE(weights[0][0].toString(), file);
-    test::writeSmallMnist(desk.sessions.file(u"set"_s), 10);
-    desk.controller.openFiles({desk.sessions.file(u"set"_s)});
+    test::writeSmallMnist(fixture.sessions.file(u"set"_s), 10);
+    fixture.controller.openFiles({fixture.sessions.file(u"set"_s)});
     QTRY_COMPARE(sets.size(), 1);
-    QCOMPARE(sets[0][0].toString(), desk.sessions.file(u"set"_s));
-    QVERIFY(desk.canvas.isEmpty());
+    QCOMPARE(sets[0][0].toString(), fixture.sessions.file(u"set"_s));
+    QVERIFY(fixture.canvas.isEmpty());
 }
 
 void TstDocumentController::opensTheFirstOfSeveral()
 {
-    DocumentDesk desk;
+    DocumentFixture fixture;
     const LabelledDrawing first = lineAt(50, "1");
-    desk.controller.openFiles({desk.written(u"a.inkml"_s, writeInkml({first})),
-                               desk.written(u"b.inkml"_s, writeInkml({lineAt(90, "2")}))});
-    QCOMPARE(desk.sessions.notices.text(), u"One file is opened at a time: a.inkml."_s);
-    QTRY_COMPARE(desk.canvas.drawing(), first.drawing);
+    fixture.controller.openFiles({fixture.written(u"a.inkml"_s, writeInkml({first})),
+                                  fixture.written(u"b.inkml"_s, writeInkml({lineAt(90, "2")}))});
+    QCOMPARE(fixture.sessions.notices.text(), u"One file is opened at a time: a.inkml."_s);
+    QTRY_COMPARE(fixture.canvas.drawing(), first.drawing);
 }
 
 void TstDocumentController::savesUnderTheNameThatIsChosen()
 {
-    DocumentDesk desk;
+    DocumentFixture fixture;
     const Drawing mine = lineAt(100, "").drawing;
-    desk.canvas.setDrawing(mine);
-    desk.controller.askWhereToSave();
-    auto* dialog = desk.sessions.window.findChild<QFileDialog*>(u"fileDialog"_s);
+    fixture.canvas.setDrawing(mine);
+    fixture.controller.askWhereToSave();
+    auto* dialog = fixture.sessions.window.findChild<QFileDialog*>(u"fileDialog"_s);
     QVERIFY(dialog != nullptr);
     QCOMPARE(dialog->selectedNameFilter(), u"InkML (*.inkml)"_s);
     QCOMPARE(dialog->defaultSuffix(), u"inkml"_s);
     dialog->selectNameFilter(u"Picture (*.png)"_s);
     Q_EMIT dialog->filterSelected(u"Picture (*.png)"_s);
     QCOMPARE(dialog->defaultSuffix(), u"png"_s);
-    const QString path = desk.sessions.file(u"mine.inkml"_s);
+    const QString path = fixture.sessions.file(u"mine.inkml"_s);
     Q_EMIT dialog->fileSelected(path);
     dialog->close();
-    QTRY_COMPARE(desk.sessions.notices.text(), u"Saved as %1."_s.arg(path));
-    desk.canvas.clear();
-    desk.controller.openFiles({path});
-    QTRY_COMPARE(desk.canvas.drawing(), mine);
+    QTRY_COMPARE(fixture.sessions.notices.text(), u"Saved as %1."_s.arg(path));
+    fixture.canvas.clear();
+    fixture.controller.openFiles({path});
+    QTRY_COMPARE(fixture.canvas.drawing(), mine);
 }
 
 void TstDocumentController::copiesAndPastes()
 {
-    DocumentDesk desk;
+    DocumentFixture fixture;
     QGuiApplication::clipboard()->clear();
-    desk.controller.paste();
-    QVERIFY(desk.sessions.notices.text().contains(u"no picture on the clipboard"_s));
-    desk.canvas.setDrawing(lineAt(100, "").drawing);
-    desk.controller.copy();
-    desk.canvas.clear();
-    desk.controller.paste();
-    QTRY_VERIFY(desk.canvas.drawing().picture.has_value());
+    fixture.controller.paste();
+    QVERIFY(fixture.sessions.notices.text().contains(u"no picture on the clipboard"_s));
+    fixture.canvas.setDrawing(lineAt(100, "").drawing);
+    fixture.controller.copy();
+    fixture.canvas.clear();
+    fixture.controller.paste();
+    QTRY_VERIFY(fixture.canvas.drawing().picture.has_value());
 }
 
 GLYPHSCOPE_TEST(TstDocumentController, Widgets)

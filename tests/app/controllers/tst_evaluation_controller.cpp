@@ -36,8 +36,8 @@ public:
     }
 };
 
-struct EvaluationDesk {
-    explicit EvaluationDesk(std::shared_ptr<Engine> engine) : sessions(std::move(engine))
+struct EvaluationFixture {
+    explicit EvaluationFixture(std::shared_ptr<Engine> engine) : sessions(std::move(engine))
     {
         DataChoice data;
         data.mnist = false;
@@ -72,10 +72,10 @@ void TstEvaluationController::readsTheTestSetOnTheDeviceInUse()
 {
     auto engine = std::make_shared<PromisedEngine>();
     std::future<PromisedEngine::Asked> asked = engine->asked.get_future();
-    EvaluationDesk desk(engine);
-    test::writeSmallMnist(desk.sessions.file(u"set"_s), 20);
-    desk.controller.setDevice("cuda:0");
-    Q_EMIT desk.panel.evaluateRequested();
+    EvaluationFixture fixture(engine);
+    test::writeSmallMnist(fixture.sessions.file(u"set"_s), 20);
+    fixture.controller.setDevice("cuda:0");
+    Q_EMIT fixture.panel.evaluateRequested();
     QTRY_COMPARE(asked.wait_for(std::chrono::seconds(0)), std::future_status::ready);
     const PromisedEngine::Asked what = asked.get();
     QCOMPARE(what.device, "cuda:0");
@@ -84,12 +84,12 @@ void TstEvaluationController::readsTheTestSetOnTheDeviceInUse()
 
 void TstEvaluationController::tellsWhatIsNotThere()
 {
-    EvaluationDesk desk(std::make_shared<test::FakeEngine>());
-    Q_EMIT desk.panel.evaluateRequested();
-    const auto told = [&desk] {
-        const QList<QLabel*> labels = desk.panel.findChildren<QLabel*>();
-        return std::any_of(labels.begin(), labels.end(), [&desk](const QLabel* label) {
-            return label->text().contains(desk.sessions.file(u"set"_s));
+    EvaluationFixture fixture(std::make_shared<test::FakeEngine>());
+    Q_EMIT fixture.panel.evaluateRequested();
+    const auto told = [&fixture] {
+        const QList<QLabel*> labels = fixture.panel.findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [&fixture](const QLabel* label) {
+            return label->text().contains(fixture.sessions.file(u"set"_s));
         });
     };
     QTRY_VERIFY(told());
@@ -97,11 +97,11 @@ void TstEvaluationController::tellsWhatIsNotThere()
 
 void TstEvaluationController::anImageIsOfferedAsAPicture()
 {
-    EvaluationDesk desk(std::make_shared<test::FakeEngine>());
-    QSignalSpy chosen(&desk.controller, &EvaluationController::imageChosen);
+    EvaluationFixture fixture(std::make_shared<test::FakeEngine>());
+    QSignalSpy chosen(&fixture.controller, &EvaluationController::imageChosen);
     Glyph glyph{};
     glyph[kGlyphSide + 2] = 200;
-    Q_EMIT desk.panel.imageChosen(17, glyph, 4);
+    Q_EMIT fixture.panel.imageChosen(17, glyph, 4);
     QCOMPARE(chosen.size(), 1);
     QCOMPARE(chosen[0][0].toString(), u"test image 17"_s);
     QCOMPARE(qGray(chosen[0][1].value<QImage>().pixel(2, 1)), 200);

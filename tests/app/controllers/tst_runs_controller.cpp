@@ -18,8 +18,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Runs on disk, a checkpoint of each at steps 10 and 20 with weights of that value.
-struct RunsDesk {
-    RunsDesk()
+struct RunsFixture {
+    RunsFixture()
     {
         const auto writer = runs->begin({});
         id = QString::fromStdString(writer->info().id);
@@ -80,14 +80,14 @@ private Q_SLOTS:
 
 void TstRunsController::scrubbingShowsCheckpointsAndLeavesWhatIsInUse()
 {
-    RunsDesk desk;
-    Q_EMIT desk.panel.scrubbed(desk.id, 10);
-    QTRY_COMPARE(desk.shown(), 10.0F);
-    Q_EMIT desk.panel.scrubbed(desk.id, 20);
-    QTRY_COMPARE(desk.shown(), 20.0F);
-    QCOMPARE(desk.inUse(), 0.0F);
-    Q_EMIT desk.panel.scrubEnded();
-    QCOMPARE(desk.shown(), 0.0F);
+    RunsFixture fixture;
+    Q_EMIT fixture.panel.scrubbed(fixture.id, 10);
+    QTRY_COMPARE(fixture.shown(), 10.0F);
+    Q_EMIT fixture.panel.scrubbed(fixture.id, 20);
+    QTRY_COMPARE(fixture.shown(), 20.0F);
+    QCOMPARE(fixture.inUse(), 0.0F);
+    Q_EMIT fixture.panel.scrubEnded();
+    QCOMPARE(fixture.shown(), 0.0F);
 }
 
 void TstRunsController::scrubbingSurvivesSnapshotsOfATrainingAndOfAFineTune_data()
@@ -100,50 +100,50 @@ void TstRunsController::scrubbingSurvivesSnapshotsOfATrainingAndOfAFineTune_data
 void TstRunsController::scrubbingSurvivesSnapshotsOfATrainingAndOfAFineTune()
 {
     QFETCH(int, source);
-    RunsDesk desk;
+    RunsFixture fixture;
     const auto snapshot = [&](float value) {
-        desk.sessions.weights.set(static_cast<WeightsSource>(source),
-                                  std::make_shared<const StateDict>(test::weightsOf(value)), {});
+        fixture.sessions.weights.set(static_cast<WeightsSource>(source),
+                                     std::make_shared<const StateDict>(test::weightsOf(value)), {});
     };
-    Q_EMIT desk.panel.scrubbed(desk.id, 10);
-    QTRY_COMPARE(desk.shown(), 10.0F);
+    Q_EMIT fixture.panel.scrubbed(fixture.id, 10);
+    QTRY_COMPARE(fixture.shown(), 10.0F);
     snapshot(5);
-    QCOMPARE(desk.shown(), 10.0F);
-    Q_EMIT desk.panel.scrubbed(desk.id, 20);
-    QTRY_COMPARE(desk.shown(), 20.0F);
-    Q_EMIT desk.panel.scrubEnded();
-    QCOMPARE(desk.shown(), 5.0F);
+    QCOMPARE(fixture.shown(), 10.0F);
+    Q_EMIT fixture.panel.scrubbed(fixture.id, 20);
+    QTRY_COMPARE(fixture.shown(), 20.0F);
+    Q_EMIT fixture.panel.scrubEnded();
+    QCOMPARE(fixture.shown(), 5.0F);
 }
 
 void TstRunsController::aCheckpointThatIsGoneIsToldInThePanel()
 {
-    RunsDesk desk;
-    Q_EMIT desk.panel.scrubbed(desk.id, 15);
-    auto* problem = desk.panel.findChild<QLabel*>(u"runs.problem"_s);
+    RunsFixture fixture;
+    Q_EMIT fixture.panel.scrubbed(fixture.id, 15);
+    auto* problem = fixture.panel.findChild<QLabel*>(u"runs.problem"_s);
     QVERIFY(problem != nullptr);
     QTRY_VERIFY(!problem->text().isEmpty());
-    QCOMPARE(desk.shown(), 0.0F);
+    QCOMPARE(fixture.shown(), 0.0F);
 }
 
 void TstRunsController::usesTheBest()
 {
-    RunsDesk desk;
-    Q_EMIT desk.panel.scrubbed(desk.id, 20);
-    QTRY_COMPARE(desk.shown(), 20.0F);
-    Q_EMIT desk.panel.useRequested(desk.id, -1);
-    QTRY_COMPARE(desk.inUse(), 10.0F);
-    QCOMPARE(desk.shown(), 10.0F);
+    RunsFixture fixture;
+    Q_EMIT fixture.panel.scrubbed(fixture.id, 20);
+    QTRY_COMPARE(fixture.shown(), 20.0F);
+    Q_EMIT fixture.panel.useRequested(fixture.id, -1);
+    QTRY_COMPARE(fixture.inUse(), 10.0F);
+    QCOMPARE(fixture.shown(), 10.0F);
 }
 
 void TstRunsController::trashesAndRestores()
 {
-    RunsDesk desk;
-    Q_EMIT desk.panel.trashRequested({desk.id});
-    QTRY_VERIFY(desk.runs->list().empty());
-    QCOMPARE(desk.runs->trashed().size(), std::size_t{1});
-    QSignalSpy failed(&desk.sessions.disk, &TaskSession::failed);
+    RunsFixture fixture;
+    Q_EMIT fixture.panel.trashRequested({fixture.id});
+    QTRY_VERIFY(fixture.runs->list().empty());
+    QCOMPARE(fixture.runs->trashed().size(), std::size_t{1});
+    QSignalSpy failed(&fixture.sessions.disk, &TaskSession::failed);
     // what is in the trash is known when the task's answer is here
-    QTRY_VERIFY((Q_EMIT desk.panel.restoreRequested(), desk.runs->list().size() == 1));
+    QTRY_VERIFY((Q_EMIT fixture.panel.restoreRequested(), fixture.runs->list().size() == 1));
     QCOMPARE(failed.size(), 0);
 }
 

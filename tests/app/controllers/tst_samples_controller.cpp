@@ -52,8 +52,8 @@ SampleStore withTwoSamples(const QString& folder)
     return store;
 }
 
-struct SamplesDesk {
-    explicit SamplesDesk(std::shared_ptr<Engine> engine = std::make_shared<test::FakeEngine>())
+struct SamplesFixture {
+    explicit SamplesFixture(std::shared_ptr<Engine> engine = std::make_shared<test::FakeEngine>())
         : sessions(std::move(engine))
     {
         sessions.weights.apply(test::tenClasses(0), u"Ten"_s);
@@ -98,80 +98,80 @@ private Q_SLOTS:
 
 void TstSamplesController::appliesAFineTuneWhichCanBeUndone()
 {
-    SamplesDesk desk;
-    QSignalSpy teaching(&desk.controller, &SamplesController::teachingChanged);
+    SamplesFixture fixture;
+    QSignalSpy teaching(&fixture.controller, &SamplesController::teachingChanged);
     FineTuneOptions options;
     options.steps = 5;
-    Q_EMIT desk.panel.fineTuneRequested(options);
+    Q_EMIT fixture.panel.fineTuneRequested(options);
     QTRY_COMPARE(teaching.size(), 2);
-    QCOMPARE(desk.inUse(), 1.0F);  // the fake engine adds 1
-    QCOMPARE(desk.shown(), 1.0F);
-    Q_EMIT desk.panel.undoRequested();
-    QTRY_COMPARE(desk.inUse(), 0.0F);
-    Q_EMIT desk.panel.redoRequested();
-    QTRY_COMPARE(desk.inUse(), 1.0F);
+    QCOMPARE(fixture.inUse(), 1.0F);  // the fake engine adds 1
+    QCOMPARE(fixture.shown(), 1.0F);
+    Q_EMIT fixture.panel.undoRequested();
+    QTRY_COMPARE(fixture.inUse(), 0.0F);
+    Q_EMIT fixture.panel.redoRequested();
+    QTRY_COMPARE(fixture.inUse(), 1.0F);
 }
 
 void TstSamplesController::aStoppedFineTuneChangesNothing()
 {
     auto engine = std::make_shared<test::FakeEngine>();
     engine->endless = true;
-    SamplesDesk desk(engine);
-    QSignalSpy teaching(&desk.controller, &SamplesController::teachingChanged);
-    QSignalSpy changed(&desk.sessions.weights, &WeightsController::changed);
-    Q_EMIT desk.panel.fineTuneRequested({});
+    SamplesFixture fixture(engine);
+    QSignalSpy teaching(&fixture.controller, &SamplesController::teachingChanged);
+    QSignalSpy changed(&fixture.sessions.weights, &WeightsController::changed);
+    Q_EMIT fixture.panel.fineTuneRequested({});
     QTRY_VERIFY(!changed.isEmpty());
     QCOMPARE(changed[0][1].toString(), u"Weights of the running fine-tune"_s);
-    Q_EMIT desk.panel.stopRequested();
+    Q_EMIT fixture.panel.stopRequested();
     QTRY_COMPARE(teaching.size(), 2);
-    QCOMPARE(desk.sessions.weights.shown(), desk.sessions.weights.inUse());
-    QCOMPARE(desk.inUse(), 0.0F);
+    QCOMPARE(fixture.sessions.weights.shown(), fixture.sessions.weights.inUse());
+    QCOMPARE(fixture.inUse(), 0.0F);
     QCOMPARE(changed.last()[1].toString(), u"Ten"_s);
 }
 
 void TstSamplesController::teachesNothingWhileATrainingRuns()
 {
-    SamplesDesk desk;
-    desk.controller.setBlocked(true);
-    QSignalSpy teaching(&desk.controller, &SamplesController::teachingChanged);
-    Q_EMIT desk.panel.fineTuneRequested({});
+    SamplesFixture fixture;
+    fixture.controller.setBlocked(true);
+    QSignalSpy teaching(&fixture.controller, &SamplesController::teachingChanged);
+    Q_EMIT fixture.panel.fineTuneRequested({});
     QCOMPARE(teaching.size(), 0);
 }
 
 void TstSamplesController::judgesOnTheDeviceInUse()
 {
     auto engine = std::make_shared<AskedEngine>();
-    SamplesDesk desk(engine);
+    SamplesFixture fixture(engine);
     QTRY_VERIFY(!engine->devices().empty());
     QCOMPARE(engine->devices().back(), "cpu");
-    desk.controller.setDevice("cuda:0");
-    desk.controller.judge();
+    fixture.controller.setDevice("cuda:0");
+    fixture.controller.judge();
     QTRY_COMPARE(engine->devices().back(), "cuda:0");
 }
 
 void TstSamplesController::judgingDoesNotWaitForTheDisk()
 {
     auto engine = std::make_shared<AskedEngine>();
-    SamplesDesk desk(engine);
+    SamplesFixture fixture(engine);
     QTRY_VERIFY(!engine->devices().empty());
-    const test::Blocked disk(desk.sessions.disk);
+    const test::Blocked disk(fixture.sessions.disk);
     const std::size_t before = engine->devices().size();
-    desk.sessions.weights.set(WeightsSource::Training, test::tenClasses(2), u"Others"_s);
+    fixture.sessions.weights.set(WeightsSource::Training, test::tenClasses(2), u"Others"_s);
     QTRY_VERIFY(engine->devices().size() > before);
 }
 
 void TstSamplesController::keepsADrawingAndTakesItBack()
 {
-    SamplesDesk desk;
-    QSignalSpy count(&desk.controller, &SamplesController::countChanged);
+    SamplesFixture fixture;
+    QSignalSpy count(&fixture.controller, &SamplesController::countChanged);
     QTRY_VERIFY(!count.isEmpty() && count.last()[0].toInt() == 2);
     Drawing drawing;
     drawing.strokes = {Stroke{{{100, 40}, {100, 200}}, 1}};
-    desk.canvas.setDrawing(drawing);
-    Q_EMIT desk.answer.labelGiven(u"1"_s);
+    fixture.canvas.setDrawing(drawing);
+    Q_EMIT fixture.answer.labelGiven(u"1"_s);
     QTRY_COMPARE(count.last()[0].toInt(), 3);
-    QCOMPARE(desk.store.load().size(), std::size_t{3});
-    Q_EMIT desk.answer.labelUndoRequested();
+    QCOMPARE(fixture.store.load().size(), std::size_t{3});
+    Q_EMIT fixture.answer.labelUndoRequested();
     QTRY_COMPARE(count.last()[0].toInt(), 2);
 }
 

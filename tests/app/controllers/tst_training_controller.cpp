@@ -19,8 +19,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Ready to train on a small set, three epochs of ten steps.
-struct TrainingDesk {
-    explicit TrainingDesk(std::shared_ptr<test::FakeEngine> fake = std::make_shared<test::FakeEngine>())
+struct TrainingFixture {
+    explicit TrainingFixture(std::shared_ptr<test::FakeEngine> fake = std::make_shared<test::FakeEngine>())
         : sessions(std::move(fake))
     {
         options.epochs = 3;
@@ -96,121 +96,121 @@ private Q_SLOTS:
 
 void TstTrainingController::appliesWhatARunEndsWith()
 {
-    TrainingDesk desk;
-    QSignalSpy running(&desk.controller, &TrainingController::runningChanged);
-    QSignalSpy tested(&desk.controller, &TrainingController::testRead);
-    desk.start();
-    QVERIFY(desk.running());
+    TrainingFixture fixture;
+    QSignalSpy running(&fixture.controller, &TrainingController::runningChanged);
+    QSignalSpy tested(&fixture.controller, &TrainingController::testRead);
+    fixture.start();
+    QVERIFY(fixture.running());
     QTRY_COMPARE(running.size(), 2);
     QCOMPARE(running[0][0].toBool(), true);
     QCOMPARE(running[1][0].toBool(), false);
-    QCOMPARE(desk.inUse(), tensorsOf(30));
-    QCOMPARE(desk.sessions.weights.shown(), desk.sessions.weights.inUse());
-    QCOMPARE(desk.runs->list().at(0).state, RunState::Done);
+    QCOMPARE(fixture.inUse(), tensorsOf(30));
+    QCOMPARE(fixture.sessions.weights.shown(), fixture.sessions.weights.inUse());
+    QCOMPARE(fixture.runs->list().at(0).state, RunState::Done);
 }
 
 void TstTrainingController::appliesWhatAStoppedRunHas()
 {
-    TrainingDesk desk;
-    QSignalSpy paused(&desk.controller.session(), &TrainingSession::pausedChanged);
-    desk.start(TrainUntil::OneEpoch);
+    TrainingFixture fixture;
+    QSignalSpy paused(&fixture.controller.session(), &TrainingSession::pausedChanged);
+    fixture.start(TrainUntil::OneEpoch);
     QTRY_COMPARE(paused.size(), 1);
-    QTRY_COMPARE(desk.shown(), tensorsOf(10));
-    QCOMPARE(desk.inUse(), tensorsOf(0));
-    Q_EMIT desk.panel.stopRequested();
-    QTRY_VERIFY(!desk.running());
-    QCOMPARE(desk.inUse(), tensorsOf(10));
-    QCOMPARE(desk.runs->list().at(0).state, RunState::Stopped);
+    QTRY_COMPARE(fixture.shown(), tensorsOf(10));
+    QCOMPARE(fixture.inUse(), tensorsOf(0));
+    Q_EMIT fixture.panel.stopRequested();
+    QTRY_VERIFY(!fixture.running());
+    QCOMPARE(fixture.inUse(), tensorsOf(10));
+    QCOMPARE(fixture.runs->list().at(0).state, RunState::Stopped);
 }
 
 void TstTrainingController::resumesWithOptionsAndDataOfTheRun()
 {
-    TrainingDesk desk(std::make_shared<NotingEngine>());
-    desk.options.frozen = {"value"};
-    QSignalSpy paused(&desk.controller.session(), &TrainingSession::pausedChanged);
-    desk.start(TrainUntil::OneEpoch);
+    TrainingFixture fixture(std::make_shared<NotingEngine>());
+    fixture.options.frozen = {"value"};
+    QSignalSpy paused(&fixture.controller.session(), &TrainingSession::pausedChanged);
+    fixture.start(TrainUntil::OneEpoch);
     QTRY_COMPARE(paused.size(), 1);
-    Q_EMIT desk.panel.stopRequested();
-    QTRY_VERIFY(!desk.running());
+    Q_EMIT fixture.panel.stopRequested();
+    QTRY_VERIFY(!fixture.running());
 
-    desk.panel.setOptions({});
-    desk.panel.setData({});
-    QSignalSpy frozen(&desk.controller, &TrainingController::frozenRestored);
-    QSignalSpy running(&desk.controller, &TrainingController::runningChanged);
-    desk.controller.resume(desk.runs->list().at(0));
+    fixture.panel.setOptions({});
+    fixture.panel.setData({});
+    QSignalSpy frozen(&fixture.controller, &TrainingController::frozenRestored);
+    QSignalSpy running(&fixture.controller, &TrainingController::runningChanged);
+    fixture.controller.resume(fixture.runs->list().at(0));
     QTRY_COMPARE(running.size(), 2);
-    QCOMPARE(desk.panel.options().epochs, 3);
-    QCOMPARE(desk.panel.data(), desk.data);
+    QCOMPARE(fixture.panel.options().epochs, 3);
+    QCOMPARE(fixture.panel.data(), fixture.data);
     QCOMPARE(frozen.size(), 1);
-    QCOMPARE(desk.inUse(), tensorsOf(30));
-    QCOMPARE(desk.runs->list().size(), std::size_t{1});
+    QCOMPARE(fixture.inUse(), tensorsOf(30));
+    QCOMPARE(fixture.runs->list().size(), std::size_t{1});
 }
 
 void TstTrainingController::showsTheLastGoodWeightsOfARunThatFailed()
 {
     auto engine = std::make_shared<test::FakeEngine>();
     engine->failure = "conv2 was first";
-    TrainingDesk desk(engine);
-    desk.start();
-    QTRY_VERIFY(!desk.running());
-    QCOMPARE(desk.shown(), tensorsOf(30));
-    QCOMPARE(desk.inUse(), tensorsOf(0));
+    TrainingFixture fixture(engine);
+    fixture.start();
+    QTRY_VERIFY(!fixture.running());
+    QCOMPARE(fixture.shown(), tensorsOf(30));
+    QCOMPARE(fixture.inUse(), tensorsOf(0));
 }
 
 void TstTrainingController::doesNotHideWhatTheUserAppliesMeanwhile()
 {
-    TrainingDesk desk(endlessFake());
-    desk.start();
-    QTRY_VERIFY(desk.sessions.weights.shown() != desk.sessions.weights.inUse());
-    desk.sessions.weights.apply(std::make_shared<const StateDict>(test::weightsOf(-5)), u"Mine"_s);
-    QCOMPARE(desk.shown(), tensorsOf(-5));
-    QSignalSpy snapshots(&desk.controller.session(), &TrainingSession::snapshotTaken);
+    TrainingFixture fixture(endlessFake());
+    fixture.start();
+    QTRY_VERIFY(fixture.sessions.weights.shown() != fixture.sessions.weights.inUse());
+    fixture.sessions.weights.apply(std::make_shared<const StateDict>(test::weightsOf(-5)), u"Mine"_s);
+    QCOMPARE(fixture.shown(), tensorsOf(-5));
+    QSignalSpy snapshots(&fixture.controller.session(), &TrainingSession::snapshotTaken);
     QTRY_VERIFY(snapshots.size() >= 2);
-    QCOMPARE(desk.shown(), tensorsOf(-5));
-    Q_EMIT desk.panel.stopRequested();
-    QTRY_VERIFY(!desk.running());
-    QCOMPARE(desk.inUse(), tensorsOf(-5));
+    QCOMPARE(fixture.shown(), tensorsOf(-5));
+    Q_EMIT fixture.panel.stopRequested();
+    QTRY_VERIFY(!fixture.running());
+    QCOMPARE(fixture.inUse(), tensorsOf(-5));
 }
 
 void TstTrainingController::startsNothingWhileTheNetworkIsTaught()
 {
-    TrainingDesk desk;
-    desk.controller.setBlocked(true);
-    desk.start();
-    QVERIFY(!desk.running());
-    QVERIFY(desk.sessions.notices.text().contains(u"taught your hand"_s));
-    desk.controller.setBlocked(false);
-    desk.start();
-    QVERIFY(desk.running());
-    QTRY_VERIFY(!desk.running());
+    TrainingFixture fixture;
+    fixture.controller.setBlocked(true);
+    fixture.start();
+    QVERIFY(!fixture.running());
+    QVERIFY(fixture.sessions.notices.text().contains(u"taught your hand"_s));
+    fixture.controller.setBlocked(false);
+    fixture.start();
+    QVERIFY(fixture.running());
+    QTRY_VERIFY(!fixture.running());
 }
 
 void TstTrainingController::resetShowsUntrainedWeightsWithoutWaitingForTheDisk()
 {
-    TrainingDesk desk;
-    const test::Blocked disk(desk.sessions.disk);
-    desk.options.seed = 7;
-    desk.panel.setOptions(desk.options);
-    QSignalSpy reset(&desk.controller, &TrainingController::wasReset);
-    Q_EMIT desk.panel.resetRequested(false);
+    TrainingFixture fixture;
+    const test::Blocked disk(fixture.sessions.disk);
+    fixture.options.seed = 7;
+    fixture.panel.setOptions(fixture.options);
+    QSignalSpy reset(&fixture.controller, &TrainingController::wasReset);
+    Q_EMIT fixture.panel.resetRequested(false);
     QTRY_COMPARE(reset.size(), 1);
-    QCOMPARE(desk.shown(), tensorsOf(7));
-    QCOMPARE(desk.inUse(), tensorsOf(0));
+    QCOMPARE(fixture.shown(), tensorsOf(7));
+    QCOMPARE(fixture.inUse(), tensorsOf(0));
 }
 
 void TstTrainingController::savesCurvesWhereItIsTold()
 {
-    TrainingDesk desk;
-    desk.start();
-    QTRY_VERIFY(!desk.running());
-    Q_EMIT desk.panel.chart()->exportRequested(CurveFormat::Csv);
-    auto* dialog = desk.sessions.window.findChild<QFileDialog*>(u"fileDialog"_s);
+    TrainingFixture fixture;
+    fixture.start();
+    QTRY_VERIFY(!fixture.running());
+    Q_EMIT fixture.panel.chart()->exportRequested(CurveFormat::Csv);
+    auto* dialog = fixture.sessions.window.findChild<QFileDialog*>(u"fileDialog"_s);
     QVERIFY(dialog != nullptr);
     QCOMPARE(dialog->defaultSuffix(), u"csv"_s);
-    Q_EMIT dialog->fileSelected(desk.sessions.file(u"curves.csv"_s));
+    Q_EMIT dialog->fileSelected(fixture.sessions.file(u"curves.csv"_s));
     dialog->close();
-    QTRY_COMPARE(desk.sessions.notices.text(), u"Saved "_s + desk.sessions.file(u"curves.csv"_s));
-    QFile file(desk.sessions.file(u"curves.csv"_s));
+    QTRY_COMPARE(fixture.sessions.notices.text(), u"Saved "_s + fixture.sessions.file(u"curves.csv"_s));
+    QFile file(fixture.sessions.file(u"curves.csv"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().count('\n') > 30);
 }

@@ -187,7 +187,7 @@ void TstInspectionSession::sparesATrainingButMeasuresTheNewestInTheEnd()
     collected(session, &InspectionSession::parametersMeasured, measured);
     collected(session, &InspectionSession::attributed, attributed);
     session.useMaker(makerFor(bench));
-    session.spare(true);
+    session.throttle(true);
     session.wantParameters(true);
     session.setReading(reading(1));
     for (int step = 1; step <= 40; ++step) {

@@ -106,7 +106,7 @@ void verifyReadable(const std::string& folder)
         for (const RunCheckpoint& kept : store.checkpoints(run.id))
             QCOMPARE(valueOf(store.weights(run.id, kept.step)), static_cast<float>(kept.step));
         if (errorOf([&] { (void)store.resumePoint(run.id); }).empty())
-            QVERIFY(store.goOn(run.id)->info().step >= 15);
+            QVERIFY(store.resume(run.id)->info().step >= 15);
     }
 }
 

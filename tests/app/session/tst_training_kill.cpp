@@ -114,7 +114,7 @@ Dataset bars(int count)
         info.options.epochs = 100'000;
         info.options.schedule = ScheduleKind::Constant;
         info.options.peakLearningRate = 0.001;
-        auto writer = id.empty() ? store.begin(info) : store.goOn(id);
+        auto writer = id.empty() ? store.begin(info) : store.resume(id);
         std::optional<StateDict> resume;
         if (!id.empty())
             resume = store.resumePoint(id);

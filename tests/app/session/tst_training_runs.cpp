@@ -104,7 +104,7 @@ TrainingJob TstTrainingRuns::resumed(std::shared_ptr<Engine> engine, const std::
 {
     TrainingJob result = job(std::move(engine));
     result.loadResumePoint = [store = m_store, id] { return std::optional(store->resumePoint(id)); };
-    result.beginRun = [store = m_store, id] { return store->goOn(id); };
+    result.beginRun = [store = m_store, id] { return store->resume(id); };
     return result;
 }
 
@@ -144,7 +144,7 @@ void TstTrainingRuns::pausesAndGoesOn()
     QCOMPARE(paused[0][0].toBool(), true);
     QVERIFY(session.running());
     progressed.clear();
-    session.goOn(TrainUntil::End);
+    session.unpause(TrainUntil::End);
     QTRY_VERIFY(!progressed.isEmpty());
     QCOMPARE(paused.size(), 2);
     QCOMPARE(paused[1][0].toBool(), false);
@@ -162,7 +162,7 @@ void TstTrainingRuns::makesOneStep()
     session.start(job(endlessEngine(), TrainUntil::OneStep));
     QTRY_COMPARE(paused.size(), 1);
     QCOMPARE(steps, (std::vector<std::int64_t>{1}));
-    session.goOn(TrainUntil::OneStep);
+    session.unpause(TrainUntil::OneStep);
     QTRY_COMPARE(paused.size(), 3);
     QCOMPARE(steps, (std::vector<std::int64_t>{1, 2}));
 }
@@ -179,9 +179,9 @@ void TstTrainingRuns::makesOneEpoch()
     QTRY_COMPARE(paused.size(), 1);
     QCOMPARE(newest, 10);
     QCOMPARE(evaluated.size(), 1);  // an epoch ends with its evaluation
-    session.goOn(TrainUntil::OneStep);
+    session.unpause(TrainUntil::OneStep);
     QTRY_COMPARE(paused.size(), 3);
-    session.goOn(TrainUntil::OneEpoch);
+    session.unpause(TrainUntil::OneEpoch);
     QTRY_COMPARE(paused.size(), 5);
     QCOMPARE(newest, 20);
 }
@@ -196,7 +196,7 @@ void TstTrainingRuns::pausedItHasPublishedAndKeptThisVeryStep()
     session.start(job(endlessEngine(), TrainUntil::OneStep));
     QTRY_COMPARE(paused.size(), 1);
     for (int step = 2; step <= 5; ++step) {
-        session.goOn(TrainUntil::OneStep);
+        session.unpause(TrainUntil::OneStep);
         QTRY_COMPARE(paused.size(), 2 * step - 1);
         QCOMPARE(published, static_cast<float>(step));
         QCOMPARE(m_store->resumePoint(only().id).metadata.at("step"), std::to_string(step));
@@ -282,7 +282,7 @@ void TstTrainingRuns::marksWhatWasChanged()
     LiveOptions changed;
     changed.values = LiveValues{};
     session.change(changed);
-    session.goOn(TrainUntil::OneStep);
+    session.unpause(TrainUntil::OneStep);
     QTRY_COMPARE(marked.size(), 1);
     QTRY_COMPARE(paused.size(), 3);
     const RunCurves curves = m_store->curves(only().id);
@@ -331,7 +331,7 @@ void TstTrainingRuns::tellsAFullDiskOnce()
         QFile::remove(run + u'/' + QLatin1StringView(file));
         QVERIFY(QDir().mkpath(run + u'/' + QLatin1StringView(file) + u"/x"_s));
     }
-    session.goOn(TrainUntil::End);
+    session.unpause(TrainUntil::End);
     QTRY_COMPARE(finished.size(), 1);
     QVERIFY(!notSaved.isEmpty());
     QVERIFY2(notSaved.size() <= 4, qPrintable(QString::number(notSaved.size())));

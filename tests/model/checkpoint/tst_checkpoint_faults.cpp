@@ -159,7 +159,7 @@ void TstCheckpointFaults::aRunIsBegun()
 void TstCheckpointFaults::aRunIsGoneOnWith()
 {
     saveThroughAllFaults({prepareRun,
-                          [](const QString& folder) { (void)RunStore(folder.toStdString()).goOn(kRun); },
+                          [](const QString& folder) { (void)RunStore(folder.toStdString()).resume(kRun); },
                           [](const QString& folder) {
                               if (const QString wrong = wrongWithTheRun(folder); !wrong.isEmpty())
                                   return wrong;
@@ -177,7 +177,7 @@ void TstCheckpointFaults::aResumePointIsKept()
 {
     saveThroughAllFaults({prepareRun,
                           [](const QString& folder) {
-                              const auto writer = RunStore(folder.toStdString()).goOn(kRun);
+                              const auto writer = RunStore(folder.toStdString()).resume(kRun);
                               writer->addSteps(stepsFrom(21, 40));
                               writer->keepResumePoint(weightsAt(40));
                           },
@@ -196,7 +196,7 @@ void TstCheckpointFaults::theBestIsKept()
         {prepareRun,
          [](const QString& folder) {
              RunStore store(folder.toStdString());
-             const auto writer = store.goOn(kRun);
+             const auto writer = store.resume(kRun);
              writer->addSteps(stepsFrom(21, 30));
              writer->keepBest(weightsAt(30));
              writer->keepResumePoint(weightsAt(20));
@@ -213,7 +213,7 @@ void TstCheckpointFaults::aCheckpointIsKept()
 {
     saveThroughAllFaults({prepareRun,
                           [](const QString& folder) {
-                              const auto writer = RunStore(folder.toStdString()).goOn(kRun);
+                              const auto writer = RunStore(folder.toStdString()).resume(kRun);
                               writer->keepCheckpoint(weightsAt(20), 2.0);
                               writer->addSteps(stepsFrom(21, 30));
                               writer->keepCheckpoint(weightsAt(30), 3.0);
@@ -335,14 +335,14 @@ void TstCheckpointFaults::withoutLocksAFreshRunIsLeftAlone()
     faults::arm({folder.path.string(), 1, ENOLCK, true, faults::Calls::Locks});
     const std::string id = longRun(store, RunState::Running);
     for (const std::string& message :
-         {errorOf([&] { (void)store.goOn(id); }), errorOf([&] { store.trash(id); })})
+         {errorOf([&] { (void)store.resume(id); }), errorOf([&] { store.trash(id); })})
         QVERIFY2(message.find("less than a minute ago") != std::string::npos, message.c_str());
     for (const auto& file : std::filesystem::directory_iterator(folder.path / id))
         std::filesystem::last_write_time(file, file.last_write_time() - std::chrono::minutes(2));
-    QCOMPARE(store.goOn(id)->info().step, std::int64_t(20));
+    QCOMPARE(store.resume(id)->info().step, std::int64_t(20));
     QVERIFY(faults::disarm() > 0);
     const std::string ended = longRun(store, RunState::Stopped);
-    QCOMPARE(store.goOn(ended)->info().step, std::int64_t(20));
+    QCOMPARE(store.resume(ended)->info().step, std::int64_t(20));
 }
 
 GLYPHSCOPE_TEST(TstCheckpointFaults, Core)

@@ -81,7 +81,7 @@ int writeUntilKilled(const char* folder, const char* id, long microseconds)
     info.startedAt = 0;  // now
     try {
         RunStore store(folder);
-        const auto writer = std::strlen(id) == 0 ? store.begin(info) : store.goOn(id);
+        const auto writer = std::strlen(id) == 0 ? store.begin(info) : store.resume(id);
         writeOn(*writer, microseconds);
     } catch (const std::exception& error) {
         std::fprintf(stderr, "%s\n", error.what());
@@ -191,7 +191,7 @@ void TstRunKill::everyKillLeavesARunToGoOnWith()
         if (k % 8 < 6 && !runs.empty() && errorOf([&] { (void)m_store.resumePoint(runs[0].id); }).empty()) {
             id = runs[0].id;
             ++wentOn;
-            const std::int64_t at = m_store.goOn(id)->info().step;
+            const std::int64_t at = m_store.resume(id)->info().step;
             QCOMPARE(static_cast<float>(at), valueOf(m_store.resumePoint(id)));
             QCOMPARE(m_store.curves(id).steps.step.back(), at);
             QCOMPARE(m_store.curves(id).epochs.back().step, at);

@@ -206,7 +206,7 @@ void TstRunStore::aRunningRunStays()
     const auto writer = store.begin(infoOf());
     const std::string id = writer->info().id;
     const std::string error = errorOf([&] { store.trash(id); });
-    QVERIFY2(error.find("is going on") != std::string::npos, error.c_str());
+    QVERIFY2(error.find("is training") != std::string::npos, error.c_str());
     writer->addSteps(stepsFrom(1, 2));
     QCOMPARE(store.list().size(), std::size_t(1));
 }
@@ -293,7 +293,7 @@ void TstRunStore::badIdsAreRefused()
                                                       [&] { store.setNote(id, "x"); },
                                                       [&] { store.trash(id); },
                                                       [&] { store.restore(id); },
-                                                      [&] { (void)store.goOn(id); }};
+                                                      [&] { (void)store.resume(id); }};
     for (const auto& call : calls)
         QVERIFY(!errorOf(call).empty());
     QCOMPARE(store.list().size(), std::size_t(1));
@@ -313,7 +313,7 @@ void TstRunStore::damagedWeightsAreRefused()
     for (const std::string& bytes :
          {std::string(), std::string("\x10\0\0\0\0\0\0\0{", 9), std::string(64, '\xff')}) {
         writeText(last, bytes);
-        QVERIFY(!errorOf([&] { (void)store.goOn(id); }).empty());
+        QVERIFY(!errorOf([&] { (void)store.resume(id); }).empty());
         QCOMPARE(store.curves(id).steps.size(), std::size_t(40));  // nothing was cut
     }
     writeText(folder.path / id / "checkpoints/step-00000020.safetensors", "?");

@@ -303,14 +303,14 @@ void TstHooksPage::hooksFromOutsideAreQuiet()
     ShownPage shown;
     shown.three();
     QVERIFY(shown.asked.empty());
-    QCOMPARE(shown.page.book().size(), 3);
+    QCOMPARE(shown.page.document().size(), 3);
     shown.click(0);
     QTest::keyClick(shown.list(), Qt::Key_Delete);
     const std::vector<HookSpec> now = shown.asked.back();
     shown.page.setHooks(now);
-    QVERIFY(shown.page.book().canUndo());
+    QVERIFY(shown.page.document().canUndo());
     shown.page.setHooks({});
-    QVERIFY(!shown.page.book().canUndo());
+    QVERIFY(!shown.page.document().canUndo());
     QVERIFY(shown.child<QLabel>(u"emptyText"_s)->isVisible());
     QCOMPARE(shown.asked.size(), 1U);
 }

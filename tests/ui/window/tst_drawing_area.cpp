@@ -3,11 +3,11 @@
 #include "tests/support/warnings.h"
 #include "ui/canvas/canvas.h"
 #include "ui/canvas/stage_strip.h"
-#include "ui/window/drawing_desk.h"
+#include "ui/window/drawing_area.h"
 
 using namespace glyphscope;
 
-class TstDrawingDesk : public QObject {
+class TstDrawingArea : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -16,7 +16,7 @@ private Q_SLOTS:
     void canvasKeepsTheRoom();
 };
 
-void TstDrawingDesk::canvasKeepsTheRoom_data()
+void TstDrawingArea::canvasKeepsTheRoom_data()
 {
     QTest::addColumn<QSize>("size");
     QTest::addColumn<bool>("beside");
@@ -27,17 +27,17 @@ void TstDrawingDesk::canvasKeepsTheRoom_data()
     QTest::newRow("tall") << QSize(420, 800) << false << 400;
 }
 
-void TstDrawingDesk::canvasKeepsTheRoom()
+void TstDrawingArea::canvasKeepsTheRoom()
 {
     QFETCH(QSize, size);
     QFETCH(int, atLeast);
     auto* canvas = new Canvas;
-    DrawingDesk desk(canvas, new StageStrip);
-    desk.resize(size);
-    desk.show();
-    QTEST(desk.sideBySide(), "beside");
+    DrawingArea area(canvas, new StageStrip);
+    area.resize(size);
+    area.show();
+    QTEST(area.sideBySide(), "beside");
     QTRY_VERIFY(std::min(canvas->width(), canvas->height()) >= atLeast);
 }
 
-GLYPHSCOPE_TEST(TstDrawingDesk, Widgets)
-#include "tst_drawing_desk.moc"
+GLYPHSCOPE_TEST(TstDrawingArea, Widgets)
+#include "tst_drawing_area.moc"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/session/sparing_pace.h"
+#include "app/session/throttle.h"
 #include "tests/support/test_program.h"
 
 #include <QtTest/QTest>
@@ -7,7 +7,7 @@
 using namespace glyphscope;
 using namespace std::chrono_literals;
 
-class TstSparingPace : public QObject {
+class TstThrottle : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -19,22 +19,22 @@ private Q_SLOTS:
 
 namespace {
 
-constexpr SparingPace::Time kStart{1h};
+constexpr Throttle::Time kStart{1h};
 
 }  // namespace
 
-void TstSparingPace::whatIsAskedForWaitsUntilTheAskingRests()
+void TstThrottle::whatIsAskedForWaitsUntilTheAskingRests()
 {
-    SparingPace pace;
+    Throttle pace;
     pace.ask(kStart, 1);
-    QVERIFY(pace.due() == kStart + SparingPace::kRest);
+    QVERIFY(pace.due() == kStart + Throttle::kRest);
     pace.ask(kStart + 8ms, 1);
-    QVERIFY(pace.due() == kStart + 8ms + SparingPace::kRest);
+    QVERIFY(pace.due() == kStart + 8ms + Throttle::kRest);
 }
 
-void TstSparingPace::allThatWasAskedForFollowsAtOnce()
+void TstThrottle::allThatWasAskedForFollowsAtOnce()
 {
-    SparingPace pace;
+    Throttle pace;
     pace.ask(kStart, 2);
     pace.done(kStart + 100ms, kStart + 150ms);
     QVERIFY(pace.due() <= kStart + 150ms);
@@ -42,24 +42,24 @@ void TstSparingPace::allThatWasAskedForFollowsAtOnce()
     QVERIFY(pace.due() > kStart + 200ms);
 }
 
-void TstSparingPace::repeatingTakesItsShareOfTheTime()
+void TstThrottle::repeatingTakesItsShareOfTheTime()
 {
-    SparingPace pace;
-    SparingPace::Time now = kStart;
+    Throttle pace;
+    Throttle::Time now = kStart;
     for (int i = 0; i < 10; ++i) {
         pace.done(now, now + 30ms);
         now = pace.due();
     }
-    QVERIFY(now - kStart == 10 * SparingPace::kShare * 30ms);
+    QVERIFY(now - kStart == 10 * Throttle::kShare * 30ms);
 }
 
-void TstSparingPace::askingAnewEndsTheWait()
+void TstThrottle::askingAnewEndsTheWait()
 {
-    SparingPace pace;
+    Throttle pace;
     pace.done(kStart, kStart + 10s);
     pace.ask(kStart + 11s, 1);
-    QVERIFY(pace.due() == kStart + 11s + SparingPace::kRest);
+    QVERIFY(pace.due() == kStart + 11s + Throttle::kRest);
 }
 
-GLYPHSCOPE_TEST(TstSparingPace, Core)
-#include "tst_sparing_pace.moc"
+GLYPHSCOPE_TEST(TstThrottle, Core)
+#include "tst_throttle.moc"

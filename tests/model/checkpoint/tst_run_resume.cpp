@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// RunStore::goOn(): a run that stopped is taken up at its resume point.
+// RunStore::resume(): a run that stopped is taken up at its resume point.
 #include "tests/model/checkpoint/run_values.h"
 #include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
@@ -10,7 +10,7 @@ using namespace glyphscope;
 using namespace glyphscope::test;
 namespace fs = std::filesystem;
 
-class TstRunGoOn : public QObject {
+class TstRunResume : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -22,13 +22,13 @@ private Q_SLOTS:
     void onlyOneWriterARun();
 };
 
-void TstRunGoOn::goingOnCutsBackToTheResumePoint()
+void TstRunResume::goingOnCutsBackToTheResumePoint()
 {
     const RunsFolder folder;
     RunStore store(folder.path);
     const std::string id = longRun(store, RunState::Stopped);
 
-    const auto writer = store.goOn(id);
+    const auto writer = store.resume(id);
     QVERIFY(writer->info().state == RunState::Running);
     QCOMPARE(writer->info().step, std::int64_t(20));
     QCOMPARE(writer->info().seconds, 0.5);
@@ -46,32 +46,32 @@ void TstRunGoOn::goingOnCutsBackToTheResumePoint()
     QCOMPARE(stepsOf(store.checkpoints(id)), (std::vector<std::int64_t>{10, 20}));
 }
 
-void TstRunGoOn::goingOnBringsBackTheBestOfThen()
+void TstRunResume::goingOnBringsBackTheBestOfThen()
 {
     const RunsFolder folder;
     RunStore store(folder.path);
     const std::string id = longRun(store, RunState::Stopped);
     QCOMPARE(valueOf(store.best(id)), 40.0F);
-    (void)store.goOn(id);
+    (void)store.resume(id);
     QCOMPARE(valueOf(store.best(id)), 10.0F);
-    (void)store.goOn(id);  // cutting twice comes to the same
+    (void)store.resume(id);  // cutting twice comes to the same
     QCOMPARE(valueOf(store.best(id)), 10.0F);
 
-    const auto writer = store.goOn(id);
+    const auto writer = store.resume(id);
     writer->addSteps(stepsFrom(21, 30));
     writer->keepBest(weightsAt(30));
     writer->keepResumePoint(weightsAt(30));
     writer->end(RunState::Stopped, {});
-    (void)store.goOn(id);
+    (void)store.resume(id);
     QCOMPARE(valueOf(store.best(id)), 30.0F);
 }
 
-void TstRunGoOn::goingOnIsLikeNeverStopping()
+void TstRunResume::goingOnIsLikeNeverStopping()
 {
     const RunsFolder folder;
     RunStore store(folder.path);
     const std::string id = longRun(store, RunState::Running);
-    const auto writer = store.goOn(id);
+    const auto writer = store.resume(id);
     writer->addMark({20, "after the resume point"});
     writer->addSteps(stepsFrom(21, 40));
     writer->addMark({30, "dropout 0 to 0.1"});
@@ -91,29 +91,29 @@ void TstRunGoOn::goingOnIsLikeNeverStopping()
     }
 }
 
-void TstRunGoOn::goingOnNeedsAResumePoint()
+void TstRunResume::goingOnNeedsAResumePoint()
 {
     const RunsFolder folder;
     RunStore store(folder.path);
     const auto writer = store.begin(infoOf());
     writer->addSteps(stepsFrom(1, 5));
     writer->end(RunState::Stopped, {});
-    const std::string error = errorOf([&] { (void)store.goOn(writer->info().id); });
+    const std::string error = errorOf([&] { (void)store.resume(writer->info().id); });
     QVERIFY2(error.find("before its first resume point") != std::string::npos, error.c_str());
     QCOMPARE(store.curves(writer->info().id).steps.size(), std::size_t(5));
 }
 
-void TstRunGoOn::onlyOneWriterARun()
+void TstRunResume::onlyOneWriterARun()
 {
     const RunsFolder folder;
     RunStore store(folder.path);
     const std::string id = longRun(store, RunState::Stopped);
-    const auto first = store.goOn(id);
-    const std::string error = errorOf([&] { (void)RunStore(folder.path).goOn(id); });
-    QVERIFY2(error.find("is going on") != std::string::npos, error.c_str());
+    const auto first = store.resume(id);
+    const std::string error = errorOf([&] { (void)RunStore(folder.path).resume(id); });
+    QVERIFY2(error.find("is training") != std::string::npos, error.c_str());
     first->end(RunState::Stopped, {});
-    QVERIFY(store.goOn(id) != nullptr);
+    QVERIFY(store.resume(id) != nullptr);
 }
 
-GLYPHSCOPE_TEST(TstRunGoOn, Core)
-#include "tst_run_go_on.moc"
+GLYPHSCOPE_TEST(TstRunResume, Core)
+#include "tst_run_resume.moc"

@@ -8,11 +8,11 @@ class QBoxLayout;
 namespace glyphscope {
 
 /// The canvas with the stage strip under it, or beside it where the height would leave the canvas too small.
-class DrawingDesk : public QWidget {
+class DrawingArea : public QWidget {
     Q_OBJECT
 
 public:
-    DrawingDesk(QWidget* canvas, QWidget* stages, QWidget* parent = nullptr);
+    DrawingArea(QWidget* canvas, QWidget* stages, QWidget* parent = nullptr);
 
     [[nodiscard]] bool sideBySide() const;
     [[nodiscard]] QSize minimumSizeHint() const override { return {260, 220}; }

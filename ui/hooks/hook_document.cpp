@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/hooks/hook_book.h"
+#include "ui/hooks/hook_document.h"
 
 #include "ui/hooks/hook_words.h"
 
@@ -27,13 +27,13 @@ std::vector<HookSpec>::iterator firstOf(std::vector<HookSpec>& specs, HookKind k
 
 }  // namespace
 
-int HookBook::rowOf(std::uint64_t id) const
+int HookDocument::rowOf(std::uint64_t id) const
 {
     const auto found = std::ranges::find(m_specs, id, &HookSpec::id);
     return found == m_specs.end() ? -1 : static_cast<int>(found - m_specs.begin());
 }
 
-void HookBook::reset(std::vector<HookSpec> specs)
+void HookDocument::reset(std::vector<HookSpec> specs)
 {
     m_past.clear();
     m_future.clear();
@@ -47,7 +47,7 @@ void HookBook::reset(std::vector<HookSpec> specs)
     }
 }
 
-int HookBook::add(HookSpec spec, bool inFront)
+int HookDocument::add(HookSpec spec, bool inFront)
 {
     spec.id = m_lastId + 1;
     spec.prepend = false;  // its place in the list says it
@@ -59,7 +59,7 @@ int HookBook::add(HookSpec spec, bool inFront)
     return static_cast<int>(row);
 }
 
-bool HookBook::remove(const std::vector<int>& rows)
+bool HookDocument::remove(const std::vector<int>& rows)
 {
     std::vector<int> gone;
     std::ranges::copy_if(rows, std::back_inserter(gone), [this](int row) { return holds(row); });
@@ -75,7 +75,7 @@ bool HookBook::remove(const std::vector<int>& rows)
     return true;
 }
 
-int HookBook::move(int from, int to)
+int HookDocument::move(int from, int to)
 {
     to = std::clamp(to, 0, std::max(0, size() - 1));
     if (!holds(from) || from == to)
@@ -89,7 +89,7 @@ int HookBook::move(int from, int to)
     return to;
 }
 
-int HookBook::duplicate(int row)
+int HookDocument::duplicate(int row)
 {
     if (!holds(row))
         return -1;
@@ -101,7 +101,7 @@ int HookBook::duplicate(int row)
     return row + 1;
 }
 
-void HookBook::replace(int row, HookSpec spec, const QString& key)
+void HookDocument::replace(int row, HookSpec spec, const QString& key)
 {
     if (!holds(row))
         return;
@@ -117,7 +117,7 @@ void HookBook::replace(int row, HookSpec spec, const QString& key)
     m_specs[static_cast<std::size_t>(row)] = std::move(spec);
 }
 
-void HookBook::note(const QString& text, std::uint64_t id, const QString& key)
+void HookDocument::note(const QString& text, std::uint64_t id, const QString& key)
 {
     m_past.push_back({m_specs, text, id});
     if (m_past.size() > kMostSteps)
@@ -126,7 +126,7 @@ void HookBook::note(const QString& text, std::uint64_t id, const QString& key)
     m_key = key;
 }
 
-std::uint64_t HookBook::step(std::vector<Step>& from, std::vector<Step>& to)
+std::uint64_t HookDocument::step(std::vector<Step>& from, std::vector<Step>& to)
 {
     seal();
     if (from.empty())
@@ -139,12 +139,12 @@ std::uint64_t HookBook::step(std::vector<Step>& from, std::vector<Step>& to)
     return rowOf(id) < 0 ? 0 : id;
 }
 
-std::uint64_t HookBook::undo()
+std::uint64_t HookDocument::undo()
 {
     return step(m_past, m_future);
 }
 
-std::uint64_t HookBook::redo()
+std::uint64_t HookDocument::redo()
 {
     return step(m_future, m_past);
 }

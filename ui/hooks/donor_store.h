@@ -17,7 +17,7 @@ struct HookDonor {
 };
 
 /// The donors that hooks may take values from. A donor goes when another was kept since and no hook uses it.
-class DonorShelf {
+class DonorStore {
 public:
     /// False where the reading holds no drawing.
     bool keep(const Reading& reading);

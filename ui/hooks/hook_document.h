@@ -11,7 +11,7 @@ namespace glyphscope {
 
 /// The user's hooks in order, and what was done to them: every change can be undone. Ids only ever rise.
 /// Rows out of range are left alone.
-class HookBook {
+class HookDocument {
 public:
     [[nodiscard]] const std::vector<HookSpec>& specs() const { return m_specs; }
     [[nodiscard]] int size() const { return static_cast<int>(m_specs.size()); }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window/drawing_desk.h"
+#include "ui/window/drawing_area.h"
 
 #include "ui/style/theme.h"
 
@@ -15,7 +15,7 @@ constexpr int kNarrowDesk = 480;   // ... if there is this much width
 
 }  // namespace
 
-DrawingDesk::DrawingDesk(QWidget* canvas, QWidget* stages, QWidget* parent)
+DrawingArea::DrawingArea(QWidget* canvas, QWidget* stages, QWidget* parent)
     : QWidget(parent), m_stages(stages), m_layout(new QBoxLayout(QBoxLayout::TopToBottom, this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
@@ -26,12 +26,12 @@ DrawingDesk::DrawingDesk(QWidget* canvas, QWidget* stages, QWidget* parent)
     m_stages->setMaximumHeight(kStripHeight);
 }
 
-bool DrawingDesk::sideBySide() const
+bool DrawingArea::sideBySide() const
 {
     return m_layout->direction() == QBoxLayout::LeftToRight;
 }
 
-void DrawingDesk::resizeEvent(QResizeEvent* event)
+void DrawingArea::resizeEvent(QResizeEvent* event)
 {
     const bool beside = event->size().height() < kLowDesk && event->size().width() >= kNarrowDesk;
     if (beside != sideBySide()) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/hooks/donor_shelf.h"
+#include "ui/hooks/donor_store.h"
 
 #include "ui/hooks/hook_places.h"
 
@@ -7,7 +7,7 @@
 
 namespace glyphscope {
 
-bool DonorShelf::keep(const Reading& reading)
+bool DonorStore::keep(const Reading& reading)
 {
     if (reading.modules.empty() || reading.prediction.verdict == Verdict::Empty)
         return false;
@@ -22,7 +22,7 @@ bool DonorShelf::keep(const Reading& reading)
     return true;
 }
 
-std::shared_ptr<const ModuleOutput> DonorShelf::valueFor(HookKind kind, const std::string& module) const
+std::shared_ptr<const ModuleOutput> DonorStore::valueFor(HookKind kind, const std::string& module) const
 {
     if (empty() || !canPatch(kind, module))
         return nullptr;
@@ -37,7 +37,7 @@ std::shared_ptr<const ModuleOutput> DonorShelf::valueFor(HookKind kind, const st
     return before->values.empty() ? nullptr : std::shared_ptr<const ModuleOutput>(donor, before);
 }
 
-const HookDonor* DonorShelf::ownerOf(const std::shared_ptr<const ModuleOutput>& value) const
+const HookDonor* DonorStore::ownerOf(const std::shared_ptr<const ModuleOutput>& value) const
 {
     const auto owns = [&](const std::shared_ptr<const HookDonor>& donor) {
         return !value.owner_before(donor) && !donor.owner_before(value);

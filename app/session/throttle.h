@@ -7,15 +7,15 @@
 
 namespace glyphscope {
 
-/// When work that can wait is due while something more urgent needs the processor. What was asked for anew is
-/// due as soon as the asking rests; what is only repeated takes a small share of the time. It has no clock.
-class SparingPace {
+/// When low-priority work is due while a training needs the processor. A new request is due as soon as no
+/// newer one has come for a moment; repeated work takes a small share of the time. It has no clock.
+class Throttle {
 public:
     using Time = std::chrono::steady_clock::time_point;
     static constexpr std::chrono::milliseconds kRest{100};  ///< after which a pen is taken to have stopped
     static constexpr int kShare = 40;                       ///< repeated work takes a fortieth of the time
 
-    /// `pieces` of work are asked for anew, those before them no longer.
+    /// A new request for `pieces` of work replaces the one before it.
     void ask(Time now, std::size_t pieces)
     {
         m_asked = now;
