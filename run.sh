@@ -35,12 +35,12 @@ packages=(
     g++ cmake ninja-build libtorch-dev libopenblas0 zlib1g-dev nlohmann-json3-dev
     qt6-base-dev "qt6-svg-dev|libqt6svg6-dev" qt6-image-formats-plugins
     "libgl1-mesa-dev|libgl-dev" libxkbcommon-dev fonts-dejavu-core ca-certificates "curl|wget"
-    "libqt6opengl6-dev?"
+    qt6-l10n-tools "libqt6opengl6-dev?"
 )
 if [[ $preset == fuzz ]]; then  # in place of LibTorch what instruments the readers
     packages=("libclang-rt-14-dev|libclang-rt-19-dev" llvm "${packages[@]/#libtorch-dev/clang}")
 fi
-if [[ ${1-} == test ]]; then packages+=(xvfb qt6-l10n-tools); fi  # one test is about X11, one about translations
+if [[ ${1-} == test ]]; then packages+=(xvfb); fi  # one test is about X11
 readonly packages readers=(idx gzip safetensors pt inkml unipen pictures settings runs)
 
 readonly mnist_files=(train-images-idx3-ubyte train-labels-idx1-ubyte t10k-images-idx3-ubyte t10k-labels-idx1-ubyte)
@@ -156,7 +156,6 @@ job_count() {
 # Ninja notices changed files; what it cannot notice is a new room and new settings.
 configuration_key() {
     printf '%s\n' "$root" "$1" "${CMAKE_PREFIX_PATH:-}" "${Torch_DIR:-}" "${CXX:-}" "${CXXFLAGS:-}"
-    if [[ -x /usr/lib/qt6/bin/lupdate ]]; then echo lupdate; fi  # a test needs it, and is left out without
     (cd "$root" && find . -path ./build -prune -o -name CMakeLists.txt -print | LC_ALL=C sort)
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/text/language.h"
 #include "app/window_start.h"
 #include "model/engine/load_engine.h"
 
@@ -21,6 +22,7 @@ int main(int argc, char** argv)
         arguments << QString::fromLocal8Bit(argv[i]);
     if (asksForCommand(arguments)) {
         const QCoreApplication application(argc, argv);
+        installLanguage();
         return runCommand(QCoreApplication::arguments());
     }
     return startWindow(argc, argv);

@@ -4,6 +4,7 @@
 #include "app/session/interrupt_session.h"
 #include "app/settings/installation.h"
 #include "app/settings/settings.h"
+#include "app/text/language.h"
 #include "app/tour/tour.h"
 #include "app/wiring.h"
 #include "ui/window/main_window.h"
@@ -49,6 +50,7 @@ int startWindow(int argc, char** argv)
             QMetaObject::invokeMethod(application, &QApplication::closeAllWindows);
     });
     QApplication application(argc, argv);
+    installLanguage();
     const int status = showWindow();
     interrupt.reset();  // all is saved, and the application that it would call goes next
     return status;
@@ -60,6 +62,7 @@ int startTour(int argc, char** argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     silencePluginRemarks();
     QApplication application(argc, argv);
+    installLanguage();
     return runTour(QApplication::arguments());
 }
 

@@ -47,6 +47,10 @@ public:
     /// Opens the first of `paths`, as if it had been dropped.
     void openFiles(const QStringList& paths) { m_document.openFiles(paths); }
 
+    /// Whose weights are shown.
+    [[nodiscard]] const WeightsController& weights() const { return m_weights; }
+    [[nodiscard]] bool hasEngine() const { return m_engine.engine() != nullptr; }
+
 private:
     void applySettings();
     void keepSettings();

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/command_text.h"
 #include "app/cli/commands.h"
 #include "app/cli/weights_source.h"
 #include "app/session/interrupt_session.h"
+#include "app/text/message_text.h"
 #include "model/data/dataset_folder.h"
 #include "model/data/mnist_location.h"
 #include "model/preprocess/normalize.h"
 #include "model/training/recipes.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
 #include <QtCore/QProcess>
 
 #include <algorithm>
@@ -47,12 +50,16 @@ double quantile(const std::vector<double>& ordered, double share)
     return ordered[static_cast<std::size_t>(share * static_cast<double>(ordered.size() - 1))];
 }
 
-void tell(const Command& command, const QString& what, double value, const QString& unit)
+/// Name and unit are English in JSON.
+void tell(const Command& command, const char* what, double value, const char* unit)
 {
     if (command.json())
-        printLine(QJsonObject{{u"what"_s, what}, {u"value"_s, value}, {u"unit"_s, unit}});
+        printLine(QJsonObject{
+            {u"what"_s, QLatin1StringView(what)}, {u"value"_s, value}, {u"unit"_s, QLatin1StringView(unit)}});
     else
-        printLine(u"%1: %2 %3"_s.arg(what, QString::number(value, 'f', value < 100 ? 2 : 0), unit));
+        printLine(CommandText::tr("%1: %2 %3", "what was measured, a number and its unit")
+                      .arg(CommandText::tr(what), QLocale().toString(value, 'f', value < 100 ? 2 : 0),
+                           CommandText::tr(unit)));
 }
 
 /// A seven with a bar, as a pen writes it.
@@ -73,11 +80,14 @@ void measureReading(const Command& command)
     const Drawing drawing = seven();
     Stages stages;
     const auto strokes = timed(kReadings, [&] { stages = normalize(drawing); });
-    tell(command, u"strokes to 28x28, median"_s, quantile(strokes, 0.5), u"us"_s);
+    tell(command, QT_TRANSLATE_NOOP("glyphscope::CommandText", "strokes to 28x28, median"),
+         quantile(strokes, 0.5), QT_TRANSLATE_NOOP("glyphscope::CommandText", "us"));
     const auto recognizer = recognizerFor(command);
     const auto readings = timed(kReadings, [&] { (void)recognizer->predict(stages.glyph); });
-    tell(command, u"one glyph read, median"_s, quantile(readings, 0.5), u"us"_s);
-    tell(command, u"one glyph read, 99th percentile"_s, quantile(readings, 0.99), u"us"_s);
+    tell(command, QT_TRANSLATE_NOOP("glyphscope::CommandText", "one glyph read, median"),
+         quantile(readings, 0.5), QT_TRANSLATE_NOOP("glyphscope::CommandText", "us"));
+    tell(command, QT_TRANSLATE_NOOP("glyphscope::CommandText", "one glyph read, 99th percentile"),
+         quantile(readings, 0.99), QT_TRANSLATE_NOOP("glyphscope::CommandText", "us"));
 }
 
 void measureStarts(const Command& command)
@@ -87,10 +97,13 @@ void measureStarts(const Command& command)
         program.start(QCoreApplication::applicationFilePath(), {u"--version"_s});
         if (!program.waitForFinished() || program.exitStatus() != QProcess::NormalExit ||
             program.exitCode() != 0)
-            throw Error("The program cannot be started once more (" + program.errorString().toStdString() +
-                        "). Start it by its full path.");
+            throw Error(
+                GLYPHSCOPE_TEXT("Command",
+                                "The program cannot be started once more (%1). Start it by its full path."),
+                program.errorString().toStdString());
     });
-    tell(command, u"start of the command line, median"_s, quantile(starts, 0.5) / 1000, u"ms"_s);
+    tell(command, QT_TRANSLATE_NOOP("glyphscope::CommandText", "start of the command line, median"),
+         quantile(starts, 0.5) / 1000, QT_TRANSLATE_NOOP("glyphscope::CommandText", "ms"));
 }
 
 void measureTraining(const Command& command, Engine& engine, const TrainTest& data,
@@ -104,9 +117,12 @@ void measureTraining(const Command& command, Engine& engine, const TrainTest& da
         throw Error(result.failure);
     if (result.stopped)
         return;
-    tell(command, u"training"_s, result.imagesPerSecond, u"images/s"_s);
-    tell(command, u"training from the data in memory"_s, result.seconds, u"s"_s);
-    tell(command, u"test accuracy then"_s, 100 * result.test.accuracy(), u"%"_s);
+    tell(command, QT_TRANSLATE_NOOP("glyphscope::CommandText", "training"), result.imagesPerSecond,
+         QT_TRANSLATE_NOOP("glyphscope::CommandText", "images/s"));
+    tell(command, QT_TRANSLATE_NOOP("glyphscope::CommandText", "training from the data in memory"),
+         result.seconds, QT_TRANSLATE_NOOP("glyphscope::CommandText", "s"));
+    tell(command, QT_TRANSLATE_NOOP("glyphscope::CommandText", "test accuracy then"),
+         100 * result.test.accuracy(), QT_TRANSLATE_NOOP("glyphscope::CommandText", "%"));
 }
 
 }  // namespace
@@ -115,13 +131,14 @@ int benchCommand(const QStringList& arguments)
 {
     Command command(
         u"bench"_s, u"[options]"_s,
-        u"Measures this machine: one drawing read, a start of the command line, and a training with the "
-        "recipe sprint. Leave the machine alone meanwhile."_s);
-    command.addOption(u"data"_s, u"train and test on this folder of IDX files instead of MNIST"_s, u"DIR"_s);
+        CommandText::tr("Measures this machine: one drawing read, a start of the command line, and a "
+                        "training with the recipe sprint. Leave the machine alone meanwhile."));
+    command.addOption(
+        u"data"_s, CommandText::tr("train and test on this folder of IDX files instead of MNIST"), u"DIR"_s);
     if (!command.parse(arguments))
         return kDone;
     if (!command.files().isEmpty())
-        throw UsageError("bench takes no files. Try glyphscope bench --help.");
+        throw UsageError(GLYPHSCOPE_TEXT("Command", "bench takes no files. Try glyphscope bench --help."));
 
     std::stop_source stop;
     const InterruptSession interrupt([&stop] { stop.request_stop(); });
@@ -130,9 +147,10 @@ int benchCommand(const QStringList& arguments)
     const auto begin = std::chrono::steady_clock::now();
     const auto engine = engineFor(command);
     const std::chrono::duration<double, std::milli> loading = std::chrono::steady_clock::now() - begin;
-    tell(command, u"LibTorch loaded"_s, loading.count(), u"ms"_s);
+    tell(command, QT_TRANSLATE_NOOP("glyphscope::CommandText", "LibTorch loaded"), loading.count(),
+         QT_TRANSLATE_NOOP("glyphscope::CommandText", "ms"));
     if (!command.isSet(u"data"_s) && !hasMnist()) {
-        printMessage(QString::fromStdString(howToGetMnist()));
+        printMessage(messageText(howToGetMnist()));
         return kFailed;
     }
     const std::filesystem::path folder = command.text(u"data"_s);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/command_text.h"
 #include "app/cli/commands.h"
 #include "app/cli/out_file.h"
 #include "app/cli/read_all.h"
@@ -14,6 +15,8 @@
 #include "model/checkpoint/weights_file.h"
 #include "model/recognition/softmax.h"
 #include "model/types/class_names.h"
+
+#include <QtCore/QLocale>
 
 #include <stop_token>
 
@@ -47,24 +50,26 @@ void addCalibrateOptions(Command& command)
 {
     command.addFilesOption(
         QStringLiteral("ink"),
-        QStringLiteral("labelled InkML or UNIPEN files that the weights were not trained on"));
+        CommandText::tr("labelled InkML or UNIPEN files that the weights were not trained on"));
     command.addFilesOption(QStringLiteral("not-digits"),
-                           QStringLiteral("files of ink that should be refused"));
-    command.addOption(QStringLiteral("refuse"), QStringLiteral("refuse at most this share of the digits"),
+                           CommandText::tr("files of ink that should be refused"));
+    command.addOption(QStringLiteral("refuse"), CommandText::tr("refuse at most this share of the digits"),
                       QStringLiteral("SHARE"), QStringLiteral("0.01"));
     command.addOption(QStringLiteral("out"),
-                      QStringLiteral("write the weights to FILE (.safetensors, .pt, .onnx, .npz)"),
+                      CommandText::tr("write the weights to FILE (.safetensors, .pt, .onnx, .npz)"),
                       QStringLiteral("FILE"));
 }
 
 void checkUsage(const Command& command)
 {
     if (!command.isSet(QStringLiteral("ink")) || !command.files().isEmpty())
-        throw UsageError("calibrate needs --ink FILE... Try glyphscope calibrate --help.");
+        throw UsageError(
+            GLYPHSCOPE_TEXT("Command", "calibrate needs --ink FILE... Try glyphscope calibrate --help."));
     if (!command.isSet(QStringLiteral("out")))
-        throw UsageError("calibrate needs --out FILE: where to write the weights.");
+        throw UsageError(
+            GLYPHSCOPE_TEXT("Command", "calibrate needs --out FILE: where to write the weights."));
     if (command.isSet(QStringLiteral("refuse")) && !command.isSet(QStringLiteral("not-digits")))
-        throw UsageError("--refuse goes with --not-digits FILE...");
+        throw UsageError(GLYPHSCOPE_TEXT("Command", "--refuse goes with --not-digits FILE..."));
     (void)command.number(QStringLiteral("refuse"), 0, 0.5);
 }
 
@@ -72,13 +77,14 @@ void checkUsage(const Command& command)
 void warnOfEnds(double temperature)
 {
     if (temperature <= kLowestTemperature)
-        printMessage(QStringLiteral("The drawings ask for a temperature of %1 or less: (nearly) all are read "
-                                    "right. Give more of them, and harder ones.")
+        printMessage(CommandText::tr("The drawings ask for a temperature of %L1 or less: (nearly) all are "
+                                     "read right. Give more of them, and harder ones.")
                          .arg(temperature));
     if (temperature >= kHighestTemperature)
-        printMessage(QStringLiteral("The drawings ask for a temperature of %1 or more: the weights know "
-                                    "nothing of them.")
-                         .arg(temperature));
+        printMessage(
+            CommandText::tr(
+                "The drawings ask for a temperature of %L1 or more: the weights know nothing of them.")
+                .arg(temperature));
 }
 
 QJsonObject resultJson(std::size_t count, const Fit& before, const Fit& after, const Refusals& refusals)
@@ -104,17 +110,18 @@ QJsonObject resultJson(std::size_t count, const Fit& before, const Fit& after, c
 QString resultText(std::size_t count, const Fit& before, const Fit& after, const Refusals& refusals)
 {
     const auto row = [](const QString& what, const QString& old, const QString& now) {
-        return QStringLiteral("%1 %2 %3\n").arg(what, -26).arg(old, 9).arg(now, 9);
+        return QStringLiteral("%1 %2 %3").arg(what, -26).arg(old, 9).arg(now, 9);
     };
-    const auto number = [](double value) { return QString::number(value, 'f', 4); };
-    return QStringLiteral("Fitted on %1 drawings.\n").arg(count) +
-           row({}, QStringLiteral("before"), QStringLiteral("after")) +
-           row(QStringLiteral("temperature"), number(before.temperature), number(after.temperature)) +
-           row(QStringLiteral("negative log-likelihood"), number(before.likelihood),
-               number(after.likelihood)) +
-           row(QStringLiteral("expected calibration error"), percent(before.calibrationError),
-               percent(after.calibrationError)) +
-           refusalsText(refusals);
+    const auto number = [](double value) { return QLocale().toString(value, 'f', 4); };
+    const QStringList lines{
+        CommandText::tr("Fitted on %Ln drawing(s).", nullptr, static_cast<int>(count)),
+        row({}, CommandText::tr("before"), CommandText::tr("after")),
+        row(CommandText::tr("temperature"), number(before.temperature), number(after.temperature)),
+        row(CommandText::tr("negative log-likelihood"), number(before.likelihood), number(after.likelihood)),
+        row(CommandText::tr("expected calibration error"), percent(before.calibrationError),
+            percent(after.calibrationError)),
+        refusalsText(refusals)};
+    return lines.join(u'\n');
 }
 
 }  // namespace
@@ -124,11 +131,10 @@ int calibrateCommand(const QStringList& arguments)
     Command command(
         QStringLiteral("calibrate"),
         QStringLiteral("--ink FILE... [--not-digits FILE...] [--refuse SHARE] --out FILE [options]"),
-        QStringLiteral(
-            "Fits the temperature that makes the probabilities as often right as they say, and with "
-            "--not-digits the evidence below which a drawing is refused. Both are stored in the "
-            "metadata of the weights; the weights themselves stay. The weights must not have been "
-            "trained on these drawings."));
+        CommandText::tr("Fits the temperature that makes the probabilities as often right as they say, and "
+                        "with --not-digits the evidence below which a drawing is refused. Both are stored in "
+                        "the metadata of the weights; the weights themselves stay. The weights must not have "
+                        "been trained on these drawings."));
     addCalibrateOptions(command);
     if (!command.parse(arguments))
         return kDone;
@@ -146,7 +152,7 @@ int calibrateCommand(const QStringList& arguments)
     const AllAnswers others = readAll(
         *recognizer, readNotDigits(command.values(QStringLiteral("not-digits")), classes), stop.get_token());
     if (stop.stop_requested()) {
-        printMessage(QStringLiteral("Stopped. Nothing was written."));
+        printMessage(CommandText::tr("Stopped. Nothing was written."));
         return kInterrupted;
     }
 
@@ -167,7 +173,8 @@ int calibrateCommand(const QStringList& arguments)
         object[QStringLiteral("out")] = out;
         printLine(object);
     } else {
-        printLine(resultText(digits.size(), before, after, refusals) + QStringLiteral("\nWeights: ") + out);
+        printLine(resultText(digits.size(), before, after, refusals));
+        printLine(CommandText::tr("Weights: %1").arg(out));
     }
     return kDone;
 }

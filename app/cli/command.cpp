@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 
+#include "app/cli/command_text.h"
+
 #include <QtCore/QJsonDocument>
 
 #include <cstdio>
@@ -12,11 +14,6 @@ void write(std::FILE* stream, const QByteArray& text)
 {
     std::fwrite(text.constData(), 1, static_cast<std::size_t>(text.size()), stream);
     std::fflush(stream);
-}
-
-UsageError badValue(const QString& name, const QString& value, const QString& expected)
-{
-    return UsageError(QStringLiteral("--%1 %2: expected %3.").arg(name, value, expected).toStdString());
 }
 
 /// The parser breaks the lines of options, not those of the description.
@@ -43,15 +40,15 @@ Command::Command(const QString& name, const QString& usage, const QString& descr
     m_parser.setApplicationDescription(wrapped(description));
     m_parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
     addOption(QStringLiteral("model"),
-              QStringLiteral("use these weights instead of the shipped ones (.safetensors or .pt)"),
+              CommandText::tr("use these weights instead of the shipped ones (.safetensors or .pt)"),
               QStringLiteral("FILE"));
-    addOption(QStringLiteral("device"), QStringLiteral("compute on this device: cpu or cuda"),
+    addOption(QStringLiteral("device"), CommandText::tr("compute on this device: cpu or cuda"),
               QStringLiteral("DEVICE"), QStringLiteral("cpu"));
-    addOption(QStringLiteral("threads"), QStringLiteral("use at most N threads"), QStringLiteral("N"));
-    addOption(QStringLiteral("json"), QStringLiteral("print one JSON object per line"));
+    addOption(QStringLiteral("threads"), CommandText::tr("use at most N threads"), QStringLiteral("N"));
+    addOption(QStringLiteral("json"), CommandText::tr("print one JSON object per line"));
     m_parser.addOption(
-        {{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("print this help and exit"), {}, {}});
-    addOption(QStringLiteral("version"), QStringLiteral("print the version and exit"));
+        {{QStringLiteral("h"), QStringLiteral("help")}, CommandText::tr("print this help and exit"), {}, {}});
+    addOption(QStringLiteral("version"), CommandText::tr("print the version and exit"));
 }
 
 void Command::addOption(const QString& name, const QString& description, const QString& value,
@@ -90,8 +87,8 @@ QStringList Command::withOwners(const QStringList& arguments) const
 bool Command::parse(const QStringList& arguments)
 {
     if (!m_parser.parse(withOwners(arguments)))
-        throw UsageError(
-            QStringLiteral("%1 Try glyphscope %2 --help.").arg(m_parser.errorText(), m_name).toStdString());
+        throw UsageError(GLYPHSCOPE_TEXT("Command", "%1 Try glyphscope %2 --help."),
+                         m_parser.errorText().toStdString(), m_name.toStdString());
     if (isSet(QStringLiteral("help")))
         printLine(help());
     else if (isSet(QStringLiteral("version")))
@@ -105,8 +102,8 @@ QString Command::help() const
 {
     // The parser's own text, with our usage line in the place of its first
     const QString text = m_parser.helpText();
-    return QStringLiteral("Usage: glyphscope %1 %2").arg(m_name, m_usage) +
-           text.mid(text.indexOf(u'\n')).trimmed().prepend(u'\n');
+    const QString usage = CommandText::tr("Usage: glyphscope %1 %2").arg(m_name, m_usage);
+    return QStringList{usage, text.mid(text.indexOf(u'\n')).trimmed()}.join(u'\n');
 }
 
 qint64 Command::integer(const QString& name, qint64 low, qint64 high) const
@@ -114,7 +111,8 @@ qint64 Command::integer(const QString& name, qint64 low, qint64 high) const
     bool isNumber = false;
     const qint64 number = value(name).toLongLong(&isNumber);
     if (!isNumber || number < low || number > high)
-        throw badValue(name, value(name), QStringLiteral("a whole number from %1 to %2").arg(low).arg(high));
+        throw UsageError(GLYPHSCOPE_TEXT("Command", "--%1 %2: expected a whole number from %3 to %4."),
+                         name.toStdString(), text(name), low, high);
     return number;
 }
 
@@ -123,7 +121,8 @@ double Command::number(const QString& name, double low, double high) const
     bool isNumber = false;
     const double number = value(name).toDouble(&isNumber);
     if (!isNumber || !(number >= low && number <= high))
-        throw badValue(name, value(name), QStringLiteral("a number from %1 to %2").arg(low).arg(high));
+        throw UsageError(GLYPHSCOPE_TEXT("Command", "--%1 %2: expected a number from %3 to %4."),
+                         name.toStdString(), text(name), low, high);
     return number;
 }
 

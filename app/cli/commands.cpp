@@ -2,6 +2,8 @@
 #include "app/cli/commands.h"
 
 #include "app/cli/command.h"
+#include "app/cli/command_text.h"
+#include "app/text/message_text.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QMap>
@@ -26,7 +28,7 @@ const QMap<QString, Run>& commands()
     return all;
 }
 
-constexpr const char* kHelp = R"(Usage: glyphscope                     open the window
+constexpr const char* kHelp = R"(%1 glyphscope                     %2
        glyphscope predict FILE... [--top N]
        glyphscope evaluate (--data DIR | --ink FILE...) [--not-digits FILE...]
        glyphscope calibrate --ink FILE... [--not-digits FILE...] [--refuse SHARE] --out FILE
@@ -38,14 +40,27 @@ constexpr const char* kHelp = R"(Usage: glyphscope                     open the 
                         rename RUN NAME | note RUN TEXT | trash RUN... | restore RUN...]
        glyphscope inspect FILE [--item K] --out DIR [--class C]
        glyphscope convert IN OUT [--to FORMAT] [--item K]
-                                      weights: .safetensors .pt .onnx .npz; drawings: .inkml
-                                      .png .svg .idx
-       glyphscope bench [--data DIR]  measure this machine
-       glyphscope tour DIR            drive the window and save a picture of each step
+                                      %3
+       glyphscope bench [--data DIR]  %4
+       glyphscope tour DIR            %5
 
-Common to all: --model FILE  --device cpu|cuda  --threads N  --json  --help  --version
-glyphscope COMMAND --help says more. Exit status: 0 done, 1 failed, 2 wrong usage,
-130 interrupted (after saving).)";
+%6 --model FILE  --device cpu|cuda  --threads N  --json  --help  --version
+%7)";
+
+/// The usage of every command, with the words between in the user's language.
+QString helpOfAll()
+{
+    const QString weights = QStringLiteral(".safetensors .pt .onnx .npz");
+    const QString drawings = QStringLiteral(".inkml\n%1.png .svg .idx").arg(QString(38, u' '));
+    return QString::fromUtf8(kHelp).arg(
+        CommandText::tr("Usage:"), CommandText::tr("open the window"),
+        CommandText::tr("weights: %1; drawings: %2", "names of formats").arg(weights, drawings),
+        CommandText::tr("measure this machine"),
+        CommandText::tr("drive the window and save a picture of each step"),
+        CommandText::tr("Common to all:"),
+        CommandText::tr("glyphscope COMMAND --help says more. Exit status: 0 done, 1 failed, 2 wrong usage,\n"
+                        "130 interrupted (after saving)."));
+}
 
 bool wants(const QStringList& arguments, const char* option)
 {
@@ -68,7 +83,7 @@ bool isQtOption(const QString& argument)
 int runNamed(const QStringList& arguments)
 {
     if (wants(arguments, "--help") || wants(arguments, "-h")) {
-        printLine(QString::fromUtf8(kHelp));
+        printLine(helpOfAll());
         return kDone;
     }
     if (wants(arguments, "--version")) {
@@ -78,8 +93,8 @@ int runNamed(const QStringList& arguments)
     const QString name = arguments.value(1);
     const auto command = commands().find(name);
     if (command == commands().end())
-        throw UsageError(
-            QStringLiteral("There is no command \"%1\". Try glyphscope --help.").arg(name).toStdString());
+        throw UsageError(GLYPHSCOPE_TEXT("Command", "There is no command \"%1\". Try glyphscope --help."),
+                         name.toStdString());
     return command.value()(arguments.mid(1));
 }
 
@@ -100,10 +115,10 @@ int runCommand(const QStringList& arguments)
     try {
         return runNamed(arguments);
     } catch (const UsageError& error) {
-        printMessage(QString::fromUtf8(error.what()));
+        printMessage(errorText(error));
         return kWrongUsage;
     } catch (const std::exception& error) {
-        printMessage(QString::fromUtf8(error.what()));
+        printMessage(errorText(error));
         return kFailed;
     }
 }

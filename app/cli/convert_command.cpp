@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/command_text.h"
 #include "app/cli/commands.h"
 #include "app/files/drawing_file.h"
 #include "app/files/file_kind.h"
@@ -32,7 +33,7 @@ struct ConvertWish {
 
 /// What was written.
 struct Result {
-    QString what;  ///< "8 tensors"
+    QString what;  ///< "8 tensors" in the user's language
     QStringList files;
 };
 
@@ -50,9 +51,12 @@ QString formatOf(const Command& command, const QString& out)
     name = !named && isIdxName(out) ? u"idx"_s : name.toLower();
     if (isFormat(name))
         return name;
-    throw UsageError((named ? u"--to %1"_s.arg(command.value(u"to"_s)) : out).toStdString() +
-                     ": expected one of safetensors, pt, onnx, npz for weights; inkml, png, svg, idx for "
-                     "drawings. Give OUT one of these suffixes, or name it with --to.");
+    const QString asked = named ? u"--to %1"_s.arg(command.value(u"to"_s)) : out;
+    throw UsageError(
+        GLYPHSCOPE_TEXT(
+            "Command", "%1: expected one of safetensors, pt, onnx, npz for weights; inkml, png, svg, idx for "
+                       "drawings. Give OUT one of these suffixes, or name it with --to."),
+        asked.toStdString());
 }
 
 /// Nothing that is read, IN or the labels beside it, may be written over.
@@ -66,16 +70,19 @@ void checkOut(const ConvertWish& wish)
     for (const QString& out : outs)
         for (const std::filesystem::path& read : {in.images, in.labels})
             if (std::filesystem::equivalent(read, out.toStdString(), code))
-                throw UsageError(out.toStdString() +
-                                 (read == in.images ? ": the same file as IN." : ": the labels of IN.") +
-                                 " Name another one to write.");
+                throw UsageError(
+                    read == in.images
+                        ? GLYPHSCOPE_TEXT("Command", "%1: the same file as IN. Name another one to write.")
+                        : GLYPHSCOPE_TEXT("Command", "%1: the labels of IN. Name another one to write."),
+                    out.toStdString());
 }
 
 ConvertWish convertWishOf(const Command& command)
 {
     if (command.files().size() != 2)
-        throw UsageError("convert takes the file that is there and the one to write. Try glyphscope convert "
-                         "--help.");
+        throw UsageError(GLYPHSCOPE_TEXT(
+            "Command",
+            "convert takes the file that is there and the one to write. Try glyphscope convert --help."));
     ConvertWish wish{command.files()[0], command.files()[1], {}, {}};
     wish.format = formatOf(command, wish.out);
     if (command.isSet(u"item"_s))
@@ -84,54 +91,56 @@ ConvertWish convertWishOf(const Command& command)
     return wish;
 }
 
-[[noreturn]] void refusePair(const ConvertWish& wish, const char* what, const char* formats)
+/// In `reason` %1 is the name of IN, %2 that of the format.
+[[noreturn]] void refusePair(const ConvertWish& wish, MessageText reason)
 {
-    throw Error(wish.in.toStdString() + ": holds " + what + ", which cannot be written as " +
-                wish.format.toStdString() + ". Possible are " + formats + ".");
+    throw Error(reason, wish.in.toStdString(), wish.format.toStdString());
 }
 
 Result convertWeights(const ConvertWish& wish)
 {
     const std::optional<WeightsFormat> format = weightsFormatNamed(wish.format.toStdString());
     if (!format)
-        refusePair(wish, "weights", "safetensors, pt, onnx and npz");
+        refusePair(wish, GLYPHSCOPE_TEXT("Command", "%1: holds weights, which cannot be written as %2. "
+                                                    "Possible are safetensors, pt, onnx and npz."));
     if (wish.item)
-        throw UsageError("--item goes with drawings only; " + wish.in.toStdString() + " holds weights.");
+        throw UsageError(GLYPHSCOPE_TEXT("Command", "--item goes with drawings only; %1 holds weights."),
+                         wish.in.toStdString());
     const StateDict weights = readWeights(wish.in.toStdString());
     std::vector<std::byte> bytes;
     try {
         bytes = encodeWeights(weights, *format);
     } catch (const Error& error) {
-        throw Error(wish.in.toStdString() + ": " + error.what());
+        throw Error(GLYPHSCOPE_TEXT("Command", "%1: %2"), wish.in.toStdString(), error);
     }
     writeAtomically(wish.out.toStdString(), bytes);
-    return {u"%1 tensors"_s.arg(weights.tensors.size()), {wish.out}};
+    return {CommandText::tr("%n tensor(s)", nullptr, static_cast<int>(weights.tensors.size())), {wish.out}};
 }
 
 void checkItem(const ConvertWish& wish, std::size_t count)
 {
     if (wish.item && static_cast<std::size_t>(*wish.item) >= count)
-        throw Error(wish.in.toStdString() + ": there is no item " + std::to_string(*wish.item) +
-                    "; the last one is item " + std::to_string(count - 1) + ".");
+        throw Error(GLYPHSCOPE_TEXT("Command", "%1: there is no item %2; the last one is item %3."),
+                    wish.in.toStdString(), std::to_string(*wish.item), std::to_string(count - 1));
 }
 
-[[noreturn]] void refuseMany(const ConvertWish& wish, std::size_t count, const char* what, const char* all)
+/// In `reason` %1 is the name of IN, %2 how many it holds, %3 the name of the format.
+[[noreturn]] void refuseMany(const ConvertWish& wish, MessageText reason, std::size_t count)
 {
-    throw Error(wish.in.toStdString() + ": holds " + std::to_string(count) + " " + what + ", and " +
-                wish.format.toStdString() +
-                " takes one. Choose it with --item (from 0), or write them all as " + all + ".");
+    throw Error(reason, wish.in.toStdString(), count, wish.format.toStdString());
 }
 
-QString countedThings(std::size_t count, const char* one, const char* many)
+QString countedImages(std::size_t count)
 {
-    return u"%1 %2"_s.arg(count).arg(QLatin1StringView(count == 1 ? one : many));
+    return CommandText::tr("%Ln image(s)", nullptr, static_cast<int>(count));
 }
 
 /// All drawings of the file, or the one that is asked for.
 std::vector<LabelledDrawing> drawingsFor(const ConvertWish& wish, DrawingFile& file)
 {
     if (file.drawings.empty())
-        throw Error(wish.in.toStdString() + ": holds no drawing. Choose another file.");
+        throw Error(GLYPHSCOPE_TEXT("Command", "%1: holds no drawing. Choose another file."),
+                    wish.in.toStdString());
     checkItem(wish, file.drawings.size());
     if (!wish.item)
         return std::move(file.drawings);
@@ -144,12 +153,19 @@ Result convertDrawings(const ConvertWish& wish)
     const bool picture = file.kind == DrawingFile::Kind::Picture;
     const std::optional<DrawingFormat> format = drawingFormatNamed(wish.format);
     if (picture && format == DrawingFormat::Inkml)
-        refusePair(wish, "a picture, and so no strokes", "png, svg and idx");
+        refusePair(wish, GLYPHSCOPE_TEXT("Command", "%1: holds a picture, and so no strokes, which cannot be "
+                                                    "written as %2. Possible are png, svg and idx."));
     if (!format && wish.format != "idx"_L1)
-        refusePair(wish, picture ? "a picture" : "drawings",
-                   picture ? "png, svg and idx" : "inkml, png, svg and idx");
+        refusePair(
+            wish,
+            picture
+                ? GLYPHSCOPE_TEXT(
+                      "Command",
+                      "%1: holds a picture, which cannot be written as %2. Possible are png, svg and idx.")
+                : GLYPHSCOPE_TEXT("Command", "%1: holds drawings, which cannot be written as %2. Possible "
+                                             "are inkml, png, svg and idx."));
     const std::vector<LabelledDrawing> drawings = drawingsFor(wish, file);
-    const QString what = countedThings(drawings.size(), "drawing", "drawings");
+    const QString what = CommandText::tr("%Ln drawing(s)", nullptr, static_cast<int>(drawings.size()));
     if (!format)
         return {what, saveIdx(wish.out, glyphsOf(drawings, wish.in))};
     if (*format == DrawingFormat::Inkml)
@@ -157,7 +173,10 @@ Result convertDrawings(const ConvertWish& wish)
     else if (drawings.size() == 1)
         saveDrawing(wish.out, drawings.front(), *format);
     else
-        refuseMany(wish, drawings.size(), "drawings", "inkml or idx");
+        refuseMany(wish,
+                   GLYPHSCOPE_TEXT("Command", "%1: holds %2 drawings, and %3 takes one. Choose it with "
+                                              "--item (from 0), or write them all as inkml or idx."),
+                   drawings.size());
     return {what, {wish.out}};
 }
 
@@ -174,23 +193,28 @@ Dataset oneOf(const Dataset& data, std::size_t item)
 Result convertDataSet(const ConvertWish& wish)
 {
     if (QFileInfo(wish.in).isDir())
-        throw Error(wish.in.toStdString() +
-                    ": a folder. Name the file in it: of a data set that of the images, such as "
-                    "train-images-idx3-ubyte.");
+        throw Error(GLYPHSCOPE_TEXT("Command", "%1: a folder. Name the file in it: of a data set that of the "
+                                               "images, such as train-images-idx3-ubyte."),
+                    wish.in.toStdString());
     const Dataset data = readIdx(wish.in);
     const std::size_t count = data.images.size() / kGlyphPixels;
     checkItem(wish, count);
     const std::optional<DrawingFormat> format = drawingFormatNamed(wish.format);
     if (format == DrawingFormat::Inkml || (!format && wish.format != "idx"_L1))
-        refusePair(wish, "a data set of pictures", "idx, and of one item png and svg");
+        refusePair(wish,
+                   GLYPHSCOPE_TEXT("Command", "%1: holds a data set of pictures, which cannot be written as "
+                                              "%2. Possible are idx, and of one item png and svg."));
     if (!format && wish.item)
-        return {u"1 image"_s, saveIdx(wish.out, oneOf(data, static_cast<std::size_t>(*wish.item)))};
+        return {countedImages(1), saveIdx(wish.out, oneOf(data, static_cast<std::size_t>(*wish.item)))};
     if (!format)
-        return {countedThings(count, "image", "images"), saveIdx(wish.out, data)};
+        return {countedImages(count), saveIdx(wish.out, data)};
     if (count > 1 && !wish.item)
-        refuseMany(wish, count, "images", "idx");
+        refuseMany(wish,
+                   GLYPHSCOPE_TEXT("Command", "%1: holds %2 images, and %3 takes one. Choose it with --item "
+                                              "(from 0), or write them all as idx."),
+                   count);
     saveDrawing(wish.out, drawingOf(data, static_cast<std::size_t>(wish.item.value_or(0))), *format);
-    return {u"1 image"_s, {wish.out}};
+    return {countedImages(1), {wish.out}};
 }
 
 Result convert(const ConvertWish& wish, FileKind kind)
@@ -217,15 +241,16 @@ int convertCommand(const QStringList& arguments)
 {
     Command command(
         u"convert"_s, u"IN OUT [--to FORMAT] [--item K]"_s,
-        u"Writes weights or drawings in another format. IN is recognised by its content; the suffix of OUT "
-        u"or "
-        "--to chooses the format. Weights: reads safetensors and PyTorch's pt, writes safetensors, pt, onnx "
-        "and "
-        "npz. Drawings: reads InkML, UNIPEN, pictures and IDX images, writes inkml, png, svg and idx. The "
-        "format idx makes two files, OUT-images-idx3-ubyte and, where there are labels, "
-        "OUT-labels-idx1-ubyte; OUT.gz compresses them. An existing file is replaced."_s);
-    command.addOption(u"to"_s, u"write this format, whatever the suffix of OUT says"_s, u"FORMAT"_s);
-    command.addOption(u"item"_s, u"convert only drawing or image K of IN, counted from 0"_s, u"K"_s);
+        CommandText::tr(
+            "Writes weights or drawings in another format. IN is recognised by its content; the suffix of "
+            "OUT or --to chooses the format. Weights: reads safetensors and PyTorch's pt, writes "
+            "safetensors, pt, onnx and npz. Drawings: reads InkML, UNIPEN, pictures and IDX images, writes "
+            "inkml, png, svg and idx. The format idx makes two files, OUT-images-idx3-ubyte and, where there "
+            "are labels, OUT-labels-idx1-ubyte; OUT.gz compresses them. An existing file is replaced."));
+    command.addOption(u"to"_s, CommandText::tr("write this format, whatever the suffix of OUT says"),
+                      u"FORMAT"_s);
+    command.addOption(u"item"_s, CommandText::tr("convert only drawing or image K of IN, counted from 0"),
+                      u"K"_s);
     if (!command.parse(arguments))
         return kDone;
 
@@ -238,7 +263,8 @@ int convertCommand(const QStringList& arguments)
                               {u"format"_s, wish.format},
                               {u"out"_s, QJsonArray::fromStringList(result.files)}});
     else
-        printLine(u"%1, %2: %3"_s.arg(wish.in, result.what, result.files.join(u", "_s)));
+        printLine(CommandText::tr("%1, %2: %3", "a file, what it held, the files that were written")
+                      .arg(wish.in, result.what, result.files.join(u", "_s)));
     return kDone;
 }
 

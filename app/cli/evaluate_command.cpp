@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/command_text.h"
 #include "app/cli/commands.h"
 #include "app/cli/read_all.h"
 #include "app/cli/report.h"
@@ -27,11 +28,12 @@ Labelled dataFor(const Command& command, const ClassSet& classes)
 {
     const bool ink = command.isSet(QStringLiteral("ink"));
     if (ink == command.isSet(QStringLiteral("data")))
-        throw UsageError("evaluate needs either --data DIR or --ink FILE... Try glyphscope evaluate --help.");
+        throw UsageError(GLYPHSCOPE_TEXT(
+            "Command", "evaluate needs either --data DIR or --ink FILE... Try glyphscope evaluate --help."));
     Labelled result;
     if (!ink) {
         if (!command.files().isEmpty())
-            throw UsageError("evaluate --data takes one folder and no files.");
+            throw UsageError(GLYPHSCOPE_TEXT("Command", "evaluate --data takes one folder and no files."));
         const TrainTest set = loadIdxFolder(command.text(QStringLiteral("data")));
         checkClasses(classes, set.test, set.name);
         result.data = set.test;
@@ -78,18 +80,17 @@ Findings findingsOf(const Command& command, const Labelled& labelled, const Data
 
 int evaluateCommand(const QStringList& arguments)
 {
-    Command command(
-        QStringLiteral("evaluate"),
-        QStringLiteral("(--data DIR | --ink FILE...) [--not-digits FILE...] [options]"),
-        QStringLiteral("Evaluates the weights on a labelled set: accuracy, accuracy of each class, confusion "
-                       "matrix (rows are the truth) and calibration."));
+    Command command(QStringLiteral("evaluate"),
+                    QStringLiteral("(--data DIR | --ink FILE...) [--not-digits FILE...] [options]"),
+                    CommandText::tr("Evaluates the weights on a labelled set: accuracy, accuracy of each "
+                                    "class, confusion matrix (rows are the truth) and calibration."));
     command.addOption(QStringLiteral("data"),
-                      QStringLiteral("evaluate on the test set of this folder of IDX files"),
+                      CommandText::tr("evaluate on the test set of this folder of IDX files"),
                       QStringLiteral("DIR"));
     command.addFilesOption(QStringLiteral("ink"),
-                           QStringLiteral("evaluate on labelled InkML or UNIPEN files"));
+                           CommandText::tr("evaluate on labelled InkML or UNIPEN files"));
     command.addFilesOption(QStringLiteral("not-digits"),
-                           QStringLiteral("files of ink that should be refused"));
+                           CommandText::tr("files of ink that should be refused"));
     if (!command.parse(arguments))
         return kDone;
 

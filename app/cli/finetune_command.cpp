@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/command_text.h"
 #include "app/cli/commands.h"
 #include "app/cli/out_file.h"
 #include "app/cli/progress_bar.h"
@@ -9,6 +10,7 @@
 #include "app/files/my_samples.h"
 #include "app/files/training_data.h"
 #include "app/session/interrupt_session.h"
+#include "app/text/message_text.h"
 #include "model/checkpoint/weights_file.h"
 #include "model/data/dataset_folder.h"
 #include "model/data/mnist_location.h"
@@ -34,32 +36,32 @@ private:
 void addFineTuneOptions(Command& command)
 {
     const FineTuneOptions preset;
-    command.addFilesOption(QStringLiteral("ink"), QStringLiteral("train on labelled InkML or UNIPEN files"));
+    command.addFilesOption(QStringLiteral("ink"), CommandText::tr("train on labelled InkML or UNIPEN files"));
     command.addOption(QStringLiteral("samples"),
-                      QStringLiteral("train on the samples kept under My handwriting"));
+                      CommandText::tr("train on the samples kept under My handwriting"));
     command.addOption(QStringLiteral("per-class"),
-                      QStringLiteral("train on the first N of each class and evaluate on the others"),
+                      CommandText::tr("train on the first N of each class and evaluate on the others"),
                       QStringLiteral("N"));
-    command.addOption(QStringLiteral("steps"), QStringLiteral("take N optimizer steps"), QStringLiteral("N"),
+    command.addOption(QStringLiteral("steps"), CommandText::tr("take N optimizer steps"), QStringLiteral("N"),
                       QString::number(preset.steps));
     command.addOption(QStringLiteral("learning-rate"),
-                      QStringLiteral("highest learning rate of the schedule"), QStringLiteral("R"),
+                      CommandText::tr("highest learning rate of the schedule"), QStringLiteral("R"),
                       QString::number(preset.learningRate));
     command.addOption(QStringLiteral("replay"),
-                      QStringLiteral("fill this share of each batch with images of the training set"),
+                      CommandText::tr("fill this share of each batch with images of the training set"),
                       QStringLiteral("SHARE"), QString::number(1 - preset.sampleShare));
     command.addOption(
         QStringLiteral("freeze"),
-        QStringLiteral("freeze this parameter instead of those of the convolutions; may be repeated"),
+        CommandText::tr("freeze this parameter instead of those of the convolutions; may be repeated"),
         QStringLiteral("NAME"));
-    command.addOption(QStringLiteral("freeze-none"), QStringLiteral("freeze nothing"));
-    command.addOption(QStringLiteral("seed"), QStringLiteral("seed of selection and augmentation"),
+    command.addOption(QStringLiteral("freeze-none"), CommandText::tr("freeze nothing"));
+    command.addOption(QStringLiteral("seed"), CommandText::tr("seed of selection and augmentation"),
                       QStringLiteral("S"), QStringLiteral("0"));
     command.addOption(QStringLiteral("data"),
-                      QStringLiteral("replay and test on this folder of IDX files instead of MNIST"),
+                      CommandText::tr("replay and test on this folder of IDX files instead of MNIST"),
                       QStringLiteral("DIR"));
     command.addOption(QStringLiteral("out"),
-                      QStringLiteral("write the weights to FILE (.safetensors, .pt, .onnx, .npz)"),
+                      CommandText::tr("write the weights to FILE (.safetensors, .pt, .onnx, .npz)"),
                       QStringLiteral("FILE"), QStringLiteral("glyphscope-finetuned.safetensors"));
 }
 
@@ -72,7 +74,8 @@ FineTuneOptions fineTuneOptionsFor(const Command& command)
     options.seed = static_cast<std::uint64_t>(command.integer(QStringLiteral("seed"), 0, INT64_MAX));
     options.device = command.text(QStringLiteral("device"));
     if (command.isSet(QStringLiteral("freeze")) && command.isSet(QStringLiteral("freeze-none")))
-        throw UsageError("Either --freeze NAME or --freeze-none can be meant, not both.");
+        throw UsageError(
+            GLYPHSCOPE_TEXT("Command", "Either --freeze NAME or --freeze-none can be meant, not both."));
     if (command.isSet(QStringLiteral("freeze")) || command.isSet(QStringLiteral("freeze-none"))) {
         options.freezing = Freezing::Named;
         options.frozen = frozenFor(command);
@@ -88,15 +91,16 @@ Dataset samplesFor(const Command& command, const ClassSet& classes)
     data.classes = classes;
     const QStringList ink = command.values(QStringLiteral("ink")) + command.files();
     if (!command.isSet(QStringLiteral("ink")) && !command.files().isEmpty())
-        throw UsageError("finetune takes files after --ink only.");
+        throw UsageError(GLYPHSCOPE_TEXT("Command", "finetune takes files after --ink only."));
     if (ink.isEmpty() && !command.isSet(QStringLiteral("samples")))
-        throw UsageError("finetune needs --ink FILE... or --samples. Try glyphscope finetune --help.");
+        throw UsageError(GLYPHSCOPE_TEXT(
+            "Command", "finetune needs --ink FILE... or --samples. Try glyphscope finetune --help."));
     if (!ink.isEmpty())
         append(data, readInkDataset(ink, classes));
     if (command.isSet(QStringLiteral("samples")))
         append(data, mySamples(classes));
     if (data.leftOut > 0)
-        printMessage(QStringLiteral("Samples left out, since the weights do not know their classes: %1.")
+        printMessage(CommandText::tr("Samples left out, since the weights do not know their classes: %L1.")
                          .arg(data.leftOut));
     return data;
 }
@@ -110,9 +114,11 @@ TrainTest replayDataFor(const Command& command, const ClassSet& classes)
     }
     if (TrainTest set = replayFor(classes, {}); set.train.size() > 0)
         return set;
-    printMessage(QStringLiteral("Without a training set nothing is replayed, and what is forgotten cannot be "
-                                "measured. ") +
-                 QString::fromStdString(howToGetMnist()));
+    printMessage(
+        CommandText::tr(
+            "Without a training set nothing is replayed, and what is forgotten cannot be measured. %1",
+            "how to get one")
+            .arg(messageText(howToGetMnist())));
     return {};
 }
 
@@ -127,15 +133,15 @@ std::pair<Dataset, Dataset> firstOfEach(const Dataset& data, int count)
     return {subset(data, first), subset(data, rest)};
 }
 
-QString readLine(const QString& what, const Evaluation& before, const Evaluation& after)
+/// Nothing where nothing was read.
+void printChange(const QString& what, const Evaluation& before, const Evaluation& after)
 {
     if (before.count == 0)
-        return {};
-    return QStringLiteral("%1 %2 -> %3 (%4 points, %5 images)\n")
-        .arg(what, -22)
-        .arg(percent(before.accuracy()), percent(after.accuracy()))
-        .arg(100 * (after.accuracy() - before.accuracy()), 0, 'f', 2)
-        .arg(before.count);
+        return;
+    printLine(QStringLiteral("%1 %2").arg(what, -22).arg(
+        CommandText::tr("%1 -> %2 (%L3 points, %Ln image(s))", nullptr, static_cast<int>(before.count))
+            .arg(percent(before.accuracy()), percent(after.accuracy()))
+            .arg(100 * (after.accuracy() - before.accuracy()), 0, 'f', 2)));
 }
 
 QJsonObject pairJson(const Evaluation& before, const Evaluation& after)
@@ -163,14 +169,14 @@ void printReport(const Command& command, const FineTuneReport& report, const Eva
         });
         return;
     }
-    QString text = QStringLiteral("Fine-tuned on %1 samples in %2 s.\n")
-                       .arg(report.samples)
-                       .arg(report.seconds, 0, 'f', 1);
-    text += readLine(QStringLiteral("The other drawings:"), othersBefore, othersAfter);
-    text += readLine(QStringLiteral("Samples held out:"), report.heldOutBefore, report.heldOutAfter);
-    text += readLine(QStringLiteral("Samples learnt:"), report.trainedBefore, report.trainedAfter);
-    text += readLine(QStringLiteral("The test set:"), report.testBefore, report.testAfter);
-    printLine(text + QStringLiteral("Weights: %1").arg(command.value(QStringLiteral("out"))));
+    printLine(
+        CommandText::tr("Fine-tuned on %Ln sample(s) in %L1 s.", nullptr, static_cast<int>(report.samples))
+            .arg(report.seconds, 0, 'f', 1));
+    printChange(CommandText::tr("The other drawings:"), othersBefore, othersAfter);
+    printChange(CommandText::tr("Samples held out:"), report.heldOutBefore, report.heldOutAfter);
+    printChange(CommandText::tr("Samples learnt:"), report.trainedBefore, report.trainedAfter);
+    printChange(CommandText::tr("The test set:"), report.testBefore, report.testAfter);
+    printLine(CommandText::tr("Weights: %1").arg(command.value(QStringLiteral("out"))));
 }
 
 }  // namespace
@@ -179,7 +185,7 @@ int finetuneCommand(const QStringList& arguments)
 {
     Command command(
         QStringLiteral("finetune"), QStringLiteral("(--ink FILE... | --samples) [options]"),
-        QStringLiteral(
+        CommandText::tr(
             "Fine-tunes trained weights on one hand while images of the training set are replayed."));
     addFineTuneOptions(command);
     if (!command.parse(arguments))
@@ -204,7 +210,7 @@ int finetuneCommand(const QStringList& arguments)
         engine->fineTune(weights, samples, replay, options, stop.get_token(), reporter);
     reporter.finish();
     if (result.stopped) {
-        printMessage(QStringLiteral("Stopped. Nothing was written: the weights are as they were."));
+        printMessage(CommandText::tr("Stopped. Nothing was written: the weights are as they were."));
         return kInterrupted;
     }
     writeWeights(result.weights, command.text(QStringLiteral("out")));

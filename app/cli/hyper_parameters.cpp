@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/hyper_parameters.h"
 
+#include "app/cli/command_text.h"
 #include "app/cli/weights_source.h"
 #include "model/types/option_names.h"
 #include "model/types/option_table.h"
@@ -22,31 +23,58 @@ struct OptionText {
 };
 
 const OptionText kOptionTexts[] = {
-    {"epochs", "epochs", "N", "train for N passes over the training set"},
-    {"batch_size", "batch", "N", "use N images per step"},
-    {"peak_learning_rate", "learning-rate", "R", "highest learning rate of the schedule"},
-    {"matrix_rate", "matrix-rate", "R", "highest learning rate of weight matrices, with --optimizer muon"},
+    {"epochs", "epochs", "N",
+     QT_TRANSLATE_NOOP("glyphscope::CommandText", "train for N passes over the training set")},
+    {"batch_size", "batch", "N", QT_TRANSLATE_NOOP("glyphscope::CommandText", "use N images per step")},
+    {"peak_learning_rate", "learning-rate", "R",
+     QT_TRANSLATE_NOOP("glyphscope::CommandText", "highest learning rate of the schedule")},
+    {"matrix_rate", "matrix-rate", "R",
+     QT_TRANSLATE_NOOP("glyphscope::CommandText",
+                       "highest learning rate of weight matrices, with --optimizer muon")},
     {"warmup", "warm-up", "SHARE",
-     "share of the steps in which the rate rises, with --schedule one-cycle or linear"},
-    {"decay_every", "decay-every", "N", "decay the rate every N epochs, with --schedule step"},
-    {"decay_factor", "decay-factor", "F", "multiply the rate by F at each decay, with --schedule step"},
-    {"beta1", "momentum", "M", "momentum of sgd and nesterov, first beta of the other optimizers"},
-    {"matrix_momentum", "matrix-momentum", "M", "momentum of weight matrices, with --optimizer muon"},
-    {"weight_decay", "weight-decay", "D", "weight decay: decoupled with adamw and muon, L2 with the others"},
-    {"label_smoothing", "label-smoothing", "SHARE", "spread this share of each label over all classes"},
-    {"dropout", "dropout", "SHARE", "zero this share of the inputs of the last layer while training"},
+     QT_TRANSLATE_NOOP("glyphscope::CommandText",
+                       "share of the steps in which the rate rises, with --schedule one-cycle or linear")},
+    {"decay_every", "decay-every", "N",
+     QT_TRANSLATE_NOOP("glyphscope::CommandText", "decay the rate every N epochs, with --schedule step")},
+    {"decay_factor", "decay-factor", "F",
+     QT_TRANSLATE_NOOP("glyphscope::CommandText",
+                       "multiply the rate by F at each decay, with --schedule step")},
+    {"beta1", "momentum", "M",
+     QT_TRANSLATE_NOOP("glyphscope::CommandText",
+                       "momentum of sgd and nesterov, first beta of the other optimizers")},
+    {"matrix_momentum", "matrix-momentum", "M",
+     QT_TRANSLATE_NOOP("glyphscope::CommandText", "momentum of weight matrices, with --optimizer muon")},
+    {"weight_decay", "weight-decay", "D",
+     QT_TRANSLATE_NOOP("glyphscope::CommandText",
+                       "weight decay: decoupled with adamw and muon, L2 with the others")},
+    {"label_smoothing", "label-smoothing", "SHARE",
+     QT_TRANSLATE_NOOP("glyphscope::CommandText", "spread this share of each label over all classes")},
+    {"dropout", "dropout", "SHARE",
+     QT_TRANSLATE_NOOP("glyphscope::CommandText",
+                       "zero this share of the inputs of the last layer while training")},
     {"averaging", "averaging", "DECAY",
-     "decay per step of the moving average of the weights; 0: no averaging"},
-    {"rotation", "rotation", "DEGREES", "rotate each image by up to this many degrees"},
-    {"scale", "scale", "SHARE", "scale each image along each axis by up to this share"},
-    {"shear", "shear", "SHARE", "shear each image by up to this share"},
-    {"translation", "translation", "PIXELS", "shift each image along each axis by up to this many pixels"},
-    {"elastic_alpha", "elastic", "PIXELS", "standard deviation of an elastic displacement of each image"},
-    {"elastic_sigma", "elastic-smoothness", "PIXELS", "smoothness of the elastic displacement"},
+     QT_TRANSLATE_NOOP("glyphscope::CommandText",
+                       "decay per step of the moving average of the weights; 0: no averaging")},
+    {"rotation", "rotation", "DEGREES",
+     QT_TRANSLATE_NOOP("glyphscope::CommandText", "rotate each image by up to this many degrees")},
+    {"scale", "scale", "SHARE",
+     QT_TRANSLATE_NOOP("glyphscope::CommandText", "scale each image along each axis by up to this share")},
+    {"shear", "shear", "SHARE",
+     QT_TRANSLATE_NOOP("glyphscope::CommandText", "shear each image by up to this share")},
+    {"translation", "translation", "PIXELS",
+     QT_TRANSLATE_NOOP("glyphscope::CommandText",
+                       "shift each image along each axis by up to this many pixels")},
+    {"elastic_alpha", "elastic", "PIXELS",
+     QT_TRANSLATE_NOOP("glyphscope::CommandText",
+                       "standard deviation of an elastic displacement of each image")},
+    {"elastic_sigma", "elastic-smoothness", "PIXELS",
+     QT_TRANSLATE_NOOP("glyphscope::CommandText", "smoothness of the elastic displacement")},
     {"select_images", "select", "N",
-     "train on N images of the set, chosen by two small networks; 0: on all of it"},
+     QT_TRANSLATE_NOOP("glyphscope::CommandText",
+                       "train on N images of the set, chosen by two small networks; 0: on all of it")},
     {"hard_share", "hard-share", "SHARE",
-     "with --select, take this share from the images those networks find hardest"},
+     QT_TRANSLATE_NOOP("glyphscope::CommandText",
+                       "with --select, take this share from the images those networks find hardest")},
 };
 
 /// Gives every row of the table that has an option, with the option's name, to `visit`.
@@ -68,7 +96,7 @@ void change(Value& value, const Command& command, const QString& option, Named n
     try {
         value = named(command.text(option));
     } catch (const Error& error) {
-        throw UsageError(error.what());
+        throw UsageError(error.message());
     }
 }
 
@@ -86,45 +114,48 @@ void change(TrainOptions& options, const Command& command, const OptionRow& row,
         setOptionValue(row, options, command.number(name, least, most));
 }
 
-/// What gives an option with these needs a meaning.
-const char* meeting(OptionNeeds needs)
+/// What gives option %1, which has these needs, a meaning.
+MessageText meeting(OptionNeeds needs)
 {
     switch (needs) {
     case OptionNeeds::Nothing:
         break;
     case OptionNeeds::Betas:
-        return "--optimizer adamw, adam or muon";
+        return GLYPHSCOPE_TEXT("Command", "--%1 goes with --optimizer adamw, adam or muon.");
     case OptionNeeds::Momentum:
-        return "--optimizer sgd or nesterov";
+        return GLYPHSCOPE_TEXT("Command", "--%1 goes with --optimizer sgd or nesterov.");
     case OptionNeeds::Muon:
-        return "--optimizer muon";
+        return GLYPHSCOPE_TEXT("Command", "--%1 goes with --optimizer muon.");
     case OptionNeeds::Selection:
-        return "--select N, at least 1";
+        return GLYPHSCOPE_TEXT("Command", "--%1 goes with --select N, at least 1.");
     case OptionNeeds::StepDecay:
-        return "--schedule step";
+        return GLYPHSCOPE_TEXT("Command", "--%1 goes with --schedule step.");
     case OptionNeeds::WarmUp:
-        return "--schedule one-cycle or linear";
+        return GLYPHSCOPE_TEXT("Command", "--%1 goes with --schedule one-cycle or linear.");
     case OptionNeeds::Elastic:
-        return "--elastic PIXELS, above 0";
+        return GLYPHSCOPE_TEXT("Command", "--%1 goes with --elastic PIXELS, above 0.");
     }
-    return "";
+    return {"", ""};
 }
 
 }  // namespace
 
 void addHyperParameters(Command& command)
 {
-    command.addOption(u"optimizer"_s, u"use this optimizer: adamw, adam, muon, sgd or nesterov"_s, u"NAME"_s);
-    command.addOption(u"schedule"_s,
-                      u"schedule of the learning rate: one-cycle, constant, cosine, step or linear"_s,
-                      u"NAME"_s);
+    command.addOption(u"optimizer"_s,
+                      CommandText::tr("use this optimizer: adamw, adam, muon, sgd or nesterov"), u"NAME"_s);
+    command.addOption(
+        u"schedule"_s,
+        CommandText::tr("schedule of the learning rate: one-cycle, constant, cosine, step or linear"),
+        u"NAME"_s);
     forEachOption([&command](const OptionRow&, const OptionText& text) {
-        command.addOption(QLatin1StringView(text.name), QLatin1StringView(text.says),
+        command.addOption(QLatin1StringView(text.name), CommandText::tr(text.says),
                           QLatin1StringView(text.value));
     });
-    command.addOption(u"freeze"_s,
-                      u"keep the values of this parameter, such as conv1.weight; may be repeated"_s,
-                      u"NAME"_s);
+    command.addOption(
+        u"freeze"_s,
+        CommandText::tr("keep the values of this parameter, such as conv1.weight; may be repeated"),
+        u"NAME"_s);
 }
 
 void changeHyperParameters(TrainOptions& options, const Command& command)
@@ -136,7 +167,7 @@ void changeHyperParameters(TrainOptions& options, const Command& command)
     });
     forEachOption([&](const OptionRow& row, const OptionText& text) {
         if (command.isSet(QLatin1StringView(text.name)) && !isMet(row.needs, options))
-            throw UsageError(std::string("--") + text.name + " goes with " + meeting(row.needs) + ".");
+            throw UsageError(meeting(row.needs), text.name);
     });
     options.frozen = frozenFor(command);
 }
@@ -153,8 +184,9 @@ void refuseHyperParameters(const Command& command)
 void refuseWithResume(const Command& command, const QString& name)
 {
     if (command.isSet(name))
-        throw UsageError("--" + name.toStdString() +
-                         " cannot be changed with --resume: the run has its own.");
+        throw UsageError(
+            GLYPHSCOPE_TEXT("Command", "--%1 cannot be changed with --resume: the run has its own."),
+            name.toStdString());
 }
 
 }  // namespace glyphscope

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/command_text.h"
 #include "app/cli/commands.h"
 #include "app/cli/inspection_files.h"
 #include "app/cli/report.h"
@@ -30,9 +31,10 @@ struct InspectWish {
 InspectWish inspectWishOf(const Command& command)
 {
     if (command.files().size() != 1)
-        throw UsageError("inspect takes one picture or file of ink. Try glyphscope inspect --help.");
+        throw UsageError(GLYPHSCOPE_TEXT(
+            "Command", "inspect takes one picture or file of ink. Try glyphscope inspect --help."));
     if (command.text(QStringLiteral("out")).empty())
-        throw UsageError("inspect needs a folder to write to: --out DIR.");
+        throw UsageError(GLYPHSCOPE_TEXT("Command", "inspect needs a folder to write to: --out DIR."));
     InspectWish wish{command.files().constFirst(), 0, {}, command.text(QStringLiteral("out"))};
     wish.item = static_cast<int>(command.integer(QStringLiteral("item"), 0, kMostItems));
     if (command.isSet(QStringLiteral("class")))
@@ -46,12 +48,15 @@ LabelledDrawing drawingFor(const InspectWish& wish)
     const std::string file = wish.file.toStdString();
     const std::size_t count = drawings.size();
     if (count == 0)
-        throw Error(file + ": holds no drawing. Choose another file.");
-    if (static_cast<std::size_t>(wish.item) >= count)
-        throw Error(file + ": there is no item " + std::to_string(wish.item) + ". It holds " +
-                    (count == 1 ? std::string("one drawing, item 0.")
-                                : std::to_string(count) + " drawings, items 0 to " +
-                                      std::to_string(count - 1) + "."));
+        throw Error(GLYPHSCOPE_TEXT("Command", "%1: holds no drawing. Choose another file."), file);
+    const bool there = static_cast<std::size_t>(wish.item) < count;
+    if (!there && count == 1)
+        throw Error(GLYPHSCOPE_TEXT("Command", "%1: there is no item %2. It holds one drawing, item 0."),
+                    file, std::to_string(wish.item));
+    if (!there)
+        throw Error(
+            GLYPHSCOPE_TEXT("Command", "%1: there is no item %2. It holds %3 drawings, items 0 to %4."), file,
+            std::to_string(wish.item), count, std::to_string(count - 1));
     return std::move(drawings[static_cast<std::size_t>(wish.item)]);
 }
 
@@ -59,8 +64,10 @@ Glyph glyphOf(const LabelledDrawing& drawing, const InspectWish& wish)
 {
     const Stages stages = normalize(drawing.drawing);
     if (stages.empty)
-        throw Error(wish.file.toStdString() + ": item " + std::to_string(wish.item) +
-                    " is empty: there is no ink to inspect. Choose another item or file.");
+        throw Error(
+            GLYPHSCOPE_TEXT("Command",
+                            "%1: item %2 is empty: there is no ink to inspect. Choose another item or file."),
+            wish.file.toStdString(), std::to_string(wish.item));
     return stages.glyph;
 }
 
@@ -72,8 +79,8 @@ Inspection inspect(const Glyph& glyph, const InspectWish& wish, const Instrument
         return result;
     const std::size_t classes = result.reading.prediction.logits.size();
     if (static_cast<std::size_t>(*wish.target) >= classes)
-        throw Error("--class " + std::to_string(*wish.target) + ": this network has the classes 0 to " +
-                    std::to_string(classes - 1) + ".");
+        throw Error(GLYPHSCOPE_TEXT("Command", "--class %1: this network has the classes 0 to %2."),
+                    *wish.target, classes - 1);
     AttributionOptions options;
     options.target = {*wish.target, -1};
     result.gradients = instruments.inspector->gradients(glyph, options.target);
@@ -111,7 +118,7 @@ void printText(const InspectWish& wish, const Inspection& inspection, const std:
 {
     constexpr int kTop = 2;
     printLine(predictionText(wish.file, wish.item, inspection.reading.prediction, kTop));
-    printLine(QStringLiteral("Written to %1:").arg(QString::fromStdString(wish.out.string())));
+    printLine(CommandText::tr("Written to %1:").arg(QString::fromStdString(wish.out.string())));
     for (const WrittenFile& file : written)
         printLine(QStringLiteral("  %1  %2").arg(file.name, -15).arg(file.about));
 }
@@ -122,18 +129,17 @@ int inspectCommand(const QStringList& arguments)
 {
     Command command(
         QStringLiteral("inspect"), QStringLiteral("FILE --out DIR [options]"),
-        QStringLiteral(
-            "Writes the output of every module for one drawing: activations.npz for NumPy, by module "
-            "name, and a picture of each module. With --class also the gradients of that class's "
-            "logit and an attribution by integrated gradients. Files of an earlier call in DIR are "
-            "replaced."));
+        CommandText::tr(
+            "Writes the output of every module for one drawing: activations.npz for NumPy, by module name, "
+            "and a picture of each module. With --class also the gradients of that class's logit and an "
+            "attribution by integrated gradients. Files of an earlier call in DIR are replaced."));
     command.addOption(QStringLiteral("item"),
-                      QStringLiteral("inspect drawing K of a file of ink, counted from 0"),
+                      CommandText::tr("inspect drawing K of a file of ink, counted from 0"),
                       QStringLiteral("K"), QStringLiteral("0"));
     command.addOption(QStringLiteral("out"),
-                      QStringLiteral("write to this folder, which is created if needed"),
+                      CommandText::tr("write to this folder, which is created if needed"),
                       QStringLiteral("DIR"));
-    command.addOption(QStringLiteral("class"), QStringLiteral("explain the logit of this class"),
+    command.addOption(QStringLiteral("class"), CommandText::tr("explain the logit of this class"),
                       QStringLiteral("C"));
     if (!command.parse(arguments))
         return kDone;

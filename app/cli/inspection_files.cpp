@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/inspection_files.h"
 
+#include "app/cli/command_text.h"
 #include "app/files/module_pictures.h"
 #include "model/checkpoint/atomic_file.h"
 #include "model/checkpoint/npz.h"
 #include "model/types/error.h"
 
 #include <QtCore/QBuffer>
+#include <QtCore/QLocale>
 #include <QtCore/QStringList>
 
 #include <algorithm>
@@ -37,8 +39,9 @@ void writePng(const std::filesystem::path& file, const QImage& picture)
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     if (!picture.save(&buffer, "PNG"))
-        throw Error(file.string() + ": the picture could not be made. There is too little memory, or Qt "
-                                    "cannot write PNG here.");
+        throw Error(GLYPHSCOPE_TEXT("Command", "%1: the picture could not be made. There is too little "
+                                               "memory, or Qt cannot write PNG here."),
+                    file);
     writeAtomically(file,
                     std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
 }
@@ -49,8 +52,9 @@ void removeOld(const std::filesystem::path& file)
     std::error_code code;
     std::filesystem::remove(file, code);
     if (code)
-        throw Error(file.string() + ": this picture of an earlier run could not be removed (" +
-                    code.message() + "). Remove it, or name another folder with --out.");
+        throw Error(GLYPHSCOPE_TEXT("Command", "%1: this picture of an earlier run could not be removed "
+                                               "(%2). Remove it, or name another folder with --out."),
+                    file, code.message());
 }
 
 QString aboutModule(const ModuleOutput& module)
@@ -59,7 +63,8 @@ QString aboutModule(const ModuleOutput& module)
     for (const int side : module.shape)
         shape << QString::number(side);
     const auto [low, high] = std::ranges::minmax(module.values);
-    return QStringLiteral("%1  %2 to %3  %4")
+    return CommandText::tr("%1  %L2 to %L3  %4",
+                           "shape of an output, its lowest and highest value, kind of module")
         .arg(shape.join(u'x'), -8)
         .arg(low, 8, 'f', 3)
         .arg(high, 8, 'f', 3)
@@ -68,10 +73,12 @@ QString aboutModule(const ModuleOutput& module)
 
 QString aboutAttribution(const Attribution& attribution)
 {
-    QString about = QStringLiteral("integrated gradients of class %1").arg(attribution.target.target);
-    if (attribution.completeness)
-        about += QStringLiteral(", completeness gap %1").arg(attribution.completeness->gap(), 0, 'g', 3);
-    return about;
+    const int target = attribution.target.target;
+    if (!attribution.completeness)
+        return CommandText::tr("integrated gradients of class %1").arg(target);
+    return CommandText::tr("integrated gradients of class %1, completeness gap %2")
+        .arg(target)
+        .arg(QLocale().toString(attribution.completeness->gap(), 'g', 3).toLower());
 }
 
 }  // namespace
@@ -99,9 +106,9 @@ void prepareFolder(const std::filesystem::path& folder)
     std::error_code code;
     std::filesystem::create_directories(folder, code);
     if (!std::filesystem::is_directory(folder, code) || ::access(folder.c_str(), W_OK | X_OK) != 0)
-        throw Error(folder.string() +
-                    ": files cannot be written there. Name a folder of yours with --out; it is made if it is "
-                    "not there.");
+        throw Error(GLYPHSCOPE_TEXT("Command", "%1: files cannot be written there. Name a folder of yours "
+                                               "with --out; it is made if it is not there."),
+                    folder);
 }
 
 std::vector<WrittenFile> writeInspection(const Inspection& inspection, const std::filesystem::path& folder)
@@ -111,7 +118,8 @@ std::vector<WrittenFile> writeInspection(const Inspection& inspection, const std
     std::vector<WrittenFile> written;
     const std::vector<NamedTensor> arrays = arraysOf(inspection);
     writeNpz(folder / "activations.npz", arrays);
-    written.push_back({QStringLiteral("activations.npz"), QStringLiteral("%1 arrays").arg(arrays.size())});
+    written.push_back({QStringLiteral("activations.npz"),
+                       CommandText::tr("%n array(s)", nullptr, static_cast<int>(arrays.size()))});
 
     const auto picture = [&](const std::string& name, const QImage& image, const QString& about) {
         writePng(folder / (name + ".png"), image);

@@ -15,8 +15,11 @@ void requireWritable(const std::filesystem::path& out)
     std::filesystem::create_directories(folder, code);
     if (!std::filesystem::is_directory(folder, code) || std::filesystem::is_directory(out, code) ||
         ::access(folder.c_str(), W_OK) != 0)
-        throw Error(out.string() +
-                    ": the weights cannot be written there. Name a file in a folder of yours with --out.");
+        throw Error(
+            GLYPHSCOPE_TEXT(
+                "Command",
+                "%1: the weights cannot be written there. Name a file in a folder of yours with --out."),
+            out);
 }
 
 }  // namespace glyphscope

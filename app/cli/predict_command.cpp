@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/command_text.h"
 #include "app/cli/commands.h"
 #include "app/cli/report.h"
 #include "app/cli/weights_source.h"
 #include "app/files/drawing_file.h"
+#include "app/text/message_text.h"
 #include "model/preprocess/normalize.h"
 
 namespace glyphscope {
@@ -44,16 +46,16 @@ int predictCommand(const QStringList& arguments)
 {
     Command command(
         QStringLiteral("predict"), QStringLiteral("FILE... [options]"),
-        QStringLiteral(
-            "Reads pictures (dark on light or light on dark) and files of ink: every traceGroup of "
-            "InkML and every character segment of UNIPEN is a drawing of its own. Items are "
-            "counted from 0."));
-    command.addOption(QStringLiteral("top"), QStringLiteral("print the N most probable classes"),
+        CommandText::tr(
+            "Reads pictures (dark on light or light on dark) and files of ink: every traceGroup of InkML and "
+            "every character segment of UNIPEN is a drawing of its own. Items are counted from 0."));
+    command.addOption(QStringLiteral("top"), CommandText::tr("print the N most probable classes"),
                       QStringLiteral("N"), QStringLiteral("1"));
     if (!command.parse(arguments))
         return kDone;
     if (command.files().isEmpty())
-        throw UsageError("predict needs at least one picture or file of ink. Try glyphscope predict --help.");
+        throw UsageError(GLYPHSCOPE_TEXT(
+            "Command", "predict needs at least one picture or file of ink. Try glyphscope predict --help."));
     const int top = static_cast<int>(command.integer(QStringLiteral("top"), 1, 256));
 
     const auto recognizer = recognizerFor(command);
@@ -62,7 +64,7 @@ int predictCommand(const QStringList& arguments)
         try {
             predictFile(file, *recognizer, command, top);
         } catch (const Error& error) {
-            printMessage(QString::fromUtf8(error.what()));  // the other files are still read
+            printMessage(errorText(error));  // the other files are still read
             status = kFailed;
         }
     }

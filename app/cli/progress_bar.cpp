@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/progress_bar.h"
 
+#include "app/cli/command_text.h"
 #include "app/cli/report.h"
 
 #include <QtCore/QLocale>
@@ -25,7 +26,7 @@ QString timeLeft(const StepStats& stats)
     const double done =
         static_cast<double>(stats.step) / static_cast<double>(std::max<std::int64_t>(1, stats.totalSteps));
     const auto seconds = static_cast<int>(done > 0 ? stats.seconds * (1 - done) / done : 0);
-    return QStringLiteral("%1:%2 left").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+    return CommandText::tr("%1:%2 left").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
 }
 
 }  // namespace
@@ -35,12 +36,13 @@ QString progressLine(const StepStats& stats, int width)
     const double done =
         static_cast<double>(stats.step) / static_cast<double>(std::max<std::int64_t>(1, stats.totalSteps));
     const QString numbers =
-        QStringLiteral(" %1 %  loss %2  accuracy %3  %4 images/s  %5")
+        CommandText::tr("%1 %  loss %L2  accuracy %3  %4 images/s  %5")
             .arg(static_cast<int>(100 * done), 3)
             .arg(stats.loss, 0, 'f', 3)
             .arg(percent(stats.accuracy, 1), 7)  // widths keep the numbers in their places
-            .arg(QLocale(QLocale::English).toString(static_cast<qint64>(stats.imagesPerSecond)), 6)
-            .arg(timeLeft(stats), 10);
+            .arg(QLocale().toString(static_cast<qint64>(stats.imagesPerSecond)), 6)
+            .arg(timeLeft(stats), 10)
+            .prepend(u' ');
     const int room = std::min(40, width - static_cast<int>(numbers.size()) - 2);
     if (room < 8)
         return numbers.trimmed().left(width);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/report.h"
 
+#include "app/cli/command_text.h"
+
 #include <QtCore/QJsonArray>
 #include <QtCore/QStringList>
 
@@ -50,26 +52,32 @@ std::vector<int> byProbability(const Prediction& prediction)
     return order;
 }
 
+/// As JSON has it.
+const char* verdictKey(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Digit:
+        return "digit";
+    case Verdict::Unsure:
+        return QT_TRANSLATE_NOOP("glyphscope::CommandText", "unsure");
+    case Verdict::NotADigit:
+        return QT_TRANSLATE_NOOP("glyphscope::CommandText", "not-a-digit");
+    case Verdict::Empty:
+        return "empty";
+    }
+    return "";
+}
+
 }  // namespace
 
 QString verdictName(Verdict verdict)
 {
-    switch (verdict) {
-    case Verdict::Digit:
-        return QStringLiteral("digit");
-    case Verdict::Unsure:
-        return QStringLiteral("unsure");
-    case Verdict::NotADigit:
-        return QStringLiteral("not-a-digit");
-    case Verdict::Empty:
-        return QStringLiteral("empty");
-    }
-    return {};
+    return QLatin1StringView(verdictKey(verdict));
 }
 
 QString percent(double share, int decimals)
 {
-    return QStringLiteral("%1 %").arg(100 * share, 0, 'f', decimals);
+    return QStringLiteral("%L1 %").arg(100 * share, 0, 'f', decimals);
 }
 
 QJsonObject predictionJson(const QString& file, int item, const LabelledDrawing& drawing,
@@ -95,7 +103,7 @@ QString predictionText(const QString& file, int item, const Prediction& predicti
 {
     const QString name = item < 0 ? file : QStringLiteral("%1[%2]").arg(file, QString::number(item));
     if (prediction.verdict == Verdict::Empty)
-        return QStringLiteral("%1: empty").arg(name);
+        return CommandText::tr("%1: empty").arg(name);
     QStringList answers;
     for (const int k : byProbability(prediction)) {
         if (answers.size() == top)
@@ -104,10 +112,11 @@ QString predictionText(const QString& file, int item, const Prediction& predicti
             QString::fromStdString(prediction.classes.name(k)),
             percent(prediction.probabilities[static_cast<std::size_t>(k)], 1));
     }
-    const QString doubt = prediction.verdict == Verdict::Digit
-                              ? QString()
-                              : QStringLiteral("  %1").arg(verdictName(prediction.verdict));
-    return QStringLiteral("%1: %2%3").arg(name, answers.join(QStringLiteral(", ")), doubt);
+    const QString all = answers.join(QStringLiteral(", "));
+    if (prediction.verdict == Verdict::Digit)
+        return CommandText::tr("%1: %2", "a file and its answers").arg(name, all);
+    return CommandText::tr("%1: %2  %3", "a file, its answers and a doubt about them")
+        .arg(name, all, CommandText::tr(verdictKey(prediction.verdict)));
 }
 
 QJsonObject evaluationJson(const Evaluation& evaluation)
@@ -133,12 +142,17 @@ QJsonObject evaluationJson(const Evaluation& evaluation)
 
 QString evaluationText(const Evaluation& evaluation, const ClassSet& classes)
 {
-    QStringList lines{QStringLiteral("%1 of %2 right: %3")
+    QStringList lines{CommandText::tr("%L1 of %L2 right: %3")
                           .arg(evaluation.correct)
                           .arg(evaluation.count)
                           .arg(percent(evaluation.accuracy()))};
     const bool named = !classes.givenNames().empty();
-    lines << QString() << QStringLiteral("truth      n    right   read as 0 1 2 ...");
+    lines << QString()
+          << QStringLiteral("%1 %2 %3   %4")
+                 .arg(CommandText::tr("truth"), 5)
+                 .arg(CommandText::tr("n", "how many"), 6)
+                 .arg(CommandText::tr("right", "share that was read right"), 8)
+                 .arg(CommandText::tr("read as 0 1 2 ..."));
     for (int truth = 0; truth < evaluation.classCount; ++truth) {
         QString row = QStringLiteral("%1 %2 %3  ")
                           .arg(truth, 5)
@@ -173,17 +187,20 @@ QJsonObject epochJson(const EpochStats& epoch)
 
 QString epochText(const EpochStats& epoch, int epochs)
 {
-    const QString validation =
-        epoch.validated ? QStringLiteral("  validation accuracy %1").arg(percent(epoch.validationAccuracy))
-                        : QString();
-    return QStringLiteral("epoch %1/%2  step %3  train loss %4  test loss %5  test accuracy %6%7  %8 s")
-        .arg(epoch.epoch)
-        .arg(epochs)
-        .arg(epoch.step)
-        .arg(epoch.trainLoss, 0, 'f', 4)
-        .arg(epoch.testLoss, 0, 'f', 4)
-        .arg(percent(epoch.testAccuracy), validation)
-        .arg(epoch.seconds, 0, 'f', 1);
+    const QString text =
+        epoch.validated
+            ? CommandText::tr("epoch %1/%2  step %L3  train loss %L4  test loss %L5  test accuracy %6  "
+                              "validation accuracy %8  %L7 s")
+            : CommandText::tr(
+                  "epoch %1/%2  step %L3  train loss %L4  test loss %L5  test accuracy %6  %L7 s");
+    const QString filled = text.arg(epoch.epoch)
+                               .arg(epochs)
+                               .arg(epoch.step)
+                               .arg(epoch.trainLoss, 0, 'f', 4)
+                               .arg(epoch.testLoss, 0, 'f', 4)
+                               .arg(percent(epoch.testAccuracy))
+                               .arg(epoch.seconds, 0, 'f', 1);
+    return epoch.validated ? filled.arg(percent(epoch.validationAccuracy)) : filled;
 }
 
 QJsonObject doneJson(const TrainResult& result, const QString& out, const QString& run)

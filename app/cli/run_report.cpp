@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/run_report.h"
 
+#include "app/cli/command_text.h"
 #include "app/cli/report.h"
 #include "app/files/training_data.h"
+#include "app/text/message_text.h"
 #include "model/types/option_fields.h"
 #include "model/types/option_names.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QJsonArray>
+#include <QtCore/QLocale>
 #include <QtCore/QStringList>
 
 #include <algorithm>
@@ -38,7 +41,7 @@ std::vector<Setting> settingsOf(const RunInfo& run)
     };
     visitOptions(run.options, add);
     if (run.options.untilAccuracy > 1)
-        std::ranges::find(settings, u"until_accuracy"_s, &Setting::first)->second = u"never"_s;
+        std::ranges::find(settings, u"until_accuracy"_s, &Setting::first)->second = CommandText::tr("never");
     QStringList frozen;
     for (const std::string& name : run.options.frozen)
         frozen << QString::fromStdString(name);
@@ -76,21 +79,46 @@ bool judged(const RunInfo& run)
     return run.last.step > 0;
 }
 
+/// As JSON has it.
+const char* stateKey(RunState state)
+{
+    switch (state) {
+    case RunState::Running:
+        return QT_TRANSLATE_NOOP("glyphscope::CommandText", "running");
+    case RunState::Done:
+        return QT_TRANSLATE_NOOP("glyphscope::CommandText", "done");
+    case RunState::Stopped:
+        return QT_TRANSLATE_NOOP("glyphscope::CommandText", "stopped");
+    case RunState::Failed:
+        return QT_TRANSLATE_NOOP("glyphscope::CommandText", "failed");
+    case RunState::Interrupted:
+        return QT_TRANSLATE_NOOP("glyphscope::CommandText", "interrupted");
+    }
+    return "";
+}
+
+/// As people read it.
+QString stateText(RunState state)
+{
+    return CommandText::tr(stateKey(state));
+}
+
 std::vector<Setting> figuresOf(const RunInfo& run)
 {
     std::vector<Setting> figures{
-        {u"state"_s, stateName(run.state)},
-        {u"steps"_s, u"%1 of %2"_s.arg(run.step).arg(run.totalSteps)},
-        {u"seconds"_s, QString::number(run.seconds, 'f', 1)},
+        {CommandText::tr("state"), stateText(run.state)},
+        {CommandText::tr("steps"), CommandText::tr("%L1 of %L2").arg(run.step).arg(run.totalSteps)},
+        {CommandText::tr("seconds"), QLocale().toString(run.seconds, 'f', 1)},
     };
     if (!judged(run))
         return figures;
-    figures.emplace_back(u"test accuracy"_s, percent(run.last.testAccuracy));
-    figures.emplace_back(u"test loss"_s, QString::number(run.last.testLoss, 'f', 4));
+    figures.emplace_back(CommandText::tr("test accuracy"), percent(run.last.testAccuracy));
+    figures.emplace_back(CommandText::tr("test loss"), QLocale().toString(run.last.testLoss, 'f', 4));
     if (run.last.validated)
-        figures.emplace_back(u"validation accuracy"_s, percent(run.last.validationAccuracy));
-    figures.emplace_back(u"best"_s,
-                         u"%1 at step %2"_s.arg(percent(run.best.judgedAccuracy())).arg(run.best.step));
+        figures.emplace_back(CommandText::tr("validation accuracy"), percent(run.last.validationAccuracy));
+    figures.emplace_back(CommandText::tr("best"), CommandText::tr("%1 at step %L2", "an accuracy")
+                                                      .arg(percent(run.best.judgedAccuracy()))
+                                                      .arg(run.best.step));
     return figures;
 }
 
@@ -143,19 +171,7 @@ QString className(const RunInfo& run, std::size_t k)
 
 QString stateName(RunState state)
 {
-    switch (state) {
-    case RunState::Running:
-        return u"running"_s;
-    case RunState::Done:
-        return u"done"_s;
-    case RunState::Stopped:
-        return u"stopped"_s;
-    case RunState::Failed:
-        return u"failed"_s;
-    case RunState::Interrupted:
-        return u"interrupted"_s;
-    }
-    return {};
+    return QLatin1StringView(stateKey(state));
 }
 
 QJsonObject runJson(const RunInfo& run)
@@ -184,23 +200,25 @@ QJsonObject runJson(const RunInfo& run)
 
 QString runTable(const std::vector<RunInfo>& runs)
 {
-    std::vector<QStringList> rows{{u"run"_s, u"name"_s, u"state"_s, u"steps"_s, u"test"_s, u"started"_s}};
+    std::vector<QStringList> rows{
+        {CommandText::tr("run"), CommandText::tr("name"), CommandText::tr("state"), CommandText::tr("steps"),
+         CommandText::tr("test", "accuracy on the test set"), CommandText::tr("started")}};
     for (const RunInfo& run : runs)
         rows.push_back({QString::fromStdString(run.id), QString::fromStdString(run.name),
-                        stateName(run.state), u"%1/%2"_s.arg(run.step).arg(run.totalSteps),
+                        stateText(run.state), u"%1/%2"_s.arg(run.step).arg(run.totalSteps),
                         judged(run) ? percent(run.last.testAccuracy) : u"-"_s, dateOf(run)});
     return columns(rows);
 }
 
 QString runText(const RunInfo& run)
 {
-    std::vector<QStringList> rows{{u"run"_s, QString::fromStdString(run.id)},
-                                  {u"name"_s, QString::fromStdString(run.name)},
-                                  {u"started"_s, dateOf(run)}};
+    std::vector<QStringList> rows{{CommandText::tr("run"), QString::fromStdString(run.id)},
+                                  {CommandText::tr("name"), QString::fromStdString(run.name)},
+                                  {CommandText::tr("started"), dateOf(run)}};
     if (!run.note.empty())
-        rows.push_back({u"note"_s, QString::fromStdString(run.note)});
+        rows.push_back({CommandText::tr("note"), QString::fromStdString(run.note)});
     if (!run.failure.empty())
-        rows.push_back({u"failure"_s, QString::fromStdString(run.failure)});
+        rows.push_back({CommandText::tr("failure"), messageText(run.failure)});
     for (const std::vector<Setting>& part : {figuresOf(run), settingsOf(run)})
         for (const auto& [name, value] : part)
             rows.push_back({name, value});
@@ -217,11 +235,12 @@ QString comparisonText(const RunInfo& a, const RunInfo& b)
         if (before[i].second != after[i].second)
             rows.push_back({before[i].first, before[i].second, after[i].second});
     if (rows.size() == 1)
-        rows.push_back({u"settings"_s, u"the same"_s, u"the same"_s});
+        rows.push_back(
+            {CommandText::tr("settings"), CommandText::tr("the same"), CommandText::tr("the same")});
     const auto add = [&rows](const std::vector<Setting>& from, std::size_t column) {
         for (const auto& [name, value] : from) {
             const auto row = std::find_if(rows.begin() + 1, rows.end(),
-                                          [&name](const QStringList& r) { return r[0] == name; });
+                                          [&key = name](const QStringList& r) { return r[0] == key; });
             if (row == rows.end())
                 rows.push_back(column == 1 ? QStringList{name, value, u"-"_s}
                                            : QStringList{name, u"-"_s, value});
@@ -234,7 +253,7 @@ QString comparisonText(const RunInfo& a, const RunInfo& b)
     const std::vector<QString> ofA = perClass(a.test);
     const std::vector<QString> ofB = perClass(b.test);
     for (std::size_t k = 0; k < ofA.size() && k < ofB.size(); ++k)
-        rows.push_back({u"class "_s + className(a, k), ofA[k], ofB[k]});
+        rows.push_back({CommandText::tr("class %1").arg(className(a, k)), ofA[k], ofB[k]});
     return columns(rows);
 }
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/command_text.h"
 #include "app/cli/commands.h"
 #include "app/cli/run_report.h"
 #include "app/cli/runs_folder.h"
 #include "app/files/curve_export.h"
 #include "app/settings/installation.h"
+#include "app/text/message_text.h"
 #include "model/checkpoint/atomic_file.h"
 
 #include <algorithm>
@@ -33,15 +35,15 @@ void printRun(const Command& command, const RunInfo& run, const QString& text)
 
 void list(const Command& command, const QStringList&)
 {
-    std::vector<std::string> notices;
+    std::vector<Message> notices;
     const std::vector<RunInfo> runs = RunStore(runsFolder()).list(&notices);
-    for (const std::string& notice : notices)
-        printMessage(QString::fromStdString(notice));
+    for (const Message& notice : notices)
+        printMessage(messageText(notice));
     if (command.json())
         for (const RunInfo& run : runs)
             printLine(runJson(run));
     else if (runs.empty())
-        printLine(u"No runs yet. glyphscope train makes one."_s);
+        printLine(CommandText::tr("No runs yet. glyphscope train makes one."));
     else
         printLine(runTable(runs));
 }
@@ -70,14 +72,15 @@ void rename(const Command& command, const QStringList& words)
     run.store.rename(run.info.id, words[1].toStdString());
     run.info = run.store.info(run.info.id);
     printRun(command, run.info,
-             u"%1 is now called \"%2\"."_s.arg(idOf(run.info), QString::fromStdString(run.info.name)));
+             CommandText::tr("%1 is now called \"%2\".")
+                 .arg(idOf(run.info), QString::fromStdString(run.info.name)));
 }
 
 void note(const Command& command, const QStringList& words)
 {
     KeptRun run = keptRun(words[0]);
     run.store.setNote(run.info.id, words[1].toStdString());
-    printRun(command, run.store.info(run.info.id), u"%1 has its note."_s.arg(idOf(run.info)));
+    printRun(command, run.store.info(run.info.id), CommandText::tr("%1 has its note.").arg(idOf(run.info)));
 }
 
 void trash(const Command& command, const QStringList& words)
@@ -89,8 +92,8 @@ void trash(const Command& command, const QStringList& words)
         if (command.json())
             printLine(QJsonObject{{u"id"_s, idOf(run.info)}, {u"trashed"_s, true}});
         else
-            printLine(
-                u"%1 is in the trash. glyphscope runs restore %1 brings it back."_s.arg(idOf(run.info)));
+            printLine(CommandText::tr("%1 is in the trash. glyphscope runs restore %1 brings it back.")
+                          .arg(idOf(run.info)));
     }
 }
 
@@ -101,7 +104,7 @@ void restore(const Command& command, const QStringList& words)
         const std::string id = trashedRun(store, word).id;
         store.restore(id);
         const RunInfo run = store.info(id);
-        printRun(command, run, u"%1 is back."_s.arg(idOf(run)));
+        printRun(command, run, CommandText::tr("%1 is back.").arg(idOf(run)));
     }
 }
 
@@ -113,36 +116,38 @@ QByteArray encoded(const RunCurves& curves, const RunInfo& run, const QString& o
         return csvOf(curves);
     if (name.contains(u"tfevents"_s))
         return tensorboardEventsOf(curves, static_cast<double>(run.startedAt));
-    throw UsageError("--out " + out.toStdString() +
-                     ": expected a name that ends in .csv, or has tfevents in it as TensorBoard asks for.");
-}
-
-QString countedRuns(qint64 count, const QString& what)
-{
-    return u"%1 %2"_s.arg(count).arg(count == 1 ? what : what + u's');
+    throw UsageError(
+        GLYPHSCOPE_TEXT(
+            "Command",
+            "--out %1: expected a name that ends in .csv, or has tfevents in it as TensorBoard asks for."),
+        out.toStdString());
 }
 
 void exportCurves(const Command& command, const QStringList& words)
 {
     if (!command.isSet(u"out"_s))
-        throw UsageError("runs export needs --out FILE: a .csv table, or TensorBoard events (.tfevents).");
+        throw UsageError(GLYPHSCOPE_TEXT(
+            "Command", "runs export needs --out FILE: a .csv table, or TensorBoard events (.tfevents)."));
     const KeptRun run = keptRun(words[0]);
     const RunCurves curves = run.store.curves(run.info.id);
     const QString out = command.value(u"out"_s);
     const QByteArray bytes = encoded(curves, run.info, out);
     writeAtomically(out.toStdString(),
                     std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
-    const auto steps = static_cast<qint64>(curves.steps.size());
-    const auto evaluations = static_cast<qint64>(curves.epochs.size());
+    const auto steps = static_cast<int>(curves.steps.size());
+    const auto evaluations = static_cast<int>(curves.epochs.size());
+    const auto changes = static_cast<int>(curves.marks.size());
     if (command.json())
         printLine(QJsonObject{{u"id"_s, idOf(run.info)},
                               {u"out"_s, out},
                               {u"steps"_s, steps},
                               {u"evaluations"_s, evaluations}});
     else
-        printLine(u"%1, %2 and %3 of %4: %5"_s.arg(
-            countedRuns(steps, u"step"_s), countedRuns(evaluations, u"evaluation"_s),
-            countedRuns(static_cast<qint64>(curves.marks.size()), u"change"_s), idOf(run.info), out));
+        printLine(CommandText::tr("%1, %2 and %3 of %4: %5",
+                                  "counts of steps, evaluations and changes, a run, a file")
+                      .arg(CommandText::tr("%Ln step(s)", nullptr, steps),
+                           CommandText::tr("%Ln evaluation(s)", nullptr, evaluations),
+                           CommandText::tr("%n change(s)", nullptr, changes), idOf(run.info), out));
 }
 
 struct Action {
@@ -173,7 +178,7 @@ const Action& actionNamed(const std::string& name)
     std::string known;
     for (const Action& other : kActions)
         known += (known.empty() ? "" : ", ") + std::string(other.name);
-    throw UsageError("There is no \"runs " + name + "\". Choose one of: " + known + ".");
+    throw UsageError(GLYPHSCOPE_TEXT("Command", "There is no \"runs %1\". Choose one of: %2."), name, known);
 }
 
 }  // namespace
@@ -184,11 +189,11 @@ int runsCommand(const QStringList& arguments)
         u"runs"_s,
         u"[list | show RUN | compare RUN RUN | export RUN --out FILE | rename RUN NAME | "
         "note RUN TEXT | trash RUN... | restore RUN...]"_s,
-        u"Lists and manages the trainings that the window and glyphscope train kept. RUN is the folder of a "
-        "run, or the beginning of its id if no other id begins the same."_s);
+        CommandText::tr("Lists and manages the trainings that the window and glyphscope train kept. RUN is "
+                        "the folder of a run, or the beginning of its id if no other id begins the same."));
     command.addOption(u"out"_s,
-                      u"for export: write the curves to FILE, as a table (.csv) or as TensorBoard events "
-                      "(.tfevents in the name)"_s,
+                      CommandText::tr("for export: write the curves to FILE, as a table (.csv) or as "
+                                      "TensorBoard events (.tfevents in the name)"),
                       u"FILE"_s);
     if (!command.parse(arguments))
         return kDone;
@@ -196,9 +201,10 @@ int runsCommand(const QStringList& arguments)
     const std::string name = words.isEmpty() ? "list" : words.takeFirst().toStdString();
     const Action& action = actionNamed(name);
     if (words.size() < action.least || words.size() > action.most)
-        throw UsageError("Usage: glyphscope runs " + std::string(action.name) + action.operands);
+        throw UsageError(GLYPHSCOPE_TEXT("Command", "Usage: glyphscope runs %1%2"), action.name,
+                         action.operands);
     if (command.isSet(u"out"_s) && action.perform != exportCurves)
-        throw UsageError("--out goes with runs export only.");
+        throw UsageError(GLYPHSCOPE_TEXT("Command", "--out goes with runs export only."));
     action.perform(command, words);
     return kDone;
 }

@@ -10,7 +10,8 @@
 namespace glyphscope {
 namespace {
 
-RunInfo only(std::vector<RunInfo> runs, const std::string& begin, const std::string& noneOfThem)
+/// In `noneOfThem` %1 is `begin`.
+RunInfo only(std::vector<RunInfo> runs, const std::string& begin, MessageText noneOfThem)
 {
     std::vector<RunInfo> matches;
     for (RunInfo& run : runs) {
@@ -20,11 +21,13 @@ RunInfo only(std::vector<RunInfo> runs, const std::string& begin, const std::str
             matches.push_back(std::move(run));
     }
     if (matches.empty())
-        throw UsageError(noneOfThem);
+        throw UsageError(noneOfThem, begin);
     if (matches.size() > 1)
-        throw UsageError(std::to_string(matches.size()) + " runs begin with \"" + begin +
-                         "\": " + matches[0].id + ", " + matches[1].id + (matches.size() > 2 ? ", ..." : "") +
-                         ". Give more of the id.");
+        throw UsageError(
+            matches.size() == 2
+                ? GLYPHSCOPE_TEXT("Command", "%1 runs begin with \"%2\": %3, %4. Give more of the id.")
+                : GLYPHSCOPE_TEXT("Command", "%1 runs begin with \"%2\": %3, %4, .... Give more of the id."),
+            matches.size(), begin, matches[0].id, matches[1].id);
     return std::move(matches.front());
 }
 
@@ -41,15 +44,15 @@ KeptRun keptRun(const QString& name)
         return {std::move(store), std::move(info)};
     }
     RunStore store(runsFolder());
-    RunInfo info =
-        only(store.list(), begin, "There is no run \"" + begin + "\". glyphscope runs lists them.");
+    RunInfo info = only(store.list(), begin,
+                        GLYPHSCOPE_TEXT("Command", "There is no run \"%1\". glyphscope runs lists them."));
     return {std::move(store), std::move(info)};
 }
 
 RunInfo trashedRun(const RunStore& store, const QString& name)
 {
     const std::string begin = name.toStdString();
-    return only(store.trashed(), begin, "There is no run \"" + begin + "\" in the trash.");
+    return only(store.trashed(), begin, GLYPHSCOPE_TEXT("Command", "There is no run \"%1\" in the trash."));
 }
 
 }  // namespace glyphscope

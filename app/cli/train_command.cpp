@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/command_text.h"
 #include "app/cli/commands.h"
 #include "app/cli/out_file.h"
 #include "app/cli/report.h"
@@ -11,10 +12,13 @@
 #include "app/files/training_data.h"
 #include "app/session/interrupt_session.h"
 #include "app/settings/installation.h"
+#include "app/text/message_text.h"
 #include "model/checkpoint/run_writer.h"
 #include "model/checkpoint/safetensors.h"
 #include "model/checkpoint/weights_file.h"
 #include "model/training/recipes.h"
+
+#include <QtCore/QLocale>
 
 #include <exception>
 #include <filesystem>
@@ -40,7 +44,7 @@ StateDict checkpointIn(const std::filesystem::path& file)
     try {
         (void)optionsOf(weights);
     } catch (const Error& error) {
-        throw Error(file.string() + ": " + error.what());
+        throw Error(GLYPHSCOPE_TEXT("Command", "%1: %2"), file, error);
     }
     return readSafetensors(file);  // with the optimizer's state
 }
@@ -56,11 +60,14 @@ Earlier earlierFor(const Command& command)
     }
     refuseSettings(command, true);
     if (command.isSet(u"no-run"_s))
-        throw UsageError("--no-run does not go with --resume RUN: the run continues in its own folder.");
+        throw UsageError(GLYPHSCOPE_TEXT(
+            "Command", "--no-run does not go with --resume RUN: the run continues in its own folder."));
     const KeptRun run = keptRun(name);
     if (run.info.totalSteps > 0 && run.info.step >= run.info.totalSteps)
-        throw Error("Run " + run.info.id + " has made all of its " + std::to_string(run.info.totalSteps) +
-                    " steps. Begin a new one with more --epochs.");
+        throw Error(
+            GLYPHSCOPE_TEXT("Command",
+                            "Run %1 has made all of its %2 steps. Begin a new one with more --epochs."),
+            run.info.id, run.info.totalSteps);
     return {run, std::nullopt};
 }
 
@@ -106,7 +113,7 @@ std::unique_ptr<RunWriter> writerFor(const Command& command, Earlier& earlier, c
     try {
         return RunStore(runsFolder()).begin(info);
     } catch (const Error& error) {
-        printMessage(QString::fromUtf8(error.what()));
+        printMessage(errorText(error));
         return nullptr;
     }
 }
@@ -146,15 +153,16 @@ void printEnd(const Command& command, const TrainResult& result, const Ending& e
         return;
     }
     if (result.stopped)
-        printLine(u"Stopped at step %1. Resume with: glyphscope train --resume %2 --out %3"_s.arg(
-            QString::number(result.steps), ending.resume, file));
+        printLine(CommandText::tr("Stopped at step %1. Resume with: glyphscope train --resume %2 --out %3")
+                      .arg(QLocale().toString(static_cast<qint64>(result.steps)), ending.resume, file));
     else
-        printLine(u"Done in %1 s, %2 images/s: test accuracy %3."_s.arg(result.seconds, 0, 'f', 1)
+        printLine(CommandText::tr("Done in %L1 s, %L2 images/s: test accuracy %3.")
+                      .arg(result.seconds, 0, 'f', 1)
                       .arg(result.imagesPerSecond, 0, 'f', 0)
                       .arg(percent(result.test.accuracy())));
-    printLine(u"Weights: %1"_s.arg(file));
+    printLine(CommandText::tr("Weights: %1").arg(file));
     if (!run.isEmpty())
-        printLine(u"Run: %1"_s.arg(run));
+        printLine(CommandText::tr("Run: %1").arg(run));
 }
 
 /// Writes the weights, says how it ended, and gives the exit status.
@@ -163,12 +171,16 @@ int conclude(const Command& command, const TrainResult& result, const Ending& en
     if (result.steps > 0)
         writeWeights(result.weights, ending.out);
     if (!result.failure.empty()) {
-        const std::string where = result.steps > 0 ? " They are in " + ending.out.string() + "." : "";
-        printMessage(QString::fromStdString(result.failure + where));
+        const QString failure = messageText(result.failure);
+        printMessage(result.steps > 0
+                         ? CommandText::tr("%1 They are in %2.",
+                                           "why a training failed, and where the last good weights are")
+                               .arg(failure, QString::fromStdString(ending.out.string()))
+                         : failure);
         return kFailed;
     }
     if (result.steps == 0) {
-        printMessage(u"Stopped before the first step: there is nothing to save."_s);
+        printMessage(CommandText::tr("Stopped before the first step: there is nothing to save."));
         return kInterrupted;
     }
     printEnd(command, result, ending);
@@ -179,25 +191,25 @@ void addOptions(Command& command)
 {
     addTrainSettings(command);
     command.addOption(u"resume"_s,
-                      u"resume an interrupted run: its folder, the beginning of its id, or a checkpoint "
-                      "file that --no-run left"_s,
+                      CommandText::tr("resume an interrupted run: its folder, the beginning of its id, or a "
+                                      "checkpoint file that --no-run left"),
                       u"RUN"_s);
-    command.addOption(u"no-run"_s, u"keep no run; when interrupted, write a checkpoint beside the weights"_s);
-    command.addOption(u"out"_s, u"write the weights to FILE (.safetensors, .pt, .onnx, .npz)"_s, u"FILE"_s);
+    command.addOption(
+        u"no-run"_s, CommandText::tr("keep no run; when interrupted, write a checkpoint beside the weights"));
+    command.addOption(u"out"_s, CommandText::tr("write the weights to FILE (.safetensors, .pt, .onnx, .npz)"),
+                      u"FILE"_s);
 }
 
 /// How this machine will train: what explains a speed that surprises.
 void tellPath(const EngineInfo& info, const QString& device)
 {
     const QString precision = device == u"cpu"_s && info.bf16 ? u"bfloat16"_s : u"float32"_s;
-    printMessage(u"LibTorch %1 on %2, %3, %4, %5"_s.arg(
-        QString::fromStdString(info.torchVersion), device, precision,
-        info.threads == 1 ? u"1 thread"_s : u"%1 threads"_s.arg(info.threads),
-        QString::fromStdString(info.blas)));
+    printMessage(CommandText::tr("LibTorch %1 on %2, %3, %4, %5")
+                     .arg(QString::fromStdString(info.torchVersion), device, precision,
+                          CommandText::tr("%n thread(s)", nullptr, info.threads), messageText(info.blas)));
     if (info.slowBlas)
-        printMessage(
-            u"The reference BLAS is slow: training takes many times as long as with OpenBLAS. On Debian: "
-            "apt install libopenblas0"_s);
+        printMessage(CommandText::tr("The reference BLAS is slow: training takes many times as long as with "
+                                     "OpenBLAS. On Debian: apt install libopenblas0"));
 }
 
 TrainResult trained(Engine& engine, const TrainTest& data, const TrainOptions& options,
@@ -207,7 +219,7 @@ TrainResult trained(Engine& engine, const TrainTest& data, const TrainOptions& o
         reporter.begin(data);
         return engine.train(data, options, checkpoint, std::move(stop), reporter);
     } catch (const std::exception& error) {
-        reporter.fail(error.what());
+        reporter.fail(errorText(error).toStdString());
         throw;
     }
 }
@@ -216,15 +228,17 @@ TrainResult trained(Engine& engine, const TrainTest& data, const TrainOptions& o
 
 int trainCommand(const QStringList& arguments)
 {
-    Command command(u"train"_s, u"[options]"_s,
-                    u"Trains a network and keeps the run, as the window does; glyphscope runs lists it. "
-                    "Ctrl+C saves. --resume continues a stopped or killed run, bit for bit."_s);
+    Command command(
+        u"train"_s, u"[options]"_s,
+        CommandText::tr("Trains a network and keeps the run, as the window does; glyphscope runs lists it. "
+                        "Ctrl+C saves. --resume continues a stopped or killed run, bit for bit."));
     addOptions(command);
     if (!command.parse(arguments))
         return kDone;
     if (command.isSet(u"model"_s))
-        throw UsageError(
-            "train begins with the weights of a seed, not with --model. To continue a run use --resume.");
+        throw UsageError(GLYPHSCOPE_TEXT(
+            "Command",
+            "train begins with the weights of a seed, not with --model. To continue a run use --resume."));
 
     std::stop_source stop;
     const InterruptSession interrupt([&stop] { stop.request_stop(); });
@@ -234,8 +248,8 @@ int trainCommand(const QStringList& arguments)
     const std::filesystem::path out = outFor(command, options);
     const TrainTest data = loadTrainingData(choice, options.seed, mySamples);
     if (data.train.leftOut > 0)
-        printMessage(
-            u"Samples left out, since the data does not have their classes: %1."_s.arg(data.train.leftOut));
+        printMessage(CommandText::tr("Samples left out, since the data does not have their classes: %L1.")
+                         .arg(data.train.leftOut));
     const auto engine = engineFor(command);
 
     auto writer = writerFor(command, earlier, options, choice);

@@ -3,6 +3,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/report.h"
+#include "app/text/message_text.h"
 #include "model/checkpoint/safetensors.h"
 
 #include <system_error>
@@ -23,7 +24,7 @@ RunState stateOf(const TrainResult& result)
 TrainReporter::TrainReporter(Look look, std::unique_ptr<RunWriter> run, std::filesystem::path checkpoint)
     : m_look(look)
     , m_checkpoint(std::move(checkpoint))
-    , m_run(std::move(run), [this](const std::string& problem) { tell(problem); })
+    , m_run(std::move(run), [this](const std::exception& problem) { tell(problem); })
 {
 }
 
@@ -81,7 +82,7 @@ void TrainReporter::end(const TrainResult& result)
 {
     m_bar.clear();
     flush();
-    m_run.end(stateOf(result), result, result.failure);
+    m_run.end(stateOf(result), result, result.failure.text());
     if (m_run.info() != nullptr)
         return;
     std::error_code ignored;  // a checkpoint that stays does no harm
@@ -110,7 +111,7 @@ void TrainReporter::keep(const StateDict& checkpoint)
     try {
         writeSafetensors(checkpoint, m_checkpoint);
     } catch (const Error& error) {
-        tell(error.what());  // training continues; the next one may succeed
+        tell(error);  // training continues; the next one may succeed
     }
 }
 
@@ -119,10 +120,10 @@ void TrainReporter::flush()
     m_run.addSteps(std::exchange(m_steps, {}));
 }
 
-void TrainReporter::tell(const std::string& problem)
+void TrainReporter::tell(const std::exception& problem)
 {
     m_bar.clear();
-    printMessage(QString::fromStdString(problem));
+    printMessage(errorText(problem));
 }
 
 }  // namespace glyphscope

@@ -8,6 +8,7 @@
 #include "model/types/dataset.h"
 
 #include <chrono>
+#include <exception>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -49,7 +50,7 @@ private:
     using Clock = std::chrono::steady_clock;
 
     void flush();
-    void tell(const std::string& problem);
+    void tell(const std::exception& problem);
     void keep(const StateDict& checkpoint);
 
     const Look m_look;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/train_settings.h"
 
+#include "app/cli/command_text.h"
 #include "app/cli/hyper_parameters.h"
 #include "app/files/training_data.h"
 #include "model/training/recipes.h"
@@ -23,20 +24,21 @@ std::string absolute(const QString& path)
 void addDataOptions(Command& command)
 {
     command.addOption(u"data"_s,
-                      u"train and test on this folder of IDX files instead of MNIST; given again, the "
-                      "next folder is added to the training set of the first"_s,
+                      CommandText::tr("train and test on this folder of IDX files instead of MNIST; given "
+                                      "again, the next folder is added to the training set of the first"),
                       u"DIR"_s);
-    command.addFilesOption(u"ink"_s, u"also train on labelled InkML or UNIPEN files"_s);
-    command.addOption(u"ink-variations"_s,
-                      u"also train on N variations of each drawing of --ink: slanted, stretched, bent, other "
-                      "pens"_s,
-                      u"N"_s, QString::number(kUsualInkVariations));
-    command.addFilesOption(u"not-digits"_s,
-                           u"files of ink that the network learns to refuse, such as letters"_s);
-    command.addOption(u"samples"_s, u"also train on the samples kept under My handwriting"_s);
+    command.addFilesOption(u"ink"_s, CommandText::tr("also train on labelled InkML or UNIPEN files"));
+    command.addOption(
+        u"ink-variations"_s,
+        CommandText::tr(
+            "also train on N variations of each drawing of --ink: slanted, stretched, bent, other pens"),
+        u"N"_s, QString::number(kUsualInkVariations));
+    command.addFilesOption(
+        u"not-digits"_s, CommandText::tr("files of ink that the network learns to refuse, such as letters"));
+    command.addOption(u"samples"_s, CommandText::tr("also train on the samples kept under My handwriting"));
     command.addOption(u"validation"_s,
-                      u"hold out this share of the training set and choose the best epoch by it "
-                      "instead of by the test set"_s,
+                      CommandText::tr("hold out this share of the training set and choose the best epoch by "
+                                      "it instead of by the test set"),
                       u"SHARE"_s);
 }
 
@@ -45,15 +47,14 @@ void addDataOptions(Command& command)
 void addTrainSettings(Command& command)
 {
     addDataOptions(command);
-    command.addOption(u"recipe"_s, u"start from this recipe: sprint, standard or quality"_s, u"NAME"_s,
-                      u"standard"_s);
-    command.addOption(u"seed"_s, u"seed of the weights, the order of images and augmentation"_s, u"S"_s,
-                      u"0"_s);
-    command.addOption(
-        u"until"_s,
-        u"stop at this test accuracy, such as 0.99; tested every 50 steps, with --select at the end of "
-        "each epoch"_s,
-        u"ACCURACY"_s);
+    command.addOption(u"recipe"_s, CommandText::tr("start from this recipe: sprint, standard or quality"),
+                      u"NAME"_s, u"standard"_s);
+    command.addOption(u"seed"_s, CommandText::tr("seed of the weights, the order of images and augmentation"),
+                      u"S"_s, u"0"_s);
+    command.addOption(u"until"_s,
+                      CommandText::tr("stop at this test accuracy, such as 0.99; tested every 50 steps, with "
+                                      "--select at the end of each epoch"),
+                      u"ACCURACY"_s);
     addHyperParameters(command);
 }
 
@@ -63,7 +64,7 @@ TrainOptions trainOptionsFor(const Command& command)
     try {
         options = recipe(command.text(u"recipe"_s));
     } catch (const Error& error) {
-        throw UsageError(error.what());
+        throw UsageError(error.message());
     }
     options.seed = static_cast<std::uint64_t>(command.integer(u"seed"_s, 0, INT64_MAX));
     options.device = command.text(u"device"_s);
@@ -85,7 +86,7 @@ void changeWhereAllowed(TrainOptions& options, const Command& command)
 DataChoice dataChoiceFor(const Command& command)
 {
     if (!command.isSet(u"ink"_s) && !command.files().isEmpty())
-        throw UsageError("train takes files after --ink only.");
+        throw UsageError(GLYPHSCOPE_TEXT("Command", "train takes files after --ink only."));
     DataChoice choice;
     choice.mnist = !command.isSet(u"data"_s);
     for (const QString& folder : command.values(u"data"_s))
@@ -97,7 +98,8 @@ DataChoice dataChoiceFor(const Command& command)
     if (!choice.ink.empty() || !choice.notDigits.empty())
         choice.inkVariations = static_cast<int>(command.integer(u"ink-variations"_s, 0, 100));
     else if (command.isSet(u"ink-variations"_s))
-        throw UsageError("--ink-variations goes with --ink FILE... or --not-digits FILE...");
+        throw UsageError(
+            GLYPHSCOPE_TEXT("Command", "--ink-variations goes with --ink FILE... or --not-digits FILE..."));
     choice.samples = command.isSet(u"samples"_s);
     if (command.isSet(u"validation"_s))
         choice.validation = command.number(u"validation"_s, 0.001, 0.9);
@@ -113,7 +115,8 @@ void refuseSettings(const Command& command, bool knowsData)
         for (const char* name : kDataOptions)
             refuseWithResume(command, QLatin1StringView(name));
     if (knowsData && !command.files().isEmpty())
-        throw UsageError("train --resume RUN takes no files: the run has its own.");
+        throw UsageError(
+            GLYPHSCOPE_TEXT("Command", "train --resume RUN takes no files: the run has its own."));
 }
 
 }  // namespace glyphscope

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/truth_report.h"
 
+#include "app/cli/command_text.h"
 #include "app/cli/report.h"
 #include "model/calibration/detection.h"
 
 #include <QtCore/QJsonArray>
+#include <QtCore/QLocale>
 #include <QtCore/QStringList>
 
 #include <algorithm>
@@ -39,7 +41,10 @@ QJsonObject contributorsJson(const std::vector<Contributor>& contributors)
 /// Bins without answers are left out.
 QStringList binLines(const std::vector<ReliabilityBin>& bins)
 {
-    QStringList lines{u"how sure         n   on average    right"_s};
+    QStringList lines{u"%1 %2 %3 %4"_s.arg(CommandText::tr("how sure"), 8)
+                          .arg(CommandText::tr("n", "how many"), 9)
+                          .arg(CommandText::tr("on average", "how sure on average"), 12)
+                          .arg(CommandText::tr("right", "share that was read right"), 8)};
     const double width = 100.0 / static_cast<double>(std::max<std::size_t>(1, bins.size()));
     for (std::size_t i = 0; i < bins.size(); ++i) {
         if (bins[i].count == 0)
@@ -111,14 +116,18 @@ QString truthText(const TruthReport& report)
 {
     QStringList lines;
     if (!report.contributors.empty())
-        lines << QString() << u"contributor      n    right"_s;
+        lines << QString()
+              << u"%1 %2 %3"_s.arg(CommandText::tr("contributor"), -11)
+                     .arg(CommandText::tr("n", "how many"), 6)
+                     .arg(CommandText::tr("right", "share that was read right"), 8);
     for (const Contributor& contributor : report.contributors)
         lines << u"%1 %2 %3"_s.arg(QString::fromStdString(contributor.name), -11)
                      .arg(contributor.count, 6)
                      .arg(percent(contributor.accuracy()), 8);
     lines << QString()
-          << u"Expected calibration error %1: the mean gap between how sure it is and how often right."_s.arg(
-                 percent(report.calibrationError));
+          << CommandText::tr(
+                 "Expected calibration error %1: the mean gap between how sure it is and how often right.")
+                 .arg(percent(report.calibrationError));
     lines << binLines(report.reliability);
     if (report.refusals)
         lines << QString() << refusalsText(*report.refusals);
@@ -127,20 +136,24 @@ QString truthText(const TruthReport& report)
 
 QString refusalsText(const Refusals& refusals)
 {
-    QString text;
+    const QString least = QLocale().toString(refusals.leastEvidence.value_or(0), 'g', 4).toLower();
+    QStringList sentences;
     if (!refusals.leastEvidence)
-        text = u"These weights were never taught to refuse: everything is answered."_s;
+        sentences << CommandText::tr("These weights were never taught to refuse: everything is answered.");
+    else if (refusals.othersCount == 0)
+        sentences << CommandText::tr("Refused as not a digit, for evidence below %1: %2 of the digits.")
+                         .arg(least)
+                         .arg(percent(refusals.digits));
     else
-        text = u"Refused as not a digit, for evidence below %1: %2 of the digits"_s
-                   .arg(*refusals.leastEvidence, 0, 'g', 4)
-                   .arg(percent(refusals.digits));
-    if (refusals.leastEvidence && refusals.othersCount > 0)
-        text += u", %1 of %2 that are none"_s.arg(percent(refusals.others)).arg(refusals.othersCount);
-    if (refusals.leastEvidence)
-        text += u'.';
+        sentences << CommandText::tr("Refused as not a digit, for evidence below %1: %2 of the digits, %3 of "
+                                     "%L4 that are none.")
+                         .arg(least)
+                         .arg(percent(refusals.digits), percent(refusals.others))
+                         .arg(refusals.othersCount);
     if (refusals.auroc)
-        text += u" The evidence tells them apart with an AUROC of %1."_s.arg(*refusals.auroc, 0, 'f', 4);
-    return text;
+        sentences << CommandText::tr("The evidence tells them apart with an AUROC of %L1.")
+                         .arg(*refusals.auroc, 0, 'f', 4);
+    return sentences.join(u' ');
 }
 
 }  // namespace glyphscope

@@ -67,8 +67,9 @@ std::vector<std::string> frozenFor(const Command& command)
         known += (known.empty() ? "" : ", ") + tensor.name;
     for (const std::string& name : names)
         if (network.find(name) == nullptr)
-            throw UsageError("--freeze " + name +
-                             ": there is no such parameter. Choose from these: " + known + ".");
+            throw UsageError(
+                GLYPHSCOPE_TEXT("Command", "--freeze %1: there is no such parameter. Choose from these: %2."),
+                name, known);
     return names;
 }
 

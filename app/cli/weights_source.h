@@ -33,7 +33,7 @@ auto withWeights(const Command& command, Make make)
     } catch (const Error& error) {
         if (!command.isSet(QStringLiteral("model")))
             throw;
-        throw Error(command.text(QStringLiteral("model")) + ": " + error.what());
+        throw Error(GLYPHSCOPE_TEXT("Command", "%1: %2"), command.text(QStringLiteral("model")), error);
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/controllers/canvas_autosave.h"
 
+#include "app/text/message_text.h"
 #include "ui/canvas/canvas.h"
 #include "ui/widgets/notice_bar.h"
 
@@ -46,7 +47,7 @@ void CanvasAutosave::attempt(std::function<void()> work, std::function<void()> d
         try {
             work();
         } catch (const std::exception& error) {
-            return [failed, problem = QString::fromUtf8(error.what())] { failed(problem); };
+            return [failed, problem = errorText(error)] { failed(problem); };
         }
         return done;
     });
@@ -71,8 +72,8 @@ void CanvasAutosave::show(const CanvasStore::Found& found)
     } else if (!m_canvas.isEmpty()) {
         m_pause.start();  // drawn while the store was opened
     }
-    for (const std::string& notice : found.notices)
-        m_notices.warning(QString::fromStdString(notice));
+    for (const Message& notice : found.notices)
+        m_notices.warning(messageText(notice));
     if (found.others)
         m_notices.info(
             tr("Another window of the program is open. They share runs, handwriting and weights."));

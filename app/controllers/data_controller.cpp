@@ -6,6 +6,7 @@
 #include "app/files/training_data.h"
 #include "app/session/engine_session.h"
 #include "app/session/task_session.h"
+#include "app/text/message_text.h"
 #include "model/data/dataset_folder.h"
 #include "model/data/mnist_location.h"
 #include "model/types/error.h"
@@ -59,9 +60,9 @@ void DataController::addFolder(const QString& folder)
         const qint64 images = imagesIn(folder, Source::Folder, {});
         return [this, folder, images] {
             sourceRead(folder, Source::Folder, images, {});
-            m_parts.notices.info(tr("%1: its %L2 images will be trained on, too. Training shows the mix.")
-                                     .arg(folder)
-                                     .arg(images));
+            m_parts.notices.info(tr("%1: its %Ln image(s) will be trained on, too. Training shows the mix.",
+                                    nullptr, static_cast<int>(images))
+                                     .arg(folder));
         };
     });
 }
@@ -82,7 +83,7 @@ void DataController::setRunning(bool running)
 void DataController::showSources()
 {
     m_sources.mnist = hasMnist();
-    m_sources.howToGet = QString::fromStdString(howToGetMnist());
+    m_sources.howToGet = messageText(howToGetMnist());
     m_parts.training.setDataSources(m_sources);
     Q_EMIT mnistSeen(m_sources.mnist, m_sources.howToGet);
 }
@@ -110,7 +111,7 @@ void DataController::addSources(const QStringList& paths, Source kind)
             try {
                 images = imagesIn(path, kind, choice);
             } catch (const Error& error) {
-                problem = QString::fromUtf8(error.what());
+                problem = errorText(error);
             }
             return [this, path, kind, images, problem] { sourceRead(path, kind, images, problem); };
         });

@@ -14,8 +14,7 @@ QString engineText(const EngineInfo& info)
 {
     const QString precision =
         info.bf16 ? DeviceController::tr("trains in bfloat16") : DeviceController::tr("trains in float32");
-    const QString threads = info.threads == 1 ? DeviceController::tr("1 thread")
-                                              : DeviceController::tr("%1 threads").arg(info.threads);
+    const QString threads = DeviceController::tr("%n thread(s)", nullptr, info.threads);
     return DeviceController::tr("LibTorch %1, %2, %3")
         .arg(QString::fromStdString(info.torchVersion), threads, precision);
 }

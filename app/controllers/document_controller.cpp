@@ -83,7 +83,8 @@ void DocumentController::openDrawings(const QString& path)
     m_parts.disk.run([this, path]() -> std::function<void()> {
         std::vector<LabelledDrawing> drawings = loadDrawings(path).drawings;
         if (drawings.empty())
-            throw Error(path.toStdString() + ": holds no drawing. Choose another file.");
+            throw Error(GLYPHSCOPE_TEXT("Files", "%1: holds no drawing. Choose another file."),
+                        path.toStdString());
         return [this, path, drawings = std::move(drawings)] { show(QFileInfo(path).fileName(), drawings); };
     });
 }

@@ -4,6 +4,7 @@
 #include "app/controllers/weights_controller.h"
 #include "app/files/training_data.h"
 #include "app/session/engine_session.h"
+#include "app/text/message_text.h"
 #include "model/calibration/detection.h"
 #include "model/calibration/reliability.h"
 #include "model/types/class_names.h"
@@ -97,7 +98,7 @@ void EvaluationController::showByRule(const std::shared_ptr<const Evaluation>& e
             trust = reliabilityOf(*evaluation, data->test, rule);
     } catch (const Error& error) {  // finite weights, too, can be so large that no answer is a number
         m_parts.evaluation.setFailed(
-            tr("There are no numbers to show of %1. %2").arg(what, QString::fromUtf8(error.what())));
+            tr("There are no numbers to show of %1. %2").arg(what, errorText(error)));
         return;
     }
     m_classes = data->test.classes;
@@ -113,7 +114,7 @@ void EvaluationController::measure()
     try {
         m_rule = answerRuleOf(*m_parts.weights.shown());
     } catch (const Error& error) {
-        m_parts.evaluation.setFailed(QString::fromUtf8(error.what()));
+        m_parts.evaluation.setFailed(errorText(error));
         return;
     }
     m_measured = m_description;

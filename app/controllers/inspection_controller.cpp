@@ -71,10 +71,8 @@ void InspectionController::restore(const Settings& settings)
     const auto active = std::count_if(settings.hooks.begin(), settings.hooks.end(),
                                       [](const HookSpec& hook) { return hook.changesValues(); });
     if (active > 0)
-        m_parts.notices.warning(
-            active == 1
-                ? tr("A hook of last time is active and may change answers: see Hooks.")
-                : tr("%1 hooks of last time are active and may change answers: see Hooks.").arg(active));
+        m_parts.notices.warning(tr("%n hook(s) of last time are active and may change answers: see Hooks.",
+                                   nullptr, static_cast<int>(active)));
 }
 
 void InspectionController::keep(Settings& settings) const

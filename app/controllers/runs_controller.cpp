@@ -5,6 +5,7 @@
 #include "app/controllers/weights_controller.h"
 #include "app/session/task_session.h"
 #include "app/settings/installation.h"
+#include "app/text/message_text.h"
 #include "model/types/error.h"
 #include "ui/curves/curve_chart.h"
 #include "ui/runs/runs_panel.h"
@@ -79,14 +80,14 @@ void RunsController::connectScrubbing()
 void RunsController::refresh()
 {
     m_parts.disk.run([this, runs = m_parts.store]() -> std::function<void()> {
-        std::vector<std::string> notices;
+        std::vector<Message> notices;
         std::vector<RunInfo> list = runs->list(&notices);
         return [this, list = std::move(list), notices] {
             m_list = list;
             m_parts.runs.setRuns(m_list);
             showOverlays();  // by their new names, without those that are gone
-            for (const std::string& notice : notices)
-                m_parts.notices.warning(QString::fromStdString(notice));
+            for (const Message& notice : notices)
+                m_parts.notices.warning(messageText(notice));
         };
     });
 }
@@ -176,7 +177,7 @@ void RunsController::loadScrubbed()
         try {
             weights = std::make_shared<const StateDict>(runs->weights(wanted.id.toStdString(), wanted.step));
         } catch (const Error& error) {
-            problem = QString::fromUtf8(error.what());
+            problem = errorText(error);
         }
         return [this, wanted, weights, problem] {
             m_loading = false;

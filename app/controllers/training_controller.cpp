@@ -11,6 +11,8 @@
 #include "model/training/recipes.h"
 #include "model/types/error.h"
 #include "ui/curves/curve_chart.h"
+#include "ui/text/joined_text.h"
+#include "ui/text/number_text.h"
 #include "ui/training/gradient_flow_strip.h"
 #include "ui/training/training_panel.h"
 #include "ui/widgets/notice_bar.h"
@@ -28,24 +30,20 @@ namespace {
 
 constexpr QSize kPictureSize{1400, 900};
 
-QString percent(double share)
-{
-    return QStringLiteral("%1 %").arg(100 * share, 0, 'f', 2);
-}
-
 QString summary(const TrainResult& result, bool used)
 {
     if (result.steps == 0)
         return TrainingController::tr("Stopped before the first step. Nothing was changed.");
     const QString use =
-        used ? TrainingController::tr(" These weights are used for reading now.")
-             : TrainingController::tr(" These weights are kept in Runs, others are used for reading.");
+        used ? TrainingController::tr("These weights are used for reading now.")
+             : TrainingController::tr("These weights are kept in Runs, others are used for reading.");
     if (result.test.count == 0)
-        return TrainingController::tr("Stopped at step %1, before the first test.").arg(result.steps) + use;
+        return sentences(
+            {TrainingController::tr("Stopped at step %1, before the first test.").arg(result.steps), use});
     const QString words =
         result.stopped ? TrainingController::tr("Stopped after %1 s; %2 on the test set when last measured.")
                        : TrainingController::tr("Done in %1 s: %2 on the test set.");
-    return words.arg(result.seconds, 0, 'f', 1).arg(percent(result.test.accuracy())) + use;
+    return sentences({words.arg(fixedText(result.seconds, 1), percentText(result.test.accuracy())), use});
 }
 
 std::int64_t secondsSinceEpoch()
@@ -304,7 +302,9 @@ void TrainingController::saveCurves(const QString& path, CurveFormat format)
                       startedAt = m_startedAt]() -> std::function<void()> {
         QByteArray bytes = picture;
         if (bytes.isEmpty() && id.empty())
-            throw Error("The run was kept nowhere, so there are no values to save. Save a picture instead.");
+            throw Error(GLYPHSCOPE_TEXT(
+                "Files",
+                "The run was kept nowhere, so there are no values to save. Save a picture instead."));
         if (format == CurveFormat::Csv)
             bytes = csvOf(runs->curves(id));
         else if (format == CurveFormat::TensorBoard)

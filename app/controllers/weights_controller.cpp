@@ -3,6 +3,7 @@
 
 #include "app/session/task_session.h"
 #include "app/settings/installation.h"
+#include "app/text/message_text.h"
 #include "model/spec/spec_of.h"
 #include "model/types/answer_rule.h"
 #include "model/types/error.h"
@@ -24,14 +25,15 @@ WeightsController::Weights WeightsController::orShipped(std::optional<StateDict>
 
 void WeightsController::begin()
 {
-    m_disk.run([this, history = m_history, notice = m_notice]() mutable -> std::function<void()> {
+    m_disk.run([this, history = m_history, read = m_notice]() -> std::function<void()> {
+        QString notice = messageText(read);
         Weights weights;
         try {
             weights = orShipped(history->current());
             (void)checkedSpecOf(*weights);
             (void)answerRuleOf(*weights);
         } catch (const Error& error) {
-            notice = error.what() + tr(" The shipped weights are used.").toStdString();
+            notice = tr("%1 The shipped weights are used.").arg(errorText(error));
             try {
                 history->pushShipped(tr("Shipped weights").toStdString());
             } catch (const Error&) {
@@ -39,7 +41,7 @@ void WeightsController::begin()
             }
             weights = orShipped(std::nullopt);
         }
-        return [this, weights, titles = titlesOf(*history), notice = QString::fromStdString(notice)] {
+        return [this, weights, titles = titlesOf(*history), notice] {
             replace(weights, titles.applied);
             Q_EMIT historyChanged(titles.undo, titles.redo);
             if (!notice.isEmpty())
@@ -57,6 +59,14 @@ void WeightsController::set(WeightsSource source, Weights weights, const QString
 void WeightsController::clear(WeightsSource source)
 {
     set(source, nullptr, {});
+}
+
+WeightsSource WeightsController::source() const
+{
+    std::size_t highest = m_sources.size() - 1;
+    while (highest > 0 && m_sources[highest].weights == nullptr)
+        --highest;
+    return static_cast<WeightsSource>(highest);
 }
 
 void WeightsController::showHighest()

@@ -43,6 +43,8 @@ public:
 
     /// None before begin() was done.
     [[nodiscard]] const Weights& shown() const { return m_shown.weights; }
+    /// Whose they are; Applied, too, where there are none.
+    [[nodiscard]] WeightsSource source() const;
     [[nodiscard]] const Weights& inUse() const { return at(WeightsSource::Applied).weights; }
 
     /// Any source but Applied.
@@ -89,7 +91,7 @@ private:
     [[nodiscard]] static Weights orShipped(std::optional<StateDict> kept);
 
     TaskSession& m_disk;
-    std::string m_notice;                             // of reading the history
+    Message m_notice;                                 // of reading the history
     const std::shared_ptr<WeightsHistory> m_history;  // the tasks' too
     std::array<Described, 4> m_sources;               // by WeightsSource
     Described m_shown;

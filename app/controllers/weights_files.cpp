@@ -46,7 +46,7 @@ void WeightsFiles::open(const QString& path)
             (void)checkedSpecOf(*weights);  // those that do not fit are refused before they are applied
             (void)answerRuleOf(*weights);
         } catch (const Error& error) {
-            throw Error(name.toStdString() + ": " + error.what());
+            throw Error(GLYPHSCOPE_TEXT("Files", "%1: %2"), name.toStdString(), error);
         }
         return [this, name, weights] { m_parts.weights.apply(weights, tr("Weights: %1").arg(name)); };
     });
@@ -57,8 +57,11 @@ void WeightsFiles::save(const QString& path)
     m_parts.disk.run([this, path, weights = m_parts.weights.shown()]() -> std::function<void()> {
         const auto format = weightsFormatNamed(QFileInfo(path).suffix().toStdString());
         if (!format)
-            throw Error(path.toStdString() +
-                        ": the name ends in none of .safetensors, .pt, .onnx, .npz. Give it one of them.");
+            throw Error(
+                GLYPHSCOPE_TEXT(
+                    "Files",
+                    "%1: the name ends in none of .safetensors, .pt, .onnx, .npz. Give it one of them."),
+                path.toStdString());
         writeWeights(*weights, path.toStdString(), *format);
         return [this, path] { m_parts.notices.info(tr("Saved as %1.").arg(path)); };
     });

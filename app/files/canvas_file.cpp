@@ -23,9 +23,9 @@ const QString kInkmlFormat = u"glyphscope-canvas-1"_s;  // of older versions: th
 constexpr qsizetype kPointBytes = 2 * sizeof(double);
 constexpr double kWidestPen = 1e6;
 
-[[noreturn]] void refuseCanvas(const QString& name, const QString& reason)
+[[noreturn]] void refuseCanvas(const QString& name, const Message& reason)
 {
-    throw Error(u"%1: %2"_s.arg(name, reason).toStdString());
+    throw Error(GLYPHSCOPE_TEXT("Files", "%1: %2"), name.toStdString(), reason);
 }
 
 QJsonObject toJson(const Picture& picture)
@@ -35,7 +35,9 @@ QJsonObject toJson(const Picture& picture)
     QBuffer png;
     png.open(QIODevice::WriteOnly);
     if (!image.save(&png, "PNG"))
-        throw Error("The picture on the canvas cannot be made a PNG. Save the drawing in a file of its own.");
+        throw Error(GLYPHSCOPE_TEXT(
+            "Files",
+            "The picture on the canvas cannot be made a PNG. Save the drawing in a file of its own."));
     return {{u"x"_s, picture.x},
             {u"y"_s, picture.y},
             {u"width"_s, picture.width},
@@ -49,7 +51,9 @@ Picture pictureOf(const QJsonObject& object, const QString& name)
     const auto number = [&](const QString& key) {
         const double value = object[key].toDouble(std::nan(""));
         if (!std::isfinite(value))
-            refuseCanvas(name, u"\"%1\" of the picture is no number. The file is damaged."_s.arg(key));
+            refuseCanvas(
+                name, {GLYPHSCOPE_TEXT("Files", "\"%1\" of the picture is no number. The file is damaged."),
+                       key.toStdString()});
         return value;
     };
     picture.x = number(u"x"_s);
@@ -57,7 +61,7 @@ Picture pictureOf(const QJsonObject& object, const QString& name)
     picture.width = number(u"width"_s);
     picture.height = number(u"height"_s);
     if (picture.width <= 0 || picture.height <= 0)
-        refuseCanvas(name, u"the picture has no size. The file is damaged."_s);
+        refuseCanvas(name, GLYPHSCOPE_TEXT("Files", "the picture has no size. The file is damaged."));
     return picture;
 }
 
@@ -98,14 +102,16 @@ std::vector<Stroke> decoded(const QByteArray& bytes, const QString& name)
         if (in.status() != QDataStream::Ok || count == 0 ||
             static_cast<qsizetype>(count) > in.device()->bytesAvailable() / kPointBytes ||
             !(stroke.pen > 0 && stroke.pen <= kWidestPen))
-            refuseCanvas(name, u"stroke %1 is cut off or has no width. The file is damaged."_s.arg(
-                                   strokes.size() + 1));
+            refuseCanvas(
+                name, {GLYPHSCOPE_TEXT("Files", "stroke %1 is cut off or has no width. The file is damaged."),
+                       strokes.size() + 1});
         stroke.points.resize(count);
         for (Point& point : stroke.points) {
             in >> point.x >> point.y;
             if (!std::isfinite(point.x) || !std::isfinite(point.y))
-                refuseCanvas(name, u"a point of stroke %1 is no number. The file is damaged."_s.arg(
-                                       strokes.size() + 1));
+                refuseCanvas(name, {GLYPHSCOPE_TEXT(
+                                        "Files", "a point of stroke %1 is no number. The file is damaged."),
+                                    strokes.size() + 1});
         }
         strokes.push_back(std::move(stroke));
     }
@@ -117,7 +123,7 @@ std::vector<Stroke> strokesOf(const QJsonObject& object, const QString& name)
     const auto base64 = QByteArray::fromBase64Encoding(object[u"strokes"_s].toString().toLatin1(),
                                                        QByteArray::AbortOnBase64DecodingErrors);
     if (!base64 || base64.decoded.isEmpty())
-        refuseCanvas(name, u"its strokes are no base64. The file is damaged."_s);
+        refuseCanvas(name, GLYPHSCOPE_TEXT("Files", "its strokes are no base64. The file is damaged."));
     return decoded(base64.decoded, name);
 }
 
@@ -125,8 +131,9 @@ std::vector<Stroke> strokesOfInkml(const QJsonObject& object, const QString& nam
 {
     std::vector<LabelledDrawing> read = readInkml(object[u"ink"_s].toString().toUtf8(), name);
     if (read.size() != 1)
-        refuseCanvas(name,
-                     u"holds %1 drawings where a canvas is one. The file is damaged."_s.arg(read.size()));
+        refuseCanvas(
+            name, {GLYPHSCOPE_TEXT("Files", "holds %1 drawings where a canvas is one. The file is damaged."),
+                   read.size()});
     return std::move(read[0].drawing.strokes);
 }
 
@@ -148,7 +155,8 @@ Drawing readCanvas(const QByteArray& bytes, const QString& name)
     const QJsonObject object = document.object();
     const QString format = object[u"format"_s].toString();
     if (format != kFormat && format != kInkmlFormat)
-        refuseCanvas(name, u"is no canvas that this version of the program can read."_s);
+        refuseCanvas(name,
+                     GLYPHSCOPE_TEXT("Files", "is no canvas that this version of the program can read."));
     Drawing drawing;
     if (format == kInkmlFormat && object.contains(u"ink"_s))
         drawing.strokes = strokesOfInkml(object, name);

@@ -76,15 +76,17 @@ void write(const fs::path& file, const Drawing& drawing)
     if (drawing.empty())
         fs::remove(file, error);
     if (error)
-        throw Error(file.string() + ": an older drawing cannot be removed: " + error.message() +
-                    ". Check that you may change the folder.");
+        throw Error(
+            GLYPHSCOPE_TEXT(
+                "Files", "%1: an older drawing cannot be removed: %2. Check that you may change the folder."),
+            file, error.message());
     if (drawing.empty())
         return;
     const QByteArray bytes = writeCanvas(drawing);
     if (static_cast<std::size_t>(bytes.size()) > kLargestFile)
-        throw Error(file.string() + ": the drawing would take more than the " +
-                    std::to_string(kLargestFile >> 20) +
-                    " MiB that are read again. Save it in a file of its own.");
+        throw Error(GLYPHSCOPE_TEXT("Files", "%1: the drawing would take more than the %2 MiB that are read "
+                                             "again. Save it in a file of its own."),
+                    file, kLargestFile >> 20);
     writeAtomically(file,
                     std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
 }
@@ -146,11 +148,12 @@ void CanvasStore::takePlace(Found& found)
         }
     }
     if (!m_lock && problem)
-        throw Error(m_folder.string() + ": " + problem.message() +
-                    ". Check that you may change the folder, and the space on it.");
+        throw Error(
+            GLYPHSCOPE_TEXT("Files", "%1: %2. Check that you may change the folder, and the space on it."),
+            m_folder, problem.message());
     if (!m_lock)
-        throw Error(m_folder.string() + ": " + std::to_string(kMostWindows) +
-                    " windows are open already. Close some of them.");
+        throw Error(GLYPHSCOPE_TEXT("Files", "%1: %2 windows are open already. Close some of them."),
+                    m_folder, kMostWindows);
 }
 
 /// Without locks a place could be another window's, too: a name that no other has, of machine, process and
@@ -187,7 +190,7 @@ std::optional<Drawing> CanvasStore::read(const fs::path& file, Found& found) con
     try {
         bytes = readWhole(file, kLargestFile);
     } catch (const Error& error) {
-        found.notices.push_back(error.what());
+        found.notices.push_back(error.message());
         return std::nullopt;  // it may be read the next time
     }
     try {
@@ -198,8 +201,8 @@ std::optional<Drawing> CanvasStore::read(const fs::path& file, Found& found) con
         std::error_code none;
         const fs::path bad = badNameOf(file);
         fs::rename(file, bad, none);
-        found.notices.push_back(std::string(error.what()) + " It was set aside as " +
-                                bad.filename().string() + ".");
+        found.notices.emplace_back(GLYPHSCOPE_TEXT("Files", "%1 It was set aside as %2."), error,
+                                   bad.filename());
         return std::nullopt;
     }
 }

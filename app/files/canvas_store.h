@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/types/drawing.h"
+#include "model/types/message.h"
 
 #include <filesystem>
 #include <memory>
@@ -31,10 +32,10 @@ public:
         Drawing drawing;
     };
     struct Found {
-        std::vector<Left> left;            ///< the oldest first
-        std::optional<Drawing> last;       ///< of the window that was closed last
-        bool others = false;               ///< other windows are open
-        std::vector<std::string> notices;  ///< of damaged files, which were set aside as `.bad`
+        std::vector<Left> left;        ///< the oldest first
+        std::optional<Drawing> last;   ///< of the window that was closed last
+        bool others = false;           ///< other windows are open
+        std::vector<Message> notices;  ///< of damaged files, which were set aside as `.bad`
     };
     /// Takes a place for this window, and looks what is there.
     [[nodiscard]] Found begin();

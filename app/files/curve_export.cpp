@@ -4,6 +4,7 @@
 #include "app/files/tf_record.h"
 
 #include <QtCore/QBuffer>
+#include <QtCore/QCoreApplication>
 #include <QtCore/QtEndian>
 #include <QtGui/QImage>
 #include <QtGui/QPainter>
@@ -245,7 +246,7 @@ QByteArray curvesSvg(const PaintCurves& paint, QSize size)
     QBuffer document;
     QSvgGenerator svg;
     svg.setOutputDevice(&document);
-    svg.setTitle(QStringLiteral("Glyphscope curves"));
+    svg.setTitle(QCoreApplication::translate("Files", "Glyphscope curves"));
     svg.setViewBox(QRect(QPoint(), size));
     svg.setSize(size);
     svg.setResolution(96);  // CSS pixels: the size above in them is the view box's

@@ -5,6 +5,7 @@
 #include "ui/widgets/paint_drawing.h"
 
 #include <QtCore/QBuffer>
+#include <QtCore/QCoreApplication>
 #include <QtGui/QPainter>
 #include <QtSvg/QSvgGenerator>
 
@@ -33,7 +34,7 @@ QByteArray svgOf(const Drawing& drawing)
     QBuffer document;
     QSvgGenerator svg;
     svg.setOutputDevice(&document);
-    svg.setTitle(QStringLiteral("Glyphscope drawing"));
+    svg.setTitle(QCoreApplication::translate("Files", "Glyphscope drawing"));
     svg.setViewBox(sheet);
     svg.setSize(sheet.size().toSize());
     svg.setResolution(96);  // CSS pixels: the size above in them is the view box's

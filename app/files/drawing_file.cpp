@@ -25,9 +25,9 @@ namespace {
 constexpr qint64 kLargestPictureFile = qint64{256} << 20;
 constexpr int kPictureSide = 560;
 
-[[noreturn]] void fail(const QString& name, const QString& reason)
+[[noreturn]] void fail(const QString& name, const Message& reason)
 {
-    throw Error(u"%1: %2"_s.arg(name, reason).toStdString());
+    throw Error(GLYPHSCOPE_TEXT("Files", "%1: %2"), name.toStdString(), reason);
 }
 
 /// XML begins with "<", after a byte order mark or blanks; in UTF-16 with a mark.
@@ -43,27 +43,30 @@ QByteArray contentOf(const QString& path)
 {
     const QFileInfo info(path);
     if (!info.exists())
-        fail(path, u"no such file. Check the name and the folder."_s);
+        fail(path, GLYPHSCOPE_TEXT("Files", "no such file. Check the name and the folder."));
     if (!info.isFile())
-        fail(path, u"not a file. Choose a file of ink or a picture."_s);
+        fail(path, GLYPHSCOPE_TEXT("Files", "not a file. Choose a file of ink or a picture."));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         throw UnreadableFile(
-            u"%1: cannot be opened (%2). Check that you may read it."_s.arg(path, file.errorString())
-                .toStdString());
+            GLYPHSCOPE_TEXT("Files", "%1: cannot be opened (%2). Check that you may read it."),
+            path.toStdString(), file.errorString().toStdString());
     if (file.peek(2) == "\x1f\x8b")
-        fail(path, u"packed (gzip), and not a data set in IDX. Unpack it, and open what is inside."_s);
+        fail(path,
+             GLYPHSCOPE_TEXT(
+                 "Files", "packed (gzip), and not a data set in IDX. Unpack it, and open what is inside."));
     const bool picture = looksLikePicture(file.peek(16));
     const qint64 most = picture ? kLargestPictureFile : InkmlLimits::bytes;
     if (file.size() > most)
-        fail(path, u"%1 bytes; %2 may have %3 MiB. Choose a smaller one."_s.arg(file.size())
-                       .arg(picture ? u"a picture"_s : u"a file of ink"_s)
-                       .arg(most >> 20));
+        fail(path,
+             {picture ? GLYPHSCOPE_TEXT("Files", "%1 bytes; a picture may have %2 MiB. Choose a smaller one.")
+                      : GLYPHSCOPE_TEXT("Files",
+                                        "%1 bytes; a file of ink may have %2 MiB. Choose a smaller one."),
+              file.size(), most >> 20});
     const QByteArray bytes = file.readAll();
     if (file.error() != QFileDevice::NoError)
-        throw UnreadableFile(
-            u"%1: cannot be read to its end (%2). Check the disk."_s.arg(path, file.errorString())
-                .toStdString());
+        throw UnreadableFile(GLYPHSCOPE_TEXT("Files", "%1: cannot be read to its end (%2). Check the disk."),
+                             path.toStdString(), file.errorString().toStdString());
     return bytes;
 }
 
@@ -73,8 +76,9 @@ QByteArray pngOf(const Drawing& drawing)
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     if (!pictureOf(drawing, kPictureSide).save(&buffer, "PNG"))
-        throw Error(
-            "The picture could not be made: no memory, or Qt cannot write PNG. Save as SVG or InkML.");
+        throw Error(GLYPHSCOPE_TEXT(
+            "Files",
+            "The picture could not be made: no memory, or Qt cannot write PNG. Save as SVG or InkML."));
     return bytes;
 }
 
@@ -95,12 +99,12 @@ QByteArray bytesOf(const LabelledDrawing& drawing, DrawingFormat format)
 void writeSafely(const QString& path, const std::function<QByteArray()>& make)
 {
     if (!QFileInfo(path).absoluteDir().exists())
-        fail(path, u"there is no such folder. Choose another one, or make it."_s);
+        fail(path, GLYPHSCOPE_TEXT("Files", "there is no such folder. Choose another one, or make it."));
     QByteArray bytes;
     try {
         bytes = make();
     } catch (const Error& error) {
-        fail(path, QString::fromUtf8(error.what()));
+        fail(path, error.message());
     }
     writeAtomically(path.toStdString(),
                     std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
@@ -121,9 +125,10 @@ DrawingFile loadDrawings(const QString& path)
         return {DrawingFile::Kind::Ink, readInkml(bytes, path)};
     if (looksLikeUnipen(bytes))
         return {DrawingFile::Kind::Ink, readUnipen(bytes, path)};
-    fail(path, bytes.isEmpty() ? u"empty. Choose a file of ink or a picture."_s
-                               : u"neither InkML nor UNIPEN nor a picture in PNG, JPEG, BMP or WebP, by its "
-                                 "content. Choose another file, or convert it."_s);
+    fail(path, bytes.isEmpty()
+                   ? GLYPHSCOPE_TEXT("Files", "empty. Choose a file of ink or a picture.")
+                   : GLYPHSCOPE_TEXT("Files", "neither InkML nor UNIPEN nor a picture in PNG, JPEG, BMP or "
+                                              "WebP, by its content. Choose another file, or convert it."));
 }
 
 std::optional<DrawingFormat> drawingFormatNamed(const QString& name)
@@ -145,7 +150,8 @@ void saveDrawing(const QString& path, const LabelledDrawing& drawing)
 {
     const std::optional<DrawingFormat> format = drawingFormatNamed(QFileInfo(path).suffix());
     if (!format)
-        fail(path, u"the name ends in none of .inkml, .png, .svg. Give it one of them."_s);
+        fail(path,
+             GLYPHSCOPE_TEXT("Files", "the name ends in none of .inkml, .png, .svg. Give it one of them."));
     saveDrawing(path, drawing, *format);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/files/idx_export.h"
 
+#include "app/files/ink_data.h"
 #include "app/files/picture_file.h"
 #include "app/files/replaced_files.h"
 #include "model/data/idx_set.h"
@@ -23,22 +24,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::string placeOfPart(const QString& file, const LabelledDrawing& item, std::size_t number)
-{
-    const std::string id = item.id.empty() ? std::string() : " (" + item.id + ")";
-    return file.toStdString() + ": drawing " + std::to_string(number) + id;
-}
-
-std::uint8_t labelOfDrawing(const LabelledDrawing& item, const std::string& place)
+std::uint8_t labelOfDrawing(const LabelledDrawing& item, const Message& place)
 {
     int label = -1;
     const char* const end = item.truth.data() + item.truth.size();
     const auto [rest, error] = std::from_chars(item.truth.data(), end, label);
     if (item.truth.empty())
-        throw Error(place + " has no label, and others have one. Label it, or take it out of the file.");
+        throw Error(
+            GLYPHSCOPE_TEXT("Files",
+                            "%1 has no label, and others have one. Label it, or take it out of the file."),
+            place);
     if (error != std::errc() || rest != end || label < 0 || label >= kNoClass)
-        throw Error(place + " is labelled \"" + item.truth +
-                    "\"; labels of IDX files are numbers from 0 to 254. Label it otherwise, or take it out.");
+        throw Error(GLYPHSCOPE_TEXT("Files", "%1 is labelled \"%2\"; labels of IDX files are numbers from 0 "
+                                             "to 254. Label it otherwise, or take it out."),
+                    place, item.truth);
     return static_cast<std::uint8_t>(label);
 }
 
@@ -61,7 +60,7 @@ std::vector<ReplacedFile> filesOf(IdxExport& set)
         files[1].bytes = bytesOfFile(encodeIdxImages(data), names.packed);
         return files;
     } catch (const Error& error) {
-        throw Error(names.images.toStdString() + ": " + error.what());
+        throw Error(GLYPHSCOPE_TEXT("Files", "%1: %2"), names.images.toStdString(), error);
     }
 }
 
@@ -72,9 +71,9 @@ void refuseStrayLabels(const IdxExport& set)
     const auto labels = idxSetOf(names.images.toStdString()).labels;
     const std::string own = QFileInfo(names.labels).fileName().toStdString();
     if (set.data.labels.empty() && !labels.empty() && labels.filename() != own)
-        throw Error(labels.string() +
-                    ": labels of other images, which would be taken for those of the new ones. Move them "
-                    "away, or choose another name.");
+        throw Error(GLYPHSCOPE_TEXT("Files", "%1: labels of other images, which would be taken for those of "
+                                             "the new ones. Move them away, or choose another name."),
+                    labels);
 }
 
 }  // namespace
@@ -103,10 +102,10 @@ Dataset glyphsOf(const std::vector<LabelledDrawing>& drawings, const QString& fi
     Dataset data;
     std::size_t number = 0;
     for (const LabelledDrawing& item : drawings) {
-        const std::string place = placeOfPart(file, item, ++number);
+        const Message place = placeOf(file, item, ++number);
         const Stages stages = normalize(item.drawing);
         if (stages.empty)
-            throw Error(place + " holds no ink. Take it out of the file.");
+            throw Error(GLYPHSCOPE_TEXT("Files", "%1 holds no ink. Take it out of the file."), place);
         data.images.insert(data.images.end(), stages.glyph.begin(), stages.glyph.end());
         if (labelled)
             data.labels.push_back(labelOfDrawing(item, place));

@@ -13,24 +13,17 @@
 namespace glyphscope {
 namespace {
 
-/// Where a drawing is, for messages.
-std::string placeOf(const QString& file, const LabelledDrawing& item, std::size_t number)
-{
-    const std::string name = item.id.empty() ? std::string() : " (" + item.id + ")";
-    return file.toStdString() + ": drawing " + std::to_string(number) + name;
-}
-
 void appendGlyph(Dataset& data, const Glyph& glyph, std::uint8_t label)
 {
     data.images.insert(data.images.end(), glyph.begin(), glyph.end());
     data.labels.push_back(label);
 }
 
-Glyph glyphOf(const Drawing& drawing, const std::string& place)
+Glyph glyphOf(const Drawing& drawing, const Message& place)
 {
     const Stages stages = normalize(drawing);
     if (stages.empty)
-        throw Error(place + " holds no ink. Take it out of the file.");
+        throw Error(GLYPHSCOPE_TEXT("Files", "%1 holds no ink. Take it out of the file."), place);
     return stages.glyph;
 }
 
@@ -49,25 +42,36 @@ void forEachDrawing(const QStringList& files, Visit visit)
 template <typename Visit>
 void forEachLabelled(const QStringList& files, const ClassSet& classes, Visit visit)
 {
-    forEachDrawing(files, [&](const LabelledDrawing& item, const std::string& place) {
+    forEachDrawing(files, [&](const LabelledDrawing& item, const Message& place) {
         const int label = classes.indexOf(item.truth);
+        if (label < 0 && classes.isDigits())
+            throw Error(GLYPHSCOPE_TEXT("Files", "%1 is labelled \"%2\", which is none of the %3 classes. "
+                                                 "Take the drawing out or label it with its number."),
+                        place, item.truth, classes.size());
         if (label < 0)
-            throw Error(
-                place + " is labelled \"" + item.truth + "\", which is none of the " +
-                std::to_string(classes.size()) + " classes. Take the drawing out or label it with its " +
-                (classes.isDigits() ? "number." : "class' name, such as \"" + classes.name(0) + "\"."));
+            throw Error(GLYPHSCOPE_TEXT("Files",
+                                        "%1 is labelled \"%2\", which is none of the %3 classes. Take the "
+                                        "drawing out or label it with its class' name, such as \"%4\"."),
+                        place, item.truth, classes.size(), classes.name(0));
         visit(item, static_cast<std::uint8_t>(label), place);
     });
 }
 
 }  // namespace
 
+Message placeOf(const QString& file, const LabelledDrawing& item, std::size_t number)
+{
+    if (item.id.empty())
+        return {GLYPHSCOPE_TEXT("Files", "%1: drawing %2"), file.toStdString(), number};
+    return {GLYPHSCOPE_TEXT("Files", "%1: drawing %2 (%3)"), file.toStdString(), number, item.id};
+}
+
 Dataset readInkDataset(const QStringList& files, const ClassSet& classes, std::vector<std::string>* ids)
 {
     Dataset data;
     data.classes = classes;
     forEachLabelled(files, classes,
-                    [&](const LabelledDrawing& item, std::uint8_t label, const std::string& place) {
+                    [&](const LabelledDrawing& item, std::uint8_t label, const Message& place) {
                         appendGlyph(data, glyphOf(item.drawing, place), label);
                         if (ids != nullptr)
                             ids->push_back(item.id);
@@ -81,7 +85,7 @@ Dataset readInkVariations(const QStringList& files, const ClassSet& classes, con
     data.classes = classes;
     SplitMix64 random(how.seed);
     std::size_t number = 0;
-    forEachLabelled(files, classes, [&](const LabelledDrawing& item, std::uint8_t label, const std::string&) {
+    forEachLabelled(files, classes, [&](const LabelledDrawing& item, std::uint8_t label, const Message&) {
         const bool left = number < how.without.size() && how.without[number];
         ++number;
         for (int i = 0; i < how.each; ++i) {
@@ -100,7 +104,7 @@ Dataset readNotDigits(const QStringList& files, const ClassSet& classes, const I
     Dataset data;
     data.classes = classes;
     SplitMix64 random(how.seed);
-    forEachDrawing(files, [&](const LabelledDrawing& item, const std::string& place) {
+    forEachDrawing(files, [&](const LabelledDrawing& item, const Message& place) {
         appendGlyph(data, glyphOf(item.drawing, place), kNoClass);
         for (int i = 0; i < how.each; ++i)
             appendGlyph(data, normalize(varied(item.drawing, random.next())).glyph, kNoClass);

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "model/types/dataset.h"
+#include "model/types/labelled_drawing.h"
+#include "model/types/message.h"
 
 #include <QtCore/QStringList>
 
@@ -10,6 +12,9 @@
 #include <vector>
 
 namespace glyphscope {
+
+/// Where a drawing of a file is, for messages; `number` counts from 1.
+[[nodiscard]] Message placeOf(const QString& file, const LabelledDrawing& item, std::size_t number);
 
 /// Labelled drawings of ink files as glyphs of `classes`, whose names are the labels. Throws Error that names
 /// the file and the drawing if one has no label, another label or no ink. Where `ids` is given, each

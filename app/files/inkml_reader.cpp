@@ -9,6 +9,7 @@
 #include <QtCore/QXmlStreamReader>
 
 #include <algorithm>
+#include <string>
 
 namespace glyphscope {
 
@@ -99,7 +100,9 @@ public:
         while (!m_xml.atEnd()) {
             switch (m_xml.readNext()) {
             case QXmlStreamReader::DTD:
-                fail(u"a document type declaration, which may hide anything. Remove the <!DOCTYPE ...>."_s);
+                fail(GLYPHSCOPE_TEXT(
+                    "Files",
+                    "a document type declaration, which may hide anything. Remove the <!DOCTYPE ...>."));
             case QXmlStreamReader::StartElement:
                 start();
                 break;
@@ -111,7 +114,7 @@ public:
             }
         }
         if (m_xml.hasError())
-            fail(u"not well-formed XML: %1. Save or fetch the file again."_s.arg(m_xml.errorString()));
+            failAsXml();
         Group& document = m_groups.front();
         if (document.own.drawing.strokes.empty() && document.inner.empty())
             return {};
@@ -119,11 +122,17 @@ public:
     }
 
 private:
-    [[noreturn]] void fail(const QString& reason) const
+    [[noreturn]] void fail(const Message& reason) const
     {
-        constexpr std::size_t kLongestReason = 400;  // it may hold words of the file
-        const QString place = u"%1:%2:%3: "_s.arg(m_name).arg(m_xml.lineNumber()).arg(m_xml.columnNumber());
-        throw Error(place.toStdString() + shownText(reason.toStdString(), kLongestReason));
+        throw Error(GLYPHSCOPE_TEXT("Files", "%1:%2:%3: %4"), m_name.toStdString(),
+                    std::to_string(m_xml.lineNumber()), std::to_string(m_xml.columnNumber()), reason);
+    }
+
+    [[noreturn]] void failAsXml() const
+    {
+        constexpr std::size_t kLongestReason = 300;  // it may hold words of the file
+        fail({GLYPHSCOPE_TEXT("Files", "not well-formed XML: %1. Save or fetch the file again."),
+              shownText(m_xml.errorString().toStdString(), kLongestReason)});
     }
 
     [[nodiscard]] bool is(QLatin1StringView element) const { return m_xml.name() == element; }
@@ -135,11 +144,13 @@ private:
     void start()
     {
         if (++m_depth > InkmlLimits::depth)
-            fail(u"elements are nested deeper than %1. Not ink that this program reads."_s.arg(
-                InkmlLimits::depth));
+            fail({GLYPHSCOPE_TEXT("Files",
+                                  "elements are nested deeper than %1. Not ink that this program reads."),
+                  InkmlLimits::depth});
         if (m_depth == 1 && !is("ink"_L1))
-            fail(u"the root element is <%1>, not <ink>. Not an InkML file; choose another."_s.arg(
-                m_xml.name()));
+            fail({GLYPHSCOPE_TEXT("Files",
+                                  "the root element is <%1>, not <ink>. Not an InkML file; choose another."),
+                  shownText(m_xml.name().toString().toStdString())});
         if (is("traceGroup"_L1))
             startGroup();
         else if (is("trace"_L1))
@@ -155,8 +166,9 @@ private:
         else if (is("brush"_L1))
             startBrush();
         else if (is("traceView"_L1))
-            fail(
-                u"a traceView, which this program does not read. Put the traces into the traceGroup itself."_s);
+            fail(GLYPHSCOPE_TEXT(
+                "Files",
+                "a traceView, which this program does not read. Put the traces into the traceGroup itself."));
     }
 
     void end()
@@ -179,7 +191,8 @@ private:
     void startGroup()
     {
         if (m_depth != m_groupDepth + 1)
-            fail(u"a traceGroup inside another element. Put it under <ink> or a traceGroup."_s);
+            fail(GLYPHSCOPE_TEXT("Files",
+                                 "a traceGroup inside another element. Put it under <ink> or a traceGroup."));
         m_groups.emplace_back();
         m_groupDepth = m_depth;
     }
@@ -199,9 +212,10 @@ private:
             if (m_xml.isCharacters())
                 all += m_xml.text();
         if (m_xml.hasError())
-            fail(u"not well-formed XML: %1. Save or fetch the file again."_s.arg(m_xml.errorString()));
+            failAsXml();
         if (!m_xml.isEndElement())
-            fail(u"an element or entity where only text may stand. Save the ink again."_s);
+            fail(GLYPHSCOPE_TEXT("Files",
+                                 "an element or entity where only text may stand. Save the ink again."));
         --m_depth;
         return all;
     }
@@ -230,7 +244,8 @@ private:
         bool ok = false;
         const double pen = value.toDouble(&ok);
         if (!ok || !(pen > 0) || pen > 1e6)
-            fail(u"\"%1\" is no pen width. Write a number above 0."_s.arg(value));
+            fail({GLYPHSCOPE_TEXT("Files", "\"%1\" is no pen width. Write a number above 0."),
+                  shownText(value.toStdString())});
         m_pens.insert(m_brush, pen);
     }
 
@@ -251,13 +266,14 @@ private:
         if (m_trace.regular == 0)
             m_trace = {};
         else if (m_trace.x < 0 || m_trace.y < 0)
-            fail(u"a trace format without the channels X and Y. Export the ink with both."_s);
+            fail(GLYPHSCOPE_TEXT("Files",
+                                 "a trace format without the channels X and Y. Export the ink with both."));
     }
 
     void readTrace()
     {
         if (++m_traces > InkmlLimits::traces)
-            fail(u"more than 100,000 traces. Split the file."_s);
+            fail(GLYPHSCOPE_TEXT("Files", "more than 100,000 traces. Split the file."));
         const bool penUp = attribute("type"_L1) == "penUp"_L1;
         const QString brush = attribute("brushRef"_L1);
         Stroke stroke;
@@ -265,7 +281,7 @@ private:
         try {
             stroke.points = parseTrace(content, m_trace, InkmlLimits::points - m_points);
         } catch (const Error& error) {
-            fail(QString::fromUtf8(error.what()) + u". Export the ink again."_s);
+            fail({GLYPHSCOPE_TEXT("Files", "%1. Export the ink again."), error});
         }
         m_points += stroke.points.size();
         if (brush.startsWith(u'#'))
@@ -293,13 +309,13 @@ private:
 std::vector<LabelledDrawing> readInkml(const QByteArray& bytes, const QString& name)
 {
     if (bytes.size() > InkmlLimits::bytes)
-        throw Error(u"%1: %2 bytes; an InkML file may have 16 MiB. Split it."_s.arg(name)
-                        .arg(bytes.size())
-                        .toStdString());
+        throw Error(GLYPHSCOPE_TEXT("Files", "%1: %2 bytes; an InkML file may have 16 MiB. Split it."),
+                    name.toStdString(), bytes.size());
     const QString text = xmlText(bytes, name);
     if (hasLongTag(text))
-        throw Error(name.toStdString() +
-                    ": a tag of more than 2,048 characters. Not ink that this program reads.");
+        throw Error(GLYPHSCOPE_TEXT(
+                        "Files", "%1: a tag of more than 2,048 characters. Not ink that this program reads."),
+                    name.toStdString());
     return InkmlReader(text, name).read();
 }
 

@@ -106,10 +106,10 @@ void checkLimits(const std::vector<LabelledDrawing>& drawings)
             points += stroke.points.size();
         }
     if (traces > InkmlLimits::traces || points > InkmlLimits::points)
-        throw Error(
-            "This ink has " + std::to_string(traces) + " strokes of " + std::to_string(points) +
-            " points, and an InkML file may have 100,000 and 1,000,000. Put fewer drawings into one, or "
-            "save it as SVG.");
+        throw Error(GLYPHSCOPE_TEXT("Files",
+                                    "This ink has %1 strokes of %2 points, and an InkML file may have "
+                                    "100,000 and 1,000,000. Put fewer drawings into one, or save it as SVG."),
+                    traces, points);
 }
 
 }  // namespace
@@ -129,7 +129,8 @@ QByteArray writeInkml(const std::vector<LabelledDrawing>& drawings)
     writeFormat(xml);
     for (const LabelledDrawing& labelled : drawings) {
         if (labelled.drawing.picture)
-            throw Error("InkML holds strokes, and this drawing has a picture. Save it as PNG or SVG.");
+            throw Error(GLYPHSCOPE_TEXT(
+                "Files", "InkML holds strokes, and this drawing has a picture. Save it as PNG or SVG."));
         xml.writeStartElement(u"traceGroup"_s);
         writeAnnotation(xml, u"truth"_s, writable(labelled.truth));
         writeAnnotation(xml, u"id"_s, writable(labelled.id));
@@ -139,9 +140,9 @@ QByteArray writeInkml(const std::vector<LabelledDrawing>& drawings)
     }
     xml.writeEndDocument();
     if (bytes.size() > InkmlLimits::bytes)
-        throw Error(
-            "This ink takes " + std::to_string(bytes.size()) +
-            " bytes as InkML, and a file may have 16 MiB. Put fewer drawings into one, or save it as SVG.");
+        throw Error(GLYPHSCOPE_TEXT("Files", "This ink takes %1 bytes as InkML, and a file may have 16 MiB. "
+                                             "Put fewer drawings into one, or save it as SVG."),
+                    bytes.size());
     return bytes;
 }
 

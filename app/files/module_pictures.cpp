@@ -3,6 +3,7 @@
 
 #include "ui/widgets/thumbnail.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtGui/QPainter>
 
 #include <algorithm>
@@ -32,9 +33,12 @@ QImage enlarged(const QImage& image, int square)
 QString legend(std::span<const float> values)
 {
     const ValueRange range = rangeOf(values);
-    const QString colours =
-        scaleOf(range).diverging ? u"blue below zero, grey at zero, red above"_s : u"viridis from zero"_s;
-    return u"values from %1 to %2; %3"_s.arg(range.low).arg(range.high).arg(colours);
+    const QString text =
+        scaleOf(range).diverging
+            ? QCoreApplication::translate("Files",
+                                          "values from %1 to %2; blue below zero, grey at zero, red above")
+            : QCoreApplication::translate("Files", "values from %1 to %2; viridis from zero");
+    return text.arg(range.low).arg(range.high);
 }
 
 /// The edges between ink and paper, `square` pixels a pixel of the glyph.
@@ -63,7 +67,8 @@ QImage glyphPicture(const Glyph& glyph)
     for (int y = 0; y < kGlyphSide; ++y)
         std::copy_n(glyph.begin() + y * kGlyphSide, kGlyphSide, image.scanLine(y));
     QImage picture = enlarged(image, squareFor(image.size()));
-    picture.setText(u"Description"_s, u"28x28 bytes: black 0 (paper), white 255 (ink)"_s);
+    picture.setText(u"Description"_s,
+                    QCoreApplication::translate("Files", "28x28 bytes: black 0 (paper), white 255 (ink)"));
     return picture;
 }
 

@@ -14,10 +14,9 @@
 #include <cstdlib>
 #include <cstring>
 #include <limits>
+#include <string>
 
 namespace glyphscope {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -26,9 +25,9 @@ constexpr double kLongerSide = 240;  // of the canvas' 280
 constexpr int kMostScans = 100;      // of a JPEG: each goes over all pixels, for a few bytes; ten are usual
 constexpr int kDecodedMebibytes = 256;  // 8192 x 8192 at 4 bytes
 
-[[noreturn]] void refusePicture(const QString& name, const QString& reason)
+[[noreturn]] void refusePicture(const QString& name, const Message& reason)
 {
-    throw Error(u"%1: %2"_s.arg(name, reason).toStdString());
+    throw Error(GLYPHSCOPE_TEXT("Files", "%1: %2"), name.toStdString(), reason);
 }
 
 /// The format by the file's first bytes; empty for none that is read.
@@ -93,12 +92,13 @@ QImage overWhite(const QImage& image)
 Picture pictureFromImage(const QImage& image)
 {
     if (image.isNull())
-        throw Error("The picture has no pixels. Choose or copy another one.");
+        throw Error(GLYPHSCOPE_TEXT("Files", "The picture has no pixels. Choose or copy another one."));
     QImage reduced = image;
     if (std::max(image.width(), image.height()) > kLongestKept)
         reduced = image.scaled(kLongestKept, kLongestKept, Qt::KeepAspectRatio, Qt::SmoothTransformation);
     if (reduced.isNull())  // one side rounded to nothing
-        throw Error("The picture is too narrow to hold a figure. Choose or copy another one.");
+        throw Error(GLYPHSCOPE_TEXT(
+            "Files", "The picture is too narrow to hold a figure. Choose or copy another one."));
     const QImage grey = overWhite(reduced).convertToFormat(QImage::Format_Grayscale8);
 
     Picture picture;
@@ -123,15 +123,17 @@ Picture readPicture(const QByteArray& bytes, const QString& name)
 {
     const QByteArray format = formatOf(bytes);
     if (format.isEmpty())
+        refusePicture(name, GLYPHSCOPE_TEXT("Files", "not a picture in PNG, JPEG, BMP or WebP by its "
+                                                     "content. Choose another file, or convert it."));
+    if (!QImageReader::supportedImageFormats().contains(format))
         refusePicture(
             name,
-            u"not a picture in PNG, JPEG, BMP or WebP by its content. Choose another file, or convert it."_s);
-    if (!QImageReader::supportedImageFormats().contains(format))
-        refusePicture(name,
-                      u"a picture in %1, which this installation of Qt cannot read. Convert it to PNG."_s.arg(
-                          QString::fromLatin1(format).toUpper()));
+            {GLYPHSCOPE_TEXT(
+                 "Files", "a picture in %1, which this installation of Qt cannot read. Convert it to PNG."),
+             format.toUpper().toStdString()});
     if (format == "jpeg" && bytes.count("\xff\xda") > kMostScans)
-        refusePicture(name, u"a JPEG of more than %1 scans. Save it again."_s.arg(kMostScans));
+        refusePicture(name,
+                      {GLYPHSCOPE_TEXT("Files", "a JPEG of more than %1 scans. Save it again."), kMostScans});
     QImageReader::setAllocationLimit(kDecodedMebibytes);
     QBuffer buffer;
     buffer.setData(format == "png" ? withoutWords(bytes) : bytes);
@@ -140,17 +142,20 @@ Picture readPicture(const QByteArray& bytes, const QString& name)
     reader.setAutoTransform(true);
     const QSize size = sizeIn(reader);
     if (!size.isValid() || size.isEmpty())
-        refusePicture(name, u"broken: its size cannot be read. Save or fetch it again."_s);
+        refusePicture(name,
+                      GLYPHSCOPE_TEXT("Files", "broken: its size cannot be read. Save or fetch it again."));
     if (size.width() > kLongestPictureSide || size.height() > kLongestPictureSide)
-        refusePicture(name, u"%1x%2 pixels; at most 8192x8192 are read. Make it smaller."_s.arg(size.width())
-                                .arg(size.height()));
+        refusePicture(name,
+                      {GLYPHSCOPE_TEXT("Files", "%1x%2 pixels; at most 8192x8192 are read. Make it smaller."),
+                       std::to_string(size.width()), std::to_string(size.height())});
     const QImage image = reader.read();
     if (image.isNull())
-        refusePicture(name, u"cannot be decoded (%1). Save or fetch it again."_s.arg(reader.errorString()));
+        refusePicture(name, {GLYPHSCOPE_TEXT("Files", "cannot be decoded (%1). Save or fetch it again."),
+                             reader.errorString().toStdString()});
     try {
         return pictureFromImage(image);
     } catch (const Error& error) {
-        refusePicture(name, QString::fromUtf8(error.what()));
+        refusePicture(name, error.message());
     }
 }
 

@@ -5,7 +5,6 @@
 #include "model/types/error.h"
 
 #include <filesystem>
-#include <string>
 #include <utility>
 
 namespace glyphscope {
@@ -37,8 +36,9 @@ void moveAside(Place& place)
         return;  // nothing, or what the writer refuses
     fs::rename(place.path, place.aside, code);
     if (code)
-        throw Error(place.path.string() + ": cannot be replaced (" + code.message() +
-                    "). Check that you may change the folder.");
+        throw Error(
+            GLYPHSCOPE_TEXT("Files", "%1: cannot be replaced (%2). Check that you may change the folder."),
+            place.path, code.message());
     place.moved = true;
 }
 
@@ -53,10 +53,9 @@ void writeNew(Place& place, const std::vector<std::byte>& bytes)
         fs::permissions(place.path, fs::status(place.aside, code).permissions(), code);
 }
 
-/// What could not be brought back, in words.
-std::string bringBack(const std::vector<Place>& places)
+/// What went wrong, and what could not be brought back.
+Message bringBack(const std::vector<Place>& places, Message text)
 {
-    std::string left;
     for (const Place& place : places) {
         std::error_code code;
         if (place.written)
@@ -64,9 +63,9 @@ std::string bringBack(const std::vector<Place>& places)
         if (place.moved)
             fs::rename(place.aside, place.path, code);
         if (place.moved && code)
-            left += " What was there is " + place.aside.string() + " now.";
+            text = {GLYPHSCOPE_TEXT("Files", "%1 What was there is %2 now."), text, place.aside};
     }
-    return left;
+    return text;
 }
 
 }  // namespace
@@ -82,7 +81,7 @@ void replaceTogether(const std::vector<ReplacedFile>& files)
         for (std::size_t i = 0; i < files.size(); ++i)
             writeNew(places[i], files[i].bytes);
     } catch (const Error& error) {
-        throw Error(error.what() + bringBack(places));
+        throw Error(bringBack(places, error.message()));
     }
     for (const Place& place : places) {
         std::error_code code;

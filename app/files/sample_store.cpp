@@ -5,6 +5,7 @@
 #include "app/files/idx_export.h"
 #include "app/files/ink_data.h"
 #include "app/files/inkml.h"
+#include "app/text/message_text.h"
 #include "model/checkpoint/atomic_file.h"
 #include "model/data/class_names_file.h"
 #include "model/data/dataset_folder.h"
@@ -60,7 +61,8 @@ QByteArray pngOfSample(const Drawing& drawing, const std::string& label)
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     if (!image.save(&buffer, "PNG"))
-        throw Error("The sample's picture could not be made. Draw it again, or export it as a picture.");
+        throw Error(GLYPHSCOPE_TEXT(
+            "Files", "The sample's picture could not be made. Draw it again, or export it as a picture."));
     return buffer.data();
 }
 
@@ -76,8 +78,10 @@ void requireLabel(const std::string& label)
     const bool plain =
         std::ranges::none_of(label, [](char c) { return static_cast<unsigned char>(c) < ' '; });
     if (label.empty() || label.size() > SampleStore::kLongestLabel || !plain)
-        throw Error("The label \"" + label.substr(0, SampleStore::kLongestLabel) +
-                    "\" names no class: it needs one line that is not empty and not long.");
+        throw Error(GLYPHSCOPE_TEXT(
+                        "Files",
+                        "The label \"%1\" names no class: it needs one line that is not empty and not long."),
+                    label.substr(0, SampleStore::kLongestLabel));
 }
 
 Sample sampleOf(std::string id, Drawing drawing, std::string label)
@@ -85,7 +89,7 @@ Sample sampleOf(std::string id, Drawing drawing, std::string label)
     requireLabel(label);
     Stages stages = normalize(drawing);
     if (stages.empty)
-        throw Error("The drawing holds no ink. Draw something first.");
+        throw Error(GLYPHSCOPE_TEXT("Files", "The drawing holds no ink. Draw something first."));
     Sample sample;
     const QString when = QString::fromStdString(id).left(19);
     sample.takenAt = QDateTime(QDate::fromString(when.left(8), u"yyyyMMdd"_s),
@@ -102,7 +106,9 @@ QString labelTextIn(const QString& path)
 {
     QImageReader reader(path);
     if (!reader.canRead())
-        throw UnreadableFile(path.toStdString() + ": its label cannot be read. Check that you may read it.");
+        throw UnreadableFile(
+            GLYPHSCOPE_TEXT("Files", "%1: its label cannot be read. Check that you may read it."),
+            path.toStdString());
     return reader.text(kLabelKey);
 }
 
@@ -111,25 +117,27 @@ Sample read(const QFileInfo& file)
     const QString path = file.filePath();
     DrawingFile content = loadDrawings(path);
     if (content.drawings.size() != 1)
-        throw Error(path.toStdString() + ": holds " + std::to_string(content.drawings.size()) +
-                    " drawings where a sample is one.");
+        throw Error(GLYPHSCOPE_TEXT("Files", "%1: holds %2 drawings where a sample is one."),
+                    path.toStdString(), content.drawings.size());
     if (content.kind == DrawingFile::Kind::Picture)
         content.drawings[0].truth = labelTextIn(path).toStdString();
     try {
         LabelledDrawing& item = content.drawings[0];
         return sampleOf(file.fileName().toStdString(), std::move(item.drawing), std::move(item.truth));
     } catch (const Error& error) {
-        throw Error(path.toStdString() + ": " + error.what());
+        throw Error(GLYPHSCOPE_TEXT("Files", "%1: %2"), path.toStdString(), error);
     }
 }
 
-/// Renames a damaged file. What was done, in words.
-QString setAside(const QString& path)
+/// Renames a damaged file. What is wrong with it and what was done.
+Message setAside(const QString& path, const Error& error)
 {
     const QString aside = path + u".bad"_s;
     QFile::remove(aside);
-    return QFile::rename(path, aside) ? u" It was set aside as "_s + QFileInfo(aside).fileName() + u'.'
-                                      : u" It cannot be set aside either; check the folder."_s;
+    if (QFile::rename(path, aside))
+        return {GLYPHSCOPE_TEXT("Files", "%1 It was set aside as %2."), error,
+                QFileInfo(aside).fileName().toStdString()};
+    return {GLYPHSCOPE_TEXT("Files", "%1 It cannot be set aside either; check the folder."), error};
 }
 
 /// What tells a sample from another.
@@ -164,8 +172,11 @@ ClassSet classesOfSamples(const std::vector<Sample>& samples)
     for (const Sample& sample : samples)
         names.insert(sample.label);
     if (names.size() > kNoClass)
-        throw Error("The samples are of " + std::to_string(names.size()) +
-                    " classes, more than IDX files can number. Export them as InkML.");
+        throw Error(
+            GLYPHSCOPE_TEXT(
+                "Files",
+                "The samples are of %1 classes, more than IDX files can number. Export them as InkML."),
+            names.size());
     const ClassSet digits = ClassSet::digits();
     const bool allDigits =
         std::ranges::all_of(names, [&digits](const std::string& name) { return digits.indexOf(name) >= 0; });
@@ -196,9 +207,9 @@ std::vector<Sample> SampleStore::load(QStringList* notices) const
         try {
             samples.push_back(read(file));
         } catch (const UnreadableFile& error) {
-            problems << QString::fromUtf8(error.what()) + u" It is left out for now."_s;
+            problems << messageText({GLYPHSCOPE_TEXT("Files", "%1 It is left out for now."), error});
         } catch (const Error& error) {
-            problems << QString::fromUtf8(error.what()) + setAside(file.filePath());
+            problems << messageText(setAside(file.filePath(), error));
         }
     }
     if (notices != nullptr)
@@ -226,7 +237,7 @@ QString SampleStore::pathOf(const std::string& id) const
     static const QRegularExpression plain(u"^[0-9-]{19,40}\\.(inkml|png)$"_s);
     const QString name = QString::fromStdString(id);
     if (!plain.match(name).hasMatch())
-        throw Error("\"" + id + "\" is no sample.");
+        throw Error(GLYPHSCOPE_TEXT("Files", "\"%1\" is no sample."), id);
     return m_folder + u'/' + name;
 }
 
@@ -243,7 +254,8 @@ void SampleStore::relabel(const std::string& id, const std::string& label) const
     const QString path = pathOf(id);
     const DrawingFile content = loadDrawings(path);
     if (content.drawings.size() != 1)
-        throw Error(path.toStdString() + ": is no sample any more. Look into the folder.");
+        throw Error(GLYPHSCOPE_TEXT("Files", "%1: is no sample any more. Look into the folder."),
+                    path.toStdString());
     writeSample(path, bytesOfSample(content.drawings[0].drawing, label));
 }
 
@@ -254,8 +266,10 @@ void SampleStore::remove(const std::vector<std::string>& ids) const
         const QString path = pathOf(id);
         const QString there = m_folder + u'/' + kTrash + u'/' + QString::fromStdString(id);
         if (!QFile::rename(path, there))
-            throw Error(path.toStdString() +
-                        ": cannot be moved to the trash. Check that you may change the folder.");
+            throw Error(
+                GLYPHSCOPE_TEXT("Files",
+                                "%1: cannot be moved to the trash. Check that you may change the folder."),
+                path.toStdString());
     }
 }
 
@@ -265,8 +279,9 @@ void SampleStore::restore(const std::vector<std::string>& ids) const
         const QString path = pathOf(id);
         const QString there = m_folder + u'/' + kTrash + u'/' + QString::fromStdString(id);
         if (!QFile::rename(there, path))
-            throw Error(there.toStdString() +
-                        ": cannot be brought back from the trash. Check that it is there.");
+            throw Error(GLYPHSCOPE_TEXT("Files",
+                                        "%1: cannot be brought back from the trash. Check that it is there."),
+                        there.toStdString());
     }
 }
 
@@ -280,7 +295,6 @@ SampleStore::Import SampleStore::import(const QString& path) const
     std::vector<Sample> fresh;
     for (const LabelledDrawing& item : labelledDrawings(path)) {
         ++number;
-        const std::string place = path.toStdString() + ": drawing " + std::to_string(number);
         try {
             Sample sample = sampleOf({}, item.drawing, item.truth);
             if (known.insert(keyOf(sample)).second)
@@ -288,7 +302,8 @@ SampleStore::Import SampleStore::import(const QString& path) const
             else
                 ++result.known;
         } catch (const Error& error) {
-            throw Error(place + ": " + error.what() + " Nothing was imported.");
+            throw Error(GLYPHSCOPE_TEXT("Files", "%1: drawing %2: %3 Nothing was imported."),
+                        path.toStdString(), number, error);
         }
     }
     for (const Sample& sample : fresh)
@@ -311,7 +326,8 @@ void exportIdx(const QString& folder, const std::vector<Sample>& samples)
     const Dataset all = datasetOf(samples, classes);
     const Split split = validationSplit(all.labels, kTestShare, 0);
     if (split.validation.empty())
-        throw Error("There are too few samples for a test set: draw three or more of one class.");
+        throw Error(GLYPHSCOPE_TEXT(
+            "Files", "There are too few samples for a test set: draw three or more of one class."));
     saveIdx({{QDir(folder).filePath(u"train"_s), subset(all, split.train)},
              {QDir(folder).filePath(u"t10k"_s), subset(all, split.validation)}});
     const QString names = QDir(folder).filePath(QLatin1StringView(kClassNamesFile));

@@ -9,7 +9,6 @@
 #include <charconv>
 #include <cmath>
 #include <optional>
-#include <string>
 
 namespace glyphscope {
 namespace {
@@ -65,7 +64,7 @@ public:
         Token token;
         token.mode = prefix();
         if (atEnd())
-            throw Error("the trace ends after a prefix");
+            throw Error(GLYPHSCOPE_TEXT("Files", "the trace ends after a prefix"));
         if (*m_at == '*' || *m_at == '?') {
             token.kind = *m_at++ == '*' ? Token::Kind::Same : Token::Kind::Unknown;
         } else if (*m_at == 'T' || *m_at == 'F') {
@@ -105,11 +104,11 @@ private:
         const char* const digits = m_at + (*m_at == '-' ? 1 : 0);
         // from_chars would read "nan" and "inf" too.
         if (digits == m_end || (!isDigit(*digits) && *digits != '.'))
-            fail("is no number");
+            fail(GLYPHSCOPE_TEXT("Files", "\"%1\" is no number"));
         double value = 0;
         const auto [end, code] = std::from_chars(m_at, m_end, value);
         if (code != std::errc() || !std::isfinite(value))
-            fail("is no number that can be held");
+            fail(GLYPHSCOPE_TEXT("Files", "\"%1\" is no number that can be held"));
         m_at = end;
         return value;
     }
@@ -120,17 +119,17 @@ private:
         const char* const start = m_at + 1;
         const auto [end, code] = std::from_chars(start, m_end, value, 16);
         if (code != std::errc())
-            fail("is no hexadecimal number");
+            fail(GLYPHSCOPE_TEXT("Files", "\"%1\" is no hexadecimal number"));
         m_at = end;
         return static_cast<double>(value);
     }
 
-    [[noreturn]] void fail(const char* reason) const
+    [[noreturn]] void fail(MessageText text) const
     {
         const char* end = m_at;
         while (end != m_end && !isSpace(*end) && *end != ',')
             ++end;
-        throw Error("\"" + shownText({m_at, static_cast<std::size_t>(end - m_at)}, 20) + "\" " + reason);
+        throw Error(text, shownText({m_at, static_cast<std::size_t>(end - m_at)}, 20));
     }
 
     void skipSpace()
@@ -149,7 +148,7 @@ void step(Channel& channel, const Token& token)
     if (token.mode)
         channel.mode = *token.mode;
     if (!channel.started && (channel.mode != Mode::Explicit || token.kind == Token::Kind::Same))
-        throw Error("a difference where the first value must stand");
+        throw Error(GLYPHSCOPE_TEXT("Files", "a difference where the first value must stand"));
     const bool same = token.kind == Token::Kind::Same;
     switch (channel.mode) {
     case Mode::Explicit: {
@@ -172,7 +171,7 @@ void step(Channel& channel, const Token& token)
     }
     channel.started = true;
     if (!std::isfinite(channel.value) || !std::isfinite(channel.velocity))
-        throw Error("differences add up to no finite number");
+        throw Error(GLYPHSCOPE_TEXT("Files", "differences add up to no finite number"));
 }
 
 Point nextPoint(Scanner& scanner, const TraceFormat& format, Channel& x, Channel& y)
@@ -180,18 +179,19 @@ Point nextPoint(Scanner& scanner, const TraceFormat& format, Channel& x, Channel
     int count = 0;
     for (; !scanner.atEnd() && !scanner.atComma(); ++count) {
         if (count == format.regular + format.intermittent)
-            throw Error("more values than the " + std::to_string(count) + " channels of the trace format");
+            throw Error(GLYPHSCOPE_TEXT("Files", "more values than the %1 channels of the trace format"),
+                        count);
         const Token token = scanner.next();
         Channel* const channel = count == format.x ? &x : count == format.y ? &y : nullptr;
         if (channel == nullptr)
             continue;
         if (token.kind == Token::Kind::Unknown || token.kind == Token::Kind::Flag)
-            throw Error(std::string("channel ") + (channel == &x ? "X" : "Y") + " has no number here");
+            throw Error(GLYPHSCOPE_TEXT("Files", "channel %1 has no number here"), channel == &x ? "X" : "Y");
         step(*channel, token);
     }
     if (count < format.regular)
-        throw Error(std::to_string(count) + " values for the " + std::to_string(format.regular) +
-                    " channels of the trace format");
+        throw Error(GLYPHSCOPE_TEXT("Files", "%1 values for the %2 channels of the trace format"), count,
+                    format.regular);
     return {x.value, y.value};
 }
 
@@ -207,11 +207,11 @@ std::vector<Point> parseTrace(QStringView text, const TraceFormat& format, std::
     Channel y;
     while (true) {
         if (points.size() == mostPoints)
-            throw Error("more points than the 1,000,000 that a file may have");
+            throw Error(GLYPHSCOPE_TEXT("Files", "more points than the 1,000,000 that a file may have"));
         try {
             points.push_back(nextPoint(scanner, format, x, y));
         } catch (const Error& error) {
-            throw Error("point " + std::to_string(points.size() + 1) + " of the trace: " + error.what());
+            throw Error(GLYPHSCOPE_TEXT("Files", "point %1 of the trace: %2"), points.size() + 1, error);
         }
         if (scanner.atEnd())
             return points;

@@ -8,6 +8,7 @@
 #include "model/data/split.h"
 #include "model/types/error.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QStringList>
 
 #include <filesystem>
@@ -17,21 +18,23 @@
 namespace glyphscope {
 namespace {
 
-std::string classList(const ClassSet& classes)
+Message classList(const ClassSet& classes)
 {
     if (classes.givenNames().empty())
-        return std::to_string(classes.size()) + " numbered classes";
-    return std::to_string(classes.size()) + " classes from \"" + classes.names().front() + "\" to \"" +
-           classes.names().back() + "\"";
+        return {GLYPHSCOPE_TEXT("Files", "%1 numbered classes"), classes.size()};
+    return {GLYPHSCOPE_TEXT("Files", "%1 classes from \"%2\" to \"%3\""), classes.size(),
+            classes.names().front(), classes.names().back()};
 }
 
 /// Puts the training set of another folder behind that of the first.
 void add(TrainTest& mix, const TrainTest& more)
 {
     if (!more.train.classes.fitsInto(mix.train.classes))
-        throw Error(more.name + " has " + classList(more.train.classes) + ", but " + mix.name + " has " +
-                    classList(mix.train.classes) +
-                    ". One network learns one kind of classes: choose one of the two.");
+        throw Error(
+            GLYPHSCOPE_TEXT(
+                "Files",
+                "%1 has %2, but %3 has %4. One network learns one kind of classes: choose one of the two."),
+            more.name, classList(more.train.classes), mix.name, classList(mix.train.classes));
     append(mix.train, more.train);
 }
 
@@ -96,9 +99,10 @@ QStringList pathsOf(const std::vector<std::string>& files)
     return paths;
 }
 
-std::string counted(std::size_t count, const char* one, const char* many)
+/// `text` has a place for the count.
+QString counted(const char* text, std::size_t count)
 {
-    return count == 1 ? std::string("1 ") + one : std::to_string(count) + " " + many;
+    return QCoreApplication::translate("Files", text, nullptr, static_cast<int>(count));
 }
 
 }  // namespace
@@ -115,14 +119,20 @@ TrainTest loadTrainingData(const DataChoice& choice, std::uint64_t seed,
     if (choice.samples)
         append(data.train, samples(classes));
     const std::size_t leftOut = data.train.leftOut;
+    if (data.train.size() == 0 && leftOut == 1)
+        throw Error(GLYPHSCOPE_TEXT("Files",
+                                    "There is nothing to train on: 1 sample of yours is of other classes "
+                                    "than these. Choose the data that they belong to as well."));
     if (data.train.size() == 0 && leftOut > 0)
-        throw Error("There is nothing to train on: " +
-                    counted(leftOut, "sample of yours is", "samples of yours are") +
-                    " of other classes than these. Choose the data that they belong to as well.");
+        throw Error(GLYPHSCOPE_TEXT("Files",
+                                    "There is nothing to train on: %1 samples of yours are of other classes "
+                                    "than these. Choose the data that they belong to as well."),
+                    leftOut);
     if (data.train.size() == 0)
-        throw Error(
+        throw Error(GLYPHSCOPE_TEXT(
+            "Files",
             "There is nothing to train on. Choose MNIST, a folder of IDX files, files of ink, or draw "
-            "digits and say what they are.");
+            "digits and say what they are."));
     InkVariations variations{choice.inkVariations, seed};
     if (choice.validation > 0)
         variations.without = heldOut(splitOff(data, choice.validation, seed), beforeInk, ink.size());
@@ -130,15 +140,18 @@ TrainTest loadTrainingData(const DataChoice& choice, std::uint64_t seed,
         append(data.train, readInkVariations(pathsOf(choice.ink), classes, variations));
     append(data.train, readNotDigits(pathsOf(choice.notDigits), classes, variations));
     if (data.test.size() == 0 && data.validation.size() == 0)
-        throw Error("There is nothing to judge by: these drawings have no test set. Hold a part of them out "
-                    "for validation, or get MNIST. " +
+        throw Error(GLYPHSCOPE_TEXT("Files", "There is nothing to judge by: these drawings have no test set. "
+                                             "Hold a part of them out for validation, or get MNIST. %1"),
                     howToGetMnist());
     if (data.test.size() == 0)
         data.test = std::move(data.validation);
     data.train.leftOut = leftOut;
     data.name = nameOfData(choice);
     if (leftOut > 0)
-        data.name += " (" + counted(leftOut, "sample", "samples") + " of other classes left out)";
+        data.name =
+            counted(QT_TRANSLATE_NOOP("Files", "%1 (%Ln sample(s) of other classes left out)"), leftOut)
+                .arg(QString::fromStdString(data.name))
+                .toStdString();
     return data;
 }
 
@@ -152,12 +165,12 @@ std::string dataFolderOf(const std::string& path)
     for (const fs::path& part : idxFilesIn(file.parent_path()))
         if (fs::equivalent(part, file, code))
             return file.parent_path().string();
-    throw Error(
-        file.filename().string() +
-        ": a file of IDX, but none of a whole data set. To train on it, its folder needs the four files "
-        "train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte and "
-        "t10k-labels-idx1-ubyte; to look at an image, glyphscope convert " +
-        file.filename().string() + " image.png --item 0 takes it out.");
+    throw Error(GLYPHSCOPE_TEXT("Files",
+                                "%1: a file of IDX, but none of a whole data set. To train on it, its folder "
+                                "needs the four files train-images-idx3-ubyte, train-labels-idx1-ubyte, "
+                                "t10k-images-idx3-ubyte and t10k-labels-idx1-ubyte; to look at an image, "
+                                "glyphscope convert %1 image.png --item 0 takes it out."),
+                file.filename());
 }
 
 ClassSet classesOf(const DataChoice& choice)
@@ -169,10 +182,9 @@ ClassSet classesOf(const DataChoice& choice)
 void checkClasses(const ClassSet& weights, const Dataset& data, const std::string& name)
 {
     if (!knows(weights, data.classes))
-        throw Error("The weights know " + classList(weights) + ", but " + name + " has " +
-                    classList(data.classes) +
-                    ". Choose the data that they were trained on, or name its classes in " + kClassNamesFile +
-                    " beside its files.");
+        throw Error(GLYPHSCOPE_TEXT("Files", "The weights know %1, but %2 has %3. Choose the data that they "
+                                             "were trained on, or name its classes in %4 beside its files."),
+                    classList(weights), name, classList(data.classes), kClassNamesFile);
 }
 
 TrainTest replayFor(const ClassSet& weights, const std::vector<std::string>& folders)
@@ -188,25 +200,23 @@ TrainTest replayFor(const ClassSet& weights, const std::vector<std::string>& fol
 
 std::string nameOfData(const DataChoice& choice)
 {
-    std::vector<std::string> parts;
+    QStringList parts;
     if (choice.mnist)
-        parts.emplace_back("MNIST");
+        parts << QStringLiteral("MNIST");
     for (const std::string& folder : choice.folders) {
         const std::filesystem::path path = std::filesystem::path(folder).lexically_normal();
-        parts.push_back(path.has_filename() ? path.filename().string()
-                                            : path.parent_path().filename().string());
+        const std::filesystem::path last =
+            path.has_filename() ? path.filename() : path.parent_path().filename();
+        parts << QString::fromStdString(last.string());
     }
     if (!choice.ink.empty())
-        parts.push_back(counted(choice.ink.size(), "ink file", "ink files"));
+        parts << counted(QT_TRANSLATE_NOOP("Files", "%Ln ink file(s)"), choice.ink.size());
     if (choice.samples)
-        parts.emplace_back("my handwriting");
+        parts << QCoreApplication::translate("Files", "my handwriting");
     if (!choice.notDigits.empty())
-        parts.push_back(
-            counted(choice.notDigits.size(), "file of what is no digit", "files of what is no digit"));
-    std::string name;
-    for (const std::string& part : parts)
-        name += (name.empty() ? "" : " + ") + part;
-    return name;
+        parts << counted(QT_TRANSLATE_NOOP("Files", "%Ln file(s) of what is no digit"),
+                         choice.notDigits.size());
+    return parts.join(QStringLiteral(" + ")).toStdString();
 }
 
 }  // namespace glyphscope

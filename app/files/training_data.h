@@ -32,7 +32,7 @@ inline constexpr int kUsualInkVariations = 6;
 /// Error.
 [[nodiscard]] ClassSet classesOf(const DataChoice& choice);
 
-/// What it will be called: "MNIST + 2 InkML files + my handwriting".
+/// What it will be called: "MNIST + 2 ink files + my handwriting".
 [[nodiscard]] std::string nameOfData(const DataChoice& choice);
 
 /// Weights judge images of their own classes only. Throws Error unless those of `data` (called `name`) are.

@@ -7,6 +7,8 @@
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 
+#include <string>
+
 namespace glyphscope {
 
 using namespace Qt::StringLiterals;
@@ -16,9 +18,10 @@ namespace {
 constexpr int kMostParents = 8;
 constexpr qsizetype kLongestName = 256;
 
-[[noreturn]] void refuseInclude(const QString& name, const QString& reason)
+/// A name out of a file as messages show it.
+std::string shownName(const QString& name)
 {
-    throw Error("\"" + shownText(name.toStdString()) + "\" " + reason.toStdString());
+    return shownText(name.toStdString());
 }
 
 /// Whether the name stays below whatever folder it is put into.
@@ -38,7 +41,8 @@ QString fileIn(const QString& folder, const QString& name)
     const QString path = info.canonicalFilePath();
     const QString root = QFileInfo(folder).canonicalFilePath();
     if (!path.startsWith(root.endsWith(u'/') ? root : root + u'/'))
-        refuseInclude(name, u"leads out of %1. Put the file itself there."_s.arg(folder));
+        throw Error(GLYPHSCOPE_TEXT("Files", "\"%1\" leads out of %2. Put the file itself there."),
+                    shownName(name), folder.toStdString());
     return path;
 }
 
@@ -47,16 +51,20 @@ QString fileIn(const QString& folder, const QString& name)
 QString findUnipenInclude(const QString& name, const QString& from, const QString& main)
 {
     if (name.isEmpty() || name.size() > kLongestName || !staysBelow(name))
-        refuseInclude(name,
-                      u"is no name of a file below this one's folder, which is all that may be included."_s);
+        throw Error(
+            GLYPHSCOPE_TEXT(
+                "Files",
+                "\"%1\" is no name of a file below this one's folder, which is all that may be included."),
+            shownName(name));
     if (const QString found = fileIn(QFileInfo(from).absolutePath(), name); !found.isEmpty())
         return found;
     QString parent = QFileInfo(main).absolutePath();
     for (int i = 0; i < kMostParents; ++i, parent = QFileInfo(parent).path())
         if (const QString found = fileIn(QDir(parent).filePath(u"include"_s), name); !found.isEmpty())
             return found;
-    refuseInclude(name, u"is included, but there is no such file, neither beside this one nor in a folder "
-                        "\"include\" above it. Put it there."_s);
+    throw Error(GLYPHSCOPE_TEXT("Files", "\"%1\" is included, but there is no such file, neither beside this "
+                                         "one nor in a folder \"include\" above it. Put it there."),
+                shownName(name));
 }
 
 }  // namespace glyphscope

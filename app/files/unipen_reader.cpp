@@ -11,10 +11,10 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <string>
+#include <string_view>
 
 namespace glyphscope {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -63,7 +63,7 @@ Channels channelsOf(QByteArrayView body)
     Channels channels{kNone, kNone, 0, true};
     for (QByteArrayView word = takeWord(body); !word.isEmpty(); word = takeWord(body)) {
         if (channels.count == kMostChannels)
-            throw Error(".COORD names more than " + std::to_string(kMostChannels) + " coordinates");
+            throw Error(GLYPHSCOPE_TEXT("Files", ".COORD names more than %1 coordinates"), kMostChannels);
         if (word == "X")
             channels.x = channels.count;
         else if (word == "Y")
@@ -71,7 +71,7 @@ Channels channelsOf(QByteArrayView body)
         ++channels.count;
     }
     if (channels.x == kNone || channels.y == kNone)
-        throw Error(".COORD without both X and Y");
+        throw Error(GLYPHSCOPE_TEXT("Files", ".COORD without both X and Y"));
     return channels;
 }
 
@@ -83,7 +83,7 @@ double resolutionOf(QByteArrayView body, double unitsPerInch)
         return 0;
     const double resolution = unipenNumber(word) * unitsPerInch;
     if (!(resolution > 0))
-        throw Error("a resolution that is not above 0");
+        throw Error(GLYPHSCOPE_TEXT("Files", "a resolution that is not above 0"));
     return resolution;
 }
 
@@ -115,22 +115,27 @@ public:
             return std::move(m_unlabelled);
         if (m_drawings.empty())
             failAt(m_main, 0,
-                   u"holds segments, but none at the level CHARACTER. Choose a file of characters."_s);
+                   GLYPHSCOPE_TEXT(
+                       "Files",
+                       "holds segments, but none at the level CHARACTER. Choose a file of characters."));
         return std::move(m_drawings);
     }
 
 private:
-    [[noreturn]] static void failAt(const QString& file, int line, const QString& reason)
+    [[noreturn]] static void failAt(const QString& file, int line, const Message& reason)
     {
-        const QString place = line > 0 ? u"%1:%2"_s.arg(file).arg(line) : file;
-        throw Error(u"%1: %2"_s.arg(place, reason).toStdString());
+        if (line > 0)
+            throw Error(GLYPHSCOPE_TEXT("Files", "%1:%2: %3"), file.toStdString(), std::to_string(line),
+                        reason);
+        throw Error(GLYPHSCOPE_TEXT("Files", "%1: %2"), file.toStdString(), reason);
     }
 
     /// What went wrong in one statement, with what to do if it does not say so itself.
-    static QString adviceOn(const Error& error)
+    static Message adviceOn(const Error& error)
     {
-        const QString message = QString::fromUtf8(error.what());
-        return message.endsWith(u'.') ? message : message + u". Mend the file, or export it again."_s;
+        if (std::string_view(error.what()).ends_with('.'))
+            return error.message();
+        return {GLYPHSCOPE_TEXT("Files", "%1. Mend the file, or export it again."), error};
     }
 
     /// Runs what throws without a place, and adds where the reader is.
@@ -208,17 +213,20 @@ private:
     QByteArray bytesOf(const QString& path)
     {
         if (std::ranges::any_of(m_open, [&path](const OpenFile& open) { return open.canonical == path; }))
-            throw Error(path.toStdString() + " includes itself, by way of this line");
+            throw Error(GLYPHSCOPE_TEXT("Files", "%1 includes itself, by way of this line"),
+                        path.toStdString());
         if (m_open.size() > UnipenLimits::depth)
-            throw Error("files include files more than " + std::to_string(UnipenLimits::depth) + " deep");
+            throw Error(GLYPHSCOPE_TEXT("Files", "files include files more than %1 deep"),
+                        UnipenLimits::depth);
         if (++m_files > UnipenLimits::files)
-            throw Error("more than " + std::to_string(UnipenLimits::files) + " files are included");
+            throw Error(GLYPHSCOPE_TEXT("Files", "more than %1 files are included"), UnipenLimits::files);
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly))
-            throw Error(path.toStdString() + " cannot be opened (" + file.errorString().toStdString() +
-                        "). Check that you may read it.");
+            throw Error(GLYPHSCOPE_TEXT("Files", "%1 cannot be opened (%2). Check that you may read it."),
+                        path.toStdString(), file.errorString().toStdString());
         if (file.size() > UnipenLimits::bytes - m_bytes)
-            throw Error("with " + path.toStdString() + " it is more than 16 MiB. Split it.");
+            throw Error(GLYPHSCOPE_TEXT("Files", "with %1 it is more than 16 MiB. Split it."),
+                        path.toStdString());
         return file.readAll();
     }
 
@@ -226,7 +234,7 @@ private:
     {
         const double ratio = m_xResolution > 0 && m_yResolution > 0 ? m_xResolution / m_yResolution : 1;
         if (!(ratio <= kMostUnequal && ratio * kMostUnequal >= 1))
-            throw Error("the resolutions of X and Y differ a hundredfold");
+            throw Error(GLYPHSCOPE_TEXT("Files", "the resolutions of X and Y differ a hundredfold"));
         const std::size_t begin = m_points.size();
         std::array<double, kMostChannels> values{};
         std::size_t count = 0;
@@ -241,13 +249,14 @@ private:
                     addPoint(values[m_channels.x], -values[m_channels.y] * ratio);
             }
             if (!m_channels.given && count != before && count != before + 2)
-                throw Error("points of other than two numbers, and no .COORD in front that names them");
+                throw Error(GLYPHSCOPE_TEXT(
+                    "Files", "points of other than two numbers, and no .COORD in front that names them"));
             if (!body.isEmpty())
                 ++m_open.back().line;
         }
         if (count % m_channels.count != 0)
-            throw Error(std::to_string(count) + " numbers, which do not make points of " +
-                        std::to_string(m_channels.count) + " each");
+            throw Error(GLYPHSCOPE_TEXT("Files", "%1 numbers, which do not make points of %2 each"), count,
+                        m_channels.count);
         if (count > 0)
             m_components.push_back({begin, m_points.size(), ink});
     }
@@ -255,14 +264,14 @@ private:
     void addPoint(double x, double y)
     {
         if (++m_pointCount > UnipenLimits::points)
-            throw Error("more than 1,000,000 points. Split the file.");
+            throw Error(GLYPHSCOPE_TEXT("Files", "more than 1,000,000 points. Split the file."));
         m_points.push_back({x, y});
     }
 
     void readSegment(QByteArrayView body)
     {
         if (++m_segmentCount > UnipenLimits::segments)
-            throw Error("more than 100,000 segments. Split the file.");
+            throw Error(GLYPHSCOPE_TEXT("Files", "more than 100,000 segments. Split the file."));
         ++m_setSegments;
         UnipenSegmentText text = unipenSegment(body);
         if (isCharacterLevel(text.level))
@@ -320,13 +329,14 @@ private:
     void check(const UnipenSpan& span) const
     {
         if (span.lastComponent >= m_components.size())
-            throw Error("component " + std::to_string(span.lastComponent) + " of " +
-                        std::to_string(m_components.size()) + ", counted from 0. It is not in the file");
+            throw Error(GLYPHSCOPE_TEXT("Files", "component %1 of %2, counted from 0. It is not in the file"),
+                        span.lastComponent, m_components.size());
         const auto checkPoint = [this](std::size_t component, std::size_t point) {
             const std::size_t count = m_components[component].end - m_components[component].begin;
             if (point >= count)
-                throw Error("point " + std::to_string(point) + " of component " + std::to_string(component) +
-                            ", which has " + std::to_string(count) + ", counted from 0");
+                throw Error(
+                    GLYPHSCOPE_TEXT("Files", "point %1 of component %2, which has %3, counted from 0"), point,
+                    component, count);
         };
         checkPoint(span.firstComponent, span.firstPoint);
         if (span.lastPoint != UnipenSpan::kLastPoint)
@@ -344,7 +354,8 @@ private:
         // Counted with the pen up too: segments may overlap, and each would be passed through.
         m_drawnPoints += part.end - part.begin;
         if (m_drawnPoints > UnipenLimits::points)
-            throw Error("more than 1,000,000 points in all segments together. Split the file.");
+            throw Error(GLYPHSCOPE_TEXT(
+                "Files", "more than 1,000,000 points in all segments together. Split the file."));
         addStroke(drawing, part);
     }
 
@@ -399,9 +410,8 @@ bool looksLikeUnipen(const QByteArray& bytes)
 std::vector<LabelledDrawing> readUnipen(const QByteArray& bytes, const QString& path)
 {
     if (bytes.size() > UnipenLimits::bytes)
-        throw Error(u"%1: %2 bytes; a UNIPEN file may have 16 MiB. Split it."_s.arg(path)
-                        .arg(bytes.size())
-                        .toStdString());
+        throw Error(GLYPHSCOPE_TEXT("Files", "%1: %2 bytes; a UNIPEN file may have 16 MiB. Split it."),
+                    path.toStdString(), bytes.size());
     return UnipenReader(path).read(bytes);
 }
 

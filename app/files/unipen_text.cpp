@@ -33,12 +33,19 @@ bool beginsStatement(QByteArrayView line)
     return line.size() >= 2 && line[0] == '.' && line[1] >= 'A' && line[1] <= 'Z';
 }
 
-std::string quoted(QByteArrayView word)
+std::string shownWord(QByteArrayView word)
 {
     std::string shown;
     for (const char c : word.first(std::min<qsizetype>(word.size(), 20)))
         shown += c >= ' ' && c <= '~' ? c : '?';
-    return "\"" + shown + (word.size() > 20 ? "...\"" : "\"");
+    return word.size() > 20 ? shown + "..." : shown;
+}
+
+[[noreturn]] void refuseDelineation(QByteArrayView whole)
+{
+    throw Error(
+        GLYPHSCOPE_TEXT("Files", "\"%1\" names no components. They are written like 4, 3-5,7 or 0:3-1:7"),
+        shownWord(whole));
 }
 
 /// One end of a span as it is written: "12" or "12:3".
@@ -52,7 +59,7 @@ std::size_t takeCount(QByteArrayView& text, QByteArrayView whole)
     std::size_t value = 0;
     const auto [end, code] = std::from_chars(text.begin(), text.end(), value);
     if (code != std::errc())
-        throw Error(quoted(whole) + " names no components. They are written like 4, 3-5,7 or 0:3-1:7");
+        refuseDelineation(whole);
     text = text.sliced(end - text.begin());
     return value;
 }
@@ -80,7 +87,7 @@ UnipenSpan takeSpan(QByteArrayView& text, QByteArrayView whole)
                           last.point.value_or(UnipenSpan::kLastPoint)};
     if (last.component < first.component ||
         (last.component == first.component && span.lastPoint < span.firstPoint))
-        throw Error(quoted(whole) + " ends before it begins");
+        throw Error(GLYPHSCOPE_TEXT("Files", "\"%1\" ends before it begins"), shownWord(whole));
     return span;
 }
 
@@ -95,7 +102,8 @@ std::string utf8Of(const QByteArray& bytes)
 std::string labelOfSegment(QByteArrayView text)
 {
     if (text.size() < 2 || !text.startsWith('"'))
-        throw Error(quoted(text) + " stands where a label in double quotes is expected");
+        throw Error(GLYPHSCOPE_TEXT("Files", "\"%1\" stands where a label in double quotes is expected"),
+                    shownWord(text));
     QByteArray label;
     qsizetype at = 1;
     for (; at < text.size() && text[at] != '"'; ++at) {
@@ -107,13 +115,13 @@ std::string labelOfSegment(QByteArrayView text)
         }
         label += c;
         if (label.size() > kLongestLabel)
-            throw Error("the label is longer than " + std::to_string(kLongestLabel) + " characters");
+            throw Error(GLYPHSCOPE_TEXT("Files", "the label is longer than %1 characters"), kLongestLabel);
     }
     if (at >= text.size())
-        throw Error("the label has no double quote at its end");
+        throw Error(GLYPHSCOPE_TEXT("Files", "the label has no double quote at its end"));
     QByteArrayView behind = text.sliced(at + 1);
     if (const QByteArrayView more = takeWord(behind); !more.isEmpty())
-        throw Error(quoted(more) + " stands behind the label");
+        throw Error(GLYPHSCOPE_TEXT("Files", "\"%1\" stands behind the label"), shownWord(more));
     return utf8Of(label);
 }
 
@@ -125,8 +133,8 @@ QByteArrayView UnipenScanner::takeLine()
     const QByteArrayView line = m_bytes.sliced(m_at, (end < 0 ? m_bytes.size() : end) - m_at);
     ++m_line;
     if (line.size() > UnipenLimits::line)
-        throw Error("a line of " + std::to_string(line.size()) + " characters; it may have " +
-                    std::to_string(UnipenLimits::line));
+        throw Error(GLYPHSCOPE_TEXT("Files", "a line of %1 characters; it may have %2"), line.size(),
+                    UnipenLimits::line);
     m_at = end < 0 ? m_bytes.size() : end + 1;
     return line;
 }
@@ -168,17 +176,17 @@ double unipenNumber(QByteArrayView word)
         begins ? std::from_chars(digits.begin(), digits.end(), value, std::chars_format::fixed)
                : std::from_chars_result{digits.begin(), std::errc::invalid_argument};
     if (code == std::errc::invalid_argument || end != digits.end())
-        throw Error(quoted(word) + " is no number");
+        throw Error(GLYPHSCOPE_TEXT("Files", "\"%1\" is no number"), shownWord(word));
     if (code != std::errc() || !(value <= UnipenLimits::coordinate))
-        throw Error(quoted(word) + " is beyond what any tablet measures");
+        throw Error(GLYPHSCOPE_TEXT("Files", "\"%1\" is beyond what any tablet measures"), shownWord(word));
     return word.startsWith('-') ? -value : value;
 }
 
 std::vector<UnipenSpan> unipenDelineation(QByteArrayView text)
 {
     if (text.size() > kLongestDelineation)
-        throw Error("the list of components is longer than " + std::to_string(kLongestDelineation) +
-                    " characters");
+        throw Error(GLYPHSCOPE_TEXT("Files", "the list of components is longer than %1 characters"),
+                    kLongestDelineation);
     std::vector<UnipenSpan> spans;
     QByteArrayView rest = text;
     while (true) {
@@ -186,7 +194,7 @@ std::vector<UnipenSpan> unipenDelineation(QByteArrayView text)
         if (rest.isEmpty())
             return spans;
         if (!rest.startsWith(','))
-            throw Error(quoted(text) + " names no components. They are written like 4, 3-5,7 or 0:3-1:7");
+            refuseDelineation(text);
         rest = rest.sliced(1);
     }
 }
@@ -197,7 +205,7 @@ UnipenSegmentText unipenSegment(QByteArrayView body)
     segment.level = takeWord(body);
     segment.delineation = takeWord(body);
     if (segment.level.isEmpty() || segment.delineation.isEmpty())
-        throw Error(".SEGMENT without a level and the components that it holds");
+        throw Error(GLYPHSCOPE_TEXT("Files", ".SEGMENT without a level and the components that it holds"));
     (void)takeWord(body);  // the quality
     const auto label = std::find_if_not(body.begin(), body.end(), isUnipenSpace);
     if (label != body.end())

@@ -31,9 +31,9 @@ constexpr auto kNames =
                                                      {"iso-8859-1", QStringConverter::Latin1},
                                                      {"latin1", QStringConverter::Latin1}});
 
-[[noreturn]] void refuse(const QString& name, const std::string& reason)
+[[noreturn]] void refuse(const QString& name, const Message& reason)
 {
-    throw Error(name.toStdString() + ": " + reason + " Save it in UTF-8.");
+    throw Error(GLYPHSCOPE_TEXT("Files", "%1: %2 Save it in UTF-8."), name.toStdString(), reason);
 }
 
 /// What the bytes themselves say: a byte order mark, or zeros around the first "<".
@@ -44,7 +44,7 @@ std::optional<Encoding> seenIn(const QByteArray& bytes, const QString& name)
         return seen;
     if (*seen == QStringConverter::Utf16LE || *seen == QStringConverter::Utf16BE)
         return seen;
-    refuse(name, "written in UTF-32, which this program does not read.");
+    refuse(name, GLYPHSCOPE_TEXT("Files", "written in UTF-32, which this program does not read."));
 }
 
 /// The encoding's name in the XML declaration that the text begins with; empty if there is none.
@@ -61,8 +61,9 @@ Encoding declared(const QByteArray& encoding, const QString& name)
     for (const auto& [known, result] : kNames)
         if (encoding.compare(known, Qt::CaseInsensitive) == 0)
             return result;
-    refuse(name, "written in \"" + shownText(encoding.toStdString()) +
-                     "\", which is none of UTF-8, UTF-16, Latin-1 and ASCII.");
+    refuse(name,
+           {GLYPHSCOPE_TEXT("Files", "written in \"%1\", which is none of UTF-8, UTF-16, Latin-1 and ASCII."),
+            shownText(encoding.toStdString())});
 }
 
 }  // namespace
@@ -76,13 +77,13 @@ QString xmlText(const QByteArray& bytes, const QString& name)
     const QByteArray said = declaredIn(begin.toLatin1());
     const Encoding told = said.isEmpty() ? seen.value_or(QStringConverter::Utf8) : declared(said, name);
     if (!seen && told == QStringConverter::Utf16)
-        refuse(name, "says that it is written in UTF-16, and is not.");
+        refuse(name, GLYPHSCOPE_TEXT("Files", "says that it is written in UTF-16, and is not."));
     QStringDecoder decoder(seen.value_or(told));
     QString text = decoder(bytes);
     if (text.startsWith(QChar(QChar::ByteOrderMark)))
         text.remove(0, 1);
     if (decoder.hasError())
-        refuse(name, "holds bytes that are no characters in its encoding.");
+        refuse(name, GLYPHSCOPE_TEXT("Files", "holds bytes that are no characters in its encoding."));
     return text;
 }
 

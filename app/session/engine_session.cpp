@@ -2,6 +2,7 @@
 #include "app/session/engine_session.h"
 
 #include "app/session/gui_call.h"
+#include "app/text/message_text.h"
 #include "model/engine/load_engine.h"
 
 #include <exception>
@@ -21,8 +22,7 @@ void EngineSession::load(std::filesystem::path module)
         try {
             callOnThreadOf(this, [this, engine = loadEngine(module)] { use(engine); });
         } catch (const std::exception& error) {
-            callOnThreadOf(this,
-                           [this, message = QString::fromUtf8(error.what())] { Q_EMIT failed(message); });
+            callOnThreadOf(this, [this, message = errorText(error)] { Q_EMIT failed(message); });
         }
     });
 }

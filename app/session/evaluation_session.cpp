@@ -3,6 +3,7 @@
 
 #include "app/session/gui_call.h"
 #include "app/session/thread_priority.h"
+#include "app/text/message_text.h"
 
 #include <exception>
 #include <utility>
@@ -32,7 +33,7 @@ void EvaluationSession::work(const EvaluationJob& job, std::stop_token stop)
             job.engine->evaluate(*job.weights, data->test, job.device, stop));
         end([this, evaluation, data] { Q_EMIT measured(evaluation, data); });
     } catch (const std::exception& error) {
-        end([this, message = QString::fromUtf8(error.what())] { Q_EMIT failed(message); });
+        end([this, message = errorText(error)] { Q_EMIT failed(message); });
     }
 }
 

@@ -4,6 +4,7 @@
 #include "app/session/gui_call.h"
 #include "app/session/pace.h"
 #include "app/session/thread_priority.h"
+#include "app/text/message_text.h"
 #include "model/types/class_names.h"
 
 #include <exception>
@@ -74,7 +75,7 @@ void FineTuneSession::work(const FineTuneJob& job, std::stop_token stop)
                 Q_EMIT finished(result);
         });
     } catch (const std::exception& error) {
-        end([this, message = QString::fromUtf8(error.what())] { Q_EMIT failed(message); });
+        end([this, message = errorText(error)] { Q_EMIT failed(message); });
     }
 }
 

@@ -2,6 +2,7 @@
 #include "app/session/inspection_session.h"
 
 #include "app/session/gui_call.h"
+#include "app/text/message_text.h"
 #include "model/inspection/explain_unit.h"
 
 #include <algorithm>
@@ -190,7 +191,7 @@ bool InspectionSession::doNext(const Request& request, std::stop_token stop)
     } catch (const std::exception& error) {
         const bool refused = std::exchange(m_making, false);
         if (!stop.stop_requested())
-            callOnThreadOf(this, [this, part = m_part, message = QString::fromUtf8(error.what()), refused,
+            callOnThreadOf(this, [this, part = m_part, message = errorText(error), refused,
                                   maker = request.makerNumber] {
                 if (refused)
                     Q_EMIT inspectorRefused(maker, message);

@@ -2,6 +2,7 @@
 #include "app/session/recognition_session.h"
 
 #include "app/session/gui_call.h"
+#include "app/text/message_text.h"
 #include "model/preprocess/normalize.h"
 
 #include <exception>
@@ -59,7 +60,7 @@ void RecognitionSession::attempt(const std::function<void()>& part)
     try {
         part();
     } catch (const std::exception& error) {
-        callOnThreadOf(this, [this, message = QString::fromUtf8(error.what())] { Q_EMIT failed(message); });
+        callOnThreadOf(this, [this, message = errorText(error)] { Q_EMIT failed(message); });
     }
 }
 
@@ -72,9 +73,8 @@ void RecognitionSession::refreshRecognizer(const Request& request)
     try {
         m_recognizer = request.make(*request.weights);
     } catch (const std::exception& error) {
-        callOnThreadOf(this, [this, number, message = QString::fromUtf8(error.what())] {
-            Q_EMIT readerRefused(number, message);
-        });
+        callOnThreadOf(this,
+                       [this, number, message = errorText(error)] { Q_EMIT readerRefused(number, message); });
         return;
     }
     m_hooksTried = 0;  // the new reader has none yet

@@ -7,7 +7,7 @@
 
 namespace glyphscope {
 
-RunKeeper::RunKeeper(std::unique_ptr<RunWriter> writer, std::function<void(const std::string&)> onTrouble,
+RunKeeper::RunKeeper(std::unique_ptr<RunWriter> writer, std::function<void(const std::exception&)> onTrouble,
                      Clock::duration interval)
     : m_writer(std::move(writer))
     , m_onTrouble(std::move(onTrouble))
@@ -26,7 +26,7 @@ bool RunKeeper::attempt(const std::function<void()>& write)
         return true;
     } catch (const Error& error) {
         if (!std::exchange(m_trouble, true))
-            m_onTrouble(error.what());
+            m_onTrouble(error);
         return false;
     }
 }

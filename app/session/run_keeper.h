@@ -4,6 +4,7 @@
 #include "model/checkpoint/run_writer.h"
 
 #include <chrono>
+#include <exception>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -21,7 +22,7 @@ public:
     static constexpr int kShare = 50;  ///< writing weights on the way takes this part of the time, at most
 
     /// Without a writer nothing is kept.
-    RunKeeper(std::unique_ptr<RunWriter> writer, std::function<void(const std::string&)> onTrouble,
+    RunKeeper(std::unique_ptr<RunWriter> writer, std::function<void(const std::exception&)> onTrouble,
               Clock::duration interval = kResumeInterval);
 
     void setData(const std::string& name, std::int64_t trainImages,
@@ -48,7 +49,7 @@ private:
     void keepBest(const StateDict& weights);
 
     std::unique_ptr<RunWriter> m_writer;
-    std::function<void(const std::string&)> m_onTrouble;
+    std::function<void(const std::exception&)> m_onTrouble;
     double m_epoch = 0;      ///< of the newest step
     bool m_trouble = false;  // told, and not over yet
     bool m_bestDue = false;

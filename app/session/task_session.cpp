@@ -2,6 +2,7 @@
 #include "app/session/task_session.h"
 
 #include "app/session/gui_call.h"
+#include "app/text/message_text.h"
 #include <exception>
 #include <utility>
 
@@ -46,7 +47,7 @@ void TaskSession::perform(const Task& task)
         if (auto afterwards = task())
             callOnThreadOf(this, std::move(afterwards));
     } catch (const std::exception& error) {
-        callOnThreadOf(this, [this, message = QString::fromUtf8(error.what())] { Q_EMIT failed(message); });
+        callOnThreadOf(this, [this, message = errorText(error)] { Q_EMIT failed(message); });
     }
 }
 

@@ -5,6 +5,7 @@
 #include "app/session/pace.h"
 #include "app/session/run_keeper.h"
 #include "app/session/thread_priority.h"
+#include "app/text/message_text.h"
 #include "model/types/error.h"
 
 #include <cmath>
@@ -17,7 +18,7 @@ namespace {
 
 /// The run's place on disk; none, and trouble told, if there is no room for it: training continues.
 std::unique_ptr<RunWriter> writerOf(const TrainingJob& job,
-                                    const std::function<void(const std::string&)>& onTrouble)
+                                    const std::function<void(const std::exception&)>& onTrouble)
 {
     if (!job.beginRun)
         return nullptr;
@@ -26,7 +27,7 @@ std::unique_ptr<RunWriter> writerOf(const TrainingJob& job,
     try {
         return job.beginRun();
     } catch (const Error& error) {
-        onTrouble(error.what());
+        onTrouble(error);
         return nullptr;
     }
 }
@@ -109,11 +110,10 @@ public:
 
     std::optional<LiveOptions> takeChanges() override { return m_session.m_changes.tryTake(); }
 
-    void onRefused(const std::string& message) override
+    void onRefused(const Message& message) override
     {
-        callOnThreadOf(&m_session, [&session = m_session, text = QString::fromStdString(message)] {
-            Q_EMIT session.refused(text);
-        });
+        callOnThreadOf(&m_session,
+                       [&session = m_session, text = messageText(message)] { Q_EMIT session.refused(text); });
     }
 
     void onDevice(const std::string& device) override
@@ -234,8 +234,8 @@ void TrainingSession::stop()
 void TrainingSession::work(const TrainingJob& job, std::stop_token stop)
 {
     lowerThreadPriority();
-    const auto trouble = [this](const std::string& message) {
-        callOnThreadOf(this, [this, text = QString::fromStdString(message)] { Q_EMIT notSaved(text); });
+    const auto trouble = [this](const std::exception& error) {
+        callOnThreadOf(this, [this, text = errorText(error)] { Q_EMIT notSaved(text); });
     };
     try {
         const auto data = std::make_shared<const TrainTest>(job.loadData());
@@ -245,7 +245,7 @@ void TrainingSession::work(const TrainingJob& job, std::stop_token stop)
         announce(data, run);
         train(job, *data, resume, run, stop);
     } catch (const std::exception& error) {
-        end([this, message = QString::fromUtf8(error.what())] { Q_EMIT failed(message, {}); });
+        end([this, message = errorText(error)] { Q_EMIT failed(message, {}); });
     }
 }
 
@@ -264,12 +264,12 @@ void TrainingSession::train(const TrainingJob& job, const TrainTest& data,
         const TrainResult result = job.engine->train(data, job.options, resume, stop, sink);
         sink.flush();
         if (!result.failure.empty())
-            run.end(RunState::Failed, result, result.failure);
+            run.end(RunState::Failed, result, result.failure.text());
         else
             run.end(result.stopped ? RunState::Stopped : RunState::Done, result, {});
         end([this, result] {
             if (!result.failure.empty())
-                Q_EMIT failed(QString::fromStdString(result.failure), result);
+                Q_EMIT failed(messageText(result.failure), result);
             else if (result.stopped)
                 Q_EMIT stopped(result);
             else

@@ -32,11 +32,12 @@ StateDict shippedWeights()
     initWeightsResource();
     QFile file(QStringLiteral(":/weights/simplecnn.safetensors"));
     if (!file.open(QIODevice::ReadOnly))
-        throw Error("The program was built without its weights. Build it again with ./run.sh build.");
+        throw Error(GLYPHSCOPE_TEXT(
+            "Settings", "The program was built without its weights. Build it again with ./run.sh build."));
     const QByteArray bytes = file.readAll();
     return parseSafetensors(
         std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size()))),
-        "the shipped weights");
+        QCoreApplication::translate("Settings", "the shipped weights").toStdString());
 }
 
 std::filesystem::path dataFolder()

@@ -64,14 +64,14 @@ QByteArray jsonOf(const std::vector<WeightsHistory::Version>& versions, std::siz
 
 }  // namespace
 
-WeightsHistory::WeightsHistory(fs::path folder, std::string* notice)
+WeightsHistory::WeightsHistory(fs::path folder, Message* notice)
     : m_folder(std::move(folder)), m_state(shipped())
 {
     try {
         m_state = read();
     } catch (const Error& error) {
         if (notice != nullptr)
-            *notice = error.what();
+            *notice = error.message();
     }
 }
 
@@ -107,11 +107,13 @@ WeightsHistory::State WeightsHistory::read() const
         return {*versions, static_cast<std::size_t>(position)};
     fs::rename(file, m_folder / kBadFile, code);
     if (code)
-        throw Error("The list of earlier weights in " + file.string() +
-                    " is damaged. It cannot be set aside either: " + code.message() +
-                    ". Check that you may change the folder.");
-    throw Error("The list of earlier weights in " + file.string() + " is damaged. It was set aside as " +
-                kBadFile + ", and reading starts with the shipped weights.");
+        throw Error(GLYPHSCOPE_TEXT("Settings",
+                                    "The list of earlier weights in %1 is damaged. It cannot be set "
+                                    "aside either: %2. Check that you may change the folder."),
+                    file, code.message());
+    throw Error(GLYPHSCOPE_TEXT("Settings", "The list of earlier weights in %1 is damaged. It was set aside "
+                                            "as %2, and reading starts with the shipped weights."),
+                file, kBadFile);
 }
 
 void WeightsHistory::push(const StateDict& weights, const std::string& title)
@@ -206,7 +208,7 @@ std::optional<StateDict> WeightsHistory::undo()
     const std::lock_guard lock(m_mutex);
     const auto folderLock = refresh();
     if (m_state.position == 0)
-        throw Error("There are no earlier weights to go back to.");
+        throw Error(GLYPHSCOPE_TEXT("Settings", "There are no earlier weights to go back to."));
     return moveTo(m_state.position - 1);
 }
 
@@ -215,7 +217,7 @@ std::optional<StateDict> WeightsHistory::redo()
     const std::lock_guard lock(m_mutex);
     const auto folderLock = refresh();
     if (m_state.position + 1 == m_state.versions.size())
-        throw Error("There are no later weights to go forward to.");
+        throw Error(GLYPHSCOPE_TEXT("Settings", "There are no later weights to go forward to."));
     return moveTo(m_state.position + 1);
 }
 

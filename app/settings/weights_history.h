@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/types/message.h"
 #include "model/types/state_dict.h"
 
 #include <cstdint>
@@ -31,7 +32,7 @@ public:
 
     /// Reads the folder; a damaged history is set aside as `.bad`, and `notice` says so. One that cannot be
     /// read stays, and nothing is changed until it can be.
-    explicit WeightsHistory(std::filesystem::path folder, std::string* notice = nullptr);
+    explicit WeightsHistory(std::filesystem::path folder, Message* notice = nullptr);
 
     /// Puts new weights on top of those in place; what was undone is forgotten. Throws Error if they cannot
     /// be written; the history is then as it was.

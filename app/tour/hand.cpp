@@ -88,7 +88,7 @@ void openTab(QWidget& window, const QString& title)
                 click(*bar, QRectF(bar->tabRect(k)).center());
                 return;
             }
-    throw Error("There is no tab \"" + title.toStdString() + "\" in the window.");
+    throw Error(GLYPHSCOPE_TEXT("Tour", "There is no tab \"%1\" in the window."), title.toStdString());
 }
 
 void trigger(QWidget& window, const QString& actionName)
@@ -99,7 +99,8 @@ void trigger(QWidget& window, const QString& actionName)
             click(*button);
             return;
         }
-    throw Error("There is no button for " + actionName.toStdString() + " in the window.");
+    throw Error(GLYPHSCOPE_TEXT("Tour", "There is no button for %1 in the window."),
+                actionName.toStdString());
 }
 
 void drop(QWidget& widget, const QString& path)
@@ -120,8 +121,9 @@ Drawing tourDigit(int digit)
     initTourResource();
     QFile file(QStringLiteral(":/tour/digits.inkml"));
     if (!file.open(QIODevice::ReadOnly))
-        throw Error(
-            "The program was built without the digits of its tour. Build it again with ./run.sh build.");
+        throw Error(GLYPHSCOPE_TEXT(
+            "Tour",
+            "The program was built without the digits of its tour. Build it again with ./run.sh build."));
     return readInkml(file.readAll(), file.fileName()).at(static_cast<std::size_t>(digit)).drawing;
 }
 

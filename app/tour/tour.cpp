@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tour/tour.h"
 
+#include "app/text/message_text.h"
+#include "model/types/error.h"
 #include "ui/window/main_window.h"
 
 #include <QtCore/QDir>
@@ -43,15 +45,14 @@ void Tour::tick()
         if (m_ticks++ == 0)
             m_stops.front().act();
         else if (m_ticks > kPatience)
-            throw std::runtime_error(tr("waited two minutes for it").toStdString());
+            throw Error(GLYPHSCOPE_TEXT("Tour", "waited two minutes for it"));
         else if (!m_stops.front().arrived())
             m_settled = 0;
         else if (++m_settled > kSettle)
             next();
     } catch (const std::exception& error) {
         m_timer.stop();
-        Q_EMIT failed(
-            tr("The tour stopped at \"%1\": %2").arg(m_stops.front().name, QString::fromUtf8(error.what())));
+        Q_EMIT failed(tr("The tour stopped at \"%1\": %2").arg(m_stops.front().name, errorText(error)));
     }
 }
 
@@ -69,7 +70,7 @@ void Tour::takePicture()
     const QString number = u"%1"_s.arg(m_pictures + 1, 2, 10, QLatin1Char('0'));
     const QString file = QDir(m_folder).filePath(u"%1-%2.png"_s.arg(number, m_stops.front().name));
     if (!m_window.grab().save(file))
-        throw std::runtime_error(tr("%1 cannot be written").arg(file).toStdString());
+        throw Error(GLYPHSCOPE_TEXT("Tour", "%1 cannot be written"), file.toStdString());
     ++m_pictures;
 }
 

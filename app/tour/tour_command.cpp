@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/command_text.h"
 #include "app/settings/installation.h"
+#include "app/text/message_text.h"
 #include "app/tour/hand.h"
 #include "app/tour/tour.h"
 #include "app/wiring.h"
@@ -40,8 +42,8 @@ constexpr int kTitle = 1;  // a column of the runs that has nothing to tick
 /// The stops of one walk, in one colour scheme. The stops it gives refer to it.
 class Script {
 public:
-    Script(MainWindow& window, QString suffix, QString scratch)
-        : m_window(window), m_suffix(std::move(suffix)), m_scratch(std::move(scratch))
+    Script(MainWindow& window, const Wiring& wiring, QString suffix, QString scratch)
+        : m_window(window), m_wiring(wiring), m_suffix(std::move(suffix)), m_scratch(std::move(scratch))
     {
     }
 
@@ -62,7 +64,7 @@ public:
                 trigger(u"action.dark"_s);
                 m_window.findChild<QAction*>(u"action.shippedWeights"_s)->trigger();
             },
-            [this] { return weightsText() == Wiring::tr("Shipped weights"); });
+            [this] { return shows(WeightsSource::Applied); });
         return std::move(m_stops);
     }
 
@@ -74,16 +76,17 @@ private:
     void trigger(const QString& action) const { hand::trigger(m_window, action); }
     [[nodiscard]] bool answers(int digit) const
     {
-        const QString verdict = m_window.answer()->verdict();
-        return verdict.startsWith(u"It is a"_s) && verdict.endsWith(QString::number(digit));
+        const std::optional<Prediction> prediction = m_window.answer()->prediction();
+        return prediction && prediction->verdict == Verdict::Digit && prediction->best == digit;
     }
-    [[nodiscard]] QString weightsText() const
+    [[nodiscard]] bool answers(Verdict verdict) const
     {
-        return m_window.findChild<QLabel*>(u"status.weights"_s)->text();
+        const std::optional<Prediction> prediction = m_window.answer()->prediction();
+        return prediction && prediction->verdict == verdict;
     }
-    [[nodiscard]] bool hasEngine() const
+    [[nodiscard]] bool shows(WeightsSource source) const
     {
-        return m_window.findChild<QLabel*>(u"status.engine"_s)->text().startsWith(u"LibTorch"_s);
+        return m_wiring.weights().shown() && m_wiring.weights().source() == source;
     }
     void clearCanvas() const
     {
@@ -95,7 +98,7 @@ private:
     {
         add(
             u"start"_s, [this] { trigger(u"action.layout.draw"_s), clearCanvas(); },
-            [this] { return !weightsText().isEmpty() && hasEngine(); });
+            [this] { return shows(WeightsSource::Applied) && m_wiring.hasEngine(); });
     }
 
     void addWriting()
@@ -107,7 +110,7 @@ private:
                 [this, digit] { return answers(digit); });
         add(
             u"wrote-a-letter"_s, [this] { clearCanvas(), hand::write(*m_window.canvas(), tourLetter()); },
-            [this] { return m_window.answer()->verdict() == u"Not a digit"_s; });
+            [this] { return answers(Verdict::NotADigit); });
         add(
             u"half-a-digit"_s,
             [this] { clearCanvas(), hand::writePart(*m_window.canvas(), tourDigit(8), 0.55); },
@@ -235,7 +238,8 @@ private:
         add(
             {}, [] {}, [epochs] { return epochs->model()->rowCount() > 0; });
         add(
-            name, [stop] { hand::click(*stop); }, [this] { return weightsText().startsWith(u"Trained"_s); });
+            name, [stop] { hand::click(*stop); },
+            [this, stop] { return !stop->isEnabled() && shows(WeightsSource::Applied); });
     }
 
     void addNumbers()
@@ -271,7 +275,7 @@ private:
             [slider] { return slider->isEnabled() && slider->maximum() > 0; });
         add(
             u"scrubbing"_s, [slider] { slider->setValue(slider->maximum() / 2); },
-            [this] { return weightsText().startsWith(u"Weights of step"_s); });
+            [this] { return shows(WeightsSource::Scrub); });
         add(
             u"comparing"_s,
             [table] {
@@ -297,11 +301,19 @@ private:
         if (!hasMnist())
             return;
         add(
-            u"taught"_s, [this] { hand::click(*m_window.findChild<QAbstractButton*>(u"fineTuneTeach"_s)); },
-            [this] { return weightsText().startsWith(u"Fine-tuned"_s); });
+            u"taught"_s,
+            [this] {
+                m_before = m_wiring.weights().inUse();
+                hand::click(*m_window.findChild<QAbstractButton*>(u"fineTuneTeach"_s));
+            },
+            [this] { return shows(WeightsSource::Applied) && m_wiring.weights().inUse() != m_before; });
         add(
-            {}, [this] { m_window.findChild<QAction*>(u"action.shippedWeights"_s)->trigger(); },
-            [this] { return weightsText().startsWith(u"Shipped"_s); });
+            {},
+            [this] {
+                m_before = m_wiring.weights().inUse();
+                m_window.findChild<QAction*>(u"action.shippedWeights"_s)->trigger();
+            },
+            [this] { return m_wiring.weights().inUse() != m_before; });
     }
 
     [[nodiscard]] QAbstractButton* labelButton(int digit) const
@@ -310,8 +322,10 @@ private:
     }
 
     MainWindow& m_window;
+    const Wiring& m_wiring;
     const QString m_suffix;
     const QString m_scratch;
+    WeightsController::Weights m_before;  // what is asked for replaces
     std::deque<TourStop> m_stops;
 };
 
@@ -329,7 +343,8 @@ int walk(const QString& folder)
     const QTemporaryDir scratch;
     useScratchFolder(scratch.path());
     if (!QDir().mkpath(folder))
-        throw Error(folder.toStdString() + ": cannot be made. Choose a folder that you may write to.");
+        throw Error(GLYPHSCOPE_TEXT("Tour", "%1: cannot be made. Choose a folder that you may write to."),
+                    folder.toStdString());
 
     QFile::remove(settingsPath());
     Settings settings;
@@ -341,15 +356,15 @@ int walk(const QString& folder)
     wiring.loadEngineAfterFirstPaint(engineModule());
     window.show();
 
-    Script light(window, u"-light"_s, scratch.path());
-    Script dark(window, u"-dark"_s, scratch.path());
+    Script light(window, wiring, u"-light"_s, scratch.path());
+    Script dark(window, wiring, u"-dark"_s, scratch.path());
     std::deque<TourStop> stops = light.stops();
     for (TourStop& stop : dark.stops())
         stops.push_back(std::move(stop));
     Tour tour(window, folder, std::move(stops));
     int status = kDone;
     QObject::connect(&tour, &Tour::finished, [&](int pictures) {
-        printLine(QObject::tr("%1 pictures in %2").arg(pictures).arg(QDir(folder).absolutePath()));
+        printLine(Tour::tr("%n picture(s) in %1", nullptr, pictures).arg(QDir(folder).absolutePath()));
         window.close();
     });
     QObject::connect(&tour, &Tour::failed, [&](const QString& message) {
@@ -380,17 +395,19 @@ int runTour(const QStringList& arguments)
     try {
         Command command(
             u"tour"_s, u"DIR"_s,
-            u"Drives the real window through its main jobs and saves a picture of each step in DIR."_s);
+            CommandText::tr(
+                "Drives the real window through its main jobs and saves a picture of each step in DIR."));
         if (!command.parse(arguments.mid(1)))
             return kDone;
         if (command.files().size() != 1)
-            throw UsageError("tour needs one folder for its pictures. Try glyphscope tour --help.");
+            throw UsageError(GLYPHSCOPE_TEXT(
+                "Tour", "tour needs one folder for its pictures. Try glyphscope tour --help."));
         return walk(command.files().first());
     } catch (const UsageError& error) {
-        printMessage(QString::fromUtf8(error.what()));
+        printMessage(errorText(error));
         return kWrongUsage;
     } catch (const std::exception& error) {
-        printMessage(QString::fromUtf8(error.what()));
+        printMessage(errorText(error));
         return kFailed;
     }
 }

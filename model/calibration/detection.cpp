@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <string>
 #include <vector>
 
 namespace glyphscope {
@@ -18,22 +17,24 @@ std::vector<float> sorted(std::span<const float> scores)
     return result;
 }
 
-void checkScores(std::span<const float> scores, const char* kind)
+void checkScores(std::span<const float> scores, MessageText kind)
 {
     if (scores.empty())
-        throw Error(std::string("Calibration: there are no ") + kind +
-                    ", so there is nothing to tell apart.");
+        throw Error(GLYPHSCOPE_TEXT("Calibration",
+                                    "Calibration: there are no %1, so there is nothing to tell apart."),
+                    kind);
     if (std::ranges::any_of(scores, [](float score) { return std::isnan(score); }))
-        throw Error(std::string("Calibration: the score of one of the ") + kind +
-                    " is not a number. Take weights that are not damaged.");
+        throw Error(GLYPHSCOPE_TEXT("Calibration", "Calibration: the score of one of the %1 is not a number. "
+                                                   "Take weights that are not damaged."),
+                    kind);
 }
 
 }  // namespace
 
 double auroc(std::span<const float> positives, std::span<const float> negatives)
 {
-    checkScores(positives, "positives");
-    checkScores(negatives, "negatives");
+    checkScores(positives, GLYPHSCOPE_TEXT("Calibration", "positives"));
+    checkScores(negatives, GLYPHSCOPE_TEXT("Calibration", "negatives"));
     const std::vector<float> below = sorted(negatives);
     double wins = 0;  // the Mann-Whitney statistic: pairs that the positive wins
     for (const float score : positives) {
@@ -52,12 +53,16 @@ double refusedShare(std::span<const float> evidence, double leastEvidence)
 
 double evidenceThreshold(std::span<const float> evidenceOfDigits, double share)
 {
-    checkScores(evidenceOfDigits, "digits");
+    checkScores(evidenceOfDigits, GLYPHSCOPE_TEXT("Calibration", "digits"));
     if (!std::ranges::all_of(evidenceOfDigits, [](float value) { return std::isfinite(value); }))
-        throw Error("Calibration: the evidence of a digit is not finite. Take weights that are not damaged.");
+        throw Error(GLYPHSCOPE_TEXT(
+            "Calibration",
+            "Calibration: the evidence of a digit is not finite. Take weights that are not damaged."));
     if (!(share >= 0 && share < 1))
-        throw Error("Calibration: the share of digits to refuse is " + std::to_string(share) +
-                    "; it must be from 0 to below 1.");
+        throw Error(GLYPHSCOPE_TEXT(
+                        "Calibration",
+                        "Calibration: the share of digits to refuse is %1; it must be from 0 to below 1."),
+                    share);
     const std::vector<float> lowestFirst = sorted(evidenceOfDigits);
     // 0.29 * 100 is a little below 29
     const auto refused =

@@ -6,18 +6,16 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
-#include <string>
 
 namespace glyphscope {
 namespace {
 
 constexpr float kRounding = 1e-5F;
 
-void checkSizes(std::size_t confidences, std::size_t others, const char* what)
+void checkSizes(std::size_t confidences, std::size_t others, MessageText unequal)
 {
     if (confidences != others)
-        throw Error("Calibration: " + std::to_string(confidences) + " confidences and " +
-                    std::to_string(others) + " " + what + " do not belong together.");
+        throw Error(unequal, confidences, others);
 }
 
 /// Closed above, as in Guo et al.: of 15 bins, 0.2 is in the third, as a float too.
@@ -32,15 +30,19 @@ std::size_t binOf(double confidence, int bins)
 std::vector<ReliabilityBin> reliability(std::span<const float> confidence,
                                         std::span<const std::uint8_t> right, int bins)
 {
-    checkSizes(confidence.size(), right.size(), "verdicts");
+    checkSizes(confidence.size(), right.size(),
+               GLYPHSCOPE_TEXT("Calibration",
+                               "Calibration: %1 confidences and %2 verdicts do not belong together."));
     if (bins < 1)
-        throw Error("Calibration: there must be at least one bin, not " + std::to_string(bins) + ".");
+        throw Error(GLYPHSCOPE_TEXT("Calibration", "Calibration: there must be at least one bin, not %1."),
+                    bins);
     std::vector<ReliabilityBin> result(static_cast<std::size_t>(bins));
     for (std::size_t i = 0; i < confidence.size(); ++i) {
         if (!(confidence[i] >= 0 && confidence[i] <= 1 + kRounding))
-            throw Error("Calibration: confidence " + std::to_string(confidence[i]) + " of glyph " +
-                        std::to_string(i + 1) +
-                        " is no probability. The weights that gave it are too large; take others.");
+            throw Error(GLYPHSCOPE_TEXT("Calibration",
+                                        "Calibration: confidence %1 of glyph %2 is no probability. "
+                                        "The weights that gave it are too large; take others."),
+                        confidence[i], i + 1);
         const double sure = std::min(1.0, static_cast<double>(confidence[i]));
         ReliabilityBin& bin = result[binOf(sure, bins)];
         ++bin.count;
@@ -58,8 +60,12 @@ std::vector<ReliabilityBin> reliability(std::span<const float> confidence,
 std::vector<ReliabilityBin> reliability(const Evaluation& evaluation, std::span<const std::uint8_t> labels,
                                         int bins)
 {
-    checkSizes(evaluation.confidence.size(), labels.size(), "labels");
-    checkSizes(evaluation.confidence.size(), evaluation.answers.size(), "answers");
+    checkSizes(
+        evaluation.confidence.size(), labels.size(),
+        GLYPHSCOPE_TEXT("Calibration", "Calibration: %1 confidences and %2 labels do not belong together."));
+    checkSizes(
+        evaluation.confidence.size(), evaluation.answers.size(),
+        GLYPHSCOPE_TEXT("Calibration", "Calibration: %1 confidences and %2 answers do not belong together."));
     std::vector<std::uint8_t> right(labels.size());
     std::ranges::transform(evaluation.answers, labels, right.begin(), std::equal_to<>());
     return reliability(evaluation.confidence, right, bins);

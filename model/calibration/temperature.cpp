@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <string>
 
 namespace glyphscope {
 namespace {
@@ -16,21 +15,27 @@ using Labels = std::span<const std::uint8_t>;
 void check(Logits logits, Labels labels)
 {
     if (labels.empty())
-        throw Error("Calibration: there are no labels. Give drawings that the weights were not trained on.");
+        throw Error(GLYPHSCOPE_TEXT(
+            "Calibration",
+            "Calibration: there are no labels. Give drawings that the weights were not trained on."));
     if (logits.empty() || logits.size() % labels.size() != 0)
-        throw Error("Calibration: " + std::to_string(logits.size()) + " logits do not belong to " +
-                    std::to_string(labels.size()) + " labels; every label needs as many, one a class.");
+        throw Error(
+            GLYPHSCOPE_TEXT(
+                "Calibration",
+                "Calibration: %1 logits do not belong to %2 labels; every label needs as many, one a class."),
+            logits.size(), labels.size());
     const std::size_t classes = logits.size() / labels.size();
     const auto beyond = std::ranges::find_if(labels, [classes](std::size_t k) { return k >= classes; });
     if (beyond != labels.end())
-        throw Error("Calibration: label " + std::to_string(*beyond) + " of glyph " +
-                    std::to_string(beyond - labels.begin() + 1) + " is none of the " +
-                    std::to_string(classes) + " classes.");
+        throw Error(
+            GLYPHSCOPE_TEXT("Calibration", "Calibration: label %1 of glyph %2 is none of the %3 classes."),
+            *beyond, beyond - labels.begin() + 1, classes);
     const auto wild = std::ranges::find_if_not(logits, [](float z) { return std::isfinite(z); });
     if (wild != logits.end())
-        throw Error("Calibration: a logit of glyph " +
-                    std::to_string((wild - logits.begin()) / std::ptrdiff_t(classes) + 1) +
-                    " is not finite. Take weights that are not damaged.");
+        throw Error(GLYPHSCOPE_TEXT(
+                        "Calibration",
+                        "Calibration: a logit of glyph %1 is not finite. Take weights that are not damaged."),
+                    (wild - logits.begin()) / std::ptrdiff_t(classes) + 1);
 }
 
 /// One glyph's negative log-likelihood, and its derivative with respect to 1/temperature.
@@ -94,8 +99,9 @@ double negativeLogLikelihood(std::span<const float> logits, std::span<const std:
 {
     check(logits, labels);
     if (!(temperature > 0) || !std::isfinite(temperature))
-        throw Error("Calibration: the temperature " + std::to_string(temperature) +
-                    " is not a number above 0.");
+        throw Error(
+            GLYPHSCOPE_TEXT("Calibration", "Calibration: the temperature %1 is not a number above 0."),
+            temperature);
     return meanLikelihood(logits, labels, 1 / temperature).value;
 }
 

@@ -18,11 +18,14 @@
 namespace glyphscope {
 namespace {
 
-[[noreturn]] void fail(const std::filesystem::path& file, const char* what, int error)
+/// `text` has places for the file and for what the system says.
+[[noreturn]] void fail(MessageText text, const std::filesystem::path& file, int error)
 {
-    throw Error(file.string() + ": " + what + ": " + std::strerror(error) +
-                ". Nothing was changed; check the folder and the space on it.");
+    throw Error(text, file, std::strerror(error));
 }
+
+constexpr MessageText kCannotWrite = GLYPHSCOPE_TEXT(
+    "Checkpoint", "%1: cannot be written: %2. Nothing was changed; check the folder and the space on it.");
 
 constexpr const char* kTemporary = ".glyphscope-";
 
@@ -58,7 +61,9 @@ Temporary makeTemporary(const std::filesystem::path& folder, const std::filesyst
         if (fd < 0 && errno == EEXIST)
             continue;  // of a killed program with our number
         if (fd < 0)
-            fail(file, "no file can be made in its folder", errno);
+            fail(GLYPHSCOPE_TEXT("Checkpoint", "%1: no file can be made in its folder: %2. Nothing was "
+                                               "changed; check the folder and the space on it."),
+                 file, errno);
         Temporary made(fd, std::move(path));
         struct stat status = {};
         if (!isLockedByAnother(made.out.get()) && ::fstat(made.out.get(), &status) == 0 &&
@@ -90,7 +95,9 @@ std::filesystem::path targetOf(const std::filesystem::path& file)
         if (const auto real = std::filesystem::canonical(file, none); !none)
             target = real;
     if (std::filesystem::is_other(target, none))
-        throw Error(file.string() + ": is a device, no file. Nothing was changed; choose another name.");
+        throw Error(GLYPHSCOPE_TEXT("Checkpoint",
+                                    "%1: is a device, no file. Nothing was changed; choose another name."),
+                    file);
     return target;
 }
 
@@ -109,7 +116,7 @@ void writeAll(int fd, std::span<const std::byte> bytes, const std::filesystem::p
         if (written < 0 && errno == EINTR)
             continue;
         if (written < 0)
-            fail(file, "cannot be written", errno);
+            fail(kCannotWrite, file, errno);
         bytes = bytes.subspan(static_cast<std::size_t>(written));
     }
 }
@@ -120,10 +127,15 @@ std::vector<std::byte> readWhole(const std::filesystem::path& file, std::size_t 
 {
     std::error_code error;
     if (std::filesystem::is_other(file, error))  // opening it might wait for ever
-        throw Error(file.string() + ": is a pipe or a device, no file. Put what it gives into a file first.");
+        throw Error(
+            GLYPHSCOPE_TEXT("Checkpoint",
+                            "%1: is a pipe or a device, no file. Put what it gives into a file first."),
+            file);
     std::ifstream in(file, std::ios::binary);
     if (!in || std::filesystem::is_directory(file, error))
-        throw Error(file.string() + ": cannot be opened. Check the name and that you may read it.");
+        throw Error(
+            GLYPHSCOPE_TEXT("Checkpoint", "%1: cannot be opened. Check the name and that you may read it."),
+            file);
     std::vector<std::byte> bytes;
     while (in) {
         // doubling: a small file costs little, and what is not there is never made room for
@@ -133,11 +145,12 @@ std::vector<std::byte> readWhole(const std::filesystem::path& file, std::size_t 
         in.read(reinterpret_cast<char*>(bytes.data() + at), static_cast<std::streamsize>(chunk));
         bytes.resize(at + static_cast<std::size_t>(in.gcount()));
         if (bytes.size() > limit)
-            throw Error(file.string() + ": larger than the " + std::to_string(limit >> 20) +
-                        " MiB that such a file may have.");
+            throw Error(
+                GLYPHSCOPE_TEXT("Checkpoint", "%1: larger than the %2 MiB that such a file may have."), file,
+                limit >> 20);
     }
     if (in.bad())
-        throw Error(file.string() + ": reading stopped after " + std::to_string(bytes.size()) + " bytes.");
+        throw Error(GLYPHSCOPE_TEXT("Checkpoint", "%1: reading stopped after %2 bytes."), file, bytes.size());
     return bytes;
 }
 
@@ -153,10 +166,13 @@ void writeAtomically(const std::filesystem::path& file, std::span<const std::byt
     takeOverMode(temporary.out.get(), target);
     writeAll(temporary.out.get(), bytes, file);
     if (::fsync(temporary.out.get()) != 0)
-        fail(file, "cannot be written", errno);
+        fail(kCannotWrite, file, errno);
     // Renamed before it is closed, which frees the lock: the disk has all of it, closing finds nothing more.
     if (::rename(temporary.path.c_str(), target.c_str()) != 0)
-        fail(file, "cannot be replaced", errno);
+        fail(GLYPHSCOPE_TEXT(
+                 "Checkpoint",
+                 "%1: cannot be replaced: %2. Nothing was changed; check the folder and the space on it."),
+             file, errno);
     temporary.path.clear();
 
     const Descriptor parent(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));

@@ -6,7 +6,6 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
-#include <string>
 #include <sys/stat.h>
 
 namespace glyphscope {
@@ -25,8 +24,11 @@ struct flock wholeFile()
 std::unique_ptr<FileLock> FileLock::take(const std::filesystem::path& file, int command)
 {
     const auto refuse = [&file] {
-        throw Error(file.string() + ": cannot be locked: " + std::strerror(errno) +
-                    ". Check that its folder is there and that you may write to it.");
+        throw Error(
+            GLYPHSCOPE_TEXT(
+                "Checkpoint",
+                "%1: cannot be locked: %2. Check that its folder is there and that you may write to it."),
+            file, std::strerror(errno));
     };
     Descriptor opened(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666));
     if (opened.get() < 0)

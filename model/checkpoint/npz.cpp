@@ -36,12 +36,13 @@ void checkShape(const NamedTensor& array)
     std::uint64_t count = 1;
     for (const std::int64_t side : array.shape) {
         if (side < 0 || (side > 0 && count > std::numeric_limits<std::uint32_t>::max()))
-            throw Error("array \"" + array.name + "\" cannot have the shape " + tupleOf(array.shape) + ".");
+            throw Error(GLYPHSCOPE_TEXT("Checkpoint", "array \"%1\" cannot have the shape %2."), array.name,
+                        tupleOf(array.shape));
         count *= static_cast<std::uint64_t>(side);
     }
     if (count != array.values.size())
-        throw Error("array \"" + array.name + "\" holds " + std::to_string(array.values.size()) +
-                    " values; its shape " + tupleOf(array.shape) + " says " + std::to_string(count) + ".");
+        throw Error(GLYPHSCOPE_TEXT("Checkpoint", "array \"%1\" holds %2 values; its shape %3 says %4."),
+                    array.name, array.values.size(), tupleOf(array.shape), count);
 }
 
 Bytes npyOf(const NamedTensor& array)
@@ -53,7 +54,8 @@ Bytes npyOf(const NamedTensor& array)
     header.resize(header.size() + (kAlignment - bare % kAlignment) % kAlignment, ' ');
     header += '\n';
     if (header.size() > std::numeric_limits<std::uint16_t>::max())
-        throw Error("array \"" + array.name + "\" has too many dimensions for an .npy file.");
+        throw Error(GLYPHSCOPE_TEXT("Checkpoint", "array \"%1\" has too many dimensions for an .npy file."),
+                    array.name);
 
     Bytes out;
     put(out, "\x93NUMPY\x01");
@@ -81,11 +83,12 @@ std::vector<std::byte> encodeNpz(std::span<const NamedTensor> arrays)
     std::set<std::string> names;
     for (const NamedTensor& array : arrays) {
         if (!isFileName(array.name))
-            throw Error(
-                "an array cannot be named \"" + shownText(array.name, kShown) +
-                "\" in an .npz file, where names are those of files. Rename it, or write safetensors.");
+            throw Error(GLYPHSCOPE_TEXT("Checkpoint",
+                                        "an array cannot be named \"%1\" in an .npz file, where names "
+                                        "are those of files. Rename it, or write safetensors."),
+                        shownText(array.name, kShown));
         if (!names.insert(array.name).second)
-            throw Error("two arrays are named \"" + array.name + "\".");
+            throw Error(GLYPHSCOPE_TEXT("Checkpoint", "two arrays are named \"%1\"."), array.name);
         checkShape(array);
         zip.add(array.name + ".npy", npyOf(array));
     }
@@ -98,7 +101,7 @@ void writeNpz(const std::filesystem::path& file, std::span<const NamedTensor> ar
     try {
         bytes = encodeNpz(arrays);
     } catch (const Error& error) {
-        throw Error(file.string() + ": " + error.what());
+        throw Error(GLYPHSCOPE_TEXT("Checkpoint", "%1: %2"), file, error);
     }
     writeAtomically(file, bytes);
 }

@@ -72,7 +72,7 @@ public:
     StateDict read()
     {
         if (m_bytes.size() > Limits::kFileBytes)
-            refuse("larger than 512 MiB.");
+            refuse(GLYPHSCOPE_TEXT("Checkpoint", "larger than 512 MiB."));
         m_entries = readZip(m_bytes, m_name);
         findRoot();
         m_pickle =
@@ -85,29 +85,33 @@ public:
     }
 
 private:
-    [[noreturn]] void refuse(const std::string& reason) const
+    [[noreturn]] void refuse(const Message& reason) const
     {
-        throw Error(m_name + ": " + reason +
-                    " Choose another file, or save the weights alone from Python: "
-                    "torch.save(model.state_dict(), \"weights.pt\").");
+        throw Error(GLYPHSCOPE_TEXT("Checkpoint",
+                                    "%1: %2 Choose another file, or save the weights alone from "
+                                    "Python: torch.save(model.state_dict(), \"weights.pt\")."),
+                    m_name, reason);
     }
 
     /// All entries lie in one folder, whose name is anything.
     void findRoot()
     {
         if (m_entries.empty())
-            refuse("an empty zip.");
+            refuse(GLYPHSCOPE_TEXT("Checkpoint", "an empty zip."));
         const std::string& first = m_entries.front().name;
         m_root = first.substr(0, first.find('/') + 1);
         for (const ZipEntry& entry : m_entries)
             if (m_root.empty() || !entry.name.starts_with(m_root))
-                refuse("a zip, but none of PyTorch's: its entries are not in one folder.");
+                refuse(GLYPHSCOPE_TEXT("Checkpoint",
+                                       "a zip, but none of PyTorch's: its entries are not in one folder."));
         if (entry("constants.pkl"))
-            refuse("a TorchScript program, which is code; its weights alone would be read.");
+            refuse(GLYPHSCOPE_TEXT("Checkpoint",
+                                   "a TorchScript program, which is code; its weights alone would be read."));
         if (!entry(pt::kPickle))
-            refuse("a zip, but none of PyTorch's: there is no " + std::string(pt::kPickle) + " in it.");
+            refuse({GLYPHSCOPE_TEXT("Checkpoint", "a zip, but none of PyTorch's: there is no %1 in it."),
+                    pt::kPickle});
         if (const auto order = entry(pt::kByteOrder); order && textOf(*order) != "little")
-            refuse("its numbers are not little-endian.");
+            refuse(GLYPHSCOPE_TEXT("Checkpoint", "its numbers are not little-endian."));
     }
 
     static std::string_view textOf(std::span<const std::byte> bytes)
@@ -136,7 +140,7 @@ private:
     [[nodiscard]] const PickleValue& weightsIn(const PickleValue& root) const
     {
         if (root.kind != Kind::Dict)
-            refuse("it holds no dictionary of tensors.");
+            refuse(GLYPHSCOPE_TEXT("Checkpoint", "it holds no dictionary of tensors."));
         for (const std::string_view wrapper : kWrappers)
             if (const PickleValue* inner = valueOf(root, wrapper); inner && inner->kind == Kind::Dict)
                 return *inner;
@@ -146,38 +150,43 @@ private:
     void readDict(const PickleValue& dict, StateDict& result)
     {
         if (dict.items.size() / 2 > Limits::kTensors)
-            refuse("it names more than 1024 tensors.");
+            refuse(GLYPHSCOPE_TEXT("Checkpoint", "it names more than 1024 tensors."));
         std::set<std::string_view> names;
         for (std::size_t i = 0; i < dict.items.size(); i += 2) {
             const PickleValue& key = at(dict.items[i]);
             if (key.kind != Kind::Text)
-                refuse("its dictionary has a key that is no text.");
+                refuse(GLYPHSCOPE_TEXT("Checkpoint", "its dictionary has a key that is no text."));
             if (!names.insert(key.text).second)
-                refuse("two tensors are named \"" + std::string(key.text) + "\".");
+                refuse({GLYPHSCOPE_TEXT("Checkpoint", "two tensors are named \"%1\"."), key.text});
             result.tensors.push_back(tensorOf(std::string(key.text), at(dict.items[i + 1])));
         }
         if (result.tensors.empty())
-            refuse("its dictionary is empty.");
+            refuse(GLYPHSCOPE_TEXT("Checkpoint", "its dictionary is empty."));
     }
 
     NamedTensor tensorOf(const std::string& key, const PickleValue& value)
     {
         if (!isPlainName(key))
-            refuse("a tensor has a name that is no plain text of at most 256 characters.");
+            refuse(GLYPHSCOPE_TEXT("Checkpoint",
+                                   "a tensor has a name that is no plain text of at most 256 characters."));
         if (value.kind != Kind::Call)
-            refuse("the value of \"" + key + "\" is no tensor.");
-        const std::string what = "tensor \"" + key + "\"";
-        const View view = viewOf(what, value);
+            refuse({GLYPHSCOPE_TEXT("Checkpoint", "the value of \"%1\" is no tensor."), key});
+        const View view = viewOf(key, value);
         // shared and expanded tensors could ask for any amount
         m_taken += countOf(view) * view.element->bytes;
         if (m_taken > m_bytes.size())
-            refuse(what + " shares its numbers with others, and all together would be larger than the file.");
+            refuse({GLYPHSCOPE_TEXT("Checkpoint", "tensor \"%1\" shares its numbers with others, and all "
+                                                  "together would be larger than the file."),
+                    key});
         m_asFloats += countOf(view) * sizeof(float);  // which bytes become four times as large as
         if (m_asFloats > Limits::kFileBytes)
-            refuse(what + " and those before it are more than 512 MiB as float32.");
+            refuse({GLYPHSCOPE_TEXT("Checkpoint",
+                                    "tensor \"%1\" and those before it are more than 512 MiB as float32."),
+                    key});
         NamedTensor tensor{key, {view.shape.begin(), view.shape.end()}, valuesOf(view)};
         if (!std::ranges::all_of(tensor.values, [](float number) { return std::isfinite(number); }))
-            refuse(what + " holds a value that is no finite number.");
+            refuse({GLYPHSCOPE_TEXT("Checkpoint", "tensor \"%1\" holds a value that is no finite number."),
+                    key});
         return tensor;
     }
 
@@ -202,65 +211,80 @@ private:
         return (arguments.size() == 6 || extra) && isEmptyDict(arguments[5]);
     }
 
-    [[nodiscard]] View viewOf(const std::string& what, const PickleValue& value) const
+    [[nodiscard]] View viewOf(const std::string& name, const PickleValue& value) const
     {
         if (const auto* arguments = callOf(value, pt::kRebuildParameter)) {
             if (arguments->size() != 3 || !isEmptyDict((*arguments)[2]))
-                refuse(what + " is a parameter with hooks, or not put together as PyTorch does.");
+                refuse({GLYPHSCOPE_TEXT(
+                            "Checkpoint",
+                            "tensor \"%1\" is a parameter with hooks, or not put together as PyTorch does."),
+                        name});
             const PickleValue& data = at((*arguments)[0]);
             if (callOf(data, pt::kRebuildTensor) == nullptr)
-                refuse(what + " is a parameter of what is no tensor.");
-            return viewOf(what, data);
+                refuse({GLYPHSCOPE_TEXT("Checkpoint", "tensor \"%1\" is a parameter of what is no tensor."),
+                        name});
+            return viewOf(name, data);
         }
         const auto* arguments = callOf(value, pt::kRebuildTensor);
         if (arguments == nullptr || !isPlainTensor(*arguments))
-            refuse(what + " has hooks, or is not put together as PyTorch does.");
-        View view = storageOf(what, at((*arguments)[0]));
-        view.offset = wholeNumber(what + ": its offset", at((*arguments)[1]));
-        view.shape = wholeNumbers(what + ": its shape", at((*arguments)[2]));
-        view.strides = wholeNumbers(what + ": its strides", at((*arguments)[3]));
-        checkExtent(what, view);
+            refuse({GLYPHSCOPE_TEXT("Checkpoint",
+                                    "tensor \"%1\" has hooks, or is not put together as PyTorch does."),
+                    name});
+        View view = storageOf(name, at((*arguments)[0]));
+        view.offset = wholeNumber({GLYPHSCOPE_TEXT("Checkpoint", "tensor \"%1\": its offset"), name},
+                                  at((*arguments)[1]));
+        view.shape = wholeNumbers({GLYPHSCOPE_TEXT("Checkpoint", "tensor \"%1\": its shape"), name},
+                                  at((*arguments)[2]));
+        view.strides = wholeNumbers({GLYPHSCOPE_TEXT("Checkpoint", "tensor \"%1\": its strides"), name},
+                                    at((*arguments)[3]));
+        checkExtent(name, view);
         return view;
     }
 
-    [[nodiscard]] View storageOf(const std::string& what, const PickleValue& value) const
+    [[nodiscard]] View storageOf(const std::string& name, const PickleValue& value) const
     {
         const PickleValue* id = value.kind == Kind::Id ? &at(value.items[0]) : nullptr;
         if (id == nullptr || id->kind != Kind::Tuple || id->items.size() != 5 ||
             at(id->items[0]).text != "storage" || at(id->items[1]).kind != Kind::Global ||
             at(id->items[2]).kind != Kind::Text || at(id->items[3]).kind != Kind::Text)
-            refuse(what + " refers to its numbers otherwise than PyTorch does.");
+            refuse({GLYPHSCOPE_TEXT("Checkpoint",
+                                    "tensor \"%1\" refers to its numbers otherwise than PyTorch does."),
+                    name});
         View view;
         view.element = pt::elementOf(at(id->items[1]).text);
         if (view.element == nullptr)
-            refuse(what + " is of the type \"" + std::string(at(id->items[1]).text) + "\".");
+            refuse({GLYPHSCOPE_TEXT("Checkpoint", "tensor \"%1\" is of the type \"%2\"."), name,
+                    at(id->items[1]).text});
         const std::string key = std::string(pt::kData) + std::string(at(id->items[2]).text);
         const auto data = entry(key);
         if (!data)
-            refuse(what + " refers to \"" + shownText(key) + "\", which is not in the file.");
-        const std::uint64_t count = wholeNumber(what + ": the size of its storage", at(id->items[4]));
+            refuse(
+                {GLYPHSCOPE_TEXT("Checkpoint", "tensor \"%1\" refers to \"%2\", which is not in the file."),
+                 name, shownText(key)});
+        const std::uint64_t count =
+            wholeNumber({GLYPHSCOPE_TEXT("Checkpoint", "tensor \"%1\": the size of its storage"), name},
+                        at(id->items[4]));
         if (count != data->size() / view.element->bytes || data->size() % view.element->bytes != 0)
-            refuse(what + " needs " + std::to_string(count) + " numbers of " +
-                   std::to_string(view.element->bytes) + " bytes; \"" + shownText(key) + "\" has " +
-                   std::to_string(data->size()) + " bytes.");
+            refuse({GLYPHSCOPE_TEXT("Checkpoint",
+                                    "tensor \"%1\" needs %2 numbers of %3 bytes; \"%4\" has %5 bytes."),
+                    name, count, view.element->bytes, shownText(key), data->size()});
         view.data = *data;
         return view;
     }
 
-    [[nodiscard]] std::uint64_t wholeNumber(const std::string& what, const PickleValue& value) const
+    [[nodiscard]] std::uint64_t wholeNumber(const Message& what, const PickleValue& value) const
     {
         // what a file can hold at most: products of two cannot overflow
         if (value.kind != Kind::Integer || value.integer < 0 ||
             static_cast<std::uint64_t>(value.integer) > Limits::kFileBytes)
-            refuse(what + " is no whole number from 0 to 2^29.");
+            refuse({GLYPHSCOPE_TEXT("Checkpoint", "%1 is no whole number from 0 to 2^29."), what});
         return static_cast<std::uint64_t>(value.integer);
     }
 
-    [[nodiscard]] std::vector<std::uint64_t> wholeNumbers(const std::string& what,
-                                                          const PickleValue& value) const
+    [[nodiscard]] std::vector<std::uint64_t> wholeNumbers(const Message& what, const PickleValue& value) const
     {
         if (value.kind != Kind::Tuple || value.items.size() > Limits::kRank)
-            refuse(what + " is no list of at most 8 numbers.");
+            refuse({GLYPHSCOPE_TEXT("Checkpoint", "%1 is no list of at most 8 numbers."), what});
         std::vector<std::uint64_t> numbers;
         for (const std::uint32_t item : value.items)
             numbers.push_back(wholeNumber(what, at(item)));
@@ -268,23 +292,25 @@ private:
     }
 
     /// Whether all numbers of the view are there, and it has no more of them than its storage.
-    void checkExtent(const std::string& what, const View& view) const
+    void checkExtent(const std::string& name, const View& view) const
     {
         const std::uint64_t stored = view.data.size() / view.element->bytes;
         if (view.shape.size() != view.strides.size())
-            refuse(what + " has " + std::to_string(view.shape.size()) + " sides and " +
-                   std::to_string(view.strides.size()) + " strides.");
+            refuse({GLYPHSCOPE_TEXT("Checkpoint", "tensor \"%1\" has %2 sides and %3 strides."), name,
+                    view.shape.size(), view.strides.size()});
         std::uint64_t count = 1;
         std::uint64_t last = view.offset;
         for (std::size_t axis = 0; axis < view.shape.size(); ++axis) {
             count *= view.shape[axis];
             if (count > stored)
-                refuse(what + " has more numbers than its storage of " + std::to_string(stored) + ".");
+                refuse(
+                    {GLYPHSCOPE_TEXT("Checkpoint", "tensor \"%1\" has more numbers than its storage of %2."),
+                     name, stored});
             last += view.shape[axis] == 0 ? 0 : (view.shape[axis] - 1) * view.strides[axis];
         }
         if (count > 0 && last >= stored)
-            refuse(what + " reaches to number " + std::to_string(last) + " of a storage of " +
-                   std::to_string(stored) + ".");
+            refuse({GLYPHSCOPE_TEXT("Checkpoint", "tensor \"%1\" reaches to number %2 of a storage of %3."),
+                    name, last, stored});
     }
 
     /// Wrappers may be wrapped: "_orig_mod.module.fc2.bias".
@@ -307,17 +333,17 @@ private:
         if (!text)
             return;
         if (text->size() > pt::kMetadataBytes)
-            refuse("its metadata are larger than 64 KiB.");
+            refuse(GLYPHSCOPE_TEXT("Checkpoint", "its metadata are larger than 64 KiB."));
         const std::string_view metadata = textOf(*text);
         const auto flat = [](int depth, nlohmann::json::parse_event_t, nlohmann::json&) {
             return depth <= 1;  // what is nested deeper is dropped, and never built
         };
         const auto object = nlohmann::json::parse(metadata.begin(), metadata.end(), flat, false);
         if (!object.is_object())
-            refuse("its metadata are no JSON object.");
+            refuse(GLYPHSCOPE_TEXT("Checkpoint", "its metadata are no JSON object."));
         for (const auto& [key, value] : object.items()) {
             if (!value.is_string())
-                refuse("its metadata \"" + shownText(key) + "\" are not text.");
+                refuse({GLYPHSCOPE_TEXT("Checkpoint", "its metadata \"%1\" are not text."), shownText(key)});
             result.metadata[key] = value.get<std::string>();
         }
     }

@@ -29,16 +29,21 @@ constexpr std::size_t kAlignment = 64;  // so that torch.load can map the file
 void checkLimits(const StateDict& weights)
 {
     if (weights.tensors.empty() || weights.tensors.size() > SafetensorsLimits::kTensors)
-        throw Error("a .pt file is read with 1 to 1024 tensors; these are " +
-                    std::to_string(weights.tensors.size()) + ". Write them as safetensors.");
+        throw Error(
+            GLYPHSCOPE_TEXT(
+                "Checkpoint",
+                "a .pt file is read with 1 to 1024 tensors; these are %1. Write them as safetensors."),
+            weights.tensors.size());
     for (const NamedTensor& tensor : weights.tensors) {
         if (!isPlainName(tensor.name))
             throw Error(
-                "tensor \"" + shownText(tensor.name) +
-                "\" has a name that is no plain text of at most 256 characters, as a .pt file is read "
-                "with. Rename it, or write safetensors.");
+                GLYPHSCOPE_TEXT("Checkpoint",
+                                "tensor \"%1\" has a name that is no plain text of at most 256 characters, "
+                                "as a .pt file is read with. Rename it, or write safetensors."),
+                shownText(tensor.name));
         if (tensor.shape.size() > SafetensorsLimits::kRank)
-            throw Error("tensor \"" + tensor.name + "\" has more than 8 sides. Reshape it.");
+            throw Error(GLYPHSCOPE_TEXT("Checkpoint", "tensor \"%1\" has more than 8 sides. Reshape it."),
+                        tensor.name);
     }
 }
 
@@ -47,8 +52,10 @@ std::string metadataOf(const StateDict& weights)
     const auto metadata = lastingMetadata(weights);
     std::string text = metadata.empty() ? std::string() : nlohmann::json(metadata).dump();
     if (text.size() > pt::kMetadataBytes)
-        throw Error("the metadata take " + std::to_string(text.size()) +
-                    " bytes, and a .pt file is read with 64 KiB. Write safetensors.");
+        throw Error(GLYPHSCOPE_TEXT(
+                        "Checkpoint",
+                        "the metadata take %1 bytes, and a .pt file is read with 64 KiB. Write safetensors."),
+                    text.size());
     return text;
 }
 
@@ -58,11 +65,14 @@ std::int32_t checkedCount(const NamedTensor& tensor)
     std::int64_t count = 1;
     for (const std::int64_t side : tensor.shape) {
         if (side < 0 || side > kMost || (side > 0 && count > kMost / side))
-            throw Error("tensor \"" + tensor.name + "\" has a shape that no file can hold.");
+            throw Error(GLYPHSCOPE_TEXT("Checkpoint", "tensor \"%1\" has a shape that no file can hold."),
+                        tensor.name);
         count *= side;
     }
     if (static_cast<std::size_t>(count) != tensor.values.size())
-        throw Error("tensor \"" + tensor.name + "\" holds another number of values than its shape says.");
+        throw Error(GLYPHSCOPE_TEXT("Checkpoint",
+                                    "tensor \"%1\" holds another number of values than its shape says."),
+                    tensor.name);
     return static_cast<std::int32_t>(count);
 }
 
@@ -171,7 +181,7 @@ std::vector<std::byte> pickleOf(const StateDict& weights)
     std::size_t key = 0;
     for (const NamedTensor& tensor : weights.tensors) {
         if (!names.insert(tensor.name).second)
-            throw Error("two tensors are named \"" + tensor.name + "\".");
+            throw Error(GLYPHSCOPE_TEXT("Checkpoint", "two tensors are named \"%1\"."), tensor.name);
         pickle.add(tensor, key++);
     }
     return std::move(pickle).finish();
@@ -199,7 +209,8 @@ std::vector<std::byte> encodePt(const StateDict& weights)
         addText(pt::kMetadata, metadata);
     std::vector<std::byte> file = std::move(zip).finish();
     if (file.size() > SafetensorsLimits::kFileBytes)
-        throw Error("the weights are larger than the 512 MiB that are read. Write fewer.");
+        throw Error(GLYPHSCOPE_TEXT("Checkpoint",
+                                    "the weights are larger than the 512 MiB that are read. Write fewer."));
     return file;
 }
 

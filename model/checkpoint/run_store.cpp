@@ -57,8 +57,10 @@ void sweep(const fs::path& folder)
 
 [[noreturn]] void refuseToMake(const fs::path& folder, const std::error_code& error)
 {
-    throw Error(folder.string() + ": cannot be made: " + error.message() +
-                ". Check the folder and the space on it; the run is not kept.");
+    throw Error(
+        GLYPHSCOPE_TEXT("Checkpoint",
+                        "%1: cannot be made: %2. Check the folder and the space on it; the run is not kept."),
+        folder, error.message());
 }
 
 /// A folder of a name that no run has, in the trash neither.
@@ -84,8 +86,9 @@ std::unique_ptr<FileLock> lockToWrite(const fs::path& run)
 {
     auto lock = FileLock::tryTo(run / run_files::kLock);
     if (!lock)
-        throw Error("Run " + run.filename().string() +
-                    " is training, in this program or another. Stop it there first.");
+        throw Error(GLYPHSCOPE_TEXT("Checkpoint",
+                                    "Run %1 is training, in this program or another. Stop it there first."),
+                    run.filename());
     return lock;
 }
 
@@ -100,9 +103,11 @@ void refuseIfFresh(const fs::path& run, const FileLock& lock)
         std::error_code none;
         const auto written = fs::last_write_time(run / name, none);
         if (!none && std::chrono::abs(now - written) < kFresh)
-            throw Error("Run " + run.filename().string() +
-                        " was written less than a minute ago, and its file system knows no locks that would "
-                        "tell whether another program trains it. Wait a minute.");
+            throw Error(
+                GLYPHSCOPE_TEXT("Checkpoint",
+                                "Run %1 was written less than a minute ago, and its file system knows no "
+                                "locks that would tell whether another program trains it. Wait a minute."),
+                run.filename());
     }
 }
 
@@ -113,8 +118,11 @@ void move(const fs::path& from, const fs::path& to)
     if (!error)
         fs::rename(from, to, error);
     if (error)
-        throw Error(from.string() + ": cannot be moved to " + to.string() + ": " + error.message() +
-                    ". It is where it was; check that you may change the folder.");
+        throw Error(
+            GLYPHSCOPE_TEXT(
+                "Checkpoint",
+                "%1: cannot be moved to %2: %3. It is where it was; check that you may change the folder."),
+            from, to, error.message());
 }
 
 /// The file with the run's best weights; in between two of them the one before.
@@ -150,22 +158,24 @@ fs::path RunStore::runFolder(const std::string& id) const
     checkRunId(id);
     std::error_code none;
     if (!fs::exists(m_folder / id / run_files::kInfo, none))
-        throw Error("There is no run \"" + id + "\" in " + m_folder.string() + ".");
+        throw Error(GLYPHSCOPE_TEXT("Checkpoint", "There is no run \"%1\" in %2."), id, m_folder);
     return m_folder / id;
 }
 
-std::vector<RunInfo> RunStore::list(std::vector<std::string>* notices) const
+std::vector<RunInfo> RunStore::list(std::vector<Message>* notices) const
 {
     std::vector<RunInfo> runs;
     std::error_code none;  // no folder yet: no runs
     fs::directory_iterator it(m_folder, none);
     if (none && none != std::errc::no_such_file_or_directory && notices != nullptr)
-        notices->push_back(m_folder.string() + ": the runs cannot be listed: " + none.message() +
-                           ". Check that you may read the folder.");
+        notices->emplace_back(
+            GLYPHSCOPE_TEXT("Checkpoint",
+                            "%1: the runs cannot be listed: %2. Check that you may read the folder."),
+            m_folder, none.message());
     for (const fs::directory_iterator end; !none && it != end; it.increment(none)) {
         if (!isRunId(it->path().filename().string()))
             continue;
-        std::string notice;
+        Message notice;
         if (std::optional<RunInfo> info = listedRunInfo(it->path(), notice))
             runs.push_back(std::move(*info));
         if (!notice.empty() && notices != nullptr)
@@ -224,7 +234,7 @@ StateDict RunStore::weights(const std::string& id, std::int64_t step) const
         return readSafetensors(file);
     const auto best = checkpointIn(bestFile(run), 0);
     if (!best || best->step != step)
-        throw Error("Run " + id + " keeps no weights of step " + std::to_string(step) + " any more.");
+        throw Error(GLYPHSCOPE_TEXT("Checkpoint", "Run %1 keeps no weights of step %2 any more."), id, step);
     return readSafetensors(bestFile(run));
 }
 
@@ -264,7 +274,9 @@ void RunStore::restore(const std::string& id)
     checkRunId(id);
     std::error_code none;
     if (fs::exists(m_folder / id, none))
-        throw Error("There is a run \"" + id + "\" already; the one in the trash stays there.");
+        throw Error(
+            GLYPHSCOPE_TEXT("Checkpoint", "There is a run \"%1\" already; the one in the trash stays there."),
+            id);
     move(m_folder / run_files::kTrash / id, m_folder / id);
 }
 
@@ -273,8 +285,8 @@ void RunStore::emptyTrash()
     std::error_code error;
     fs::remove_all(m_folder / run_files::kTrash, error);
     if (error)
-        throw Error((m_folder / run_files::kTrash).string() + ": cannot be emptied: " + error.message() +
-                    ".");
+        throw Error(GLYPHSCOPE_TEXT("Checkpoint", "%1: cannot be emptied: %2."), m_folder / run_files::kTrash,
+                    error.message());
 }
 
 std::unique_ptr<RunWriter> RunStore::begin(RunInfo given)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/types/message.h"
 #include "model/types/run.h"
 #include "model/types/state_dict.h"
 
@@ -36,7 +37,7 @@ public:
 
     /// Newest first. A damaged run.json is set aside as run.json.bad; `notices` gets a line for each that
     /// could not be read.
-    [[nodiscard]] std::vector<RunInfo> list(std::vector<std::string>* notices = nullptr) const;
+    [[nodiscard]] std::vector<RunInfo> list(std::vector<Message>* notices = nullptr) const;
     /// A run that nobody writes any more, but that was not ended, is Interrupted.
     [[nodiscard]] RunInfo info(const std::string& id) const;
     /// Those that restore() can bring back, newest first.

@@ -92,8 +92,9 @@ void RunWriter::addSteps(std::span<const StepStats> steps)
     for (const StepStats& s : steps) {
         if (s.step <= before || !std::isfinite(static_cast<float>(s.seconds)) ||
             !std::isfinite(static_cast<float>(s.epoch)))
-            throw Error("Step " + std::to_string(s.step) + " cannot follow step " + std::to_string(before) +
-                        " in the curves of run " + m_info.id + ".");
+            throw Error(
+                GLYPHSCOPE_TEXT("Checkpoint", "Step %1 cannot follow step %2 in the curves of run %3."),
+                s.step, before, m_info.id);
         before = s.step;
     }
     // Before the writing: what the disk refuses is kept and written later.
@@ -108,8 +109,9 @@ bool RunWriter::addEpoch(const EpochStats& stats, const Evaluation& test)
 {
     requireOurs();
     if (stats.step < m_info.last.step)
-        throw Error("The evaluation at step " + std::to_string(stats.step) + " comes after that at step " +
-                    std::to_string(m_info.last.step) + " of run " + m_info.id + ".");
+        throw Error(
+            GLYPHSCOPE_TEXT("Checkpoint", "The evaluation at step %1 comes after that at step %2 of run %3."),
+            stats.step, m_info.last.step, m_info.id);
     const bool first = m_info.last.step == 0;
     m_info.last = stats;
     m_info.epochsDone = stats.epoch;
@@ -126,8 +128,9 @@ void RunWriter::addMark(const RunMark& mark)
 {
     requireOurs();
     if (mark.step < m_files->lastMark)
-        throw Error("The change at step " + std::to_string(mark.step) + " comes after one at step " +
-                    std::to_string(m_files->lastMark) + " of run " + m_info.id + ".");
+        throw Error(
+            GLYPHSCOPE_TEXT("Checkpoint", "The change at step %1 comes after one at step %2 of run %3."),
+            mark.step, m_files->lastMark, m_info.id);
     const std::string line = markLine(mark);
     m_files->lastMark = mark.step;
     m_files->marks.append(bytesOf(line));
@@ -148,8 +151,11 @@ void RunWriter::keepResumePoint(const StateDict& checkpoint)
     StateDict point = marked(checkpoint, m_files->epoch);
     const std::int64_t step = wholeIn(point.metadata, kStepKey).value_or(0);
     if (step > m_info.step)
-        throw Error("The resume point of step " + std::to_string(step) + " is ahead of the curves of run " +
-                    m_info.id + ", which end at step " + std::to_string(m_info.step) + ".");
+        throw Error(
+            GLYPHSCOPE_TEXT(
+                "Checkpoint",
+                "The resume point of step %1 is ahead of the curves of run %2, which end at step %3."),
+            step, m_info.id, m_info.step);
     // The curves first: they must not end before the resume point.
     m_files->sync();
     point.metadata[kMarksKey] = std::to_string(m_files->marks.size());
@@ -172,8 +178,10 @@ void RunWriter::keepBest(const StateDict& weights)
         std::filesystem::exists(m_folder / run_files::kBest, error))
         std::filesystem::rename(m_folder / run_files::kBest, before, error);
     if (error)
-        throw Error(before.string() + ": the best weights so far cannot be kept under this name: " +
-                    error.message() + ". The older ones stay; check the folder and the space on it.");
+        throw Error(GLYPHSCOPE_TEXT("Checkpoint",
+                                    "%1: the best weights so far cannot be kept under this name: %2. "
+                                    "The older ones stay; check the folder and the space on it."),
+                    before, error.message());
     writeSafetensors(best, m_folder / run_files::kBest);
     m_files->bestStep = wholeIn(best.metadata, kStepKey).value_or(m_info.step);
 }
@@ -193,7 +201,7 @@ void RunWriter::end(RunState state, std::string failure)
 {
     requireOurs();
     if (state == RunState::Running)
-        throw Error("Run " + m_info.id + " cannot end as one that is running.");
+        throw Error(GLYPHSCOPE_TEXT("Checkpoint", "Run %1 cannot end as one that is running."), m_info.id);
     m_info.state = state;
     m_info.failure = std::move(failure);
     m_files->sync();
@@ -205,11 +213,12 @@ void RunWriter::end(RunState state, std::string failure)
 void RunWriter::requireOurs() const
 {
     if (!m_files)
-        throw Error("Run " + m_info.id + " has ended; nothing can be added to it.");
+        throw Error(GLYPHSCOPE_TEXT("Checkpoint", "Run %1 has ended; nothing can be added to it."),
+                    m_info.id);
     if (!m_lock->isStill(m_folder / run_files::kLock))
-        throw Error(m_folder.string() +
-                    ": was deleted or moved while its run was training. Nothing more of the "
-                    "run is kept; the training continues.");
+        throw Error(GLYPHSCOPE_TEXT("Checkpoint", "%1: was deleted or moved while its run was training. "
+                                                  "Nothing more of the run is kept; the training continues."),
+                    m_folder);
 }
 
 void RunWriter::saveInfo()

@@ -13,6 +13,7 @@
 #include <cmath>
 #include <cstring>
 #include <set>
+#include <string>
 #include <tuple>
 
 namespace glyphscope {
@@ -54,25 +55,30 @@ private:
         std::vector<std::int64_t> shape;
     };
 
-    [[noreturn]] void refuse(const std::string& reason) const
+    [[noreturn]] void refuse(const Message& reason) const
     {
-        throw Error(m_name + ": " + reason +
-                    " This is not a weights file this program can read; choose another.");
+        throw Error(
+            GLYPHSCOPE_TEXT("Checkpoint",
+                            "%1: %2 This is not a weights file this program can read; choose another."),
+            m_name, reason);
     }
 
     json parseHeader()
     {
         if (m_bytes.size() > SafetensorsLimits::kFileBytes)
-            refuse("larger than 512 MiB.");
+            refuse(GLYPHSCOPE_TEXT("Checkpoint", "larger than 512 MiB."));
         if (m_bytes.size() < kPrefix)
-            refuse("only " + std::to_string(m_bytes.size()) +
-                   " bytes; a safetensors file begins with 8 bytes of size.");
+            refuse({GLYPHSCOPE_TEXT("Checkpoint",
+                                    "only %1 bytes; a safetensors file begins with 8 bytes of size."),
+                    m_bytes.size()});
         std::uint64_t size = 0;
         std::memcpy(&size, m_bytes.data(), kPrefix);
         if (size > SafetensorsLimits::kHeaderBytes)
-            refuse("its header claims " + std::to_string(size) + " bytes; at most 1 MiB is allowed.");
+            refuse({GLYPHSCOPE_TEXT("Checkpoint", "its header claims %1 bytes; at most 1 MiB is allowed."),
+                    std::to_string(size)});  // perhaps more than 63 bits
         if (size > m_bytes.size() - kPrefix)
-            refuse("its header claims " + std::to_string(size) + " bytes, the file ends before that.");
+            refuse({GLYPHSCOPE_TEXT("Checkpoint", "its header claims %1 bytes, the file ends before that."),
+                    size});
         m_data = m_bytes.subspan(kPrefix + static_cast<std::size_t>(size));
         return parseJson(m_bytes.subspan(kPrefix, static_cast<std::size_t>(size)));
     }
@@ -85,81 +91,89 @@ private:
         std::size_t objects = 0;
         const auto watch = [&](int depth, json::parse_event_t event, json& parsed) {
             if (depth > 4)
-                refuse("its header is nested too deeply.");
+                refuse(GLYPHSCOPE_TEXT("Checkpoint", "its header is nested too deeply."));
             if (event == json::parse_event_t::object_start && ++objects > SafetensorsLimits::kTensors + 2)
-                refuse("it names more than 1024 tensors.");
+                refuse(GLYPHSCOPE_TEXT("Checkpoint", "it names more than 1024 tensors."));
             if (event == json::parse_event_t::object_start)
                 keys.emplace_back();
             else if (event == json::parse_event_t::object_end && !keys.empty())
                 keys.pop_back();
             else if (event == json::parse_event_t::key &&
                      !keys.back().insert(parsed.get<std::string>()).second)
-                refuse("the key \"" + shownText(parsed.get<std::string>()) +
-                       "\" occurs twice in its header.");
+                refuse({GLYPHSCOPE_TEXT("Checkpoint", "the key \"%1\" occurs twice in its header."),
+                        shownText(parsed.get<std::string>())});
             return true;
         };
         const auto* begin = reinterpret_cast<const char*>(text.data());
         json header = json::parse(begin, begin + text.size(), watch, false);
         // the parser takes a zero byte for the end of the text
         if (header.is_discarded() || !header.is_object() || std::ranges::count(text, std::byte{0}) != 0)
-            refuse("its header is not a JSON object.");
+            refuse(GLYPHSCOPE_TEXT("Checkpoint", "its header is not a JSON object."));
         if (header.size() > SafetensorsLimits::kTensors + 1)
-            refuse("it names more than 1024 tensors.");
+            refuse(GLYPHSCOPE_TEXT("Checkpoint", "it names more than 1024 tensors."));
         return header;
     }
 
     void readMetadata(const json& entry, StateDict& result) const
     {
         if (!entry.is_object())
-            refuse("its __metadata__ is not an object.");
+            refuse(GLYPHSCOPE_TEXT("Checkpoint", "its __metadata__ is not an object."));
         for (const auto& [key, value] : entry.items()) {
             if (!value.is_string())
-                refuse("its __metadata__ \"" + shownText(key) + "\" is not text.");
+                refuse(
+                    {GLYPHSCOPE_TEXT("Checkpoint", "its __metadata__ \"%1\" is not text."), shownText(key)});
             result.metadata[key] = value.get<std::string>();
         }
     }
 
-    std::uint64_t unsignedNumber(const json& value, const std::string& what) const
+    std::uint64_t unsignedNumber(const json& value, const Message& what) const
     {
         if (!value.is_number_unsigned())
-            refuse(what + " is not a whole number.");
+            refuse({GLYPHSCOPE_TEXT("Checkpoint", "%1 is not a whole number."), what});
         return value.get<std::uint64_t>();
     }
 
     void readEntry(const std::string& key, const json& entry)
     {
-        const std::string what = "tensor \"" + shownText(key) + "\"";
+        const std::string name = shownText(key);
         if (!entry.is_object() || entry.size() != 3 || !entry.contains("dtype") || !entry.contains("shape") ||
             !entry.contains("data_offsets"))
-            refuse(what + " does not have exactly dtype, shape and data_offsets.");
+            refuse({GLYPHSCOPE_TEXT("Checkpoint",
+                                    "tensor \"%1\" does not have exactly dtype, shape and data_offsets."),
+                    name});
         if (entry["dtype"] != "F32")
-            refuse(what + " is not of type F32, but " + shownText(entry["dtype"].dump()) + ".");
+            refuse({GLYPHSCOPE_TEXT("Checkpoint", "tensor \"%1\" is not of type F32, but %2."), name,
+                    shownText(entry["dtype"].dump())});
         const json& shape = entry["shape"];
         const json& offsets = entry["data_offsets"];
         if (!shape.is_array() || shape.size() > SafetensorsLimits::kRank)
-            refuse(what + " has a shape that is no list of at most 8 numbers.");
+            refuse({GLYPHSCOPE_TEXT("Checkpoint",
+                                    "tensor \"%1\" has a shape that is no list of at most 8 numbers."),
+                    name});
         if (!offsets.is_array() || offsets.size() != 2)
-            refuse(what + " has data_offsets that are no pair.");
+            refuse({GLYPHSCOPE_TEXT("Checkpoint", "tensor \"%1\" has data_offsets that are no pair."), name});
 
         Extent extent;
         extent.name = key;
         std::uint64_t bytes = sizeof(float);
         for (const json& side : shape) {
-            const std::uint64_t n = unsignedNumber(side, what + ": a side of its shape");
-            if (n != 0 && bytes > SafetensorsLimits::kFileBytes / n)
-                refuse(what + " is larger than the file may be.");
+            const std::uint64_t n = unsignedNumber(
+                side, {GLYPHSCOPE_TEXT("Checkpoint", "tensor \"%1\": a side of its shape"), name});
+            if (n > SafetensorsLimits::kFileBytes || (n != 0 && bytes > SafetensorsLimits::kFileBytes / n))
+                refuse(
+                    {GLYPHSCOPE_TEXT("Checkpoint", "tensor \"%1\" is larger than the file may be."), name});
             bytes *= n;
-            if (n > SafetensorsLimits::kFileBytes)
-                refuse(what + " is larger than the file may be.");
             extent.shape.push_back(static_cast<std::int64_t>(n));
         }
-        const std::uint64_t begin = unsignedNumber(offsets[0], what + ": its begin");
-        const std::uint64_t end = unsignedNumber(offsets[1], what + ": its end");
+        const std::uint64_t begin =
+            unsignedNumber(offsets[0], {GLYPHSCOPE_TEXT("Checkpoint", "tensor \"%1\": its begin"), name});
+        const std::uint64_t end =
+            unsignedNumber(offsets[1], {GLYPHSCOPE_TEXT("Checkpoint", "tensor \"%1\": its end"), name});
         if (begin > end || end > m_data.size())
-            refuse(what + " lies outside the file's data.");
+            refuse({GLYPHSCOPE_TEXT("Checkpoint", "tensor \"%1\" lies outside the file's data."), name});
         if (end - begin != bytes)
-            refuse(what + " has " + std::to_string(end - begin) + " bytes; its shape needs " +
-                   std::to_string(bytes) + ".");
+            refuse({GLYPHSCOPE_TEXT("Checkpoint", "tensor \"%1\" has %2 bytes; its shape needs %3."), name,
+                    end - begin, bytes});
         extent.begin = static_cast<std::size_t>(begin);
         extent.end = static_cast<std::size_t>(end);
         m_extents.push_back(std::move(extent));
@@ -173,12 +187,14 @@ private:
         std::size_t at = 0;
         for (const Extent& extent : m_extents) {
             if (extent.begin != at)
-                refuse("tensor \"" + shownText(extent.name) + "\" begins at byte " +
-                       std::to_string(extent.begin) + " of the data, expected " + std::to_string(at) + ".");
+                refuse({GLYPHSCOPE_TEXT("Checkpoint",
+                                        "tensor \"%1\" begins at byte %2 of the data, expected %3."),
+                        shownText(extent.name), extent.begin, at});
             at = extent.end;
         }
         if (at != m_data.size())
-            refuse(std::to_string(m_data.size() - at) + " bytes of data belong to no tensor.");
+            refuse(
+                {GLYPHSCOPE_TEXT("Checkpoint", "%1 bytes of data belong to no tensor."), m_data.size() - at});
     }
 
     NamedTensor copyTensor(const Extent& extent) const
@@ -188,7 +204,8 @@ private:
         const auto bytes = m_data.subspan(extent.begin, extent.end - extent.begin);
         std::ranges::copy(bytes, std::as_writable_bytes(std::span(tensor.values)).begin());
         if (!std::ranges::all_of(tensor.values, [](float value) { return std::isfinite(value); }))
-            refuse("tensor \"" + shownText(extent.name) + "\" holds a value that is no finite number.");
+            refuse({GLYPHSCOPE_TEXT("Checkpoint", "tensor \"%1\" holds a value that is no finite number."),
+                    shownText(extent.name)});
         return tensor;
     }
 
@@ -196,7 +213,8 @@ private:
     {
         const auto expected = result.metadata.find(kHashKey);
         if (expected != result.metadata.end() && expected->second != sha256(m_data))
-            refuse("its data does not match the SHA-256 it carries: the file is damaged.");
+            refuse(GLYPHSCOPE_TEXT("Checkpoint",
+                                   "its data does not match the SHA-256 it carries: the file is damaged."));
     }
 
     std::span<const std::byte> m_bytes;
@@ -232,9 +250,11 @@ std::vector<std::byte> encodeSafetensors(const StateDict& weights)
     std::vector<std::byte> data;
     for (const NamedTensor& tensor : weights.tensors) {
         if (tensor.values.size() != elementCount(tensor))
-            throw Error("tensor \"" + tensor.name + "\" holds another number of values than its shape says.");
+            throw Error(GLYPHSCOPE_TEXT("Checkpoint",
+                                        "tensor \"%1\" holds another number of values than its shape says."),
+                        tensor.name);
         if (tensor.name == kMetadataKey || header.contains(tensor.name))
-            throw Error("two tensors are named \"" + tensor.name + "\".");
+            throw Error(GLYPHSCOPE_TEXT("Checkpoint", "two tensors are named \"%1\"."), tensor.name);
         const std::size_t begin = data.size();
         const std::span<const std::byte> values = std::as_bytes(std::span(tensor.values));
         data.insert(data.end(), values.begin(), values.end());

@@ -55,11 +55,11 @@ StateDict parse(std::span<const std::byte> bytes, const std::string& name)
     if (isZip(bytes))
         return parsePt(bytes, name);
     if (isPickle(bytes) && !isSafetensors(bytes))  // a length may begin as a pickle does
-        throw Error(
-            name +
-            ": a bare pickle, as torch.save wrote it before PyTorch 1.6; no code in it is ever run. Load "
-            "it in Python where you trust it, and save the weights again: "
-            "torch.save(model.state_dict(), \"weights.pt\").");
+        throw Error(GLYPHSCOPE_TEXT("Checkpoint",
+                                    "%1: a bare pickle, as torch.save wrote it before PyTorch 1.6; no code "
+                                    "in it is ever run. Load it in Python where you trust it, and save the "
+                                    "weights again: torch.save(model.state_dict(), \"weights.pt\")."),
+                    name);
     return parseSafetensors(bytes, name);
 }
 
@@ -109,7 +109,7 @@ void writeWeights(const StateDict& weights, const std::filesystem::path& file, W
     try {
         bytes = encodeWeights(weights, format);
     } catch (const Error& error) {
-        throw Error(file.string() + ": " + error.what());
+        throw Error(GLYPHSCOPE_TEXT("Checkpoint", "%1: %2"), file, error);
     }
     writeAtomically(file, bytes);
 }

@@ -27,13 +27,17 @@ struct ByteSource::State {
     z_stream zip{};
     std::array<std::uint8_t, 1 << 16> buffer{};
 
-    [[noreturn]] void fail(const std::string& reason) const { throw Error(name + ": " + reason); }
+    [[noreturn]] void fail(const Message& reason) const
+    {
+        throw Error(GLYPHSCOPE_TEXT("Data", "%1: %2"), name, reason);
+    }
 
     bool refill()
     {
         file.read(reinterpret_cast<char*>(buffer.data()), static_cast<std::streamsize>(buffer.size()));
         if (file.bad())
-            fail("cannot be read to its end. Check the disk, or fetch the file again.");
+            fail(GLYPHSCOPE_TEXT("Data",
+                                 "cannot be read to its end. Check the disk, or fetch the file again."));
         zip.next_in = buffer.data();
         zip.avail_in = static_cast<uInt>(file.gcount());
         return zip.avail_in > 0;
@@ -47,7 +51,8 @@ struct ByteSource::State {
             return;
         }
         if (*zip.next_in != 0x1f)
-            fail("there are other bytes after the end of the gzip data. Fetch the file again.");
+            fail(GLYPHSCOPE_TEXT(
+                "Data", "there are other bytes after the end of the gzip data. Fetch the file again."));
         inflateReset(&zip);
         memberOpen = true;
     }
@@ -55,13 +60,17 @@ struct ByteSource::State {
     void inflateSome()
     {
         if (zip.avail_in == 0 && !refill())
-            fail("the gzip data breaks off. Fetch the file again.");
+            fail(GLYPHSCOPE_TEXT("Data", "the gzip data breaks off. Fetch the file again."));
         const int status = inflate(&zip, Z_NO_FLUSH);
         if (status == Z_STREAM_END)
             memberOpen = false;
         else if (status != Z_OK && status != Z_BUF_ERROR)
-            fail("the gzip data is damaged (" + std::string(zip.msg != nullptr ? zip.msg : "unknown reason") +
-                 "). Fetch the file again.");
+            fail(
+                zip.msg != nullptr
+                    ? Message(GLYPHSCOPE_TEXT("Data", "the gzip data is damaged (%1). Fetch the file again."),
+                              zip.msg)
+                    : Message(GLYPHSCOPE_TEXT(
+                          "Data", "the gzip data is damaged (unknown reason). Fetch the file again.")));
     }
 };
 
@@ -71,16 +80,17 @@ ByteSource::ByteSource(const std::filesystem::path& path) : m_state(std::make_un
     s.name = path.filename().string();
     std::error_code code;
     if (!std::filesystem::is_regular_file(path, code))
-        s.fail(std::filesystem::exists(path, code) ? "not a file. Choose the IDX file itself."
-                                                   : "no such file. Check the name and the folder.");
+        s.fail(std::filesystem::exists(path, code)
+                   ? GLYPHSCOPE_TEXT("Data", "not a file. Choose the IDX file itself.")
+                   : GLYPHSCOPE_TEXT("Data", "no such file. Check the name and the folder."));
     s.fileSize = std::filesystem::file_size(path, code);
     s.file.open(path, std::ios::binary);
     if (code || !s.file)
-        s.fail("cannot be opened. Check that you may read it.");
+        s.fail(GLYPHSCOPE_TEXT("Data", "cannot be opened. Check that you may read it."));
     s.refill();
     s.gzip = s.zip.avail_in >= 2 && s.buffer[0] == 0x1f && s.buffer[1] == 0x8b;
     if (s.gzip && inflateInit2(&s.zip, kGzipOnly) != Z_OK)
-        s.fail("there is no memory left to unpack it.");
+        s.fail(GLYPHSCOPE_TEXT("Data", "there is no memory left to unpack it."));
     s.memberOpen = s.gzip;
 }
 

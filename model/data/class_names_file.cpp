@@ -25,14 +25,16 @@ std::vector<std::string> linesOf(const fs::path& file)
 {
     std::ifstream in(file);
     if (!in)
-        throw Error(file.string() + ": cannot be read. Check that you may read it.");
+        throw Error(GLYPHSCOPE_TEXT("Data", "%1: cannot be read. Check that you may read it."), file);
     std::vector<std::string> lines;
     for (std::string line; std::getline(in, line);) {
         if (line.ends_with('\r'))
             line.pop_back();
         if (lines.size() > kMostClasses || line.size() > kLongestLine)
-            throw Error(file.string() +
-                        ": no list of classes. It needs one name a line, and 255 classes at most.");
+            throw Error(
+                GLYPHSCOPE_TEXT("Data",
+                                "%1: no list of classes. It needs one name a line, and 255 classes at most."),
+                file);
         lines.push_back(line);
     }
     while (!lines.empty() && lines.back().empty())
@@ -43,15 +45,22 @@ std::vector<std::string> linesOf(const fs::path& file)
 ClassSet checked(const fs::path& file, std::vector<std::string> names, int count)
 {
     if (names.size() < static_cast<std::size_t>(count) || names.size() > kMostClasses)
-        throw Error(file.string() + ": names " + std::to_string(names.size()) +
-                    " classes, but the labels need " + std::to_string(count) +
-                    ". It needs one line a class, and 255 at most.");
+        throw Error(
+            GLYPHSCOPE_TEXT(
+                "Data",
+                "%1: names %2 classes, but the labels need %3. It needs one line a class, and 255 at most."),
+            file, names.size(), count);
     std::set<std::string> seen;
-    for (std::size_t k = 0; k < names.size(); ++k)
-        if (names[k].empty() || !seen.insert(names[k]).second)
-            throw Error(file.string() + ": line " + std::to_string(k + 1) +
-                        (names[k].empty() ? " is empty" : " gives the name \"" + names[k] + "\" again") +
-                        ". Give each class a name of its own.");
+    for (std::size_t k = 0; k < names.size(); ++k) {
+        if (names[k].empty())
+            throw Error(GLYPHSCOPE_TEXT("Data", "%1: line %2 is empty. Give each class a name of its own."),
+                        file, k + 1);
+        if (!seen.insert(names[k]).second)
+            throw Error(
+                GLYPHSCOPE_TEXT(
+                    "Data", "%1: line %2 gives the name \"%3\" again. Give each class a name of its own."),
+                file, k + 1, names[k]);
+    }
     return ClassSet(std::move(names));
 }
 
@@ -80,9 +89,9 @@ ClassSet mappedClasses(const fs::path& file, int count)
         int character = 0;
         if (!(in >> label >> character) || label < 0 || label >= static_cast<int>(kMostClasses) ||
             character <= ' ' || character > '~')
-            throw Error(file.string() + ": \"" + line +
-                        "\" is no label and code point. Take EMNIST's own file, or name the classes in " +
-                        kClassNamesFile + ".");
+            throw Error(GLYPHSCOPE_TEXT("Data", "%1: \"%2\" is no label and code point. Take EMNIST's own "
+                                                "file, or name the classes in %3."),
+                        file, line, kClassNamesFile);
         for (std::size_t k = names.size(); k <= static_cast<std::size_t>(label); ++k)
             names.push_back(std::to_string(k));
         names[static_cast<std::size_t>(label)] = static_cast<char>(character);

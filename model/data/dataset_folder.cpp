@@ -43,9 +43,9 @@ std::optional<FolderFiles> findFiles(const fs::path& folder)
         return FolderFiles{*train, *test};
     const std::set<std::string> sets = emnistSets(folder);
     if (sets.size() > 1)
-        throw Error(folder.string() + ": holds several sets of EMNIST (" + *sets.begin() + ", " +
-                    *std::next(sets.begin()) +
-                    ", ...). Put the four files of one into a folder of their own.");
+        throw Error(GLYPHSCOPE_TEXT("Data", "%1: holds several sets of EMNIST (%2, %3, ...). Put the four "
+                                            "files of one into a folder of their own."),
+                    folder, *sets.begin(), *std::next(sets.begin()));
     if (sets.empty())
         return std::nullopt;
     const auto emnistTrain = findIdxSet(folder, *sets.begin() + "-train");
@@ -94,12 +94,16 @@ TrainTest loadIdxFolder(const fs::path& folder)
 {
     std::error_code code;
     if (!fs::is_directory(folder, code))
-        throw Error(folder.string() +
-                    ": no such folder. ./run.sh fetches MNIST; any folder of four IDX files will do.");
+        throw Error(
+            GLYPHSCOPE_TEXT(
+                "Data", "%1: no such folder. ./run.sh fetches MNIST; any folder of four IDX files will do."),
+            folder);
     const auto files = findFiles(folder);
     if (!files)
-        throw Error(folder.string() + ": not there: " + missingFiles(folder) +
-                    ". ./run.sh fetches MNIST; any folder of four IDX files will do.");
+        throw Error(
+            GLYPHSCOPE_TEXT(
+                "Data", "%1: not there: %2. ./run.sh fetches MNIST; any folder of four IDX files will do."),
+            folder, missingFiles(folder));
 
     TrainTest set;
     set.train = readIdxSet(files->train);

@@ -2,17 +2,19 @@
 #include "model/data/idx.h"
 
 #include "model/data/byte_source.h"
-#include "model/data/grouped.h"
 #include "model/types/error.h"
 
 #include <algorithm>
 #include <array>
 #include <cstdio>
 #include <limits>
+#include <optional>
 #include <string>
 
 namespace glyphscope {
 namespace {
+
+constexpr MessageText kNumberOfLabels = GLYPHSCOPE_TEXT("Data", "a number of labels");
 
 std::string hex(std::uint32_t value)
 {
@@ -26,40 +28,51 @@ class IdxFile {
 public:
     explicit IdxFile(const std::filesystem::path& path) : m_name(path.filename().string()), m_source(path) {}
 
-    [[noreturn]] void fail(const std::string& reason) const { throw Error(m_name + ": " + reason); }
+    [[noreturn]] void fail(const Message& reason) const
+    {
+        throw Error(GLYPHSCOPE_TEXT("Data", "%1: %2"), m_name, reason);
+    }
 
-    std::uint32_t magic() { return word("the magic number"); }
+    std::uint32_t magic() { return word(GLYPHSCOPE_TEXT("Data", "the magic number")); }
 
     void expectMagic(std::uint32_t expected)
     {
         const std::uint32_t found = magic();
         if (found == expected)
             return;
-        const std::string other = found == kIdxImagesMagic   ? " (images)"
-                                  : found == kIdxLabelsMagic ? " (labels)"
-                                                             : "";
-        fail("magic number " + hex(found) + other + " at byte 0 where an IDX file of " +
-             (expected == kIdxImagesMagic ? "images" : "labels") + " has " + hex(expected) +
-             ". Not such a file; choose another.");
+        const MessageText reason =
+            expected == kIdxImagesMagic
+                ? found == kIdxLabelsMagic
+                      ? GLYPHSCOPE_TEXT("Data", "magic number %1 (labels) at byte 0 where an IDX file of "
+                                                "images has %2. Not such a file; choose another.")
+                      : GLYPHSCOPE_TEXT("Data", "magic number %1 at byte 0 where an IDX file of images has "
+                                                "%2. Not such a file; choose another.")
+            : found == kIdxImagesMagic
+                ? GLYPHSCOPE_TEXT("Data", "magic number %1 (images) at byte 0 where an IDX file of labels "
+                                          "has %2. Not such a file; choose another.")
+                : GLYPHSCOPE_TEXT("Data", "magic number %1 at byte 0 where an IDX file of labels has %2. Not "
+                                          "such a file; choose another.");
+        fail({reason, hex(found), hex(expected)});
     }
 
-    int size(const char* what)
+    int size(MessageText what)
     {
         const std::uint32_t value = word(what);
         if (value == 0)
-            fail("the header announces " + std::string(what) + " of 0. Fetch the file again.");
+            fail({GLYPHSCOPE_TEXT("Data", "the header announces %1 of 0. Fetch the file again."), what});
         // The product cannot wrap: it is kept at or below 2^30 and the next factor is below 2^32.
         m_announced *= value;
         if (m_announced > kLargestIdx)
-            fail("the header announces more than 1 GiB of data (" + std::string(what) + ": " +
-                 grouped(value) + "). Fetch the file again, or split the set.");
+            fail({GLYPHSCOPE_TEXT("Data", "the header announces more than 1 GiB of data (%1: %2). Fetch the "
+                                          "file again, or split the set."),
+                  what, value});
         return static_cast<int>(value);
     }
 
     std::vector<std::uint8_t> body()
     {
         if (m_announced > m_source.mostBytes())
-            failShort(m_source.isGzip() ? std::string() : grouped(m_source.mostBytes() - m_headerSize));
+            failShort(m_source.isGzip() ? std::nullopt : std::optional(m_source.mostBytes() - m_headerSize));
         std::vector<std::uint8_t> bytes;
         while (bytes.size() < m_announced) {
             const std::size_t before = bytes.size();
@@ -67,32 +80,42 @@ public:
             bytes.resize(before + wanted);
             const std::size_t got = m_source.read(std::span(bytes).subspan(before));
             if (got < wanted)
-                failShort(grouped(before + got));
+                failShort(before + got);
         }
         std::array<std::uint8_t, 1> extra{};
         if (m_source.read(extra) != 0)
-            fail("more data follows the " + grouped(m_announced) +
-                 " bytes that the header announces. Fetch the file again.");
+            fail({GLYPHSCOPE_TEXT(
+                      "Data",
+                      "more data follows the %1 bytes that the header announces. Fetch the file again."),
+                  m_announced});
         return bytes;
     }
 
 private:
     static constexpr std::size_t kPiece = std::size_t{1} << 22;
 
-    std::uint32_t word(const char* what)
+    std::uint32_t word(MessageText what)
     {
         std::array<std::uint8_t, 4> b{};
         if (m_source.read(b) != b.size())
-            fail("ends at byte " + std::to_string(m_headerSize) + ", within the header, before " + what +
-                 ". Fetch the file again.");
+            fail({GLYPHSCOPE_TEXT("Data",
+                                  "ends at byte %1, within the header, before %2. Fetch the file again."),
+                  m_headerSize, what});
         m_headerSize += b.size();
         return std::uint32_t{b[0]} << 24U | std::uint32_t{b[1]} << 16U | std::uint32_t{b[2]} << 8U | b[3];
     }
 
-    [[noreturn]] void failShort(const std::string& present) const
+    [[noreturn]] void failShort(std::optional<std::uint64_t> present) const
     {
-        fail((present.empty() ? "too few" : "only " + present) + " of the " + grouped(m_announced) +
-             " bytes that the header announces are there. Fetch the file again.");
+        if (!present)
+            fail({GLYPHSCOPE_TEXT(
+                      "Data",
+                      "too few of the %1 bytes that the header announces are there. Fetch the file again."),
+                  m_announced});
+        fail({GLYPHSCOPE_TEXT(
+                  "Data",
+                  "only %1 of the %2 bytes that the header announces are there. Fetch the file again."),
+              *present, m_announced});
     }
 
     std::string m_name;
@@ -105,9 +128,9 @@ IdxImages sizesIn(IdxFile& file)
 {
     file.expectMagic(kIdxImagesMagic);
     IdxImages images;
-    images.count = file.size("a number of images");
-    images.rows = file.size("a number of rows");
-    images.columns = file.size("a number of columns");
+    images.count = file.size(GLYPHSCOPE_TEXT("Data", "a number of images"));
+    images.rows = file.size(GLYPHSCOPE_TEXT("Data", "a number of rows"));
+    images.columns = file.size(GLYPHSCOPE_TEXT("Data", "a number of columns"));
     return images;
 }
 
@@ -131,7 +154,7 @@ int readIdxLabelCount(const std::filesystem::path& path)
 {
     IdxFile file(path);
     file.expectMagic(kIdxLabelsMagic);
-    return file.size("a number of labels");
+    return file.size(kNumberOfLabels);
 }
 
 bool beginsAsIdx(const std::filesystem::path& path)
@@ -148,7 +171,7 @@ std::vector<std::uint8_t> readIdxLabels(const std::filesystem::path& path)
 {
     IdxFile file(path);
     file.expectMagic(kIdxLabelsMagic);
-    file.size("a number of labels");
+    file.size(kNumberOfLabels);
     return file.body();
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/data/idx_set.h"
 
-#include "model/data/grouped.h"
 #include "model/data/idx.h"
 #include "model/types/error.h"
 
@@ -53,17 +52,16 @@ fs::path strayLabels(const fs::path& folder, const std::string& stem)
 void checkSizes(const IdxSetFiles& files, const IdxImages& images)
 {
     if (images.rows != kGlyphSide || images.columns != kGlyphSide)
-        throw Error(files.images.filename().string() + ": images of " +
-                    grouped(static_cast<unsigned>(images.rows)) + "x" +
-                    grouped(static_cast<unsigned>(images.columns)) +
-                    " where the network reads 28x28. Choose a set in MNIST's format.");
+        throw Error(
+            GLYPHSCOPE_TEXT(
+                "Data", "%1: images of %2x%3 where the network reads 28x28. Choose a set in MNIST's format."),
+            files.images.filename(), images.rows, images.columns);
     if (files.labels.empty())
         return;
     if (const int labels = readIdxLabelCount(files.labels); labels != images.count)
-        throw Error(
-            files.labels.filename().string() + ": " + grouped(static_cast<unsigned>(labels)) +
-            " labels for " + grouped(static_cast<unsigned>(images.count)) +
-            " images. The two files do not belong together; fetch the set again or choose another folder.");
+        throw Error(GLYPHSCOPE_TEXT("Data", "%1: %2 labels for %3 images. The two files do not belong "
+                                            "together; fetch the set again or choose another folder."),
+                    files.labels.filename(), labels, images.count);
 }
 
 }  // namespace
@@ -128,7 +126,8 @@ Dataset readIdxSet(const IdxSetFiles& files)
     const std::size_t count = set.images.size() / kGlyphPixels;
     if (count != static_cast<std::size_t>(sizes.count) ||
         (!files.labels.empty() && count != set.labels.size()))
-        throw Error(files.images.filename().string() + ": changed while it was read. Try again.");
+        throw Error(GLYPHSCOPE_TEXT("Data", "%1: changed while it was read. Try again."),
+                    files.images.filename());
     if (isStoredTransposed(files.images))
         transposeImages(set);
     return set;

@@ -19,7 +19,7 @@ void putWord(std::vector<std::byte>& out, std::uint32_t word)
 std::uint32_t checkedCount(std::size_t count)
 {
     if (count == 0 || count > std::numeric_limits<std::int32_t>::max())
-        throw Error("An IDX file holds from 1 to 2^31 - 1 images, not " + std::to_string(count) + ".");
+        throw Error(GLYPHSCOPE_TEXT("Data", "An IDX file holds from 1 to 2^31 - 1 images, not %1."), count);
     return static_cast<std::uint32_t>(count);
 }
 
@@ -27,6 +27,11 @@ void putAll(std::vector<std::byte>& out, const std::vector<std::uint8_t>& bytes)
 {
     const auto content = std::as_bytes(std::span(bytes));
     out.insert(out.end(), content.begin(), content.end());
+}
+
+[[noreturn]] void failPacking(std::size_t bytes)
+{
+    throw Error(GLYPHSCOPE_TEXT("Data", "These %1 bytes cannot be packed. Write them unpacked."), bytes);
 }
 
 }  // namespace
@@ -58,8 +63,7 @@ std::vector<std::byte> gzipped(std::span<const std::byte> bytes)
     z_stream zip{};
     if (bytes.size() > std::numeric_limits<uInt>::max() ||
         deflateInit2(&zip, Z_BEST_COMPRESSION, Z_DEFLATED, kGzip, kMemory, Z_DEFAULT_STRATEGY) != Z_OK)
-        throw Error("These " + std::to_string(bytes.size()) +
-                    " bytes cannot be packed. Write them unpacked.");
+        failPacking(bytes.size());
     std::vector<std::byte> out(deflateBound(&zip, static_cast<uLong>(bytes.size())));
     zip.next_in = const_cast<Bytef*>(reinterpret_cast<const Bytef*>(bytes.data()));
     zip.avail_in = static_cast<uInt>(bytes.size());
@@ -69,8 +73,7 @@ std::vector<std::byte> gzipped(std::span<const std::byte> bytes)
     out.resize(zip.total_out);
     deflateEnd(&zip);
     if (status != Z_STREAM_END)
-        throw Error("These " + std::to_string(bytes.size()) +
-                    " bytes cannot be packed. Write them unpacked.");
+        failPacking(bytes.size());
     return out;
 }
 

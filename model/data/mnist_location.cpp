@@ -45,10 +45,11 @@ bool hasMnist()
     return hasIdxFiles(mnistFolder());
 }
 
-std::string howToGetMnist()
+Message howToGetMnist()
 {
-    return "MNIST is not in " + mnistFolder().string() +
-           ". ./run.sh fetches it; or set GLYPHSCOPE_DATA, or choose another folder of IDX files.";
+    return Message(GLYPHSCOPE_TEXT("Data", "MNIST is not in %1. ./run.sh fetches it; or set GLYPHSCOPE_DATA, "
+                                           "or choose another folder of IDX files."),
+                   mnistFolder());
 }
 
 }  // namespace glyphscope

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/types/message.h"
+
 #include <filesystem>
-#include <string>
 
 namespace glyphscope {
 
@@ -15,6 +16,6 @@ namespace glyphscope {
 [[nodiscard]] bool hasMnist();
 
 /// What to tell a user who needs MNIST and has not got it.
-[[nodiscard]] std::string howToGetMnist();
+[[nodiscard]] Message howToGetMnist();
 
 }  // namespace glyphscope

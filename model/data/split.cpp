@@ -13,8 +13,9 @@ namespace glyphscope {
 Split validationSplit(const std::vector<std::uint8_t>& labels, double share, std::uint64_t seed)
 {
     if (!(share >= 0 && share < 1))
-        throw Error("validation share " + std::to_string(share) +
-                    ": choose one from 0 up to, not including, 1.");
+        throw Error(
+            GLYPHSCOPE_TEXT("Data", "validation share %1: choose one from 0 up to, not including, 1."),
+            share);
     std::array<std::vector<std::uint32_t>, 256> classes;
     for (std::size_t i = 0; i < labels.size(); ++i)
         classes[labels[i]].push_back(static_cast<std::uint32_t>(i));
@@ -44,8 +45,9 @@ Dataset subset(const Dataset& data, const std::vector<std::uint32_t>& positions)
     out.images.reserve(positions.size() * kGlyphPixels);
     for (const std::uint32_t position : positions) {
         if (position >= data.size())
-            throw Error("image " + std::to_string(position) + " asked for in a set of " +
-                        std::to_string(data.size()) + ". Choose positions within the set.");
+            throw Error(GLYPHSCOPE_TEXT(
+                            "Data", "image %1 asked for in a set of %2. Choose positions within the set."),
+                        position, data.size());
         out.labels.push_back(data.labels[position]);
         const auto image = data.images.begin() + static_cast<std::ptrdiff_t>(position) * kGlyphPixels;
         out.images.insert(out.images.end(), image, image + kGlyphPixels);

@@ -6,6 +6,7 @@
 #include "model/training/train_sink.h"
 #include "model/types/dataset.h"
 #include "model/types/fine_tune.h"
+#include "model/types/message.h"
 #include "model/types/raster.h"
 #include "model/types/state_dict.h"
 #include "model/types/train_options.h"
@@ -26,7 +27,7 @@ struct EngineInfo {
     int threads = 1;                   ///< that compute at once
     bool bf16 = false;                 ///< trains in bfloat16: the processor multiplies it natively
     std::vector<std::string> devices;  ///< "cpu", "cuda:0", ...
-    std::string blas = {};             ///< what multiplies float32 matrices: "OpenBLAS"
+    Message blas = {};                 ///< what multiplies float32 matrices: "OpenBLAS"
     bool slowBlas = false;             ///< that is the reference BLAS: many times slower than others
 };
 

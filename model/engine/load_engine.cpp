@@ -23,9 +23,11 @@ void prepareForEngine()
 std::shared_ptr<Engine> loadEngine(const std::filesystem::path& module)
 {
     const auto failed = [&module](const char* reason) {
-        return Error("The engine could not be loaded from " + module.string() + ": " +
-                     (reason != nullptr ? reason : "unknown reason") +
-                     ". Install LibTorch (libtorch-dev on Debian) and build again with ./run.sh build.");
+        const Message unknown(GLYPHSCOPE_TEXT("Engine", "unknown reason"));
+        return Error(GLYPHSCOPE_TEXT("Engine",
+                                     "The engine could not be loaded from %1: %2. Install LibTorch "
+                                     "(libtorch-dev on Debian) and build again with ./run.sh build."),
+                     module, reason != nullptr ? MessageArgument(reason) : MessageArgument(unknown));
     };
     void* library = ::dlopen(module.c_str(), RTLD_NOW | RTLD_LOCAL);
     if (library == nullptr)

@@ -25,7 +25,7 @@ auto translated(Work&& work)
     try {
         return work();
     } catch (const c10::Error& error) {
-        throw Error(std::string("LibTorch: ") + error.what_without_backtrace());
+        throw Error(GLYPHSCOPE_TEXT("Engine", "LibTorch: %1"), error.what_without_backtrace());
     }
 }
 

@@ -47,8 +47,8 @@ std::vector<ModuleActivity> activity(Network& network, const Dataset& images, co
 {
     const auto count = static_cast<std::int64_t>(images.size());
     if (count == 0 || images.images.size() != images.size() * kGlyphPixels)
-        throw Error("There are no images to run the network on, or a part of them is missing. Choose another "
-                    "folder.");
+        throw Error(GLYPHSCOPE_TEXT("Inspection", "There are no images to run the network on, or a part of "
+                                                  "them is missing. Choose another folder."));
     const torch::InferenceMode inference;
     std::vector<Tally> tallies(network.steps().size());
     std::size_t next = 0;  // the modules come in order

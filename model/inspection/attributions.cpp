@@ -21,12 +21,14 @@ void check(const AttributionOptions& options)
 {
     const auto inRange = [](int count) { return count >= 1 && count <= kMostPasses; };
     if (!inRange(options.samples) || !inRange(options.steps))
-        throw Error("An attribution takes 1 to " + std::to_string(kMostPasses) + " samples or steps.");
+        throw Error(GLYPHSCOPE_TEXT("Inspection", "An attribution takes 1 to %1 samples or steps."),
+                    kMostPasses);
     if (!(options.noise >= 0))
-        throw Error("The noise of SmoothGrad must not be negative.");
+        throw Error(GLYPHSCOPE_TEXT("Inspection", "The noise of SmoothGrad must not be negative."));
     if (options.patch < 1 || options.patch > kGlyphSide || options.patch % 2 == 0)
-        throw Error("Occlusion needs a patch of an odd side from 1 to 27 pixels, not " +
-                    std::to_string(options.patch) + '.');
+        throw Error(GLYPHSCOPE_TEXT("Inspection",
+                                    "Occlusion needs a patch of an odd side from 1 to 27 pixels, not %1."),
+                    options.patch);
 }
 
 torch::Tensor noisyCopies(const torch::Tensor& input, const AttributionOptions& options)
@@ -54,7 +56,7 @@ torch::Tensor valuesFor(const Question& question, const AttributionOptions& opti
     case AttributionMethod::Occlusion:
         return occlusion(question, options.patch);
     }
-    throw Error("There is no such way to explain an answer.");
+    throw Error(GLYPHSCOPE_TEXT("Inspection", "There is no such way to explain an answer."));
 }
 
 Completeness completenessOf(const Question& question, const Attribution& attribution)

@@ -87,15 +87,19 @@ struct Volume {
     for (const ModuleOutput& output : reading.modules)
         known += output.name + ", ";
     if (reading.modules.empty())
-        throw Error("There is no reading to explain \"" + module + "\" of. Draw something first.");
-    throw Error("There is no module \"" + module + "\" to explain. Choose one of " + known + "softmax.");
+        throw Error(
+            GLYPHSCOPE_TEXT("Inspection", "There is no reading to explain \"%1\" of. Draw something first."),
+            module);
+    throw Error(GLYPHSCOPE_TEXT("Inspection", "There is no module \"%1\" to explain. Choose one of %2."),
+                module, known + kSoftmax);
 }
 
 [[noreturn]] void failShape(const std::string& name)
 {
-    throw Error(name +
-                ": its values are not those of the weights' network. The reading and the weights do not "
-                "belong together; read the drawing again.");
+    throw Error(GLYPHSCOPE_TEXT("Inspection",
+                                "%1: its values are not those of the weights' network. The reading and "
+                                "the weights do not belong together; read the drawing again."),
+                name);
 }
 
 std::size_t countOf(const std::vector<int>& shape)
@@ -319,11 +323,13 @@ UnitExplanation explainUnit(const Reading& reading, const StateDict& weights, co
     const std::vector<Step> steps = stepsOf(weights);
     const auto step = std::ranges::find(steps, unit.module, &Step::name);
     if (step == steps.end())
-        throw Error("\"" + unit.module + "\" cannot be explained: it is no module of its network.");
+        throw Error(
+            GLYPHSCOPE_TEXT("Inspection", "\"%1\" cannot be explained: it is no module of its network."),
+            unit.module);
     const auto stepPlace = static_cast<std::size_t>(step - steps.begin());
     if (unit.index < 0 || static_cast<std::size_t>(unit.index) >= output.values.size())
-        throw Error(unit.module + " has no value " + std::to_string(unit.index) +
-                    ". Its values are numbered 0 to " + std::to_string(output.values.size() - 1) + ".");
+        throw Error(GLYPHSCOPE_TEXT("Inspection", "%1 has no value %2. Its values are numbered 0 to %3."),
+                    unit.module, unit.index, output.values.size() - 1);
     const Volume input = inputOf(reading, steps, stepPlace);
     if (!fits(*step, input, output))
         failShape(unit.module);

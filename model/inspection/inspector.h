@@ -33,7 +33,7 @@ public:
     /// The gradient of a score at every module's output, by full backward hooks.
     [[nodiscard]] virtual GradientReading gradients(const Glyph& glyph, const ClassTarget& target) = 0;
 
-    /// Which pixels a score rests on. Stopped early it throws Error("stopped").
+    /// Which pixels a score rests on. Stopped early it throws Error, "stopped".
     [[nodiscard]] virtual Attribution attribute(const Glyph& glyph, const AttributionOptions& options,
                                                 std::stop_token stop) = 0;
 

@@ -9,8 +9,10 @@ namespace {
 void checkClass(int index, std::int64_t classes)
 {
     if (index < -1 || index >= classes)
-        throw Error("There is no class " + std::to_string(index) + ": the network tells " +
-                    std::to_string(classes) + " classes apart, counted from 0.");
+        throw Error(
+            GLYPHSCOPE_TEXT("Inspection",
+                            "There is no class %1: the network tells %2 classes apart, counted from 0."),
+            index, classes);
 }
 
 }  // namespace
@@ -52,7 +54,7 @@ torch::Tensor scoresOf(const torch::Tensor& logits, const ClassTarget& target)
 void throwIfStopped(const std::stop_token& stop)
 {
     if (stop.stop_requested())
-        throw Error("stopped");
+        throw Error(GLYPHSCOPE_TEXT("Inspection", "stopped"));
 }
 
 }  // namespace glyphscope

@@ -39,8 +39,10 @@ const FeatureSteps& stepsFor(bool bfloat16, const std::string& name)
     for (const FeatureSteps* steps : featureStepsHere())
         if (steps->bfloat16 == bfloat16 && (name.empty() || name == steps->name))
             return *steps;
-    throw Error("This processor has no instructions " + (name.empty() ? "" : "\"" + name + "\" ") + "for " +
-                (bfloat16 ? "bfloat16." : "float32."));
+    const char* type = bfloat16 ? "bfloat16" : "float32";
+    if (name.empty())
+        throw Error(GLYPHSCOPE_TEXT("Kernels", "This processor has no instructions for %1."), type);
+    throw Error(GLYPHSCOPE_TEXT("Kernels", "This processor has no instructions \"%1\" for %2."), name, type);
 }
 
 /// Rounded to the nearest, to the even one of two as near; what is not a number stays so.

@@ -35,9 +35,10 @@ NetworkSpec readableSpecOf(const StateDict& weights)
 {
     NetworkSpec network = checkedSpecOf(weights);
     if (!canRead(network))
-        throw Error(
+        throw Error(GLYPHSCOPE_TEXT(
+            "Kernels",
             "Without LibTorch only networks built as the shipped one can be read with, and these weights are "
-            "those of another.");
+            "those of another."));
     return network;
 }
 
@@ -61,7 +62,7 @@ const Steps& stepsNamed(const std::string& name)
         return *here.front();
     const auto found = std::ranges::find(here, name, [](const Steps* steps) { return steps->name; });
     if (found == here.end())
-        throw Error("This processor has no instructions \"" + name + "\".");
+        throw Error(GLYPHSCOPE_TEXT("Kernels", "This processor has no instructions \"%1\"."), name);
     return **found;
 }
 

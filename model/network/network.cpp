@@ -37,7 +37,7 @@ std::shared_ptr<torch::nn::Module> moduleOf(const NetworkLayer& layer)
         return std::make_shared<torch_hooks::Hooked<nn::LinearImpl>>(layer.inputShape[0],
                                                                      layer.option("out_features"));
     }
-    throw Error(layer.path + ": cannot be built.");
+    throw Error(GLYPHSCOPE_TEXT("Network", "%1: cannot be built."), layer.path);
 }
 
 /// Whether nobody else needs the values that a layer of this kind gave: they may be changed where they lie.
@@ -172,16 +172,19 @@ torch::Device deviceNamed(const std::string& name)
             return device;
         if (device.is_cuda() && !torch::cuda::is_available())
             throw Error(
-                "--device " + name +
-                ": there is no CUDA here: this LibTorch was built without it, or no graphics card with a "
-                "driver was found. Use cpu, or point CMAKE_PREFIX_PATH at a CUDA build of LibTorch.");
+                GLYPHSCOPE_TEXT(
+                    "Network",
+                    "--device %1: there is no CUDA here: this LibTorch was built without it, or no graphics "
+                    "card with a driver was found. Use cpu, or point CMAKE_PREFIX_PATH at a CUDA build of "
+                    "LibTorch."),
+                name);
         if (device.is_cuda() &&
             (!device.has_index() || static_cast<std::size_t>(device.index()) < torch::cuda::device_count()))
             return device;
     } catch (const c10::Error&) {
         // not a device name at all: answered below
     }
-    throw Error("--device " + name + ": no such device. Choose cpu, cuda or cuda:N.");
+    throw Error(GLYPHSCOPE_TEXT("Network", "--device %1: no such device. Choose cpu, cuda or cuda:N."), name);
 }
 
 torch::Tensor normalizePixels(const torch::Tensor& bytes, const InputSpec& input)

@@ -47,8 +47,8 @@ Blas blasOf(const std::filesystem::path& library)
     for (const auto& [part, words] : kFast)
         if (name.starts_with("lib" + std::string(part)) ||
             (plain && library.string().find(part) != std::string::npos))
-            return {words, false};
-    return plain ? Blas{"the reference BLAS", true} : Blas{};
+            return {std::string(words), false};
+    return plain ? Blas{GLYPHSCOPE_TEXT("Network", "the reference BLAS"), true} : Blas{};
 }
 
 Blas loadedBlas()
@@ -65,10 +65,10 @@ Blas loadedBlas()
     // PyTorch's own builds have it inside.
     const std::string config = at::show_config();
     if (config.find("BLAS_INFO=mkl") != std::string::npos)
-        return {"MKL", false};
+        return {std::string("MKL"), false};
     if (config.find("BLAS_INFO=open") != std::string::npos)
-        return {"OpenBLAS", false};
-    return {"an unknown BLAS", false};
+        return {std::string("OpenBLAS"), false};
+    return {GLYPHSCOPE_TEXT("Network", "an unknown BLAS"), false};
 }
 
 void useThreads(int count)

@@ -22,9 +22,11 @@ std::string text(const std::vector<int>& shape)
     return '[' + result + ']';
 }
 
-std::string named(const HookSpec& spec)
+/// One text for a global hook, and one for a hook on the module that is its %1.
+template <typename... More>
+[[noreturn]] void failFor(const HookSpec& spec, MessageText global, MessageText own, const More&... more)
 {
-    return spec.module.empty() ? "The global hook" : "The hook on " + spec.module;
+    throw Error(spec.module.empty() ? global : own, spec.module, more...);
 }
 
 torch::Tensor everywhere(const torch::Tensor& value)
@@ -43,12 +45,20 @@ torch::Tensor donorFor(const torch::Tensor& value, const HookSpec& spec)
 {
     const std::vector<int> shape = shapeWithoutBatch(value);
     if (spec.donor->shape != shape)
-        throw Error(named(spec) + " replaces values of shape " + text(shape) + " by those of " +
-                    spec.donor->name + ", whose shape is " + text(spec.donor->shape) +
-                    ". Take them from the same module.");
+        failFor(spec,
+                GLYPHSCOPE_TEXT("Network", "The global hook replaces values of shape %2 by those of %3, "
+                                           "whose shape is %4. Take them from the same module."),
+                GLYPHSCOPE_TEXT("Network", "The hook on %1 replaces values of shape %2 by those of %3, whose "
+                                           "shape is %4. Take them from the same module."),
+                text(shape), spec.donor->name, text(spec.donor->shape));
     if (static_cast<std::int64_t>(spec.donor->values.size()) != value.numel() / value.size(0))
-        throw Error(named(spec) + " was given " + std::to_string(spec.donor->values.size()) +
-                    " values for the shape " + text(shape) + ". Take them from a reading.");
+        failFor(
+            spec,
+            GLYPHSCOPE_TEXT(
+                "Network", "The global hook was given %2 values for the shape %3. Take them from a reading."),
+            GLYPHSCOPE_TEXT("Network",
+                            "The hook on %1 was given %2 values for the shape %3. Take them from a reading."),
+            spec.donor->values.size(), text(shape));
     // from_blob wants a pointer it may write through; .clone() only reads
     auto* values = const_cast<float*>(spec.donor->values.data());
     return torch::from_blob(values, value.sizes().slice(1)).clone().to(value.options());
@@ -98,8 +108,9 @@ torch::Tensor afterAction(const torch::Tensor& value, const HookSpec& spec)
     if (spec.channel >= value.size(1)) {
         if (spec.module.empty())
             return value;
-        throw Error(named(spec) + " is for channel " + std::to_string(spec.channel) + ", but there are " +
-                    std::to_string(value.size(1)) + ", counted from 0.");
+        throw Error(
+            GLYPHSCOPE_TEXT("Network", "The hook on %1 is for channel %2, but there are %3, counted from 0."),
+            spec.module, spec.channel, value.size(1));
     }
     torch::Tensor touched =
         torch::zeros(value.size(1), value.options().dtype(torch::kBool).requires_grad(false));
@@ -117,7 +128,7 @@ Network::Step stepNamed(Network& network, const std::string& name)
             return step;
         names += (names.empty() ? "" : ", ") + step.name;
     }
-    throw Error("The network has no module \"" + name + "\". It has " + names + '.');
+    throw Error(GLYPHSCOPE_TEXT("Network", "The network has no module \"%1\". It has %2."), name, names);
 }
 
 UserHooks::UserHooks(Network& network, const std::vector<HookSpec>& specs, HookPhase phase)
@@ -128,7 +139,13 @@ UserHooks::UserHooks(Network& network, const std::vector<HookSpec>& specs, HookP
     });
     for (const HookSpec& spec : wanted) {
         if (spec.action == HookAction::Patch && spec.donor == nullptr)
-            throw Error(named(spec) + " has no values to put in. Choose the drawing that they are from.");
+            failFor(spec,
+                    GLYPHSCOPE_TEXT(
+                        "Network",
+                        "The global hook has no values to put in. Choose the drawing that they are from."),
+                    GLYPHSCOPE_TEXT(
+                        "Network",
+                        "The hook on %1 has no values to put in. Choose the drawing that they are from."));
         m_entries.push_back({spec, {}, 0});
         m_entries.back().record.id = spec.id;
     }

@@ -51,7 +51,7 @@ public:
         if (hooks.empty())
             return;
         if (!m_makeHooked)
-            throw Error("Hooks need LibTorch, which is not loaded.");
+            throw Error(GLYPHSCOPE_TEXT("Recognition", "Hooks need LibTorch, which is not loaded."));
         std::unique_ptr<Recognizer> hooked = m_makeHooked();
         hooked->setHooks(hooks);
         m_hooked = std::move(hooked);

@@ -27,11 +27,6 @@ constexpr std::array<KindInfo, 5> kKinds{{{LayerKind::Conv2d, "Conv2d", kConvolu
                                           {LayerKind::Flatten, "Flatten", {}},
                                           {LayerKind::Linear, "Linear", kLinear}}};
 
-std::string place(const LayerSpec& layer)
-{
-    return layer.name + ": ";
-}
-
 }  // namespace
 
 std::span<const KindInfo> layerKinds()
@@ -52,7 +47,8 @@ const KindInfo& kindOf(const LayerSpec& layer)
     std::string known;
     for (const KindInfo& kind : kKinds)
         known += (known.empty() ? "" : ", ") + std::string(kind.name);
-    throw Error(place(layer) + "there is no kind \"" + layer.kind + "\". Choose one of " + known + '.');
+    throw Error(GLYPHSCOPE_TEXT("Spec", "%1: there is no kind \"%2\". Choose one of %3."), layer.name,
+                layer.kind, known);
 }
 
 std::int64_t optionOf(const LayerSpec& layer, std::string_view option)
@@ -60,19 +56,20 @@ std::int64_t optionOf(const LayerSpec& layer, std::string_view option)
     const KindInfo& kind = kindOf(layer);
     const auto found = std::ranges::find(kind.options, option, &KindOption::name);
     if (found == kind.options.end())
-        throw Error(place(layer) + layer.kind + " has no option \"" + std::string(option) + "\".");
+        throw Error(GLYPHSCOPE_TEXT("Spec", "%1: %2 has no option \"%3\"."), layer.name, layer.kind, option);
     const auto given = layer.options.find(std::string(option));
     if (given == layer.options.end()) {
         if (!found->usualAs.empty())
             return optionOf(layer, found->usualAs);
         if (!found->usual)
-            throw Error(place(layer) + layer.kind + " needs the option \"" + std::string(option) + "\".");
+            throw Error(GLYPHSCOPE_TEXT("Spec", "%1: %2 needs the option \"%3\"."), layer.name, layer.kind,
+                        option);
         return *found->usual;
     }
     const auto* number = std::get_if<std::int64_t>(&given->second);
     if (number == nullptr || *number < found->least || *number > found->most)
-        throw Error(place(layer) + std::string(option) + " must be a whole number from " +
-                    std::to_string(found->least) + " to " + std::to_string(found->most) + '.');
+        throw Error(GLYPHSCOPE_TEXT("Spec", "%1: %2 must be a whole number from %3 to %4."), layer.name,
+                    option, found->least, found->most);
     return *number;
 }
 

@@ -30,21 +30,20 @@ std::int64_t valuesIn(const std::vector<int>& shape)
                                  [](int side) { return std::int64_t{side}; });
 }
 
-[[noreturn]] void fail(const NetworkLayer& layer, const std::string& what)
-{
-    throw Error(layer.path + ": " + what);
-}
-
 [[noreturn]] void failMultiplyAdds(const NetworkLayer& layer)
 {
-    fail(layer, "an image takes more than 1 billion multiply-adds, which is this program's limit.");
+    throw Error(
+        GLYPHSCOPE_TEXT(
+            "Spec", "%1: an image takes more than 1 billion multiply-adds, which is this program's limit."),
+        layer.path);
 }
 
 void wantMaps(const NetworkLayer& layer)
 {
     if (layer.inputShape.size() != 3)
-        fail(layer, layer.spec.kind + " expects maps, but " + sizeText(layer.inputShape) +
-                        " values come in. Put it before the Flatten.");
+        throw Error(
+            GLYPHSCOPE_TEXT("Spec", "%1: %2 expects maps, but %3 values come in. Put it before the Flatten."),
+            layer.path, layer.spec.kind, sizeText(layer.inputShape));
 }
 
 /// How many places a window has along a side. PyTorch rounds down.
@@ -52,9 +51,11 @@ int placesAlong(const NetworkLayer& layer, int side)
 {
     const std::int64_t room = side + 2 * layer.option("padding") - layer.option("kernel_size");
     if (room < 0)
-        fail(layer, "the kernel of " + std::to_string(layer.option("kernel_size")) +
-                        " pixels is larger than the padded input of " +
-                        std::to_string(side + 2 * layer.option("padding")) + ". Take a smaller one.");
+        throw Error(
+            GLYPHSCOPE_TEXT(
+                "Spec",
+                "%1: the kernel of %2 pixels is larger than the padded input of %3. Take a smaller one."),
+            layer.path, layer.option("kernel_size"), side + 2 * layer.option("padding"));
     return static_cast<int>(room / layer.option("stride") + 1);
 }
 
@@ -78,7 +79,8 @@ void pool(NetworkLayer& layer)
 {
     wantMaps(layer);
     if (2 * layer.option("padding") > layer.option("kernel_size"))
-        fail(layer, "the padding must be at most half the kernel_size.");
+        throw Error(GLYPHSCOPE_TEXT("Spec", "%1: the padding must be at most half the kernel_size."),
+                    layer.path);
     layer.outputShape = {layer.inputShape[0], placesAlong(layer, layer.inputShape[1]),
                          placesAlong(layer, layer.inputShape[2])};
 }
@@ -86,8 +88,10 @@ void pool(NetworkLayer& layer)
 void multiply(NetworkLayer& layer)
 {
     if (layer.inputShape.size() != 1)
-        fail(layer, "Linear expects a flat input, but " + sizeText(layer.inputShape) +
-                        " comes in. Insert a Flatten before it.");
+        throw Error(
+            GLYPHSCOPE_TEXT("Spec",
+                            "%1: Linear expects a flat input, but %2 comes in. Insert a Flatten before it."),
+            layer.path, sizeText(layer.inputShape));
     const std::int64_t out = layer.option("out_features");
     const std::int64_t in = layer.inputShape[0];
     layer.outputShape = {static_cast<int>(out)};
@@ -103,7 +107,7 @@ void checkOptions(const NetworkLayer& layer)
     for (const KindOption& option : kindOf(layer.spec).options)
         (void)layer.option(option.name);
     if (!layer.spec.children.empty())
-        fail(layer, layer.spec.kind + " has no children.");
+        throw Error(GLYPHSCOPE_TEXT("Spec", "%1: %2 has no children."), layer.path, layer.spec.kind);
 }
 
 NetworkLayer inferred(const LayerSpec& spec, std::vector<int> input)
@@ -144,7 +148,11 @@ void checkSizes(const std::vector<NetworkLayer>& layers)
                                           std::multiplies());
         multiplyAdds += layer.multiplyAdds;
         if (parameters > kMostParameters)
-            fail(layer, "the network has more than 50 million parameters, which is this program's limit.");
+            throw Error(
+                GLYPHSCOPE_TEXT(
+                    "Spec",
+                    "%1: the network has more than 50 million parameters, which is this program's limit."),
+                layer.path);
         if (multiplyAdds > kMostMultiplyAdds)
             failMultiplyAdds(layer);
     }
@@ -168,17 +176,23 @@ std::vector<NetworkLayer> layersOf(const NetworkSpec& network)
     std::vector<int> shape{input.channels, input.height, input.width};
     for (const LayerSpec& spec : network.layers) {
         if (std::ranges::find(layers, spec.name, &NetworkLayer::path) != layers.end())
-            throw Error(spec.name + ": two modules have this name. Rename one of them.");
+            throw Error(GLYPHSCOPE_TEXT("Spec", "%1: two modules have this name. Rename one of them."),
+                        spec.name);
         layers.push_back(inferred(spec, shape));
         shape = layers.back().outputShape;
         checkSizes(layers);
     }
-    const std::string last = layers.empty() ? "The network" : layers.back().path;
-    if (shape != std::vector{static_cast<int>(network.classes.size())})
-        throw Error(last + ": the output is " + sizeText(shape) + ", but there are " +
-                    std::to_string(network.classes.size()) +
-                    " classes. The last layer gives one value a class.");
-    return layers;
+    if (shape == std::vector{static_cast<int>(network.classes.size())})
+        return layers;
+    if (layers.empty())
+        throw Error(GLYPHSCOPE_TEXT("Spec", "The network: the output is %1, but there are %2 classes. The "
+                                            "last layer gives one value a class."),
+                    sizeText(shape), network.classes.size());
+    throw Error(
+        GLYPHSCOPE_TEXT(
+            "Spec",
+            "%1: the output is %2, but there are %3 classes. The last layer gives one value a class."),
+        layers.back().path, sizeText(shape), network.classes.size());
 }
 
 std::vector<ParameterShape> parametersOf(const NetworkSpec& network)
@@ -204,7 +218,7 @@ const NetworkLayer& lastLayerWithMaps(const std::vector<NetworkLayer>& layers)
     };
     const auto found = std::find_if(layers.rbegin(), layers.rend(), isIt);
     if (found == layers.rend())
-        throw Error("No layer of this network has maps.");
+        throw Error(GLYPHSCOPE_TEXT("Spec", "No layer of this network has maps."));
     return *found;
 }
 

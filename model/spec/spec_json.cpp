@@ -55,17 +55,17 @@ bool isModuleName(std::string_view name)
 /// Reads strictly: every key is known, every value of its type.
 class SpecReader {
 public:
-    explicit SpecReader(std::string place) : m_place(std::move(place)) {}
+    explicit SpecReader(MessageArgument place) : m_place(std::move(place)) {}
 
     NetworkSpec read(const Json& json)
     {
         object(json, "network", {"format", "version", "input", "classes", "layers"});
         if (text(json, "format", "format") != kFormat)
-            refuse("format", "is not \"" + std::string(kFormat) + "\"");
+            refuse(GLYPHSCOPE_TEXT("Spec", "%1: %2 is not \"%3\"."), "format", kFormat);
         const std::int64_t version = whole(member(json, "version", "version"), "version");
         if (version != kVersion)
-            refuse("version", "is " + std::to_string(version) + ", and this program knows version " +
-                                  std::to_string(kVersion));
+            refuse(GLYPHSCOPE_TEXT("Spec", "%1: %2 is %3, and this program knows version %4."), "version",
+                   std::to_string(version), std::to_string(kVersion));
         NetworkSpec network;
         network.input = input(member(json, "input", "input"));
         network.classes = classes(member(json, "classes", "classes"));
@@ -74,25 +74,28 @@ public:
     }
 
 private:
-    [[noreturn]] void refuse(const std::string& where, const std::string& what) const
+    /// `text` names the place of the JSON as %1, what is wrong in it as %2.
+    template <typename... More>
+    [[noreturn]] void refuse(MessageText text, const std::string& where, const More&... more) const
     {
-        throw Error(m_place + ": " + where + ' ' + what + '.');
+        throw Error(text, m_place, where, more...);
     }
 
     void object(const Json& json, const std::string& where, std::initializer_list<const char*> keys) const
     {
         if (!json.is_object())
-            refuse(where, "is not an object");
+            refuse(GLYPHSCOPE_TEXT("Spec", "%1: %2 is not an object."), where);
         for (const auto& [key, value] : json.items())
             if (std::ranges::none_of(keys, [&key = key](const char* known) { return key == known; }))
-                refuse(where, "has the unknown key \"" + key.substr(0, SpecLimits::kNameBytes) + '"');
+                refuse(GLYPHSCOPE_TEXT("Spec", "%1: %2 has the unknown key \"%3\"."), where,
+                       key.substr(0, SpecLimits::kNameBytes));
     }
 
     const Json& member(const Json& json, const char* key, const std::string& where) const
     {
         const auto found = json.find(key);
         if (found == json.end())
-            refuse(where, "is missing");
+            refuse(GLYPHSCOPE_TEXT("Spec", "%1: %2 is missing."), where);
         return *found;
     }
 
@@ -100,7 +103,7 @@ private:
     {
         const Json& value = member(json, key, where);
         if (!value.is_string())
-            refuse(where, "is not text");
+            refuse(GLYPHSCOPE_TEXT("Spec", "%1: %2 is not text."), where);
         return value.get<std::string>();
     }
 
@@ -108,7 +111,7 @@ private:
     {
         constexpr auto kMost = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
         if (!value.is_number_integer() || (value.is_number_unsigned() && value.get<std::uint64_t>() > kMost))
-            refuse(where, "is not a whole number");
+            refuse(GLYPHSCOPE_TEXT("Spec", "%1: %2 is not a whole number."), where);
         return value.get<std::int64_t>();
     }
 
@@ -116,7 +119,7 @@ private:
     {
         const Json& value = member(json, key, where);
         if (!value.is_number() || !std::isfinite(value.get<double>()))
-            refuse(where, "is not a finite number");
+            refuse(GLYPHSCOPE_TEXT("Spec", "%1: %2 is not a finite number."), where);
         return value.get<double>();
     }
 
@@ -126,7 +129,7 @@ private:
         const auto side = [&](const char* key, int wanted) {
             const std::string where = "input." + std::string(key);
             if (whole(member(json, key, where), where) != wanted)
-                refuse(where, "is not " + std::to_string(wanted) + ": pictures are 1x28x28");
+                refuse(GLYPHSCOPE_TEXT("Spec", "%1: %2 is not %3: pictures are 1x28x28."), where, wanted);
             return wanted;
         };
         InputSpec input;
@@ -136,22 +139,22 @@ private:
         input.mean = number(json, "mean", "input.mean");
         input.deviation = number(json, "std", "input.std");
         if (!(input.deviation > 0))
-            refuse("input.std", "is not above 0");
+            refuse(GLYPHSCOPE_TEXT("Spec", "%1: %2 is not above 0."), "input.std");
         return input;
     }
 
     std::vector<std::string> classes(const Json& json) const
     {
         if (!json.is_array() || json.size() < 2 || json.size() > SpecLimits::kClasses)
-            refuse("classes", "is not a list of 2 to 256 names");
+            refuse(GLYPHSCOPE_TEXT("Spec", "%1: %2 is not a list of 2 to 256 names."), "classes");
         std::vector<std::string> names;
         for (const Json& name : json) {
             const std::string where = "classes[" + std::to_string(names.size()) + ']';
             if (!name.is_string())
-                refuse(where, "is not text");
+                refuse(GLYPHSCOPE_TEXT("Spec", "%1: %2 is not text."), where);
             names.push_back(name.get<std::string>());
             if (names.back().size() > SpecLimits::kNameBytes)
-                refuse(where, "is longer than 64 bytes");
+                refuse(GLYPHSCOPE_TEXT("Spec", "%1: %2 is longer than 64 bytes."), where);
         }
         return names;
     }
@@ -159,19 +162,20 @@ private:
     std::vector<LayerSpec> layers(const Json& json, const std::string& where, std::size_t depth)
     {
         if (!json.is_array())
-            refuse(where, "is not a list");
+            refuse(GLYPHSCOPE_TEXT("Spec", "%1: %2 is not a list."), where);
         if (depth > SpecLimits::kDepth && !json.empty())
-            refuse(where, "is nested deeper than " + std::to_string(SpecLimits::kDepth));
+            refuse(GLYPHSCOPE_TEXT("Spec", "%1: %2 is nested deeper than %3."), where, SpecLimits::kDepth);
         std::vector<LayerSpec> result;
         for (const Json& one : json) {
             const std::string here = where + '[' + std::to_string(result.size()) + ']';
             if (++m_modules > SpecLimits::kModules)
-                refuse(here, "is one too many: a network has at most " +
-                                 std::to_string(SpecLimits::kModules) + " modules");
+                refuse(GLYPHSCOPE_TEXT("Spec", "%1: %2 is one too many: a network has at most %3 modules."),
+                       here, SpecLimits::kModules);
             result.push_back(layer(one, here, depth));
             const auto twin = std::ranges::find(result, result.back().name, &LayerSpec::name);
             if (std::next(twin) != result.end())
-                refuse(here + ".name", "\"" + twin->name + "\" is that of a module before it");
+                refuse(GLYPHSCOPE_TEXT("Spec", "%1: %2 \"%3\" is that of a module before it."),
+                       here + ".name", twin->name);
         }
         return result;
     }
@@ -182,42 +186,45 @@ private:
         LayerSpec layer;
         layer.name = text(json, "name", where + ".name");
         if (layer.name.size() > SpecLimits::kNameBytes || !isModuleName(layer.name))
-            refuse(where + ".name",
-                   "is not an identifier of up to 64 letters, digits and underscores, or an index");
+            refuse(
+                GLYPHSCOPE_TEXT(
+                    "Spec",
+                    "%1: %2 is not an identifier of up to 64 letters, digits and underscores, or an index."),
+                where + ".name");
         layer.kind = text(json, "kind", where + ".kind");
         if (kindNamed(layer.kind) == nullptr)
-            refuse(where + ".kind", "is \"" + layer.kind.substr(0, SpecLimits::kNameBytes) +
-                                        "\", which this program does not know");
+            refuse(GLYPHSCOPE_TEXT("Spec", "%1: %2 is \"%3\", which this program does not know."),
+                   where + ".kind", layer.kind.substr(0, SpecLimits::kNameBytes));
         if (const auto options = json.find("options"); options != json.end())
             readOptions(*options, where + ".options", layer);
         if (const auto children = json.find("children"); children != json.end())
             layer.children = layers(*children, where + ".children", depth + 1);
         if (!layer.children.empty())
-            refuse(where + ".children", "are not for a " + layer.kind);
+            refuse(GLYPHSCOPE_TEXT("Spec", "%1: %2 are not for a %3."), where + ".children", layer.kind);
         return layer;
     }
 
     void readOptions(const Json& json, const std::string& where, LayerSpec& layer) const
     {
         if (!json.is_object())
-            refuse(where, "is not an object");
+            refuse(GLYPHSCOPE_TEXT("Spec", "%1: %2 is not an object."), where);
         for (const auto& [key, value] : json.items()) {
             const std::string here = where + '.' + key.substr(0, SpecLimits::kNameBytes);
             if (std::ranges::find(kindOf(layer).options, key, &KindOption::name) ==
                 kindOf(layer).options.end())
-                refuse(here, "is no option of " + layer.kind);
+                refuse(GLYPHSCOPE_TEXT("Spec", "%1: %2 is no option of %3."), here, layer.kind);
             layer.options[key] = whole(value, here);
         }
         for (const KindOption& option : kindOf(layer).options) {
             try {
                 (void)optionOf(layer, option.name);
             } catch (const Error& error) {
-                throw Error(m_place + ": " + where + ": " + error.what());
+                throw Error(GLYPHSCOPE_TEXT("Spec", "%1: %2: %3"), m_place, where, error);
             }
         }
     }
 
-    std::string m_place;
+    MessageArgument m_place;
     std::size_t m_modules = 0;
 };
 
@@ -241,10 +248,11 @@ std::string encodeSpec(const NetworkSpec& network)
     return json.dump();
 }
 
-NetworkSpec decodeSpec(std::string_view text, const std::string& place)
+NetworkSpec decodeSpec(std::string_view text, const MessageArgument& place)
 {
     if (text.size() > SpecLimits::kBytes)
-        throw Error(place + ": the description of a network takes at most 256 KiB.");
+        throw Error(GLYPHSCOPE_TEXT("Spec", "%1: the description of a network takes at most 256 KiB."),
+                    place);
     bool tooDeep = false;
     const auto shallow = [&tooDeep](int depth, nlohmann::detail::parse_event_t, Json&) {
         tooDeep = tooDeep || depth > kMostJsonDepth;
@@ -252,14 +260,15 @@ NetworkSpec decodeSpec(std::string_view text, const std::string& place)
     };
     const Json json = Json::parse(text, shallow, false);
     if (tooDeep)
-        throw Error(place + ": is nested too deeply for the description of a network.");
+        throw Error(GLYPHSCOPE_TEXT("Spec", "%1: is nested too deeply for the description of a network."),
+                    place);
     if (json.is_discarded())
-        throw Error(place + ": is not JSON.");
+        throw Error(GLYPHSCOPE_TEXT("Spec", "%1: is not JSON."), place);
     NetworkSpec network = SpecReader(place).read(json);
     try {
         (void)layersOf(network);
     } catch (const Error& error) {
-        throw Error(place + ": " + error.what());
+        throw Error(GLYPHSCOPE_TEXT("Spec", "%1: %2"), place, error);
     }
     return network;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/types/message.h"
 #include "model/types/network_spec.h"
 
 #include <cstddef>
@@ -24,6 +25,6 @@ struct SpecLimits {
 
 /// Throws Error that begins with `place` and names what is wrong, "layers[2].options.stride": for what is no
 /// such JSON, of a newer version, beyond SpecLimits, and for a network that does not fit (see layersOf()).
-[[nodiscard]] NetworkSpec decodeSpec(std::string_view text, const std::string& place);
+[[nodiscard]] NetworkSpec decodeSpec(std::string_view text, const MessageArgument& place);
 
 }  // namespace glyphscope

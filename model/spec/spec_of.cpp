@@ -23,20 +23,21 @@ std::string shapeText(const std::vector<std::int64_t>& shape)
 }
 
 /// Every way in which `weights` does not fit, a line each.
-std::vector<std::string> mismatches(const StateDict& weights, const std::vector<ParameterShape>& expected)
+std::vector<Message> mismatches(const StateDict& weights, const std::vector<ParameterShape>& expected)
 {
-    std::vector<std::string> lines;
+    std::vector<Message> lines;
     for (const ParameterShape& parameter : expected) {
         const NamedTensor* tensor = weights.find(parameter.name);
         if (tensor == nullptr)
-            lines.push_back("missing: " + parameter.name);
+            lines.emplace_back(GLYPHSCOPE_TEXT("Spec", "missing: %1"), parameter.name);
         else if (tensor->shape != parameter.shape)
-            lines.push_back("size mismatch for " + parameter.name + ": " + shapeText(tensor->shape) +
-                            " in the weights, " + shapeText(parameter.shape) + " in the network");
+            lines.emplace_back(
+                GLYPHSCOPE_TEXT("Spec", "size mismatch for %1: %2 in the weights, %3 in the network"),
+                parameter.name, shapeText(tensor->shape), shapeText(parameter.shape));
     }
     for (const NamedTensor& tensor : weights.tensors)
         if (std::ranges::find(expected, tensor.name, &ParameterShape::name) == expected.end())
-            lines.push_back("unexpected: " + tensor.name);
+            lines.emplace_back(GLYPHSCOPE_TEXT("Spec", "unexpected: %1"), tensor.name);
     return lines;
 }
 
@@ -45,7 +46,8 @@ std::vector<std::string> mismatches(const StateDict& weights, const std::vector<
 NetworkSpec specOf(const StateDict& weights)
 {
     if (const auto noted = weights.metadata.find(kNetworkKey); noted != weights.metadata.end())
-        return decodeSpec(noted->second, "The weights' \"" + std::string(kNetworkKey) + '"');
+        return decodeSpec(noted->second,
+                          Message(GLYPHSCOPE_TEXT("Spec", "The weights' \"%1\""), kNetworkKey));
     const NetworkSpec usual = shippedNetwork();
     const NamedTensor* bias = weights.find(parametersOf(usual).back().name);
     if (bias != nullptr && bias->shape.size() == 1 && bias->shape[0] >= kLeastClasses &&
@@ -62,16 +64,19 @@ void putSpec(const NetworkSpec& network, StateDict& weights)
 
 void checkWeights(const StateDict& weights, const NetworkSpec& network)
 {
-    const std::vector<std::string> lines = mismatches(weights, parametersOf(network));
+    std::vector<Message> lines = mismatches(weights, parametersOf(network));
     if (lines.empty())
         return;
-    std::string text = "These weights are not those of a " + titleOf(network) + " with " +
-                       std::to_string(network.classes.size()) + " classes:";
-    for (std::size_t i = 0; i < std::min(lines.size(), kMostLines); ++i)
-        text += "\n  " + lines[i];
-    if (lines.size() > kMostLines)
-        text += "\n  and " + std::to_string(lines.size() - kMostLines) + " more";
-    throw Error(text);
+    if (lines.size() > kMostLines) {
+        const Message more(GLYPHSCOPE_TEXT("Spec", "and %1 more"), lines.size() - kMostLines);
+        lines.resize(kMostLines);
+        lines.push_back(more);
+    }
+    Message list(GLYPHSCOPE_TEXT("Spec", "These weights are not those of a %1 with %2 classes:"),
+                 titleOf(network), network.classes.size());
+    for (const Message& line : lines)
+        list = Message(GLYPHSCOPE_TEXT("Spec", "%1\n  %2"), list, line);
+    throw Error(list);
 }
 
 NetworkSpec checkedSpecOf(const StateDict& weights)

@@ -2,6 +2,7 @@
 #include "model/training/detail/breakdown.h"
 
 #include <algorithm>
+#include <string>
 #include <vector>
 
 namespace glyphscope {
@@ -26,11 +27,11 @@ bool anyParameter(const Network& network, const std::string& module, Predicate h
 
 }  // namespace
 
-std::string firstNotFiniteForward(Network& network, const torch::Tensor& images, const torch::Tensor& dropout)
+Message firstNotFiniteForward(Network& network, const torch::Tensor& images, const torch::Tensor& dropout)
 {
     const torch::NoGradGuard noGrad;
     if (!finite(images))
-        return "the images, as they were augmented,";
+        return GLYPHSCOPE_TEXT("Training", "the images, as they were augmented, went first.");
     const std::vector<Network::Step> steps = network.steps();
     std::vector<std::string> withBadOutput;
     std::vector<torch_hooks::ScopedHook> watches;
@@ -44,14 +45,14 @@ std::string firstNotFiniteForward(Network& network, const torch::Tensor& images,
     (void)network.forward(images, dropout);
     for (const Network::Step& step : steps) {
         if (anyParameter(network, step.name, [](const torch::Tensor& p) { return !finite(p); }))
-            return "the weights of " + step.name;
+            return Message(GLYPHSCOPE_TEXT("Training", "the weights of %1 went first."), step.name);
         if (!withBadOutput.empty() && withBadOutput.front() == step.name)
-            return "the output of " + step.name;
+            return Message(GLYPHSCOPE_TEXT("Training", "the output of %1 went first."), step.name);
     }
     return {};
 }
 
-std::string firstNotFiniteBackward(Network& network)
+Message firstNotFiniteBackward(Network& network)
 {
     std::vector<Network::Step> steps = network.steps();
     std::reverse(steps.begin(), steps.end());
@@ -59,7 +60,9 @@ std::string firstNotFiniteBackward(Network& network)
         return anyParameter(network, step.name,
                             [](const torch::Tensor& p) { return p.grad().defined() && !finite(p.grad()); });
     });
-    return bad == steps.end() ? std::string() : "the gradients of " + bad->name;
+    return bad == steps.end()
+               ? Message()
+               : Message(GLYPHSCOPE_TEXT("Training", "the gradients of %1 went first."), bad->name);
 }
 
 }  // namespace glyphscope

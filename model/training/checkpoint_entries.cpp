@@ -20,8 +20,11 @@ void readFlatEntry(const StateDict& checkpoint, const std::string& name, torch::
 {
     const NamedTensor* entry = checkpoint.find(name);
     if (entry == nullptr || static_cast<std::int64_t>(entry->values.size()) != into.numel())
-        throw Error("The checkpoint's \"" + name +
-                    "\" is missing or of another length, so its run cannot be resumed.");
+        throw Error(
+            GLYPHSCOPE_TEXT(
+                "Training",
+                "The checkpoint's \"%1\" is missing or of another length, so its run cannot be resumed."),
+            name);
     const torch::NoGradGuard noGrad;
     into.copy_(torch::from_blob(const_cast<float*>(entry->values.data()), {into.numel()}));
 }
@@ -33,7 +36,9 @@ std::int64_t countIn(const StateDict& checkpoint, const std::string& key)
     if (entry != checkpoint.metadata.end())
         std::from_chars(entry->second.data(), entry->second.data() + entry->second.size(), count);
     if (count < 0)
-        throw Error("The checkpoint does not say its \"" + key + "\", so its run cannot be resumed.");
+        throw Error(GLYPHSCOPE_TEXT("Training",
+                                    "The checkpoint does not say its \"%1\", so its run cannot be resumed."),
+                    key);
     return count;
 }
 
@@ -56,7 +61,8 @@ double numberIn(const StateDict& checkpoint, const std::string& key)
     double value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error != std::errc() || end != text.data() + text.size())
-        throw Error("The checkpoint's \"" + key + "\" is \"" + text + "\", which is no number.");
+        throw Error(GLYPHSCOPE_TEXT("Training", "The checkpoint's \"%1\" is \"%2\", which is no number."),
+                    key, text);
     return value;
 }
 

@@ -110,19 +110,19 @@ Evaluation evaluateNetwork(Network& network, const TensorSet& data, std::stop_to
     return result;
 }
 
-void checkDataset(const Dataset& data, int classCount, const char* what, NoClass noClass)
+void checkDataset(const Dataset& data, int classCount, MessageText name, NoClass noClass)
 {
     if (data.size() == 0 || data.images.size() != data.size() * kGlyphPixels)
-        throw Error(std::string("The ") + what + " set is empty or incomplete. Choose another folder.");
+        throw Error(GLYPHSCOPE_TEXT("Training", "%1 is empty or incomplete. Choose another folder."), name);
     const bool allowed = noClass == NoClass::Allowed && classCount <= kNoClass;
     int highest = -1;
     for (const std::uint8_t label : data.labels)
         if (label != kNoClass || !allowed)
             highest = std::max<int>(highest, label);
     if (highest >= classCount)
-        throw Error(std::string("The ") + what + " set has a label " + std::to_string(highest) +
-                    ", but the network has " + std::to_string(classCount) +
-                    " classes. Choose weights or data that belong together.");
+        throw Error(GLYPHSCOPE_TEXT("Training", "%1 has a label %2, but the network has %3 classes. Choose "
+                                                "weights or data that belong together."),
+                    name, highest, classCount);
 }
 
 Evaluation evaluate(const StateDict& weights, const Dataset& data, const std::string& device,
@@ -131,7 +131,7 @@ Evaluation evaluate(const StateDict& weights, const Dataset& data, const std::st
     useThreads(availableThreads());
     Network network = networkToLoad(specOf(weights));
     loadStateDict(network, weights);
-    checkDataset(data, network.classCount(), "test");
+    checkDataset(data, network.classCount(), GLYPHSCOPE_TEXT("Training", "The test set"));
     const torch::Device where = deviceNamed(device);
     network.to(where);
     return evaluateNetwork(network, toTensors(data, where), stop, answerRuleOf(weights).temperature);

@@ -20,42 +20,49 @@ constexpr std::uint64_t kSplitStream = std::uint64_t{1} << 60;
 
 void check(const FineTuneOptions& options)
 {
-    const auto need = [](bool sound, const char* what) {
+    const auto need = [](bool sound, MessageText otherwise) {
         if (!sound)
-            throw Error(std::string("Fine-tuning: ") + what);
+            throw Error(otherwise);
     };
-    need(options.steps >= 1, "the number of steps must be at least 1.");
-    need(options.batchSize >= 2, "the batch size must be at least 2.");
+    need(options.steps >= 1,
+         GLYPHSCOPE_TEXT("Training", "Fine-tuning: the number of steps must be at least 1."));
+    need(options.batchSize >= 2,
+         GLYPHSCOPE_TEXT("Training", "Fine-tuning: the batch size must be at least 2."));
     need(options.sampleShare > 0 && options.sampleShare <= 1,
-         "the samples' share of a batch must be above 0 and at most 1.");
+         GLYPHSCOPE_TEXT("Training",
+                         "Fine-tuning: the samples' share of a batch must be above 0 and at most 1."));
     need(options.learningRate > 0 && std::isfinite(options.learningRate),
-         "the learning rate must be above 0.");
-    need(options.heldOut >= 0 && options.heldOut <= 0.5,
-         "the share of the samples held out must be from 0 to 0.5.");
+         GLYPHSCOPE_TEXT("Training", "Fine-tuning: the learning rate must be above 0."));
+    need(
+        options.heldOut >= 0 && options.heldOut <= 0.5,
+        GLYPHSCOPE_TEXT("Training", "Fine-tuning: the share of the samples held out must be from 0 to 0.5."));
 }
 
 void checkSamples(const Dataset& samples, int classCount)
 {
     if (samples.size() == 0)
-        throw Error("There are no samples to learn from. Draw a digit and say what it was, or import some.");
+        throw Error(GLYPHSCOPE_TEXT(
+            "Training",
+            "There are no samples to learn from. Draw a digit and say what it was, or import some."));
     if (samples.images.size() != samples.size() * kGlyphPixels)
-        throw Error("The samples are incomplete: their images and labels do not belong together. Import them "
-                    "again.");
+        throw Error(GLYPHSCOPE_TEXT("Training", "The samples are incomplete: their images and labels do not "
+                                                "belong together. Import them again."));
     const auto beyond = std::ranges::find_if(samples.labels, [&](int label) { return label >= classCount; });
     if (beyond != samples.labels.end())
-        throw Error("Sample " + std::to_string(beyond - samples.labels.begin() + 1) + " is labelled " +
-                    std::to_string(*beyond) + ", but the network has the classes 0 to " +
-                    std::to_string(classCount - 1) +
-                    ". Relabel or delete it, or take weights that know its class.");
+        throw Error(GLYPHSCOPE_TEXT("Training",
+                                    "Sample %1 is labelled %2, but the network has the classes 0 to %3. "
+                                    "Relabel or delete it, or take weights that know its class."),
+                    beyond - samples.labels.begin() + 1, *beyond, classCount - 1);
 }
 
 /// The training set and the test set may be missing, but not be those of other classes.
 void checkReplay(const TrainTest& replay, int classCount)
 {
     if (replay.train.size() > 0)
-        checkDataset(replay.train, classCount, "training", NoClass::Allowed);
+        checkDataset(replay.train, classCount, GLYPHSCOPE_TEXT("Training", "The training set"),
+                     NoClass::Allowed);
     if (replay.test.size() > 0)
-        checkDataset(replay.test, classCount, "test");
+        checkDataset(replay.test, classCount, GLYPHSCOPE_TEXT("Training", "The test set"));
 }
 
 /// Stratified; a class of too few samples is all trained on.

@@ -97,9 +97,12 @@ void FineTuner::step()
     StepStats stats;
     stats.loss = loss.item<double>();
     if (!std::isfinite(stats.loss))
-        throw Error("The loss is not finite at step " + std::to_string(m_step + 1) +
-                    " of the fine-tune; the weights are as they were before it. Lower its learning rate, or "
-                    "go back to the shipped weights if these have been damaged.");
+        throw Error(
+            GLYPHSCOPE_TEXT(
+                "Training",
+                "The loss is not finite at step %1 of the fine-tune; the weights are as they were before it. "
+                "Lower its learning rate, or go back to the shipped weights if these have been damaged."),
+            m_step + 1);
     m_optimizer.zeroGradients();
     if (loss.requires_grad())  // not with every parameter frozen
         loss.backward();

@@ -63,7 +63,8 @@ void Optimizer::freeze(const std::vector<std::string>& names)
 {
     for (const std::string& name : names)
         if (std::none_of(m_spans.begin(), m_spans.end(), [&](const Span& s) { return s.name == name; }))
-            throw Error("There is no parameter \"" + name + "\" that could be frozen.");
+            throw Error(GLYPHSCOPE_TEXT("Training", "There is no parameter \"%1\" that could be frozen."),
+                        name);
     for (Span& span : m_spans) {
         span.frozen = std::find(names.begin(), names.end(), span.name) != names.end();
         span.parameter.requires_grad_(!span.frozen);

@@ -23,7 +23,7 @@ std::string only(const std::vector<std::string>& names, const std::vector<std::s
 const char* wordsOf(const OptionRow& row, const TrainOptions& options)
 {
     const bool isMomentum = row.key == std::string_view("beta1") && !usesBetas(options.optimizer);
-    return isMomentum ? "momentum" : row.words;
+    return isMomentum ? "momentum" : row.words.text;
 }
 
 }  // namespace

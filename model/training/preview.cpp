@@ -13,7 +13,8 @@ namespace glyphscope {
 StateDict initialWeights(std::uint64_t seed, const std::vector<std::string>& classNames, int classCount)
 {
     if (classCount < 2 || classCount > 256)
-        throw Error("A network of " + std::to_string(classCount) + " classes cannot be made: 2 to 256 can.");
+        throw Error(GLYPHSCOPE_TEXT("Training", "A network of %1 classes cannot be made: 2 to 256 can."),
+                    classCount);
     StateDict weights = stateDict(seededNetwork(seed, shippedNetwork(classCount)));
     weights.metadata["seed"] = std::to_string(seed);
     weights.metadata["step"] = "0";

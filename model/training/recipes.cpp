@@ -37,8 +37,10 @@ struct Read {
     {
         const auto entry = checkpoint.metadata.find(kPrefix + std::string(name));
         if (entry == checkpoint.metadata.end())
-            throw Error("The checkpoint does not say its option \"" + std::string(name) +
-                        "\", so its run cannot be resumed; it can still be used as weights.");
+            throw Error(GLYPHSCOPE_TEXT("Training",
+                                        "The checkpoint does not say its option \"%1\", so its run "
+                                        "cannot be resumed; it can still be used as weights."),
+                        name);
         return entry->second;
     }
     void operator()(const char* name, std::string& value) const { value = text(name); }
@@ -51,14 +53,20 @@ struct Read {
         const std::string& from = text(name);
         const auto [end, error] = std::from_chars(from.data(), from.data() + from.size(), value);
         if (error != std::errc() || end != from.data() + from.size())
-            throw Error("The checkpoint's option \"" + std::string(name) + "\" is \"" + from +
-                        "\", which is no number.");
+            throw Error(
+                GLYPHSCOPE_TEXT("Training", "The checkpoint's option \"%1\" is \"%2\", which is no number."),
+                name, from);
     }
 };
 
-std::string numberText(const OptionRow& row, double value)
+/// With all of its digits: it may be only just out of range.
+MessageArgument shownValue(const OptionRow& row, double value)
 {
-    return row.range.whole ? shortestText(static_cast<std::int64_t>(value)) : shortestText(value);
+    constexpr std::size_t kShort = 7;
+    if (row.range.whole)
+        return static_cast<std::int64_t>(value);
+    const std::string digits = shortestText(value);
+    return digits.size() <= kShort ? MessageArgument(value) : MessageArgument(digits);
 }
 
 TrainOptions sprint()
@@ -118,16 +126,18 @@ TrainOptions recipe(const std::string& name)
             return options;
         known += (known.empty() ? "" : ", ") + options.recipe;
     }
-    throw Error("There is no recipe \"" + name + "\". Choose one of: " + known + ".");
+    throw Error(GLYPHSCOPE_TEXT("Training", "There is no recipe \"%1\". Choose one of: %2."), name, known);
 }
 
 void checkOptions(const TrainOptions& options)
 {
     for (const OptionRow& row : kOptionTable)
         if (const double value = optionValue(row, options); !row.range.holds(value))
-            throw Error("These training options make no sense: " + std::string(row.words) + " must be from " +
-                        numberText(row, row.range.least) + " to " + numberText(row, row.range.most) +
-                        ", not " + numberText(row, value) + '.');
+            throw Error(
+                GLYPHSCOPE_TEXT("Training",
+                                "These training options make no sense: %1 must be from %2 to %3, not %4."),
+                row.words, shownValue(row, row.range.least), shownValue(row, row.range.most),
+                shownValue(row, value));
 }
 
 void putOptions(const TrainOptions& options, StateDict& checkpoint)

@@ -3,6 +3,7 @@
 
 #include "model/types/gradients.h"
 #include "model/types/live_options.h"
+#include "model/types/message.h"
 #include "model/types/training_progress.h"
 
 #include <optional>
@@ -41,8 +42,8 @@ public:
     virtual void onMark(const RunMark&) {}
     /// After changes were taken: the device that model, optimizer state and data are on now.
     virtual void onDevice(const std::string&) {}
-    /// A change that could not be made, in words; the training continues without it.
-    virtual void onRefused(const std::string&) {}
+    /// Why a change could not be made; the training continues without it.
+    virtual void onRefused(const Message&) {}
     /// Asked before each step: shall the gradients of this step be probed? It costs about a tenth of a step.
     [[nodiscard]] virtual bool wantsGradientFlow() { return false; }
     /// Norms at every module; only after wantsGradientFlow() said yes.

@@ -42,8 +42,9 @@ std::int64_t stepsPerEpoch(const Dataset& train, const TrainOptions& options)
     const std::int64_t images = imagesPerEpoch(train, options);
     const std::int64_t steps = images / options.batchSize;
     if (steps == 0)
-        throw Error("The training set has " + std::to_string(images) + " images, fewer than one batch of " +
-                    std::to_string(options.batchSize) + ". Take more images or smaller batches.");
+        throw Error(GLYPHSCOPE_TEXT("Training", "The training set has %1 images, fewer than one batch of %2. "
+                                                "Take more images or smaller batches."),
+                    images, options.batchSize);
     return steps;
 }
 
@@ -204,7 +205,8 @@ Trainer::Batch Trainer::computeGradients()
         if (!m_hooks)
             throw;
         m_hooks.reset();  // the run is worth more than a hook that does not fit
-        m_sink.onRefused("The hooks were taken out of the training. " + std::string(error.what()));
+        m_sink.onRefused(
+            Message(GLYPHSCOPE_TEXT("Training", "The hooks were taken out of the training. %1"), error));
         return computeGradientsOnce();
     }
 }
@@ -337,10 +339,10 @@ TrainResult train(const TrainTest& data, const TrainOptions& options, const std:
 {
     checkOptions(options);
     const int classes = classCountOf(data);
-    checkDataset(data.train, classes, "training", NoClass::Allowed);
-    checkDataset(data.test, classes, "test");
+    checkDataset(data.train, classes, GLYPHSCOPE_TEXT("Training", "The training set"), NoClass::Allowed);
+    checkDataset(data.test, classes, GLYPHSCOPE_TEXT("Training", "The test set"));
     if (data.validation.size() > 0)
-        checkDataset(data.validation, classes, "validation");
+        checkDataset(data.validation, classes, GLYPHSCOPE_TEXT("Training", "The validation set"));
     useThreads(availableThreads());
     keepFreedMemory();
     Trainer trainer(data, options, sink);

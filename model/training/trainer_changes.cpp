@@ -19,9 +19,10 @@ void Trainer::applyChanges()
         try {
             change();
         } catch (const Error& error) {
-            m_sink.onRefused(error.what());
+            m_sink.onRefused(error.message());
         } catch (const c10::Error& error) {
-            m_sink.onRefused(std::string("LibTorch: ") + error.what_without_backtrace());
+            m_sink.onRefused(
+                Message(GLYPHSCOPE_TEXT("Training", "LibTorch: %1"), error.what_without_backtrace()));
         }
     };
     attempt([&] {

@@ -37,7 +37,7 @@ void Trainer::evaluateNow(std::stop_token stop)
     if (!std::isfinite(m_lastEvaluation.loss)) {
         const torch::Tensor images =
             m_test.images.narrow(0, 0, std::min<std::int64_t>(32, m_test.images.size(0)));
-        fail("The test loss is not finite after step " + std::to_string(m_step),
+        fail(Message(GLYPHSCOPE_TEXT("Training", "The test loss is not finite after step %1"), m_step),
              firstNotFiniteForward(m_network, normalizePixels(images, m_network.spec().input), {}));
         return;
     }

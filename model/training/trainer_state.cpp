@@ -8,7 +8,6 @@
 #include "model/types/error.h"
 
 #include <cmath>
-#include <sstream>
 
 namespace glyphscope {
 namespace {
@@ -78,17 +77,20 @@ void Trainer::resumeFrom(const StateDict& checkpoint)
 {
     const auto data = checkpoint.metadata.find(kDataKey);
     if (data == checkpoint.metadata.end() || data->second != m_dataName)
-        throw Error(
+        throw Error(GLYPHSCOPE_TEXT(
+            "Training",
             "The checkpoint belongs to a run on other data. Name the same data, ink, variations of ink (0 "
-            "before there were any), what is no digit, and validation share as that run had.");
+            "before there were any), what is no digit, and validation share as that run had."));
     load(checkpoint);
     m_firstStep = m_step;
     m_secondsBefore = numberIn(checkpoint, kSecondsKey);
     if (!checkpoint.metadata.contains(kStepsSumKey))
         m_evaluatedStep = m_step;  // older checkpoints were written after the evaluation
     if (m_step > m_totalSteps)
-        throw Error("The checkpoint is at step " + std::to_string(m_step) + " of a run of " +
-                    std::to_string(m_totalSteps) + ". It belongs to other data or options.");
+        throw Error(GLYPHSCOPE_TEXT(
+                        "Training",
+                        "The checkpoint is at step %1 of a run of %2. It belongs to other data or options."),
+                    m_step, m_totalSteps);
     if (m_step % m_stepsPerEpoch != 0)
         reshuffle();
 }
@@ -98,14 +100,15 @@ bool Trainer::broken(const Batch& batch)
     const bool lossIsFinite = std::isfinite(batch.loss);
     if (lossIsFinite && std::isfinite(batch.gradientNorm))
         return false;
-    std::string first;
+    Message first;
     for (const Part& part : batch.parts)
         if (!lossIsFinite && first.empty())
             first = firstNotFiniteForward(m_network, part.images, part.dropout);
     if (first.empty())
         first = firstNotFiniteBackward(m_network);
-    fail(std::string(lossIsFinite ? "The gradients are" : "The loss is") + " not finite at step " +
-             std::to_string(m_step + 1),
+    fail(Message(lossIsFinite ? GLYPHSCOPE_TEXT("Training", "The gradients are not finite at step %1")
+                              : GLYPHSCOPE_TEXT("Training", "The loss is not finite at step %1"),
+                 m_step + 1),
          first);
     return true;
 }
@@ -119,20 +122,25 @@ void Trainer::keepIfGood(double loss)
     m_goodStep = m_step;
 }
 
-void Trainer::fail(const std::string& what, const std::string& first)
+void Trainer::fail(const Message& what, const Message& first)
 {
-    m_failure = what + ": " + (first.empty() ? "the loss itself" : first) + " went first.";
+    m_failure =
+        Message(GLYPHSCOPE_TEXT("Training", "%1: %2"), what,
+                first.empty() ? Message(GLYPHSCOPE_TEXT("Training", "the loss itself went first.")) : first);
+    const auto add = [this](const Message& sentence) {
+        m_failure = Message(GLYPHSCOPE_TEXT("Training", "%1 %2"), m_failure, sentence);
+    };
     if (m_hooks && m_hooks->changeValues())
-        m_failure += " A hook changes values in this training.";
+        add(GLYPHSCOPE_TEXT("Training", "A hook changes values in this training."));
     if (!m_good.tensors.empty()) {
         load(m_good);
         m_lastEvaluation = {};  // of weights that are gone
-        m_failure += m_step == 0 ? " The weights from before the first step are back."
-                                 : " The weights after step " + std::to_string(m_step) + " are back.";
+        add(m_step == 0
+                ? Message(GLYPHSCOPE_TEXT("Training", "The weights from before the first step are back."))
+                : Message(GLYPHSCOPE_TEXT("Training", "The weights after step %1 are back."), m_step));
     }
-    std::ostringstream rate;
-    rate << m_options.peakLearningRate;
-    m_failure += " Lower the learning rate (" + rate.str() + " at its peak) and train again.";
+    add(Message(GLYPHSCOPE_TEXT("Training", "Lower the learning rate (%1 at its peak) and train again."),
+                m_options.peakLearningRate));
 }
 
 }  // namespace glyphscope

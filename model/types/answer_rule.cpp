@@ -7,16 +7,9 @@
 #include <charconv>
 #include <cmath>
 #include <string>
-#include <string_view>
 
 namespace glyphscope {
 namespace {
-
-[[noreturn]] void fail(std::string_view key, const std::string& value, std::string_view wanted)
-{
-    throw Error("The weights' metadata say " + std::string(key) + " = \"" + value + "\", which is not " +
-                std::string(wanted) + ". Take other weights.");
-}
 
 /// The number noted under `key`, all of the text being one.
 std::optional<double> numberAt(const StateDict& weights, const char* key)
@@ -28,7 +21,11 @@ std::optional<double> numberAt(const StateDict& weights, const char* key)
     double number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(number))
-        fail(key, text, "a finite number");
+        throw Error(
+            GLYPHSCOPE_TEXT(
+                "Types",
+                "The weights' metadata say %1 = \"%2\", which is not a finite number. Take other weights."),
+            key, text);
     return number;
 }
 
@@ -39,7 +36,10 @@ AnswerRule answerRuleOf(const StateDict& weights)
     AnswerRule rule;
     rule.temperature = numberAt(weights, kTemperatureKey).value_or(rule.temperature);
     if (!(rule.temperature >= kLowestTemperature && rule.temperature <= kHighestTemperature))
-        fail(kTemperatureKey, weights.metadata.at(kTemperatureKey), "a temperature from 0.05 to 20");
+        throw Error(GLYPHSCOPE_TEXT("Types", "The weights' metadata say %1 = \"%2\", which is not a "
+                                             "temperature from %3 to %4. Take other weights."),
+                    kTemperatureKey, weights.metadata.at(kTemperatureKey), kLowestTemperature,
+                    kHighestTemperature);
     rule.leastEvidence = numberAt(weights, kLeastEvidenceKey);
     return rule;
 }

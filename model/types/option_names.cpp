@@ -34,7 +34,7 @@ std::string nameOf(const Kinds& kinds, Kind kind)
 }
 
 template <typename Kinds>
-auto kindOf(const Kinds& kinds, const std::string& name, const char* what)
+auto kindOf(const Kinds& kinds, const std::string& name, MessageText unknown)
 {
     std::string known;
     for (const auto& entry : kinds) {
@@ -42,8 +42,7 @@ auto kindOf(const Kinds& kinds, const std::string& name, const char* what)
             return entry.kind;
         known += (known.empty() ? "" : ", ") + std::string(entry.name);
     }
-    throw Error("There is no " + std::string(what) + " \"" + shownText(name) + "\". Choose one of: " + known +
-                ".");
+    throw Error(unknown, shownText(name), known);
 }
 
 }  // namespace
@@ -55,7 +54,8 @@ std::string optimizerName(OptimizerKind kind)
 
 OptimizerKind optimizerNamed(const std::string& name)
 {
-    return kindOf(kOptimizers, name, "optimizer");
+    return kindOf(kOptimizers, name,
+                  GLYPHSCOPE_TEXT("Types", "There is no optimizer \"%1\". Choose one of: %2."));
 }
 
 std::string scheduleName(ScheduleKind kind)
@@ -65,7 +65,8 @@ std::string scheduleName(ScheduleKind kind)
 
 ScheduleKind scheduleNamed(const std::string& name)
 {
-    return kindOf(kSchedules, name, "schedule");
+    return kindOf(kSchedules, name,
+                  GLYPHSCOPE_TEXT("Types", "There is no schedule \"%1\". Choose one of: %2."));
 }
 
 }  // namespace glyphscope

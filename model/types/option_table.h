@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/types/message.h"
 #include "model/types/number_range.h"
 #include "model/types/optimizer_traits.h"
 #include "model/types/train_options.h"
@@ -30,7 +31,7 @@ struct OptionRow {
     using Member = std::variant<double TrainOptions::*, int TrainOptions::*, double Augmentation::*>;
 
     const char* key;    ///< in files: "peak_learning_rate"
-    const char* words;  ///< in messages and in marks of curves: "learning rate"
+    MessageText words;  ///< in messages and in marks of curves: "learning rate"
     Member member;
     NumberRange range;  ///< the same limits for files, engine, command line and window
     bool live = false;  ///< may change while a network trains: LiveValues has it
@@ -59,35 +60,71 @@ inline constexpr auto kOptionTable = [] {
     // A share below one that says how much of the past is kept
     constexpr NumberRange decay{.most = 0.999999, .high = 0.9999, .scale = NearOne};
     return std::to_array<OptionRow>({
-        {"epochs", "epochs", &O::epochs, count},
-        {"batch_size", "batch size", &O::batchSize, batch},
-        {"peak_learning_rate", "learning rate", &O::peakLearningRate, rate, live},
-        {"matrix_rate", "matrix rate", &O::matrixRate, matrixRate, live, N::Muon, newer},
-        {"warmup", "warm-up", &O::warmup, {.least = 0.001, .most = 0.999}, fixed, N::WarmUp},
-        {"decay_every", "epochs between decays", &O::decayEvery, count, fixed, N::StepDecay},
-        {"decay_factor", "decay factor", &O::decayFactor, {.least = 1e-6}, fixed, N::StepDecay},
-        {"beta1", "beta 1", &O::beta1, decay, live},  // momentum, where the optimizer has no betas
-        {"beta2", "beta 2", &O::beta2, decay, live, N::Betas},
-        {"matrix_momentum", "matrix momentum", &O::matrixMomentum, decay, live, N::Muon, newer},
-        {"weight_decay", "weight decay", &O::weightDecay, pull, live},
-        {"label_smoothing", "label smoothing", &O::labelSmoothing, {.most = 0.999, .high = 0.5}, live},
-        {"dropout", "dropout", &O::dropout, {.most = 0.999, .high = 0.9}, live},
-        {"averaging", "averaging", &O::averaging, decay},
-        {"rotation", "rotation", &A::rotation, {.most = 180, .high = 50}, live},
-        {"scale", "scaling", &A::scale, {.most = 0.9, .high = 0.5}, live},
-        {"shear", "shear", &A::shear, {.most = 2}, live},
-        {"translation", "translation", &A::translation, {.most = 28, .high = 5}, live},
-        {"elastic_alpha", "elastic displacement", &A::elasticAlpha, {.most = 28, .high = 5}, live},
+        {"epochs", GLYPHSCOPE_TEXT("Types", "epochs"), &O::epochs, count},
+        {"batch_size", GLYPHSCOPE_TEXT("Types", "batch size"), &O::batchSize, batch},
+        {"peak_learning_rate", GLYPHSCOPE_TEXT("Types", "learning rate"), &O::peakLearningRate, rate, live},
+        {"matrix_rate", GLYPHSCOPE_TEXT("Types", "matrix rate"), &O::matrixRate, matrixRate, live, N::Muon,
+         newer},
+        {"warmup",
+         GLYPHSCOPE_TEXT("Types", "warm-up"),
+         &O::warmup,
+         {.least = 0.001, .most = 0.999},
+         fixed,
+         N::WarmUp},
+        {"decay_every", GLYPHSCOPE_TEXT("Types", "epochs between decays"), &O::decayEvery, count, fixed,
+         N::StepDecay},
+        {"decay_factor",
+         GLYPHSCOPE_TEXT("Types", "decay factor"),
+         &O::decayFactor,
+         {.least = 1e-6},
+         fixed,
+         N::StepDecay},
+        {"beta1", GLYPHSCOPE_TEXT("Types", "beta 1"), &O::beta1, decay,
+         live},  // momentum, where the optimizer has no betas
+        {"beta2", GLYPHSCOPE_TEXT("Types", "beta 2"), &O::beta2, decay, live, N::Betas},
+        {"matrix_momentum", GLYPHSCOPE_TEXT("Types", "matrix momentum"), &O::matrixMomentum, decay, live,
+         N::Muon, newer},
+        {"weight_decay", GLYPHSCOPE_TEXT("Types", "weight decay"), &O::weightDecay, pull, live},
+        {"label_smoothing",
+         GLYPHSCOPE_TEXT("Types", "label smoothing"),
+         &O::labelSmoothing,
+         {.most = 0.999, .high = 0.5},
+         live},
+        {"dropout", GLYPHSCOPE_TEXT("Types", "dropout"), &O::dropout, {.most = 0.999, .high = 0.9}, live},
+        {"averaging", GLYPHSCOPE_TEXT("Types", "averaging"), &O::averaging, decay},
+        {"rotation", GLYPHSCOPE_TEXT("Types", "rotation"), &A::rotation, {.most = 180, .high = 50}, live},
+        {"scale", GLYPHSCOPE_TEXT("Types", "scaling"), &A::scale, {.most = 0.9, .high = 0.5}, live},
+        {"shear", GLYPHSCOPE_TEXT("Types", "shear"), &A::shear, {.most = 2}, live},
+        {"translation",
+         GLYPHSCOPE_TEXT("Types", "translation"),
+         &A::translation,
+         {.most = 28, .high = 5},
+         live},
+        {"elastic_alpha",
+         GLYPHSCOPE_TEXT("Types", "elastic displacement"),
+         &A::elasticAlpha,
+         {.most = 28, .high = 5},
+         live},
         {"elastic_sigma",
-         "elastic smoothness",
+         GLYPHSCOPE_TEXT("Types", "elastic smoothness"),
          &A::elasticSigma,
          {.least = 0.5, .most = 28, .high = 10},
          live,
          N::Elastic},
-        {"select_images", "images to select", &O::selectImages, images, fixed, N::Nothing, newer},
-        {"hard_share", "share of hard images", &O::hardShare, {}, fixed, N::Selection, newer},
-        {"until_accuracy", "accuracy to stop at", &O::untilAccuracy, {.most = 2}},  // above 1: never
-        {"evaluate_every", "steps between evaluations", &O::evaluateEvery, images},
+        {"select_images", GLYPHSCOPE_TEXT("Types", "images to select"), &O::selectImages, images, fixed,
+         N::Nothing, newer},
+        {"hard_share",
+         GLYPHSCOPE_TEXT("Types", "share of hard images"),
+         &O::hardShare,
+         {},
+         fixed,
+         N::Selection,
+         newer},
+        {"until_accuracy",
+         GLYPHSCOPE_TEXT("Types", "accuracy to stop at"),
+         &O::untilAccuracy,
+         {.most = 2}},  // above 1: never
+        {"evaluate_every", GLYPHSCOPE_TEXT("Types", "steps between evaluations"), &O::evaluateEvery, images},
     });
 }();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/types/message.h"
 #include "model/types/state_dict.h"
 
 #include <array>
@@ -75,7 +76,7 @@ struct TrainResult {
     double seconds = 0;  ///< wall clock from the data in memory, evaluation included
     double imagesPerSecond = 0;
     bool stopped = false;  ///< by the stop token, before the last step
-    std::string failure;   ///< why it ended; the weights are then the last good ones
+    Message failure;       ///< why it ended; the weights are then the last good ones
 };
 
 }  // namespace glyphscope

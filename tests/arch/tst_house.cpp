@@ -3,6 +3,7 @@
 #include "tests/arch/class_rules.h"
 #include "tests/arch/network_rules.h"
 #include "tests/arch/order_rules.h"
+#include "tests/arch/text_rules.h"
 #include "tests/arch/use_rules.h"
 #include "tests/arch/wall_rules.h"
 #include "tests/support/test_program.h"
@@ -42,6 +43,9 @@ private Q_SLOTS:
     void modulesAreNamedInPresetsOnly() { report(arch::modulesAreNamedInPresetsOnly(m_rooms)); }
     void nothingWaits() { report(arch::nothingWaits(m_all)); }
     void classesAreCounted() { report(arch::classesAreCounted(m_rooms)); }
+    void errorsAreTranslated() { report(arch::errorsAreTranslated(m_rooms)); }
+    void sentencesAreWhole() { report(arch::sentencesAreWhole(m_rooms)); }
+    void pluralsAreLeftToTheLanguage() { report(arch::pluralsAreLeftToTheLanguage(m_rooms)); }
     void sourcesAreBuilt() { report(arch::sourcesAreBuilt(m_all, read)); }
     void readmesListTheRooms()
     {

@@ -68,14 +68,16 @@ QStringList reachOfUi(const QString& room)
 QStringList reachOfApp(const QString& room)
 {
     static const QHash<QString, QStringList> rooms{
-        {u"app/session"_s, {u"model/"_s}},
-        {u"app/settings"_s, {u"model/"_s}},
-        {u"app/files"_s, {u"app/settings/"_s, u"model/"_s, u"ui/widgets/"_s}},
-        {u"app/cli"_s, {u"app/files/"_s, u"app/session/"_s, u"app/settings/"_s, u"model/"_s}},
+        {u"app/text"_s, {u"ui/text/"_s, u"model/types/"_s}},
+        {u"app/session"_s, {u"app/text/"_s, u"model/"_s}},
+        {u"app/settings"_s, {u"app/text/"_s, u"model/"_s}},
+        {u"app/files"_s, {u"app/settings/"_s, u"app/text/"_s, u"model/"_s, u"ui/widgets/"_s}},
+        {u"app/cli"_s, {u"app/files/"_s, u"app/session/"_s, u"app/settings/"_s, u"app/text/"_s, u"model/"_s}},
         {u"app/controllers"_s,
-         {u"app/files/"_s, u"app/session/"_s, u"app/settings/"_s, u"model/"_s, u"ui/"_s}},
+         {u"app/files/"_s, u"app/session/"_s, u"app/settings/"_s, u"app/text/"_s, u"model/"_s, u"ui/"_s}},
         {u"app/tour"_s,
-         {u"app/cli/"_s, u"app/files/"_s, u"app/settings/"_s, u"app/wiring.h"_s, u"model/"_s, u"ui/"_s}},
+         {u"app/cli/"_s, u"app/files/"_s, u"app/settings/"_s, u"app/text/"_s, u"app/wiring.h"_s, u"model/"_s,
+          u"ui/"_s}},
     };
     return rooms.value(room, {u"app/"_s, u"model/"_s, u"ui/"_s});
 }

@@ -34,7 +34,7 @@ QJsonObject machine()
             {u"avx512_bf16"_s, processorHas(u"avx512_bf16"_s)},
             {u"system"_s, QSysInfo::prettyProductName()},
             {u"libtorch"_s, QString::fromStdString(info.torchVersion)},
-            {u"blas"_s, QString::fromStdString(info.blas)},
+            {u"blas"_s, QString::fromStdString(info.blas.text())},
             {u"slow_blas"_s, info.slowBlas},
             {u"qt"_s, QString::fromLatin1(qVersion())},
             {u"load"_s, load}};

@@ -188,7 +188,7 @@ int main(int argc, char** argv)
                         {u"json"_s, u"An object a line."_s}});
     options.process(application);
     if (!hasMnist()) {
-        std::fprintf(stderr, "%s\n", howToGetMnist().c_str());
+        std::fprintf(stderr, "%s\n", howToGetMnist().text().c_str());
         return 1;
     }
     const QTemporaryDir data;  // settings, weights and runs of the user stay untouched

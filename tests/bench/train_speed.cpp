@@ -128,7 +128,8 @@ int main(int argc, char** argv)
     const std::string recipe = options.value(u"recipe"_s).toStdString();
     const auto* goal = std::ranges::find(kGoals, recipe, [](const Goal& g) { return std::string(g.recipe); });
     if (goal == std::end(kGoals) || !hasMnist()) {
-        std::fprintf(stderr, "%s\n", hasMnist() ? "There is no such recipe." : howToGetMnist().c_str());
+        std::fprintf(stderr, "%s\n",
+                     hasMnist() ? "There is no such recipe." : howToGetMnist().text().c_str());
         return 1;
     }
     const bool quick = options.isSet(u"quick"_s);

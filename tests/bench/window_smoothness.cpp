@@ -514,7 +514,7 @@ int main(int argc, char** argv)
                         {u"json"_s, u"The figures alone, an object a line."_s}});
     options.process(application);
     if (!hasMnist()) {
-        std::fprintf(stderr, "%s\n", howToGetMnist().c_str());
+        std::fprintf(stderr, "%s\n", howToGetMnist().text().c_str());
         return 1;
     }
     const QTemporaryDir data;  // settings and weights of the user stay untouched

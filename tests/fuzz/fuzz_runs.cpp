@@ -63,14 +63,15 @@ bool readInfo(SampleRun& run, Input input)
 {
     const fs::path file = run.file("run.json");
     writeFile(file, input);
-    std::vector<std::string> notices;
+    std::vector<Message> notices;
     const std::vector<RunInfo> runs = run.store().list(&notices);
     require(runs.size() + notices.size() == 1, "a run is listed, or it is said why not");
     std::ranges::for_each(runs, checkInfo);
     const fs::path aside = run.file("run.json.bad");
     if (!notices.empty()) {
-        requireRefusal(notices.front(), run.id() + "/run.json: ");
-        const bool newer = notices.front().find("newer version") != std::string::npos;
+        const std::string notice = notices.front().text();
+        requireRefusal(notice, run.id() + "/run.json: ");
+        const bool newer = notice.find("newer version") != std::string::npos;
         require(fs::exists(newer ? file : aside) && !fs::exists(newer ? aside : file),
                 "what is damaged, and that alone, is set aside");
         fs::remove(aside);

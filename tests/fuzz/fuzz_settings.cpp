@@ -82,7 +82,7 @@ bool readHistory(Input input, const ScratchFolder& folder)
 {
     const fs::path file = folder.file("history.json");
     writeFile(file, input);
-    std::string notice;
+    Message notice;
     WeightsHistory history(folder.path(), &notice);
     require(!history.title().empty(), "weights in place have a title");
     fs::remove(folder.file("history.json.bad"));

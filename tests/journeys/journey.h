@@ -48,17 +48,25 @@ public:
     Canvas& canvas() { return *m_window.canvas(); }
     QString verdict() { return m_window.answer()->verdict(); }
     /// The digit that the answer gives, or -1 while it gives none.
-    int digit()
+    int digit() { return answers(Verdict::Digit) ? m_window.answer()->prediction()->best : -1; }
+    [[nodiscard]] bool answers(Verdict verdict) const
     {
-        const QString words = verdict();
-        return words.startsWith(QStringLiteral("It is a")) ? words.last(1).toInt() : -1;
+        const std::optional<Prediction> prediction = m_window.answer()->prediction();
+        return prediction && prediction->verdict == verdict;
+    }
+    [[nodiscard]] bool shows(WeightsSource source) const
+    {
+        return m_wiring->weights().shown() && m_wiring->weights().source() == source;
+    }
+    /// A training has ended, on its own or not.
+    [[nodiscard]] bool trained() const
+    {
+        return !m_window.findChild<QWidget*>(QStringLiteral("training.stop"))->isEnabled() &&
+               shows(WeightsSource::Applied);
     }
     /// It reads, and the engine is there.
-    [[nodiscard]] bool ready() const { return !label("status.weights").isEmpty() && hasEngine(); }
-    [[nodiscard]] bool hasEngine() const
-    {
-        return label("status.engine").startsWith(QStringLiteral("LibTorch"));
-    }
+    [[nodiscard]] bool ready() const { return shows(WeightsSource::Applied) && hasEngine(); }
+    [[nodiscard]] bool hasEngine() const { return m_wiring->hasEngine(); }
     [[nodiscard]] QString label(const char* name) const
     {
         return m_window.findChild<QLabel*>(QLatin1StringView(name))->text();

@@ -93,7 +93,7 @@ void TstExchange::weightsOfPyTorchAreReadWith()
     hand::write(window.canvas(), tourDigit(3));
     QTRY_COMPARE_WITH_TIMEOUT(window.digit(), 3, 30000);
     hand::drop(onCanvas ? static_cast<QWidget&>(window.canvas()) : *window, file(name));
-    QTRY_COMPARE(window.verdict(), u"Not a digit"_s);
+    QTRY_VERIFY(window.answers(Verdict::NotADigit));
     QCOMPARE(window.label("status.weights"), u"Weights: %1"_s.arg(name));
     QAction* undo = window.find<QAction>("action.undoWeights");
     QTRY_VERIFY(undo->isEnabled());
@@ -112,7 +112,7 @@ void TstExchange::pastedWeightsAreReadWith()
     copied->setUrls({QUrl::fromLocalFile(file(u"strict.pt"_s))});
     QGuiApplication::clipboard()->setMimeData(copied);
     window.press(Qt::Key_V, Qt::ControlModifier);
-    QTRY_COMPARE(window.verdict(), u"Not a digit"_s);
+    QTRY_VERIFY(window.answers(Verdict::NotADigit));
     window.find<QAction>("action.shippedWeights")->trigger();
     QTRY_COMPARE(window.digit(), 3);
     window.leave();

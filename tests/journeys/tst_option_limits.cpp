@@ -133,7 +133,7 @@ void TstOptionLimits::engine()
     const OptionRow& row = *findOption(key.toStdString());
     const QString refusal = refusalOf([&] { checkOptions(optionsWith(row, value)); });
     QCOMPARE(refusal.isEmpty(), allowed);
-    QVERIFY2(allowed || refusal.contains(QLatin1StringView(row.words)), qPrintable(refusal));
+    QVERIFY2(allowed || refusal.contains(QLatin1StringView(row.words.text)), qPrintable(refusal));
 }
 
 void TstOptionLimits::files()

@@ -69,7 +69,7 @@ void TstReading::lettersAndScribblesAreNoDigits()
     QFETCH(Drawing, drawing);
     OpenWindow window(m_data);
     hand::write(window.canvas(), drawing);
-    QTRY_COMPARE_WITH_TIMEOUT(window.verdict(), QStringLiteral("Not a digit"), 30000);
+    QTRY_VERIFY_WITH_TIMEOUT(window.answers(Verdict::NotADigit), 30000);
     window.press(Qt::Key_Delete);
     hand::write(window.canvas(), tourDigit(5));
     QTRY_COMPARE(window.digit(), 5);
@@ -158,7 +158,7 @@ void TstReading::copiedDrawingPastesAsAPicture()
     QTRY_COMPARE_WITH_TIMEOUT(window.digit(), 4, 30000);
     window.press(Qt::Key_C, Qt::ControlModifier);
     window.press(Qt::Key_Delete);
-    QTRY_COMPARE(window.verdict(), QStringLiteral("Nothing drawn yet"));
+    QTRY_VERIFY(window.answers(Verdict::Empty));
     window.press(Qt::Key_V, Qt::ControlModifier);
     QTRY_VERIFY(window.canvas().drawing().picture.has_value());  // it is reduced off the GUI thread
     QTRY_COMPARE(window.digit(), 4);

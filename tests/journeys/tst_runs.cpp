@@ -81,7 +81,7 @@ void leaveInterrupted(const ScratchData& data)
 void trainAndStop(OpenWindow& window)
 {
     hand::click(*window.find<QPushButton>("training.button"));
-    QTRY_COMPARE_WITH_TIMEOUT(window.label("status.weights"), u"Weights of the running training"_s, 60000);
+    QTRY_VERIFY_WITH_TIMEOUT(window.shows(WeightsSource::Training), 60000);
     hand::click(*window.find<QToolButton>("training.stop"));
     QTRY_VERIFY_WITH_TIMEOUT(window.label("training.status").startsWith(u"Stopped"_s), 60000);
 }
@@ -125,7 +125,7 @@ void TstRuns::scrubbingReadsTheDrawingAgain()
     QTRY_VERIFY(scrubber->isEnabled());
     scrubber->setFocus();
     QTest::keyClick(scrubber, Qt::Key_Left);
-    QTRY_VERIFY(window.label("status.weights").startsWith(u"Weights of step "_s));
+    QTRY_VERIFY(window.shows(WeightsSource::Scrub));
     QTest::keyClick(scrubber, Qt::Key_Home);
     QTRY_COMPARE(window.label("status.weights"), u"Weights of step 0"_s);
     QVERIFY(window.label("runs.scrubWords").contains(u"Step 0"_s));

@@ -76,15 +76,14 @@ public:
         auto* button = m_window.find<QPushButton>("training.button");
         QTRY_VERIFY_WITH_TIMEOUT(button->isEnabled(), 60000);
         hand::click(*button);
-        QTRY_COMPARE_WITH_TIMEOUT(m_window.label("status.weights"), u"Weights of the running training"_s,
-                                  60000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window.shows(WeightsSource::Training), 60000);
         for (int i = 0; i < 20; ++i)
             act();
         m_window.press(Qt::Key_2, Qt::ControlModifier);
         auto* stop = m_window.find<QToolButton>("training.stop");
         if (stop->isEnabled())
             hand::click(*stop);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window.label("status.weights").startsWith(u"Trained"_s), 60000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window.trained(), 60000);
     }
 
 private:

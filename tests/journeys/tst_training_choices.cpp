@@ -151,7 +151,7 @@ void TstTrainingChoices::valuesChangeInTheMidstOfARun()
     hand::click(*window.find<QToolButton>("training.more"));
     window->training()->setOpenSections({u"more"_s, u"regularisation"_s});
     startChosenTraining(window);
-    QTRY_COMPARE_WITH_TIMEOUT(window.label("status.weights"), u"Weights of the running training"_s, 60000);
+    QTRY_VERIFY_WITH_TIMEOUT(window.shows(WeightsSource::Training), 60000);
     auto* dropout = window.find<QWidget>("training.dropout");
     QVERIFY(dropout != nullptr && dropout->isEnabled());
     dropout->setFocus();

@@ -37,7 +37,7 @@ QString withoutNames(QString text)
         "weight|bias|padding|float32|bfloat16|cpu|cuda|AdamW|Adam|Muon|SGD|Grad-CAM|SmoothGrad|"
         "Ctrl|Shift|Alt|Del|Esc|PgUp|PgDown|Page|Up|Down|Home|End|Space|Tab|Return|Enter|F\\d+|"
         "ms|min|KiB|MiB|GiB|px|[kMGT]?MACs?|[a-z_]+\\.(?:json|npz|pt|safetensors|onnx|csv))\\b"_s);
-    static const QRegularExpression markup(u"<[^>]*>|&[a-z]+;|https?://\\S+"_s);
+    static const QRegularExpression markup(u"<[^>]*>|&[a-z]+;|https?://\\S+|(?:/[\\w.-]+)+"_s);
     return text.remove(markup).remove(u'&').remove(names);
 }
 
@@ -52,10 +52,8 @@ class Texts {
 public:
     void addWidget(const QWidget* widget)
     {
-        // Qt's own, which Qt translates; names of papers; and an error of the engine's, which is not ready
-        // for it
-        static const QStringList others{u"ScrollLeftButton"_s, u"ScrollRightButton"_s, u"why.paper"_s,
-                                        u"training.howToGet"_s};
+        // Qt's own, which Qt translates, and names of papers
+        static const QStringList others{u"ScrollLeftButton"_s, u"ScrollRightButton"_s, u"why.paper"_s};
         if (widget->objectName().startsWith(u"qt_") || others.contains(widget->objectName()))
             return;
         add(widget, "tool tip", widget->toolTip());

@@ -65,7 +65,7 @@ void beginTraining(OpenWindow& window)
     auto* button = window.find<QPushButton>("training.button");
     QTRY_VERIFY(button->isEnabled());
     hand::click(*button);
-    QTRY_COMPARE_WITH_TIMEOUT(window.label("status.weights"), u"Weights of the running training"_s, 60000);
+    QTRY_VERIFY_WITH_TIMEOUT(window.shows(WeightsSource::Training), 60000);
 }
 
 bool isTraining(OpenWindow& window)
@@ -152,8 +152,8 @@ void TstTrouble::folderCanBeReadOnly()
     verifyReads(window, 3);
     window.press(Qt::Key_2, Qt::ControlModifier);
     hand::click(*window.find<QPushButton>("training.button"));
-    QTRY_VERIFY_WITH_TIMEOUT(window.label("training.status").startsWith(u"Done"_s), 60000);
-    QTRY_VERIFY(window.label("status.weights").startsWith(u"Trained"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(window.trained(), 60000);
+    QTRY_VERIFY(window.trained());
     QVERIFY(window->notices()->text().contains(u"Read-only file system"_s));
     window.leave();
     faults::disarm();
@@ -184,7 +184,7 @@ void TstTrouble::folderGoesWhileTraining()
     QTRY_VERIFY_WITH_TIMEOUT(window->notices()->isVisible(), 20000);
     QVERIFY2(window->notices()->text().contains(u"was deleted or moved"_s),
              qPrintable(window->notices()->text()));
-    QTRY_VERIFY_WITH_TIMEOUT(window.label("status.weights").startsWith(u"Trained"_s), 120000);
+    QTRY_VERIFY_WITH_TIMEOUT(window.trained(), 120000);
     // what is kept from now on makes the folder anew
     QTRY_VERIFY(QFileInfo::exists(data.file(u"weights/history.json"_s)));
     window.press(Qt::Key_1, Qt::ControlModifier);
@@ -203,8 +203,7 @@ void TstTrouble::dataChangesWhileTraining()
     damage(data.file(u"mnist/train-images-idx3-ubyte"_s));
     damage(data.file(u"mnist/t10k-labels-idx1-ubyte"_s));
     QTRY_VERIFY_WITH_TIMEOUT(!isTraining(window), 120000);
-    QVERIFY2(window.label("training.status").startsWith(u"Done"_s),
-             qPrintable(window.label("training.status")));
+    QVERIFY2(window.trained(), qPrintable(window.label("training.status")));
     QVERIFY2(!window->notices()->isVisible(), qPrintable(window->notices()->text()));
     QCOMPARE(runStoreOf(data).list().at(0).state, RunState::Done);
 }
@@ -223,7 +222,7 @@ void TstTrouble::dataIsDamagedBetweenTwoTrainings()
     writeSmallMnist(data.file(u"mnist"_s), 640);
     QTRY_VERIFY(button->isEnabled());
     hand::click(*button);
-    QTRY_VERIFY_WITH_TIMEOUT(window.label("training.status").startsWith(u"Done"_s), 60000);
+    QTRY_VERIFY_WITH_TIMEOUT(window.trained(), 60000);
 }
 
 void TstTrouble::twoWindowsOnTheSameRuns()
@@ -250,9 +249,9 @@ void TstTrouble::twoWindowsOnTheSameRuns()
     // both train, each its own run, and both weights are in the history that they share
     hand::openTab(*other, u"Training"_s);
     beginTraining(other);
-    QTRY_VERIFY_WITH_TIMEOUT(other.label("status.weights").startsWith(u"Trained"_s), 200000);
-    QTRY_VERIFY_WITH_TIMEOUT(one.label("status.weights").startsWith(u"Trained"_s), 200000);
-    std::vector<std::string> notices;
+    QTRY_VERIFY_WITH_TIMEOUT(other.trained(), 200000);
+    QTRY_VERIFY_WITH_TIMEOUT(one.trained(), 200000);
+    std::vector<Message> notices;
     QTRY_VERIFY_WITH_TIMEOUT(runStoreOf(data).list(&notices).at(1).state == RunState::Done &&
                                  runStoreOf(data).list().at(0).state == RunState::Done,
                              20000);

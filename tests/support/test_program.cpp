@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_program.h"
 
+#include <QtCore/QLocale>
+#include <QtCore/QTranslator>
 #include <QtTest/QTest>
 #ifdef QT_WIDGETS_LIB
 #include <QtWidgets/QApplication>
@@ -11,6 +13,11 @@
 #include <algorithm>
 #include <cctype>
 #include <cstdio>
+
+static void initTranslations()
+{
+    Q_INIT_RESOURCE(glyphscope_translations);
+}
 
 namespace glyphscope::test {
 namespace {
@@ -36,6 +43,11 @@ std::unique_ptr<QCoreApplication> makeApplication(Application kind, int& argc, c
 int run(const TestClass& test, int argc, char** argv)
 {
     const std::unique_ptr<QCoreApplication> application = makeApplication(test.application, argc, argv);
+    initTranslations();
+    QTranslator english;  // its plural forms
+    if (application && english.load(QStringLiteral(":/translations/glyphscope_en.qm")))
+        QCoreApplication::installTranslator(&english);
+    QLocale::setDefault(QLocale::English);
     const std::unique_ptr<QObject> object = test.make();
     return QTest::qExec(object.get(), argc, argv);
 }

@@ -8,6 +8,7 @@
 #include "ui/style/class_name.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
+#include "ui/text/joined_text.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QAccessible>
@@ -99,6 +100,11 @@ AnswerPanel::AnswerPanel(QWidget* parent) : Panel(u"answerPanel"_s, tr("Answer")
     refresh();
 }
 
+std::optional<Prediction> AnswerPanel::prediction() const
+{
+    return m_state == State::Answer ? std::optional(m_prediction) : std::nullopt;
+}
+
 QString AnswerPanel::verdict() const
 {
     return m_verdict->text();
@@ -173,10 +179,10 @@ void AnswerPanel::refresh()
 
     if (m_state == State::Waiting) {
         m_big->setDigit(u"\u2026"_s, BigDigit::Tone::Neutral);
-        showWords(u"One moment"_s, m_message);
+        showWords(tr("One moment"), m_message);
     } else if (m_state == State::Failed) {
         m_big->setDigit(u"!"_s, BigDigit::Tone::Bad);
-        showWords(u"No answer"_s, m_message);
+        showWords(tr("No answer"), m_message);
     } else if (!answered) {
         m_big->setDigit({}, BigDigit::Tone::Neutral);
         showWords(verdictText(m_prediction, m_classes), detailText(m_prediction, m_classes));
@@ -185,7 +191,7 @@ void AnswerPanel::refresh()
                         toneOf(m_prediction.verdict));
         const QString evidence = evidenceText(m_prediction, m_rule, m_classes);
         const QString detail = detailText(m_prediction, m_classes);
-        showWords(verdictText(m_prediction, m_classes), known ? detail : detail + u' ' + evidence);
+        showWords(verdictText(m_prediction, m_classes), known ? detail : sentences({detail, evidence}));
         m_verdict->setToolTip(evidence);
         m_detail->setToolTip(evidence);
     }
@@ -216,7 +222,7 @@ void AnswerPanel::showWords(const QString& verdict, const QString& detail)
     m_verdict->setMinimumHeight(2 * QFontMetrics(m_verdict->font()).height());
     m_detail->setMinimumHeight(3 * QFontMetrics(m_detail->font()).height());
     m_detail->setText(detail);
-    setAccessibleDescription(verdict + u". "_s + detail);
+    setAccessibleDescription(tr("%1. %2", "the verdict and its details").arg(verdict, detail));
     if (m_verdict->text() == verdict)
         return;
     m_verdict->setText(verdict);

@@ -25,6 +25,8 @@ public:
     explicit AnswerPanel(QWidget* parent = nullptr);
 
     [[nodiscard]] QString verdict() const;
+    /// What is shown; none while there can be no answer.
+    [[nodiscard]] std::optional<Prediction> prediction() const;
 
 public Q_SLOTS:
     void setPrediction(const glyphscope::Prediction& prediction);

@@ -35,8 +35,10 @@ DrawingPager::DrawingPager(QAction* previous, QAction* next, QWidget* parent)
 
 void DrawingPager::setPosition(int index, int count, const QString& file, const QString& truth)
 {
-    const QString place = tr("Drawing %1 of %2 in %3").arg(index + 1).arg(count).arg(file);
-    m_text->setText(truth.isEmpty() ? place : tr("%1, labelled \"%2\"").arg(place, truth));
+    m_text->setText(truth.isEmpty()
+                        ? tr("Drawing %1 of %2 in %3").arg(index + 1).arg(count).arg(file)
+                        : tr("Drawing %1 of %2 in %3, labelled \"%4\"")
+                              .arg(QString::number(index + 1), QString::number(count), file, truth));
     m_previous->setEnabled(index > 0);
     m_next->setEnabled(index + 1 < count);
     setVisible(count > 1);

@@ -2,6 +2,7 @@
 #include "ui/curves/curve_readout.h"
 
 #include "ui/curves/run_palette.h"
+#include "ui/text/joined_text.h"
 #include "ui/text/number_text.h"
 
 #include <QtCore/QCoreApplication>
@@ -206,7 +207,7 @@ QString spoken(const Readout& readout)
     QStringList parts;
     for (const Readout::Row& row : readout.rows)
         parts += row.name + u' ' + row.values.first();
-    return parts.isEmpty() ? QString() : readout.position + u": "_s + parts.join(u", "_s);
+    return parts.isEmpty() ? QString() : labelled(readout.position, listText(parts));
 }
 
 void paintReadout(QPainter& painter, const PlotScene& scene, const Theme& theme, double position)

@@ -2,6 +2,7 @@
 #include "ui/evaluation/evaluation_text.h"
 
 #include "ui/style/class_name.h"
+#include "ui/text/joined_text.h"
 #include "ui/text/number_text.h"
 
 #include <QtCore/QCoreApplication>
@@ -21,7 +22,7 @@ struct EvaluationText {
 
 QString imagesText(std::int64_t count)
 {
-    return count == 1 ? EvaluationText::tr("1 image") : EvaluationText::tr("%1 images").arg(countText(count));
+    return EvaluationText::tr("%Ln image(s)", nullptr, static_cast<int>(count));
 }
 
 QString shareText(std::optional<double> share)
@@ -33,10 +34,9 @@ QString headlineText(const Evaluation& evaluation)
 {
     const std::int64_t errors = evaluation.count - evaluation.correct;
     const QString images = imagesText(evaluation.count);
-    const QString words = errors == 0 ? EvaluationText::tr("No error in %1").arg(images)
-                          : errors == 1
-                              ? EvaluationText::tr("1 error in %1").arg(images)
-                              : EvaluationText::tr("%1 errors in %2").arg(countText(errors), images);
+    const QString words =
+        errors == 0 ? EvaluationText::tr("No error in %1").arg(images)
+                    : EvaluationText::tr("%Ln error(s) in %1", nullptr, static_cast<int>(errors)).arg(images);
     return EvaluationText::tr("%1, loss %2").arg(words, lossText(evaluation.loss));
 }
 
@@ -53,7 +53,7 @@ QString cellText(const QStringList& names, int truth, int answer, std::int64_t c
                               .arg(cellName(names, truth, answer), countText(count), imagesText(support));
     if (support <= 0)
         return words;
-    return words + u", "_s + percentText(static_cast<double>(count) / static_cast<double>(support));
+    return listText({words, percentText(static_cast<double>(count) / static_cast<double>(support))});
 }
 
 QString choiceName(const ImageChoice& choice, const QStringList& names)

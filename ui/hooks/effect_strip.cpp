@@ -5,6 +5,7 @@
 #include "ui/style/class_name.h"
 #include "ui/style/contrast.h"
 #include "ui/style/theme.h"
+#include "ui/text/joined_text.h"
 
 #include <QtGui/QHelpEvent>
 #include <QtGui/QPainter>
@@ -91,7 +92,7 @@ QString EffectStrip::words() const
 {
     if (m_after.probabilities.empty())
         return m_emptyText;
-    return compares() ? beforeWords() + u", "_s + afterWords() : afterWords();
+    return compares() ? listText({beforeWords(), afterWords()}) : afterWords();
 }
 
 EffectPlaces EffectStrip::places() const

@@ -16,8 +16,8 @@ namespace {
 
 constexpr std::size_t kMostSteps = 200;
 
-struct HookBookText {
-    Q_DECLARE_TR_FUNCTIONS(glyphscope::HookBookText)
+struct HookDocumentText {
+    Q_DECLARE_TR_FUNCTIONS(glyphscope::HookDocumentText)
 };
 
 std::vector<HookSpec>::iterator firstOf(std::vector<HookSpec>& specs, HookKind kind)
@@ -51,7 +51,7 @@ int HookDocument::add(HookSpec spec, bool inFront)
 {
     spec.id = m_lastId + 1;
     spec.prepend = false;  // its place in the list says it
-    note(HookBookText::tr("Add: %1").arg(hookwords::sentence(spec)), spec.id);
+    note(HookDocumentText::tr("Add: %1").arg(hookwords::sentence(spec)), spec.id);
     m_lastId = spec.id;
     const auto place = inFront ? firstOf(m_specs, spec.kind) : m_specs.end();
     const auto row = place - m_specs.begin();
@@ -67,8 +67,8 @@ bool HookDocument::remove(const std::vector<int>& rows)
     gone.erase(std::ranges::unique(gone).begin(), gone.end());
     if (gone.empty())
         return false;
-    note(gone.size() > 1 ? HookBookText::tr("Remove %1 hooks").arg(gone.size())
-                         : HookBookText::tr("Remove: %1").arg(hookwords::sentence(at(gone.front()))),
+    note(gone.size() > 1 ? HookDocumentText::tr("Remove %n hook(s)", nullptr, static_cast<int>(gone.size()))
+                         : HookDocumentText::tr("Remove: %1").arg(hookwords::sentence(at(gone.front()))),
          at(gone.front()).id);
     for (const int row : gone)
         m_specs.erase(m_specs.begin() + row);
@@ -80,7 +80,7 @@ int HookDocument::move(int from, int to)
     to = std::clamp(to, 0, std::max(0, size() - 1));
     if (!holds(from) || from == to)
         return from;
-    note(HookBookText::tr("Move: %1").arg(hookwords::sentence(at(from))), at(from).id);
+    note(HookDocumentText::tr("Move: %1").arg(hookwords::sentence(at(from))), at(from).id);
     const auto first = m_specs.begin();
     if (from < to)
         std::rotate(first + from, first + from + 1, first + to + 1);
@@ -95,7 +95,7 @@ int HookDocument::duplicate(int row)
         return -1;
     HookSpec copy = at(row);
     copy.id = m_lastId + 1;
-    note(HookBookText::tr("Duplicate: %1").arg(hookwords::sentence(copy)), copy.id);
+    note(HookDocumentText::tr("Duplicate: %1").arg(hookwords::sentence(copy)), copy.id);
     m_lastId = copy.id;
     m_specs.insert(m_specs.begin() + row + 1, std::move(copy));
     return row + 1;
@@ -109,7 +109,7 @@ void HookDocument::replace(int row, HookSpec spec, const QString& key)
     spec.prepend = false;
     if (sameHook(spec, at(row)))
         return;
-    const QString text = HookBookText::tr("Change: %1").arg(hookwords::sentence(spec));
+    const QString text = HookDocumentText::tr("Change: %1").arg(hookwords::sentence(spec));
     if (!key.isEmpty() && key == m_key)
         m_past.back().text = text;
     else

@@ -3,6 +3,7 @@
 
 #include "ui/hooks/hook_document.h"
 #include "ui/hooks/hook_words.h"
+#include "ui/text/joined_text.h"
 #include "ui/text/number_text.h"
 
 #include <QtCore/QCoreApplication>
@@ -104,7 +105,7 @@ QString HookTableModel::text(int row, int column) const
         return record.calls == 0 ? none : hookwords::time(record.meanMicroseconds);
     case Last:
         return record.calls == 0 ? none
-                                 : hookwords::spread(record.last) + u", "_s + hookwords::range(record.last);
+                                 : listText({hookwords::spread(record.last), hookwords::range(record.last)});
     default:
         return {};
     }

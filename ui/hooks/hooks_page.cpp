@@ -179,8 +179,8 @@ void HooksPage::removeSelected()
     const std::vector<int> rows = m_table->selectedRows();
     if (rows.empty())
         return;
-    const QString gone =
-        rows.size() == 1 ? hookwords::title(m_document.at(rows.front())) : tr("%1 hooks").arg(rows.size());
+    const QString gone = rows.size() == 1 ? hookwords::title(m_document.at(rows.front()))
+                                          : tr("%n hook(s)", nullptr, static_cast<int>(rows.size()));
     m_document.remove(rows);
     const int next = std::min(rows.front(), m_document.size() - 1);
     m_adding = false;

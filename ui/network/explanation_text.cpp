@@ -3,6 +3,7 @@
 
 #include "ui/network/module_steps.h"
 #include "ui/style/class_name.h"
+#include "ui/text/joined_text.h"
 #include "ui/text/number_text.h"
 
 #include <QtCore/QCoreApplication>
@@ -213,11 +214,11 @@ void describeSoftmax(const UnitExplanation& explanation, const QStringList& clas
         "e to the power of every logit, as a share of their sum. The largest logit is taken off "
         "all of them first, which changes no share.");
     if (!plain)
-        text.rule +=
-            u' ' + ExplanationTr::tr(
-                       "What is left is divided by the temperature of these weights, %1: it was fitted "
-                       "so that the probabilities are as often right as they say.")
-                       .arg(temperature);
+        text.rule = sentences(
+            {text.rule, ExplanationTr::tr(
+                            "What is left is divided by the temperature of these weights, %1: it was fitted "
+                            "so that the probabilities are as often right as they say.")
+                            .arg(temperature)});
     text.header = {ExplanationTr::tr("Class"), ExplanationTr::tr("Logit"),
                    plain ? ExplanationTr::tr("e^(logit \u2212 largest)")
                          : ExplanationTr::tr("e^((logit \u2212 largest) / %1)").arg(temperature),
@@ -256,21 +257,16 @@ QString reasonOf(const UnitExplanation& explanation, const std::vector<HookSpec>
     const std::ptrdiff_t after = meddling(hooks, HookKind::Forward, explanation);
     QStringList reasons;
     if (before > 0)
-        reasons << (before == 1
-                        ? ExplanationTr::tr("a hook of yours changes the input of %1 before it is used")
-                              .arg(module)
-                        : ExplanationTr::tr("%1 hooks of yours change the input of %2 before it is used")
-                              .arg(before)
-                              .arg(module));
+        reasons << ExplanationTr::tr("%n hook(s) of yours change the input of %1 before it is used.", nullptr,
+                                     static_cast<int>(before))
+                       .arg(module);
     if (after > 0)
-        reasons
-            << (after == 1
-                    ? ExplanationTr::tr("a hook of yours changes the output of %1").arg(module)
-                    : ExplanationTr::tr("%1 hooks of yours change the output of %2").arg(after).arg(module));
+        reasons << ExplanationTr::tr("%n hook(s) of yours change the output of %1.", nullptr,
+                                     static_cast<int>(after))
+                       .arg(module);
     if (reasons.isEmpty())
         return ExplanationTr::tr("The drawing was read with other weights or hooks than those of now.");
-    const QString sentence = reasons.join(ExplanationTr::tr(", and "));
-    return sentence.at(0).toUpper() + sentence.mid(1) + u'.';
+    return sentences(reasons);
 }
 
 void compareWithTorch(const UnitExplanation& explanation, const std::vector<HookSpec>& hooks,

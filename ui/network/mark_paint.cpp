@@ -2,6 +2,7 @@
 #include "ui/network/mark_paint.h"
 
 #include "ui/style/theme.h"
+#include "ui/text/joined_text.h"
 #include "ui/text/number_text.h"
 
 #include <QtCore/QCoreApplication>
@@ -71,7 +72,7 @@ QString marksSummary(const std::vector<MapMark>& marks, bool vector, int images)
                      .arg(countOf(marks, &MapMark::dead))
                      .arg(all)
                      .arg(countOf(marks, &MapMark::saturated));
-    return parts.join(u' ');
+    return sentences(parts);
 }
 
 void paintMarks(QPainter& painter, const MapLayout& layout, int place, int map, const MapSheet& sheet,

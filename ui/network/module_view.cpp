@@ -7,6 +7,7 @@
 #include "ui/network/mark_paint.h"
 #include "ui/network/module_bar.h"
 #include "ui/network/vector_bars.h"
+#include "ui/text/joined_text.h"
 #include "ui/text/number_text.h"
 
 #include <QtWidgets/QLabel>
@@ -249,7 +250,7 @@ void ModuleView::showMarks(const MapSheet& sheet, std::span<const ValueRange> ra
             addActivity(marks, sheet, *activity);
         summary = marksSummary(marks, sheet.vector, activity != nullptr ? activity->images : 0);
         if (activity != nullptr && m_activityOld)
-            summary += u' ' + tr("That was with earlier weights.");
+            summary = sentences({summary, tr("That was with earlier weights.")});
     }
     m_maps->setMarks(std::move(marks));
     m_numbers->setMarks(m_activityMessage.isEmpty() ? summary : m_activityMessage);

@@ -63,9 +63,9 @@ QString ValueHistogram::tipAt(QPointF position) const
     const double width =
         (static_cast<double>(m_histogram.high) - static_cast<double>(m_histogram.low)) / bins;
     const double from = static_cast<double>(m_histogram.low) + bin * width;
-    return tr("%1 values from %2 to %3\n(heights are logarithmic)")
-        .arg(countText(m_histogram.counts[static_cast<std::size_t>(bin)]), valueText(from),
-             valueText(from + width));
+    return tr("%Ln value(s) from %1 to %2\n(heights are logarithmic)", nullptr,
+              static_cast<int>(m_histogram.counts[static_cast<std::size_t>(bin)]))
+        .arg(valueText(from), valueText(from + width));
 }
 
 bool ValueHistogram::event(QEvent* event)

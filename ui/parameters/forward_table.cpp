@@ -110,7 +110,8 @@ QString ForwardTable::tip(const TraceStep& step, int column) const
         return tr("%1: %2 bytes of output for one drawing").arg(step.name, countText(step.bytes));
     case Range:
         if (step.notFinite > 0)
-            return tr("%1: %2 values are not finite").arg(step.name, countText(step.notFinite));
+            return tr("%1: %Ln value(s) are not finite", nullptr, static_cast<int>(step.notFinite))
+                .arg(step.name);
         return tr("%1: smallest and largest value of the output").arg(step.name);
     default:
         return tr("%1: %2\n%3").arg(step.name, step.kind, wayText(step));

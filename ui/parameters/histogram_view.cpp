@@ -68,9 +68,8 @@ QString HistogramView::readout() const
     const BinRange range = histogramRange(histogram, m_bin);
     const std::int64_t count = histogram.counts[static_cast<std::size_t>(m_bin)];
     const double all = static_cast<double>(std::max<std::int64_t>(m_statistics->values.count, 1));
-    return tr("%1 to %2: %3 values, %4")
-        .arg(edgeText(range.low), edgeText(range.high), countText(count),
-             wholePercentText(static_cast<double>(count) / all));
+    return tr("%1 to %2: %Ln value(s), %3", nullptr, static_cast<int>(count))
+        .arg(edgeText(range.low), edgeText(range.high), wholePercentText(static_cast<double>(count) / all));
 }
 
 void HistogramView::choose(int bin)
@@ -148,9 +147,9 @@ void HistogramView::paintScale(QPainter& painter, const QRectF& place) const
     const auto fullest = std::ranges::max(histogram.counts);
     painter.drawText(
         top, Qt::AlignLeft | Qt::AlignVCenter,
-        measure.elidedText(
-            tr("%1 values in the fullest of %2 bins").arg(countText(fullest)).arg(histogram.counts.size()),
-            Qt::ElideRight, top.width()));
+        measure.elidedText(tr("%Ln value(s) in the fullest of %1 bins", nullptr, static_cast<int>(fullest))
+                               .arg(histogram.counts.size()),
+                           Qt::ElideRight, top.width()));
 }
 
 void HistogramView::mouseMoveEvent(QMouseEvent* event)

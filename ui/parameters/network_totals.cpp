@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parameters/network_totals.h"
 
+#include "ui/text/joined_text.h"
 #include "ui/text/number_text.h"
 
 #include <QtCore/QCoreApplication>
@@ -46,12 +47,11 @@ QString parameterTotalsText(const NetworkTotals& totals)
                             .arg(countText(totals.parameters), countText(totals.multiplyAdds),
                                  memoryText(totals.parameterBytes));
     if (totals.frozenTensors == 0)
-        return all + u' ' + NetworkTotalsText::tr("None is frozen.");
-    return all + u' ' +
-           NetworkTotalsText::tr("%1 of %2 frozen: %3 parameters.")
-               .arg(totals.frozenTensors)
-               .arg(totals.tensors)
-               .arg(countText(totals.frozen));
+        return sentences({all, NetworkTotalsText::tr("None is frozen.")});
+    return sentences({all, NetworkTotalsText::tr("%1 of %2 frozen: %3 parameters.")
+                               .arg(totals.frozenTensors)
+                               .arg(totals.tensors)
+                               .arg(countText(totals.frozen))});
 }
 
 QString moduleTotalsText(const NetworkTotals& totals, int modules)

@@ -267,11 +267,13 @@ void ParameterPage::addFreezeActions(QMenu& menu, int row)
         return std::ranges::all_of(names, [&](const QString& name) { return frozen.contains(name); });
     };
     const QStringList chosen = selectedNames();
-    const QString what =
-        chosen.size() > 1 ? tr("%1 parameters").arg(chosen.size()) : chosen.value(0, m_model->name(row));
+    const auto count = static_cast<int>(chosen.size());
+    const QString one = chosen.value(0, m_model->name(row));
     const bool rests = frozenAll(chosen);
-    add(u"freezeChosen"_s, (rests ? tr("Unfreeze %1") : tr("Freeze %1")).arg(what), chosen, !rests)
-        ->setEnabled(!chosen.isEmpty());
+    const QString words = count > 1 ? (rests ? tr("Unfreeze %n parameter(s)", nullptr, count)
+                                             : tr("Freeze %n parameter(s)", nullptr, count))
+                                    : (rests ? tr("Unfreeze %1") : tr("Freeze %1")).arg(one);
+    add(u"freezeChosen"_s, words, chosen, !rests)->setEnabled(!chosen.isEmpty());
     const QString module = m_model->moduleOf(row);
     const QStringList siblings = m_model->namesOfModule(module);
     if (!module.isEmpty()) {

@@ -271,7 +271,8 @@ QString ParameterTable::tip(int row, int column) const
     if (isLive(column) || column == Values) {
         const std::optional<ParameterStatistics>& known = statistics(row);
         if (known && known->values.notFinite > 0)
-            return tr("%1: %2 values are not finite").arg(name(row), countText(known->values.notFinite));
+            return tr("%1: %Ln value(s) are not finite", nullptr, static_cast<int>(known->values.notFinite))
+                .arg(name(row));
     }
     if (column == GradientNorm && !number(row, column).isValid())
         return tr("%1: gradients are known while the network trains").arg(name(row));

@@ -3,6 +3,7 @@
 
 #include "ui/style/contrast.h"
 #include "ui/style/theme.h"
+#include "ui/text/joined_text.h"
 #include "ui/text/number_text.h"
 
 #include <QtGui/QHelpEvent>
@@ -47,7 +48,7 @@ void ClassBars::setPairs(std::vector<ClassPair> pairs)
     for (const ClassPair& pair : m_pairs)
         if (const auto points = pair.points())
             spoken += u"%1: %2"_s.arg(pair.name, changeText(*points));
-    setAccessibleDescription(spoken.join(u", "_s));
+    setAccessibleDescription(listText(spoken));
     updateGeometry();
     update();
 }

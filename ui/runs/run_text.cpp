@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/runs/run_text.h"
 
+#include "ui/text/joined_text.h"
 #include "ui/text/number_text.h"
 #include "ui/text/option_list.h"
 #include "ui/text/recipe_text.h"
@@ -24,7 +25,7 @@ QString frozenText(const TrainOptions& options)
     QStringList names;
     for (const std::string& name : options.frozen)
         names += QString::fromStdString(name);
-    return names.join(u", "_s);
+    return listText(names);
 }
 
 /// Zero is off for every one of them.
@@ -72,7 +73,7 @@ QString stateIcon(RunState state)
 
 QString startText(const RunInfo& run)
 {
-    return QDateTime::fromSecsSinceEpoch(run.startedAt).toString(u"yyyy-MM-dd HH:mm"_s);
+    return momentText(run.startedAt);
 }
 
 QString stepsText(const RunInfo& run)
@@ -82,7 +83,7 @@ QString stepsText(const RunInfo& run)
 
 QString runsText(qsizetype count)
 {
-    return count == 1 ? RunText::tr("1 run") : RunText::tr("%1 runs").arg(count);
+    return RunText::tr("%Ln run(s)", nullptr, static_cast<int>(count));
 }
 
 QString summaryText(const RunInfo& run)
@@ -127,8 +128,9 @@ std::vector<RunFact> settingsOf(const RunInfo& run)
         facts.push_back({option.title(), numberText(option, o)});
     facts.push_back(
         {RunText::tr("Until accuracy"), o.untilAccuracy <= 1 ? percentText(o.untilAccuracy) : QString()});
-    facts.push_back({RunText::tr("Evaluated"),
-                     o.evaluateEvery > 0 ? RunText::tr("every %1 steps").arg(o.evaluateEvery) : QString()});
+    facts.push_back({RunText::tr("Evaluated"), o.evaluateEvery > 0
+                                                   ? RunText::tr("every %n step(s)", nullptr, o.evaluateEvery)
+                                                   : QString()});
     facts.push_back({RunText::tr("Device"), QString::fromStdString(o.device)});
     facts.push_back({RunText::tr("Frozen"), frozenText(o)});
     return facts;

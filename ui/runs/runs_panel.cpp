@@ -6,6 +6,7 @@
 #include "ui/runs/run_table.h"
 #include "ui/runs/run_table_model.h"
 #include "ui/runs/run_text.h"
+#include "ui/text/joined_text.h"
 #include "ui/widgets/undo_bar.h"
 
 #include <QtGui/QKeyEvent>
@@ -184,15 +185,15 @@ void RunsPanel::trash(const QStringList& ids)
         if (run != nullptr && hindrance.isEmpty())
             free += id;
         else if (run != nullptr)
-            problem = QString::fromStdString(run->name) + u": "_s + hindrance;
+            problem = labelled(QString::fromStdString(run->name), hindrance);
     }
     setProblem(problem);
     if (free.isEmpty())
         return;
     m_details->leave();
-    m_undoBar->offer(free.size() == 1
-                         ? tr("%1 is in the trash").arg(QString::fromStdString(m_model->find(free[0])->name))
-                         : tr("%1 are in the trash").arg(runsText(free.size())));
+    m_undoBar->offer(
+        free.size() > 1 ? tr("%n run(s) are in the trash", nullptr, static_cast<int>(free.size()))
+                        : tr("%1 is in the trash").arg(QString::fromStdString(m_model->find(free[0])->name)));
     m_table->setUndoable(true);
     Q_EMIT trashRequested(free);
 }

@@ -166,9 +166,9 @@ void Scrubber::refresh()
         m_words->setText(tr("The engine is still being loaded."));
     else
         m_words->setText(
-            tr("%1 checkpoints, \u2605 the best. Move the slider and your drawing is read by the "
-               "weights of that time.")
-                .arg(m_checkpoints.size()));
+            tr("%n checkpoint(s), \u2605 the best. Move the slider and your drawing is read by the "
+               "weights of that time.",
+               nullptr, static_cast<int>(m_checkpoints.size())));
     setRole(m_words, m_looked ? u"accent"_s : u"muted"_s);
 }
 

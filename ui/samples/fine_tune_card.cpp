@@ -6,6 +6,8 @@
 #include "ui/style/icons.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
+#include "ui/text/joined_text.h"
+#include "ui/text/number_text.h"
 #include "ui/widgets/number_row.h"
 #include "ui/widgets/section.h"
 #include "ui/widgets/wheel_guard.h"
@@ -236,23 +238,22 @@ QString FineTuneCard::sentence() const
     const QString leftOut =
         m_others == 0
             ? QString()
-            : u' ' +
-                  tr("Left out, since the weights do not know their classes: %1.").arg(samplesText(m_others));
+            : tr("Left out, since the weights do not know their classes: %1.").arg(samplesText(m_others));
     if (m_samples == 0 && m_others > 0)
-        return tr("It learns from samples of its own classes. There are none yet.") + leftOut;
+        return sentences({tr("It learns from samples of its own classes. There are none yet."), leftOut});
     if (m_samples == 0)
         return tr("It learns from samples of yours. There are none yet.");
     const FineTuneOptions wanted = options();
     const int replay = static_cast<int>(std::lround(100 * rest(wanted.sampleShare)));
-    QString words =
-        tr("Trains %1 steps on your %2").arg(QString::number(wanted.steps), samplesText(m_samples));
-    if (replay > 0)
-        words += u", "_s +
-                 tr("with %1 % of each batch replayed from the training set so that nothing is forgotten")
-                     .arg(replay);
-    return words + u". "_s +
-           tr("A fifth of your samples is kept back to see what it gains. It can be undone exactly.") +
-           leftOut;
+    const QString words =
+        replay > 0 ? tr("Trains %1 steps on your %2, with %3 % of each batch replayed from the training set "
+                        "so that nothing is "
+                        "forgotten.")
+                         .arg(countText(wanted.steps), samplesText(m_samples), countText(replay))
+                   : tr("Trains %1 steps on your %2.").arg(countText(wanted.steps), samplesText(m_samples));
+    return sentences(
+        {words, tr("A fifth of your samples is kept back to see what it gains. It can be undone exactly."),
+         leftOut});
 }
 
 void FineTuneCard::refresh()

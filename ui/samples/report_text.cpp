@@ -10,6 +10,13 @@
 using namespace Qt::StringLiterals;
 
 namespace glyphscope {
+namespace {
+
+struct ReportText {
+    Q_DECLARE_TR_FUNCTIONS(glyphscope::ReportText)
+};
+
+}  // namespace
 
 Tally tallyOf(const Evaluation& evaluation, int truth)
 {
@@ -29,8 +36,7 @@ Tally tallyOf(const Evaluation& evaluation, int truth)
 
 QString samplesText(std::int64_t count)
 {
-    return count == 1 ? QCoreApplication::translate("FineTuneReport", "1 sample")
-                      : QCoreApplication::translate("FineTuneReport", "%1 samples").arg(count);
+    return ReportText::tr("%Ln sample(s)", nullptr, static_cast<int>(count));
 }
 
 QString tallyText(const Tally& tally)
@@ -52,9 +58,8 @@ QString pointsText(double points)
 {
     const double size = std::abs(points);
     if (size < 0.005)
-        return QCoreApplication::translate("FineTuneReport", "unchanged");
-    return QCoreApplication::translate("FineTuneReport", "%1 points")
-        .arg(signedText(points, size < 1 ? 2 : 1));
+        return ReportText::tr("unchanged");
+    return ReportText::tr("%1 points").arg(signedText(points, size < 1 ? 2 : 1));
 }
 
 QString gainRole(double points)

@@ -5,6 +5,7 @@
 #include "ui/style/class_name.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
+#include "ui/text/joined_text.h"
 #include "ui/text/number_text.h"
 #include "ui/widgets/section.h"
 
@@ -130,7 +131,7 @@ void ReportView::setReport(const std::shared_ptr<const FineTuneReport>& report)
     QString words =
         tr("Taught on %1 in %2 s.").arg(samplesText(report->samples), fixedText(report->seconds, 1));
     if (report->leftOut > 0)
-        words += u' ' + tr("%1 of other classes left out.").arg(samplesText(report->leftOut));
+        words = sentences({words, tr("%1 of other classes left out.").arg(samplesText(report->leftOut))});
     m_summary->setText(words);
     show(m_heldOut, report->heldOutBefore, report->heldOutAfter, tr("too few to keep any back"), gainRole);
     show(m_trained, report->trainedBefore, report->trainedAfter, tr("not measured"), gainRole);

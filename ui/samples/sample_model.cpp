@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/samples/sample_model.h"
 
+#include "ui/text/joined_text.h"
+#include "ui/text/number_text.h"
+
 #include <QtCore/QDateTime>
-#include <QtCore/QLocale>
 
 #include <algorithm>
 #include <map>
@@ -164,13 +166,12 @@ QString SampleModel::wordsOf(std::size_t place) const
     const Sample& sample = m_samples[place];
     QString words = tr("Meant to be %1.").arg(QString::fromStdString(sample.label));
     if (m_classes.indexOf(sample.label) < 0)
-        words += u' ' + tr("The weights in use do not know this class.");
+        words = sentences({words, tr("The weights in use do not know this class.")});
     else if (m_answers[place] == sample.label)
-        words += u' ' + tr("The network reads it so.");
+        words = sentences({words, tr("The network reads it so.")});
     else if (!m_answers[place].empty())
-        words += u' ' + tr("The network reads %1.").arg(QString::fromStdString(m_answers[place]));
-    const QDateTime taken = QDateTime::fromSecsSinceEpoch(sample.takenAt);
-    return words + u'\n' + QLocale().toString(taken, QLocale::ShortFormat);
+        words = sentences({words, tr("The network reads %1.").arg(QString::fromStdString(m_answers[place]))});
+    return words + u'\n' + momentText(sample.takenAt);
 }
 
 }  // namespace glyphscope

@@ -9,6 +9,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
+#include "ui/text/joined_text.h"
 #include "ui/widgets/undo_bar.h"
 
 #include <QtGui/QResizeEvent>
@@ -271,12 +272,12 @@ void SamplesPanel::refresh()
     const int total = m_samples->total();
     const int others = m_samples->ofOtherClasses();
     const bool filtered = m_samples->filter().has_value();
-    QString words = filtered ? tr("%1 of %2").arg(m_samples->rowCount()).arg(total) : samplesText(total);
+    QStringList words{filtered ? tr("%1 of %2").arg(m_samples->rowCount()).arg(total) : samplesText(total)};
     if (const auto wrong = m_samples->misread(); wrong && total > others && !filtered)
-        words += *wrong == 0 ? u", "_s + tr("all read right") : u", "_s + tr("%1 misread").arg(*wrong);
+        words += *wrong == 0 ? tr("all read right") : tr("%1 misread").arg(*wrong);
     if (others > 0 && !filtered)
-        words += u", "_s + tr("%1 of other classes").arg(others);
-    m_summary->setText(words);
+        words += tr("%1 of other classes").arg(others);
+    m_summary->setText(listText(words));
     m_all->setVisible(filtered);
     m_export->setEnabled(total > 0);
     m_chips->setCounts(m_samples->counts());

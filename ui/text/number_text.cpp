@@ -2,6 +2,7 @@
 #include "ui/text/number_text.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QDateTime>
 #include <QtCore/QLocale>
 #include <QtCore/QStringList>
 
@@ -173,6 +174,11 @@ QString passTimeText(double microseconds)
     if (microseconds < 999.5)
         return threeDigits(microseconds) + u"\u00a0\u00b5s"_s;
     return threeDigits(microseconds / 1000) + u"\u00a0ms"_s;
+}
+
+QString momentText(std::int64_t seconds)
+{
+    return QDateTime::fromSecsSinceEpoch(seconds).toString(u"yyyy-MM-dd HH:mm"_s);
 }
 
 QString dashText()

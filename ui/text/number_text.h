@@ -44,7 +44,9 @@ template <std::integral Count>
 [[nodiscard]] QString durationText(double seconds);       ///< "0:07", "12:05", "1:02:03"
 [[nodiscard]] QString memoryText(std::int64_t bytes);     ///< "36 B", "1.25 KiB", "3.15 MiB"
 [[nodiscard]] QString passTimeText(double microseconds);  ///< "8.41 µs", "412 µs", "1.25 ms"; a dash for 0
-[[nodiscard]] QString dashText();                         ///< for a number that is not there
+/// A day and a time of it, from seconds since 1970: "2026-05-01 14:22", which sorts, in every language.
+[[nodiscard]] QString momentText(std::int64_t seconds);
+[[nodiscard]] QString dashText();  ///< for a number that is not there
 
 /// "32 × 28 × 28"
 [[nodiscard]] QString shapeText(const std::vector<int>& shape);

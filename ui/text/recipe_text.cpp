@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/recipe_text.h"
 
+#include "ui/text/joined_text.h"
 #include "ui/text/number_text.h"
 
 #include <QtCore/QCoreApplication>
@@ -92,19 +93,19 @@ bool sameRecipe(TrainOptions a, const TrainOptions& b)
 
 QString recipeSummary(const TrainOptions& options)
 {
-    const QString epochs =
-        options.epochs == 1 ? RecipeText::tr("1 epoch") : RecipeText::tr("%1 epochs").arg(options.epochs);
-    const QString images = options.selectImages == 0
-                               ? QString()
-                               : RecipeText::tr(" of %1 chosen images").arg(countText(options.selectImages));
-    const QString optimizer = optimizerTitle(options.optimizer) + RecipeText::tr(" at %1");
-    QStringList parts{epochs + images, RecipeText::tr("batch %1").arg(options.batchSize),
-                      optimizer.arg(significantText(options.peakLearningRate, 6)),
-                      scheduleTitle(options.schedule).toLower()};
+    const QString epochs = options.selectImages == 0
+                               ? RecipeText::tr("%n epoch(s)", nullptr, options.epochs)
+                               : RecipeText::tr("%n epoch(s) of %1 chosen images", nullptr, options.epochs)
+                                     .arg(countText(options.selectImages));
+    QStringList parts{
+        epochs, RecipeText::tr("batch %1").arg(options.batchSize),
+        RecipeText::tr("%1 at %2", "an optimizer and its learning rate")
+            .arg(optimizerTitle(options.optimizer), significantText(options.peakLearningRate, 6)),
+        scheduleTitle(options.schedule).toLower()};
     parts += options.augmentation.any() ? RecipeText::tr("augmented") : RecipeText::tr("no augmentation");
     if (options.averaging > 0)
         parts += RecipeText::tr("averaged weights");
-    return parts.join(QStringLiteral(", "));
+    return listText(parts);
 }
 
 }  // namespace glyphscope

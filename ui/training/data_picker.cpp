@@ -237,8 +237,7 @@ void DataPicker::showChoice()
     m_howToGet->setText(m_sources.howToGet);
     m_howToGet->setVisible(!m_sources.mnist && !m_sources.howToGet.isEmpty());
     m_samples->setChecked(m_choice.samples);
-    m_samples->setText(m_sources.samples == 1 ? tr("My handwriting, 1 sample")
-                                              : tr("My handwriting, %1 samples").arg(m_sources.samples));
+    m_samples->setText(tr("My handwriting, %Ln sample(s)", nullptr, m_sources.samples));
     m_heldOut->setValue(static_cast<int>(std::lround(100 * m_choice.validation)));
     m_variations->setValue(m_choice.inkVariations);
     m_variationsText->setText(tr("%1 each").arg(m_choice.inkVariations));
@@ -257,8 +256,9 @@ QString DataPicker::sourceLine(const QString& path, bool notDigits) const
     const QString name = sourceName(path);
     if (images == m_sources.images.end())
         return notDigits ? tr("%1, not digits").arg(name) : name;
-    const QString count = countText(static_cast<double>(*images));
-    return notDigits ? tr("%1, %2 not digits").arg(name, count) : tr("%1, %2 images").arg(name, count);
+    const auto count = static_cast<int>(*images);
+    return notDigits ? tr("%1, %Ln not digit(s)", nullptr, count).arg(name)
+                     : tr("%1, %Ln image(s)", nullptr, count).arg(name);
 }
 
 void DataPicker::showList()

@@ -47,8 +47,7 @@ QString dataSummary(const DataChoice& choice, const DataSources& sources)
     parts += namesOf(choice.folders, QT_TRANSLATE_NOOP("TrainingPanel", "%1 folders"));
     parts += namesOf(choice.ink, QT_TRANSLATE_NOOP("TrainingPanel", "%1 ink files"));
     if (choice.samples)
-        parts += sources.samples == 1 ? DataText::tr("my 1 sample")
-                                      : DataText::tr("my %1 samples").arg(sources.samples);
+        parts += DataText::tr("my %Ln sample(s)", nullptr, sources.samples);
     if (!choice.notDigits.empty() && !parts.isEmpty())
         parts += DataText::tr("what is no digit");
     if (parts.isEmpty())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/flow_history.h"
 
+#include "ui/text/joined_text.h"
 #include "ui/text/number_text.h"
 
 #include <QtCore/QCoreApplication>
@@ -78,13 +79,13 @@ QString magnitudeText(double value)
 QString flowTip(const GradientFlow& flow, std::size_t layer)
 {
     const GradientFlow::Layer& at = flow.layers[layer];
-    QString text = FlowHistoryText::tr("%1, step %2")
-                       .arg(QString::fromStdString(at.module), countText(static_cast<double>(flow.step)));
-    if (const QString words = flowWords(at); !words.isEmpty())
-        text += u": "_s + words;
-    text += u'\n' + FlowHistoryText::tr("Gradient of its output: %1, over %2 images")
-                        .arg(magnitudeText(at.outputGradient))
-                        .arg(flow.images);
+    QString text =
+        labelled(FlowHistoryText::tr("%1, step %2")
+                     .arg(QString::fromStdString(at.module), countText(static_cast<double>(flow.step))),
+                 flowWords(at));
+    text += u'\n' + FlowHistoryText::tr("Gradient of its output: %1, over %Ln image(s)", nullptr,
+                                        static_cast<int>(flow.images))
+                        .arg(magnitudeText(at.outputGradient));
     if (const auto relative = relativeGradient(at))
         text += u'\n' + FlowHistoryText::tr("Gradient of its weights: %1, which is %2 of their norm")
                             .arg(magnitudeText(at.weightGradient), magnitudeText(*relative));

@@ -78,8 +78,7 @@ void ScheduleSketch::paintEvent(QPaintEvent*)
     painter.setPen(theme().mutedText);
     const QRectF below(area.left(), area.bottom() + 2, area.width(), caption);
     painter.drawText(below, Qt::AlignLeft | Qt::AlignVCenter, tr("start"));
-    painter.drawText(below, Qt::AlignRight | Qt::AlignVCenter,
-                     m_options.epochs == 1 ? tr("1 epoch") : tr("%1 epochs").arg(m_options.epochs));
+    painter.drawText(below, Qt::AlignRight | Qt::AlignVCenter, tr("%n epoch(s)", nullptr, m_options.epochs));
     if (m_progress < 0)
         return;
     const auto at = static_cast<qsizetype>(m_progress * static_cast<double>(line.size() - 1));

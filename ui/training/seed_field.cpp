@@ -4,6 +4,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
+#include "ui/text/joined_text.h"
 
 #include <QtCore/QRandomGenerator>
 #include <QtCore/QRegularExpression>
@@ -82,7 +83,7 @@ void SeedField::setCaptionWidth(int width)
 void SeedField::setLocked(const QString& reason)
 {
     const QString tip = tr("The same seed gives the same network again on this machine");
-    m_field->setToolTip(reason.isEmpty() ? tip : tip + u".\n"_s + reason);
+    m_field->setToolTip(withReason(tip, reason));
     m_field->setEnabled(reason.isEmpty());
     m_dice->setEnabled(reason.isEmpty());
 }

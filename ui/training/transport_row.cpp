@@ -3,6 +3,7 @@
 
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
+#include "ui/text/joined_text.h"
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QBoxLayout>
@@ -108,20 +109,23 @@ void TransportRow::showState()
     const bool idle = m_state == TrainState::Idle;
     const bool paused = m_state == TrainState::Paused;
     const bool under = paused || m_state == TrainState::Running;
-    const QString go = idle ? tr("Train a new network") : tr("Go on training");
-    const QString tail = idle && !m_obstacle.isEmpty() ? u".\n"_s + m_obstacle : QString();
+    const QString obstacle = idle ? m_obstacle : QString();
     m_primary->setText(m_state == TrainState::Stopping  ? tr("Stopping\u2026")
                        : m_state == TrainState::Running ? tr("&Pause")
                        : paused                         ? tr("&Continue")
                                                         : tr("&Train"));
-    m_primary->setToolTip(
-        (m_state == TrainState::Running ? tr("Halt after this step; nothing is lost") : go) + tr(" (Space)") +
-        tail);
+    m_primary->setToolTip(withReason(m_state == TrainState::Running
+                                         ? tr("Halt after this step; nothing is lost (Space)")
+                                     : idle ? tr("Train a new network (Space)")
+                                            : tr("Go on training (Space)"),
+                                     obstacle));
     setPrimaryEnabled(under || (idle && m_obstacle.isEmpty()));
-    m_step->setToolTip(tr("One step: %1 by one batch, then pause").arg(idle ? tr("train") : tr("go on")) +
-                       tail);
-    m_epoch->setToolTip(
-        tr("One epoch: %1 to the end of the epoch, then pause").arg(idle ? tr("train") : tr("go on")) + tail);
+    m_step->setToolTip(withReason(idle ? tr("One step: train by one batch, then pause")
+                                       : tr("One step: go on by one batch, then pause"),
+                                  obstacle));
+    m_epoch->setToolTip(withReason(idle ? tr("One epoch: train to the end of the epoch, then pause")
+                                        : tr("One epoch: go on to the end of the epoch, then pause"),
+                                   obstacle));
     for (QToolButton* button : {m_step, m_epoch})
         button->setEnabled(paused || (idle && m_obstacle.isEmpty()));
     m_stop->setToolTip(tr("Stop: end this run; what was learned so far is kept"));

@@ -2,6 +2,7 @@
 #include "ui/why/attribution_text.h"
 
 #include "ui/style/class_name.h"
+#include "ui/text/joined_text.h"
 #include "ui/text/number_text.h"
 
 #include <QtCore/QCoreApplication>
@@ -169,7 +170,8 @@ QString completenessText(const Completeness& completeness)
     const double share = gapShare(completeness);
     const QString text = Words::tr("Adds up to %1; %2; gap %3")
                              .arg(sumText(completeness.sum), way, gapText(completeness.gap()));
-    return std::isfinite(share) ? text + u" (%1)."_s.arg(shareText(share)) : text + u'.';
+    return std::isfinite(share) ? Words::tr("%1 (%2).", "a statement and a share").arg(text, shareText(share))
+                                : Words::tr("%1.", "a statement").arg(text);
 }
 
 QString agreementText(const Agreement& agreement)
@@ -186,10 +188,10 @@ QString agreementText(const Agreement& agreement)
                                 : Words::tr("The methods disagree: %1 on average.");
     if (agreement.pairs.size() == 1)
         return verdict.arg(mean);
-    return verdict.arg(mean) + u' ' +
-           Words::tr("Least alike: %1 and %2, %3.")
-               .arg(methodName(kAttributionMethods[least->one]),
-                    methodName(kAttributionMethods[least->other]), withTrueMinus(fixedText(least->value, 2)));
+    return sentences({verdict.arg(mean), Words::tr("Least alike: %1 and %2, %3.")
+                                             .arg(methodName(kAttributionMethods[least->one]),
+                                                  methodName(kAttributionMethods[least->other]),
+                                                  withTrueMinus(fixedText(least->value, 2)))});
 }
 
 }  // namespace glyphscope

@@ -2,6 +2,7 @@
 #include "ui/widgets/number_grid.h"
 
 #include "ui/style/theme.h"
+#include "ui/text/joined_text.h"
 #include "ui/text/number_text.h"
 
 #include <QtCore/QEvent>
@@ -63,7 +64,7 @@ void NumberGrid::setValues(const QStringList& values)
     if (all == m_values)
         return;
     m_values = all;
-    setAccessibleDescription(spoken.join(u", "_s));
+    setAccessibleDescription(listText(spoken));
     update();
 }
 

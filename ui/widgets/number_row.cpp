@@ -3,6 +3,7 @@
 
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
+#include "ui/text/joined_text.h"
 #include "ui/widgets/number_field.h"
 #include "ui/widgets/wheel_guard.h"
 
@@ -98,7 +99,7 @@ void NumberRow::setLocked(const QString& reason)
 
 void NumberRow::showTip()
 {
-    const QString tip = m_reason.isEmpty() ? m_tip : m_tip + u".\n"_s + m_reason;
+    const QString tip = withReason(m_tip, m_reason);
     for (QWidget* part : std::initializer_list<QWidget*>{m_caption, m_slider, m_field})
         part->setToolTip(tip);
 }

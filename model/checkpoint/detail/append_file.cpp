@@ -6,7 +6,6 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
-#include <string>
 #include <sys/stat.h>
 
 namespace glyphscope {
@@ -25,8 +24,9 @@ AppendFile::AppendFile(std::filesystem::path file, std::uint64_t limit)
 void AppendFile::append(std::span<const std::byte> bytes)
 {
     if (size() + bytes.size() > m_limit)
-        throw Error(m_name.string() + ": is as large as it may become (" + std::to_string(m_limit >> 20) +
-                    " MiB). The training continues, but nothing more of it is recorded.");
+        throw Error(GLYPHSCOPE_TEXT("Checkpoint", "%1: is as large as it may become (%2 MiB). The training "
+                                                  "continues, but nothing more of it is recorded."),
+                    m_name, m_limit >> 20);
     if (m_waiting.size() + bytes.size() > kMostWaiting)
         flush();  // says why it cannot
     m_waiting.insert(m_waiting.end(), bytes.begin(), bytes.end());
@@ -63,8 +63,9 @@ void AppendFile::sync()
 
 void AppendFile::fail(int error) const
 {
-    throw Error(m_name.string() + ": cannot be written: " + std::strerror(error) +
-                ". What is missing is kept in memory and tried again; check the folder and the space on it.");
+    throw Error(GLYPHSCOPE_TEXT("Checkpoint", "%1: cannot be written: %2. What is missing is kept in memory "
+                                              "and tried again; check the folder and the space on it."),
+                m_name, std::strerror(error));
 }
 
 }  // namespace glyphscope

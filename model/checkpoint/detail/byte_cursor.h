@@ -7,16 +7,15 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <string>
 #include <string_view>
 #include <utility>
 
 namespace glyphscope {
 
-/// Reads bytes from front to end and never beyond it. `place` names them in messages: "w.pt: data.pkl".
+/// Reads bytes from front to end and never beyond it. `place` names them in messages: "w.pt: the zip".
 class ByteCursor {
 public:
-    ByteCursor(std::span<const std::byte> bytes, std::string place, std::size_t at = 0)
+    ByteCursor(std::span<const std::byte> bytes, Message place, std::size_t at = 0)
         : m_bytes(bytes), m_place(std::move(place)), m_at(at)
     {
     }
@@ -28,9 +27,10 @@ public:
     std::span<const std::byte> take(std::uint64_t count)
     {
         if (count > left())
-            throw Error(m_place + " ends at byte " + std::to_string(m_bytes.size()) + ", where " +
-                        std::to_string(count - left()) +
-                        " more are announced. Fetch or save the file again.");
+            throw Error(GLYPHSCOPE_TEXT(
+                            "Checkpoint",
+                            "%1 ends at byte %2, where %3 more are announced. Fetch or save the file again."),
+                        m_place, m_bytes.size(), count - left());
         const auto taken = m_bytes.subspan(m_at, static_cast<std::size_t>(count));
         m_at += taken.size();
         return taken;
@@ -55,7 +55,7 @@ public:
 
 private:
     std::span<const std::byte> m_bytes;
-    std::string m_place;
+    Message m_place;
     std::size_t m_at;
 };
 

@@ -6,8 +6,6 @@
 #include "model/types/option_fields.h"
 #include "model/types/option_names.h"
 
-#include <string_view>
-
 namespace glyphscope {
 namespace {
 
@@ -53,9 +51,7 @@ TrainOptions optionsOf(const RunFields& fields)
         try {
             return kindOf(name);
         } catch (const Error& error) {
-            std::string_view reason = error.what();
-            reason.remove_suffix(reason.ends_with('.') ? 1 : 0);
-            fields.refuse(key, "is unknown. " + std::string(reason));
+            fields.refuseUnknown(key, error.message());
         }
     };
     options.optimizer = lookUp("optimizer", optimizer, optimizerNamed);

@@ -40,8 +40,10 @@ public:
         : m_name(nameOf(file)), m_in(file, std::ios::binary), m_buffer(kRecordsAtOnce * kCurveRecordBytes)
     {
         if (!m_in)
-            throw Error(file.string() +
-                        ": cannot be opened. Check that it is there and that you may read it.");
+            throw Error(
+                GLYPHSCOPE_TEXT("Checkpoint",
+                                "%1: cannot be opened. Check that it is there and that you may read it."),
+                file);
     }
 
     /// False if the file ends within it.
@@ -51,7 +53,7 @@ public:
         std::vector<std::byte> header(kCurveHeaderBytes);
         header.resize(fill(header));
         if (!std::ranges::equal(header, std::span(expected).first(header.size())))
-            refuse("does not begin as curves of this version do");
+            refuse(GLYPHSCOPE_TEXT("Checkpoint", "does not begin as curves of this version do"));
         return header.size() == kCurveHeaderBytes;
     }
 
@@ -76,25 +78,26 @@ public:
     void check(const Record& record) const
     {
         if (m_count > run_files::kCurveRecords)
-            refuse("has more than " + std::to_string(run_files::kCurveRecords) + " records");
+            refuse({GLYPHSCOPE_TEXT("Checkpoint", "has more than %1 records"), run_files::kCurveRecords});
         if (record.step <= m_before)
-            refuse("has step " + std::to_string(record.step) + " after step " + std::to_string(m_before) +
-                   " in record " + std::to_string(m_count));
+            refuse({GLYPHSCOPE_TEXT("Checkpoint", "has step %1 after step %2 in record %3"), record.step,
+                    m_before, m_count});
         if (!std::isfinite(record.values[0]) || !std::isfinite(record.values[1]))
-            refuse("has no finite time in record " + std::to_string(m_count));
+            refuse({GLYPHSCOPE_TEXT("Checkpoint", "has no finite time in record %1"), m_count});
     }
 
 private:
-    [[noreturn]] void refuse(const std::string& reason) const
+    [[noreturn]] void refuse(const Message& reason) const
     {
-        throw Error(m_name + ": " + reason + ". The file is damaged; the run's weights are not.");
+        throw Error(GLYPHSCOPE_TEXT("Checkpoint", "%1: %2. The file is damaged; the run's weights are not."),
+                    m_name, reason);
     }
 
     std::size_t fill(std::span<std::byte> bytes)
     {
         m_in.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
         if (m_in.bad())
-            refuse("cannot be read");
+            refuse(GLYPHSCOPE_TEXT("Checkpoint", "cannot be read"));
         return static_cast<std::size_t>(m_in.gcount());
     }
 

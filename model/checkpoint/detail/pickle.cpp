@@ -27,7 +27,7 @@ public:
         : m_cursor(bytes, place), m_place(place), m_known(known)
     {
         if (bytes.size() > PickleLimits::kBytes)
-            refuse("it is larger than the 4 MiB that are read.");
+            refuse(GLYPHSCOPE_TEXT("Checkpoint", "it is larger than the 4 MiB that are read."));
     }
 
     Pickle run()
@@ -41,27 +41,32 @@ public:
             perform(opcode);
         }
         if (m_cursor.left() != 0)
-            refuse("more follows its end.");
+            refuse(GLYPHSCOPE_TEXT("Checkpoint", "more follows its end."));
         if (m_stack.size() != 1 || !m_marks.empty())
-            refuse("it ends with " + std::to_string(m_stack.size()) + " values where one is expected.");
+            refuse({GLYPHSCOPE_TEXT("Checkpoint", "it ends with %1 values where one is expected."),
+                    m_stack.size()});
         m_pickle.root = m_stack.back();
         return std::move(m_pickle);
     }
 
 private:
-    [[noreturn]] void refuse(const std::string& reason) const
+    [[noreturn]] void refuse(const Message& reason) const
     {
-        throw Error(m_place + ", byte " + std::to_string(m_opcodeAt) + ": " + reason +
-                    " Only plain tensors are read, and no code is ever run. Save the weights alone from "
-                    "Python: torch.save(model.state_dict(), \"weights.pt\").");
+        throw Error(
+            GLYPHSCOPE_TEXT("Checkpoint",
+                            "%1, byte %2: %3 Only plain tensors are read, and no code is ever run. Save the "
+                            "weights alone from Python: torch.save(model.state_dict(), \"weights.pt\")."),
+            m_place, m_opcodeAt, reason);
     }
 
     void readProtocol()
     {
         if (m_cursor.left() < 2 || static_cast<Opcode>(m_cursor.number<std::uint8_t>()) != Opcode::Proto)
-            refuse("it does not begin as a pickle does.");
+            refuse(GLYPHSCOPE_TEXT("Checkpoint", "it does not begin as a pickle does."));
         if (const int protocol = m_cursor.number<std::uint8_t>(); protocol != kProtocol)
-            refuse("it is a pickle of protocol " + std::to_string(protocol) + "; PyTorch writes protocol 2.");
+            refuse(
+                {GLYPHSCOPE_TEXT("Checkpoint", "it is a pickle of protocol %1; PyTorch writes protocol 2."),
+                 protocol});
     }
 
     void perform(Opcode opcode)
@@ -135,15 +140,15 @@ private:
         case Opcode::LongBinGet:
             return recall(m_cursor.number<std::uint32_t>());
         default:
-            refuse("the opcode " + opcodeName(static_cast<std::uint8_t>(opcode)) +
-                   " is none of those that a state_dict needs.");
+            refuse({GLYPHSCOPE_TEXT("Checkpoint", "the opcode %1 is none of those that a state_dict needs."),
+                    opcodeName(static_cast<std::uint8_t>(opcode))});
         }
     }
 
     void push(PickleValue value)
     {
         if (m_pickle.values.size() >= PickleLimits::kValues)
-            refuse("it makes more than 200,000 values.");
+            refuse(GLYPHSCOPE_TEXT("Checkpoint", "it makes more than 200,000 values."));
         m_pickle.values.push_back(std::move(value));
         pushNumber(static_cast<Number>(m_pickle.values.size() - 1));
     }
@@ -151,7 +156,7 @@ private:
     void pushNumber(Number number)
     {
         if (m_stack.size() >= PickleLimits::kStack)
-            refuse("its stack grows beyond 20,000 values.");
+            refuse(GLYPHSCOPE_TEXT("Checkpoint", "its stack grows beyond 20,000 values."));
         m_stack.push_back(number);
     }
 
@@ -161,7 +166,7 @@ private:
     void mark()
     {
         if (m_marks.size() >= PickleLimits::kMarks)
-            refuse("it is nested more than 64 deep.");
+            refuse(GLYPHSCOPE_TEXT("Checkpoint", "it is nested more than 64 deep."));
         m_marks.push_back(m_stack.size());
     }
 
@@ -170,7 +175,7 @@ private:
     {
         const std::size_t floor = m_marks.empty() ? 0 : m_marks.back();
         if (m_stack.size() - floor < count)
-            refuse("it takes more values off its stack than there are.");
+            refuse(GLYPHSCOPE_TEXT("Checkpoint", "it takes more values off its stack than there are."));
         std::vector<Number> items(m_stack.end() - static_cast<std::ptrdiff_t>(count), m_stack.end());
         m_stack.resize(m_stack.size() - count);
         return items;
@@ -179,7 +184,7 @@ private:
     std::vector<Number> popToMark()
     {
         if (m_marks.empty())
-            refuse("it goes back to a mark that is not there.");
+            refuse(GLYPHSCOPE_TEXT("Checkpoint", "it goes back to a mark that is not there."));
         std::vector<Number> items = pop(m_stack.size() - m_marks.back());
         m_marks.pop_back();
         return items;
@@ -197,8 +202,10 @@ private:
     {
         PickleValue& target = top();
         if (target.kind != kind || (kind == Kind::Dict && items.size() % 2 != 0))
-            refuse(kind == Kind::Dict ? "it sets items of what is no dictionary, or half a pair."
-                                      : "it appends to what is no list.");
+            refuse(
+                kind == Kind::Dict
+                    ? GLYPHSCOPE_TEXT("Checkpoint", "it sets items of what is no dictionary, or half a pair.")
+                    : GLYPHSCOPE_TEXT("Checkpoint", "it appends to what is no list."));
         target.items.insert(target.items.end(), items.begin(), items.end());
     }
 
@@ -209,7 +216,9 @@ private:
         const std::string name = module + ' ' + line();
         const auto found = std::ranges::find(m_known, name, &PickleGlobal::name);
         if (found == m_known.end())
-            refuse("the global \"" + shownText(name) + "\" is none of those that a state_dict needs.");
+            refuse(
+                {GLYPHSCOPE_TEXT("Checkpoint", "the global \"%1\" is none of those that a state_dict needs."),
+                 shownText(name)});
         push({.kind = Kind::Global, .text = found->name});
     }
 
@@ -219,7 +228,9 @@ private:
         for (char c = next(); c != '\n'; c = next()) {
             text += c;
             if (text.size() > kLongestName)
-                refuse("the name of a global is longer than 256 bytes: \"" + shownText(text) + "\".");
+                refuse(
+                    {GLYPHSCOPE_TEXT("Checkpoint", "the name of a global is longer than 256 bytes: \"%1\"."),
+                     shownText(text)});
         }
         return text;
     }
@@ -232,10 +243,10 @@ private:
         const PickleValue& function = m_pickle.at(call[0]);
         const PickleValue& arguments = m_pickle.at(call[1]);
         if (function.kind != Kind::Global || arguments.kind != Kind::Tuple)
-            refuse("it calls what is no function.");
+            refuse(GLYPHSCOPE_TEXT("Checkpoint", "it calls what is no function."));
         const PickleRole role = std::ranges::find(m_known, function.text, &PickleGlobal::name)->role;
         if (role == PickleRole::Type || (role == PickleRole::Dict && !arguments.items.empty()))
-            refuse("it calls \"" + std::string(function.text) + "\" as no state_dict does.");
+            refuse({GLYPHSCOPE_TEXT("Checkpoint", "it calls \"%1\" as no state_dict does."), function.text});
         push(role == PickleRole::Dict ? PickleValue{.kind = Kind::Dict}
                                       : PickleValue{.kind = Kind::Call, .items = call});
     }
@@ -245,14 +256,15 @@ private:
     {
         const PickleValue& state = m_pickle.at(pop(1).front());
         if (top().kind != Kind::Dict || state.kind != Kind::Dict)
-            refuse("it sets the state of what is no dictionary.");
+            refuse(GLYPHSCOPE_TEXT("Checkpoint", "it sets the state of what is no dictionary."));
     }
 
     void remember(std::uint32_t where)
     {
         if (where >= PickleLimits::kValues)
-            refuse("it remembers a value under the number " + std::to_string(where) +
-                   "; at most 200,000 are.");
+            refuse({GLYPHSCOPE_TEXT("Checkpoint",
+                                    "it remembers a value under the number %1; at most 200,000 are."),
+                    where});
         const Number number = pop(1).front();
         m_stack.push_back(number);
         if (where >= m_memo.size())
@@ -263,7 +275,9 @@ private:
     void recall(std::uint32_t where)
     {
         if (where >= m_memo.size() || !m_memo[where])
-            refuse("it recalls the value number " + std::to_string(where) + ", which it has not remembered.");
+            refuse({GLYPHSCOPE_TEXT("Checkpoint",
+                                    "it recalls the value number %1, which it has not remembered."),
+                    where});
         pushNumber(*m_memo[where]);
     }
 
@@ -271,7 +285,7 @@ private:
     {
         const auto bytes = m_cursor.take(m_cursor.number<std::uint8_t>());
         if (bytes.size() > sizeof(std::int64_t))
-            refuse("it holds a whole number of more than 64 bits.");
+            refuse(GLYPHSCOPE_TEXT("Checkpoint", "it holds a whole number of more than 64 bits."));
         std::uint64_t value = 0;
         if (!bytes.empty() && (bytes.back() & std::byte{0x80}) != std::byte{0})
             value = ~std::uint64_t{0};  // negative: the sign extends into the bytes that are left out

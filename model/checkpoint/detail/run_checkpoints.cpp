@@ -84,8 +84,9 @@ void removeCheckpoint(const std::filesystem::path& run, std::int64_t step)
     std::error_code error;
     std::filesystem::remove(checkpointFile(run, step), error);
     if (error)
-        throw Error(checkpointFile(run, step).string() + ": cannot be removed: " + error.message() +
-                    ". Check that you may change the folder.");
+        throw Error(
+            GLYPHSCOPE_TEXT("Checkpoint", "%1: cannot be removed: %2. Check that you may change the folder."),
+            checkpointFile(run, step), error.message());
 }
 
 std::map<std::string, std::string> readMetadata(const std::filesystem::path& file)
@@ -99,8 +100,10 @@ std::map<std::string, std::string> readMetadata(const std::filesystem::path& fil
         in.read(reinterpret_cast<char*>(text.data()), static_cast<std::streamsize>(size));
     }
     if (!in || size > SafetensorsLimits::kHeaderBytes)
-        throw Error(file.string() +
-                    ": is missing, damaged or cannot be opened. No weights can be read from it.");
+        throw Error(
+            GLYPHSCOPE_TEXT("Checkpoint",
+                            "%1: is missing, damaged or cannot be opened. No weights can be read from it."),
+            file);
     std::map<std::string, std::string> metadata;
     const RunFields header = RunFields::parse(text, file.filename().string());
     const RunFields fields = header.object("__metadata__");

@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <string>
 
 namespace glyphscope {
 namespace {
@@ -22,15 +21,18 @@ void cut(const fs::path& file, std::uint64_t bytes)
     if (fs::file_size(file, error) != bytes && !error)
         fs::resize_file(file, bytes, error);
     if (error)
-        throw Error(file.string() + ": cannot be cut back to the resume point: " + error.message() +
-                    ". Check the folder and the space on it, and resume again.");
+        throw Error(GLYPHSCOPE_TEXT("Checkpoint", "%1: cannot be cut back to the resume point: %2. Check the "
+                                                  "folder and the space on it, and resume again."),
+                    file, error.message());
 }
 
 void require(const std::error_code& error, const fs::path& file)
 {
     if (error)
-        throw Error(file.string() + ": cannot be put back to what it was at the resume point: " +
-                    error.message() + ". Check the folder and the space on it, and resume again.");
+        throw Error(GLYPHSCOPE_TEXT("Checkpoint",
+                                    "%1: cannot be put back to what it was at the resume point: %2. "
+                                    "Check the folder and the space on it, and resume again."),
+                    file, error.message());
 }
 
 /// The best of the run as of `step`; see RunWriter::keepBest().
@@ -58,12 +60,17 @@ void cutBack(const fs::path& run, RunInfo& info)
 {
     std::error_code none;
     if (!fs::exists(run / run_files::kResumePoint, none))
-        throw Error("Run " + info.id +
-                    " ended before its first resume point was kept. Begin a new one with its settings.");
+        throw Error(
+            GLYPHSCOPE_TEXT(
+                "Checkpoint",
+                "Run %1 ended before its first resume point was kept. Begin a new one with its settings."),
+            info.id);
     const auto metadata = readMetadata(run / run_files::kResumePoint);
     const std::optional<std::int64_t> step = wholeIn(metadata, kStepKey);
     if (!step)
-        throw Error("The resume point of run " + info.id + " does not say its step. Begin a new run.");
+        throw Error(GLYPHSCOPE_TEXT("Checkpoint",
+                                    "The resume point of run %1 does not say its step. Begin a new run."),
+                    info.id);
 
     const CurveEnd curves = curveEnd(run / run_files::kCurves, *step);
     const RunLines<EpochLine> epochs = readEpochs(run / run_files::kEpochs, *step);

@@ -14,32 +14,36 @@ using nlohmann::json;
 constexpr int kMostDepth = 8;
 constexpr int kMostObjects = 1000;
 
-std::string numberText(double value)
+MessageArgument numberArgument(double value)
 {
-    return json(value == std::floor(value) && std::abs(value) < 1e15 ? json(static_cast<std::int64_t>(value))
-                                                                     : json(value))
-        .dump();
+    const bool whole = value == std::floor(value) && std::abs(value) < 1e18;
+    return whole ? MessageArgument(static_cast<std::int64_t>(value)) : MessageArgument(value);
 }
 
-std::string rangeText(Range range)
+Message rangeText(Range range)
 {
-    if (range.high == Range().high)
-        return range.low == Range().low ? "a finite number" : numberText(range.low) + " or more";
-    return numberText(range.low) + " to " + numberText(range.high);
+    if (range.high != Range().high)
+        return {GLYPHSCOPE_TEXT("Checkpoint", "%1 to %2"), numberArgument(range.low),
+                numberArgument(range.high)};
+    if (range.low != Range().low)
+        return {GLYPHSCOPE_TEXT("Checkpoint", "%1 or more"), numberArgument(range.low)};
+    return GLYPHSCOPE_TEXT("Checkpoint", "a finite number");
 }
 
 }  // namespace
 
-RunFields::RunFields(std::shared_ptr<const json> object, std::string place, std::string prefix)
+RunFields::RunFields(std::shared_ptr<const json> object, Message place, std::string prefix)
     : m_object(std::move(object)), m_place(std::move(place)), m_prefix(std::move(prefix))
 {
 }
 
-RunFields RunFields::parse(std::span<const std::byte> text, const std::string& place)
+RunFields RunFields::parse(std::span<const std::byte> text, const Message& place)
 {
     const auto* begin = reinterpret_cast<const char*>(text.data());
     const auto refuse = [&place] {
-        throw Error(place + ": is not a JSON object of this program. The file is damaged.");
+        throw Error(
+            GLYPHSCOPE_TEXT("Checkpoint", "%1: is not a JSON object of this program. The file is damaged."),
+            place);
     };
     int objects = 0;
     const auto watch = [&](int depth, json::parse_event_t event, const json&) {
@@ -56,9 +60,16 @@ RunFields RunFields::parse(std::span<const std::byte> text, const std::string& p
     return {std::move(object), place, {}};
 }
 
-void RunFields::refuse(const char* key, const std::string& reason) const
+void RunFields::refuse(const char* key, const Message& reason) const
 {
-    throw Error(m_place + ": \"" + m_prefix + key + "\" " + reason + ". The file is damaged.");
+    throw Error(GLYPHSCOPE_TEXT("Checkpoint", "%1: \"%2\" %3. The file is damaged."), m_place, m_prefix + key,
+                reason);
+}
+
+void RunFields::refuseUnknown(const char* key, const Message& reason) const
+{
+    throw Error(GLYPHSCOPE_TEXT("Checkpoint", "%1: \"%2\" is unknown. %3 The file is damaged."), m_place,
+                m_prefix + key, reason);
 }
 
 const json* RunFields::find(const char* key) const
@@ -71,14 +82,14 @@ void RunFields::require(std::initializer_list<const char*> keys) const
 {
     for (const char* key : keys)
         if (!has(key))
-            refuse(key, "is missing");
+            refuse(key, GLYPHSCOPE_TEXT("Checkpoint", "is missing"));
 }
 
 RunFields RunFields::object(const char* key) const
 {
     const json* value = find(key);
     if (value != nullptr && !value->is_object())
-        refuse(key, "is not an object");
+        refuse(key, GLYPHSCOPE_TEXT("Checkpoint", "is not an object"));
     static const auto nothing = std::make_shared<const json>(json::object());
     return {value == nullptr ? nothing : std::shared_ptr<const json>(m_object, value), m_place,
             m_prefix + key + "."};
@@ -88,7 +99,7 @@ void RunFields::read(const char* key, std::string& value) const
 {
     const json* found = find(key);
     if (found != nullptr && !found->is_string())
-        refuse(key, "is not text");
+        refuse(key, GLYPHSCOPE_TEXT("Checkpoint", "is not text"));
     if (found != nullptr)
         value = found->get<std::string>();
 }
@@ -97,7 +108,7 @@ void RunFields::read(const char* key, bool& value) const
 {
     const json* found = find(key);
     if (found != nullptr && !found->is_boolean())
-        refuse(key, "is neither true nor false");
+        refuse(key, GLYPHSCOPE_TEXT("Checkpoint", "is neither true nor false"));
     if (found != nullptr)
         value = found->get<bool>();
 }
@@ -109,7 +120,7 @@ void RunFields::read(const char* key, double& value, Range range) const
         return;
     const double number = found->is_number() ? found->get<double>() : std::nan("");
     if (!(number >= range.low && number <= range.high))
-        refuse(key, "is not a number in its range: " + rangeText(range));
+        refuse(key, {GLYPHSCOPE_TEXT("Checkpoint", "is not a number in its range: %1"), rangeText(range)});
     value = number;
 }
 
@@ -118,7 +129,8 @@ std::int64_t RunFields::whole(const char* key, const json& value, Range range) c
     // as a double first: an unsigned number above 2^63 would turn negative
     const double number = value.is_number_integer() ? value.get<double>() : std::nan("");
     if (!(number >= range.low && number <= range.high))
-        refuse(key, "is not a whole number in its range: " + rangeText(range));
+        refuse(key,
+               {GLYPHSCOPE_TEXT("Checkpoint", "is not a whole number in its range: %1"), rangeText(range)});
     return value.get<std::int64_t>();
 }
 
@@ -140,7 +152,7 @@ void RunFields::read(const char* key, std::uint64_t& value) const
 {
     const json* found = find(key);
     if (found != nullptr && !found->is_number_unsigned())
-        refuse(key, "is not a whole number of 0 or more");
+        refuse(key, GLYPHSCOPE_TEXT("Checkpoint", "is not a whole number of 0 or more"));
     if (found != nullptr)
         value = found->get<std::uint64_t>();
 }
@@ -151,7 +163,7 @@ void RunFields::read(const char* key, std::vector<std::string>& value) const
     if (found == nullptr)
         return;
     if (!found->is_array() || !std::ranges::all_of(*found, [](const json& e) { return e.is_string(); }))
-        refuse(key, "is not a list of texts");
+        refuse(key, GLYPHSCOPE_TEXT("Checkpoint", "is not a list of texts"));
     value = found->get<std::vector<std::string>>();
 }
 
@@ -161,7 +173,7 @@ void RunFields::read(const char* key, std::vector<std::int64_t>& value) const
     if (found == nullptr)
         return;
     if (!found->is_array())
-        refuse(key, "is not a list of numbers");
+        refuse(key, GLYPHSCOPE_TEXT("Checkpoint", "is not a list of numbers"));
     value.clear();
     for (const json& entry : *found)
         value.push_back(whole(key, entry, kCount));
@@ -173,7 +185,7 @@ void RunFields::readFigure(const char* key, double& value) const
     if (found == nullptr)
         return;
     if (!found->is_number() && !found->is_null())
-        refuse(key, "is neither a number nor null");
+        refuse(key, GLYPHSCOPE_TEXT("Checkpoint", "is neither a number nor null"));
     value = found->is_null() ? std::nan("") : found->get<double>();
 }
 

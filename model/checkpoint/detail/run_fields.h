@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/types/message.h"
+
 #include <nlohmann/json.hpp>
 
 #include <cstddef>
@@ -30,7 +32,7 @@ class RunFields {
 public:
     /// `place` stands for the file in messages. Throws Error unless the text is one JSON object of no great
     /// depth.
-    static RunFields parse(std::span<const std::byte> text, const std::string& place);
+    static RunFields parse(std::span<const std::byte> text, const Message& place);
 
     /// Throws Error if any of them is not there.
     void require(std::initializer_list<const char*> keys) const;
@@ -49,15 +51,18 @@ public:
     /// A number that may be no finite one; then it is stored as null and read as NaN.
     void readFigure(const char* key, double& value) const;
 
-    [[noreturn]] void refuse(const char* key, const std::string& reason) const;
+    /// `reason`: "is missing"
+    [[noreturn]] void refuse(const char* key, const Message& reason) const;
+    /// For a name that is none of those that there are, as `reason` says.
+    [[noreturn]] void refuseUnknown(const char* key, const Message& reason) const;
 
 private:
-    RunFields(std::shared_ptr<const nlohmann::json> object, std::string place, std::string prefix);
+    RunFields(std::shared_ptr<const nlohmann::json> object, Message place, std::string prefix);
     [[nodiscard]] const nlohmann::json* find(const char* key) const;
     [[nodiscard]] std::int64_t whole(const char* key, const nlohmann::json& value, Range range) const;
 
     std::shared_ptr<const nlohmann::json> m_object;
-    std::string m_place;
+    Message m_place;
     std::string m_prefix;  // "options."
 };
 

@@ -71,8 +71,11 @@ bool isRunId(const std::string& id)
 void checkRunId(const std::string& id)
 {
     if (!isRunId(id))
-        throw Error("\"" + id.substr(0, kMostIdLength) +
-                    "\" is no run's name. A run is named by its folder, such as 20260501-142233-standard-7.");
+        throw Error(
+            GLYPHSCOPE_TEXT(
+                "Checkpoint",
+                "\"%1\" is no run's name. A run is named by its folder, such as 20260501-142233-standard-7."),
+            id.substr(0, kMostIdLength));
 }
 
 std::string runIdOf(std::int64_t startedAt, const TrainOptions& options)
@@ -121,7 +124,7 @@ void saveRunInfo(const std::filesystem::path& run, RunInfo& info)
     store(run, info);
 }
 
-std::optional<RunInfo> listedRunInfo(const std::filesystem::path& run, std::string& notice)
+std::optional<RunInfo> listedRunInfo(const std::filesystem::path& run, Message& notice)
 {
     std::error_code gone;
     if (!std::filesystem::exists(run / run_files::kInfo, gone))
@@ -129,12 +132,13 @@ std::optional<RunInfo> listedRunInfo(const std::filesystem::path& run, std::stri
     try {
         return readRunInfo(run);
     } catch (const Error& error) {
-        notice = error.what();
+        notice = error.message();
     }
     try {
         if (setAside(run))
-            notice += " It was set aside as " + run.filename().string() + "/" + run_files::kBadInfo +
-                      "; the rest of the run stays in its folder.";
+            notice = {GLYPHSCOPE_TEXT("Checkpoint",
+                                      "%1 It was set aside as %2; the rest of the run stays in its folder."),
+                      notice, run.filename() / run_files::kBadInfo};
     } catch (const std::exception&) {
         // It cannot be read, or nothing can be written there: the notice says what is wrong with it.
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/types/message.h"
 #include "model/types/run.h"
 
 #include <filesystem>
@@ -29,6 +30,6 @@ void saveRunInfo(const std::filesystem::path& run, RunInfo& info);
 
 /// As readRunInfo() for a list of them: if run.json is damaged, it is renamed to run.json.bad, and `notice`
 /// says so. Nothing if there is none to be shown.
-[[nodiscard]] std::optional<RunInfo> listedRunInfo(const std::filesystem::path& run, std::string& notice);
+[[nodiscard]] std::optional<RunInfo> listedRunInfo(const std::filesystem::path& run, Message& notice);
 
 }  // namespace glyphscope

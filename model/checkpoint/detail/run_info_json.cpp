@@ -37,7 +37,7 @@ RunState stateOf(const RunFields& fields)
     for (const auto& [state, text] : kStates)
         if (name == text)
             return state;
-    fields.refuse("state", "is none that this program knows");
+    fields.refuse("state", GLYPHSCOPE_TEXT("Checkpoint", "is none that this program knows"));
 }
 
 void readFigures(const RunFields& fields, RunInfo& info)
@@ -46,7 +46,7 @@ void readFigures(const RunFields& fields, RunInfo& info)
     fields.read("train_images", info.trainImages);
     fields.read("class_names", info.classNames);
     if (info.classNames.size() > kMostClasses)
-        fields.refuse("class_names", "has more than 256 names");
+        fields.refuse("class_names", GLYPHSCOPE_TEXT("Checkpoint", "has more than 256 names"));
     fields.read("step", info.step);
     fields.read("total_steps", info.totalSteps);
     fields.read("seconds", info.seconds, {.low = 0});
@@ -113,10 +113,12 @@ Evaluation evaluationOf(const RunFields& fields)
     fields.readFigure("loss", e.loss);
     fields.read("confusion", e.confusion);
     if (e.correct > e.count)
-        fields.refuse("correct", "is more than there were");
+        fields.refuse("correct", GLYPHSCOPE_TEXT("Checkpoint", "is more than there were"));
     const auto classes = static_cast<std::size_t>(e.classCount);
     if (!e.confusion.empty() && e.confusion.size() != classes * classes)
-        fields.refuse("confusion", "has another number of cells than there are pairs of classes");
+        fields.refuse(
+            "confusion",
+            GLYPHSCOPE_TEXT("Checkpoint", "has another number of cells than there are pairs of classes"));
     return e;
 }
 
@@ -143,8 +145,9 @@ std::string encodeRunInfo(const RunInfo& info)
                                  {"test", evaluationJson(info.test)}}) +
                        '\n';
     if (text.size() > run_files::kInfoBytes)
-        throw Error("What is to be noted of the run \"" + info.name.substr(0, 80) +
-                    "\" is more than the 1 MiB that run.json may have. Take a shorter name or note.");
+        throw Error(GLYPHSCOPE_TEXT("Checkpoint", "What is to be noted of the run \"%1\" is more than the 1 "
+                                                  "MiB that run.json may have. Take a shorter name or note."),
+                    info.name.substr(0, 80));
     return text;
 }
 
@@ -155,8 +158,11 @@ RunInfo decodeRunInfo(std::span<const std::byte> text, const std::string& place)
     int version = 0;
     fields.read("version", version, {.low = 1});
     if (version > kRunVersion)
-        throw NewerRun(place +
-                       ": was written by a newer version of this program. Use that one to see the run.");
+        throw NewerRun(
+            GLYPHSCOPE_TEXT(
+                "Checkpoint",
+                "%1: was written by a newer version of this program. Use that one to see the run."),
+            place);
     RunInfo info;
     fields.read("name", info.name);
     fields.read("note", info.note);

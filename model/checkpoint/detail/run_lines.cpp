@@ -19,7 +19,8 @@ std::string lineOf(const json& object)
 {
     std::string text = jsonText(object) + '\n';
     if (text.size() > run_files::kLineBytes)
-        throw Error("More than 1 MiB of text in one line of a run's record; it was not noted.");
+        throw Error(GLYPHSCOPE_TEXT(
+            "Checkpoint", "More than 1 MiB of text in one line of a run's record; it was not noted."));
     return text;
 }
 
@@ -36,15 +37,16 @@ std::uint64_t readLines(const std::filesystem::path& file, Take take)
         const auto done = static_cast<std::uint64_t>(begin - text.begin());
         if (end == text.end())
             return done;
-        const std::string place = name + " line " + std::to_string(number);
+        const Message place(GLYPHSCOPE_TEXT("Checkpoint", "%1 line %2"), name, number);
         if (static_cast<std::size_t>(end - begin) > run_files::kLineBytes)
-            throw Error(place + ": is longer than 1 MiB. The file is damaged.");
+            throw Error(GLYPHSCOPE_TEXT("Checkpoint", "%1: is longer than 1 MiB. The file is damaged."),
+                        place);
         const RunFields fields = RunFields::parse(std::span(begin, end), place);
         std::int64_t step = 0;
         fields.require({"step"});
         fields.read("step", step);
         if (step < before)
-            fields.refuse("step", "is below that of the line before");
+            fields.refuse("step", GLYPHSCOPE_TEXT("Checkpoint", "is below that of the line before"));
         if (!take(fields, step))
             return done;
         before = step;

@@ -60,8 +60,8 @@ public:
         for (Place* place : order)
             at = readContent(*place, at);
         if (at != m_directoryBegin)
-            refuse("bytes " + std::to_string(at) + " to " + std::to_string(m_directoryBegin) +
-                   " belong to none of its entries.");
+            refuse({GLYPHSCOPE_TEXT("Checkpoint", "bytes %1 to %2 belong to none of its entries."), at,
+                    m_directoryBegin});
         std::vector<ZipEntry> entries;
         for (Place& place : places)
             entries.push_back({std::move(place.name), place.content});
@@ -69,17 +69,24 @@ public:
     }
 
 private:
-    [[noreturn]] void refuse(const std::string& reason) const
+    [[noreturn]] void refuse(const Message& reason) const
     {
-        throw Error(m_name + ": " + reason + " The zip is damaged or unusual; fetch or save the file again.");
+        throw Error(GLYPHSCOPE_TEXT("Checkpoint",
+                                    "%1: %2 The zip is damaged or unusual; fetch or save the file again."),
+                    m_name, reason);
     }
 
-    [[nodiscard]] ByteCursor at(std::size_t offset) const { return {m_bytes, m_name + ": the zip", offset}; }
+    [[nodiscard]] ByteCursor at(std::size_t offset) const
+    {
+        return {m_bytes, Message(GLYPHSCOPE_TEXT("Checkpoint", "%1: the zip"), m_name), offset};
+    }
 
     void readEnd()
     {
         if (m_bytes.size() < kEndBytes || at(m_bytes.size() - kEndBytes).text(kEnd.size()) != kEnd)
-            refuse("the end of a zip is not where the file ends: it is cut off, or something follows.");
+            refuse(GLYPHSCOPE_TEXT(
+                "Checkpoint",
+                "the end of a zip is not where the file ends: it is cut off, or something follows."));
         ByteCursor end = at(m_bytes.size() - kEndBytes + kEnd.size());
         const auto disks = end.number<std::uint32_t>();
         const auto here = end.number<std::uint16_t>();
@@ -87,12 +94,13 @@ private:
         m_directoryBytes = end.number<std::uint32_t>();
         m_directoryBegin = end.number<std::uint32_t>();
         if (disks != 0 || here != m_count || end.number<std::uint16_t>() != 0)
-            refuse("its end tells of several disks or of a comment.");
+            refuse(GLYPHSCOPE_TEXT("Checkpoint", "its end tells of several disks or of a comment."));
         if (m_count > kMostZipEntries)
-            refuse("it tells of " + std::to_string(m_count) + " entries; at most 8,192 are read.");
+            refuse(
+                {GLYPHSCOPE_TEXT("Checkpoint", "it tells of %1 entries; at most 8,192 are read."), m_count});
         const std::size_t between = m_bytes.size() - kEndBytes;
         if (m_directoryBegin > between || m_directoryBytes > between - m_directoryBegin)
-            refuse("its directory would lie outside of the file.");
+            refuse(GLYPHSCOPE_TEXT("Checkpoint", "its directory would lie outside of the file."));
         checkWideEnd(m_directoryBegin + m_directoryBytes, between);
     }
 
@@ -102,7 +110,7 @@ private:
         if (from == to)
             return;
         if (to - from != kWideBytes)
-            refuse("something other than its end follows its directory.");
+            refuse(GLYPHSCOPE_TEXT("Checkpoint", "something other than its end follows its directory."));
         ByteCursor wide = at(from);
         bool same = wide.text(kWideEnd.size()) == kWideEnd && wide.number<std::uint64_t>() == 44;
         wide.take(4);                                      // versions
@@ -113,7 +121,7 @@ private:
         same = same && wide.text(kWideLocator.size()) == kWideLocator && wide.number<std::uint32_t>() == 0;
         same = same && wide.number<std::uint64_t>() == from && wide.number<std::uint32_t>() == 1;
         if (!same)
-            refuse("its two ends do not tell the same.");
+            refuse(GLYPHSCOPE_TEXT("Checkpoint", "its two ends do not tell the same."));
     }
 
     static Facts factsAt(ByteCursor& cursor)
@@ -139,18 +147,19 @@ private:
         for (std::size_t i = 0; i < m_count; ++i) {
             places.push_back(readPlace(cursor));
             if (!names.insert(places.back().name).second)
-                refuse("two entries are named \"" + shownText(places.back().name) + "\".");
+                refuse({GLYPHSCOPE_TEXT("Checkpoint", "two entries are named \"%1\"."),
+                        shownText(places.back().name)});
         }
         if (cursor.at() != m_directoryBegin + m_directoryBytes)
-            refuse("its directory has another length than its end says.");
+            refuse(GLYPHSCOPE_TEXT("Checkpoint", "its directory has another length than its end says."));
         return places;
     }
 
     Place readPlace(ByteCursor& cursor) const
     {
         if (cursor.text(kDirectory.size()) != kDirectory)
-            refuse("there is no directory entry at byte " + std::to_string(cursor.at() - kDirectory.size()) +
-                   ".");
+            refuse({GLYPHSCOPE_TEXT("Checkpoint", "there is no directory entry at byte %1."),
+                    cursor.at() - kDirectory.size()});
         cursor.take(2);  // who made it
         Place place;
         place.facts = factsAt(cursor);
@@ -169,36 +178,41 @@ private:
         const Facts& facts = place.facts;
         if (place.name.empty() || place.name.size() > kLongestEntryName ||
             std::ranges::any_of(place.name, [](unsigned char c) { return c < ' ' || c == 0x7f; }))
-            refuse("an entry has a name that is no plain text.");
+            refuse(GLYPHSCOPE_TEXT("Checkpoint", "an entry has a name that is no plain text."));
         if ((facts.flags & 1U) != 0)
-            refuse("entry \"" + shownText(place.name) + "\" is encrypted.");
+            refuse({GLYPHSCOPE_TEXT("Checkpoint", "entry \"%1\" is encrypted."), shownText(place.name)});
         if ((facts.flags & ~(kSizesBehind | kUtf8)) != 0 || disk != 0)
-            refuse("entry \"" + shownText(place.name) + "\" has flags that PyTorch does not set.");
+            refuse({GLYPHSCOPE_TEXT("Checkpoint", "entry \"%1\" has flags that PyTorch does not set."),
+                    shownText(place.name)});
         if (facts.method != 0 || facts.packed != facts.size)
-            refuse("entry \"" + shownText(place.name) +
-                   "\" is compressed; PyTorch stores its entries as they are.");
+            refuse({GLYPHSCOPE_TEXT("Checkpoint",
+                                    "entry \"%1\" is compressed; PyTorch stores its entries as they are."),
+                    shownText(place.name)});
     }
 
     /// Finds the content of an entry that must begin at `begin`; returns where the next one must.
     std::size_t readContent(Place& place, std::size_t begin) const
     {
-        const std::string what = "entry \"" + shownText(place.name) + "\"";
+        const std::string name = shownText(place.name);
         if (place.offset != begin)
-            refuse(what + " begins at byte " + std::to_string(place.offset) + ", expected " +
-                   std::to_string(begin) + ".");
+            refuse({GLYPHSCOPE_TEXT("Checkpoint", "entry \"%1\" begins at byte %2, expected %3."), name,
+                    place.offset, begin});
         ByteCursor cursor = at(begin);
         if (cursor.text(kLocal.size()) != kLocal)
-            refuse(what + " has no header where the directory says.");
+            refuse({GLYPHSCOPE_TEXT("Checkpoint", "entry \"%1\" has no header where the directory says."),
+                    name});
         const Facts facts = factsAt(cursor);
         const bool behind = (facts.flags & kSizesBehind) != 0;
         if (cursor.text(facts.nameLength) != place.name || facts.flags != place.facts.flags ||
             facts.method != place.facts.method || !sizesAgree(facts, place.facts))
-            refuse(what + " is told of otherwise in its header than in the directory.");
+            refuse({GLYPHSCOPE_TEXT("Checkpoint",
+                                    "entry \"%1\" is told of otherwise in its header than in the directory."),
+                    name});
         cursor.take(facts.extraLength);
         place.content = cursor.take(place.facts.size);
         if (crc32_z(0, reinterpret_cast<const Bytef*>(place.content.data()), place.content.size()) !=
             place.facts.crc)
-            refuse(what + " does not match its CRC-32.");
+            refuse({GLYPHSCOPE_TEXT("Checkpoint", "entry \"%1\" does not match its CRC-32."), name});
         if (behind)
             checkDescriptor(cursor, place);
         return cursor.at();
@@ -220,8 +234,9 @@ private:
             cursor.text(kDescriptor.size()) == kDescriptor && cursor.number<std::uint32_t>() == facts.crc &&
             cursor.number<std::uint32_t>() == facts.packed && cursor.number<std::uint32_t>() == facts.size;
         if (!same)
-            refuse("entry \"" + shownText(place.name) +
-                   "\" is told of otherwise behind it than in the directory.");
+            refuse({GLYPHSCOPE_TEXT("Checkpoint",
+                                    "entry \"%1\" is told of otherwise behind it than in the directory."),
+                    shownText(place.name)});
     }
 
     std::span<const std::byte> m_bytes;

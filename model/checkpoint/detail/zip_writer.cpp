@@ -31,8 +31,10 @@ void ZipWriter::check(std::size_t bytes) const
     constexpr std::size_t kMostBytes = 0xFFFF0000;
     constexpr std::size_t kMostEntries = 0xFFFE;
     if (bytes > kMostBytes || m_count >= kMostEntries)
-        throw Error("These arrays are more than one " + m_kind +
-                    " can hold: 4 GiB and 65,534 arrays. Write fewer.");
+        throw Error(GLYPHSCOPE_TEXT(
+                        "Checkpoint",
+                        "These arrays are more than one %1 can hold: 4 GiB and 65,534 arrays. Write fewer."),
+                    m_kind);
 }
 
 /// The length of the extra field that puts the content of the next entry where it belongs.

@@ -27,7 +27,7 @@ namespace glyphscope {
 /// [n]: the score of each of `logits` [n, classes]; `target` is resolved.
 [[nodiscard]] torch::Tensor scoresOf(const torch::Tensor& logits, const ClassTarget& target);
 
-/// Throws Error("stopped") if so.
+/// Throws Error, "stopped", if so.
 void throwIfStopped(const std::stop_token& stop);
 
 }  // namespace glyphscope

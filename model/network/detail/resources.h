@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/types/message.h"
+
 #include <torch/torch.h>
 
 #include <filesystem>
-#include <string>
 
 namespace glyphscope {
 
@@ -14,7 +15,7 @@ namespace glyphscope {
 
 /// The library that multiplies LibTorch's float32 matrices.
 struct Blas {
-    std::string name;   ///< "OpenBLAS", "MKL", "the reference BLAS"
+    Message name;       ///< "OpenBLAS", "MKL", "the reference BLAS"
     bool slow = false;  ///< the reference BLAS, which is there to be right, not fast
 };
 [[nodiscard]] Blas loadedBlas();

@@ -3,6 +3,7 @@
 
 #include "model/network/detail/network.h"
 #include "model/types/dataset.h"
+#include "model/types/message.h"
 #include "model/types/training_progress.h"
 
 #include <torch/torch.h>
@@ -28,8 +29,8 @@ struct TensorSet {
 /// Whether a set may have images that are none of the classes.
 enum class NoClass { Refused, Allowed };
 
-/// Throws Error unless `data` is not empty and its labels are below `classCount` (or kNoClass, where
-/// allowed).
-void checkDataset(const Dataset& data, int classCount, const char* what, NoClass noClass = NoClass::Refused);
+/// Throws Error, with `name` ("The test set") as its subject, unless `data` is not empty and its labels are
+/// below `classCount` (or kNoClass, where allowed).
+void checkDataset(const Dataset& data, int classCount, MessageText name, NoClass noClass = NoClass::Refused);
 
 }  // namespace glyphscope

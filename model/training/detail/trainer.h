@@ -11,6 +11,7 @@
 #include "model/training/detail/optimizer.h"
 #include "model/training/detail/replicas.h"
 #include "model/training/train_sink.h"
+#include "model/types/message.h"
 
 #include <torch/torch.h>
 
@@ -84,7 +85,8 @@ private:
     void load(const StateDict& checkpoint);
     [[nodiscard]] bool broken(const Batch& batch);
     void keepIfGood(double loss);
-    void fail(const std::string& what, const std::string& first);
+    /// `first` says what went first, the end of the sentence that `what` begins; empty: the loss itself.
+    void fail(const Message& what, const Message& first);
 
     // constant after construction
     TrainSink& m_sink;
@@ -137,7 +139,7 @@ private:
     LossWatch m_watch;
     StateDict m_good;  // a checkpoint whose loss was sane; no tensors before the first
     std::int64_t m_goodStep = 0;
-    std::string m_failure;
+    Message m_failure;
 };
 
 }  // namespace glyphscope

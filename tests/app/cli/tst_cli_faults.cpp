@@ -183,7 +183,7 @@ void TstCliFaults::diskFullInTheMidstOfTraining()
     QVERIFY2(outcome.status == 0, outcome.err.constData());
     QCOMPARE(outcome.err.count("No space left on device"), 1);
     (void)readSafetensors(out.toStdString());
-    std::vector<std::string> notices;
+    std::vector<Message> notices;
     const RunStore runs(at(u"runs"_s).toStdString());
     for (const RunInfo& info : runs.list(&notices))
         (void)runs.curves(info.id);

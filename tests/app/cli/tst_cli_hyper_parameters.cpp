@@ -181,7 +181,7 @@ void TstCliHyperParameters::badHyperParameters_data()
     row("--hard-share", "1.5", "--hard-share 1.5");
     row("--learning-rate", "0", "--learning-rate 0: expected a number");
     row("--learning-rate", "fast", "--learning-rate fast: expected a number");
-    row("--batch", "1", "from 2 to 65536");
+    row("--batch", "1", "from 2 to 65,536");
     row("--batch", "12.5", "a whole number");
     row("--weight-decay", "-1", "--weight-decay -1");
     row("--momentum", "1", "--momentum 1");

@@ -4,6 +4,7 @@
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
+#include <QtCore/QTranslator>
 #include <QtTest/QTest>
 
 using namespace glyphscope;
@@ -33,6 +34,16 @@ QString compact(const QJsonValue& value)
     return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
 }
 
+/// A language that puts every text in brackets.
+class Brackets : public QTranslator {
+public:
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char*, const char* text, const char*, int) const override
+    {
+        return u'[' + QString::fromUtf8(text) + u']';
+    }
+};
+
 QStringList sortedKeys(QStringList keys)
 {
     keys.sort();
@@ -53,8 +64,10 @@ private Q_SLOTS:
     void emptyPredictionFields();
     void predictionTexts_data();
     void predictionTexts();
+    void textIsTranslatedAndJsonIsNot();
     void evaluationFields();
     void evaluationTable();
+    void countsAreGrouped();
     void epochFields();
     void epochLine();
     void validationIsTold();
@@ -150,6 +163,18 @@ void TstReport::predictionTexts()
     QVERIFY(predictionText(file, item, {}, top).endsWith(u": empty"_s));
 }
 
+void TstReport::textIsTranslatedAndJsonIsNot()
+{
+    Brackets language;
+    QVERIFY(QCoreApplication::installTranslator(&language));
+    const Prediction prediction = sevenPrediction(Verdict::NotADigit);
+    QCOMPARE(predictionText(u"a.png"_s, -1, prediction, 1), u"[a.png: 7 (75.0 %)  [not-a-digit]]"_s);
+    QCOMPARE(predictionJson(u"a.png"_s, -1, {}, prediction)[u"verdict"_s].toString(), u"not-a-digit"_s);
+    const QString table = evaluationText(threeOfFour(), {});
+    QVERIFY2(table.startsWith(u"[3 of 4 right: 75.00 %]"_s), qPrintable(table));
+    QVERIFY2(table.contains(u"[truth]"_s), qPrintable(table));
+}
+
 void TstReport::evaluationFields()
 {
     const QJsonObject object = evaluationJson(threeOfFour());
@@ -169,6 +194,12 @@ void TstReport::evaluationTable()
     QCOMPARE(lines[3].simplified(), u"0 4 75.00 % 3 1 T-shirt"_s);
     QCOMPARE(lines[4].simplified(), u"1 0 0.00 % 0 0 Trouser"_s);
     QVERIFY(!evaluationText(threeOfFour(), {}).contains(u"Trouser"_s));
+}
+
+void TstReport::countsAreGrouped()
+{
+    const QString text = evaluationText({60000, 58800, 2, 0.5, {30000, 0, 1200, 28800}}, {});
+    QVERIFY2(text.startsWith(u"58,800 of 60,000 right: 98.00 %\n"_s), qPrintable(text));
 }
 
 void TstReport::epochFields()

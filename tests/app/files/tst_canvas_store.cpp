@@ -250,7 +250,7 @@ void TstCanvasStore::keepsAsManyPointsAsFilesMayBring()
     leave(folder(), drawing);
     CanvasStore store(folder());
     const CanvasStore::Found found = store.begin();
-    QVERIFY2(found.notices.empty(), found.notices.empty() ? "" : found.notices[0].c_str());
+    QVERIFY2(found.notices.empty(), found.notices.empty() ? "" : found.notices[0].text().c_str());
     QVERIFY(found.left.at(0).drawing == drawing);
 }
 

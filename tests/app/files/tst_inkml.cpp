@@ -168,8 +168,8 @@ void TstInkml::writesNoMoreThanIsRead_data()
     QTest::addColumn<int>("points");
     QTest::addColumn<QString>("reason");
     QTest::newRow("bytes") << 1 << 480'000 << u"bytes as InkML, and a file may have 16 MiB."_s;
-    QTest::newRow("points") << 1 << 1'000'001 << u"of 1000001 points"_s;
-    QTest::newRow("strokes") << 100'001 << 1 << u"has 100001 strokes"_s;
+    QTest::newRow("points") << 1 << 1'000'001 << u"of 1,000,001 points"_s;
+    QTest::newRow("strokes") << 100'001 << 1 << u"has 100,001 strokes"_s;
 }
 
 void TstInkml::writesNoMoreThanIsRead()
@@ -282,7 +282,7 @@ void TstInkml::hostileFilesAreRefusedFast_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("reason");
     QTest::newRow("17 MiB") << QByteArray(17 << 20, ' ')
-                            << u"17825792 bytes; an InkML file may have 16 MiB"_s;
+                            << u"17,825,792 bytes; an InkML file may have 16 MiB"_s;
     QTest::newRow("100,001 traces") << ink(QByteArray("<trace>1 2</trace>").repeated(100'001))
                                     << u"more than 100,000 traces"_s;
     QTest::newRow("1,000,001 points")

@@ -309,7 +309,7 @@ void TstUnipen::hostileFilesAreRefusedFast_data()
     QTest::addColumn<QString>("reason");
     QTest::newRow("17 MiB") << QByteArray(17 << 20, '.') << u"a UNIPEN file may have 16 MiB"_s;
     QTest::newRow("one endless line") << kHead + ".PEN_DOWN\n" + QByteArray("1 2 ").repeated(100'000)
-                                      << u":4: a line of 400000 characters"_s;
+                                      << u":4: a line of 400,000 characters"_s;
     QTest::newRow("1,000,001 points") << kHead + ".PEN_DOWN\n" + QByteArray("1 2\n").repeated(1'000'001)
                                       << u":1000004: more than 1,000,000 points"_s;
     QTest::newRow("100,001 segments")

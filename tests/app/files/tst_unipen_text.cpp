@@ -75,7 +75,7 @@ void TstUnipenText::longLinesAreRefused()
 {
     const QByteArray bytes = ".COMMENT\n" + QByteArray(UnipenLimits::line + 1, 'a');
     UnipenScanner scanner(bytes);
-    QVERIFY(textMessageOf([&] { return scanner.next(); }).contains(u"65537 characters"_s));
+    QVERIFY(textMessageOf([&] { return scanner.next(); }).contains(u"65,537 characters"_s));
 }
 
 void TstUnipenText::readsNumbers_data()
@@ -147,7 +147,7 @@ void TstUnipenText::refusesDelineations_data()
         QTest::newRow(*text == '\0' ? "nothing" : text) << QByteArray(text) << u"names no components"_s;
     QTest::newRow("backwards") << QByteArray("5-3") << u"ends before it begins"_s;
     QTest::newRow("backwards in a component") << QByteArray("2:5-2:4") << u"ends before it begins"_s;
-    QTest::newRow("endless") << QByteArray("1,").repeated(3000) << u"longer than 4096 characters"_s;
+    QTest::newRow("endless") << QByteArray("1,").repeated(3000) << u"longer than 4,096 characters"_s;
 }
 
 void TstUnipenText::refusesDelineations()

@@ -26,14 +26,14 @@ namespace {
 constexpr std::int64_t kSteps = 40;
 
 /// As a session does it: steps, an evaluation every 10, resume points, the end.
-void train(const std::string& folder, const std::function<void(const std::string&)>& onTrouble,
+void train(const std::string& folder, const std::function<void(const std::exception&)>& onTrouble,
            const std::function<void(std::int64_t)>& beforeStep)
 {
     std::unique_ptr<RunWriter> writer;
     try {
         writer = RunStore(folder).begin(infoOf());
     } catch (const Error& error) {
-        onTrouble(error.what());
+        onTrouble(error);
     }
     RunKeeper run(std::move(writer), onTrouble);
     run.setData("MNIST", 60000, {"cat", "dog"});
@@ -67,7 +67,7 @@ struct Attempt {
         if (from == 1)
             faults::arm({folder, plan.nth, plan.error, plan.forGood});
         train(
-            folder, [this](const std::string& message) { told << QString::fromStdString(message); },
+            folder, [this](const std::exception& error) { told << QString::fromUtf8(error.what()); },
             [&](std::int64_t step) {
                 if (step == from && from > 1)
                     faults::arm({folder, plan.nth, plan.error, plan.forGood});
@@ -97,10 +97,10 @@ void verifyWhole(const std::string& folder)
 /// Whatever there is can be read.
 void verifyReadable(const std::string& folder)
 {
-    std::vector<std::string> notices;
+    std::vector<Message> notices;
     RunStore store(folder);
     const std::vector<RunInfo> runs = store.list(&notices);
-    QVERIFY2(notices.empty(), notices.empty() ? "" : notices[0].c_str());
+    QVERIFY2(notices.empty(), notices.empty() ? "" : notices[0].text().c_str());
     for (const RunInfo& run : runs) {
         (void)store.curves(run.id);
         for (const RunCheckpoint& kept : store.checkpoints(run.id))

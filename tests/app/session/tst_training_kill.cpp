@@ -120,8 +120,8 @@ Dataset bars(int count)
             resume = store.resumePoint(id);
         const TrainOptions options = writer->info().options;
         RunKeeper run(
-            std::move(writer), [](const std::string& trouble) { throw std::runtime_error(trouble); },
-            kInterval);
+            std::move(writer),
+            [](const std::exception& trouble) { throw std::runtime_error(trouble.what()); }, kInterval);
         Sink sink(run, folder, pipe);
         if (::write(pipe, "b 0\n", 4) != 4)
             std::_Exit(3);
@@ -248,14 +248,14 @@ void TstTrainingKill::checkRun(const RunInfo& run, const Promises& promises)
 
 void TstTrainingKill::check(const Promises& promises)
 {
-    std::vector<std::string> notices;
+    std::vector<Message> notices;
     const std::vector<RunInfo> runs = RunStore(m_folder / "runs").list(&notices);
-    QVERIFY2(notices.empty(), notices.empty() ? "" : notices[0].c_str());
+    QVERIFY2(notices.empty(), notices.empty() ? "" : notices[0].text().c_str());
     if (!runs.empty() && promises.began)
         checkRun(runs.front(), promises);
-    std::string notice;
+    Message notice;
     const WeightsHistory history(m_folder / "weights", &notice);
-    QVERIFY2(notice.empty(), notice.c_str());
+    QVERIFY2(notice.empty(), notice.text().c_str());
     if (promises.pushed > 0)
         QVERIFY(history.current().has_value());
     else

@@ -68,7 +68,7 @@ public:
         result.weights = test::weightsOf(20);
         result.weights.metadata["step"] = "20";
         result.checkpoint = checkpointAt(20);
-        result.failure = "conv2 was first";
+        result.failure = std::string("conv2 was first");
         return result;
     }
 };

@@ -51,10 +51,10 @@ void keepPen(const QString& folder, double pen)
 /// What a new start finds in place.
 QString asState(const QString& folder)
 {
-    std::string notice;
+    Message notice;
     const WeightsHistory history(folder.toStdString(), &notice);
     if (!notice.empty())
-        return QString::fromStdString(notice);
+        return QString::fromStdString(notice.text());
     const float value = savedValueOf(history.current());
     return value == 1 ? u"old"_s : value == 2 ? u"new"_s : QString::number(value);
 }
@@ -107,7 +107,7 @@ void TstSettingsFaults::weightsAreTakenBack()
                               history.push(savedWeightsOf(1), "First");
                           },
                           [](const QString& folder) {
-                              std::string notice;
+                              Message notice;
                               WeightsHistory history(folder.toStdString(), &notice);
                               if (!notice.empty())
                                   throw Error(notice);
@@ -123,7 +123,7 @@ void TstSettingsFaults::historyThatCannotBeReadIsNotLost()
     const std::string folder = QDir(scratch.path()).canonicalPath().toStdString();
     WeightsHistory(folder).push(savedWeightsOf(1), "First");
     faults::arm({folder, 1, EMFILE, true});
-    std::string notice;
+    Message notice;
     WeightsHistory history(folder, &notice);
     QVERIFY_THROWS_EXCEPTION(Error, history.push(savedWeightsOf(3), "Third"));
     QVERIFY(faults::disarm() > 1);
@@ -141,7 +141,7 @@ void TstSettingsFaults::weightsOfADamagedHistoryStay()
     QVERIFY(list.open(QIODevice::WriteOnly));
     list.write("damaged");
     list.close();
-    std::string notice;
+    Message notice;
     WeightsHistory history(folder.path().toStdString(), &notice);
     QVERIFY(!notice.empty());
     history.push(savedWeightsOf(2), "Second");

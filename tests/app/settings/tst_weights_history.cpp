@@ -114,9 +114,9 @@ void TstWeightsHistory::comesBackAfterANewStart()
         history.push(weightsOf(2), "Second");
         (void)history.undo();
     }
-    std::string notice;
+    Message notice;
     WeightsHistory again(folder(), &notice);
-    QVERIFY2(notice.empty(), notice.c_str());
+    QVERIFY2(notice.empty(), notice.text().c_str());
     QCOMPARE(valueOf(again.current()), 1.0F);
     QCOMPARE(again.redoTitle(), std::string("Second"));
     QCOMPARE(valueOf(again.redo()), 2.0F);
@@ -171,9 +171,9 @@ void TstWeightsHistory::setsADamagedListAside()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(content);
     file.close();
-    std::string notice;
+    Message notice;
     const WeightsHistory history(folder(), &notice);
-    QVERIFY2(notice.find("history.json.bad") != std::string::npos, notice.c_str());
+    QVERIFY2(notice.text().find("history.json.bad") != std::string::npos, notice.text().c_str());
     QVERIFY(QFile::exists(file.fileName() + u".bad"_s));
     QVERIFY(!history.current());
 }
@@ -215,7 +215,7 @@ void TstWeightsHistory::outlivesAKillBetweenTheTwoWrites()
     // as if killed after the weights were written and before the list was
     QVERIFY(QFile::copy(m_folder->filePath(u"weights/0001.safetensors"_s),
                         m_folder->filePath(u"weights/0002.safetensors"_s)));
-    std::string notice;
+    Message notice;
     WeightsHistory again(folder(), &notice);
     QVERIFY(notice.empty());
     QCOMPARE(valueOf(again.current()), 1.0F);

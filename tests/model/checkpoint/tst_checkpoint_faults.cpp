@@ -42,12 +42,12 @@ const std::string kRun = "20260501-142233-standard-7";
 /// What is wrong with the run of longRun() after it was meddled with; empty: it can be resumed.
 QString wrongWithTheRun(const QString& folder)
 {
-    std::vector<std::string> notices;
+    std::vector<Message> notices;
     RunStore store(folder.toStdString());
     const std::vector<RunInfo> runs = store.list(&notices);
     if (runs.size() != 1 || !notices.empty())
         return u"%1 runs, %2"_s.arg(runs.size())
-            .arg(QString::fromStdString(notices.empty() ? "" : notices[0]));
+            .arg(QString::fromStdString(notices.empty() ? std::string() : notices[0].text()));
     try {
         const std::string id = runs[0].id;
         const RunCurves curves = store.curves(id);
@@ -148,10 +148,10 @@ void TstCheckpointFaults::aRunIsBegun()
     saveThroughAllFaults({[](const QString&) {},
                           [](const QString& folder) { (void)RunStore(folder.toStdString()).begin(infoOf()); },
                           [](const QString& folder) {
-                              std::vector<std::string> notices;
+                              std::vector<Message> notices;
                               const auto runs = RunStore(folder.toStdString()).list(&notices);
                               if (!notices.empty())
-                                  return QString::fromStdString(notices[0]);
+                                  return QString::fromStdString(notices[0].text());
                               return runs.empty() ? u"old"_s : u"new"_s;
                           }});
 }

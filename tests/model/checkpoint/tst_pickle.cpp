@@ -143,9 +143,9 @@ void machineRows()
     row("items of a list", "](NNu", "no dictionary");
     row("appended to a dictionary", "}Na", "no list");
     row("recalls nothing", "h\x05", "value number 5");
-    row("recalls afar", "j\xff\xff\xff\xff", "value number 4294967295");
-    row("remembers afar", "Nr\xff\xff\xff\xff", "number 4294967295");
-    row("text of 4 GiB", "X\xff\xff\xff\xff", "4294967294 more are announced");
+    row("recalls afar", "j\xff\xff\xff\xff", "value number 4,294,967,295");
+    row("remembers afar", "Nr\xff\xff\xff\xff", "number 4,294,967,295");
+    row("text of 4 GiB", "X\xff\xff\xff\xff", "4,294,967,294 more are announced");
     row("whole number of 2040 bits", "\x8a\xff" + QByteArray(255, 'x'), "more than 64 bits");
     row("a name without an end", "c" + QByteArray(100'000, 'a'), "longer than 256 bytes");
     row("nested 65 deep", QByteArray(65, '('), "64 deep");

@@ -222,7 +222,7 @@ void TstPtFile::refusesTensors_data()
     row("sides overflow", {.shape = numbers({1 << 29, 1 << 29, 1 << 29}), .strides = numbers({0, 0, 0})},
         "more numbers than its storage");
     row("strides overflow", {.shape = numbers({2, 2}), .strides = numbers({1 << 29, 1 << 29})},
-        "reaches to number 1073741824");
+        "reaches to number 1,073,741,824");
     row("a huge side", {.shape = numbers({kHuge})}, "no whole number from 0");
     row("a negative side", {.shape = numbers({0xffffffff})}, "no whole number from 0");
     row("a negative offset", {.offset = pickle::number(0xffffffff)}, "its offset is no whole number");
@@ -347,7 +347,7 @@ void TstPtFile::writesNothingThatItWouldRefuse_data()
     QTest::newRow("a long name") << QString(256, u'a') << 1 << 1 << 0 << u"at most 256 characters"_s;
     QTest::newRow("another letter") << u"é"_s << 1 << 1 << 0 << u"tensor \"é0\" has a name"_s;
     QTest::newRow("nine sides") << u"a"_s << 9 << 1 << 0 << u"tensor \"a0\" has more than 8 sides"_s;
-    QTest::newRow("many tensors") << u"a"_s << 1 << 1025 << 0 << u"these are 1025"_s;
+    QTest::newRow("many tensors") << u"a"_s << 1 << 1025 << 0 << u"these are 1,025"_s;
     QTest::newRow("none") << u"a"_s << 1 << 0 << 0 << u"these are 0"_s;
     QTest::newRow("metadata") << u"a"_s << 1 << 1 << 70'000 << u"the metadata take 70"_s;
 }

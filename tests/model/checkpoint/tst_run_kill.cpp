@@ -179,9 +179,9 @@ void TstRunKill::everyKillLeavesARunToGoOnWith()
         const long early = -std::uniform_int_distribution<long>(500, 60'000)(random);
         const long late = std::uniform_int_distribution<long>(1, 60'000)(random);
         const Promises promises = killAWriter(id, k % 2 == 0 ? late : early);
-        std::vector<std::string> notices;
+        std::vector<Message> notices;
         const std::vector<RunInfo> runs = m_store.list(&notices);
-        QVERIFY2(notices.empty(), notices.empty() ? "" : notices[0].c_str());
+        QVERIFY2(notices.empty(), notices.empty() ? "" : notices[0].text().c_str());
         for (const RunInfo& info : runs)
             check(info.id, info.id == (id.empty() ? runs[0].id : id) ? promises : Promises{});
         if (QTest::currentTestFailed())

@@ -45,7 +45,7 @@ void TstRunStore::noFolderIsNoRuns()
 {
     const RunsFolder folder;
     const RunStore store(folder.path);
-    std::vector<std::string> notices;
+    std::vector<Message> notices;
     QVERIFY(store.list(&notices).empty());
     QVERIFY(notices.empty());
     QVERIFY(!fs::exists(folder.path));
@@ -236,10 +236,10 @@ void TstRunStore::damagedInfoIsSetAside()
     (void)store.begin(good);
     writeText(folder.path / id / "run.json", text);
 
-    std::vector<std::string> notices;
+    std::vector<Message> notices;
     QCOMPARE(store.list(&notices).size(), std::size_t(1));
     QCOMPARE(notices.size(), std::size_t(1));
-    const QString notice = QString::fromStdString(notices[0]);
+    const QString notice = QString::fromStdString(notices[0].text());
     QVERIFY2(notice.contains(reason) && notice.contains(QString::fromStdString(id)), qPrintable(notice));
     QCOMPARE(textOf(folder.path / id / "run.json.bad"), text);
     QVERIFY(fs::exists(folder.path / id / "best.safetensors"));
@@ -256,9 +256,10 @@ void TstRunStore::infoOfANewerVersionIsLeftAlone()
     const std::string id = longRun(store, RunState::Done);
     const std::string text = R"({"version":2,"state":"?","started_at":"?","options":[]})";
     writeText(folder.path / id / "run.json", text);
-    std::vector<std::string> notices;
+    std::vector<Message> notices;
     QVERIFY(store.list(&notices).empty());
-    QVERIFY2(notices.at(0).find("newer version") != std::string::npos, notices.at(0).c_str());
+    const std::string notice = notices.at(0).text();
+    QVERIFY2(notice.find("newer version") != std::string::npos, notice.c_str());
     QCOMPARE(textOf(folder.path / id / "run.json"), text);
 }
 
@@ -345,7 +346,7 @@ void TstRunStore::manyThreadsAtOnce()
                 for (int k = 0; k < 10; ++k) {
                     writer->addSteps(stepsFrom(2 * k + 1, 2 * k + 2));
                     writer->setData("MNIST", k, {});
-                    std::vector<std::string> notices;
+                    std::vector<Message> notices;
                     for (const RunInfo& info : store.list(&notices))
                         store.setNote(info.id, info.id);
                     failures += static_cast<int>(notices.size());

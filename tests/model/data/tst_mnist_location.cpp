@@ -60,8 +60,8 @@ void TstMnistLocation::saysHowToGetIt()
     const QTemporaryDir folder;
     qputenv("GLYPHSCOPE_DATA", folder.path().toLocal8Bit());
     QVERIFY(!hasMnist());
-    QVERIFY(howToGetMnist().find("./run.sh fetches it") != std::string::npos);
-    QVERIFY(howToGetMnist().find(mnistFolder().string()) != std::string::npos);
+    QVERIFY(howToGetMnist().text().find("./run.sh fetches it") != std::string::npos);
+    QVERIFY(howToGetMnist().text().find(mnistFolder().string()) != std::string::npos);
 }
 
 GLYPHSCOPE_TEST(TstMnistLocation, Core)

@@ -450,8 +450,8 @@ void TstExplainUnit::refusals_data()
     QTest::newRow("no such module") << u"conv9"_s << 0 << u"Choose one of conv1, relu1"_s;
     QTest::newRow("the input") << u"input"_s << 0 << u"no module \"input\""_s;
     QTest::newRow("no name") << QString() << 0 << u"no module \"\""_s;
-    QTest::newRow("below") << u"conv1"_s << -1 << u"0 to 25087"_s;
-    QTest::newRow("past the end") << u"conv1"_s << 25088 << u"conv1 has no value 25088"_s;
+    QTest::newRow("below") << u"conv1"_s << -1 << u"0 to 25,087"_s;
+    QTest::newRow("past the end") << u"conv1"_s << 25088 << u"conv1 has no value 25,088"_s;
     QTest::newRow("class") << u"softmax"_s << 10 << u"0 to 9"_s;
     QTest::newRow("foreign module") << u"blocks"_s << 0 << u"no module of its network"_s;
     QTest::newRow("weight missing") << u"conv2"_s << 0 << u"conv2.weight"_s;

@@ -43,7 +43,7 @@ void TstResources::blasIsKnownByItsPath()
     QFETCH(std::string, path);
     QFETCH(std::string, name);
     QFETCH(bool, slow);
-    QCOMPARE(blasOf(path).name, name);
+    QCOMPARE(blasOf(path).name.text(), name);
     QCOMPARE(blasOf(path).slow, slow);
 }
 

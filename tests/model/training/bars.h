@@ -60,7 +60,7 @@ public:
     void onEvaluation(const Evaluation& evaluation) override { evaluations.push_back(evaluation); }
     void onEpoch(const EpochStats& stats) override { epochs.push_back(stats); }
     void onMark(const RunMark& mark) override { marks.push_back(mark); }
-    void onRefused(const std::string& message) override { refused.push_back(message); }
+    void onRefused(const Message& message) override { refused.push_back(message.text()); }
     bool wantsCheckpoint() override
     {
         return std::find(checkpointsAt.begin(), checkpointsAt.end(), steps.size()) != checkpointsAt.end();

@@ -56,7 +56,7 @@ bool allFinite(const StateDict& weights)
 
 QString failureOf(const TrainResult& result)
 {
-    return QString::fromStdString(result.failure);
+    return QString::fromStdString(result.failure.text());
 }
 
 }  // namespace

@@ -41,7 +41,7 @@ void TstOptionTable::keysAndWordsAreUnique()
     std::set<std::string> words;
     for (const OptionRow& row : kOptionTable) {
         QVERIFY2(keys.insert(row.key).second, row.key);
-        QVERIFY2(words.insert(row.words).second, row.words);
+        QVERIFY2(words.insert(row.words.text).second, row.words.text);
         QCOMPARE(findOption(row.key), &row);
     }
 }

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/types/message.h"
+
+#include <QtCore/QString>
+
+#include <exception>
+
+namespace glyphscope {
+
+/// The message in the language that the program speaks, numbers as that language writes them. For any thread.
+[[nodiscard]] QString messageText(const Message& message);
+
+/// The message of an Error so; of another exception what().
+[[nodiscard]] QString errorText(const std::exception& error);
+
+}  // namespace glyphscope

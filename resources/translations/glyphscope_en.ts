@@ -1,0 +1,387 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Files</name>
+    <message numerus="yes">
+        <source>%1 (%Ln sample(s) of other classes left out)</source>
+        <translation>
+            <numerusform>%1 (%Ln sample of other classes left out)</numerusform>
+            <numerusform>%1 (%Ln samples of other classes left out)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ink file(s)</source>
+        <translation>
+            <numerusform>%Ln ink file</numerusform>
+            <numerusform>%Ln ink files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) of what is no digit</source>
+        <translation>
+            <numerusform>%Ln file of what is no digit</numerusform>
+            <numerusform>%Ln files of what is no digit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glyphscope::CommandText</name>
+    <message numerus="yes">
+        <source>Fitted on %Ln drawing(s).</source>
+        <translation>
+            <numerusform>Fitted on %Ln drawing.</numerusform>
+            <numerusform>Fitted on %Ln drawings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tensor(s)</source>
+        <translation>
+            <numerusform>%n tensor</numerusform>
+            <numerusform>%n tensors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s)</source>
+        <translation>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln drawing(s)</source>
+        <translation>
+            <numerusform>%Ln drawing</numerusform>
+            <numerusform>%Ln drawings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 -&gt; %2 (%L3 points, %Ln image(s))</source>
+        <translation>
+            <numerusform>%1 -&gt; %2 (%L3 points, %Ln image)</numerusform>
+            <numerusform>%1 -&gt; %2 (%L3 points, %Ln images)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fine-tuned on %Ln sample(s) in %L1 s.</source>
+        <translation>
+            <numerusform>Fine-tuned on %Ln sample in %L1 s.</numerusform>
+            <numerusform>Fine-tuned on %Ln samples in %L1 s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n array(s)</source>
+        <translation>
+            <numerusform>%n array</numerusform>
+            <numerusform>%n arrays</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s)</source>
+        <translation>
+            <numerusform>%Ln step</numerusform>
+            <numerusform>%Ln steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln evaluation(s)</source>
+        <translation>
+            <numerusform>%Ln evaluation</numerusform>
+            <numerusform>%Ln evaluations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s)</source>
+        <translation>
+            <numerusform>%n thread</numerusform>
+            <numerusform>%n threads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glyphscope::DataController</name>
+    <message numerus="yes">
+        <source>%1: its %Ln image(s) will be trained on, too. Training shows the mix.</source>
+        <translation>
+            <numerusform>%1: its %Ln image will be trained on, too. Training shows the mix.</numerusform>
+            <numerusform>%1: its %Ln images will be trained on, too. Training shows the mix.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glyphscope::DataPicker</name>
+    <message numerus="yes">
+        <source>My handwriting, %Ln sample(s)</source>
+        <translation>
+            <numerusform>My handwriting, %Ln sample</numerusform>
+            <numerusform>My handwriting, %Ln samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln not digit(s)</source>
+        <translation>
+            <numerusform>%1, %Ln not a digit</numerusform>
+            <numerusform>%1, %Ln not digits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln image(s)</source>
+        <translation>
+            <numerusform>%1, %Ln image</numerusform>
+            <numerusform>%1, %Ln images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glyphscope::DataText</name>
+    <message numerus="yes">
+        <source>my %Ln sample(s)</source>
+        <translation>
+            <numerusform>my %Ln sample</numerusform>
+            <numerusform>my %Ln samples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glyphscope::DeviceController</name>
+    <message numerus="yes">
+        <source>%n thread(s)</source>
+        <translation>
+            <numerusform>%n thread</numerusform>
+            <numerusform>%n threads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glyphscope::EvaluationText</name>
+    <message numerus="yes">
+        <source>%Ln image(s)</source>
+        <translation>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s) in %1</source>
+        <translation>
+            <numerusform>%Ln error in %1</numerusform>
+            <numerusform>%Ln errors in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glyphscope::ExplanationText</name>
+    <message numerus="yes">
+        <source>%n hook(s) of yours change the input of %1 before it is used.</source>
+        <translation>
+            <numerusform>A hook of yours changes the input of %1 before it is used.</numerusform>
+            <numerusform>%n hooks of yours change the input of %1 before it is used.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hook(s) of yours change the output of %1.</source>
+        <translation>
+            <numerusform>A hook of yours changes the output of %1.</numerusform>
+            <numerusform>%n hooks of yours change the output of %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glyphscope::FlowHistoryText</name>
+    <message numerus="yes">
+        <source>Gradient of its output: %1, over %Ln image(s)</source>
+        <translation>
+            <numerusform>Gradient of its output: %1, over %Ln image</numerusform>
+            <numerusform>Gradient of its output: %1, over %Ln images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glyphscope::ForwardTable</name>
+    <message numerus="yes">
+        <source>%1: %Ln value(s) are not finite</source>
+        <translation>
+            <numerusform>%1: %Ln value is not finite</numerusform>
+            <numerusform>%1: %Ln values are not finite</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glyphscope::HistogramView</name>
+    <message numerus="yes">
+        <source>%1 to %2: %Ln value(s), %3</source>
+        <translation>
+            <numerusform>%1 to %2: %Ln value, %3</numerusform>
+            <numerusform>%1 to %2: %Ln values, %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) in the fullest of %1 bins</source>
+        <translation>
+            <numerusform>%Ln value in the fullest of %1 bins</numerusform>
+            <numerusform>%Ln values in the fullest of %1 bins</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glyphscope::HookDocumentText</name>
+    <message numerus="yes">
+        <source>Remove %n hook(s)</source>
+        <translation>
+            <numerusform>Remove %n hook</numerusform>
+            <numerusform>Remove %n hooks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glyphscope::HooksPage</name>
+    <message numerus="yes">
+        <source>%n hook(s)</source>
+        <translation>
+            <numerusform>%n hook</numerusform>
+            <numerusform>%n hooks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glyphscope::InspectionController</name>
+    <message numerus="yes">
+        <source>%n hook(s) of last time are active and may change answers: see Hooks.</source>
+        <translation>
+            <numerusform>A hook of last time is active and may change answers: see Hooks.</numerusform>
+            <numerusform>%n hooks of last time are active and may change answers: see Hooks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glyphscope::ParameterPage</name>
+    <message numerus="yes">
+        <source>Unfreeze %n parameter(s)</source>
+        <translation>
+            <numerusform>Unfreeze %n parameter</numerusform>
+            <numerusform>Unfreeze %n parameters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Freeze %n parameter(s)</source>
+        <translation>
+            <numerusform>Freeze %n parameter</numerusform>
+            <numerusform>Freeze %n parameters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glyphscope::ParameterTable</name>
+    <message numerus="yes">
+        <source>%1: %Ln value(s) are not finite</source>
+        <translation>
+            <numerusform>%1: %Ln value is not finite</numerusform>
+            <numerusform>%1: %Ln values are not finite</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glyphscope::RecipeText</name>
+    <message numerus="yes">
+        <source>%n epoch(s)</source>
+        <translation>
+            <numerusform>%n epoch</numerusform>
+            <numerusform>%n epochs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n epoch(s) of %1 chosen images</source>
+        <translation>
+            <numerusform>%n epoch of %1 chosen images</numerusform>
+            <numerusform>%n epochs of %1 chosen images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glyphscope::ReportText</name>
+    <message numerus="yes">
+        <source>%Ln sample(s)</source>
+        <translation>
+            <numerusform>%Ln sample</numerusform>
+            <numerusform>%Ln samples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glyphscope::RunText</name>
+    <message numerus="yes">
+        <source>%Ln run(s)</source>
+        <translation>
+            <numerusform>%Ln run</numerusform>
+            <numerusform>%Ln runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n step(s)</source>
+        <translation>
+            <numerusform>every step</numerusform>
+            <numerusform>every %n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glyphscope::RunsPanel</name>
+    <message numerus="yes">
+        <source>%n run(s) are in the trash</source>
+        <translation>
+            <numerusform>%n run is in the trash</numerusform>
+            <numerusform>%n runs are in the trash</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glyphscope::ScheduleSketch</name>
+    <message numerus="yes">
+        <source>%n epoch(s)</source>
+        <translation>
+            <numerusform>%n epoch</numerusform>
+            <numerusform>%n epochs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glyphscope::Scrubber</name>
+    <message numerus="yes">
+        <source>%n checkpoint(s), ★ the best. Move the slider and your drawing is read by the weights of that time.</source>
+        <translation>
+            <numerusform>%n checkpoint, ★ the best. Move the slider and your drawing is read by the weights of that time.</numerusform>
+            <numerusform>%n checkpoints, ★ the best. Move the slider and your drawing is read by the weights of that time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glyphscope::Tour</name>
+    <message numerus="yes">
+        <source>%n picture(s) in %1</source>
+        <translation>
+            <numerusform>%n picture in %1</numerusform>
+            <numerusform>%n pictures in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glyphscope::ValueHistogram</name>
+    <message numerus="yes">
+        <source>%Ln value(s) from %1 to %2
+(heights are logarithmic)</source>
+        <translation>
+            <numerusform>%Ln value from %1 to %2
+(heights are logarithmic)</numerusform>
+            <numerusform>%Ln values from %1 to %2
+(heights are logarithmic)</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
