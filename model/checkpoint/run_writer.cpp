@@ -9,6 +9,7 @@
 #include "model/checkpoint/detail/run_lines.h"
 #include "model/checkpoint/file_lock.h"
 #include "model/checkpoint/safetensors.h"
+#include "model/spec/spec_of.h"
 #include "model/types/error.h"
 #include "model/types/shortest_text.h"
 
@@ -145,9 +146,18 @@ void RunWriter::setData(std::string name, std::int64_t trainImages, std::vector<
     saveInfo();
 }
 
+void RunWriter::noteNetwork(const StateDict& weights)
+{
+    if (m_info.network || !weights.metadata.contains(kNetworkKey))
+        return;
+    m_info.network = specOf(weights);
+    saveInfo();
+}
+
 void RunWriter::keepResumePoint(const StateDict& checkpoint)
 {
     requireOurs();
+    noteNetwork(checkpoint);
     StateDict point = marked(checkpoint, m_files->epoch);
     const std::int64_t step = wholeIn(point.metadata, kStepKey).value_or(0);
     if (step > m_info.step)
@@ -170,6 +180,7 @@ void RunWriter::keepResumePoint(const StateDict& checkpoint)
 void RunWriter::keepBest(const StateDict& weights)
 {
     requireOurs();
+    noteNetwork(weights);
     const StateDict best = marked(weights, m_files->epoch);
     // Should the run be resumed from its resume point, the best until then is the best again.
     const std::filesystem::path before = m_folder / run_files::kBestBefore;
@@ -189,6 +200,7 @@ void RunWriter::keepBest(const StateDict& weights)
 void RunWriter::keepCheckpoint(const StateDict& weights, double epoch)
 {
     requireOurs();
+    noteNetwork(weights);
     const StateDict checkpoint = marked(weights, epoch);
     const std::int64_t step = wholeIn(checkpoint.metadata, kStepKey).value_or(m_info.step);
     writeSafetensors(checkpoint, checkpointFile(m_folder, step));

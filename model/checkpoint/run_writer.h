@@ -52,6 +52,8 @@ private:
     struct Files;
 
     void requireOurs() const;
+    /// The first weights say what network it is.
+    void noteNetwork(const StateDict& weights);
     void saveInfo();
     [[nodiscard]] StateDict marked(StateDict weights, double epoch) const;
 

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "model/types/data_choice.h"
+#include "model/types/network_spec.h"
 #include "model/types/train_options.h"
 #include "model/types/training_progress.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,6 +34,8 @@ struct RunInfo {
     std::string dataName;  ///< "MNIST"
     std::int64_t trainImages = 0;
     std::vector<std::string> classNames;  ///< one a class, or empty
+    /// None before weights were kept for the first time, and in runs of versions that knew one network only.
+    std::optional<NetworkSpec> network;
     std::int64_t step = 0;
     std::int64_t totalSteps = 0;
     double seconds = 0;  ///< of training, over all its parts

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/runs/run_text.h"
 
+#include "model/spec/presets.h"
 #include "ui/text/joined_text.h"
 #include "ui/text/number_text.h"
 #include "ui/text/option_list.h"
@@ -118,6 +119,7 @@ std::vector<RunFact> settingsOf(const RunInfo& run)
         {RunText::tr("Data"), QString::fromStdString(run.dataName)},
         {RunText::tr("Training images"), run.trainImages > 0 ? countText(run.trainImages) : QString()},
         {RunText::tr("Held out"), heldOut > 0 ? digitPercentText(heldOut) : QString()},
+        {RunText::tr("Network"), QString::fromStdString(titleOf(run.network.value_or(shippedNetwork())))},
         {RunText::tr("Recipe"), recipeTitle(o)},
         {RunText::tr("Seed"), QString::number(o.seed)},
         {RunText::tr("Epochs"), QString::number(o.epochs)},

@@ -11,7 +11,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr int kMostDepth = 8;
+constexpr int kMostDepth = 32;  // most of it for layers inside layers
 constexpr int kMostObjects = 1000;
 
 MessageArgument numberArgument(double value)
@@ -93,6 +93,11 @@ RunFields RunFields::object(const char* key) const
     static const auto nothing = std::make_shared<const json>(json::object());
     return {value == nullptr ? nothing : std::shared_ptr<const json>(m_object, value), m_place,
             m_prefix + key + "."};
+}
+
+std::string RunFields::text(const char* key) const
+{
+    return has(key) ? m_object->at(key).dump() : "null";
 }
 
 void RunFields::read(const char* key, std::string& value) const

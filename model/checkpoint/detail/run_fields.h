@@ -40,6 +40,9 @@ public:
     /// The object of that key; an empty one if it is not there.
     [[nodiscard]] RunFields object(const char* key) const;
 
+    /// The value of that key as JSON; "null" if it is not there.
+    [[nodiscard]] std::string text(const char* key) const;
+
     void read(const char* key, std::string& value) const;
     void read(const char* key, bool& value) const;
     void read(const char* key, double& value, Range range = {}) const;

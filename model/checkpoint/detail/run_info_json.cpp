@@ -4,6 +4,7 @@
 #include "model/checkpoint/detail/choice_json.h"
 #include "model/checkpoint/detail/run_fields.h"
 #include "model/checkpoint/detail/run_files.h"
+#include "model/spec/spec_json.h"
 #include "model/types/error.h"
 
 #include <algorithm>
@@ -124,26 +125,28 @@ Evaluation evaluationOf(const RunFields& fields)
 
 std::string encodeRunInfo(const RunInfo& info)
 {
-    std::string text = jsonText({{"format", "glyphscope run"},
-                                 {"version", kRunVersion},
-                                 {"name", info.name},
-                                 {"note", info.note},
-                                 {"state", stateName(info.state)},
-                                 {"failure", info.failure},
-                                 {"started_at", info.startedAt},
-                                 {"options", optionsJson(info.options)},
-                                 {"data", dataJson(info.data)},
-                                 {"data_name", info.dataName},
-                                 {"train_images", info.trainImages},
-                                 {"class_names", info.classNames},
-                                 {"step", info.step},
-                                 {"total_steps", info.totalSteps},
-                                 {"seconds", info.seconds},
-                                 {"epochs_done", info.epochsDone},
-                                 {"last", epochJson(info.last)},
-                                 {"best", epochJson(info.best)},
-                                 {"test", evaluationJson(info.test)}}) +
-                       '\n';
+    json described = {{"format", "glyphscope run"},
+                      {"version", kRunVersion},
+                      {"name", info.name},
+                      {"note", info.note},
+                      {"state", stateName(info.state)},
+                      {"failure", info.failure},
+                      {"started_at", info.startedAt},
+                      {"options", optionsJson(info.options)},
+                      {"data", dataJson(info.data)},
+                      {"data_name", info.dataName},
+                      {"train_images", info.trainImages},
+                      {"class_names", info.classNames},
+                      {"step", info.step},
+                      {"total_steps", info.totalSteps},
+                      {"seconds", info.seconds},
+                      {"epochs_done", info.epochsDone},
+                      {"last", epochJson(info.last)},
+                      {"best", epochJson(info.best)},
+                      {"test", evaluationJson(info.test)}};
+    if (info.network)
+        described["network"] = json::parse(encodeSpec(*info.network));
+    std::string text = jsonText(described) + '\n';
     if (text.size() > run_files::kInfoBytes)
         throw Error(GLYPHSCOPE_TEXT("Checkpoint", "What is to be noted of the run \"%1\" is more than the 1 "
                                                   "MiB that run.json may have. Take a shorter name or note."),
@@ -170,6 +173,9 @@ RunInfo decodeRunInfo(std::span<const std::byte> text, const std::string& place)
     fields.read("failure", info.failure);
     fields.read("started_at", info.startedAt, {0, 253402300799.0});  // to the year 9999
     info.options = optionsOf(fields.object("options"));
+    if (fields.has("network"))
+        info.network = decodeSpec(fields.text("network"),
+                                  Message(GLYPHSCOPE_TEXT("Checkpoint", "%1: \"network\""), place));
     info.data = dataOf(fields.object("data"));
     readFigures(fields, info);
     return info;

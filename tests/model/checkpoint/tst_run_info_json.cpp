@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checkpoint/detail/run_info_json.h"
+#include "model/spec/presets.h"
 #include "tests/support/test_program.h"
 
 #include "tests/model/checkpoint/run_values.h"
@@ -43,6 +44,7 @@ RunInfo fullInfo()
     info.dataName = "a mix";
     info.trainImages = 12345;
     info.classNames = {"T-shirt", "Trouser"};
+    info.network = shippedNetwork(2);
     info.step = 100;
     info.totalSteps = 300;
     info.seconds = 1.0 / 3;
@@ -93,6 +95,7 @@ void TstRunInfoJson::readsWhatItWrote()
     QCOMPARE(read.dataName, info.dataName);
     QCOMPARE(read.trainImages, info.trainImages);
     QCOMPARE(read.classNames, info.classNames);
+    QVERIFY(read.network == info.network);
     QCOMPARE(read.seconds, info.seconds);
     QVERIFY(!read.last.validated);
     QVERIFY(read.best.validated);
@@ -121,6 +124,7 @@ void TstRunInfoJson::missingKeysHaveDefaults()
     const RunInfo info = decoded(jsonWith(R"("step":4)"));
     QVERIFY(info.options == TrainOptions());
     QVERIFY(info.data == DataChoice());
+    QVERIFY(!info.network);
     QCOMPARE(info.step, std::int64_t(4));
     QCOMPARE(info.best.step, std::int64_t(0));
 }
@@ -159,6 +163,8 @@ void TstRunInfoJson::badValuesAreNamed_data()
         "\"data.validation\" is not a number in its range: 0 to 1");
     row("flag", jsonWith(R"("data":{"mnist":1})"), "\"data.mnist\" is neither true nor false");
     row("list", jsonWith(R"("data":{"folders":["a",1]})"), "\"data.folders\" is not a list of texts");
+    row("network", jsonWith(R"("network":{"format":"x"})"), "\"network\": ");
+    row("no network", jsonWith(R"("network":null)"), "\"network\": ");
     row("figure", jsonWith(R"("best":{"test_loss":"low"})"),
         "\"best.test_loss\" is neither a number nor null");
     row("correct", jsonWith(R"("test":{"count":1,"correct":2})"), "\"test.correct\" is more");

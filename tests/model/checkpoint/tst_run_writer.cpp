@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checkpoint/run_writer.h"
+#include "model/spec/presets.h"
+#include "model/spec/spec_of.h"
 #include "tests/support/test_program.h"
 
 #include "tests/model/checkpoint/run_values.h"
@@ -34,6 +36,7 @@ private Q_SLOTS:
     void fullDiskAtTheBeginningLeavesNothing();
     void aDeletedFolderIsNoticed();
     void aDamagedInfoIsMended();
+    void theFirstWeightsSayWhatNetworkItIs();
 };
 
 void TstRunWriter::stepsAreInTheFileAtOnce()
@@ -276,6 +279,20 @@ void TstRunWriter::aDamagedInfoIsMended()
     QVERIFY(store.list().empty());  // set aside
     writer->end(RunState::Done, {});
     QCOMPARE(store.list().at(0).name, std::string("standard, seed 7"));
+}
+
+void TstRunWriter::theFirstWeightsSayWhatNetworkItIs()
+{
+    const RunsFolder folder;
+    RunStore store(folder.path);
+    const auto writer = store.begin(infoOf());
+    writer->keepCheckpoint(weightsAt(0), 0);  // as earlier versions kept them
+    QVERIFY(!store.list().at(0).network);
+    StateDict weights = weightsAt(1);
+    putSpec(shippedNetwork(4), weights);
+    writer->addSteps(stepsFrom(1, 1));
+    writer->keepCheckpoint(weights, 0.1);
+    QVERIFY(store.list().at(0).network == shippedNetwork(4));
 }
 
 GLYPHSCOPE_TEST(TstRunWriter, Core)
