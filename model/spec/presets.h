@@ -11,7 +11,7 @@ namespace glyphscope {
 
 /// A network that comes with the program.
 struct Preset {
-    std::string_view name;   ///< what --network takes
+    std::string_view name;   ///< "simplecnn", for files and options
     std::string_view title;  ///< "SimpleCNN": the class in PyTorch
     NetworkSpec (*make)(int classCount);
 };

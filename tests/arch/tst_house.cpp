@@ -53,9 +53,10 @@ private Q_SLOTS:
             read(u"app/README.md"_s) + read(u"model/README.md"_s) + read(u"ui/README.md"_s), m_roomNames));
     }
     void offersAreUsed() { report(arch::offersAreUsed(m_rooms)); }
-    void readmeOfUiExplainsItsRooms()
+    void readmesExplainTheirRooms()
     {
-        report(arch::readmeExplainsTheRooms(u"ui/README.md"_s, read(u"ui/README.md"_s), m_rooms));
+        for (const QString& path : {u"app/README.md"_s, u"model/README.md"_s, u"ui/README.md"_s})
+            report(arch::readmeExplainsTheRooms(path, read(path), m_rooms));
     }
     void testsMirrorTheRooms() { report(arch::testsMirrorTheRooms(arch::foldersOf(m_tests), m_roomNames)); }
 

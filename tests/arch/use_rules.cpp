@@ -120,7 +120,7 @@ QStringList readmeExplainsTheRooms(const QString& path, const QString& readme, c
 {
     static const QRegularExpression row(u"^\\| `(\\w+/\\w+)` \\| ([^|]+) \\| ([^|]+) \\|$"_s,
                                         QRegularExpression::MultilineOption);
-    static const QRegularExpression quoted(u"`([\\w.]+)`"_s);
+    static const QRegularExpression quoted(u"`([\\w./]+)`"_s);
     const QString floor = path.section(u'/', 0, 0);
     QSet<QString> rooms;
     QSet<QString> paths;

@@ -194,7 +194,7 @@ QString RunTableModel::text(const RunInfo& run, int column) const
     case Steps:
         return stepsText(run);
     case Time:
-        return durationText(run.seconds);
+        return timeText(run);
     case Speed:
         return imagesPerSecond(run) > 0 ? rateText(imagesPerSecond(run)) : QString();
     case Started:

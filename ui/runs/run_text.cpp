@@ -77,6 +77,11 @@ QString startText(const RunInfo& run)
     return momentText(run.startedAt);
 }
 
+QString timeText(const RunInfo& run)
+{
+    return durationText(run.seconds);
+}
+
 QString stepsText(const RunInfo& run)
 {
     return RunText::tr("%1 of %2").arg(countText(run.step), countText(run.totalSteps));
@@ -89,8 +94,7 @@ QString runsText(qsizetype count)
 
 QString summaryText(const RunInfo& run)
 {
-    return RunText::tr("Started %1, %2 steps in %3")
-        .arg(startText(run), stepsText(run), durationText(run.seconds));
+    return RunText::tr("Started %1, %2 steps in %3").arg(startText(run), stepsText(run), timeText(run));
 }
 
 QString checkpointText(const RunCheckpoint& checkpoint)
@@ -147,7 +151,7 @@ std::vector<RunFact> figuresOf(const RunInfo& run)
     return {
         {RunText::tr("State"), stateText(run.state)},
         {RunText::tr("Steps"), stepsText(run)},
-        {RunText::tr("Time"), durationText(run.seconds)},
+        {RunText::tr("Time"), timeText(run)},
         {RunText::tr("Images/s"), when(speed > 0, rateText(speed))},
         {RunText::tr("Train loss"), when(judged, lossText(run.last.trainLoss))},
         {RunText::tr("Test accuracy"), when(judged, percentText(run.last.testAccuracy))},

@@ -14,6 +14,7 @@ namespace glyphscope {
 [[nodiscard]] QString stateIcon(RunState state);        ///< a name for icon()
 [[nodiscard]] QString startText(const RunInfo& run);    ///< "2026-03-01 14:05", local time
 [[nodiscard]] QString stepsText(const RunInfo& run);    ///< "938 of 2,345"
+[[nodiscard]] QString timeText(const RunInfo& run);     ///< "12:05", of training
 [[nodiscard]] QString runsText(qsizetype count);        ///< "1 run", "30 runs"
 [[nodiscard]] QString summaryText(const RunInfo& run);  ///< "Started ..., 938 of 2,345 steps in 1:02"
 [[nodiscard]] QString checkpointText(const RunCheckpoint& checkpoint);  ///< while one looks at it

@@ -7,6 +7,9 @@
 
 namespace torch_hooks {
 
+/// A number that no hook had before, rising.
+[[nodiscard]] std::uint64_t nextHookId();
+
 /// Takes a hook out again, from any thread. May outlive the module that the hook was registered on; removing
 /// twice is harmless. Does not wait for a call that runs the hook at this moment.
 class HookHandle {

@@ -19,9 +19,6 @@ struct HookOptions {
     bool alwaysCall = false;  ///< forward hooks: also after an exception, with what there is of the outputs
 };
 
-/// A number that no hook had before, rising.
-[[nodiscard]] std::uint64_t nextHookId();
-
 /// The hooks of one kind on one module, in the order in which they run. Any thread may add, remove and take
 /// snapshots. A copy has the same hooks and is a list of its own: handles stay with the original.
 template <typename Callable>

@@ -17,6 +17,10 @@ private Q_SLOTS:
     void numbersFollowTheProgramsLanguage();
     void signs();
     void percents();
+    void durations_data();
+    void durations();
+    void figuresOfATraining();
+    void momentsSort();
     void init() { test::failOnQtWarnings(); }
 
     void aCellShowsWhatFits_data()
@@ -80,6 +84,40 @@ void TstNumberText::percents()
     QCOMPARE(digitPercentText(0.1), u"10\u00a0%"_s);
     QCOMPARE(digitPercentText(0.125), u"12.5\u00a0%"_s);
     QCOMPARE(wholePercentText(0.001), u"<\u00a01\u00a0%"_s);
+}
+
+void TstNumberText::durations_data()
+{
+    QTest::addColumn<double>("seconds");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("none") << 0.0 << QStringLiteral("0:00");
+    QTest::newRow("seconds") << 7.4 << QStringLiteral("0:07");
+    QTest::newRow("rounds into the next minute") << 59.6 << QStringLiteral("1:00");
+    QTest::newRow("minutes") << 725.0 << QStringLiteral("12:05");
+    QTest::newRow("hours") << 3723.0 << QStringLiteral("1:02:03");
+    QTest::newRow("before now") << -5.0 << QStringLiteral("0:00");
+}
+
+void TstNumberText::durations()
+{
+    QFETCH(double, seconds);
+    QTEST(durationText(seconds), "text");
+}
+
+void TstNumberText::figuresOfATraining()
+{
+    QCOMPARE(lossText(0.04123), QStringLiteral("0.0412"));
+    QCOMPARE(percentText(0.98614), QStringLiteral("98.61\u00a0%"));
+    QCOMPARE(rateText(12340.4), QStringLiteral("12,340"));
+    QCOMPARE(rateText(98.76), QStringLiteral("98.8"));
+}
+
+void TstNumberText::momentsSort()
+{
+    const QString early = momentText(1'000'000'000);
+    QCOMPARE(early.size(), 16);
+    QVERIFY(early.startsWith(u"2001-09-"_s));
+    QVERIFY(early < momentText(1'700'000'000));
 }
 
 GLYPHSCOPE_TEST(TstNumberText, Core)

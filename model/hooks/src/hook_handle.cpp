@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-3-Clause
-#include "torch_hooks/hook_list.h"
+#include "torch_hooks/hook_handle.h"
 
 #include <atomic>
 
