@@ -131,8 +131,11 @@ private:
     [[noreturn]] void failAsXml() const
     {
         constexpr std::size_t kLongestReason = 300;  // it may hold words of the file
+        std::string reason = m_xml.errorString().toStdString();
+        if (reason.ends_with('.'))
+            reason.pop_back();
         fail({GLYPHSCOPE_TEXT("Files", "not well-formed XML: %1. Save or fetch the file again."),
-              shownText(m_xml.errorString().toStdString(), kLongestReason)});
+              shownText(reason, kLongestReason)});
     }
 
     [[nodiscard]] bool is(QLatin1StringView element) const { return m_xml.name() == element; }

@@ -3,6 +3,8 @@
 
 #include <QtCore/QRegularExpression>
 
+#include <algorithm>
+
 namespace glyphscope::arch {
 
 using namespace Qt::StringLiterals;
@@ -94,6 +96,28 @@ QStringList sentencesAreWhole(const QList<SourceFile>& files)
             if (added || behindAnother)
                 complaints += foundAt(file, match.capturedStart(),
                                       u"a sentence is glued from parts: use one text with %1"_s);
+        }
+    }
+    return complaints;
+}
+
+QStringList wordsAreTranslated(const QList<SourceFile>& files)
+{
+    // two words, or a word beside a placeholder
+    static const QRegularExpression words(
+        u"(?:\\bu|QStringLiteral\\()\"[^\"\\n]*(?:\\b[a-z]{2,} (?:[a-z]{2,}\\b|%\\d)|%\\d [a-z]{2,}\\b)[^\"\\n]*\""_s);
+    const QStringList judged{u"ui/"_s, u"app/controllers/"_s, u"app/wiring"_s};
+    QStringList complaints;
+    for (const SourceFile& file : files) {
+        const bool isJudged = std::any_of(judged.begin(), judged.end(), [&file](const QString& place) {
+            return file.path.startsWith(place);
+        });
+        if (!isJudged || file.path == u"ui/why/attribution_text.cpp"_s)
+            continue;
+        for (auto it = words.globalMatch(file.text); it.hasNext();) {
+            const auto match = it.next();
+            if (file.code[match.capturedStart()] != u' ')  // not in a comment
+                complaints += foundAt(file, match.capturedStart(), u"words that do not go through tr()"_s);
         }
     }
     return complaints;

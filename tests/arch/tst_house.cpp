@@ -45,6 +45,7 @@ private Q_SLOTS:
     void classesAreCounted() { report(arch::classesAreCounted(m_rooms)); }
     void errorsAreTranslated() { report(arch::errorsAreTranslated(m_rooms)); }
     void sentencesAreWhole() { report(arch::sentencesAreWhole(m_rooms)); }
+    void wordsAreTranslated() { report(arch::wordsAreTranslated(m_rooms)); }
     void pluralsAreLeftToTheLanguage() { report(arch::pluralsAreLeftToTheLanguage(m_rooms)); }
     void sourcesAreBuilt() { report(arch::sourcesAreBuilt(m_all, read)); }
     void readmesListTheRooms()

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void errors();
     void sentences_data();
     void sentences();
+    void words_data();
+    void words();
     void plurals_data();
     void plurals();
 };
@@ -65,6 +67,27 @@ void TstTextRules::sentences()
 {
     QFETCH(QString, code);
     QTEST(sentencesAreWhole({sourceFile(u"ui/a/a.cpp"_s, code)}).isEmpty(), "allowed");
+}
+
+void TstTextRules::words_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<bool>("allowed");
+    QTest::newRow("a sentence") << uR"(f(u"nothing is there"_s);)"_s << false;
+    QTest::newRow("a word and a number") << uR"(f(u"min %1"_s.arg(x));)"_s << false;
+    QTest::newRow("a number and a word") << uR"(f(u"%1 to %2"_s.arg(x, y));)"_s << false;
+    QTest::newRow("a macro") << uR"(f(QStringLiteral("one number"));)"_s << false;
+    QTest::newRow("translated") << uR"(f(tr("nothing is there"));)"_s << true;
+    QTest::newRow("a name") << uR"(f(u"training.button"_s, u"Noto Sans"_s);)"_s << true;
+    QTest::newRow("numbers") << uR"(f(u"%1 %2"_s.arg(x, y));)"_s << true;
+    QTest::newRow("a comment") << uR"(f();  // u"one number"_s)"_s << true;
+}
+
+void TstTextRules::words()
+{
+    QFETCH(QString, code);
+    QTEST(wordsAreTranslated({sourceFile(u"ui/a/a.cpp"_s, code)}).isEmpty(), "allowed");
+    QVERIFY(wordsAreTranslated({sourceFile(u"app/cli/a.cpp"_s, code)}).isEmpty());
 }
 
 void TstTextRules::plurals_data()

@@ -175,10 +175,11 @@ bool ProbabilityBars::event(QEvent* event)
     const int row = static_cast<int>(help->pos().y() / std::max(height, 1.0));
     const auto index = static_cast<std::size_t>(row);
     if (row < count() && index < m_values.size() && index < m_logits.size())
-        QToolTip::showText(help->globalPos(),
-                           u"%1: %2, logit %3"_s.arg(m_labels.at(row), percentAt(row),
-                                                     fixedText(static_cast<double>(m_logits[index]), 2)),
-                           this);
+        QToolTip::showText(
+            help->globalPos(),
+            tr("%1: %2, logit %3")
+                .arg(m_labels.at(row), percentAt(row), fixedText(static_cast<double>(m_logits[index]), 2)),
+            this);
     else
         QToolTip::hideText();
     return true;

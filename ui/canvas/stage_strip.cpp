@@ -251,7 +251,7 @@ void StageStrip::paintInspected(QPainter& painter, const StageLayout& layout) co
 
 void StageStrip::paintText(QPainter& painter, const StageLayout& layout) const
 {
-    const std::array captions{tr("Strokes"), tr("Tight box"), tr("20\u00d720"), tr("28\u00d728 centred")};
+    const std::array captions{tr("Strokes"), tr("Tight box"), tr("20×20"), tr("28×28 centred")};
     const QFont small = glyphscope::font(TextStyle::Caption);
     const QFontMetricsF measure(small);
     painter.setFont(small);

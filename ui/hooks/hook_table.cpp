@@ -99,15 +99,18 @@ void HookTable::arrange()
     horizontalHeader()->setVisible(m_columns.checks);
     horizontalHeader()->setFont(glyphscope::font(TextStyle::Caption));
     const QFontMetrics measure(glyphscope::font(TextStyle::Body));
+    const auto titleOf = [this](int column) {
+        return model()->headerData(column, Qt::Horizontal).toString();
+    };
     const auto wide = [&](const QString& text) { return measure.horizontalAdvance(text) + 20; };
     const std::pair<int, int> widths[] = {
         {HookTableModel::On, 50},
-        {HookTableModel::Kind, wide(u"Full backward pre"_s)},
-        {HookTableModel::Module, wide(u"every module"_s)},
-        {HookTableModel::Predicting, wide(u"Predict"_s)},
-        {HookTableModel::Training, wide(u"Train"_s)},
+        {HookTableModel::Kind, wide(hookwords::kind(HookKind::FullBackwardPre))},
+        {HookTableModel::Module, wide(hookwords::module({}))},
+        {HookTableModel::Predicting, wide(titleOf(HookTableModel::Predicting))},
+        {HookTableModel::Training, wide(titleOf(HookTableModel::Training))},
         {HookTableModel::Calls, wide(u"123,456"_s)},
-        {HookTableModel::Time, wide(u"Mean time"_s)},
+        {HookTableModel::Time, wide(titleOf(HookTableModel::Time))},
         {HookTableModel::Last, wide(u"\u22120.123 \u00B1 0.123, \u221210.1 to 10.1"_s)}};
     for (const auto& [column, width] : widths)
         setColumnWidth(column, width);

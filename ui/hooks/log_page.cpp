@@ -206,7 +206,7 @@ void HookLogPage::arrangeColumns()
     m_table->setColumnHidden(HookLogModel::Shape, width() < kRoomForFullLog);
     const QFontMetrics measure(m_table->font());
     const QStringList widest{u"step 12345"_s,
-                             u"Full backward pre"_s,
+                             hookwords::kind(HookKind::FullBackwardPre),
                              u"flatten1"_s,
                              u"\u22120.123 \u00B1 0.1234"_s,
                              u"\u221210.1 to 10.12"_s,

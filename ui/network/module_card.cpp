@@ -5,6 +5,7 @@
 #include "ui/style/theme.h"
 #include "ui/text/number_text.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QPainter>
 
@@ -24,10 +25,14 @@ QString elided(const QFont& words, const QString& text, double width)
     return QFontMetricsF(words).elidedText(text, Qt::ElideRight, width);
 }
 
+struct ModuleCardText {
+    Q_DECLARE_TR_FUNCTIONS(glyphscope::ModuleCard)
+};
+
 QString statistics(const ValueRange& range)
 {
-    return u"min %1, max %2, mean %3"_s.arg(valueText(range.low), valueText(range.high),
-                                            valueText(range.mean));
+    return ModuleCardText::tr("min %1, max %2, mean %3")
+        .arg(valueText(range.low), valueText(range.high), valueText(range.mean));
 }
 
 }  // namespace
@@ -53,7 +58,8 @@ QString ModuleCard::shapeText() const
 
 QString ModuleCard::rangeText() const
 {
-    return u"%1 to %2"_s.arg(valueText(m_range.low), valueText(m_range.high));
+    return ModuleCardText::tr("%1 to %2", "smallest and largest value")
+        .arg(valueText(m_range.low), valueText(m_range.high));
 }
 
 CardContent ModuleCard::content() const
@@ -188,12 +194,12 @@ QString ModuleCard::describePixel(QPoint pixel) const
             return {};
         const QString value = valueText(m_output.values[offset]);
         return m_labels.isEmpty()
-                   ? u"%1, unit %2: %3"_s.arg(name()).arg(offset).arg(value)
+                   ? ModuleCardText::tr("%1, unit %2: %3").arg(name()).arg(offset).arg(value)
                    : u"%1, %2: %3"_s.arg(name(), m_labels.at(static_cast<qsizetype>(offset)), value);
     }
     const auto size = static_cast<std::size_t>(grid.width) * static_cast<std::size_t>(grid.height);
     const auto values = std::span(m_output.values).subspan(static_cast<std::size_t>(*map) * size, size);
-    return u"%1, map %2: %3"_s.arg(name()).arg(*map).arg(statistics(rangeOf(values)));
+    return ModuleCardText::tr("%1, map %2: %3").arg(name()).arg(*map).arg(statistics(rangeOf(values)));
 }
 
 }  // namespace glyphscope

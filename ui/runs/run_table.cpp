@@ -4,6 +4,7 @@
 #include "ui/runs/run_delegate.h"
 #include "ui/runs/run_table_model.h"
 #include "ui/style/theme.h"
+#include "ui/text/recipe_text.h"
 #include "ui/widgets/table_roles.h"
 
 #include <QtCore/QSortFilterProxyModel>
@@ -48,8 +49,10 @@ void RunTable::fitColumns()
     fitColumn(RunTableModel::Time, u"1:02:03"_s);
     fitColumn(RunTableModel::Speed, u"12,340"_s);
     fitColumn(RunTableModel::Started, u"2026-03-01 14:05"_s);
-    fitColumn(RunTableModel::Recipe, u"Custom (from standard)"_s);
-    fitColumn(RunTableModel::Data, u"MNIST + my samples"_s);
+    TrainOptions changed;
+    changed.recipe = customRecipe(changed.recipe);
+    fitColumn(RunTableModel::Recipe, recipeTitle(changed));
+    fitColumn(RunTableModel::Data, RunTable::tr("MNIST + my samples", "how wide the column is"));
     // In a narrow dock what a run reached and the icon of its state are in sight beside its name.
     horizontalHeader()->moveSection(RunTableModel::BestTest, RunTableModel::State);
 }

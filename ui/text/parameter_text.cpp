@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/parameter_text.h"
 
+#include <QtCore/QCoreApplication>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -8,6 +10,10 @@ using namespace Qt::StringLiterals;
 namespace glyphscope {
 
 namespace {
+
+struct ParameterText {
+    Q_DECLARE_TR_FUNCTIONS(glyphscope::ParameterText)
+};
 
 template <typename Side>
 QString joined(const std::vector<Side>& shape, const QString& between)
@@ -22,12 +28,14 @@ QString joined(const std::vector<Side>& shape, const QString& between)
 
 QString tensorShapeText(const std::vector<std::int64_t>& shape)
 {
-    return shape.empty() ? u"one number"_s : joined(shape, u" \u00d7 "_s);
+    return shape.empty() ? ParameterText::tr("one number", "the shape of a scalar")
+                         : joined(shape, u" \u00d7 "_s);
 }
 
 QString tensorShapeText(const std::vector<int>& shape)
 {
-    return shape.empty() ? u"one number"_s : joined(shape, u" \u00d7 "_s);
+    return shape.empty() ? ParameterText::tr("one number", "the shape of a scalar")
+                         : joined(shape, u" \u00d7 "_s);
 }
 
 QString plainShapeText(const std::vector<std::int64_t>& shape)
