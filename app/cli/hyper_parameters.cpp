@@ -6,6 +6,8 @@
 #include "model/types/option_names.h"
 #include "model/types/option_table.h"
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -77,14 +79,20 @@ const OptionText kOptionTexts[] = {
                        "with --select, take this share from the images those networks find hardest")},
 };
 
+const OptionText* textOf(const OptionRow& row)
+{
+    const auto* const found = std::ranges::find_if(
+        kOptionTexts, [&row](const OptionText& text) { return row.key == std::string_view(text.key); });
+    return found == std::end(kOptionTexts) ? nullptr : found;
+}
+
 /// Gives every row of the table that has an option, with the option's name, to `visit`.
 template <typename Visit>
 void forEachOption(const Visit& visit)
 {
     for (const OptionRow& row : kOptionTable)
-        for (const OptionText& text : kOptionTexts)
-            if (row.key == std::string_view(text.key))
-                visit(row, text);
+        if (const OptionText* text = textOf(row))
+            visit(row, *text);
 }
 
 /// What `named` knows under the option's value; what it says otherwise is about the usage.
@@ -139,6 +147,12 @@ MessageText meeting(OptionNeeds needs)
 }
 
 }  // namespace
+
+QString optionName(const OptionRow& row)
+{
+    const OptionText* text = textOf(row);
+    return text == nullptr ? QString() : QString::fromLatin1(text->name);
+}
 
 void addHyperParameters(Command& command)
 {

@@ -2,12 +2,16 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "model/types/option_table.h"
 #include "model/types/train_options.h"
 
 namespace glyphscope {
 
 /// Adds --learning-rate, --rotation and so on: what a recipe sets, one by one.
 void addHyperParameters(Command& command);
+
+/// "dropout": how --NAME is called that sets a row of the table; empty if there is none.
+[[nodiscard]] QString optionName(const OptionRow& row);
 
 /// Puts in those that were given. Throws UsageError, also for one that would change nothing beside the
 /// others.

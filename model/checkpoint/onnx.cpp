@@ -3,6 +3,7 @@
 
 #include "model/checkpoint/detail/lasting_metadata.h"
 #include "model/checkpoint/detail/protobuf_writer.h"
+#include "model/spec/layer_kinds.h"
 #include "model/spec/presets.h"
 #include "model/spec/spec_json.h"
 #include "model/spec/spec_of.h"
@@ -82,7 +83,7 @@ class Chain {
 public:
     Chain(ProtobufWriter& graph, std::string input) : m_graph(graph), m_last(std::move(input)) {}
 
-    void add(std::string_view op, const NetworkLayer& layer, std::initializer_list<ProtobufWriter> attributes,
+    void add(std::string_view op, const NetworkLayer& layer, const std::vector<ProtobufWriter>& attributes,
              const std::string& output)
     {
         ProtobufWriter result;
@@ -114,28 +115,17 @@ ProtobufWriter padsOf(const NetworkLayer& layer)
 
 void addNode(Chain& chain, const NetworkLayer& layer, const std::string& output)
 {
-    switch (layer.kind) {
-    case LayerKind::Conv2d:
-        return chain.add("Conv", layer,
-                         {squareOf("kernel_shape", layer, "kernel_size"), padsOf(layer),
-                          squareOf("strides", layer, "stride")},
-                         output);
-    case LayerKind::MaxPool2d:
-        if (layer.option("padding") > 0)
-            return chain.add("MaxPool", layer,
-                             {squareOf("kernel_shape", layer, "kernel_size"), padsOf(layer),
-                              squareOf("strides", layer, "stride")},
-                             output);
-        return chain.add(
-            "MaxPool", layer,
-            {squareOf("kernel_shape", layer, "kernel_size"), squareOf("strides", layer, "stride")}, output);
-    case LayerKind::ReLU:
-        return chain.add("Relu", layer, {}, output);
-    case LayerKind::Flatten:
-        return chain.add("Flatten", layer, {integer("axis", 1)}, output);
-    case LayerKind::Linear:
-        return chain.add("Gemm", layer, {integer("transB", 1)}, output);
+    const KindInfo& kind = kindOf(layer.spec);
+    std::vector<ProtobufWriter> attributes;
+    if (kind.slides()) {
+        attributes.push_back(squareOf("kernel_shape", layer, "kernel_size"));
+        if (kind.shape == ShapeRule::Convolved || layer.option("padding") > 0)
+            attributes.push_back(padsOf(layer));
+        attributes.push_back(squareOf("strides", layer, "stride"));
     }
+    if (kind.onnxAttribute)
+        attributes.push_back(integer(kind.onnxAttribute->name, kind.onnxAttribute->value));
+    chain.add(kind.onnx, layer, attributes, output);
 }
 
 void addNodes(ProtobufWriter& graph, const std::vector<NetworkLayer>& layers)

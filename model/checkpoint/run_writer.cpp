@@ -204,8 +204,7 @@ void RunWriter::keepCheckpoint(const StateDict& weights, double epoch)
     const StateDict checkpoint = marked(weights, epoch);
     const std::int64_t step = wholeIn(checkpoint.metadata, kStepKey).value_or(m_info.step);
     writeSafetensors(checkpoint, checkpointFile(m_folder, step));
-    for (const std::int64_t old :
-         superfluous(keptCheckpoints(m_folder), run_files::kCheckpointCount, run_files::kCheckpointBytes))
+    for (const std::int64_t old : superfluous(keptCheckpoints(m_folder), kCheckpointCount, kCheckpointBytes))
         removeCheckpoint(m_folder, old);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/inspection/explain_unit.h"
 
+#include "model/spec/layer_kinds.h"
 #include "model/spec/spec_of.h"
 #include "model/types/answer_rule.h"
 #include "model/types/error.h"
@@ -31,23 +32,11 @@ struct Step {
 
 Step stepOf(const NetworkLayer& layer)
 {
-    const auto window = [&layer](Form form) {
-        const auto number = [&layer](const char* option) { return static_cast<int>(layer.option(option)); };
-        return Step{layer.path, form, number("kernel_size"), number("stride"), number("padding")};
-    };
-    switch (layer.kind) {
-    case LayerKind::Conv2d:
-        return window(Form::Convolution);
-    case LayerKind::MaxPool2d:
-        return window(Form::MaxPool);
-    case LayerKind::ReLU:
-        return {layer.path, Form::Relu};
-    case LayerKind::Flatten:
-        return {layer.path, Form::Flatten};
-    case LayerKind::Linear:
-        break;
-    }
-    return {layer.path, Form::Linear};
+    const KindInfo& kind = kindOf(layer.spec);
+    if (!kind.slides())
+        return {layer.path, kind.form};
+    const auto number = [&layer](const char* option) { return static_cast<int>(layer.option(option)); };
+    return {layer.path, kind.form, number("kernel_size"), number("stride"), number("padding")};
 }
 
 /// The modules of the network that `weights` are of, and the softmax behind them.

@@ -21,11 +21,15 @@ constexpr KindOption kPool[]{{"kernel_size", std::nullopt, 1, kMostPixels},
                              {"padding", 0, 0, kMostPixels}};
 constexpr KindOption kLinear[]{{"out_features", std::nullopt, 1, kMostChannels}};
 
-constexpr std::array<KindInfo, 5> kKinds{{{LayerKind::Conv2d, "Conv2d", kConvolution},
-                                          {LayerKind::ReLU, "ReLU", {}},
-                                          {LayerKind::MaxPool2d, "MaxPool2d", kPool},
-                                          {LayerKind::Flatten, "Flatten", {}},
-                                          {LayerKind::Linear, "Linear", kLinear}}};
+using Form = UnitExplanation::Form;
+
+constexpr auto kKinds = std::to_array<KindInfo>({
+    {LayerKind::Conv2d, "Conv2d", kConvolution, ShapeRule::Convolved, Form::Convolution, "Conv"},
+    {LayerKind::ReLU, "ReLU", {}, ShapeRule::Same, Form::Relu, "Relu"},
+    {LayerKind::MaxPool2d, "MaxPool2d", kPool, ShapeRule::Pooled, Form::MaxPool, "MaxPool"},
+    {LayerKind::Flatten, "Flatten", {}, ShapeRule::Flattened, Form::Flatten, "Flatten", {{"axis", 1}}},
+    {LayerKind::Linear, "Linear", kLinear, ShapeRule::Multiplied, Form::Linear, "Gemm", {{"transB", 1}}},
+});
 
 }  // namespace
 

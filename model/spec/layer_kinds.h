@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/types/network_spec.h"
+#include "model/types/unit_explanation.h"
 
 #include <cstdint>
 #include <optional>
@@ -23,10 +24,35 @@ struct KindOption {
     std::string_view usualAs = {};  ///< the option whose value it has by default, in place of `usual`
 };
 
+/// What a kind does to the shape of what comes in; it decides the parameters, too.
+enum class ShapeRule {
+    Same,        ///< value by value: an activation
+    Flattened,   ///< one vector
+    Pooled,      ///< a window over each map: kernel_size, stride, padding
+    Convolved,   ///< a window over all maps: out_channels and the same; weight and bias
+    Multiplied,  ///< a vector to out_features; weight and bias
+};
+
+/// An attribute that every node of a kind has in ONNX.
+struct OnnxAttribute {
+    std::string_view name;
+    std::int64_t value = 0;
+};
+
 struct KindInfo {
     LayerKind kind;
     std::string_view name;                ///< PyTorch's
     std::span<const KindOption> options;  ///< in PyTorch's order
+    ShapeRule shape;
+    UnitExplanation::Form form;  ///< how one value of it comes about
+    std::string_view onnx;       ///< ONNX's operator
+    std::optional<OnnxAttribute> onnxAttribute = {};
+
+    [[nodiscard]] bool slides() const { return shape == ShapeRule::Pooled || shape == ShapeRule::Convolved; }
+    [[nodiscard]] bool hasParameters() const
+    {
+        return shape == ShapeRule::Convolved || shape == ShapeRule::Multiplied;
+    }
 };
 
 /// All of them.

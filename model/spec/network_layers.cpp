@@ -118,20 +118,20 @@ NetworkLayer inferred(const LayerSpec& spec, std::vector<int> input)
     layer.spec = spec;
     layer.inputShape = std::move(input);
     checkOptions(layer);
-    switch (layer.kind) {
-    case LayerKind::Conv2d:
+    switch (kindOf(spec).shape) {
+    case ShapeRule::Convolved:
         convolve(layer);
         break;
-    case LayerKind::MaxPool2d:
+    case ShapeRule::Pooled:
         pool(layer);
         break;
-    case LayerKind::Linear:
+    case ShapeRule::Multiplied:
         multiply(layer);
         break;
-    case LayerKind::ReLU:
+    case ShapeRule::Same:
         layer.outputShape = layer.inputShape;
         break;
-    case LayerKind::Flatten:
+    case ShapeRule::Flattened:
         layer.outputShape = {static_cast<int>(valuesIn(layer.inputShape))};
         break;
     }
@@ -240,24 +240,17 @@ std::vector<std::string> parametersBeforeTheLastLayer(const NetworkSpec& network
 
 std::string layerText(const NetworkLayer& layer)
 {
-    const auto number = [&layer](std::string_view name) { return std::to_string(layer.option(name)); };
-    const auto unusual = [&](std::string_view name, std::int64_t usual) {
-        return layer.option(name) == usual ? std::string() : ", " + std::string(name) + '=' + number(name);
-    };
-    const std::string in = std::to_string(layer.inputShape[0]);
-    switch (layer.kind) {
-    case LayerKind::Conv2d:
-        return "Conv2d(" + in + ", " + number("out_channels") + ", " + number("kernel_size") +
-               unusual("stride", 1) + unusual("padding", 0) + ')';
-    case LayerKind::MaxPool2d:
-        return "MaxPool2d(" + number("kernel_size") + ", " + number("stride") + unusual("padding", 0) + ')';
-    case LayerKind::Linear:
-        return "Linear(" + in + ", " + number("out_features") + ')';
-    case LayerKind::ReLU:
-    case LayerKind::Flatten:
-        break;
+    const KindInfo& kind = kindOf(layer.spec);
+    std::string inside = kind.hasParameters() ? std::to_string(layer.inputShape[0]) : std::string();
+    const auto add = [&inside](const std::string& part) { inside += (inside.empty() ? "" : ", ") + part; };
+    for (const KindOption& option : kind.options) {
+        const std::int64_t number = layer.option(option.name);
+        if (!option.usual)
+            add(std::to_string(number));
+        else if (number != *option.usual)
+            add(std::string(option.name) + '=' + std::to_string(number));
     }
-    return layer.spec.kind + "()";
+    return layer.spec.kind + '(' + inside + ')';
 }
 
 }  // namespace glyphscope

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/types/hook_spec.h"
+#include "model/types/option_table.h"
 #include "model/types/train_options.h"
 
 #include <optional>
@@ -10,37 +11,24 @@
 
 namespace glyphscope {
 
-/// The hyper-parameters that may be changed while a network trains; as those of TrainOptions.
-struct LiveValues {
-    double peakLearningRate = 0.004;
-    double beta1 = 0.7;
-    double beta2 = 0.9;
-    double matrixRate = 0.25;
-    double matrixMomentum = 0.5;
-    double weightDecay = 0;
-    double labelSmoothing = 0.05;
-    double dropout = 0;
-    Augmentation augmentation;
+/// The hyper-parameters that may be changed while a network trains: the rows of the option table that are
+/// live. The others are at their defaults.
+struct LiveValues : TrainOptions {
     friend bool operator==(const LiveValues&, const LiveValues&) = default;
 };
 
-[[nodiscard]] inline LiveValues liveValuesOf(const TrainOptions& o)
+inline void setLiveValues(TrainOptions& options, const TrainOptions& values)
 {
-    return {o.peakLearningRate, o.beta1,          o.beta2,   o.matrixRate,  o.matrixMomentum,
-            o.weightDecay,      o.labelSmoothing, o.dropout, o.augmentation};
+    for (const OptionRow& row : kOptionTable)
+        if (row.live)
+            setOptionValue(row, options, optionValue(row, values));
 }
 
-inline void setLiveValues(TrainOptions& o, const LiveValues& values)
+[[nodiscard]] inline LiveValues liveValuesOf(const TrainOptions& options)
 {
-    o.peakLearningRate = values.peakLearningRate;
-    o.beta1 = values.beta1;
-    o.beta2 = values.beta2;
-    o.matrixRate = values.matrixRate;
-    o.matrixMomentum = values.matrixMomentum;
-    o.weightDecay = values.weightDecay;
-    o.labelSmoothing = values.labelSmoothing;
-    o.dropout = values.dropout;
-    o.augmentation = values.augmentation;
+    LiveValues live;
+    setLiveValues(live, options);
+    return live;
 }
 
 /// What may be changed while a network trains; in force from the next step on.

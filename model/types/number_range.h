@@ -17,6 +17,8 @@ struct NumberRange {
     double high = 1;
     Scale scale = Scale::Linear;
     bool whole = false;  ///< no fractions
+    int steps = 100;     ///< of a slider whose scale does not say how many
+    double arrow = 0;  ///< what a field's arrow adds where the scale is linear; 0: a hundredth of the slider
 
     /// Never for NaN.
     [[nodiscard]] constexpr bool holds(double value) const { return value >= least && value <= most; }

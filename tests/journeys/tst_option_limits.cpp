@@ -16,8 +16,6 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QSpinBox>
 
-#include <map>
-
 using namespace glyphscope;
 using namespace Qt::StringLiterals;
 
@@ -49,31 +47,6 @@ QString textOf(const OptionRow& row, double value)
 {
     return row.range.whole ? QString::number(value, 'f', 0) : QString::fromStdString(shortestText(value));
 }
-
-/// Of the options on the command line, by the keys of the table. The rest has none.
-const std::map<std::string, QString> kFlags{
-    {"epochs", u"epochs"_s},
-    {"batch_size", u"batch"_s},
-    {"peak_learning_rate", u"learning-rate"_s},
-    {"matrix_rate", u"matrix-rate"_s},
-    {"warmup", u"warm-up"_s},
-    {"decay_every", u"decay-every"_s},
-    {"decay_factor", u"decay-factor"_s},
-    {"beta1", u"momentum"_s},
-    {"matrix_momentum", u"matrix-momentum"_s},
-    {"weight_decay", u"weight-decay"_s},
-    {"label_smoothing", u"label-smoothing"_s},
-    {"dropout", u"dropout"_s},
-    {"averaging", u"averaging"_s},
-    {"rotation", u"rotation"_s},
-    {"scale", u"scale"_s},
-    {"shear", u"shear"_s},
-    {"translation", u"translation"_s},
-    {"elastic_alpha", u"elastic"_s},
-    {"elastic_sigma", u"elastic-smoothness"_s},
-    {"select_images", u"select"_s},
-    {"hard_share", u"hard-share"_s},
-};
 
 template <typename Run>
 QString refusalOf(const Run& run)
@@ -168,19 +141,19 @@ void TstOptionLimits::commandLine()
     QFETCH(double, value);
     QFETCH(bool, allowed);
     const OptionRow& row = *findOption(key.toStdString());
-    const auto flag = kFlags.find(row.key);
-    if (flag == kFlags.end())
+    const QString name = optionName(row);
+    if (name.isEmpty())
         return;  // everyRowIsSomewhere() says which these are
     Command command(u"train"_s, {}, {});
     addHyperParameters(command);
-    QVERIFY(command.parse({u"train"_s, u"--"_s + flag->second + u'=' + textOf(row, value)}));
+    QVERIFY(command.parse({u"train"_s, u"--"_s + name + u'=' + textOf(row, value)}));
     TrainOptions options = optionsFor(row);
     const QString refusal = refusalOf([&] { changeHyperParameters(options, command); });
     QCOMPARE(refusal.isEmpty(), allowed);
     if (allowed)
         QCOMPARE(options, optionsWith(row, value));
     else
-        QVERIFY2(refusal.startsWith(u"--"_s + flag->second + u' '), qPrintable(refusal));
+        QVERIFY2(refusal.startsWith(u"--"_s + name + u' '), qPrintable(refusal));
 }
 
 void TstOptionLimits::window()
@@ -218,7 +191,7 @@ void TstOptionLimits::everyRowIsSomewhere()
     QStringList withoutFlag;
     QStringList withoutField;
     for (const OptionRow& row : kOptionTable) {
-        if (!kFlags.contains(row.key))
+        if (optionName(row).isEmpty())
             withoutFlag += QString::fromUtf8(row.key);
         if (std::ranges::none_of(numberOptions(), [&row](const NumberOption& o) { return o.row == &row; }))
             withoutField += QString::fromUtf8(row.key);

@@ -11,6 +11,10 @@
 
 namespace glyphscope {
 
+/// What stays of a run's checkpoints: see superfluous().
+inline constexpr std::size_t kCheckpointCount = 64;
+inline constexpr std::uintmax_t kCheckpointBytes = std::uintmax_t{256} << 20;
+
 /// Weights in a run's checkpoints folder.
 struct KeptFile {
     std::int64_t step = 0;

@@ -26,7 +26,5 @@ inline constexpr std::size_t kInfoBytes = std::size_t{1} << 20;
 inline constexpr std::size_t kLinesBytes = std::size_t{64} << 20;
 inline constexpr std::size_t kLineBytes = std::size_t{1} << 20;
 inline constexpr std::uint64_t kCurveRecords = 100'000'000;
-inline constexpr std::size_t kCheckpointCount = 64;
-inline constexpr std::uintmax_t kCheckpointBytes = std::uintmax_t{256} << 20;
 
 }  // namespace glyphscope::run_files
