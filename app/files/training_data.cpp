@@ -149,7 +149,7 @@ TrainTest loadTrainingData(const DataChoice& choice, std::uint64_t seed,
     data.name = nameOfData(choice);
     if (leftOut > 0)
         data.name =
-            counted(QT_TRANSLATE_NOOP("Files", "%1 (%Ln sample(s) of other classes left out)"), leftOut)
+            counted(QT_TRANSLATE_N_NOOP("Files", "%1 (%Ln sample(s) of other classes left out)"), leftOut)
                 .arg(QString::fromStdString(data.name))
                 .toStdString();
     return data;
@@ -210,11 +210,11 @@ std::string nameOfData(const DataChoice& choice)
         parts << QString::fromStdString(last.string());
     }
     if (!choice.ink.empty())
-        parts << counted(QT_TRANSLATE_NOOP("Files", "%Ln ink file(s)"), choice.ink.size());
+        parts << counted(QT_TRANSLATE_N_NOOP("Files", "%Ln ink file(s)"), choice.ink.size());
     if (choice.samples)
         parts << QCoreApplication::translate("Files", "my handwriting");
     if (!choice.notDigits.empty())
-        parts << counted(QT_TRANSLATE_NOOP("Files", "%Ln file(s) of what is no digit"),
+        parts << counted(QT_TRANSLATE_N_NOOP("Files", "%Ln file(s) of what is no digit"),
                          choice.notDigits.size());
     return parts.join(QStringLiteral(" + ")).toStdString();
 }

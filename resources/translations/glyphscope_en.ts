@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Files</name>
+    <message numerus="yes">
+        <source>%1 (%Ln sample(s) of other classes left out)</source>
+        <translation>
+            <numerusform>%1 (%Ln sample of other classes left out)</numerusform>
+            <numerusform>%1 (%Ln samples of other classes left out)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ink file(s)</source>
+        <translation>
+            <numerusform>%Ln ink file</numerusform>
+            <numerusform>%Ln ink files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) of what is no digit</source>
+        <translation>
+            <numerusform>%Ln file of what is no digit</numerusform>
+            <numerusform>%Ln files of what is no digit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>glyphscope::CommandText</name>
     <message numerus="yes">
         <source>Fitted on %Ln drawing(s).</source>

@@ -197,6 +197,11 @@ QStringList testsMirrorTheRooms(const QStringList& testFolders, const QStringLis
         if (!shared.contains(room.section(u'/', 0, 0)) && !rooms.contains(room))
             complaints += u"%1 tests no room: there is no %2"_s.arg(folder, room);
     }
+    // the tour is told by the journeys, and so is what composes all of it
+    static const QStringList told{u"app"_s, u"model"_s, u"ui"_s, u"app/tour"_s};
+    for (const QString& room : rooms)
+        if (!told.contains(room) && !testFolders.contains(u"tests/"_s + room))
+            complaints += u"nothing in tests/%1 tests this room"_s.arg(room);
     return complaints;
 }
 

@@ -127,10 +127,20 @@ QStringList pluralsAreLeftToTheLanguage(const QList<SourceFile>& files)
 {
     static const QRegularExpression one(u"==\\s*1\\s*\\?\\s*(?:\\w+::)*tr\\("_s);
     QStringList complaints;
-    for (const SourceFile& file : files)
+    // lupdate has to see that it is counted
+    static const QRegularExpression counted(u"\\b(\\w+)\\(\\s*(?:\"[^\"\\n]*\",\\s*)?\"[^\"\\n]*%L?n\\b"_s);
+    static const QStringList seen{u"tr"_s, u"QT_TR_N_NOOP"_s, u"QT_TRANSLATE_N_NOOP"_s};
+    for (const SourceFile& file : files) {
+        for (auto it = counted.globalMatch(file.text); it.hasNext();)
+            if (const auto match = it.next(); !seen.contains(match.captured(1)))
+                complaints +=
+                    foundAt(file, match.capturedStart(),
+                            u"lupdate takes no plural from %1(): tr() or QT_TRANSLATE_N_NOOP()"_s.arg(
+                                match.captured(1)));
         for (auto it = one.globalMatch(file.code); it.hasNext();)
             complaints +=
                 foundAt(file, it.next().capturedStart(), u"not every language has two forms: use %n"_s);
+    }
     return complaints;
 }
 

@@ -99,6 +99,9 @@ void TstTextRules::plurals_data()
     QTest::newRow("%n") << uR"x(tr("%n image(s)", nullptr, n);)x"_s << true;
     QTest::newRow("none") << uR"x(n == 0 ? tr("none") : tr("%n image(s)", nullptr, n);)x"_s << true;
     QTest::newRow("no text") << uR"(n == 1 ? a : b;)"_s << true;
+    QTest::newRow("marked as no plural") << uR"x(f(QT_TRANSLATE_NOOP("A", "%n image(s)"));)x"_s << false;
+    QTest::newRow("not seen by lupdate") << uR"x(translate("A", "%Ln image(s)", nullptr, n);)x"_s << false;
+    QTest::newRow("marked as one") << uR"x(f(QT_TRANSLATE_N_NOOP("A", "%n image(s)"));)x"_s << true;
 }
 
 void TstTextRules::plurals()

@@ -105,6 +105,8 @@ void TstUseRules::derivedClassesSpeakForTheirBase()
         offersAreUsed({header, sourceFile(u"ui/runs/runs.h"_s, derived), sourceFile(u"app/a.cpp"_s, uses)})
             .isEmpty());
     QCOMPARE(offersAreUsed({header, sourceFile(u"app/a.cpp"_s, uses)}).size(), 2);
+    // nobody has one: the slots of others are not its own
+    QCOMPARE(offersAreUsed({header, sourceFile(u"app/a.cpp"_s, u"other->setRuns(r);"_s)}).size(), 2);
 }
 
 void TstUseRules::readmes_data()

@@ -53,8 +53,11 @@ QSet<QString> receiversOf(const QString& className, const QList<SourceFile>& fil
     return receivers;
 }
 
+/// Matches none where there are none.
 QString anyOf(const QSet<QString>& words)
 {
+    if (words.isEmpty())
+        return u"(?!)"_s;
     return u"(?:"_s + QStringList(words.cbegin(), words.cend()).join(u'|') + u')';
 }
 

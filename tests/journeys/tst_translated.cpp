@@ -11,6 +11,7 @@
 #include <QtCore/QRegularExpression>
 #include <QtCore/QSet>
 #include <QtCore/QTranslator>
+#include <QtCore/QXmlStreamReader>
 #include <QtGui/QAction>
 #include <QtGui/QPaintEngine>
 #include <QtWidgets/QAbstractItemView>
@@ -115,6 +116,24 @@ private:
     const QSize m_size;
     const std::unique_ptr<TextRecorder> m_recorder = std::make_unique<TextRecorder>();
 };
+
+/// Contexts and sources of a file of Qt Linguist.
+QStringList textsOf(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QStringList texts;
+    QString context;
+    for (QXmlStreamReader xml(&file); !xml.atEnd(); xml.readNext()) {
+        if (xml.isStartElement() && xml.name() == u"name")
+            context = xml.readElementText();
+        else if (xml.isStartElement() && xml.name() == u"source")
+            texts += context + u": "_s + xml.readElementText();
+    }
+    texts.sort();
+    return texts;
+}
 
 void raise(QWidget& window, const char* name)
 {
@@ -251,6 +270,7 @@ class TstTranslated : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase();
+    void englishHasEveryPlural();
     void everyTextHasAccents();
     void everyMessageHasAccents();
 
@@ -267,6 +287,18 @@ void TstTranslated::initTestCase()
 void TstTranslated::cleanupTestCase()
 {
     QCoreApplication::removeTranslator(&m_accents);
+}
+
+/// After a change of texts: cmake --build build/release --target update_translations
+void TstTranslated::englishHasEveryPlural()
+{
+    const QStringList wanted = textsOf(QStringLiteral(GLYPHSCOPE_PLURALS));
+    const QString english = QStringLiteral(GLYPHSCOPE_SOURCE_DIR "/resources/translations/glyphscope_en.ts");
+    QVERIFY(wanted.size() > 20);
+    QCOMPARE(textsOf(english), wanted);
+    QFile file(english);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(!file.readAll().contains("unfinished"));
 }
 
 /// Every panel before and after there is something in it.

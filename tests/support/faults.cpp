@@ -31,10 +31,17 @@ bool forGood = false;
 bool writesOnly = false;
 bool locks = false;
 
+/// The C library's, looked up at the first call. Not by a static of the caller: while a thread waits for the
+/// loader in dlsym(), the one that loads may call the same function, and would wait for that static.
 template <typename Function>
-Function next(const char* name)
+Function next(const char* name, std::atomic<void*>& known)
 {
-    return reinterpret_cast<Function>(dlsym(RTLD_NEXT, name));
+    void* function = known.load();
+    if (function == nullptr) {
+        function = dlsym(RTLD_NEXT, name);
+        known = function;
+    }
+    return reinterpret_cast<Function>(function);
 }
 
 bool isInside(std::string_view path)
@@ -147,7 +154,8 @@ extern "C" {
         va_end(rest);                                                                                        \
         if (armed && fails(touches(AT_FDCWD, path), writing(flags)))                                         \
             return -1;                                                                                       \
-        static const auto real = next<int (*)(const char*, int, ...)>(#name);                                \
+        static std::atomic<void*> known;                                                                     \
+        const auto real = next<int (*)(const char*, int, ...)>(#name, known);                                \
         return real(path, flags, mode);                                                                      \
     }
 GLYPHSCOPE_OPEN(open)
@@ -162,7 +170,8 @@ GLYPHSCOPE_OPEN(open64)
         va_end(rest);                                                                                        \
         if (armed && fails(touches(directory, path), writing(flags)))                                        \
             return -1;                                                                                       \
-        static const auto real = next<int (*)(int, const char*, int, ...)>(#name);                           \
+        static std::atomic<void*> known;                                                                     \
+        const auto real = next<int (*)(int, const char*, int, ...)>(#name, known);                           \
         return real(directory, path, flags, mode);                                                           \
     }
 GLYPHSCOPE_OPENAT(openat)
@@ -173,7 +182,8 @@ GLYPHSCOPE_OPENAT(openat64)
     {                                                                                                        \
         if (armed && fails(touches(AT_FDCWD, path), mode[0] != 'r' || std::strchr(mode, '+')))               \
             return nullptr;                                                                                  \
-        static const auto real = next<FILE* (*)(const char*, const char*)>(#name);                           \
+        static std::atomic<void*> known;                                                                     \
+        const auto real = next<FILE* (*)(const char*, const char*)>(#name, known);                           \
         return real(path, mode);                                                                             \
     }
 GLYPHSCOPE_FOPEN(fopen)
@@ -185,7 +195,8 @@ GLYPHSCOPE_FOPEN(fopen64)
     {                                                                                                        \
         if (armed && fails(touching, true))                                                                  \
             return -1;                                                                                       \
-        static const auto real = next<result(*) shape>(#name);                                               \
+        static std::atomic<void*> known;                                                                     \
+        const auto real = next<result(*) shape>(#name, known);                                               \
         return real arguments;                                                                               \
     }
 GLYPHSCOPE_CALL(ssize_t, write, touches(fd), (int fd, const void* data, size_t size), (fd, data, size))
@@ -226,7 +237,8 @@ GLYPHSCOPE_CALL(int, mkdirat, touches(at, path), (int at, const char* path, mode
         va_end(rest);                                                                                        \
         if (armed && locks && isLock(command) && fails(touches(fd), true, true))                             \
             return -1;                                                                                       \
-        static const auto real = next<int (*)(int, int, ...)>(#name);                                        \
+        static std::atomic<void*> known;                                                                     \
+        const auto real = next<int (*)(int, int, ...)>(#name, known);                                        \
         return real(fd, command, argument);                                                                  \
     }
 GLYPHSCOPE_FCNTL(fcntl)
@@ -235,7 +247,8 @@ GLYPHSCOPE_FCNTL(fcntl64)
 int close(int fd)
 {
     const bool failing = armed && fails(touches(fd), false);
-    static const auto real = next<int (*)(int)>("close");
+    static std::atomic<void*> known;
+    const auto real = next<int (*)(int)>("close", known);
     const int result = real(fd);
     if (failing)
         errno = error;
