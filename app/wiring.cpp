@@ -12,10 +12,12 @@
 #include "ui/hooks/hook_panel.h"
 #include "ui/network/module_view.h"
 #include "ui/network/network_strip.h"
+#include "ui/parameters/parameter_panel.h"
 #include "ui/runs/runs_panel.h"
 #include "ui/samples/samples_panel.h"
 #include "ui/style/class_name.h"
 #include "ui/style/theme.h"
+#include "ui/training/gradient_flow_strip.h"
 #include "ui/training/training_panel.h"
 #include "ui/why/why_panel.h"
 #include "ui/widgets/notice_bar.h"
@@ -54,7 +56,7 @@ Wiring::Wiring(MainWindow& window, QString settingsPath)
     , m_weights(m_disk, dataFolder() / "weights")
     , m_reading({.canvas = *window.canvas(),
                  .stages = *window.stageStrip(),
-                 .answer = *window.answer(),
+                 .answer = *window.panel<AnswerPanel>(),
                  .notices = *window.notices(),
                  .recognition = m_recognition,
                  .weights = m_weights})
@@ -69,9 +71,9 @@ Wiring::Wiring(MainWindow& window, QString settingsPath)
                   .disk = m_disk})
     , m_weightsFiles(
           {.notices = *window.notices(), .dialogs = m_dialogs, .disk = m_disk, .weights = m_weights})
-    , m_samples({.samples = *window.samples(),
-                 .training = *window.training(),
-                 .answer = *window.answer(),
+    , m_samples({.samples = *window.panel<SamplesPanel>(),
+                 .training = *window.panel<TrainingPanel>(),
+                 .answer = *window.panel<AnswerPanel>(),
                  .canvas = *window.canvas(),
                  .notices = *window.notices(),
                  .dialogs = m_dialogs,
@@ -80,14 +82,14 @@ Wiring::Wiring(MainWindow& window, QString settingsPath)
                  .compute = m_compute,
                  .weights = m_weights},
                 samplesFolder())
-    , m_data({.training = *window.training(),
+    , m_data({.training = *window.panel<TrainingPanel>(),
               .notices = *window.notices(),
               .dialogs = m_dialogs,
               .engine = m_engine,
               .disk = m_disk,
               .compute = m_compute})
-    , m_training({.training = *window.training(),
-                  .gradientFlow = *window.gradientFlow(),
+    , m_training({.training = *window.panel<TrainingPanel>(),
+                  .gradientFlow = *window.panel<GradientFlowStrip>(),
                   .notices = *window.notices(),
                   .dialogs = m_dialogs,
                   .engine = m_engine,
@@ -96,25 +98,25 @@ Wiring::Wiring(MainWindow& window, QString settingsPath)
                   .weights = m_weights,
                   .runs = runStore(),
                   .samples = mySamples})
-    , m_runs({.runs = *window.runs(),
-              .training = *window.training(),
+    , m_runs({.runs = *window.panel<RunsPanel>(),
+              .training = *window.panel<TrainingPanel>(),
               .notices = *window.notices(),
               .disk = m_disk,
               .weights = m_weights,
               .trainer = m_training,
               .store = runStore()})
-    , m_evaluation({.evaluation = *window.numbers(),
-                    .training = *window.training(),
+    , m_evaluation({.evaluation = *window.panel<EvaluationPanel>(),
+                    .training = *window.panel<TrainingPanel>(),
                     .engine = m_engine,
                     .weights = m_weights,
                     .samples = mySamples})
     , m_inspector({.canvas = *window.canvas(),
-                   .network = *window.networkStrip(),
-                   .module = *window.moduleView(),
-                   .parameters = *window.parameters(),
-                   .gradientFlow = *window.gradientFlow(),
-                   .hooks = *window.hooks(),
-                   .why = *window.why(),
+                   .network = *window.panel<NetworkStrip>(),
+                   .module = *window.panel<ModuleView>(),
+                   .parameters = *window.panel<ParameterPanel>(),
+                   .gradientFlow = *window.panel<GradientFlowStrip>(),
+                   .hooks = *window.panel<HookPanel>(),
+                   .why = *window.panel<WhyPanel>(),
                    .notices = *window.notices(),
                    .dialogs = m_dialogs,
                    .disk = m_disk,
@@ -198,7 +200,7 @@ void Wiring::connectLifecycle()
 void Wiring::connectEngine()
 {
     m_window.setEngineText(tr("Loading LibTorch …"));
-    m_window.answer()->setWaiting(tr("The network is still being loaded."));
+    m_window.panel<AnswerPanel>()->setWaiting(tr("The network is still being loaded."));
     connect(&m_engine, &EngineSession::ready, this, &Wiring::engineReady);
     connect(&m_engine, &EngineSession::failed, this, [this](const QString& message) {
         m_window.setEngineText(tr("No engine"));
@@ -215,9 +217,9 @@ void Wiring::connectEngine()
 
 void Wiring::engineReady()
 {
-    m_window.training()->setEngineReady(true);
-    m_window.samples()->setEngineReady(true);
-    m_window.runs()->setEngineReady(true);
+    m_window.panel<TrainingPanel>()->setEngineReady(true);
+    m_window.panel<SamplesPanel>()->setEngineReady(true);
+    m_window.panel<RunsPanel>()->setEngineReady(true);
     m_evaluation.setEngineReady();
     m_runs.offerInterrupted();
     m_inspector.setEngineReady();
@@ -260,13 +262,13 @@ void Wiring::useWeights(const std::shared_ptr<const StateDict>& weights, const Q
     const ClassSet classes = classesOf(*weights);
     const QStringList names = classNames(classes);
     m_window.setClasses(classes);
-    m_window.answer()->setClasses(classes);
-    m_window.samples()->setClasses(classes);
-    m_window.networkStrip()->setClassNames(names);
-    m_window.moduleView()->setClassNames(names);
-    m_window.moduleView()->setWeights(weights);
-    m_window.hooks()->setClassNames(names);
-    m_window.why()->setClassNames(names);
+    m_window.panel<AnswerPanel>()->setClasses(classes);
+    m_window.panel<SamplesPanel>()->setClasses(classes);
+    m_window.panel<NetworkStrip>()->setClassNames(names);
+    m_window.panel<ModuleView>()->setClassNames(names);
+    m_window.panel<ModuleView>()->setWeights(weights);
+    m_window.panel<HookPanel>()->setClassNames(names);
+    m_window.panel<WhyPanel>()->setClassNames(names);
     m_devices.useWeights(weights);
 }
 
@@ -275,7 +277,7 @@ void Wiring::connectReading()
     connect(&m_recognition, &RecognitionSession::recognized, &m_inspector,
             &InspectionController::showReading);
     connect(&m_inspector, &InspectionController::latencyChanged, &m_window, &MainWindow::setLatencyText);
-    connect(m_window.networkStrip(), &NetworkStrip::opened, &m_window, &MainWindow::openModule);
+    connect(m_window.panel<NetworkStrip>(), &NetworkStrip::opened, &m_window, &MainWindow::openModule);
 }
 
 void Wiring::connectTraining()

@@ -76,12 +76,12 @@ private:
     void trigger(const QString& action) const { hand::trigger(m_window, action); }
     [[nodiscard]] bool answers(int digit) const
     {
-        const std::optional<Prediction> prediction = m_window.answer()->prediction();
+        const std::optional<Prediction> prediction = m_window.panel<AnswerPanel>()->prediction();
         return prediction && prediction->verdict == Verdict::Digit && prediction->best == digit;
     }
     [[nodiscard]] bool answers(Verdict verdict) const
     {
-        const std::optional<Prediction> prediction = m_window.answer()->prediction();
+        const std::optional<Prediction> prediction = m_window.panel<AnswerPanel>()->prediction();
         return prediction && prediction->verdict == verdict;
     }
     [[nodiscard]] bool shows(WeightsSource source) const
@@ -159,7 +159,7 @@ private:
 
     void addInspection()
     {
-        ModuleView* module = m_window.moduleView();
+        ModuleView* module = m_window.panel<ModuleView>();
         add(
             u"one-value"_s,
             [this] {
@@ -175,15 +175,15 @@ private:
             u"hooks"_s,
             [this] {
                 hand::openTab(m_window, titleOf(u"hooks"_s));
-                m_window.hooks()->showPage(HookPanel::Page::Hooks);
+                m_window.panel<HookPanel>()->showPage(HookPanel::Page::Hooks);
                 hand::click(*m_window.findChild<QWidget*>(u"hooks.tries"_s)->findChild<QToolButton*>());
             },
-            [this] { return !m_window.hooks()->hooks().empty(); });
+            [this] { return !m_window.panel<HookPanel>()->hooks().empty(); });
         add(
             u"what-if"_s,
             [this] {
-                m_window.hooks()->setHooks({});
-                m_window.hooks()->showPage(HookPanel::Page::WhatIf);
+                m_window.panel<HookPanel>()->setHooks({});
+                m_window.panel<HookPanel>()->showPage(HookPanel::Page::WhatIf);
                 hand::click(*m_window.findChild<QPushButton*>(u"hooks.sweep"_s));
             },
             [this] {
@@ -268,7 +268,7 @@ private:
         addRun({});
         addStop({});
         addTab({}, titleOf(u"runs"_s));
-        auto* table = m_window.runs()->findChild<QTableView*>();
+        auto* table = m_window.panel<RunsPanel>()->findChild<QTableView*>();
         auto* slider = m_window.findChild<QSlider*>(u"runs.slider"_s);
         add(
             u"runs"_s, [table] { hand::clickCell(*table, 0, kTitle); },

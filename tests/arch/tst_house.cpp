@@ -19,11 +19,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Cut over several files instead of into several classes.
-const arch::LongClasses kLongClasses{
-    {u"ModuleView"_s, 808},
-    {u"TrainingPanel"_s, 776},
-};
+/// Classes that are still longer, and how long: none. See LongClasses.
+const arch::LongClasses kLongClasses;
 
 }  // namespace
 

@@ -198,7 +198,7 @@ int main(int argc, char** argv)
     MainWindow window;
     Wiring wiring(window, data.filePath(u"settings.json"_s));
     window.resize(1280, 820);
-    application.watch(window.canvas(), window.answer());
+    application.watch(window.canvas(), window.panel<AnswerPanel>());
     wiring.loadEngineAfterFirstPaint(GLYPHSCOPE_ENGINE);
     window.show();
     Story story(application, window, std::max(0.5, options.value(u"seconds"_s).toDouble()),

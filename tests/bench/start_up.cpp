@@ -76,7 +76,7 @@ public:
 private:
     void look()
     {
-        if (m_row[1] == 0 && m_window.answer()->verdict().endsWith(u'6'))
+        if (m_row[1] == 0 && m_window.panel<AnswerPanel>()->verdict().endsWith(u'6'))
             m_row[1] = nowMilliseconds() - m_asked;
         if (m_row[2] == 0 &&
             m_window.findChild<QLabel*>(u"status.engine"_s)->text().startsWith(u"LibTorch"_s))

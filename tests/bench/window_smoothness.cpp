@@ -214,7 +214,7 @@ void Story::putHooks(bool training)
         spec.id = ++id;
         spec.training = training;
     }
-    HookPanel* panel = m_window.hooks();
+    HookPanel* panel = m_window.panel<HookPanel>();
     panel->setHooks(specs);
     Q_EMIT panel->hooksChanged(panel->hooks());
 }
@@ -230,19 +230,19 @@ void Story::turnPage()
 {
     using Parameters = ParameterPanel::Page;
     const auto module = [this](const char* name) {
-        m_window.moduleView()->setModule(QLatin1StringView(name));
+        m_window.panel<ModuleView>()->setModule(QLatin1StringView(name));
     };
     const auto tab = [this](const QString& name) { hand::click(*find<QToolButton>(name)); };
     const std::vector<std::function<void()>> pages{
         [&] { module("conv2"); },
-        [&] { m_window.hooks()->showPage(HookPanel::Page::Hooks); },
-        [&] { m_window.parameters()->showPage(Parameters::Modules); },
+        [&] { m_window.panel<HookPanel>()->showPage(HookPanel::Page::Hooks); },
+        [&] { m_window.panel<ParameterPanel>()->showPage(Parameters::Modules); },
         [&] { tab(u"why.gradientsTab"_s); },
         [&] { module("fc1"); },
-        [&] { m_window.parameters()->showPage(Parameters::Forward); },
-        [&] { m_window.hooks()->showPage(HookPanel::Page::Log); },
+        [&] { m_window.panel<ParameterPanel>()->showPage(Parameters::Forward); },
+        [&] { m_window.panel<HookPanel>()->showPage(HookPanel::Page::Log); },
         [&] { tab(u"why.whyTab"_s); },
-        [&] { m_window.parameters()->showPage(Parameters::Parameters); },
+        [&] { m_window.panel<ParameterPanel>()->showPage(Parameters::Parameters); },
         [&] { module("conv1"); },
     };
     m_application.beginPhase("turning pages");
@@ -346,9 +346,9 @@ void Story::tellOpening()
         });
     wait(500, [this] {
         m_application.beginPhase({});
-        m_window.hooks()->showPage(HookPanel::Page::Log);
+        m_window.panel<HookPanel>()->showPage(HookPanel::Page::Log);
         find<QCheckBox>(u"why.onCanvas"_s)->setChecked(true);
-        m_window.moduleView()->setModule(u"conv1"_s);
+        m_window.panel<ModuleView>()->setModule(u"conv1"_s);
         putHooks(false);
     });
     wait(200, [this] { chooseUnit(); });

@@ -46,12 +46,12 @@ public:
     MainWindow* operator->() { return &m_window; }
     MainWindow& operator*() { return m_window; }
     Canvas& canvas() { return *m_window.canvas(); }
-    QString verdict() { return m_window.answer()->verdict(); }
+    QString verdict() { return m_window.panel<AnswerPanel>()->verdict(); }
     /// The digit that the answer gives, or -1 while it gives none.
-    int digit() { return answers(Verdict::Digit) ? m_window.answer()->prediction()->best : -1; }
+    int digit() { return answers(Verdict::Digit) ? m_window.panel<AnswerPanel>()->prediction()->best : -1; }
     [[nodiscard]] bool answers(Verdict verdict) const
     {
-        const std::optional<Prediction> prediction = m_window.answer()->prediction();
+        const std::optional<Prediction> prediction = m_window.panel<AnswerPanel>()->prediction();
         return prediction && prediction->verdict == verdict;
     }
     [[nodiscard]] bool shows(WeightsSource source) const

@@ -226,8 +226,8 @@ void TstExchange::aDataSetIsTrainedOn()
     OpenWindow window(m_data);
     hand::drop(*window, file(dropped));
     const std::vector<std::string> expected{file(u"bars"_s).toStdString()};
-    QTRY_COMPARE(window->training()->data().folders, expected);
-    QVERIFY(!window->training()->data().mnist);  // which is not there
+    QTRY_COMPARE(window->panel<TrainingPanel>()->data().folders, expected);
+    QVERIFY(!window->panel<TrainingPanel>()->data().mnist);  // which is not there
     QVERIFY2(window->notices()->text().contains(u"its 400 images"), qPrintable(window->notices()->text()));
     QVERIFY(window->notices()->kind() == NoticeBar::Kind::Info);
 }
@@ -255,12 +255,12 @@ void TstExchange::whatIsNoneOfADataSetAddsNothing()
         QVERIFY(QFile::copy(file(u"bars/t10k-images-idx3-ubyte"_s), file(u"bars/"_s + name)));
     }
     OpenWindow window(m_data);
-    const auto before = window->training()->data().folders;
+    const auto before = window->panel<TrainingPanel>()->data().folders;
     hand::drop(*window, file(u"bars/"_s + name));
     QTRY_VERIFY2(window->notices()->text().contains(reason), qPrintable(window->notices()->text()));
     QVERIFY(window->notices()->text().contains(name));
     QVERIFY(window->notices()->kind() == NoticeBar::Kind::Error);
-    QCOMPARE(window->training()->data().folders, before);
+    QCOMPARE(window->panel<TrainingPanel>()->data().folders, before);
 }
 
 void TstExchange::aBrokenDataSetIsToldOf()
@@ -268,10 +268,10 @@ void TstExchange::aBrokenDataSetIsToldOf()
     writeSmallMnist(file(u"broken"_s), 40);
     QVERIFY(QFile::resize(file(u"broken/train-labels-idx1-ubyte"_s), 20));
     OpenWindow window(m_data);
-    const auto before = window->training()->data().folders;
+    const auto before = window->panel<TrainingPanel>()->data().folders;
     hand::drop(*window, file(u"broken"_s));
     QTRY_VERIFY(window->notices()->text().startsWith(u"train-labels-idx1-ubyte: "));
-    QCOMPARE(window->training()->data().folders, before);
+    QCOMPARE(window->panel<TrainingPanel>()->data().folders, before);
 }
 
 GLYPHSCOPE_TEST(TstExchange, Widgets)

@@ -67,11 +67,11 @@ void TstInspecting::moduleOpensFromTheStrip()
     const ScratchData data;
     OpenWindow window(data);
     inspect(window, 3);
-    NetworkStrip* strip = window->networkStrip();
+    NetworkStrip* strip = window->panel<NetworkStrip>();
     const QPointF card = strip->placeOf(3).card.center();
     QTest::mouseDClick(strip->viewport(), Qt::LeftButton, {}, card.toPoint());
-    QCOMPARE(window->moduleView()->module(), u"conv2"_s);
-    QVERIFY(window->moduleView()->isVisible());
+    QCOMPARE(window->panel<ModuleView>()->module(), u"conv2"_s);
+    QVERIFY(window->panel<ModuleView>()->isVisible());
 }
 
 void TstInspecting::oneValueIsExplained()
@@ -80,13 +80,14 @@ void TstInspecting::oneValueIsExplained()
     OpenWindow window(data);
     inspect(window, 3);
     auto* maps = window.find<MapGrid>("module.maps");
+    QTRY_VERIFY(maps->sheet().maps > 2);  // the panel is given the reading after the strip
     hand::click(*maps->viewport(), maps->cellRect({2, 10, 12}).center());
-    QVERIFY(window->moduleView()->unit().has_value());
-    QCOMPARE(window->moduleView()->unit()->module, std::string("conv1"));
+    QVERIFY(window->panel<ModuleView>()->unit().has_value());
+    QCOMPARE(window->panel<ModuleView>()->unit()->module, std::string("conv1"));
     auto* title = window.find<QLabel>("module.unitTitle");
     QTRY_VERIFY(title->text().contains(u"conv1"_s));
     hand::write(window.canvas(), tourDigit(1));  // it follows the pen
-    QVERIFY(window->moduleView()->unit().has_value());
+    QVERIFY(window->panel<ModuleView>()->unit().has_value());
 }
 
 void TstInspecting::aFilterTakenOutChangesTheAnswer()
@@ -95,14 +96,14 @@ void TstInspecting::aFilterTakenOutChangesTheAnswer()
     OpenWindow window(data);
     inspect(window, 8);
     hand::openTab(*window, u"Hooks"_s);
-    window->hooks()->showPage(HookPanel::Page::WhatIf);
+    window->panel<HookPanel>()->showPage(HookPanel::Page::WhatIf);
     sweep(window);
     QTRY_VERIFY_WITH_TIMEOUT(rows(window, "hooks.sweepTable") > 0, 30000);
     window.find<QTableView>("hooks.sweepTable")->selectRow(0);
     hand::click(*window.find<QPushButton>("hooks.sweepAdd"));
-    QCOMPARE(window->hooks()->hooks().size(), std::size_t(1));
-    QVERIFY(window->hooks()->hooks()[0].action == HookAction::Zero);
-    window->hooks()->showPage(HookPanel::Page::Hooks);
+    QCOMPARE(window->panel<HookPanel>()->hooks().size(), std::size_t(1));
+    QVERIFY(window->panel<HookPanel>()->hooks()[0].action == HookAction::Zero);
+    window->panel<HookPanel>()->showPage(HookPanel::Page::Hooks);
     // its calls arrive with the next reading: the hook runs
     QTRY_VERIFY(window.find<QTableView>("hooks.list")
                     ->model()
@@ -160,7 +161,7 @@ void TstInspecting::frozenParametersStayInTraining()
     table->setFocus();
     table->selectAll();
     QTest::keyClick(table, Qt::Key_Space);
-    QCOMPARE(window->parameters()->frozen().size(), 8);
+    QCOMPARE(window->panel<ParameterPanel>()->frozen().size(), 8);
     window.press(Qt::Key_2, Qt::ControlModifier);
     hand::click(*window.find<QPushButton>("training.button"));
     QTRY_VERIFY_WITH_TIMEOUT(window.label("status.weights").startsWith(u"Trained: "_s), 60000);
@@ -200,12 +201,12 @@ void TstInspecting::whatWasSetComesBack()
     {
         OpenWindow window(data);
         inspect(window, 8);
-        window->networkStrip()->setCurrent(u"conv2"_s);
-        window->moduleView()->setModule(u"conv2"_s);
+        window->panel<NetworkStrip>()->setCurrent(u"conv2"_s);
+        window->panel<ModuleView>()->setModule(u"conv2"_s);
         hand::openTab(*window, u"Why"_s);
         window.find<QSlider>("why.opacity")->setValue(30);
         hand::openTab(*window, u"Hooks"_s);
-        window->hooks()->showPage(HookPanel::Page::WhatIf);
+        window->panel<HookPanel>()->showPage(HookPanel::Page::WhatIf);
         sweep(window);
         QTRY_VERIFY_WITH_TIMEOUT(rows(window, "hooks.sweepTable") > 0, 30000);
         window.find<QTableView>("hooks.sweepTable")->selectRow(0);
@@ -216,11 +217,11 @@ void TstInspecting::whatWasSetComesBack()
         window.leave();
     }
     OpenWindow window(data);
-    QCOMPARE(window->hooks()->hooks().size(), std::size_t(1));
-    QVERIFY(window->hooks()->hooks()[0].action == HookAction::Zero);
+    QCOMPARE(window->panel<HookPanel>()->hooks().size(), std::size_t(1));
+    QVERIFY(window->panel<HookPanel>()->hooks()[0].action == HookAction::Zero);
     QVERIFY(window->notices()->isVisible());
     QVERIFY(window->notices()->text().contains(u"hook of last time"_s));
-    QCOMPARE(window->moduleView()->module(), u"conv2"_s);
+    QCOMPARE(window->panel<ModuleView>()->module(), u"conv2"_s);
     QCOMPARE(window.find<QSlider>("why.opacity")->value(), 30);
     QCOMPARE(window.find<QTableView>("parameters.table")->horizontalHeader()->visualIndex(moved), 4);
     QTRY_VERIFY_WITH_TIMEOUT(window.ready(), 30000);
@@ -235,13 +236,13 @@ void TstInspecting::panelsBehindATabAreHidden()
     const ScratchData data;
     OpenWindow window(data);
     inspect(window, 3);
-    QVERIFY(window->moduleView()->isVisible());
-    QVERIFY(!window->hooks()->isVisible());
+    QVERIFY(window->panel<ModuleView>()->isVisible());
+    QVERIFY(!window->panel<HookPanel>()->isVisible());
     hand::openTab(*window, u"Hooks"_s);
-    QTRY_VERIFY(window->hooks()->isVisible());
-    QVERIFY(!window->moduleView()->isVisible());
+    QTRY_VERIFY(window->panel<HookPanel>()->isVisible());
+    QVERIFY(!window->panel<ModuleView>()->isVisible());
     window.press(Qt::Key_1, Qt::ControlModifier);
-    QTRY_VERIFY(!window->hooks()->isVisible());
+    QTRY_VERIFY(!window->panel<HookPanel>()->isVisible());
 }
 
 void TstInspecting::everythingOpenWhileDrawingAndTraining()

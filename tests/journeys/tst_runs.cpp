@@ -57,7 +57,7 @@ void train(OpenWindow& window)
 QTableView* openRuns(OpenWindow& window, int count)
 {
     hand::openTab(*window, u"Runs"_s);
-    auto* table = window->runs()->findChild<QTableView*>();
+    auto* table = window->panel<RunsPanel>()->findChild<QTableView*>();
     const auto isEnded = [table] { return table->model()->index(0, kState).data() != u"running"_s; };
     [&] { QTRY_VERIFY(table->model()->rowCount() == count && isEnded()); }();
     return table;
@@ -95,7 +95,7 @@ void TstRuns::everyTrainingIsListedAndCanBeNamed()
     OpenWindow window(data);
     openTrainingDock(window);
     hand::openTab(*window, u"Runs"_s);
-    QVERIFY(window->runs()->findChild<QWidget*>(u"runs.empty"_s)->isVisible());
+    QVERIFY(window->panel<RunsPanel>()->findChild<QWidget*>(u"runs.empty"_s)->isVisible());
     hand::openTab(*window, u"Training"_s);
     train(window);
     QTableView* table = openRuns(window, 1);
@@ -140,7 +140,7 @@ void TstRuns::scrubbingReadsTheDrawingAgain()
     QTRY_COMPARE(window.label("status.weights"), u"Weights of step 0"_s);
     hand::click(*use);
     QTRY_VERIFY(window.label("status.weights").endsWith(u", step 0"_s));
-    QVERIFY(!window->runs()->isScrubbing());
+    QVERIFY(!window->panel<RunsPanel>()->isScrubbing());
     auto* undo = window.find<QAction>("action.undoWeights");
     QTRY_VERIFY(undo->isEnabled());
     undo->trigger();
@@ -166,7 +166,7 @@ void TstRuns::twoAreCompared()
     // and one is laid under the curves of the next
     hand::clickCell(*table, 1, 1);
     QTest::keyClick(table, Qt::Key_Space);
-    const auto runs = [&window] { return window->training()->chart()->model().runs.size(); };
+    const auto runs = [&window] { return window->panel<TrainingPanel>()->chart()->model().runs.size(); };
     QTRY_COMPARE(runs(), std::size_t(2));
 }
 
@@ -189,7 +189,7 @@ void TstRuns::stoppedRunGoesOn()
     QCOMPARE(runs.list().size(), std::size_t(1));
     const RunCurves curves = runs.curves(before.id);
     QCOMPARE(curves.steps.size(), static_cast<std::size_t>(before.totalSteps));
-    QTRY_COMPARE(window->training()->chart()->curves().steps.size(), curves.steps.size());
+    QTRY_COMPARE(window->panel<TrainingPanel>()->chart()->curves().steps.size(), curves.steps.size());
 }
 
 void TstRuns::interruptedRunIsOfferedAtTheStart()

@@ -87,9 +87,9 @@ void TstTrainingChoices::clothesAreReadByTheirNames()
     openChoices(window);
     openData(window);
     answerFile(window, *window.find<QPushButton>("training.addFolder"), data.file(u"fashion-mnist"_s));
-    QTRY_COMPARE(window->training()->data().folders.size(), std::size_t(1));
+    QTRY_COMPARE(window->panel<TrainingPanel>()->data().folders.size(), std::size_t(1));
     window.find<QCheckBox>("training.useMnist")->click();
-    QVERIFY(!window->training()->data().mnist);
+    QVERIFY(!window->panel<TrainingPanel>()->data().mnist);
     startChosenTraining(window);
     waitUntilChoicesTrained(window);
     QCOMPARE(newestRun(data).classNames.at(9), "Ankle boot");
@@ -118,7 +118,7 @@ void TstTrainingChoices::lettersAreToldFromDigits()
     auto* variations = window.find<QWidget>("training.inkVariations");
     QVERIFY(!variations->isVisible());
     answerFile(window, *window.find<QPushButton>("training.addNotDigits"), letters.fileName());
-    QTRY_COMPARE(window->training()->data().notDigits.size(), std::size_t(1));
+    QTRY_COMPARE(window->panel<TrainingPanel>()->data().notDigits.size(), std::size_t(1));
     QTRY_VERIFY(variations->isVisible());
     QTest::keyClick(variations, Qt::Key_PageUp);
     startChosenTraining(window);
@@ -138,7 +138,7 @@ void TstTrainingChoices::folderThatIsNoneIsTold()
     openData(window);
     answerFile(window, *window.find<QPushButton>("training.addFolder"), data.path());
     QTRY_VERIFY(window.label("training.dataProblem").contains(data.path()));
-    QVERIFY(window->training()->data().folders.empty());
+    QVERIFY(window->panel<TrainingPanel>()->data().folders.empty());
     QVERIFY(window.find<QPushButton>("training.button")->isEnabled());
 }
 
@@ -149,7 +149,7 @@ void TstTrainingChoices::valuesChangeInTheMidstOfARun()
     OpenWindow window(data);
     openChoices(window);
     hand::click(*window.find<QToolButton>("training.more"));
-    window->training()->setOpenSections({u"more"_s, u"regularisation"_s});
+    window->panel<TrainingPanel>()->setOpenSections({u"more"_s, u"regularisation"_s});
     startChosenTraining(window);
     QTRY_VERIFY_WITH_TIMEOUT(window.shows(WeightsSource::Training), 60000);
     auto* dropout = window.find<QWidget>("training.dropout");
@@ -162,7 +162,7 @@ void TstTrainingChoices::valuesChangeInTheMidstOfARun()
     const auto marks = [&] { return runs.curves(runs.list().at(0).id).marks; };
     QTRY_COMPARE_WITH_TIMEOUT(marks().size(), std::size_t(1), 20000);
     QVERIFY2(marks()[0].text.find("dropout") != std::string::npos, marks()[0].text.c_str());
-    QTRY_COMPARE(window->training()->chart()->curves().marks.size(), std::size_t(1));
+    QTRY_COMPARE(window->panel<TrainingPanel>()->chart()->curves().marks.size(), std::size_t(1));
     hand::click(*window.find<QToolButton>("training.stop"));
     waitUntilChoicesTrained(window);
 }
@@ -177,23 +177,23 @@ void TstTrainingChoices::choicesComeBackAtTheNextStart()
         OpenWindow window(data);
         openChoices(window);
         hand::click(*window.find<QToolButton>("training.more"));
-        window->training()->setOpenSections({u"more"_s, u"regularisation"_s});
+        window->panel<TrainingPanel>()->setOpenSections({u"more"_s, u"regularisation"_s});
         auto* dropout = window.find<QWidget>("training.dropout");
         dropout->setFocus();
         QTest::keyClick(dropout, Qt::Key_A, Qt::ControlModifier);
         QTest::keyClicks(dropout, u"0.25"_s);
         QTest::keyClick(dropout, Qt::Key_Return);
         hand::click(*window.find<QToolButton>("training.gradientNormTab"));
-        options = window->training()->options();
-        look = window->training()->chart()->look();
+        options = window->panel<TrainingPanel>()->options();
+        look = window->panel<TrainingPanel>()->chart()->look();
         QCOMPARE(options.dropout, 0.25);
         QVERIFY(!(look == CurveLook()));
         window.leave();
     }
     OpenWindow window(data);
-    QVERIFY(window->training()->options() == options);
-    QVERIFY(window->training()->chart()->look() == look);
-    QVERIFY(window->training()->openSections().contains(u"regularisation"_s));
+    QVERIFY(window->panel<TrainingPanel>()->options() == options);
+    QVERIFY(window->panel<TrainingPanel>()->chart()->look() == look);
+    QVERIFY(window->panel<TrainingPanel>()->openSections().contains(u"regularisation"_s));
 }
 
 void TstTrainingChoices::curvesAreSaved_data()
@@ -239,10 +239,10 @@ void TstTrainingChoices::resetShowsAnUntrainedNetwork()
     startChosenTraining(window);
     waitUntilChoicesTrained(window);
     const QString title = window.label("status.weights");
-    const std::uint64_t seed = window->training()->options().seed;
+    const std::uint64_t seed = window->panel<TrainingPanel>()->options().seed;
     window.find<QAction>("training.resetNewSeed")->trigger();
     QTRY_VERIFY(window.label("status.weights").startsWith(u"Untrained weights of seed "_s));
-    QVERIFY(window->training()->options().seed != seed);
+    QVERIFY(window->panel<TrainingPanel>()->options().seed != seed);
     // it is only looked at: what was learnt is what a new start reads with
     window.leave();
     OpenWindow again(data);
@@ -255,11 +255,11 @@ void TstTrainingChoices::lossThatIsNotFiniteIsShown()
     writeSmallMnist(data.file(u"mnist"_s), 3200);
     OpenWindow window(data);
     openChoices(window);
-    TrainOptions options = window->training()->options();
+    TrainOptions options = window->panel<TrainingPanel>()->options();
     options.optimizer = OptimizerKind::Sgd;
     options.peakLearningRate = 1000;
     options.weightDecay = 1000;
-    window->training()->setOptions(options);
+    window->panel<TrainingPanel>()->setOptions(options);
     startChosenTraining(window);
     const auto told = [&window] { return window.label("training.status").contains(u"finite"_s); };
     QTRY_VERIFY2_WITH_TIMEOUT(told(), qPrintable(window.label("training.status")), 60000);

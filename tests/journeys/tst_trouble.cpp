@@ -83,7 +83,7 @@ void verifyReads(OpenWindow& window, int digit)
 QTableView* openRunsPanel(OpenWindow& window, int count)
 {
     hand::openTab(*window, u"Runs"_s);
-    auto* table = window->runs()->findChild<QTableView*>();
+    auto* table = window->panel<RunsPanel>()->findChild<QTableView*>();
     [&] { QTRY_COMPARE(table->model()->rowCount(), count); }();
     return table;
 }

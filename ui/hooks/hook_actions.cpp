@@ -7,14 +7,19 @@
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
-#include <limits>
 #include <string_view>
 
 namespace glyphscope {
 
 namespace {
 
-constexpr double kAny = std::numeric_limits<double>::lowest();
+constexpr double kMostTyped = 99999;
+
+/// Of a number whose slider goes from `low` to `high`; typed, it may lie outside.
+constexpr NumberRange amountRange(double low, double high, double least = -kMostTyped)
+{
+    return {.least = least, .most = kMostTyped, .low = low, .high = high, .steps = 200, .arrow = 0.1};
+}
 
 struct HookActionsText {
     Q_DECLARE_TR_FUNCTIONS(glyphscope::HookActionsText)
@@ -59,19 +64,20 @@ std::optional<HookNumber> amountOf(HookAction action)
 {
     switch (action) {
     case HookAction::Fill:
-        return HookNumber{HookActionsText::tr("Value"), HookActionsText::tr("What every value becomes"), -5,
-                          5, kAny};
+        return HookNumber{HookActionsText::tr("Value"), HookActionsText::tr("What every value becomes"),
+                          amountRange(-5, 5)};
     case HookAction::Scale:
         return HookNumber{
             HookActionsText::tr("Factor"),
-            HookActionsText::tr("0 takes the values away, 1 leaves them, \u22121 turns them round"), -2, 3,
-            kAny};
+            HookActionsText::tr("0 takes the values away, 1 leaves them, \u22121 turns them round"),
+            amountRange(-2, 3)};
     case HookAction::Clamp:
         return HookNumber{HookActionsText::tr("From"),
-                          HookActionsText::tr("Nothing is below this afterwards"), -5, 5, kAny};
+                          HookActionsText::tr("Nothing is below this afterwards"), amountRange(-5, 5)};
     case HookAction::AddNoise:
         return HookNumber{HookActionsText::tr("Deviation"),
-                          HookActionsText::tr("How far the noise strays, one standard deviation"), 0, 3, 0};
+                          HookActionsText::tr("How far the noise strays, one standard deviation"),
+                          amountRange(0, 3, 0)};
     case HookAction::Observe:
     case HookAction::Zero:
     case HookAction::Patch:
@@ -84,8 +90,8 @@ std::optional<HookNumber> limitOf(HookAction action)
 {
     if (action != HookAction::Clamp)
         return std::nullopt;
-    return HookNumber{HookActionsText::tr("To"), HookActionsText::tr("Nothing is above this afterwards"), -5,
-                      5, kAny};
+    return HookNumber{HookActionsText::tr("To"), HookActionsText::tr("Nothing is above this afterwards"),
+                      amountRange(-5, 5)};
 }
 
 HookSpec withAction(HookSpec spec, HookAction action)

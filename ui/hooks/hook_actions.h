@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/types/number_range.h"
 #include "ui/hooks/hook_places.h"
 
 #include <QtCore/QString>
@@ -10,13 +11,11 @@
 
 namespace glyphscope {
 
-/// A number of an action: what it is called, and between which values its slider goes.
+/// A number of an action: what it is called, and where it may lie.
 struct HookNumber {
     QString name;
     QString tip;
-    double low = 0;  ///< of the slider; typed, it may lie outside
-    double high = 0;
-    double least = 0;  ///< that may be typed
+    NumberRange range;
 };
 
 /// HookSpec::amount and HookSpec::limit as an action uses them; none where it does not.

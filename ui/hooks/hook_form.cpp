@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/hooks/hook_form.h"
 
+#include "ui/hooks/hook_actions.h"
 #include "ui/hooks/hook_words.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/number_row.h"
 
 #include <QtCore/QSignalBlocker>
 #include <QtGui/QKeyEvent>
@@ -28,6 +30,16 @@ void choose(QComboBox& box, int index)
 {
     const QSignalBlocker quiet(&box);
     box.setCurrentIndex(index);
+}
+
+void showNumber(NumberRow& row, const std::optional<HookNumber>& number, double value)
+{
+    row.setVisible(number.has_value());
+    if (!number)
+        return;
+    row.setCaption(number->name, number->tip);
+    row.setRange(number->range);
+    row.setValue(value);
 }
 
 void setItemEnabled(const QComboBox& box, int index, bool enabled)
@@ -138,18 +150,8 @@ void HookForm::resizeEvent(QResizeEvent* event)
 
 void HookForm::refreshNumbers()
 {
-    const auto amount = amountOf(m_spec.action);
-    const auto limit = limitOf(m_spec.action);
-    m_amount->setVisible(amount.has_value());
-    m_limit->setVisible(limit.has_value());
-    if (amount) {
-        m_amount->setNumber(*amount);
-        m_amount->setValue(m_spec.amount);
-    }
-    if (limit) {
-        m_limit->setNumber(*limit);
-        m_limit->setValue(m_spec.limit);
-    }
+    showNumber(*m_amount, amountOf(m_spec.action), m_spec.amount);
+    showNumber(*m_limit, limitOf(m_spec.action), m_spec.limit);
     const QSignalBlocker quietSeed(m_seed);
     m_seedRow->setVisible(m_spec.action == HookAction::AddNoise);
     m_seed->setValue(static_cast<int>(std::min<std::uint64_t>(m_spec.seed, std::numeric_limits<int>::max())));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/hooks/amount_slider.h"
 #include "ui/hooks/hook_places.h"
 
 #include <QtGui/QImage>
@@ -16,6 +15,8 @@ class QSpinBox;
 class QToolButton;
 
 namespace glyphscope {
+
+class NumberRow;
 
 /// What a hook is, to fill in. Of a new hook it asks where to put it and waits for "Add hook"; of one that is
 /// there every change is signalled at once.
@@ -76,8 +77,8 @@ private:
     QComboBox* m_module = nullptr;
     QComboBox* m_action = nullptr;
     QSpinBox* m_channel = nullptr;
-    AmountSlider* m_amount = nullptr;
-    AmountSlider* m_limit = nullptr;
+    NumberRow* m_amount = nullptr;
+    NumberRow* m_limit = nullptr;
     QWidget* m_seedRow = nullptr;
     QSpinBox* m_seed = nullptr;
     QWidget* m_donorRow = nullptr;

@@ -2,10 +2,12 @@
 // How a HookForm is put together.
 #include "ui/hooks/hook_form.h"
 
+#include "ui/hooks/hook_actions.h"
 #include "ui/hooks/hook_words.h"
 #include "ui/style/icons.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/number_row.h"
 
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
@@ -15,6 +17,7 @@
 #include <QtWidgets/QSpinBox>
 #include <QtWidgets/QToolButton>
 
+#include <algorithm>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -23,6 +26,7 @@ namespace glyphscope {
 
 namespace {
 
+constexpr int kFieldWidth = 92;
 constexpr HookKind kKinds[] = {HookKind::ForwardPre, HookKind::Forward, HookKind::FullBackwardPre,
                                HookKind::FullBackward};
 constexpr HookAction kActions[] = {HookAction::Observe, HookAction::Zero,  HookAction::Fill,
@@ -128,15 +132,16 @@ void HookForm::buildChoices(QGridLayout& grid)
 
 void HookForm::buildNumbers(QGridLayout& grid)
 {
-    m_amount = new AmountSlider(u"hooks.amount"_s, this);
-    m_limit = new AmountSlider(u"hooks.limit"_s, this);
+    const HookNumber longest = *amountOf(HookAction::AddNoise);
+    m_amount = new NumberRow(u"hooks.amount"_s, longest.range, this);
+    m_limit = new NumberRow(u"hooks.limit"_s, longest.range, this);
     m_seedRow = new QWidget(this);
     auto* caption = new QLabel(tr("See&d"), m_seedRow);
     caption->setFont(glyphscope::font(TextStyle::Caption));
     setRole(caption, u"muted"_s);
     m_seed = named(new QSpinBox(m_seedRow), u"seed"_s, tr("Seed"), tr("The same seed gives the same noise"));
     m_seed->setRange(0, std::numeric_limits<int>::max());
-    m_seed->setFixedWidth(92);
+    m_seed->setFixedWidth(kFieldWidth);
     caption->setBuddy(m_seed);
     auto* row = new QHBoxLayout(m_seedRow);
     row->setContentsMargins(0, 0, 0, 0);
@@ -146,14 +151,19 @@ void HookForm::buildNumbers(QGridLayout& grid)
     grid.addWidget(m_amount, 3, 0, 1, 2);
     grid.addWidget(m_limit, 4, 0, 1, 2);
     grid.addWidget(m_seedRow, 5, 0, 1, 2);
-    for (AmountSlider* number : {m_amount, m_limit})
-        connect(number, &AmountSlider::grabbed, this, &HookForm::grabbed);
-    connect(m_amount, &AmountSlider::valueChanged, this, [this](double value) {
+    const int wide = caption->fontMetrics().horizontalAdvance(longest.name) + 2;
+    for (NumberRow* number : {m_amount, m_limit}) {
+        number->setCaptionWidth(wide);
+        number->setFieldWidth(kFieldWidth);
+        connect(number, &NumberRow::grabbed, this, &HookForm::grabbed);
+        connect(number, &NumberRow::settled, this, &HookForm::grabbed);
+    }
+    connect(m_amount, &NumberRow::valueChanged, this, [this](double value) {
         HookSpec spec = m_spec;
         spec.amount = value;
         change(spec, u"amount"_s);
     });
-    connect(m_limit, &AmountSlider::valueChanged, this, [this](double value) {
+    connect(m_limit, &NumberRow::valueChanged, this, [this](double value) {
         HookSpec spec = m_spec;
         spec.limit = value;
         spec.amount = std::min(spec.amount, value);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/network/module_steps.h"
 
+#include "model/spec/layer_kinds.h"
 #include "ui/style/class_name.h"
 
 #include <QtCore/QCoreApplication>
@@ -27,22 +28,43 @@ QString nameOf(const ModuleOutput& step)
     return QString::fromStdString(step.name);
 }
 
+/// Of a module by its text, "ReLU()"; null for the input and the softmax.
+const KindInfo* kindOfStep(const ModuleOutput& step)
+{
+    return kindNamed(std::string_view(step.kind).substr(0, step.kind.find('(')));
+}
+
+bool isActivation(const ModuleOutput& step)
+{
+    const KindInfo* kind = kindOfStep(step);
+    return kind != nullptr && kind->shape == ShapeRule::Same;
+}
+
+QString kindName(const ModuleOutput& step)
+{
+    const std::string_view name = kindOfStep(step)->name;
+    return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
+}
+
 /// ", before ReLU", ", after ReLU" or what else tells a value from its neighbours.
 QString position(ModuleStepsView steps, std::size_t at)
 {
     const ModuleOutput& step = steps[at];
+    const ModuleOutput* before = at > 0 ? &steps[at - 1] : nullptr;
     const ModuleOutput* next = at + 1 < steps.size() ? &steps[at + 1] : nullptr;
-    if (isKind(step, "ReLU"))
-        return ModuleStepsText::tr(", after ReLU");
+    if (isActivation(step))
+        return ModuleStepsText::tr(", after %1").arg(kindName(step));
     if (isKind(step, "MaxPool2d"))
-        return ModuleStepsText::tr(": the largest of every patch, after ReLU");
+        return before != nullptr && isActivation(*before)
+                   ? ModuleStepsText::tr(": the largest of every patch, after %1").arg(kindName(*before))
+                   : ModuleStepsText::tr(": the largest of every patch");
     if (isKind(step, "Flatten"))
         return ModuleStepsText::tr(": the maps of %1 as one vector")
-            .arg(at > 0 ? nameOf(steps[at - 1]) : QString());
+            .arg(before != nullptr ? nameOf(*before) : QString());
     if (isKind(step, "Softmax"))
         return ModuleStepsText::tr(": the probability of every class");
-    if (next != nullptr && isKind(*next, "ReLU"))
-        return ModuleStepsText::tr(", before ReLU");
+    if (next != nullptr && isActivation(*next))
+        return ModuleStepsText::tr(", before %1").arg(kindName(*next));
     if (next != nullptr && isKind(*next, "Softmax"))
         return ModuleStepsText::tr(": logits, before softmax");
     return {};

@@ -3,20 +3,11 @@
 
 #include "model/types/statistics.h"
 
-#include <QtCore/QRectF>
 #include <QtWidgets/QWidget>
-
-#include <optional>
 
 namespace glyphscope {
 
-/// Where a bin's bar lies in a field; heights are logarithmic, so that a layer of zeros does not hide the
-/// rest. A bin with anything in it is seen.
-[[nodiscard]] QRectF binRect(const Histogram& histogram, int bin, const QRectF& field);
-/// Where a value lies between the ends; none outside.
-[[nodiscard]] std::optional<double> placeOf(const Histogram& histogram, double value, const QRectF& field);
-
-/// How often which values occur. The tooltip tells a bin's bounds and its count.
+/// How often which values occur, with logarithmic heights. The tooltip tells a bin's bounds and its count.
 class ValueHistogram : public QWidget {
     Q_OBJECT
 

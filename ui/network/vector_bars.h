@@ -33,6 +33,7 @@ public:
     explicit VectorBars(QWidget* parent = nullptr);
 
     void setValues(std::vector<float> values);
+    [[nodiscard]] const std::vector<float>& values() const { return m_values; }
     void setLabels(const QStringList& labels);
     void setSelection(std::optional<int> index);
     [[nodiscard]] BarsLayout layoutOfBars() const;

@@ -1,30 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parameters/histogram_view.h"
 
-#include "ui/style/contrast.h"
 #include "ui/style/theme.h"
 #include "ui/text/number_text.h"
-#include "ui/widgets/histogram_geometry.h"
+#include "ui/widgets/histogram_paint.h"
 
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 
 #include <algorithm>
-#include <cmath>
-
-using namespace Qt::StringLiterals;
 
 namespace glyphscope {
-
-namespace {
-
-QString edgeText(double value)
-{
-    return valueText(value);
-}
-
-}  // namespace
 
 HistogramView::HistogramView(QWidget* parent) : QWidget(parent)
 {
@@ -57,7 +44,7 @@ QSize HistogramView::minimumSizeHint() const
 QRectF HistogramView::area() const
 {
     return QRectF(rect()).adjusted(metrics::kUnit, lineHeight(TextStyle::Caption) + metrics::kUnit,
-                                   -metrics::kUnit, -lineHeight(TextStyle::Caption) - metrics::kUnit);
+                                   -metrics::kUnit, -histogramScaleHeight());
 }
 
 QString HistogramView::readout() const
@@ -69,7 +56,7 @@ QString HistogramView::readout() const
     const std::int64_t count = histogram.counts[static_cast<std::size_t>(m_bin)];
     const double all = static_cast<double>(std::max<std::int64_t>(m_statistics->values.count, 1));
     return tr("%1 to %2: %Ln value(s), %3", nullptr, static_cast<int>(count))
-        .arg(edgeText(range.low), edgeText(range.high), wholePercentText(static_cast<double>(count) / all));
+        .arg(valueText(range.low), valueText(range.high), wholePercentText(static_cast<double>(count) / all));
 }
 
 void HistogramView::choose(int bin)
@@ -95,61 +82,27 @@ void HistogramView::paintEvent(QPaintEvent*)
         painter.drawText(place, Qt::AlignCenter, tr("Its values have not been counted yet"));
         return;
     }
-    paintBins(painter, place);
-    paintScale(painter, place);
+    const Histogram& histogram = m_statistics->histogram;
+    paintHistogram(painter, histogram, place, HistogramHeights::Linear, m_bin);
+    paintHistogramLine(painter, histogram, place, m_statistics->values.mean,
+                       QPen(theme().second, 1.5, Qt::DashLine));
+    paintHistogramScale(painter, histogram, place);
+    paintWords(painter, QRectF(place.left(), 0, place.width(), lineHeight(TextStyle::Caption)));
 }
 
-void HistogramView::paintBins(QPainter& painter, const QRectF& place) const
+void HistogramView::paintWords(QPainter& painter, const QRectF& place) const
 {
-    const Theme& t = theme();
-    const Histogram& histogram = m_statistics->histogram;
-    if (m_bin >= 0)
-        painter.fillRect(histogramBin(histogram, place, m_bin), blend(t.surface, t.mutedText, 0.22));
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(t.accent, 1));
-    painter.setBrush(blend(t.surface, t.accent, 0.35));
-    painter.drawPolygon(histogramOutline(histogram, place));
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setPen(QPen(t.border, 1));
-    painter.drawLine(QLineF(place.bottomLeft(), place.bottomRight()));
-    if (const auto mean = histogramX(histogram, place, m_statistics->values.mean)) {
-        painter.setPen(QPen(t.second, 1.5, Qt::DashLine));
-        painter.drawLine(QLineF(*mean, place.top(), *mean, place.bottom()));
-    }
-}
-
-void HistogramView::paintScale(QPainter& painter, const QRectF& place) const
-{
-    const Histogram& histogram = m_statistics->histogram;
+    const auto& counts = m_statistics->histogram.counts;
+    const bool chosen = m_bin >= 0;
+    const QString words = chosen ? readout()
+                                 : tr("%Ln value(s) in the fullest of %1 bins", nullptr,
+                                      static_cast<int>(std::ranges::max(counts)))
+                                       .arg(counts.size());
     const QFont caption = glyphscope::font(TextStyle::Caption);
-    const QFontMetricsF measure(caption);
     painter.setFont(caption);
-    painter.setPen(theme().mutedText);
-    const QRectF line(place.left(), place.bottom() + metrics::kUnit - 1, place.width(),
-                      lineHeight(TextStyle::Caption));
-    const QString low = edgeText(histogram.low);
-    const QString high = edgeText(histogram.high);
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, low);
-    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, high);
-    const auto zero = histogramX(histogram, place, 0);
-    if (zero && *zero > place.left() + measure.horizontalAdvance(low) + metrics::kMargin &&
-        *zero < place.right() - measure.horizontalAdvance(high) - metrics::kMargin) {
-        painter.drawLine(QLineF(*zero, place.bottom(), *zero, place.bottom() + 3));
-        painter.drawText(QRectF(*zero - 10, line.top(), 20, line.height()), Qt::AlignCenter, u"0"_s);
-    }
-    const QRectF top(place.left(), 0, place.width(), lineHeight(TextStyle::Caption));
-    if (m_bin >= 0) {
-        painter.setPen(theme().text);
-        painter.drawText(top, Qt::AlignRight | Qt::AlignVCenter,
-                         measure.elidedText(readout(), Qt::ElideRight, top.width()));
-        return;
-    }
-    const auto fullest = std::ranges::max(histogram.counts);
-    painter.drawText(
-        top, Qt::AlignLeft | Qt::AlignVCenter,
-        measure.elidedText(tr("%Ln value(s) in the fullest of %1 bins", nullptr, static_cast<int>(fullest))
-                               .arg(histogram.counts.size()),
-                           Qt::ElideRight, top.width()));
+    painter.setPen(chosen ? theme().text : theme().mutedText);
+    painter.drawText(place, (chosen ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
+                     QFontMetricsF(caption).elidedText(words, Qt::ElideRight, place.width()));
 }
 
 void HistogramView::mouseMoveEvent(QMouseEvent* event)

@@ -35,8 +35,7 @@ protected:
 
 private:
     void choose(int bin);
-    void paintBins(QPainter& painter, const QRectF& place) const;
-    void paintScale(QPainter& painter, const QRectF& place) const;
+    void paintWords(QPainter& painter, const QRectF& place) const;
 
     std::optional<ParameterStatistics> m_statistics;
     int m_bin = -1;

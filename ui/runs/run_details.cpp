@@ -5,7 +5,6 @@
 #include "ui/runs/note_edit.h"
 #include "ui/runs/run_text.h"
 #include "ui/runs/scrubber.h"
-#include "ui/style/icons.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/parts.h"
@@ -21,14 +20,6 @@ using namespace Qt::StringLiterals;
 namespace glyphscope {
 
 namespace {
-
-QPushButton* makeButton(const QString& name, const QString& text, const QString& iconName, QWidget* parent)
-{
-    auto* button = new QPushButton(text, parent);
-    button->setObjectName(name);
-    button->setIcon(icon(iconName));
-    return button;
-}
 
 QString fateRole(RunState state)
 {
@@ -79,10 +70,10 @@ QWidget* RunDetails::makeHead()
 QWidget* RunDetails::makeButtons()
 {
     auto* box = new QWidget(this);
-    m_resume = makeButton(u"runs.resume"_s, tr("Go on"), u"play"_s, box);
-    m_use = makeButton(u"runs.use"_s, tr("Use the best"), u"check"_s, box);
-    m_folder = makeButton(u"runs.folder"_s, tr("Folder"), u"open"_s, box);
-    m_trash = makeButton(u"runs.trash"_s, tr("To the trash"), u"clear"_s, box);
+    m_resume = makeButton<QPushButton>(u"runs.resume"_s, tr("Go on"), u"play"_s, box);
+    m_use = makeButton<QPushButton>(u"runs.use"_s, tr("Use the best"), u"check"_s, box);
+    m_folder = makeButton<QPushButton>(u"runs.folder"_s, tr("Folder"), u"open"_s, box);
+    m_trash = makeButton<QPushButton>(u"runs.trash"_s, tr("To the trash"), u"clear"_s, box);
     m_folder->setToolTip(tr("Show its files"));
     auto* row = new WrappingRow(box);
     row->setContentsMargins(0, 0, 0, 0);

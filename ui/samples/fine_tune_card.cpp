@@ -3,12 +3,12 @@
 
 #include "ui/samples/report_text.h"
 #include "ui/samples/report_view.h"
-#include "ui/style/icons.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
 #include "ui/text/joined_text.h"
 #include "ui/text/number_text.h"
 #include "ui/widgets/number_row.h"
+#include "ui/widgets/parts.h"
 #include "ui/widgets/section.h"
 #include "ui/widgets/wheel_guard.h"
 
@@ -48,16 +48,6 @@ double rest(double share)
 
 /// What may be chosen, from the most that learns to the least.
 constexpr std::array kFreezings{Freezing::Nothing, Freezing::Convolutions, Freezing::AllButLast};
-
-QToolButton* makeButton(const QString& name, const QString& text, const QString& iconName, QWidget* parent)
-{
-    auto* button = new QToolButton(parent);
-    button->setObjectName(name);
-    button->setText(text);
-    button->setIcon(icon(iconName));
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    return button;
-}
 
 }  // namespace
 
@@ -156,9 +146,10 @@ QWidget* FineTuneCard::makeMore()
 QWidget* FineTuneCard::makeHistory()
 {
     auto* box = new QWidget(this);
-    m_undo = makeButton(u"fineTuneUndo"_s, tr("Undo"), u"undo"_s, box);
-    m_redo = makeButton(u"fineTuneRedo"_s, tr("Redo"), u"redo"_s, box);
-    m_shipped = makeButton(u"fineTuneShipped"_s, tr("Back to the shipped weights"), u"reset"_s, box);
+    m_undo = makeButton<QToolButton>(u"fineTuneUndo"_s, tr("Undo"), u"undo"_s, box);
+    m_redo = makeButton<QToolButton>(u"fineTuneRedo"_s, tr("Redo"), u"redo"_s, box);
+    m_shipped =
+        makeButton<QToolButton>(u"fineTuneShipped"_s, tr("Back to the shipped weights"), u"reset"_s, box);
     m_shipped->setToolTip(tr("This can be undone, too"));
     auto* grid = new QGridLayout(box);
     grid->setContentsMargins(0, 0, 0, 0);

@@ -9,7 +9,7 @@ namespace {
 
 using Scale = NumberRange::Scale;
 
-constexpr int kSteps = 100;
+constexpr int kArrows = 100;          // from one end of a slider to the other, where none are given
 constexpr double kRangeSlack = 1e-9;  // of a step: log10(1000) is not quite 3
 
 bool startsAtZero(const NumberRange& range)
@@ -75,7 +75,8 @@ double oneStep(const NumberRange& range, double value, bool up)
     }
     if (range.scale == Scale::NearOne)
         return sliderValue(range, sliderStep(range, value) + (up ? 1 : -1));
-    const double width = range.whole ? 1 : (range.high - range.low) / kSteps;
+    const double share = range.arrow > 0 ? range.arrow : (range.high - range.low) / kArrows;
+    const double width = range.whole ? 1 : share;
     return roundedTo(value + (up ? width : -width), 9);
 }
 
@@ -96,7 +97,7 @@ int sliderSteps(const NumberRange& range)
         return static_cast<int>(std::lround(std::log2(range.high / range.low)));
     if (range.scale == Scale::Linear && range.whole)
         return static_cast<int>(range.high - range.low);
-    return kSteps;
+    return range.steps;
 }
 
 int sliderStep(const NumberRange& range, double value)

@@ -15,7 +15,7 @@ namespace glyphscope {
 [[nodiscard]] double sliderValue(const NumberRange& range, int step);
 
 /// The next number up (`steps` > 0) or down as the arrows of a field give it: along 1, 2, 5, 10 where the
-/// slider is logarithmic, twice or half as much along powers of two, a slider's step elsewhere.
+/// slider is logarithmic, twice or half as much along powers of two, the range's `arrow` elsewhere.
 [[nodiscard]] double stepped(const NumberRange& range, double value, int steps);
 
 /// Rounded to so many significant digits.

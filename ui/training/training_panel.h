@@ -16,23 +16,18 @@
 #include <optional>
 #include <vector>
 
-class QFrame;
 class QGridLayout;
-class QLabel;
-class QScrollArea;
-class QStackedWidget;
-class QTimer;
 class QToolButton;
 
 namespace glyphscope {
 
 class CurveChart;
-class DataPicker;
-class EpochTable;
-class OptionForm;
+class LiveValuesSender;
 class RecipeBar;
+class RunPages;
 class RunProgress;
-class Section;
+class StatusLine;
+class TrainingSettingsCard;
 class TransportRow;
 
 /// Where a network is trained: what on, how, the buttons that drive it, and how it goes.
@@ -46,11 +41,11 @@ public:
     explicit TrainingPanel(QWidget* parent = nullptr);
 
     /// Every hyper-parameter as it stands; also the values changed in the course of a run.
-    [[nodiscard]] const TrainOptions& options() const { return m_options; }
+    [[nodiscard]] const TrainOptions& options() const;
     [[nodiscard]] const DataChoice& data() const;
     [[nodiscard]] QStringList openSections() const;
     void setOpenSections(const QStringList& keys);
-    [[nodiscard]] CurveChart* chart() const { return m_chart; }
+    [[nodiscard]] CurveChart* chart() const;
 
 public Q_SLOTS:
     void setRecipes(const std::vector<glyphscope::TrainOptions>& recipes);
@@ -96,64 +91,36 @@ Q_SIGNALS:
     void augmentationPreviewWanted(const std::optional<glyphscope::Augmentation>& augmentation);
 
 protected:
-    void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    enum class Tone { Muted, Good, Caution, Bad };
-
     QWidget* buildControls();
     QWidget* buildDataLine();
-    QWidget* buildStatus();
-    QWidget* buildSettings();
-    QWidget* buildEmptyPage();
-    QWidget* buildRunPage();
     void connectSettings();
     void connectTransport();
     void arrange();
 
-    void chooseRecipe(const TrainOptions& recipe);
-    void takeOptions(TrainOptions options);
-    void changeOptions(const TrainOptions& options);
-    void sendValues();
-    void openData();
     void reset(bool newSeed);
-    void end(Tone tone, const QString& text);
+    void endRun();
     [[nodiscard]] bool isRunning() const;
-    [[nodiscard]] QString obstacle() const;
     void showState();
+    void showRunState();
     void showIdleState();
     void showData();
-    void setStatus(Tone tone, const QString& text);
-    void updateIcons();
 
-    TrainOptions m_options;
-    DataSources m_sources;
     bool m_engineReady = false;
-    bool m_ended = false;  // a run has ended: its end stays in the status line
-    Tone m_tone = Tone::Muted;
-    LiveValues m_sent;      // in force, as far as the panel knows
-    QTimer* m_valuesClock;  // so that a drag or typing is sent once it rests
-
+    bool m_ended = false;   // a run has ended: its end stays in the status line
     bool m_beside = false;  // the settings stand beside the curves
+    LiveValuesSender* m_values = nullptr;
     QGridLayout* m_layout = nullptr;
+    QWidget* m_controls = nullptr;
     TransportRow* m_transport = nullptr;
     RecipeBar* m_recipe = nullptr;
     QToolButton* m_dataLine = nullptr;
+    StatusLine* m_status = nullptr;
     RunProgress* m_progress = nullptr;
-    QLabel* m_statusIcon = nullptr;
-    QLabel* m_status = nullptr;
-    QWidget* m_controls = nullptr;
-    QFrame* m_settings = nullptr;
-    Section* m_dataSection = nullptr;
-    DataPicker* m_data = nullptr;
-    OptionForm* m_form = nullptr;
-    QStackedWidget* m_pages = nullptr;
-    QLabel* m_emptyIcon = nullptr;
-    QLabel* m_emptyTitle = nullptr;
-    QLabel* m_emptyText = nullptr;
-    CurveChart* m_chart = nullptr;
-    EpochTable* m_table = nullptr;
+    TrainingSettingsCard* m_settings = nullptr;
+    RunPages* m_pages = nullptr;
 };
 
 }  // namespace glyphscope

@@ -4,7 +4,7 @@
 #include "ui/style/contrast.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
-#include "ui/widgets/histogram_geometry.h"
+#include "ui/widgets/histogram_paint.h"
 #include "ui/widgets/table_roles.h"
 
 #include <QtGui/QMouseEvent>
@@ -115,13 +115,9 @@ void HistogramDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     const Theme& t = theme();
     const bool muted = index.data(Qt::ForegroundRole).isValid();
     painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
     painter->setBrush(blend(t.surface, muted ? t.mutedText : t.accent, 0.7));
-    painter->drawPolygon(histogramOutline(histogram, area));
-    painter->setRenderHint(QPainter::Antialiasing, false);
-    painter->setPen(QPen(t.border, 1));
-    painter->drawLine(QLineF(area.bottomLeft(), area.bottomRight()));
+    paintHistogramBars(*painter, histogram, area);
     if (const auto zero = histogramX(histogram, area, 0)) {
         painter->setPen(QPen(t.mutedText, 1));
         painter->drawLine(QLineF(*zero, area.bottom() - 2, *zero, area.bottom() + 2));

@@ -15,9 +15,16 @@ double binsOf(const Histogram& histogram)
     return static_cast<double>(histogram.counts.size());
 }
 
+double shareOfFullest(std::int64_t count, std::int64_t fullest, HistogramHeights heights)
+{
+    const auto part = static_cast<double>(count);
+    const auto whole = static_cast<double>(fullest);
+    return heights == HistogramHeights::Linear ? part / whole : std::log1p(part) / std::log1p(whole);
+}
+
 }  // namespace
 
-QPolygonF histogramOutline(const Histogram& histogram, const QRectF& area)
+QPolygonF histogramOutline(const Histogram& histogram, const QRectF& area, HistogramHeights heights)
 {
     const auto fullest = std::ranges::max_element(histogram.counts);
     if (fullest == histogram.counts.end() || *fullest <= 0 || area.isEmpty())
@@ -27,8 +34,8 @@ QPolygonF histogramOutline(const Histogram& histogram, const QRectF& area)
     outline << area.bottomLeft();
     double left = area.left();
     for (const std::int64_t count : histogram.counts) {
-        const double share = static_cast<double>(count) / static_cast<double>(*fullest);
-        const double top = count > 0 ? std::max(share * area.height(), kLeastHeight) : 0;
+        const double height = shareOfFullest(count, *fullest, heights) * area.height();
+        const double top = count > 0 ? std::max(height, kLeastHeight) : 0;
         outline << QPointF(left, area.bottom() - top) << QPointF(left + width, area.bottom() - top);
         left += width;
     }

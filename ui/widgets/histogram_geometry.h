@@ -10,9 +10,14 @@
 
 namespace glyphscope {
 
+/// How high a bin is beside the fullest: by its count, or by its logarithm, so that a layer of zeros does not
+/// hide the rest.
+enum class HistogramHeights { Linear, Logarithmic };
+
 /// A histogram's steps as one polygon that stands on the bottom of `area`, its fullest bin as high as it.
 /// A bin with anything in it is at least a pixel high. Empty where there is nothing to draw.
-[[nodiscard]] QPolygonF histogramOutline(const Histogram& histogram, const QRectF& area);
+[[nodiscard]] QPolygonF histogramOutline(const Histogram& histogram, const QRectF& area,
+                                         HistogramHeights heights = HistogramHeights::Linear);
 
 /// Where `value` lies between the left and the right side of `area`; none outside of the bins.
 [[nodiscard]] std::optional<double> histogramX(const Histogram& histogram, const QRectF& area, double value);

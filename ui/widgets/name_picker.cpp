@@ -3,27 +3,18 @@
 
 #include "ui/widgets/wheel_guard.h"
 
-#include <QtCore/QSet>
 #include <QtCore/QSignalBlocker>
 #include <QtGui/QFocusEvent>
 #include <QtWidgets/QCompleter>
 #include <QtWidgets/QLineEdit>
 
 #include <algorithm>
+#include <utility>
 
 namespace glyphscope {
 namespace {
 
 constexpr int kShownAtOnce = 20;
-
-/// Letters of both cases are classes of their own.
-Qt::CaseSensitivity caseFor(const QStringList& names)
-{
-    QSet<QString> folded;
-    for (const QString& name : names)
-        folded.insert(name.toCaseFolded());
-    return folded.size() == names.size() ? Qt::CaseInsensitive : Qt::CaseSensitive;
-}
 
 }  // namespace
 
@@ -36,8 +27,28 @@ NamePicker::NamePicker(QWidget* parent) : QComboBox(parent)
     lineEdit()->setPlaceholderText(tr("Type or choose a name"));
     completer()->setCompletionMode(QCompleter::PopupCompletion);
     completer()->setFilterMode(Qt::MatchContains);
+    completer()->setCaseSensitivity(Qt::CaseInsensitive);
     guardWheel(this);
-    connect(this, &QComboBox::activated, this, &NamePicker::picked);
+    connect(this, &QComboBox::activated, this, [this](int index) {
+        m_typed = -1;
+        Q_EMIT picked(index);
+    });
+    connect(lineEdit(), &QLineEdit::textEdited, this, &NamePicker::followTyping);
+    connect(lineEdit(), &QLineEdit::returnPressed, this, [this] {
+        if (const int typed = std::exchange(m_typed, -1); typed >= 0)
+            Q_EMIT picked(typed);
+    });
+}
+
+/// A name in its own letters is that name: "a" may be another class than "A", which the box alone would take
+/// it for.
+void NamePicker::followTyping(const QString& text)
+{
+    m_typed = findText(text, Qt::MatchExactly | Qt::MatchCaseSensitive);
+    if (m_typed < 0)
+        return;
+    const QSignalBlocker quiet(this);
+    setCurrentIndex(m_typed);
 }
 
 void NamePicker::setNames(const QStringList& names)
@@ -45,12 +56,12 @@ void NamePicker::setNames(const QStringList& names)
     const QSignalBlocker quiet(this);
     clear();
     addItems(names);
-    completer()->setCaseSensitivity(caseFor(names));
     choose(-1);
 }
 
 void NamePicker::choose(int index)
 {
+    m_typed = -1;
     const QSignalBlocker quiet(this);
     setCurrentIndex(index);
     if (index < 0)

@@ -25,6 +25,11 @@ Q_SIGNALS:
 
 protected:
     void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    void followTyping(const QString& text);
+
+    int m_typed = -1;  // the name that stands in the field letter by letter, until it is picked
 };
 
 }  // namespace glyphscope

@@ -22,6 +22,12 @@ NumberField::NumberField(const NumberRange& range, QWidget* parent) : QDoubleSpi
     setCorrectionMode(CorrectToNearestValue);
 }
 
+void NumberField::use(const NumberRange& range)
+{
+    m_range = range;
+    setRange(range.least, range.most);
+}
+
 QString NumberField::textFromValue(double value) const
 {
     return m_range.whole ? QString::number(value, 'f', 0) : QString::number(value, 'g', 10);
@@ -34,9 +40,10 @@ double NumberField::valueFromText(const QString& text) const
 
 QValidator::State NumberField::validate(QString& text, int&) const
 {
-    static const QRegularExpression begun(u"^\\s*[0-9]*[.,]?[0-9]*([eE][-+]?[0-9]*)?\\s*$"_s);
-    static const QRegularExpression wholeBegun(u"^\\s*[0-9]*\\s*$"_s);
-    if (!(m_range.whole ? wholeBegun : begun).match(text).hasMatch())
+    static const QRegularExpression begun(u"^\\s*-?[0-9]*[.,]?[0-9]*([eE][-+]?[0-9]*)?\\s*$"_s);
+    static const QRegularExpression wholeBegun(u"^\\s*-?[0-9]*\\s*$"_s);
+    if (!(m_range.whole ? wholeBegun : begun).match(text).hasMatch() ||
+        (m_range.least >= 0 && text.trimmed().startsWith(u'-')))
         return QValidator::Invalid;
     bool number = false;
     const double value = QString(text).replace(u',', u'.').toDouble(&number);

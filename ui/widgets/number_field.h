@@ -15,13 +15,15 @@ class NumberField : public QDoubleSpinBox {
 public:
     explicit NumberField(const NumberRange& range, QWidget* parent = nullptr);
 
+    void use(const NumberRange& range);  ///< quiet, unless the value lies outside
+
     [[nodiscard]] QString textFromValue(double value) const override;
     [[nodiscard]] double valueFromText(const QString& text) const override;
     QValidator::State validate(QString& text, int& at) const override;
     void stepBy(int steps) override;
 
 private:
-    const NumberRange m_range;
+    NumberRange m_range;
 };
 
 }  // namespace glyphscope

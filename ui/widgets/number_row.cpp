@@ -29,8 +29,6 @@ NumberRow::NumberRow(const QString& name, const NumberRange& range, QWidget* par
     setRole(m_caption, u"muted"_s);
     m_caption->setBuddy(m_field);
     m_slider->setObjectName(name + u"Slider"_s);
-    m_slider->setRange(0, sliderSteps(range));
-    m_slider->setPageStep(std::max(1, sliderSteps(range) / 10));
     m_slider->setMinimumWidth(40);
     guardWheel(m_slider);
     m_field->setObjectName(name);
@@ -42,14 +40,32 @@ NumberRow::NumberRow(const QString& name, const NumberRange& range, QWidget* par
     row->addWidget(m_slider, 1);
     row->addWidget(m_field);
     setFocusProxy(m_field);
+    setRange(range);
     connect(m_slider, &QSlider::valueChanged, this, &NumberRow::slide);
+    connect(m_slider, &QSlider::sliderPressed, this, &NumberRow::grabbed);
     connect(m_slider, &QSlider::sliderReleased, this, &NumberRow::settled);
     connect(m_field, &NumberField::editingFinished, this, &NumberRow::settled);
     connect(m_field, &NumberField::valueChanged, this, [this](double value) {
-        const QSignalBlocker quiet(m_slider);
-        m_slider->setValue(sliderStep(m_range, value));
+        showOnSlider(value);
         Q_EMIT valueChanged(value);
     });
+}
+
+void NumberRow::setRange(const NumberRange& range)
+{
+    const QSignalBlocker quietField(m_field);
+    const QSignalBlocker quietSlider(m_slider);
+    m_range = range;
+    m_field->use(range);
+    m_slider->setRange(0, sliderSteps(range));
+    m_slider->setPageStep(std::max(1, sliderSteps(range) / 10));
+    showOnSlider(m_field->value());
+}
+
+void NumberRow::showOnSlider(double value)
+{
+    const QSignalBlocker quiet(m_slider);
+    m_slider->setValue(sliderStep(m_range, value));
 }
 
 void NumberRow::slide(int step)
@@ -74,14 +90,18 @@ void NumberRow::setCaptionWidth(int width)
     m_caption->setFixedWidth(width);
 }
 
+void NumberRow::setFieldWidth(int width)
+{
+    m_field->setFixedWidth(width);
+}
+
 void NumberRow::setValue(double value)
 {
     if (m_field->value() == value)
         return;
-    const QSignalBlocker quietField(m_field);
-    const QSignalBlocker quietSlider(m_slider);
+    const QSignalBlocker quiet(m_field);
     m_field->setValue(value);
-    m_slider->setValue(sliderStep(m_range, value));
+    showOnSlider(value);
 }
 
 double NumberRow::value() const

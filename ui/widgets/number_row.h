@@ -22,7 +22,9 @@ public:
 
     void setCaption(const QString& caption, const QString& tip);
     void setCaptionWidth(int width);
-    void setValue(double value);  ///< quiet; what is being typed keeps its cursor
+    void setFieldWidth(int width);
+    void setRange(const NumberRange& range);  ///< quiet
+    void setValue(double value);              ///< quiet; what is being typed keeps its cursor
     [[nodiscard]] double value() const;
 
     /// Disabled, with a tooltip that says why; nothing: enabled.
@@ -30,13 +32,15 @@ public:
 
 Q_SIGNALS:
     void valueChanged(double value);  ///< by the user
+    void grabbed();                   ///< the slider was taken
     void settled();                   ///< the slider was let go, the field was left
 
 private:
+    void showOnSlider(double value);
     void showTip();
     void slide(int step);
 
-    const NumberRange m_range;
+    NumberRange m_range;
     QString m_tip;
     QString m_reason;
     QLabel* m_caption;

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/parts.h"
 
+#include "ui/style/icons.h"
 #include "ui/style/roles.h"
 
 #include <QtCore/Qt>
 #include <QtWidgets/QFrame>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
+
+#include <concepts>
 
 using namespace Qt::StringLiterals;
 
@@ -66,6 +70,21 @@ QToolButton* makeSegment(const QString& text, const QString& name, QWidget* pare
     button->setMinimumWidth(button->fontMetrics().horizontalAdvance(text) + 2 * metrics::kPadding + 4);
     return button;
 }
+
+template <class Button>
+Button* makeButton(const QString& name, const QString& text, const QString& iconName, QWidget* parent)
+{
+    auto* button = new Button(parent);
+    button->setObjectName(name);
+    button->setText(text);
+    button->setIcon(icon(iconName));
+    if constexpr (std::same_as<Button, QToolButton>)
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    return button;
+}
+
+template QPushButton* makeButton(const QString&, const QString&, const QString&, QWidget*);
+template QToolButton* makeButton(const QString&, const QString&, const QString&, QWidget*);
 
 bool isArrow(int key)
 {

@@ -20,6 +20,10 @@ namespace glyphscope {
 [[nodiscard]] QLabel* makeWords(const QString& name, const QString& role, TextStyle style, QWidget* parent);
 [[nodiscard]] QLabel* makeCaption(const QString& text, QWidget* buddy, QWidget* parent);
 [[nodiscard]] QToolButton* makeSegment(const QString& text, const QString& name, QWidget* parent);
+/// An icon with words beside it; a `Button` is a QPushButton or a QToolButton.
+template <class Button>
+[[nodiscard]] Button* makeButton(const QString& name, const QString& text, const QString& iconName,
+                                 QWidget* parent);
 
 /// One of the four arrow keys.
 [[nodiscard]] bool isArrow(int key);

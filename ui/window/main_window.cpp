@@ -6,18 +6,9 @@
 #include "ui/canvas/drawing_pager.h"
 #include "ui/canvas/local_files.h"
 #include "ui/canvas/stage_strip.h"
-#include "ui/evaluation/evaluation_panel.h"
-#include "ui/hooks/hook_panel.h"
 #include "ui/network/module_view.h"
-#include "ui/network/network_strip.h"
-#include "ui/parameters/parameter_panel.h"
-#include "ui/runs/runs_panel.h"
-#include "ui/samples/samples_panel.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
-#include "ui/training/gradient_flow_strip.h"
-#include "ui/training/training_panel.h"
-#include "ui/why/why_panel.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/window/device_menu.h"
 #include "ui/window/drawing_area.h"
@@ -95,61 +86,6 @@ MainWindow::~MainWindow()
 {
     // The canvas goes after us, and ends a running stroke then: there is nobody left to tell.
     disconnect(m_canvas, nullptr, this, nullptr);
-}
-
-AnswerPanel* MainWindow::answer() const
-{
-    return panel<AnswerPanel>();
-}
-
-NetworkStrip* MainWindow::networkStrip() const
-{
-    return panel<NetworkStrip>();
-}
-
-TrainingPanel* MainWindow::training() const
-{
-    return panel<TrainingPanel>();
-}
-
-GradientFlowStrip* MainWindow::gradientFlow() const
-{
-    return panel<GradientFlowStrip>();
-}
-
-SamplesPanel* MainWindow::samples() const
-{
-    return panel<SamplesPanel>();
-}
-
-EvaluationPanel* MainWindow::numbers() const
-{
-    return panel<EvaluationPanel>();
-}
-
-RunsPanel* MainWindow::runs() const
-{
-    return panel<RunsPanel>();
-}
-
-ModuleView* MainWindow::moduleView() const
-{
-    return panel<ModuleView>();
-}
-
-ParameterPanel* MainWindow::parameters() const
-{
-    return panel<ParameterPanel>();
-}
-
-HookPanel* MainWindow::hooks() const
-{
-    return panel<HookPanel>();
-}
-
-WhyPanel* MainWindow::why() const
-{
-    return panel<WhyPanel>();
 }
 
 QByteArray MainWindow::layoutState() const
@@ -343,7 +279,7 @@ void MainWindow::buildMenus()
     edit->addActions({m_actions.pen, m_actions.eraser, m_actions.thinner, m_actions.thicker});
     edit->addSeparator();
     m_labelMenu = new LabelMenu(this);
-    connect(m_labelMenu, &LabelMenu::labelGiven, answer(), &AnswerPanel::giveLabel);
+    connect(m_labelMenu, &LabelMenu::labelGiven, panel<AnswerPanel>(), &AnswerPanel::giveLabel);
     edit->addMenu(m_labelMenu);
 
     QMenu* model = menuBar()->addMenu(tr("&Model"));

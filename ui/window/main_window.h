@@ -16,25 +16,14 @@ class QSlider;
 
 namespace glyphscope {
 
-class AnswerPanel;
 class Canvas;
 class DeviceMenu;
 class DrawingPager;
-class EvaluationPanel;
-class GradientFlowStrip;
 class HelpPage;
-class HookPanel;
 class LabelMenu;
-class ModuleView;
-class NetworkStrip;
 class NoticeBar;
 class PanelDocks;
-class ParameterPanel;
-class RunsPanel;
-class SamplesPanel;
 class StageStrip;
-class TrainingPanel;
-class WhyPanel;
 
 /// The window: lays the panels out and forwards what the user wants. It knows neither sessions nor files.
 class MainWindow : public QMainWindow {
@@ -58,17 +47,6 @@ public:
                 return found;
         return nullptr;
     }
-    [[nodiscard]] AnswerPanel* answer() const;
-    [[nodiscard]] NetworkStrip* networkStrip() const;
-    [[nodiscard]] TrainingPanel* training() const;
-    [[nodiscard]] GradientFlowStrip* gradientFlow() const;
-    [[nodiscard]] SamplesPanel* samples() const;
-    [[nodiscard]] EvaluationPanel* numbers() const;
-    [[nodiscard]] RunsPanel* runs() const;
-    [[nodiscard]] ModuleView* moduleView() const;
-    [[nodiscard]] ParameterPanel* parameters() const;
-    [[nodiscard]] HookPanel* hooks() const;
-    [[nodiscard]] WhyPanel* why() const;
 
     /// Where the panels are, to be remembered; what restoreLayout() cannot read it ignores and returns false.
     /// Before the window is shown, the panels go to their places when it is.

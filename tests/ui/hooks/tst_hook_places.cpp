@@ -2,8 +2,8 @@
 #include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/hooks/hook_story.h"
-#include "ui/hooks/amount_slider.h"
 #include "ui/hooks/hook_actions.h"
+#include "ui/text/number_range.h"
 
 using namespace glyphscope;
 using namespace Qt::StringLiterals;
@@ -62,7 +62,7 @@ private Q_SLOTS:
         QCOMPARE(withAction({}, HookAction::Scale).amount, 0.5);
         QCOMPARE(withAction({}, HookAction::Clamp).limit, 1.0);
         QCOMPARE(withAction(withAction({}, HookAction::Clamp), HookAction::Zero).limit, 0.0);
-        QVERIFY(amountOf(HookAction::AddNoise)->least == 0);
+        QVERIFY(amountOf(HookAction::AddNoise)->range.least == 0);
         QVERIFY(!amountOf(HookAction::Zero));
         QVERIFY(limitOf(HookAction::Clamp));
         QVERIFY(!limitOf(HookAction::Scale));
@@ -83,12 +83,13 @@ private Q_SLOTS:
 
     void theSliderGoesThereAndBack()
     {
-        const HookNumber number = *amountOf(HookAction::Scale);
+        const NumberRange range = amountOf(HookAction::Scale)->range;
+        QCOMPARE(sliderSteps(range), 200);
         for (int step = 0; step <= 200; ++step)
-            QCOMPARE(sliderStep(number, sliderValue(number, step, 200), 200), step);
-        QCOMPARE(sliderStep(number, 1e9, 200), 200);
-        QCOMPARE(sliderStep(number, -1e9, 200), 0);
-        QCOMPARE(sliderValue(number, 0, 200), number.low);
+            QCOMPARE(sliderStep(range, sliderValue(range, step)), step);
+        QCOMPARE(sliderStep(range, 1e9), 200);
+        QCOMPARE(sliderStep(range, -1e9), 0);
+        QCOMPARE(sliderValue(range, 0), range.low);
     }
 };
 

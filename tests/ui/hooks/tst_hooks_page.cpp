@@ -151,7 +151,7 @@ void TstHooksPage::theSliderMovesTheAnswerWhileDragged()
     QCOMPARE(shown.asked.size(), 3U);
     QCOMPARE(shown.asked[0][1].amount, 0.75);
     QCOMPARE(shown.asked[2][1].amount, 1.25);
-    QCOMPARE(shown.child<QDoubleSpinBox>(u"amountField"_s)->value(), 1.25);
+    QCOMPARE(shown.child<QDoubleSpinBox>(u"amount"_s)->value(), 1.25);
     slider->setSliderDown(true);
     slider->setSliderPosition(200);
     slider->setSliderDown(false);
@@ -167,7 +167,7 @@ void TstHooksPage::typedNumbersMayLieOutsideTheSlider()
     ShownPage shown;
     shown.three();
     shown.click(1);
-    auto* field = shown.child<QDoubleSpinBox>(u"amountField"_s);
+    auto* field = shown.child<QDoubleSpinBox>(u"amount"_s);
     QCOMPARE(field->text(), u"0.5"_s);
     field->setFocus();
     field->selectAll();
@@ -181,10 +181,10 @@ void TstHooksPage::clampLimitsStayInOrder()
 {
     ShownPage shown;
     shown.child<QMenu>(u"presetsMenu"_s)->actions()[2]->trigger();
-    shown.child<QDoubleSpinBox>(u"amountField"_s)->setValue(3);
+    shown.child<QDoubleSpinBox>(u"amount"_s)->setValue(3);
     QCOMPARE(shown.last().amount, 3.0);
     QCOMPARE(shown.last().limit, 3.0);
-    shown.child<QDoubleSpinBox>(u"limitField"_s)->setValue(-1);
+    shown.child<QDoubleSpinBox>(u"limit"_s)->setValue(-1);
     QCOMPARE(shown.last().amount, -1.0);
     QCOMPARE(shown.last().limit, -1.0);
 }

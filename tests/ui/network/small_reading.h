@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/types/prediction.h"
+#include "model/types/unit_explanation.h"
 
 #include <cmath>
 #include <numeric>
@@ -40,6 +41,20 @@ inline Reading smallReading()
     reading.prediction.best = 7;
     reading.prediction.second = 0;
     return reading;
+}
+
+/// Of a value that came about from one of conv1: channel 1, y 2, x 3.
+inline UnitExplanation explanationOf(const UnitAddress& unit)
+{
+    UnitExplanation explanation;
+    explanation.unit = unit;
+    explanation.form = UnitExplanation::Form::Relu;
+    explanation.inputModule = "conv1";
+    explanation.terms.push_back({.channel = 1, .y = 2, .x = 3, .value = 0.5F});
+    explanation.result = 0.5;
+    explanation.torchValue = 0.5F;
+    explanation.receptiveField = {2, 1, 3, 3};
+    return explanation;
 }
 
 }  // namespace glyphscope::test

@@ -2,6 +2,7 @@
 #include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/network/small_reading.h"
+#include "tests/ui/network/small_weights.h"
 #include "ui/network/explanation_view.h"
 #include "ui/network/map_grid.h"
 #include "ui/network/module_view.h"
@@ -20,42 +21,6 @@
 
 using namespace glyphscope;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-NamedTensor tensor(std::string name, std::vector<std::int64_t> shape)
-{
-    std::size_t count = 1;
-    for (const std::int64_t side : shape)
-        count *= static_cast<std::size_t>(side);
-    NamedTensor made{.name = std::move(name), .shape = std::move(shape), .values = {}};
-    for (std::size_t i = 0; i < count; ++i)
-        made.values.push_back(static_cast<float>(i % 19) / 10 - 0.9F);
-    return made;
-}
-
-std::shared_ptr<const StateDict> smallWeights()
-{
-    return std::make_shared<StateDict>(
-        StateDict{.tensors = {tensor("conv1.weight", {4, 1, 3, 3}), tensor("fc1.weight", {16, 784}),
-                              tensor("fc2.weight", {10, 16})},
-                  .metadata = {}});
-}
-
-UnitExplanation explanationOf(const UnitAddress& unit)
-{
-    UnitExplanation explanation;
-    explanation.unit = unit;
-    explanation.form = UnitExplanation::Form::Relu;
-    explanation.inputModule = "conv1";
-    explanation.terms.push_back({.channel = 1, .y = 2, .x = 3, .value = 0.5F});
-    explanation.result = 0.5;
-    explanation.torchValue = 0.5F;
-    explanation.receptiveField = {2, 1, 3, 3};
-    return explanation;
-}
-
-}  // namespace
 
 class TstModuleView : public QObject {
     Q_OBJECT
@@ -188,15 +153,16 @@ private Q_SLOTS:
         open(u"relu1"_s);
         choose({.map = 1, .y = 2, .x = 3});
         const UnitAddress unit = *m_view->unit();
-        m_view->setExplanation(explanationOf({.module = "relu1", .index = 0}));  // an older one, too late
+        m_view->setExplanation(
+            test::explanationOf({.module = "relu1", .index = 0}));  // an older one, too late
         QVERIFY(!explanation()->explanation());
-        m_view->setExplanation(explanationOf(unit));
+        m_view->setExplanation(test::explanationOf(unit));
         QCOMPARE(part<QLabel>("unitTitle")->text(), u"relu1, channel 1, y\u00A02, x\u00A03"_s);
         QSignalSpy cleared(m_view.get(), &ModuleView::unitCleared);
         click("unitClose");
         QCOMPARE(cleared.size(), 1);
         QVERIFY(!explanation()->explanation());
-        m_view->setExplanation(explanationOf(unit));
+        m_view->setExplanation(test::explanationOf(unit));
         QVERIFY(!explanation()->explanation());
     }
 
@@ -204,7 +170,7 @@ private Q_SLOTS:
     {
         open(u"pool1"_s);
         choose({.map = 1, .y = 1, .x = 1});
-        UnitExplanation pool = explanationOf(*m_view->unit());
+        UnitExplanation pool = test::explanationOf(*m_view->unit());
         pool.form = UnitExplanation::Form::MaxPool;
         pool.inputModule = "relu1";
         pool.terms.resize(1);
@@ -222,7 +188,7 @@ private Q_SLOTS:
 
     void filtersAreShownWhereThereAreAny()
     {
-        m_view->setWeights(smallWeights());
+        m_view->setWeights(test::smallWeights());
         open(u"relu1"_s);
         QVERIFY(!part<QToolButton>("filters")->isEnabled());
         m_view->setModule(u"fc1"_s);
@@ -235,14 +201,14 @@ private Q_SLOTS:
         QCOMPARE(part<QLabel>("seen")->text(),
                  u"Weights of fc1, unit 6, laid out as the 4 maps that were flattened"_s);
         part<QSpinBox>("bank")->setValue(7);
-        QCOMPARE(maps()->sheet().values.front(), smallWeights()->tensors[1].values[7 * 784]);
+        QCOMPARE(maps()->sheet().values.front(), test::smallWeights()->tensors[1].values[7 * 784]);
         m_view->setModule(u"relu3"_s);  // back to what it has
         QCOMPARE(maps()->sheet().values, test::smallReading().modules[5].values);
     }
 
     void filtersNeedNoDrawing()
     {
-        m_view->setWeights(smallWeights());
+        m_view->setWeights(test::smallWeights());
         m_view->setModule(u"conv1"_s);
         m_view->show();
         QCOMPARE(part<QComboBox>("module")->count(), 3);
@@ -290,7 +256,7 @@ private Q_SLOTS:
             {{.module = "relu1", .images = 1000, .channels = {{}, {0.5F, 0, 1}, {1, 1, 1}, {0.5F, 0, 1}}}});
         QCOMPARE(part<QLabel>("marks")->text(), u"Over 1,000 test images 1 of 4 are dead and 1 saturated."_s);
         QVERIFY(check->isEnabled());
-        m_view->setWeights(smallWeights());
+        m_view->setWeights(test::smallWeights());
         QVERIFY(part<QLabel>("marks")->text().endsWith(u"That was with earlier weights."_s));
     }
 

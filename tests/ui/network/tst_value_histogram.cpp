@@ -15,23 +15,6 @@ private Q_SLOTS:
     void initTestCase() { applyTheme(*qApp, false); }
     void init() { test::failOnQtWarnings(); }
 
-    void aSingleValueIsSeenBesideThousands()
-    {
-        const QRectF field(10, 20, 100, 50);
-        QCOMPARE(binRect(m_histogram, 0, field), QRectF(10, 20, 25, 50));
-        QVERIFY(binRect(m_histogram, 2, field).height() >= 3);
-        QCOMPARE(binRect(m_histogram, 1, field).height(), 0.0);
-        QCOMPARE(binRect(m_histogram, 3, field).right(), field.right());
-    }
-
-    void zeroIsWhereItBelongs()
-    {
-        const QRectF field(10, 20, 100, 50);
-        QCOMPARE(placeOf(m_histogram, 0, field).value_or(-1), 35.0);
-        QVERIFY(!placeOf(m_histogram, -2, field));
-        QVERIFY(!placeOf({}, 0, field));
-    }
-
     void theTipTellsTheBin()
     {
         ValueHistogram view;

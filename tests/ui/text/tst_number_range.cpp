@@ -19,6 +19,7 @@ constexpr NumberRange kBeta{.most = 0.999999, .high = 0.9999, .scale = Scale::Ne
 constexpr NumberRange kBatch{
     .least = 2, .most = 65536, .low = 8, .high = 1024, .scale = Scale::PowersOfTwo, .whole = true};
 constexpr NumberRange kDegrees{.least = 0, .most = 180, .low = 0, .high = 50};
+constexpr NumberRange kShift{.least = -100, .most = 100, .low = -5, .high = 5, .steps = 200, .arrow = 0.1};
 constexpr NumberRange kEpochs{.least = 1, .most = 100000, .low = 1, .high = 20, .whole = true};
 
 }  // namespace
@@ -79,6 +80,8 @@ void TstNumberRange::theSliderGivesRoundNumbers_data()
     QTest::newRow("0.999") << kBeta << 75 << u"0.999"_s;
     QTest::newRow("128 images") << kBatch << 4 << u"128"_s;
     QTest::newRow("degrees") << kDegrees << 3 << u"1.5"_s;
+    QTest::newRow("in finer steps") << kShift << 41 << u"-2.95"_s;
+    QTest::newRow("zero between the ends") << kShift << 100 << u"0"_s;
 }
 
 void TstNumberRange::theSliderGivesRoundNumbers()
@@ -104,6 +107,7 @@ void TstNumberRange::arrowsStep_data()
     QTest::newRow("no smaller batch") << kBatch << 2.0 << -1 << u"2"_s;
     QTest::newRow("one epoch more") << kEpochs << 2.0 << 1 << u"3"_s;
     QTest::newRow("half a degree") << kDegrees << 10.0 << 1 << u"10.5"_s;
+    QTest::newRow("as much as an arrow adds") << kShift << -0.3 << 2 << u"-0.1"_s;
     QTest::newRow("never below its least") << kDegrees << 0.0 << -1 << u"0"_s;
 }
 

@@ -38,6 +38,17 @@ private Q_SLOTS:
 
     void whatIsThereIsSeen() { QCOMPARE(histogramOutline(fourBins(), kArea)[7].y(), kArea.bottom() - 1); }
 
+    void aSingleValueIsSeenBesideThousands()
+    {
+        const Histogram histogram{.low = -1, .high = 3, .counts = {18031, 0, 1, 7}};
+        const QPolygonF outline = histogramOutline(histogram, kArea, HistogramHeights::Logarithmic);
+        QCOMPARE(outline[1], kArea.topLeft());
+        QCOMPARE(outline[2], QPointF(35, 20));
+        QCOMPARE(outline[3].y(), kArea.bottom());  // nothing is no height
+        QVERIFY(kArea.bottom() - outline[5].y() >= 3);
+        QCOMPARE(outline[8].x(), kArea.right());
+    }
+
     void nothingToDrawIsNothing()
     {
         QVERIFY(histogramOutline({}, kArea).isEmpty());
@@ -53,6 +64,7 @@ private Q_SLOTS:
         QCOMPARE(histogramX(fourBins(), kArea, 0), 35.0);
         QCOMPARE(histogramX(fourBins(), kArea, 3), kArea.right());
         QVERIFY(!histogramX(fourBins(), kArea, 3.1));
+        QVERIFY(!histogramX(fourBins(), kArea, -2));
         QVERIFY(!histogramX(fourBins(), kArea, std::nan("")));
     }
 

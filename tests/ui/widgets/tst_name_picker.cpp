@@ -50,8 +50,23 @@ private Q_SLOTS:
         const QSignalSpy picked(&picker, &NamePicker::picked);
         type(picker, u"b"_s);
         type(picker, u"A"_s);
+        QCOMPARE(picked.size(), 2);
         QCOMPARE(picked[0][0].toInt(), 3);
         QCOMPARE(picked[1][0].toInt(), 0);
+    }
+
+    void smallLettersFindANameBesideThem()
+    {
+        NamePicker picker;
+        picker.setNames({u"a"_s, u"A"_s, u"Greek alpha"_s});
+        const QSignalSpy picked(&picker, &NamePicker::picked);
+        picker.completer()->setCompletionPrefix(u"gree"_s);
+        QCOMPARE(picker.completer()->currentCompletion(), u"Greek alpha"_s);
+        type(picker, u"greek alpha"_s);
+        QCOMPARE(picked.size(), 1);
+        QCOMPARE(picked[0][0].toInt(), 2);
+        type(picker, u"greek"_s);  // not the whole name
+        QCOMPARE(picked.size(), 1);
     }
 
     void theMiddleOfANameFindsIt()
@@ -98,7 +113,8 @@ private Q_SLOTS:
 private:
     static void type(NamePicker& picker, const QString& text)
     {
-        picker.lineEdit()->setText(text);
+        picker.lineEdit()->selectAll();
+        QTest::keyClicks(picker.lineEdit(), text);
         QTest::keyClick(picker.lineEdit(), Qt::Key_Return);
     }
 };

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void takesWhatEngineersWrite();
     void showsNoIdleZeros();
     void refusesWhatIsNoNumber();
+    void aMinusIsTakenWhereItMeansSomething();
     void halfANumberChangesNothing();
     void theWheelPassesUntilItHasTheFocus();
 };
@@ -83,6 +84,25 @@ void TstNumberField::refusesWhatIsNoNumber()
         QString text = begun;
         QCOMPARE(field.validate(text, at), QValidator::Intermediate);
     }
+}
+
+void TstNumberField::aMinusIsTakenWhereItMeansSomething()
+{
+    NumberField field(kFieldRate);
+    field.use({.least = -10, .most = 10, .low = -5, .high = 5});
+    QCOMPARE(field.minimum(), -10.0);
+    field.show();
+    field.selectAll();
+    QTest::keyClicks(&field, u"-2.5"_s);
+    QCOMPARE(field.value(), -2.5);
+    QCOMPARE(field.text(), u"-2.5"_s);
+    int at = 0;
+    for (const QString& begun : {u"-"_s, u"-."_s, u"-11"_s}) {
+        QString text = begun;
+        QCOMPARE(field.validate(text, at), QValidator::Intermediate);
+    }
+    QString text = u"1-"_s;
+    QCOMPARE(field.validate(text, at), QValidator::Invalid);
 }
 
 void TstNumberField::halfANumberChangesNothing()

@@ -8,6 +8,7 @@
 
 #include <QtCore/QDataStream>
 #include <QtGui/QAction>
+#include <QtGui/QScreen>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QDockWidget>
@@ -110,7 +111,9 @@ void TstMainWindow::layoutComesBack()
     second.show();
     QVERIFY(visible(second, "dock.training"));
     QVERIFY(!visible(second, "dock.network"));
-    QCOMPARE(second.size(), first.size());
+    QCOMPARE(second.height(), first.height());
+    if (first.width() <= second.screen()->availableSize().width())
+        QCOMPARE(second.width(), first.width());
 }
 
 /// The window manager gives a maximised window its size after it was shown; the panels are then as wide as
@@ -245,9 +248,9 @@ void TstMainWindow::manyLabelsAreSpreadOverMenus()
     QCOMPARE(menu->actions().size(), 5);
     QCOMPARE(menu->actions().at(1)->text(), u"20 to 39"_s);
     QCOMPARE(menu->actions().at(1)->menu()->actions().at(3)->text(), u"23"_s);
-    window.answer()->setClasses(ClassSet::numbered(100));
-    window.answer()->setLabelable(true);
-    const QSignalSpy given(window.answer(), &AnswerPanel::labelGiven);
+    window.panel<AnswerPanel>()->setClasses(ClassSet::numbered(100));
+    window.panel<AnswerPanel>()->setLabelable(true);
+    const QSignalSpy given(window.panel<AnswerPanel>(), &AnswerPanel::labelGiven);
     menu->actions().at(1)->menu()->actions().at(3)->trigger();
     QCOMPARE(given[0][0].toString(), u"23"_s);
     window.setClasses(ClassSet::digits());

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/types/run.h"
+#include "model/types/training_progress.h"
+
+#include <QtWidgets/QStackedWidget>
+
+class QLabel;
+
+namespace glyphscope {
+
+class CurveChart;
+class EpochTable;
+
+/// The curves and the evaluations of a run; before there is one, what to do, or why nothing can be done.
+class RunPages : public QStackedWidget {
+    Q_OBJECT
+
+public:
+    explicit RunPages(QWidget* parent = nullptr);
+
+    /// Why there is nothing to train on; nothing: there is.
+    void setDataProblem(const QString& problem);
+
+    void showRun() { setCurrentIndex(1); }
+    [[nodiscard]] bool showsRun() const { return currentIndex() == 1; }
+    void setRun(const RunCurves& curves);  ///< one that has already come some way
+    void addEpoch(const EpochStats& epoch);
+    void clearRun();
+    [[nodiscard]] CurveChart* chart() const { return m_chart; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QWidget* buildEmptyPage();
+    QWidget* buildRunPage();
+    void updateIcon();
+
+    bool m_problem = false;
+    QLabel* m_icon = nullptr;
+    QLabel* m_title = nullptr;
+    QLabel* m_text = nullptr;
+    CurveChart* m_chart = nullptr;
+    EpochTable* m_table = nullptr;
+};
+
+}  // namespace glyphscope

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/training/training_settings_card.h"
+
+#include "ui/style/theme.h"
+#include "ui/text/recipe_text.h"
+#include "ui/training/data_picker.h"
+#include "ui/training/data_text.h"
+#include "ui/training/option_form.h"
+#include "ui/training/recipe_bar.h"
+#include "ui/training/seed_field.h"
+#include "ui/widgets/section.h"
+
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QScrollArea>
+
+namespace glyphscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kLeastHeight = 168;
+
+}  // namespace
+
+TrainingSettingsCard::TrainingSettingsCard(RecipeBar* recipe, QWidget* parent)
+    : QFrame(parent), m_recipe(recipe)
+{
+    setObjectName(u"training.settings"_s);
+    setProperty("card", true);
+    hide();
+    buildSections();
+    setOptions(m_options);
+    connect(m_recipe, &RecipeBar::recipeChosen, this, &TrainingSettingsCard::chooseRecipe);
+    connect(m_recipe, &RecipeBar::epochsChosen, this, [this](int epochs) {
+        TrainOptions options = m_options;
+        options.epochs = epochs;
+        changeOptions(options);
+    });
+    connect(m_recipe, &RecipeBar::moreToggled, this, &QWidget::setVisible);
+    connect(m_form, &OptionForm::changed, this, &TrainingSettingsCard::changeOptions);
+}
+
+void TrainingSettingsCard::buildSections()
+{
+    auto* content = new QWidget;
+    auto* list = new QVBoxLayout(content);
+    list->setContentsMargins(metrics::kGap, metrics::kGap, metrics::kGap, metrics::kGap);
+    list->setSpacing(metrics::kUnit);
+    m_dataSection = new Section(u"data"_s, tr("Data"), content);
+    m_data = new DataPicker(m_dataSection);
+    m_dataSection->add(m_data);
+    m_form = new OptionForm(content);
+    list->addWidget(m_dataSection);
+    list->addWidget(m_form);
+    list->addStretch(1);
+    auto* scroll = new QScrollArea(this);
+    scroll->setObjectName(u"training.settingsScroll"_s);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(content);
+    scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    scroll->setMinimumHeight(kLeastHeight);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(1, 1, 1, 1);
+    layout->addWidget(scroll);
+}
+
+void TrainingSettingsCard::setRecipes(const std::vector<TrainOptions>& recipes)
+{
+    m_recipe->setRecipes(recipes);
+    if (m_recipe->recipe(m_options.recipe) == nullptr && !recipes.empty())
+        chooseRecipe(recipes.front());
+    else
+        setOptions(m_options);
+}
+
+/// Names them after the recipe that they equal, or after the one that they were changed from.
+void TrainingSettingsCard::setOptions(const TrainOptions& options)
+{
+    const TrainOptions* base = m_recipe->recipe(options.recipe);
+    m_options = options;
+    if (base != nullptr)
+        m_options.recipe = sameRecipe(options, *base) ? base->recipe : customRecipe(base->recipe);
+    m_recipe->showOptions(m_options);
+    m_form->setOptions(m_options);
+}
+
+void TrainingSettingsCard::chooseRecipe(const TrainOptions& recipe)
+{
+    TrainOptions options = recipe;
+    options.seed = m_options.seed;
+    options.device = m_options.device;
+    options.frozen = m_options.frozen;
+    options.untilAccuracy = m_options.untilAccuracy;
+    options.evaluateEvery = m_options.evaluateEvery;
+    changeOptions(options);
+}
+
+void TrainingSettingsCard::changeOptions(const TrainOptions& options)
+{
+    setOptions(options);
+    Q_EMIT optionsChanged(m_options);
+}
+
+void TrainingSettingsCard::takeNewSeed()
+{
+    TrainOptions options = m_options;
+    options.seed = SeedField::newSeed();
+    changeOptions(options);
+}
+
+const DataChoice& TrainingSettingsCard::data() const
+{
+    return m_data->choice();
+}
+
+void TrainingSettingsCard::setData(const DataChoice& data)
+{
+    m_data->setChoice(data);
+}
+
+void TrainingSettingsCard::setDataSources(const DataSources& sources)
+{
+    m_sources = sources;
+    m_data->setSources(sources);
+}
+
+QString TrainingSettingsCard::dataSummary() const
+{
+    return glyphscope::dataSummary(data(), m_sources);
+}
+
+QString TrainingSettingsCard::dataProblem() const
+{
+    return glyphscope::dataProblem(data(), m_sources);
+}
+
+void TrainingSettingsCard::setRunning(bool running)
+{
+    m_recipe->setRunning(running);
+    m_form->setRunning(running);
+    m_data->setRunning(running);
+}
+
+QStringList TrainingSettingsCard::openSections() const
+{
+    QStringList open;
+    if (m_recipe->isMoreOpen())
+        open += u"more"_s;
+    if (m_dataSection->isOpen())
+        open += m_dataSection->key();
+    for (const Section* section : m_form->sections())
+        if (section->isOpen())
+            open += section->key();
+    return open;
+}
+
+void TrainingSettingsCard::setOpenSections(const QStringList& keys)
+{
+    m_recipe->setMoreOpen(keys.contains(u"more"_s));
+    m_dataSection->setOpen(keys.contains(m_dataSection->key()));
+    for (Section* section : m_form->sections())
+        section->setOpen(keys.contains(section->key()));
+}
+
+void TrainingSettingsCard::openData()
+{
+    m_recipe->setMoreOpen(true);
+    m_dataSection->setOpen(true);
+}
+
+}  // namespace glyphscope
