@@ -5,6 +5,7 @@
 
 #include <QtCore/QSignalBlocker>
 #include <QtGui/QFocusEvent>
+#include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QCompleter>
 #include <QtWidgets/QLineEdit>
 
@@ -27,6 +28,7 @@ NamePicker::NamePicker(QWidget* parent) : QComboBox(parent)
     lineEdit()->setPlaceholderText(tr("Type or choose a name"));
     completer()->setCompletionMode(QCompleter::PopupCompletion);
     completer()->setFilterMode(Qt::MatchContains);
+    completer()->popup()->setObjectName(QStringLiteral("completions"));  // for the style sheet
     completer()->setCaseSensitivity(Qt::CaseInsensitive);
     guardWheel(this);
     connect(this, &QComboBox::activated, this, [this](int index) {
