@@ -134,7 +134,7 @@ void TstWeightsFiles::waitsForWeightsToGoBackTo()
     files.open(kShipped);
     QSignalSpy idle(&sessions.weights, &WeightsController::historyChanged);
     sessions.weights.apply(test::tenClasses(2), u"Others"_s);  // the disk is asked in turn
-    QTRY_COMPARE(idle.size(), 2);  // with that of the fixture
+    QTRY_COMPARE(idle.size(), 2);                              // with that of the fixture
     QCOMPARE(applied.size(), 0);
     weights.apply(test::tenClasses(1), u"First"_s);
     QTRY_COMPARE(applied.size(), 2);
