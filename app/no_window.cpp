@@ -8,9 +8,8 @@ namespace {
 
 int noWindow()
 {
-    std::fputs("glyphscope: this program was built without its window (GLYPHSCOPE_WINDOW=OFF). See "
-               "glyphscope --help for "
-               "what works.\n",
+    std::fputs("glyphscope: this program was built without its window (GLYPHSCOPE_WINDOW=OFF). "
+               "See glyphscope --help for what works.\n",
                stderr);
     return 1;
 }

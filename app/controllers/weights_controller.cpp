@@ -8,7 +8,6 @@
 #include "model/types/answer_rule.h"
 #include "model/types/error.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace glyphscope {
@@ -71,11 +70,10 @@ WeightsSource WeightsController::source() const
 
 void WeightsController::showHighest()
 {
-    const auto highest = std::find_if(m_sources.rbegin(), m_sources.rend(),
-                                      [](const Described& source) { return source.weights != nullptr; });
-    if (highest == m_sources.rend() || *highest == m_shown)
+    const Described& highest = at(source());
+    if (highest.weights == nullptr || highest == m_shown)
         return;
-    m_shown = *highest;
+    m_shown = highest;
     Q_EMIT changed(m_shown.weights, m_shown.description);
 }
 

@@ -18,7 +18,7 @@ enum class RunState {
     Done,         ///< to its last step, or the accuracy that was asked for
     Stopped,      ///< by the user; can be resumed
     Failed,       ///< its loss stopped being finite, or the like; `failure` says so
-    Interrupted,  ///< the program ended in its midst; can be resumed
+    Interrupted,  ///< the program ended while it trained; can be resumed
 };
 
 /// One training as the list of runs shows it: what it was started with and how far it came.

@@ -112,7 +112,9 @@ void TstMainWindow::layoutComesBack()
     QVERIFY(visible(second, "dock.training"));
     QVERIFY(!visible(second, "dock.network"));
     QCOMPARE(second.height(), first.height());
-    if (first.width() <= second.screen()->availableSize().width())
+    const bool isCut =
+        QT_VERSION >= QT_VERSION_CHECK(6, 5, 0) && first.width() > second.screen()->availableSize().width();
+    if (!isCut)
         QCOMPARE(second.width(), first.width());
 }
 
