@@ -81,6 +81,7 @@ private:
     QToolButton* buildMenu();
     void choose(Quantity quantity);
     void arrange();
+    void arrangeHeader();
     void setAxis(CurveAxis axis);
     void setSmoothing(double weight);
     void setShown(const QString& id, bool shown);

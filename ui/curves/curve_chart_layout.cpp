@@ -24,9 +24,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int kOneRow = 640;     // width from which the header is one row
-constexpr int kCaption = 400;    // from which the smoothing has its name
-constexpr int kLongNames = 900;  // and from which its buttons have whole names
+constexpr int kTabPadding = 14;  // of the style sheet, which is not in a tool button's size hint
 constexpr double kWholeSlider = 999;
 
 }  // namespace
@@ -111,7 +109,7 @@ QBoxLayout* CurveChart::buildControls()
     m_axis->setFont(glyphscope::font(TextStyle::Caption));
     connect(m_axis, &QComboBox::currentIndexChanged, this,
             [this](int index) { setAxis(static_cast<CurveAxis>(index)); });
-    m_caption = new QLabel(tr("S&moothing"), this);
+    m_caption = new QLabel(tr("Smoothin&g"), this);
     QLabel* caption = m_caption;
     caption->setProperty("role", u"muted"_s);
     caption->setFont(glyphscope::font(TextStyle::Caption));
@@ -120,7 +118,7 @@ QBoxLayout* CurveChart::buildControls()
     m_smoothing->setRange(0, static_cast<int>(kWholeSlider));
     m_smoothing->setSingleStep(10);
     m_smoothing->setPageStep(100);
-    m_smoothing->setMinimumWidth(48);
+    m_smoothing->setMinimumWidth(40);
     m_smoothing->setMaximumWidth(140);
     m_smoothing->setToolTip(tr("Weight of the past in the strong curves, as in TensorBoard"));
     caption->setBuddy(m_smoothing);
@@ -213,17 +211,30 @@ void CurveChart::choose(Quantity quantity)
     arrange();
 }
 
-void CurveChart::arrange()
+/// What is chosen and how it is shown, in one row where there is room for both. A tab has its whole name
+/// where a row of its own holds all of them.
+void CurveChart::arrangeHeader()
 {
-    const bool oneRow = width() >= kOneRow;
+    int tabs = 0;
+    for (const Quantity quantity : kQuantities)
+        tabs += m_tabs.front()->fontMetrics().horizontalAdvance(nameOf(quantity)) + kTabPadding +
+                metrics::kUnit / 2;
+    const int controls = m_axis->sizeHint().width() + m_smoothing->minimumWidth() +
+                         m_smoothingValue->minimumWidth() + m_more->minimumWidth() + 5 * metrics::kUnit;
+    const int caption = m_caption->sizeHint().width() + metrics::kUnit;
+    const bool oneRow = width() >= tabs + controls;
     m_header->setDirection(oneRow ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_caption->setVisible(width() >= kCaption);
+    m_caption->setVisible(width() >= controls + caption + (oneRow ? tabs : 0));
     for (const Quantity quantity : kQuantities) {
         QToolButton* tab = m_tabs[static_cast<std::size_t>(quantity)];
-        tab->setText(width() >= kLongNames ? nameOf(quantity) : shortNameOf(quantity));
-        // The style sheet's padding is not in QToolButton's size hint.
-        tab->setMinimumWidth(tab->fontMetrics().horizontalAdvance(tab->text()) + 14);
+        tab->setText(width() >= tabs ? nameOf(quantity) : shortNameOf(quantity));
+        tab->setMinimumWidth(tab->fontMetrics().horizontalAdvance(tab->text()) + kTabPadding);
     }
+}
+
+void CurveChart::arrange()
+{
+    arrangeHeader();
     const int legend = m_legend->isHidden() ? 0 : m_legend->heightForWidth(width()) + metrics::kGap;
     const double header = m_header->sizeHint().height();
     const QSizeF room(width(), height() - header - metrics::kGap - legend);

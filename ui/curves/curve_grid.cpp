@@ -19,7 +19,7 @@ PlotGrid gridFor(QSizeF room, int wanted, double gap)
             const int rows = (shown + columns - 1) / columns;
             const double width = (room.width() - gap * (columns - 1)) / columns;
             const double height = (room.height() - gap * (rows - 1)) / rows;
-            if (width < kLeastPlotWidth || height < kLeastPlotHeight)
+            if (width < kLeastPlotWidth || height < (rows > 1 ? kLeastPlotHeight : kFlattestPlot))
                 continue;
             const double away = std::abs(std::log(width / height / kShape));
             if (away < least) {

@@ -14,7 +14,8 @@ struct PlotGrid {
 };
 
 inline constexpr int kLeastPlotWidth = 240;
-inline constexpr int kLeastPlotHeight = 96;
+inline constexpr int kLeastPlotHeight = 180;  ///< of those beneath each other
+inline constexpr int kFlattestPlot = 96;      ///< of those in one row, which cannot be higher
 
 /// As many of `wanted` (>= 1) plots as fit, at least one, in the shape that comes nearest to twice as wide as
 /// high.

@@ -251,7 +251,7 @@ void TstCurveChart::showsAsManyPlotsAsFit_data()
     QTest::addColumn<QSize>("size");
     QTest::addColumn<bool>("both");
     QTest::newRow("small dock") << QSize(316, 200) << false;
-    QTest::newRow("tall") << QSize(316, 400) << true;
+    QTest::newRow("tall") << QSize(316, 480) << true;
     QTest::newRow("wide") << QSize(760, 220) << true;
     QTest::newRow("large") << QSize(760, 700) << true;
 }

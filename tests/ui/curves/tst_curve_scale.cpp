@@ -74,8 +74,10 @@ void TstCurveScale::plotsShareTheirRoom_data()
     QTest::newRow("wide") << QSizeF(760, 180) << 2 << 2 << 2;
     QTest::newRow("large") << QSizeF(760, 660) << 2 << 2 << 1;
     QTest::newRow("all in a large one") << QSizeF(1400, 700) << 5 << 5 << 2;
-    QTest::newRow("all in a tall one") << QSizeF(320, 700) << 5 << 5 << 1;
-    QTest::newRow("three of five") << QSizeF(320, 340) << 5 << 3 << 1;
+    QTest::newRow("all in a tall one") << QSizeF(320, 980) << 5 << 5 << 1;
+    QTest::newRow("three of five") << QSizeF(320, 600) << 5 << 3 << 1;
+    QTest::newRow("too low for two") << QSizeF(400, 371) << 2 << 1 << 1;
+    QTest::newRow("beside the settings") << QSizeF(518, 200) << 2 << 2 << 2;
     QTest::newRow("no room at all") << QSizeF(0, -20) << 3 << 1 << 1;
 }
 
