@@ -191,7 +191,7 @@ void Wiring::connectLifecycle()
         keepSettings();
         m_startGuard.done();
         m_autosave.close();
-        m_training.session().stop();  // it saves what it has; the session is waited for when we go
+        m_training.session().interrupt();  // it saves what it has; the session is waited for when we go
     });
     connect(&m_disk, &TaskSession::failed, m_window.notices(), &NoticeBar::error);
     connect(&m_compute, &TaskSession::failed, m_window.notices(), &NoticeBar::error);

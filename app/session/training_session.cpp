@@ -184,13 +184,17 @@ TrainingSession::TrainingSession(QObject* parent) : QObject(parent)
 {
 }
 
-TrainingSession::~TrainingSession() = default;
+TrainingSession::~TrainingSession()
+{
+    interrupt();
+}
 
 void TrainingSession::start(TrainingJob job)
 {
     if (m_running)
         return;
     m_running = true;
+    m_interrupted = false;
     job.options.frozen = m_options.frozen;
     job.options.device = m_options.device;
     m_options.values.reset();  // of an earlier run
@@ -231,6 +235,14 @@ void TrainingSession::stop()
     m_worker.request_stop();
 }
 
+void TrainingSession::interrupt()
+{
+    if (m_worker.get_stop_token().stop_requested())
+        return;  // the user stopped it before
+    m_interrupted = true;
+    stop();
+}
+
 void TrainingSession::work(const TrainingJob& job, std::stop_token stop)
 {
     lowerThreadPriority();
@@ -263,10 +275,7 @@ void TrainingSession::train(const TrainingJob& job, const TrainTest& data,
     try {
         const TrainResult result = job.engine->train(data, job.options, resume, stop, sink);
         sink.flush();
-        if (!result.failure.empty())
-            run.end(RunState::Failed, result, result.failure.text());
-        else
-            run.end(result.stopped ? RunState::Stopped : RunState::Done, result, {});
+        run.end(endOf(result), result, result.failure.empty() ? std::string() : result.failure.text());
         end([this, result] {
             if (!result.failure.empty())
                 Q_EMIT failed(messageText(result.failure), result);
@@ -280,6 +289,15 @@ void TrainingSession::train(const TrainingJob& job, const TrainTest& data,
         run.end(RunState::Failed, {}, error.what());
         throw;
     }
+}
+
+RunState TrainingSession::endOf(const TrainResult& result) const
+{
+    if (!result.failure.empty())
+        return RunState::Failed;
+    if (!result.stopped)
+        return RunState::Done;
+    return m_interrupted ? RunState::Interrupted : RunState::Stopped;
 }
 
 void TrainingSession::end(const std::function<void()>& emitSignal)

@@ -42,7 +42,7 @@ public:
     static constexpr int kProbesPerSecond = 2;
 
     explicit TrainingSession(QObject* parent = nullptr);
-    ~TrainingSession() override;  // stops, saves and joins within a step or an evaluation batch
+    ~TrainingSession() override;  // interrupts, saves and joins within a step or an evaluation batch
 
     /// Each run begins with the job's own hyper-parameters, but on the device, with the frozen parameters and
     /// the hooks that change() gave last.
@@ -51,6 +51,8 @@ public:
     void pause();
     void unpause(TrainUntil until);
     void stop();
+    /// Stops because the program ends: the run is kept as interrupted, to be resumed exactly there.
+    void interrupt();
     /// What is changed for the running job, from its next step on, and for those to come.
     void change(LiveOptions options);
     /// Whether gradientsFlowed() and hooksCalled() are wanted: they cost time.
@@ -89,6 +91,7 @@ private:
     void announce(const std::shared_ptr<const TrainTest>& data, RunKeeper& run);
     void train(const TrainingJob& job, const TrainTest& data, const std::optional<StateDict>& resume,
                RunKeeper& run, std::stop_token stop);
+    [[nodiscard]] RunState endOf(const TrainResult& result) const;
     void end(const std::function<void()>& emitSignal);
 
     bool m_running = false;  // GUI thread only
@@ -96,6 +99,7 @@ private:
     // shared
     TurnGate m_gate;
     Mailbox<LiveOptions> m_changes;
+    std::atomic<bool> m_interrupted = false;
     std::atomic<bool> m_wantFlow = false;
     std::atomic<bool> m_wantHookEvents = false;
     std::jthread m_worker;  // last member: joins before the rest goes

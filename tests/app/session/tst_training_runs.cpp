@@ -29,7 +29,7 @@ private Q_SLOTS:
     void makesOneStep();
     void makesOneEpoch();
     void pausedItHasPublishedAndKeptThisVeryStep();
-    void stoppedWhilePausedItCanBeGoneOnWith();
+    void stoppedWhilePausedItCanBeResumed();
     void closedWhilePausedItEndsAtOnce();
     void aRunThatFailsSaysSoAndKeepsItsSteps();
     void divergedItKeepsTheLastGoodWeights();
@@ -204,7 +204,7 @@ void TstTrainingRuns::pausedItHasPublishedAndKeptThisVeryStep()
     }
 }
 
-void TstTrainingRuns::stoppedWhilePausedItCanBeGoneOnWith()
+void TstTrainingRuns::stoppedWhilePausedItCanBeResumed()
 {
     TrainingSession session;
     QSignalSpy paused(&session, &TrainingSession::pausedChanged);
@@ -236,7 +236,7 @@ void TstTrainingRuns::closedWhilePausedItEndsAtOnce()
         session.start(job(endlessEngine(), TrainUntil::OneStep));
         QTRY_COMPARE(paused.size(), 1);
     }
-    QCOMPARE(only().state, RunState::Stopped);
+    QCOMPARE(only().state, RunState::Interrupted);
     QCOMPARE(only().step, 1);
 }
 
