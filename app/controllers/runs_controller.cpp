@@ -9,6 +9,7 @@
 #include "model/types/error.h"
 #include "ui/curves/curve_chart.h"
 #include "ui/runs/runs_panel.h"
+#include "ui/text/training_numbers.h"
 #include "ui/training/training_panel.h"
 #include "ui/widgets/notice_bar.h"
 
@@ -19,6 +20,29 @@
 #include <utility>
 
 namespace glyphscope {
+namespace {
+
+/// From where it was stopped: some end before their first resume point.
+bool canResume(const RunStore& runs, const RunInfo& run)
+{
+    if (run.state != RunState::Stopped && run.state != RunState::Interrupted)
+        return false;
+    try {
+        (void)runs.resumePoint(run.id);
+    } catch (const Error&) {
+        return false;
+    }
+    return true;
+}
+
+double epochsDone(const RunInfo& run)
+{
+    if (run.totalSteps <= 0)
+        return 0;
+    return static_cast<double>(run.step) / static_cast<double>(run.totalSteps) * run.options.epochs;
+}
+
+}  // namespace
 
 RunsController::RunsController(const Parts& parts) : m_parts(parts)
 {
@@ -40,6 +64,10 @@ void RunsController::connectList()
         loadCurves(ids);
     });
     connect(panel, &RunsPanel::resumeRequested, this, &RunsController::resume);
+    connect(&m_parts.training, &TrainingPanel::resumeRequested, this, [this] {
+        if (m_resumable && m_active.isEmpty())
+            resume(QString::fromStdString(m_list.front().id));
+    });
     connect(panel, &RunsPanel::useRequested, this, &RunsController::use);
     connect(panel, &RunsPanel::openFolderRequested, this, [](const QString& id) {
         const std::filesystem::path folder = runsFolder() / id.toStdString();
@@ -82,14 +110,27 @@ void RunsController::refresh()
     m_parts.disk.run([this, runs = m_parts.store]() -> std::function<void()> {
         std::vector<Message> notices;
         std::vector<RunInfo> list = runs->list(&notices);
-        return [this, list = std::move(list), notices] {
+        const bool resumable = !list.empty() && canResume(*runs, list.front());
+        return [this, list = std::move(list), notices, resumable] {
             m_list = list;
+            m_resumable = resumable;
             m_parts.runs.setRuns(m_list);
+            showResumable();
             showOverlays();  // by their new names, without those that are gone
             for (const Message& notice : notices)
                 m_parts.notices.warning(messageText(notice));
         };
     });
+}
+
+void RunsController::showResumable()
+{
+    if (!m_resumable) {
+        m_parts.training.setResumable({}, 0, 0);
+        return;
+    }
+    const RunInfo& run = m_list.front();
+    m_parts.training.setResumable(QString::fromStdString(run.name), epochsDone(run), run.options.epochs);
 }
 
 void RunsController::offerInterrupted()
@@ -100,23 +141,14 @@ void RunsController::offerInterrupted()
 
 void RunsController::offerNewest()
 {
-    if (m_list.empty() || m_list.front().state != RunState::Interrupted)
+    if (!m_resumable || m_list.front().state != RunState::Interrupted)
         return;
-    m_parts.disk.run([this, runs = m_parts.store, run = m_list.front()]() -> std::function<void()> {
-        try {
-            (void)runs->resumePoint(run.id);
-        } catch (const Error&) {
-            return {};  // it was interrupted before its first resume point
-        }
-        return [this, run] {
-            m_parts.notices.offer(
-                tr("The training \"%1\" was interrupted at step %2 of %3. It is kept in Runs.")
-                    .arg(QString::fromStdString(run.name))
-                    .arg(run.step)
-                    .arg(run.totalSteps),
-                tr("Go on"), [this, run] { m_parts.trainer.resume(run); });
-        };
-    });
+    const RunInfo& run = m_list.front();
+    m_parts.notices.offer(tr("The last training, %1, was stopped at epoch %2 of %3 when the program ended.")
+                              .arg(QString::fromStdString(run.name))
+                              .arg(epochUnderWay(epochsDone(run), run.options.epochs))
+                              .arg(run.options.epochs),
+                          tr("Resume"), [this, id = QString::fromStdString(run.id)] { resume(id); });
 }
 
 void RunsController::showDetails(const QString& id)

@@ -44,7 +44,7 @@ public:
 
     /// Reads the list again.
     void refresh();
-    /// Offers to resume the newest run, if it was interrupted. For the start of the program.
+    /// Offers to resume the newest run, if the program ended while it trained. For the start of the program.
     void offerInterrupted();
 
 private:
@@ -53,6 +53,7 @@ private:
     void connectScrubbing();
 
     void offerNewest();
+    void showResumable();
     void showDetails(const QString& id);
     void loadCurves(const QStringList& ids);
     void showOverlays();
@@ -71,7 +72,8 @@ private:
     QString m_active;                                              // run that is being written
     std::map<QString, std::shared_ptr<const RunCurves>> m_curves;  // as they were read last
     QStringList m_overlays;
-    QStringList m_trashed;  // last
+    QStringList m_trashed;     // last
+    bool m_resumable = false;  // the newest run, from where it was stopped
     struct Scrubbed {
         QString id;
         std::int64_t step = 0;

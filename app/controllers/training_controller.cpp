@@ -30,20 +30,16 @@ namespace {
 
 constexpr QSize kPictureSize{1400, 900};
 
-QString summary(const TrainResult& result, bool used)
+QString summary(const TrainResult& result)
 {
     if (result.steps == 0)
         return TrainingController::tr("Stopped before the first step. Nothing was changed.");
-    const QString use =
-        used ? TrainingController::tr("These weights are used for reading now.")
-             : TrainingController::tr("These weights are kept in Runs, others are used for reading.");
     if (result.test.count == 0)
-        return sentences(
-            {TrainingController::tr("Stopped at step %1, before the first test.").arg(result.steps), use});
+        return TrainingController::tr("Stopped at step %1, before the first test.").arg(result.steps);
     const QString words =
         result.stopped ? TrainingController::tr("Stopped after %1 s; %2 on the test set when last measured.")
                        : TrainingController::tr("Done in %1 s: %2 on the test set.");
-    return sentences({words.arg(fixedText(result.seconds, 1), percentText(result.test.accuracy())), use});
+    return words.arg(fixedText(result.seconds, 1), percentText(result.test.accuracy()));
 }
 
 std::int64_t secondsSinceEpoch()
@@ -68,7 +64,10 @@ void TrainingController::connectControls()
     panel->setRecipes(recipes());
     connect(panel, &TrainingPanel::trainRequested, this, &TrainingController::start);
     connect(panel, &TrainingPanel::pauseRequested, &m_session, &TrainingSession::pause);
-    connect(panel, &TrainingPanel::continueRequested, &m_session, &TrainingSession::unpause);
+    connect(panel, &TrainingPanel::resumeRequested, this, [this](TrainUntil until) {
+        if (m_session.running())
+            m_session.unpause(until);
+    });
     connect(panel, &TrainingPanel::stopRequested, &m_session, &TrainingSession::stop);
     connect(panel, &TrainingPanel::resetRequested, this,
             &TrainingController::reset);  // with the seed in options()
@@ -108,7 +107,10 @@ void TrainingController::connectRun()
                                         tr("Weights of the running training"));
             });
     // no snapshot hides what the user applied meanwhile
-    connect(&m_parts.weights, &WeightsController::applied, this, [this] { m_follows = false; });
+    connect(&m_parts.weights, &WeightsController::applied, this, [this] {
+        m_follows = false;
+        sayEnd();
+    });
     connect(&m_session, &TrainingSession::finished, this, &TrainingController::ended);
     connect(&m_session, &TrainingSession::stopped, this, &TrainingController::ended);
     connect(&m_session, &TrainingSession::failed, this, &TrainingController::failed);
@@ -130,7 +132,8 @@ void TrainingController::restore(const TrainingSettings& settings)
 TrainingSettings TrainingController::kept() const
 {
     const TrainingPanel& panel = m_parts.training;
-    return {TrainingChoice{panel.options(), panel.data()}, panel.openSections(), panel.chart()->look()};
+    return {TrainingChoice{panel.chosenOptions(), panel.chosenData()}, panel.openSections(),
+            panel.chart()->look()};
 }
 
 void TrainingController::setFrozen(std::vector<std::string> names)
@@ -177,9 +180,14 @@ void TrainingController::launch(const RunInfo& run, TrainUntil until, const std:
     m_name = QString::fromStdString(run.options.recipe);
     m_follows = true;
     m_live.values.reset();
+    m_left = nullptr;
+    m_end.clear();
     m_parts.training.setRunning(true);
-    if (resumed)
+    if (resumed) {
+        m_parts.training.setOptions(run.options);
+        m_parts.training.setData(run.data);
         m_parts.training.setRun(*resumed);
+    }
     m_parts.gradientFlow.clear();
     Q_EMIT runningChanged(true);
     TrainingJob job{m_parts.engine.engine(),
@@ -215,8 +223,6 @@ void TrainingController::resume(const RunInfo& run)
 
 void TrainingController::resumeWith(const RunInfo& run, const RunCurves& curves)
 {
-    m_parts.training.setOptions(run.options);
-    m_parts.training.setData(run.data);
     QStringList frozen;
     for (const std::string& name : run.options.frozen)
         frozen << QString::fromStdString(name);
@@ -228,13 +234,29 @@ void TrainingController::resumeWith(const RunInfo& run, const RunCurves& curves)
 void TrainingController::ended(const TrainResult& result)
 {
     const bool used = std::exchange(m_follows, false);
-    if (used && result.steps == 0)
+    m_end = summary(result);
+    if (result.steps > 0)
+        m_left = std::make_shared<const StateDict>(result.weights);
+    m_parts.training.setFinished(m_end);
+    if (used && m_left == nullptr)
         m_parts.weights.clear(WeightsSource::Training);
     else if (used)
-        m_parts.weights.apply(std::make_shared<const StateDict>(result.weights),
-                              tr("Trained: %1, step %2").arg(m_name).arg(result.steps));
-    m_parts.training.setFinished(summary(result, used));
+        m_parts.weights.apply(m_left, tr("Trained: %1, step %2").arg(m_name).arg(result.steps));
+    sayEnd();
     leave();
+}
+
+/// How the last run ended, and whether what it left is in place: also after an undo, a redo and the like.
+void TrainingController::sayEnd()
+{
+    if (m_end.isEmpty() || m_session.running())
+        return;
+    QString use;
+    if (m_left != nullptr)
+        use = m_parts.weights.uses(*m_left)
+                  ? tr("These weights are used for reading now.")
+                  : tr("These weights are kept in Runs, others are used for reading.");
+    m_parts.training.setFinished(sentences({m_end, use}));
 }
 
 void TrainingController::failed(const QString& message, const TrainResult& result)
@@ -264,6 +286,7 @@ void TrainingController::reset()
     if (m_session.running() || !engine)
         return;
     TrainOptions options = m_parts.training.options();
+    m_end.clear();
     m_parts.training.clearRun();
     const ClassSet classes = m_data ? m_data->train.classes : ClassSet::digits();
     m_parts.compute.run([this, engine, classes, seed = options.seed]() -> std::function<void()> {

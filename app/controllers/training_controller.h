@@ -88,6 +88,7 @@ private:
     void leave();
     void reset();
     void ended(const TrainResult& result);
+    void sayEnd();
     void failed(const QString& message, const TrainResult& result);
     void exportCurves(CurveFormat format);
     void saveCurves(const QString& path, CurveFormat format);
@@ -100,7 +101,9 @@ private:
     std::shared_ptr<const TrainTest> m_data;   // of the newest run
     std::shared_ptr<const Evaluation> m_test;  // until its epoch's numbers are there
     bool m_blocked = false;
-    QString m_run;  // the newest run's id; empty: it is kept nowhere
+    std::shared_ptr<const StateDict> m_left;  // by the newest run; none: it left nothing
+    QString m_end;                            // how the newest run ended, in words
+    QString m_run;                            // the newest run's id; empty: it is kept nowhere
     std::int64_t m_startedAt = 0;
     TrainingSession m_session;
 };

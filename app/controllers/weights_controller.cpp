@@ -60,6 +60,11 @@ void WeightsController::clear(WeightsSource source)
     set(source, nullptr, {});
 }
 
+bool WeightsController::uses(const StateDict& weights) const
+{
+    return inUse() != nullptr && inUse()->tensors == weights.tensors;
+}
+
 WeightsSource WeightsController::source() const
 {
     std::size_t highest = m_sources.size() - 1;

@@ -47,6 +47,9 @@ public:
     [[nodiscard]] WeightsSource source() const;
     [[nodiscard]] const Weights& inUse() const { return at(WeightsSource::Applied).weights; }
 
+    /// Whether the tensors in use are those of `weights`, be it after an undo and a redo.
+    [[nodiscard]] bool uses(const StateDict& weights) const;
+
     /// Any source but Applied.
     void set(WeightsSource source, Weights weights, const QString& description);
     void clear(WeightsSource source);

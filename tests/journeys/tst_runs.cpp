@@ -26,7 +26,7 @@ private Q_SLOTS:
     void everyTrainingIsListedAndCanBeNamed();
     void scrubbingReadsTheDrawingAgain();
     void twoAreCompared();
-    void stoppedRunGoesOn();
+    void stoppedRunIsResumed();
     void interruptedRunIsOfferedAtTheStart();
     void trashIsUndone();
 };
@@ -170,7 +170,7 @@ void TstRuns::twoAreCompared()
     QTRY_COMPARE(runs(), std::size_t(2));
 }
 
-void TstRuns::stoppedRunGoesOn()
+void TstRuns::stoppedRunIsResumed()
 {
     const ScratchData data;
     writeSmallMnist(data.file(u"mnist"_s), 3200);
@@ -207,7 +207,6 @@ void TstRuns::interruptedRunIsOfferedAtTheStart()
     QTRY_VERIFY_WITH_TIMEOUT(window.ready(), 30000);
     auto* resume = window.find<QPushButton>("notices.action");
     QTRY_VERIFY(resume->isVisible());
-    QVERIFY2(window->notices()->text().contains(u"was interrupted"_s), qPrintable(window->notices()->text()));
     hand::click(*resume);
     const RunStore runs = storeOf(data);
     QTRY_COMPARE_WITH_TIMEOUT(runs.list().at(0).state, RunState::Done, 120000);

@@ -88,7 +88,7 @@ void DataPicker::buildList()
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_list->setUniformItemSizes(true);
     m_list->installEventFilter(this);
-    m_addFolder = button(u"training.addFolder"_s, u"plus"_s, tr("&Folder\u2026"),
+    m_addFolder = button(u"training.addFolder"_s, u"plus"_s, tr("Fol&der\u2026"),
                          tr("Train on a folder of IDX files as well, as Fashion-MNIST is one"), this);
     m_addInk = button(u"training.addInk"_s, u"plus"_s, tr("&Ink\u2026"),
                       tr("Train on the labelled drawings of InkML or UNIPEN files as well"), this);

@@ -53,8 +53,15 @@ EpochTable::EpochTable(QWidget* parent) : QTableWidget(0, kColumns, parent)
 
 void EpochTable::buildHeader()
 {
-    setHorizontalHeaderLabels({tr("Epoch"), tr("Train loss"), tr("Train acc."), tr("Val. loss"),
-                               tr("Val. acc."), tr("Test loss"), tr("Test acc."), tr("Time")});
+    m_titles = {tr("Epoch"),
+                tr("Train loss"),
+                tr("Train accuracy"),
+                tr("Validation loss"),
+                tr("Validation accuracy"),
+                tr("Test loss"),
+                tr("Test accuracy"),
+                tr("Time")};
+    setHorizontalHeaderLabels(m_titles);
     const QStringList tips{tr("Passes over the training set; the best one has a star"),
                            tr("Mean loss over the batches since the row above"),
                            tr("Share of the batches' images read correctly, before each step"),
@@ -141,23 +148,37 @@ void EpochTable::mark(int row, bool best)
 /// Every column as wide as it needs; what is left is shared among all, what is lacking scrolls.
 void EpochTable::fitColumns()
 {
-    std::vector<int> shown;
-    std::vector<int> widths;
+    std::vector<int> widths = widthsFor(m_titles);
+    QStringList titles = m_titles;
+    if (std::accumulate(widths.begin(), widths.end(), 0) > viewport()->width()) {
+        titles.replaceInStrings(u" "_s, u"\n"_s);
+        widths = widthsFor(titles);
+    }
+    for (int i = 0; i < kColumns; ++i)
+        horizontalHeaderItem(i)->setText(titles[i]);
+    const auto shown = std::count_if(widths.begin(), widths.end(), [](int wide) { return wide > 0; });
+    const int room = viewport()->width() - std::accumulate(widths.begin(), widths.end(), 0);
+    const int more = std::max(0, room / static_cast<int>(shown));
+    for (int i = 0; i < kColumns; ++i)
+        if (!isColumnHidden(i))
+            setColumnWidth(i, widths[static_cast<std::size_t>(i)] + more);
+}
+
+/// What each column needs under those titles; nothing for one that is hidden.
+std::vector<int> EpochTable::widthsFor(const QStringList& titles) const
+{
     const QFontMetrics captions(glyphscope::font(TextStyle::Caption));
     const QFontMetrics numbers(QTableWidget::font());
+    std::vector<int> widths(kColumns, 0);
     for (int i = 0; i < kColumns; ++i) {
         if (isColumnHidden(i))
             continue;
-        shown.push_back(i);
-        int wide = captions.horizontalAdvance(horizontalHeaderItem(i)->text());
+        int wide = captions.size(0, titles[i]).width();
         if (rowCount() > 0)
             wide = std::max(wide, numbers.horizontalAdvance(item(rowCount() - 1, i)->text()));
-        widths.push_back(wide + kCellMargins);
+        widths[static_cast<std::size_t>(i)] = wide + kCellMargins;
     }
-    const int room = viewport()->width() - std::accumulate(widths.begin(), widths.end(), 0);
-    const int more = std::max(0, room / static_cast<int>(shown.size()));
-    for (std::size_t i = 0; i < shown.size(); ++i)
-        setColumnWidth(shown[i], widths[i] + more);
+    return widths;
 }
 
 QString EpochTable::copied() const
@@ -173,7 +194,7 @@ QString EpochTable::copied() const
                 cells += QString(textOf(column)).replace(u'\u00a0', u' ');
         return cells.join(u'\t') + u'\n';
     };
-    QString text = line([this](int column) { return horizontalHeaderItem(column)->text(); });
+    QString text = line([this](int column) { return m_titles[column]; });
     for (const int row : rows)
         text += line([this, row](int column) {
             return column == Epoch ? item(row, Epoch)->data(Qt::UserRole).toString()

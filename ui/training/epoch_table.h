@@ -3,7 +3,10 @@
 
 #include "model/types/training_progress.h"
 
+#include <QtCore/QStringList>
 #include <QtWidgets/QTableWidget>
+
+#include <vector>
 
 namespace glyphscope {
 
@@ -46,8 +49,10 @@ private:
     void buildHeader();
     void mark(int row, bool best);
     void fitColumns();
+    [[nodiscard]] std::vector<int> widthsFor(const QStringList& titles) const;
     void copy() const;
 
+    QStringList m_titles;
     int m_best = -1;
     double m_bestAccuracy = 0;
     bool m_validated = false;

@@ -12,7 +12,6 @@
 #include <QtCore/QSignalBlocker>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QComboBox>
-#include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QSpinBox>
 #include <QtWidgets/QToolButton>
@@ -22,6 +21,12 @@
 namespace glyphscope {
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int kWidestRecipe = 320;
+
+}  // namespace
+
 RecipeBar::RecipeBar(QWidget* parent)
     : QWidget(parent)
     , m_recipe(new QComboBox(this))
@@ -29,45 +34,50 @@ RecipeBar::RecipeBar(QWidget* parent)
     , m_more(new QToolButton(this))
     , m_summary(new QLabel(this))
     , m_back(new QToolButton(this))
+    , m_changed(new QToolButton(this))
 {
     buildFields();
     buildSummary();
-    auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(metrics::kGap);
-    grid->setVerticalSpacing(metrics::kUnit);
-    grid->addWidget(makeCaption(tr("&Recipe"), m_recipe, this), 0, 0);
-    grid->addWidget(makeCaption(tr("&Epochs"), m_epochs, this), 0, 1);
-    grid->addWidget(m_recipe, 1, 0);
-    grid->addWidget(m_epochs, 1, 1);
+    auto* fields = new QHBoxLayout;
+    fields->setSpacing(metrics::kGap);
+    fields->addWidget(makeCaption(tr("Re&cipe"), m_recipe, this));
+    fields->addWidget(m_recipe, 1000);
+    fields->addWidget(makeCaption(tr("Ep&ochs"), m_epochs, this));
+    fields->addWidget(m_epochs);
+    fields->addStretch();
+    fields->addWidget(m_more);
     auto* below = new QHBoxLayout;
     below->setSpacing(metrics::kUnit);
     below->addWidget(m_summary, 1);
+    below->addWidget(m_changed);
     below->addWidget(m_back);
-    below->addWidget(m_more);
-    grid->addLayout(below, 2, 0, 1, 2);
-    grid->setColumnStretch(0, 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::kUnit);
+    column->addLayout(fields);
+    column->addLayout(below);
     setRunning(false);
     connect(m_recipe, &QComboBox::currentIndexChanged, this, &RecipeBar::choose);
     connect(m_epochs, &QSpinBox::valueChanged, this, &RecipeBar::epochsChosen);
     connect(m_more, &QToolButton::toggled, this, &RecipeBar::moreToggled);
     connect(m_back, &QToolButton::clicked, this, &RecipeBar::goBack);
+    connect(m_changed, &QToolButton::clicked, this, &RecipeBar::changedWanted);
 }
 
 void RecipeBar::buildFields()
 {
     m_recipe->setObjectName(u"training.recipe"_s);
     m_recipe->setMinimumWidth(72);
+    m_recipe->setMaximumWidth(kWidestRecipe);
     m_recipe->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_epochs->setObjectName(u"training.epochs"_s);
     const NumberRange& epochs = findOption("epochs")->range;
     m_epochs->setRange(static_cast<int>(epochs.least), static_cast<int>(epochs.most));
     m_epochs->setFixedWidth(68);
     m_more->setObjectName(u"training.more"_s);
-    m_more->setText(tr("&More"));
+    m_more->setText(tr("Option&s"));
     m_more->setCheckable(true);
-    m_more->setProperty("small", true);
-    m_more->setMinimumWidth(m_more->fontMetrics().horizontalAdvance(tr("More")) + metrics::kPadding);
+    m_more->setMinimumWidth(m_more->fontMetrics().horizontalAdvance(tr("Options")) + 2 * metrics::kPadding);
     m_more->setToolTip(tr("The data and every hyper-parameter"));
     for (QWidget* control : std::initializer_list<QWidget*>{m_recipe, m_epochs})
         guardWheel(control);
@@ -85,6 +95,12 @@ void RecipeBar::buildSummary()
     m_back->setIconSize({16, 16});
     m_back->setAccessibleName(tr("Back to the recipe"));
     m_back->hide();
+    m_changed->setObjectName(u"training.useChanged"_s);
+    m_changed->setProperty("small", true);
+    m_changed->setText(tr("Use the changed values"));
+    m_changed->setMinimumWidth(m_changed->fontMetrics().horizontalAdvance(m_changed->text()) +
+                               metrics::kPadding);
+    m_changed->hide();
 }
 
 void RecipeBar::setRecipes(const std::vector<TrainOptions>& recipes)
@@ -147,6 +163,12 @@ void RecipeBar::setRunning(bool running)
     m_recipe->setToolTip(
         running ? reason : tr("How the network is trained: fast, balanced or as accurate as it gets"));
     m_epochs->setToolTip(running ? reason : tr("Passes over the training set"));
+}
+
+void RecipeBar::offerChanged(const QString& values)
+{
+    m_changed->setVisible(!values.isEmpty());
+    m_changed->setToolTip(tr("Train the next run with what was changed in the last one: %1").arg(values));
 }
 
 void RecipeBar::setMoreOpen(bool open)

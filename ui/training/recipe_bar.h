@@ -14,7 +14,8 @@ class QToolButton;
 
 namespace glyphscope {
 
-/// The recipe, its epochs, what it does in a line, and the way back to it once something was changed.
+/// The recipe, its epochs, what it does in a line, the way back to it once something was changed, and the way
+/// to what was changed in the course of the last run.
 class RecipeBar : public QWidget {
     Q_OBJECT
 
@@ -28,12 +29,15 @@ public:
 
     void showOptions(const TrainOptions& options);  ///< quiet
     void setRunning(bool running);
+    /// Offers the values that the last run was changed to for the next one, named so; empty: none.
+    void offerChanged(const QString& values);
     void setMoreOpen(bool open);
     [[nodiscard]] bool isMoreOpen() const;
 
 Q_SIGNALS:
     void recipeChosen(const glyphscope::TrainOptions& recipe);
     void epochsChosen(int epochs);
+    void changedWanted();  ///< what offerChanged() offers
     void moreToggled(bool open);
 
 private:
@@ -49,6 +53,7 @@ private:
     QToolButton* m_more;
     QLabel* m_summary;
     QToolButton* m_back;
+    QToolButton* m_changed;
 };
 
 }  // namespace glyphscope

@@ -9,8 +9,10 @@
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QFrame>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QToolButton>
 
 namespace glyphscope {
 
@@ -19,7 +21,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kLeastChart = 220;  // width that the curves can still be read at
-constexpr int kLeastTable = 84;
+constexpr int kLeastTable = 72;
+constexpr int kLeastCurves = 236;   // height: a plot of 180, its buttons and its frame
+constexpr int kTableBeside = 1080;  // width from which a low page has the table beside the curves
+constexpr int kTableWidth = 460;
+constexpr int kMostTable = 240;  // height beneath the curves
 constexpr int kMostWords = 420;  // a longer line would not be read
 constexpr int kEmptyIcon = 40;
 
@@ -63,24 +69,68 @@ QWidget* RunPages::buildEmptyPage()
 QWidget* RunPages::buildRunPage()
 {
     auto* page = new QWidget(this);
-    QFrame* curves = makeCard(page);
-    auto* inside = new QVBoxLayout(curves);
+    m_curves = makeCard(page);
+    auto* inside = new QVBoxLayout(m_curves);
     inside->setContentsMargins(metrics::kPadding, metrics::kGap, metrics::kPadding, metrics::kGap);
-    m_chart = new CurveChart(curves);
+    m_chart = new CurveChart(m_curves);
     m_chart->setMinimumWidth(kLeastChart);
     inside->addWidget(m_chart);
-    QFrame* epochs = makeCard(page);
-    auto* below = new QVBoxLayout(epochs);
+    m_epochs = makeCard(page);
+    auto* below = new QVBoxLayout(m_epochs);
     below->setContentsMargins(metrics::kUnit, metrics::kUnit, metrics::kUnit, metrics::kUnit);
-    m_table = new EpochTable(epochs);
+    m_table = new EpochTable(m_epochs);
     m_table->setMinimumHeight(kLeastTable);
     below->addWidget(m_table);
+    m_parts = new QBoxLayout(QBoxLayout::TopToBottom);
+    m_parts->setContentsMargins(0, 0, 0, 0);
+    m_parts->setSpacing(metrics::kGap);
+    m_parts->addWidget(m_curves, 4);
+    m_parts->addWidget(m_epochs, 1);
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(metrics::kGap);
-    layout->addWidget(curves, 3);
-    layout->addWidget(epochs, 1);
+    layout->setSpacing(metrics::kUnit);
+    layout->addWidget(buildSwitch());
+    layout->addLayout(m_parts, 1);
     return page;
+}
+
+QWidget* RunPages::buildSwitch()
+{
+    m_switch = new QWidget(this);
+    auto* curves = makeSegment(tr("Curves"), u"training.showCurves"_s, m_switch);
+    m_showEpochs = makeSegment(tr("Epochs"), u"training.showEpochs"_s, m_switch);
+    curves->setChecked(true);
+    auto* choice = new QButtonGroup(m_switch);
+    choice->addButton(curves);
+    choice->addButton(m_showEpochs);
+    auto* row = new QHBoxLayout(m_switch);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(curves);
+    row->addWidget(m_showEpochs);
+    row->addStretch(1);
+    connect(m_showEpochs, &QToolButton::toggled, this, &RunPages::arrange);
+    return m_switch;
+}
+
+void RunPages::arrange()
+{
+    const bool low = height() < kLeastCurves + metrics::kGap + kLeastTable + 2 * metrics::kUnit;
+    const bool beside = width() >= kTableBeside && height() < 2 * kLeastCurves;
+    const bool switched = low && !beside;
+    m_switch->setVisible(switched);
+    m_curves->setVisible(!switched || !m_showEpochs->isChecked());
+    m_epochs->setVisible(!switched || m_showEpochs->isChecked());
+    m_parts->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_epochs->setMaximumWidth(beside ? kTableWidth : QWIDGETSIZE_MAX);
+    m_epochs->setMinimumWidth(beside ? kTableWidth : 0);
+    m_epochs->setMaximumHeight(beside ? QWIDGETSIZE_MAX : kMostTable);
+}
+
+void RunPages::resizeEvent(QResizeEvent* event)
+{
+    QStackedWidget::resizeEvent(event);
+    arrange();
 }
 
 void RunPages::setDataProblem(const QString& problem)

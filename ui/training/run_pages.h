@@ -6,14 +6,19 @@
 
 #include <QtWidgets/QStackedWidget>
 
+class QBoxLayout;
+class QFrame;
 class QLabel;
+class QToolButton;
 
 namespace glyphscope {
 
 class CurveChart;
 class EpochTable;
 
-/// The curves and the evaluations of a run; before there is one, what to do, or why nothing can be done.
+/// The curves and the evaluations of a run; before there is one, what to do, or why nothing can be done. The
+/// evaluations stand beneath the curves or beside them; where that would leave the curves too little, one is
+/// switched to the other.
 class RunPages : public QStackedWidget {
     Q_OBJECT
 
@@ -32,10 +37,13 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* buildEmptyPage();
     QWidget* buildRunPage();
+    QWidget* buildSwitch();
+    void arrange();
     void updateIcon();
 
     bool m_problem = false;
@@ -44,6 +52,11 @@ private:
     QLabel* m_text = nullptr;
     CurveChart* m_chart = nullptr;
     EpochTable* m_table = nullptr;
+    QBoxLayout* m_parts = nullptr;
+    QWidget* m_switch = nullptr;
+    QToolButton* m_showEpochs = nullptr;
+    QFrame* m_curves = nullptr;
+    QFrame* m_epochs = nullptr;
 };
 
 }  // namespace glyphscope

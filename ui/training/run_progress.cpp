@@ -17,7 +17,7 @@ RunProgress::RunProgress(QWidget* parent)
     : QWidget(parent)
     , m_bar(new QProgressBar(this))
     , m_numbers(new NumberGrid({tr("Epoch"), tr("Step"), tr("Time left"), tr("Images/s"), tr("Loss"),
-                                tr("Accuracy"), tr("LR"), tr("Gradient")},
+                                tr("Accuracy"), tr("Learning rate"), tr("Gradient norm")},
                                NumberGridLook::running(), this))
 {
     m_bar->setObjectName(u"training.progress"_s);
@@ -26,11 +26,12 @@ RunProgress::RunProgress(QWidget* parent)
     m_bar->setTextVisible(false);
     m_numbers->setObjectName(u"training.numbers"_s);
     m_numbers->setAccessibleName(tr("Progress in numbers"));
-    m_numbers->setToolTip(tr("Loss and accuracy are those of the last batch; LR is the learning rate, the "
-                             "gradient its norm over all weights"));
+    m_numbers->setToolTip(
+        tr("Loss and accuracy are those of the last batch; the gradient norm is that of all "
+           "weights together"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(metrics::kGap);
+    layout->setSpacing(metrics::kUnit);
     layout->addWidget(m_bar);
     layout->addWidget(m_numbers);
     showNumbers();

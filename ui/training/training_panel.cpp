@@ -25,6 +25,7 @@
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QToolButton>
 
+#include <algorithm>
 #include <utility>
 
 namespace glyphscope {
@@ -33,8 +34,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kBeside = 820;    // width from which the settings stand beside the curves
-constexpr int kSettings = 360;  // their width then
+constexpr int kBeside = 760;  // width from which the settings stand beside the curves
+constexpr int kLeastSettings = 280;
+constexpr int kMostSettings = 360;
+
+/// As wide as its words: the padding of the style sheet is not in a layout's hint.
+int widthOf(const QWidget* part)
+{
+    return std::max(part->minimumSizeHint().width(), part->minimumWidth());
+}
 
 }  // namespace
 
@@ -44,31 +52,55 @@ TrainingPanel::TrainingPanel(QWidget* parent) : Panel(u"training.panel"_s, tr("T
     m_layout = new QGridLayout(this);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(metrics::kGap);
-    m_controls = buildControls();
+    m_layout->addWidget(buildControls(), 0, 0, 1, 2);
+    m_layout->addWidget(buildProgress(), 1, 0);
     m_settings = new TrainingSettingsCard(m_recipe, this);
     m_pages = new RunPages(this);
+    m_layout->addWidget(m_pages, 2, 0);
+    m_layout->addWidget(m_settings, 1, 1, 2, 1);
+    m_layout->setRowStretch(2, 1);
+    m_layout->setColumnStretch(0, 1);
     connectTransport();
     connectSettings();
-    connect(m_pages, &RunPages::currentChanged, this, &TrainingPanel::arrange);
+    connect(m_pages, &RunPages::currentChanged, this, &TrainingPanel::showState);
     arrange();
     m_progress->setEpochs(options().epochs);
     showData();
 }
 
+/// On the left what drives the training and what it trains on, on the right how it trains.
 QWidget* TrainingPanel::buildControls()
 {
     QFrame* controls = makeCard(this);
-    QVBoxLayout* inside = columnIn(controls);
+    m_controls = new QBoxLayout(QBoxLayout::LeftToRight, controls);
+    m_controls->setContentsMargins(metrics::kPadding, metrics::kGap, metrics::kPadding, metrics::kGap);
+    m_controls->setSpacing(metrics::kUnit);
     m_transport = new TransportRow(controls);
     m_recipe = new RecipeBar(controls);
-    m_progress = new RunProgress(controls);
-    m_status = new StatusLine(controls);
-    inside->addWidget(m_transport);
-    inside->addWidget(m_recipe);
-    inside->addWidget(buildDataLine());
+    auto* drive = new QVBoxLayout;
+    drive->setSpacing(metrics::kUnit);
+    drive->addWidget(m_transport);
+    drive->addWidget(buildDataLine());
+    m_controls->addLayout(drive);
+    m_controls->addWidget(m_recipe, 1);
+    // Narrow enough, they stand beneath each other: the row is not to forbid that.
+    controls->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    controls->setMinimumWidth(std::max(m_transport->sizeHint().width(), widthOf(m_recipe)) +
+                              2 * metrics::kPadding);
+    return controls;
+}
+
+QFrame* TrainingPanel::buildProgress()
+{
+    m_progressCard = makeCard(this);
+    auto* inside = new QVBoxLayout(m_progressCard);
+    inside->setContentsMargins(metrics::kPadding, metrics::kGap, metrics::kPadding, metrics::kGap);
+    inside->setSpacing(metrics::kUnit);
+    m_status = new StatusLine(m_progressCard);
+    m_progress = new RunProgress(m_progressCard);
     inside->addWidget(m_status);
     inside->addWidget(m_progress);
-    return controls;
+    return m_progressCard;
 }
 
 QWidget* TrainingPanel::buildDataLine()
@@ -90,9 +122,9 @@ void TrainingPanel::connectTransport()
     connect(m_transport, &TransportRow::startRequested, this,
             [this](TrainUntil until) { Q_EMIT trainRequested(options(), data(), until); });
     connect(m_transport, &TransportRow::pauseRequested, this, &TrainingPanel::pauseRequested);
-    connect(m_transport, &TransportRow::continueRequested, this, [this](TrainUntil until) {
+    connect(m_transport, &TransportRow::resumeRequested, this, [this](TrainUntil until) {
         m_values->flush();  // what was just typed holds from the next step on
-        Q_EMIT continueRequested(until);
+        Q_EMIT resumeRequested(until);
     });
     connect(m_transport, &TransportRow::stopRequested, this, [this] {
         m_transport->setState(TrainState::Stopping);
@@ -104,10 +136,8 @@ void TrainingPanel::connectTransport()
 
 void TrainingPanel::connectSettings()
 {
-    connect(m_settings, &TrainingSettingsCard::optionsChanged, this, [this](const TrainOptions& options) {
-        m_progress->setEpochs(options.epochs);
-        m_values->change(liveValuesOf(options));
-    });
+    connect(m_settings, &TrainingSettingsCard::optionsChanged, this,
+            [this](const TrainOptions& options) { m_values->change(liveValuesOf(options)); });
     connect(m_recipe, &RecipeBar::moreToggled, this, &TrainingPanel::arrange);
     connect(m_dataLine, &QToolButton::clicked, m_settings, &TrainingSettingsCard::openData);
     const OptionForm* form = m_settings->form();
@@ -121,27 +151,32 @@ void TrainingPanel::connectSettings()
     connect(picker, &DataPicker::addNotDigitsRequested, this, &TrainingPanel::addNotDigitsRequested);
 }
 
-/// The settings above the curves, or in a wide panel in a column beside them.
+/// The settings in a column beside the curves; in a narrow panel in the place of the curves.
 void TrainingPanel::arrange()
 {
     const bool more = m_recipe->isMoreOpen();
-    const bool beside = more && width() >= kBeside;
-    m_layout->setRowStretch(1, !more ? 0 : m_pages->showsRun() || beside ? 1 : 4);
-    m_layout->setRowStretch(2, beside ? 0 : 1);
-    if (beside == std::exchange(m_beside, beside) && m_layout->count() > 0)
-        return;
-    for (QWidget* part : std::initializer_list<QWidget*>{m_controls, m_settings, m_pages})
-        m_layout->removeWidget(part);
-    m_layout->addWidget(m_controls, 0, 0);
-    m_layout->addWidget(m_settings, 1, 0);
-    if (beside)
-        m_layout->addWidget(m_pages, 0, 1, 2, 1);
-    else
-        m_layout->addWidget(m_pages, 2, 0);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_controls, m_settings})
-        part->setMaximumWidth(beside ? kSettings : QWIDGETSIZE_MAX);
-    m_layout->setColumnStretch(0, beside ? 0 : 1);
-    m_layout->setColumnStretch(1, beside ? 1 : 0);
+    const bool beside = width() >= kBeside;
+    if (beside != std::exchange(m_beside, beside)) {
+        m_layout->removeWidget(m_settings);
+        if (beside)
+            m_layout->addWidget(m_settings, 1, 1, 2, 1);
+        else
+            m_layout->addWidget(m_settings, 2, 0);
+    }
+    const int wide = std::clamp(width() / 4, kLeastSettings, kMostSettings);
+    m_settings->setMinimumWidth(beside ? wide : 0);
+    m_settings->setMaximumWidth(beside ? wide : QWIDGETSIZE_MAX);
+    m_pages->setVisible(beside || !more);
+    m_layout->setHorizontalSpacing(beside && more ? metrics::kGap : 0);
+    arrangeControls();
+}
+
+/// In one row where that leaves the recipe room for its name.
+void TrainingPanel::arrangeControls()
+{
+    const int needed = m_transport->sizeHint().width() + widthOf(m_recipe) + 3 * metrics::kPadding;
+    m_controls->setDirection(width() >= needed ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_controls->setSpacing(width() >= needed ? metrics::kPadding : metrics::kUnit);
 }
 
 const TrainOptions& TrainingPanel::options() const
@@ -152,6 +187,16 @@ const TrainOptions& TrainingPanel::options() const
 const DataChoice& TrainingPanel::data() const
 {
     return m_settings->data();
+}
+
+const TrainOptions& TrainingPanel::chosenOptions() const
+{
+    return m_settings->chosenOptions();
+}
+
+const DataChoice& TrainingPanel::chosenData() const
+{
+    return m_settings->chosenData();
 }
 
 QStringList TrainingPanel::openSections() const
@@ -178,7 +223,8 @@ void TrainingPanel::setRecipes(const std::vector<TrainOptions>& recipes)
 void TrainingPanel::setOptions(const TrainOptions& options)
 {
     m_settings->setOptions(options);
-    m_progress->setEpochs(options.epochs);
+    if (isRunning())
+        m_progress->setEpochs(options.epochs);
     m_values->setInForce(liveValuesOf(options));
     showState();
 }
@@ -224,6 +270,8 @@ void TrainingPanel::setRunning(bool running)
         return;
     }
     clearRun();
+    m_settings->begin();
+    m_progress->setEpochs(options().epochs);
     m_values->begin(liveValuesOf(options()));
     m_transport->setState(TrainState::Running);
     m_pages->showRun();
@@ -258,6 +306,17 @@ void TrainingPanel::endRun()
     m_values->end();
     m_transport->setState(TrainState::Idle);
     m_ended = true;
+    m_settings->end();
+    showData();
+}
+
+void TrainingPanel::setResumable(const QString& name, double epochsDone, int epochs)
+{
+    const QString epoch = QString::number(epochUnderWay(epochsDone, epochs));
+    m_resumable = name.isEmpty() ? QString()
+                                 : tr("%1 was stopped at epoch %2 of %3. It can be resumed there.")
+                                       .arg(name, epoch, QString::number(epochs));
+    m_transport->setResumable(m_resumable);
     showState();
 }
 
@@ -322,15 +381,18 @@ void TrainingPanel::showState()
     const bool running = isRunning();
     m_transport->setObstacle(m_engineReady ? m_settings->dataProblem()
                                            : tr("The network is still being loaded."));
-    m_transport->setResettable(m_engineReady);
+    m_transport->setEngineReady(m_engineReady);
     m_settings->setRunning(running);
     m_progress->setGoing(running);
+    m_progress->setVisible(m_pages->showsRun());
     if (running) {
         showRunState();
-        return;
+    } else {
+        m_settings->form()->sketch()->setProgress(-1);
+        showIdleState();
     }
-    m_settings->form()->sketch()->setProgress(-1);
-    showIdleState();
+    m_progressCard->setVisible(!m_status->isHidden() || !m_progress->isHidden());
+    arrangeControls();
 }
 
 void TrainingPanel::showRunState()
@@ -355,7 +417,7 @@ void TrainingPanel::showIdleState()
         m_status->setStatus(StatusLine::Tone::Caution,
                             m_pages->showsRun() ? problem : tr("Training needs data."));
     else if (!m_ended)
-        m_status->setStatus(StatusLine::Tone::Muted, {});
+        m_status->setStatus(StatusLine::Tone::Muted, m_resumable);
 }
 
 void TrainingPanel::resizeEvent(QResizeEvent* event)

@@ -16,6 +16,8 @@
 #include <optional>
 #include <vector>
 
+class QBoxLayout;
+class QFrame;
 class QGridLayout;
 class QToolButton;
 
@@ -31,7 +33,8 @@ class TrainingSettingsCard;
 class TransportRow;
 
 /// Where a network is trained: what on, how, the buttons that drive it, and how it goes.
-/// It starts nothing itself: trainRequested() asks, setRunning(true) confirms and clears the last run.
+/// It starts nothing itself: trainRequested() asks, setRunning(true) confirms and clears the last run. What
+/// is changed in the course of a run is that run's: when it ends, what was chosen before stands again.
 class TrainingPanel : public Panel {
     Q_OBJECT
     /// Which parts are unfolded, to be remembered: "more" and the keys of the sections.
@@ -40,16 +43,19 @@ class TrainingPanel : public Panel {
 public:
     explicit TrainingPanel(QWidget* parent = nullptr);
 
-    /// Every hyper-parameter as it stands; also the values changed in the course of a run.
+    /// Every hyper-parameter as it stands: of a run, with the values changed in its course.
     [[nodiscard]] const TrainOptions& options() const;
     [[nodiscard]] const DataChoice& data() const;
+    /// What the next run takes, also while one is under way.
+    [[nodiscard]] const TrainOptions& chosenOptions() const;
+    [[nodiscard]] const DataChoice& chosenData() const;
     [[nodiscard]] QStringList openSections() const;
     void setOpenSections(const QStringList& keys);
     [[nodiscard]] CurveChart* chart() const;
 
 public Q_SLOTS:
     void setRecipes(const std::vector<glyphscope::TrainOptions>& recipes);
-    /// Settings remembered, or those of a run that is resumed.
+    /// Settings remembered, or, just after setRunning(true), those of the run that is resumed.
     void setOptions(const glyphscope::TrainOptions& options);
     void setData(const glyphscope::DataChoice& data);
     void setDataSources(const glyphscope::DataSources& sources);
@@ -69,6 +75,8 @@ public Q_SLOTS:
     void setRun(const glyphscope::RunCurves& curves);
     /// No run any more: after a reset.
     void clearRun();
+    /// The newest run, if it was stopped before its end; its name is empty: there is nothing to resume.
+    void setResumable(const QString& name, double epochsDone, int epochs);
 
     /// The answer to augmentationPreviewWanted().
     void setAugmented(const std::vector<glyphscope::Glyph>& originals,
@@ -78,7 +86,8 @@ Q_SIGNALS:
     void trainRequested(const glyphscope::TrainOptions& options, const glyphscope::DataChoice& data,
                         glyphscope::TrainUntil until);
     void pauseRequested();
-    void continueRequested(glyphscope::TrainUntil until);
+    /// Of the paused run, or, where there is none, of that of setResumable().
+    void resumeRequested(glyphscope::TrainUntil until);
     void stopRequested();
     /// options() has the seed to start over with.
     void resetRequested(bool newSeed);
@@ -95,10 +104,12 @@ protected:
 
 private:
     QWidget* buildControls();
+    QFrame* buildProgress();
     QWidget* buildDataLine();
     void connectSettings();
     void connectTransport();
     void arrange();
+    void arrangeControls();
 
     void reset(bool newSeed);
     void endRun();
@@ -109,11 +120,13 @@ private:
     void showData();
 
     bool m_engineReady = false;
-    bool m_ended = false;   // a run has ended: its end stays in the status line
-    bool m_beside = false;  // the settings stand beside the curves
+    bool m_ended = false;  // a run has ended: its end stays in the status line
+    bool m_beside = true;  // the settings stand beside the curves
+    QString m_resumable;   // what of setResumable() is said
     LiveValuesSender* m_values = nullptr;
     QGridLayout* m_layout = nullptr;
-    QWidget* m_controls = nullptr;
+    QBoxLayout* m_controls = nullptr;
+    QFrame* m_progressCard = nullptr;
     TransportRow* m_transport = nullptr;
     RecipeBar* m_recipe = nullptr;
     QToolButton* m_dataLine = nullptr;

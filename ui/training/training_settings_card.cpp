@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/training_settings_card.h"
 
+#include "model/types/option_table.h"
 #include "ui/style/theme.h"
+#include "ui/text/joined_text.h"
+#include "ui/text/number_text.h"
+#include "ui/text/option_list.h"
 #include "ui/text/recipe_text.h"
 #include "ui/training/data_picker.h"
 #include "ui/training/data_text.h"
@@ -13,6 +17,8 @@
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QScrollArea>
 
+#include <utility>
+
 namespace glyphscope {
 
 using namespace Qt::StringLiterals;
@@ -20,6 +26,16 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kLeastHeight = 168;
+
+/// "Peak rate 0.05, Dropout 0.2": what may be changed in the course of a run, and was; empty: nothing.
+QString changedText(const TrainOptions& before, const TrainOptions& after)
+{
+    QStringList texts;
+    for (const NumberOption& option : numberOptions())
+        if (option.row->live && option.applies(after) && option.value(before) != option.value(after))
+            texts += labelled(option.title(), significantText(option.value(after), 6));
+    return listText(texts);
+}
 
 }  // namespace
 
@@ -30,13 +46,14 @@ TrainingSettingsCard::TrainingSettingsCard(RecipeBar* recipe, QWidget* parent)
     setProperty("card", true);
     hide();
     buildSections();
-    setOptions(m_options);
+    show(m_options);
     connect(m_recipe, &RecipeBar::recipeChosen, this, &TrainingSettingsCard::chooseRecipe);
     connect(m_recipe, &RecipeBar::epochsChosen, this, [this](int epochs) {
         TrainOptions options = m_options;
         options.epochs = epochs;
         changeOptions(options);
     });
+    connect(m_recipe, &RecipeBar::changedWanted, this, &TrainingSettingsCard::useChanged);
     connect(m_recipe, &RecipeBar::moreToggled, this, &QWidget::setVisible);
     connect(m_form, &OptionForm::changed, this, &TrainingSettingsCard::changeOptions);
 }
@@ -74,11 +91,17 @@ void TrainingSettingsCard::setRecipes(const std::vector<TrainOptions>& recipes)
     if (m_recipe->recipe(m_options.recipe) == nullptr && !recipes.empty())
         chooseRecipe(recipes.front());
     else
-        setOptions(m_options);
+        show(m_options);
+}
+
+void TrainingSettingsCard::setOptions(const TrainOptions& options)
+{
+    show(options);
+    m_begun = m_options;
 }
 
 /// Names them after the recipe that they equal, or after the one that they were changed from.
-void TrainingSettingsCard::setOptions(const TrainOptions& options)
+void TrainingSettingsCard::show(const TrainOptions& options)
 {
     const TrainOptions* base = m_recipe->recipe(options.recipe);
     m_options = options;
@@ -101,8 +124,46 @@ void TrainingSettingsCard::chooseRecipe(const TrainOptions& recipe)
 
 void TrainingSettingsCard::changeOptions(const TrainOptions& options)
 {
-    setOptions(options);
+    show(options);
     Q_EMIT optionsChanged(m_options);
+}
+
+void TrainingSettingsCard::begin()
+{
+    m_chosen = {m_options, data()};
+    m_begun = m_options;
+    m_recipe->offerChanged({});
+}
+
+void TrainingSettingsCard::end()
+{
+    if (!m_chosen)
+        return;
+    m_changed = m_options;
+    m_recipe->offerChanged(changedText(m_begun, m_changed));
+    const Chosen chosen = *std::exchange(m_chosen, std::nullopt);
+    show(chosen.options);
+    m_data->setChoice(chosen.data);
+}
+
+void TrainingSettingsCard::useChanged()
+{
+    m_recipe->offerChanged({});
+    TrainOptions options = m_options;
+    for (const OptionRow& row : kOptionTable)
+        if (row.live && optionValue(row, m_changed) != optionValue(row, m_begun))
+            setOptionValue(row, options, optionValue(row, m_changed));
+    changeOptions(options);
+}
+
+const TrainOptions& TrainingSettingsCard::chosenOptions() const
+{
+    return m_chosen ? m_chosen->options : m_options;
+}
+
+const DataChoice& TrainingSettingsCard::chosenData() const
+{
+    return m_chosen ? m_chosen->data : data();
 }
 
 void TrainingSettingsCard::takeNewSeed()

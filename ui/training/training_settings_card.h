@@ -8,6 +8,7 @@
 #include <QtCore/QStringList>
 #include <QtWidgets/QFrame>
 
+#include <optional>
 #include <vector>
 
 namespace glyphscope {
@@ -29,7 +30,7 @@ public:
     [[nodiscard]] const TrainOptions& options() const { return m_options; }
     /// The first of them is chosen unless the options follow one of them already.
     void setRecipes(const std::vector<TrainOptions>& recipes);
-    void setOptions(const TrainOptions& options);  ///< quiet
+    void setOptions(const TrainOptions& options);  ///< quiet; those of a run that is resumed, after begin()
     void takeNewSeed();
 
     [[nodiscard]] const DataChoice& data() const;
@@ -38,6 +39,12 @@ public:
     [[nodiscard]] QString dataSummary() const;
     [[nodiscard]] QString dataProblem() const;  ///< why one cannot train on it; empty if one can
 
+    /// What is set from now on is the run's alone: end() brings back what was chosen before begin().
+    void begin();
+    void end();
+    /// What the next run takes, also while one is under way.
+    [[nodiscard]] const TrainOptions& chosenOptions() const;
+    [[nodiscard]] const DataChoice& chosenData() const;
     void setRunning(bool running);
 
     /// "more" if they are shown, and the keys of the sections that are unfolded.
@@ -55,8 +62,18 @@ private:
     void buildSections();
     void chooseRecipe(const TrainOptions& recipe);
     void changeOptions(const TrainOptions& options);
+    void show(const TrainOptions& options);
+    void useChanged();
+
+    struct Chosen {
+        TrainOptions options;
+        DataChoice data;
+    };
 
     TrainOptions m_options;
+    TrainOptions m_begun;  // as the run began, and what it was changed to
+    TrainOptions m_changed;
+    std::optional<Chosen> m_chosen;  // before the run
     DataSources m_sources;
     RecipeBar* m_recipe;
     Section* m_dataSection = nullptr;

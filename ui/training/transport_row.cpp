@@ -17,24 +17,30 @@ namespace glyphscope {
 
 using namespace Qt::StringLiterals;
 
-TransportRow::TransportRow(QWidget* parent) : QWidget(parent), m_primary(new QPushButton(this))
+TransportRow::TransportRow(QWidget* parent)
+    : QWidget(parent), m_primary(new QPushButton(this)), m_resume(new QPushButton(tr("&Resume"), this))
 {
     m_primary->setObjectName(u"training.button"_s);
     m_primary->setProperty("primary", true);
     m_primary->setAutoDefault(false);
-    m_primary->setMinimumWidth(112);
+    m_primary->setMinimumWidth(96);
+    m_resume->setObjectName(u"training.resume"_s);
+    m_resume->setIcon(icon(u"play"_s));
+    m_resume->setAutoDefault(false);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics::kUnit);
     row->addWidget(m_primary);
+    row->addWidget(m_resume);
     m_step = addButton(u"training.step"_s, u"step"_s, tr("One step"));
     m_epoch = addButton(u"training.epoch"_s, u"epoch"_s, tr("One epoch"));
     m_stop = addButton(u"training.stop"_s, u"stop"_s, tr("Stop"));
     addReset();
     row->addStretch(1);
     connect(m_primary, &QPushButton::clicked, this, &TransportRow::press);
-    connect(m_step, &QToolButton::clicked, this, [this] { startOrUnpause(TrainUntil::OneStep); });
-    connect(m_epoch, &QToolButton::clicked, this, [this] { startOrUnpause(TrainUntil::OneEpoch); });
+    connect(m_resume, &QPushButton::clicked, this, [this] { Q_EMIT resumeRequested(TrainUntil::End); });
+    connect(m_step, &QToolButton::clicked, this, [this] { startOrResume(TrainUntil::OneStep); });
+    connect(m_epoch, &QToolButton::clicked, this, [this] { startOrResume(TrainUntil::OneEpoch); });
     connect(m_stop, &QToolButton::clicked, this, &TransportRow::stopRequested);
     showState();
 }
@@ -82,9 +88,15 @@ void TransportRow::setObstacle(const QString& reason)
     showState();
 }
 
-void TransportRow::setResettable(bool resettable)
+void TransportRow::setEngineReady(bool ready)
 {
-    m_resettable = resettable;
+    m_engineReady = ready;
+    showState();
+}
+
+void TransportRow::setResumable(const QString& run)
+{
+    m_resumable = run;
     showState();
 }
 
@@ -93,13 +105,13 @@ void TransportRow::press()
     if (m_state == TrainState::Running)
         Q_EMIT pauseRequested();
     else
-        startOrUnpause(TrainUntil::End);
+        startOrResume(TrainUntil::End);
 }
 
-void TransportRow::startOrUnpause(TrainUntil until)
+void TransportRow::startOrResume(TrainUntil until)
 {
     if (m_state == TrainState::Paused)
-        Q_EMIT continueRequested(until);
+        Q_EMIT resumeRequested(until);
     else if (m_state == TrainState::Idle)
         Q_EMIT startRequested(until);
 }
@@ -109,30 +121,39 @@ void TransportRow::showState()
     const bool idle = m_state == TrainState::Idle;
     const bool paused = m_state == TrainState::Paused;
     const bool under = paused || m_state == TrainState::Running;
-    const QString obstacle = idle ? m_obstacle : QString();
     m_primary->setText(m_state == TrainState::Stopping  ? tr("Stopping\u2026")
                        : m_state == TrainState::Running ? tr("&Pause")
-                       : paused                         ? tr("&Continue")
+                       : paused                         ? tr("&Resume")
                                                         : tr("&Train"));
-    m_primary->setToolTip(withReason(m_state == TrainState::Running
-                                         ? tr("Halt after this step; nothing is lost (Space)")
-                                     : idle ? tr("Train a new network (Space)")
-                                            : tr("Go on training (Space)"),
-                                     obstacle));
     setPrimaryEnabled(under || (idle && m_obstacle.isEmpty()));
-    m_step->setToolTip(withReason(idle ? tr("One step: train by one batch, then pause")
-                                       : tr("One step: go on by one batch, then pause"),
-                                  obstacle));
-    m_epoch->setToolTip(withReason(idle ? tr("One epoch: train to the end of the epoch, then pause")
-                                        : tr("One epoch: go on to the end of the epoch, then pause"),
-                                   obstacle));
+    m_resume->setVisible(idle && !m_resumable.isEmpty());
+    m_resume->setEnabled(m_engineReady);
     for (QToolButton* button : {m_step, m_epoch})
         button->setEnabled(paused || (idle && m_obstacle.isEmpty()));
-    m_stop->setToolTip(tr("Stop: end this run; what was learned so far is kept"));
     m_stop->setEnabled(under);
-    m_reset->setToolTip(tr("Reset: back to an untrained network, with the same or a new seed"));
-    m_reset->setEnabled(m_resettable && (idle || paused));
+    m_reset->setEnabled(m_engineReady && (idle || paused));
+    showTips();
     updateIcon();
+}
+
+void TransportRow::showTips()
+{
+    const bool idle = m_state == TrainState::Idle;
+    const QString obstacle = idle ? m_obstacle : QString();
+    m_primary->setToolTip(withReason(m_state == TrainState::Running
+                                         ? tr("Pause after this step; nothing is lost (Space)")
+                                     : idle ? tr("Train a new network (Space)")
+                                            : tr("Resume training (Space)"),
+                                     obstacle));
+    m_resume->setToolTip(m_resumable.isEmpty() ? tr("Resume the stopped run") : m_resumable);
+    m_step->setToolTip(withReason(idle ? tr("One step: train by one batch, then pause")
+                                       : tr("One step: resume for one batch, then pause"),
+                                  obstacle));
+    m_epoch->setToolTip(withReason(idle ? tr("One epoch: train to the end of the epoch, then pause")
+                                        : tr("One epoch: resume to the end of the epoch, then pause"),
+                                   obstacle));
+    m_stop->setToolTip(tr("Stop: end this run; what was learned so far is kept, and it can be resumed"));
+    m_reset->setToolTip(tr("Reset: back to an untrained network, with the same or a new seed"));
 }
 
 /// A disabled button passes the focus to the next one, which Space would then press.

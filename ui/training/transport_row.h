@@ -18,8 +18,9 @@ enum class TrainState {
     Stopping,  ///< asked to stop, not stopped yet
 };
 
-/// The buttons that drive a training, as those of a player. The first one trains, pauses and continues; it
-/// keeps the focus meanwhile, so that Space can be pressed again and again.
+/// The buttons that drive a training, as those of a player. The first one trains, pauses and resumes; it
+/// keeps the focus meanwhile, so that Space can be pressed again and again. The second one is there while
+/// nothing runs and a stopped run can be resumed.
 class TransportRow : public QWidget {
     Q_OBJECT
 
@@ -30,13 +31,16 @@ public:
     [[nodiscard]] TrainState state() const { return m_state; }
     /// Why a training cannot begin; nothing: it can.
     void setObstacle(const QString& reason);
-    /// Whether there is a network to be reset.
-    void setResettable(bool resettable);
+    /// Whether there is an engine, to reset a network and to resume a run with.
+    void setEngineReady(bool ready);
+    /// The stopped run that can be resumed, and where; nothing: none.
+    void setResumable(const QString& run);
 
 Q_SIGNALS:
     void startRequested(glyphscope::TrainUntil until);
     void pauseRequested();
-    void continueRequested(glyphscope::TrainUntil until);
+    /// Of the paused run, or, where there is none, of the stopped one.
+    void resumeRequested(glyphscope::TrainUntil until);
     void stopRequested();
     void resetRequested(bool newSeed);
 
@@ -47,16 +51,19 @@ private:
     QToolButton* addButton(const QString& name, const QString& iconName, const QString& title);
     void addReset();
     void press();
-    void startOrUnpause(TrainUntil until);
+    void startOrResume(TrainUntil until);
     void showState();
+    void showTips();
     void updateIcon();
     void setPrimaryEnabled(bool enabled);
 
     TrainState m_state = TrainState::Idle;
     QString m_obstacle;
-    bool m_resettable = false;
+    QString m_resumable;
+    bool m_engineReady = false;
     bool m_giveFocusBack = false;  // to the first button, once it is enabled again
     QPushButton* m_primary;
+    QPushButton* m_resume;
     QToolButton* m_step = nullptr;
     QToolButton* m_epoch = nullptr;
     QToolButton* m_stop = nullptr;

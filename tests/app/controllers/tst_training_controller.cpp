@@ -135,12 +135,20 @@ void TstTrainingController::resumesWithOptionsAndDataOfTheRun()
 
     fixture.panel.setOptions({});
     fixture.panel.setData({});
+    std::optional<TrainOptions> trained;
+    std::optional<DataChoice> on;
+    connect(&fixture.controller, &TrainingController::runningChanged, &fixture.panel, [&](bool running) {
+        if (running)
+            trained = fixture.panel.options(), on = fixture.panel.data();
+    });
     QSignalSpy frozen(&fixture.controller, &TrainingController::frozenRestored);
     QSignalSpy running(&fixture.controller, &TrainingController::runningChanged);
     fixture.controller.resume(fixture.runs->list().at(0));
     QTRY_COMPARE(running.size(), 2);
-    QCOMPARE(fixture.panel.options().epochs, 3);
-    QCOMPARE(fixture.panel.data(), fixture.data);
+    QCOMPARE(trained->epochs, 3);
+    QCOMPARE(*on, fixture.data);
+    QCOMPARE(fixture.panel.options().epochs, TrainOptions().epochs);  // as chosen before
+    QCOMPARE(fixture.panel.data(), DataChoice());
     QCOMPARE(frozen.size(), 1);
     QCOMPARE(fixture.inUse(), tensorsOf(30));
     QCOMPARE(fixture.runs->list().size(), std::size_t{1});

@@ -118,7 +118,7 @@ void TstEpochTable::rowsAreCopiedAsATable()
     table.add(test::epoch(2, 936, 0.9876));
     const QStringList all = table.copied().split(u'\n');
     QCOMPARE(all.size(), 4);  // titles, two rows, and nothing after the last line
-    QCOMPARE(all[0], u"Epoch\tTrain loss\tTrain acc.\tTest loss\tTest acc.\tTime"_s);
+    QCOMPARE(all[0], u"Epoch\tTrain loss\tTrain accuracy\tTest loss\tTest accuracy\tTime"_s);
     QCOMPARE(all[2], u"2\t0.3500\t0.00 %\t0.0550\t98.76 %\t0:15"_s);
     table.selectRow(0);
     QCOMPARE(table.copied().split(u'\n').size(), 3);

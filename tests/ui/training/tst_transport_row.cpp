@@ -26,13 +26,13 @@ public:
         };
         QObject::connect(&row, &TransportRow::startRequested, &row,
                          [=](TrainUntil u) { note(u"start "_s + until(u)); });
-        QObject::connect(&row, &TransportRow::continueRequested, &row,
-                         [=](TrainUntil u) { note(u"continue "_s + until(u)); });
+        QObject::connect(&row, &TransportRow::resumeRequested, &row,
+                         [=](TrainUntil u) { note(u"resume "_s + until(u)); });
         QObject::connect(&row, &TransportRow::pauseRequested, &row, [=] { note(u"pause"_s); });
         QObject::connect(&row, &TransportRow::stopRequested, &row, [=] { note(u"stop"_s); });
         QObject::connect(&row, &TransportRow::resetRequested, &row,
                          [=](bool fresh) { note(fresh ? u"reset new"_s : u"reset same"_s); });
-        row.setResettable(true);
+        row.setEngineReady(true);
         row.show();
         row.activateWindow();
         if (!QTest::qWaitForWindowActive(&row))
@@ -73,9 +73,10 @@ private Q_SLOTS:
     void eachStateHasItsButtons_data();
     void eachStateHasItsButtons();
     void idleButtonsStart();
-    void pausedButtonsGoOn();
-    void spaceTrainsPausesAndGoesOn();
+    void pausedButtonsResume();
+    void spaceTrainsPausesAndResumes();
     void spaceNeverHitsAnotherButton();
+    void aStoppedRunCanBeResumed();
     void anObstacleIsTold();
     void resetOffersBothSeeds();
 };
@@ -90,7 +91,7 @@ void TstTransportRow::eachStateHasItsButtons_data()
     QTest::newRow("running") << TrainState::Running << QStringList{u"button"_s, u"stop"_s} << u"&Pause"_s;
     QTest::newRow("paused") << TrainState::Paused
                             << QStringList{u"button"_s, u"step"_s, u"epoch"_s, u"stop"_s, u"reset"_s}
-                            << u"&Continue"_s;
+                            << u"&Resume"_s;
     QTest::newRow("stopping") << TrainState::Stopping << QStringList{} << u"Stopping\u2026"_s;
 }
 
@@ -114,7 +115,7 @@ void TstTransportRow::idleButtonsStart()
     QCOMPARE(shown.asked, (QStringList{u"start end"_s, u"start step"_s, u"start epoch"_s}));
 }
 
-void TstTransportRow::pausedButtonsGoOn()
+void TstTransportRow::pausedButtonsResume()
 {
     ShownRow shown;
     shown.row.setState(TrainState::Paused);
@@ -122,11 +123,10 @@ void TstTransportRow::pausedButtonsGoOn()
     shown.tool(u"epoch"_s)->click();
     shown.primary()->click();
     shown.tool(u"stop"_s)->click();
-    QCOMPARE(shown.asked,
-             (QStringList{u"continue step"_s, u"continue epoch"_s, u"continue end"_s, u"stop"_s}));
+    QCOMPARE(shown.asked, (QStringList{u"resume step"_s, u"resume epoch"_s, u"resume end"_s, u"stop"_s}));
 }
 
-void TstTransportRow::spaceTrainsPausesAndGoesOn()
+void TstTransportRow::spaceTrainsPausesAndResumes()
 {
     ShownRow shown;
     shown.primary()->setFocus();
@@ -136,7 +136,7 @@ void TstTransportRow::spaceTrainsPausesAndGoesOn()
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
         shown.row.setState(next);
     }
-    QCOMPARE(shown.asked, (QStringList{u"start end"_s, u"pause"_s, u"continue end"_s}));
+    QCOMPARE(shown.asked, (QStringList{u"start end"_s, u"pause"_s, u"resume end"_s}));
 }
 
 void TstTransportRow::spaceNeverHitsAnotherButton()
@@ -152,6 +152,25 @@ void TstTransportRow::spaceNeverHitsAnotherButton()
     QCOMPARE(QApplication::focusWidget(), shown.primary());
 }
 
+void TstTransportRow::aStoppedRunCanBeResumed()
+{
+    ShownRow shown;
+    auto* resume = shown.row.findChild<QPushButton*>(u"training.resume"_s);
+    QVERIFY(!resume->isVisible());
+    shown.row.setResumable(u"standard-7 was stopped."_s);
+    QVERIFY(resume->isVisible());
+    QVERIFY(resume->toolTip().contains(u"standard-7"_s));
+    QTest::mouseClick(resume, Qt::LeftButton);
+    QCOMPARE(shown.asked, QStringList{u"resume end"_s});
+    for (const TrainState state : {TrainState::Running, TrainState::Paused, TrainState::Stopping}) {
+        shown.row.setState(state);
+        QVERIFY(!resume->isVisible());
+    }
+    shown.row.setState(TrainState::Idle);
+    shown.row.setEngineReady(false);
+    QVERIFY(resume->isVisible() && !resume->isEnabled());
+}
+
 void TstTransportRow::anObstacleIsTold()
 {
     ShownRow shown;
@@ -160,7 +179,7 @@ void TstTransportRow::anObstacleIsTold()
     for (const QString& name : {u"step"_s, u"epoch"_s})
         QVERIFY(shown.tool(name)->toolTip().endsWith(u"There is no data."));
     QVERIFY(shown.primary()->toolTip().endsWith(u"There is no data."));
-    shown.row.setState(TrainState::Paused);  // a run that is there can go on
+    shown.row.setState(TrainState::Paused);  // a run that is there can be resumed
     QVERIFY(shown.enabled().contains(u"button"_s));
     QVERIFY(!shown.primary()->toolTip().contains(u"There is no data."));
 }
@@ -171,7 +190,7 @@ void TstTransportRow::resetOffersBothSeeds()
     shown.row.findChild<QAction*>(u"training.resetSameSeed"_s)->trigger();
     shown.row.findChild<QAction*>(u"training.resetNewSeed"_s)->trigger();
     QCOMPARE(shown.asked, (QStringList{u"reset same"_s, u"reset new"_s}));
-    shown.row.setResettable(false);
+    shown.row.setEngineReady(false);
     QVERIFY(!shown.tool(u"reset"_s)->isEnabled());
 }
 

@@ -77,11 +77,11 @@ void TstNoticeBar::offerIsTakenOnce()
 {
     NoticeBar bar;
     int taken = 0;
-    bar.offer(u"The training was interrupted."_s, u"Go on"_s, [&taken] { ++taken; });
+    bar.offer(u"The training was interrupted."_s, u"Resume"_s, [&taken] { ++taken; });
     auto* button = bar.findChild<QPushButton*>(u"notices.action"_s);
     QVERIFY(bar.isVisible());
     QVERIFY(button->isVisible());
-    QCOMPARE(button->text(), u"Go on"_s);
+    QCOMPARE(button->text(), u"Resume"_s);
     QTest::mouseClick(button, Qt::LeftButton);
     QCOMPARE(taken, 1);
     QVERIFY(!bar.isVisible());
@@ -93,7 +93,7 @@ void TstNoticeBar::noticeCoversTheOfferForAWhile()
 {
     NoticeBar bar;
     bool taken = false;
-    bar.offer(u"The training was interrupted."_s, u"Go on"_s, [&taken] { taken = true; });
+    bar.offer(u"The training was interrupted."_s, u"Resume"_s, [&taken] { taken = true; });
     bar.error(u"The disk is full."_s);
     auto* button = bar.findChild<QPushButton*>(u"notices.action"_s);
     QVERIFY(!button->isVisible());
@@ -111,7 +111,7 @@ void TstNoticeBar::offerWaitsBehindAWarning()
 {
     NoticeBar bar;
     bar.warning(u"The settings are damaged."_s);
-    bar.offer(u"The training was interrupted."_s, u"Go on"_s, [] {});
+    bar.offer(u"The training was interrupted."_s, u"Resume"_s, [] {});
     QCOMPARE(bar.text(), u"The settings are damaged."_s);
     bar.dismiss();
     QCOMPARE(bar.text(), u"The training was interrupted."_s);
