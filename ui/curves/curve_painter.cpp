@@ -51,7 +51,7 @@ void drawLines(const PlotScene& scene, const Theme& theme, int columns, std::spa
             continue;
         const RunStyle style = runStyle(run->style, theme);
         draw(smoothTrace(scene, *run, columns), {style.colour, kStrong, style.dashes});
-        const QColor link = withAlpha(run->style == 0 ? theme.second : style.colour, 0.6);
+        const QColor link = withAlpha(evaluationColour(*run, theme), 0.6);
         draw(evaluationTrace(scene, *run, false), {link, kLink, {}});
         draw(evaluationTrace(scene, *run, true), {link, kLink, {3, 3}});
     }
@@ -103,13 +103,15 @@ void paintXTicks(QPainter& painter, const PlotScene& scene, const Theme& theme, 
     }
 }
 
-/// What line and marks of the present run are.
+/// What line and marks of the first run are, in the colours that they are drawn in.
 void paintKeys(QPainter& painter, const PlotScene& scene, const Theme& theme, double left, double right)
 {
     const QFontMetricsF measure(painter.font());
     const double line = std::ceil(measure.height());
     const ChartRun& own = scene.model->runs.front();
     const std::vector<EpochStats>& epochs = own.series->curves().epochs;
+    const QColor course = runStyle(own.style, theme).colour;
+    const QColor marks = evaluationColour(own, theme);
     const auto key = [&](const QString& text, const std::function<void(QPointF)>& draw) {
         const double wide = 14 + metrics::kUnit + measure.horizontalAdvance(text);
         if (left + wide > right)
@@ -124,7 +126,7 @@ void paintKeys(QPainter& painter, const PlotScene& scene, const Theme& theme, do
     if (!own.shown || (own.series->size() == 0 && scene.model->runs.size() > 1))
         return;
     key(CurvePainterText::tr("training"), [&](QPointF at) {
-        painter.setPen(QPen(theme.accent, kStrong, Qt::SolidLine, Qt::RoundCap));
+        painter.setPen(QPen(course, kStrong, Qt::SolidLine, Qt::RoundCap));
         painter.drawLine(at - QPointF(6, 0), at + QPointF(6, 0));
     });
     if (!epochs.empty() && !testOf(epochs.back(), scene.quantity))
@@ -133,12 +135,12 @@ void paintKeys(QPainter& painter, const PlotScene& scene, const Theme& theme, do
         return;
     key(CurvePainterText::tr("test"), [&](QPointF at) {
         painter.setPen(Qt::NoPen);
-        painter.setBrush(theme.second);
+        painter.setBrush(marks);
         painter.drawEllipse(at, 3.5, 3.5);
     });
     if (!epochs.empty() && epochs.back().validated)
         key(CurvePainterText::tr("validation"), [&](QPointF at) {
-            painter.setPen(QPen(theme.second, 1.5));
+            painter.setPen(QPen(marks, 1.5));
             painter.setBrush(theme.surface);
             const QPointF corners[] = {at - QPointF(0, 4.5), at + QPointF(4.5, 0), at + QPointF(0, 4.5),
                                        at - QPointF(4.5, 0)};
@@ -147,6 +149,11 @@ void paintKeys(QPainter& painter, const PlotScene& scene, const Theme& theme, do
 }
 
 }  // namespace
+
+QColor evaluationColour(const ChartRun& run, const Theme& theme)
+{
+    return run.style == 0 ? theme.second : runStyle(run.style, theme).colour;
+}
 
 QRect curvesRect(const PlotScene& scene)
 {

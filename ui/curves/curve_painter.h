@@ -20,6 +20,9 @@ namespace glyphscope {
 [[nodiscard]] QImage curvesImage(const PlotScene& scene, const Theme& theme, double ratio,
                                  CurveRaster earlier);
 
+/// Of a run's evaluations.
+[[nodiscard]] QColor evaluationColour(const ChartRun& run, const Theme& theme);
+
 /// Where that picture belongs in the scene.
 [[nodiscard]] QRect curvesRect(const PlotScene& scene);
 

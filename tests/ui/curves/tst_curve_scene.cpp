@@ -75,6 +75,8 @@ private Q_SLOTS:
     void readsNoFurtherThanARunCame();
     void readsEvaluationsUpToThere();
     void everyRunIsDrawn();
+    void keysHaveTheColoursOfWhatIsDrawn_data();
+    void keysHaveTheColoursOfWhatIsDrawn();
     void whatIsNotFiniteIsMarked();
     void changesAreMarkedAndTold();
     void theCursorIsAtItsStep();
@@ -230,6 +232,41 @@ void TstCurveScene::everyRunIsDrawn()
     model.runs[0].shown = false;
     QVERIFY(!has(drawn(), runStyle(0, theme()).colour));
     QVERIFY(has(drawn(), runStyle(1, theme()).colour));
+}
+
+void TstCurveScene::keysHaveTheColoursOfWhatIsDrawn_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<int>("style");
+    for (const bool dark : {false, true})
+        for (const int style : {0, 1, 2})
+            QTest::addRow("%s, style %d", dark ? "dark" : "light", style) << dark << style;
+}
+
+/// Two earlier runs that are compared have both a style of their own.
+void TstCurveScene::keysHaveTheColoursOfWhatIsDrawn()
+{
+    QFETCH(bool, dark);
+    QFETCH(int, style);
+    CurveModel model = modelOf({test::makeCurves(500)});
+    model.runs[0].style = style;
+    const PlotScene scene = sceneOf(model, Quantity::Loss);
+    const Theme colours = themeOf(dark);
+    QImage image(scene.size.toSize(), QImage::Format_RGB32);
+    image.fill(colours.surface);
+    QPainter painter(&image);
+    paintGrid(painter, scene, colours, scene.size.width());
+    painter.end();
+    const auto has = [&](const QColor& colour) {
+        for (int y = 0; y < scene.scale.area.top(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                if (image.pixelColor(x, y) == colour)
+                    return true;
+        return false;
+    };
+    QVERIFY(has(runStyle(style, colours).colour));
+    QVERIFY(has(evaluationColour(model.runs[0], colours)));
+    QCOMPARE(has(colours.accent), style == 0);
 }
 
 void TstCurveScene::whatIsNotFiniteIsMarked()
