@@ -46,21 +46,24 @@ GradientFlow GradientProbe::operator()(const Network& network, const torch::Tens
     const torch::Tensor logits = m_network.forward(images.narrow(0, 0, count));
     loss(logits, labels.narrow(0, 0, count)).backward();
     flow.layers = m_layers;
-    measureParameters(flow);
+    measureParameters(network, flow);
     return flow;
 }
 
-void GradientProbe::measureParameters(GradientFlow& flow)
+void GradientProbe::measureParameters(const Network& network, GradientFlow& flow)
 {
     const torch::NoGradGuard noGrad;
+    const auto theirs = network.named_parameters();
     for (const auto& parameter : m_network.named_parameters()) {
-        const auto gradient = parameter.value().grad().norm().item<double>();
-        flow.parameters.push_back({parameter.key(), gradient});
         const std::string module = parameter.key().substr(0, parameter.key().rfind('.'));
         const auto layer = std::find_if(flow.layers.begin(), flow.layers.end(),
                                         [&](const auto& l) { return l.module == module; });
-        layer->weightGradient = std::hypot(layer->weightGradient, gradient);
         layer->weights = std::hypot(layer->weights, parameter.value().norm().item<double>());
+        if (!theirs[parameter.key()].requires_grad())
+            continue;
+        const auto gradient = parameter.value().grad().norm().item<double>();
+        flow.parameters.push_back({parameter.key(), gradient});
+        layer->weightGradient = std::hypot(layer->weightGradient, gradient);
     }
 }
 

@@ -59,6 +59,7 @@ ParameterPage::ParameterPage(QWidget* parent)
     m_pages->addWidget(m_splitter);
     connect(m_model, &ParameterTable::frozenChanged, this, &ParameterPage::frozenChanged);
     connect(m_model, &ParameterTable::frozenChanged, this, &ParameterPage::showTotals);
+    connect(m_model, &ParameterTable::frozenChanged, this, &ParameterPage::showDetail);
     connect(m_view, &DataTable::spacePressed, this, &ParameterPage::freezeSelected);
     connect(m_view, &QWidget::customContextMenuRequested, this,
             [this](const QPoint& position) { makeMenu()->popup(m_view->viewport()->mapToGlobal(position)); });
@@ -111,7 +112,7 @@ QWidget* ParameterPage::buildDetail()
     m_subtitle->setFont(glyphscope::font(TextStyle::Caption));
     m_histogram = new HistogramView(frame);
     m_histogram->setObjectName(u"parameters.histogram"_s);
-    m_numbers = new NumberGrid({tr("Mean"), tr("Std"), tr("Min"), tr("Max"), tr("Norm"), tr("Grad. norm"),
+    m_numbers = new NumberGrid({tr("Mean"), tr("Std"), tr("Min"), tr("Max"), tr("Norm"), tr("Gradient norm"),
                                 tr("Zeros"), tr("Not finite")},
                                NumberGridLook::statistics(), frame);
     m_numbers->setObjectName(u"parameters.numbers"_s);
@@ -175,6 +176,7 @@ void ParameterPage::setFrozen(const QStringList& names)
 {
     m_model->setFrozen(names);
     showTotals();
+    showDetail();
 }
 
 QByteArray ParameterPage::columnState() const

@@ -214,7 +214,7 @@ QVariant ParameterTable::number(int row, int column) const
     if (!known)
         return {};
     if (column == GradientNorm)
-        return known->gradientNorm ? QVariant(*known->gradientNorm) : QVariant();
+        return known->gradientNorm && !isFrozen(row) ? QVariant(*known->gradientNorm) : QVariant();
     const Statistics& values = known->values;
     if (values.count == 0)
         return {};
@@ -274,6 +274,8 @@ QString ParameterTable::tip(int row, int column) const
             return tr("%1: %Ln value(s) are not finite", nullptr, static_cast<int>(known->values.notFinite))
                 .arg(name(row));
     }
+    if (column == GradientNorm && isFrozen(row))
+        return tr("%1 is frozen: it has no gradient").arg(name(row));
     if (column == GradientNorm && !number(row, column).isValid())
         return tr("%1: gradients are known while the network trains").arg(name(row));
     if (column == Values)

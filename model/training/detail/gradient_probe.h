@@ -21,13 +21,13 @@ public:
     GradientProbe(const GradientProbe&) = delete;
     GradientProbe& operator=(const GradientProbe&) = delete;
 
-    /// Of the mean loss over the first kImages of a batch [n, 1, 28, 28] and [n], on `network`'s device. All
-    /// parameters take part, frozen ones too.
+    /// Of the mean loss over the first kImages of a batch [n, 1, 28, 28] and [n], on `network`'s device. The
+    /// gradient flows through frozen parameters, too, but none of their own is told, as they have none.
     [[nodiscard]] GradientFlow operator()(const Network& network, const torch::Tensor& images,
                                           const torch::Tensor& labels, const Loss& loss);
 
 private:
-    void measureParameters(GradientFlow& flow);
+    void measureParameters(const Network& network, GradientFlow& flow);
 
     Network m_network;
     std::vector<GradientFlow::Layer> m_layers;  // filled by the hooks

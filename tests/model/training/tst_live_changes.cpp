@@ -6,6 +6,7 @@
 
 #include <QtTest/QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <functional>
 
@@ -89,8 +90,9 @@ private Q_SLOTS:
     void frozenParametersKeepTheirValues_data();
     void frozenParametersKeepTheirValues();
     void thawedParametersLearnAgain();
+    void frozenParametersHaveNoGradient();
     void everythingFrozenTrainsNothing();
-    void frozenRunIsGoneOnWith();
+    void frozenRunIsResumed();
     void unknownParameterIsRefused();
     void movedRunLosesNoStep();
     void missingDeviceIsRefusedAndTheRunGoesOn();
@@ -138,6 +140,21 @@ void TstLiveChanges::thawedParametersLearnAgain()
     QVERIFY(valuesOf(after, "conv1.weight") != valuesOf(changer.snapshots[10], "conv1.weight"));
 }
 
+void TstLiveChanges::frozenParametersHaveNoGradient()
+{
+    TrainOptions options = plainOptions();
+    options.frozen = kFirstLayer;
+    Prober prober;
+    (void)run(options, prober);
+    const GradientFlow& flow = prober.flows[1];
+    for (const GradientFlow::Parameter& parameter : flow.parameters)
+        QVERIFY2(std::ranges::find(kFirstLayer, parameter.name) == kFirstLayer.end(), parameter.name.c_str());
+    QCOMPARE(flow.parameters.size(), std::size_t(6));
+    QCOMPARE(flow.layers.front().weightGradient, 0.0);
+    QVERIFY(flow.layers.front().weights > 0);
+    QVERIFY(flow.layers.front().outputGradient > 0);  // it flows through them all the same
+}
+
 void TstLiveChanges::everythingFrozenTrainsNothing()
 {
     TrainOptions options = plainOptions();
@@ -152,7 +169,7 @@ void TstLiveChanges::everythingFrozenTrainsNothing()
     QVERIFY(result.weights.tensors == recorder.snapshots.front().tensors);
 }
 
-void TstLiveChanges::frozenRunIsGoneOnWith()
+void TstLiveChanges::frozenRunIsResumed()
 {
     Changer whole(5, freezing(kFirstLayer));
     const TrainResult unbroken = run(plainOptions(), whole);

@@ -79,6 +79,20 @@ private Q_SLOTS:
         QCOMPARE(text(*m_table, 5, Table::GradientNorm), u"0.0625"_s);
     }
 
+    void whatIsFrozenHasNoGradient()
+    {
+        ParameterStatistics probed = test::statisticsNamed("fc1.bias", 0);
+        probed.gradientNorm = 0.0625;
+        m_table->setStatistics({probed});
+        m_table->freeze({u"fc1.bias"_s}, true);
+        QCOMPARE(text(*m_table, 5, Table::GradientNorm), u"\u2013"_s);
+        QVERIFY(!m_table->index(5, Table::GradientNorm).data(SortRole).isValid());
+        QVERIFY(
+            m_table->index(5, Table::GradientNorm).data(Qt::ToolTipRole).toString().contains(u"frozen"_s));
+        m_table->freeze({u"fc1.bias"_s}, false);
+        QCOMPARE(text(*m_table, 5, Table::GradientNorm), u"0.0625"_s);
+    }
+
     void newStatisticsOnlyChangeCells()
     {
         QSignalSpy changes(m_table.get(), &Table::dataChanged);
