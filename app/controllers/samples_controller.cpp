@@ -101,6 +101,9 @@ void SamplesController::connectFineTuning()
     connect(panel, &SamplesPanel::shippedRequested, &m_parts.weights, &WeightsController::applyShipped);
     connect(&m_parts.weights, &WeightsController::historyChanged, panel, &SamplesPanel::setHistory);
     connect(&m_parts.weights, &WeightsController::changed, this, &SamplesController::judge);
+    connect(&m_parts.weights, &WeightsController::applied, panel, [this, panel] {
+        panel->setReportInPlace(m_taught != nullptr && m_parts.weights.uses(*m_taught));
+    });
     connect(&m_session, &FineTuneSession::progressed, panel,
             [panel](double share) { panel->setFineTuning(share); });
     connect(&m_session, &FineTuneSession::snapshotTaken, this,
@@ -290,8 +293,8 @@ void SamplesController::taught(const std::shared_ptr<const FineTuneResult>& resu
     SamplesPanel* panel = &m_parts.samples;
     panel->setFineTuning(std::nullopt);
     panel->setReport(std::make_shared<const FineTuneReport>(result->report));
-    m_parts.weights.apply(std::make_shared<const StateDict>(result->weights),
-                          tr("Fine-tuned on %1").arg(samplesText(result->report.samples)));
+    m_taught = std::make_shared<const StateDict>(result->weights);
+    m_parts.weights.apply(m_taught, tr("Fine-tuned on %1").arg(samplesText(result->report.samples)));
     Q_EMIT teachingChanged(false);
 }
 

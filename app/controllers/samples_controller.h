@@ -79,7 +79,8 @@ private:
     const Parts m_parts;
     const SampleStore m_store;
     std::vector<Sample> m_samples;
-    std::string m_kept;  // the sample that "It was a ..." gave last
+    std::shared_ptr<const StateDict> m_taught;  // what the last fine-tune gave
+    std::string m_kept;                         // the sample that "It was a ..." gave last
     /// Undoes the last change of the gallery.
     std::function<void(const SampleStore&)> m_undo;
     bool m_blocked = false;

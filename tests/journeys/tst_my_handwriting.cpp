@@ -76,10 +76,14 @@ void TstMyHandwriting::teachesAndTakesBackExactly()
     QTRY_VERIFY(QFile::exists(data.file(u"weights/0001.safetensors"_s)));
     auto* undo = window.find<QAction>("action.undoWeights");
     QTRY_VERIFY(undo->isEnabled());
+    auto* change = window.find<QLabel>("reportTrainedChange");
+    QTRY_VERIFY(!change->isHidden() && change->parentWidget()->isVisibleTo(window->window()));
     undo->trigger();
     QTRY_COMPARE(window.label("status.weights"), u"Shipped weights"_s);
+    QVERIFY(!change->parentWidget()->isVisibleTo(window->window()));  // they are of other weights
     window.find<QAction>("action.redoWeights")->trigger();
     QTRY_COMPARE(window.label("status.weights"), u"Fine-tuned on 3 samples"_s);
+    QVERIFY(change->parentWidget()->isVisibleTo(window->window()));
 }
 
 GLYPHSCOPE_TEST(TstMyHandwriting, Widgets)

@@ -202,6 +202,11 @@ void FineTuneCard::setReport(const std::shared_ptr<const FineTuneReport>& report
     m_report->setReport(report);
 }
 
+void FineTuneCard::setReportInPlace(bool inPlace)
+{
+    m_report->setInPlace(inPlace);
+}
+
 void FineTuneCard::setHistory(const QString& undo, const QString& redo)
 {
     m_undoText = undo;
@@ -237,11 +242,11 @@ QString FineTuneCard::sentence() const
     const FineTuneOptions wanted = options();
     const int replay = static_cast<int>(std::lround(100 * rest(wanted.sampleShare)));
     const QString words =
-        replay > 0 ? tr("Trains %1 steps on your %2, with %3 % of each batch replayed from the training set "
-                        "so that nothing is "
-                        "forgotten.")
-                         .arg(countText(wanted.steps), samplesText(m_samples), countText(replay))
-                   : tr("Trains %1 steps on your %2.").arg(countText(wanted.steps), samplesText(m_samples));
+        replay > 0 ? tr("Trains %Ln step(s) on your %1, with %2 % of each batch replayed from the training "
+                        "set so that nothing is forgotten.",
+                        nullptr, wanted.steps)
+                         .arg(samplesText(m_samples), countText(replay))
+                   : tr("Trains %Ln step(s) on your %1.", nullptr, wanted.steps).arg(samplesText(m_samples));
     return sentences(
         {words, tr("A fifth of your samples is kept back to see what it gains. It can be undone exactly."),
          leftOut});

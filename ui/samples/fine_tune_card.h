@@ -35,6 +35,7 @@ public:
     void setSampleCount(int count, int ofOtherClasses = 0);
     void setProgress(std::optional<double> share);  ///< none while nothing is taught
     void setReport(const std::shared_ptr<const FineTuneReport>& report);
+    void setReportInPlace(bool inPlace);
     void setHistory(const QString& undo, const QString& redo);
     void setEngineReady(bool ready);
     void setProblem(const QString& problem);

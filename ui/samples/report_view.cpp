@@ -54,12 +54,24 @@ ReportView::ReportView(QWidget* parent) : QWidget(parent)
     m_summary = makeLabel(u"reportSummary"_s, {}, TextStyle::Body, {}, this);
     m_summary->setWordWrap(true);
     column->addWidget(m_summary);
+    m_notInPlace = makeLabel(u"reportNotInPlace"_s,
+                             tr("Other weights are in place now, so its numbers are not shown. Redo brings "
+                                "the fine-tuned ones back."),
+                             TextStyle::Body, u"muted"_s, this);
+    m_notInPlace->setWordWrap(true);
+    column->addWidget(m_notInPlace);
+    m_numbers = new QWidget(this);
+    column->addWidget(m_numbers);
+    auto* numbers = new QVBoxLayout(m_numbers);
+    numbers->setContentsMargins(0, 0, 0, 0);
+    numbers->setSpacing(metrics::kUnit);
     m_heldOut = addLine(u"HeldOut"_s, tr("My samples that it has not seen"));
     m_trained = addLine(u"Trained"_s, tr("My samples that it was taught"));
     m_test = addLine(u"Test"_s, {});
     m_testCaption = findChild<QLabel*>(u"reportTestCaption"_s);
-    m_byClass = new Section(u"fineTuneDigits"_s, tr("Class by class"), this);
-    column->addWidget(m_byClass);
+    m_byClass = new Section(u"fineTuneDigits"_s, tr("Class by class"), m_numbers);
+    numbers->addWidget(m_byClass);
+    setInPlace(true);
     setClasses(ClassSet::digits());
     hide();
 }
@@ -77,16 +89,17 @@ void ReportView::setClasses(const ClassSet& classes)
 
 ReportView::Line ReportView::addLine(const QString& name, const QString& caption)
 {
-    auto* words = makeLabel(u"report%1Caption"_s.arg(name), caption, TextStyle::Caption, u"muted"_s, this);
+    auto* words =
+        makeLabel(u"report%1Caption"_s.arg(name), caption, TextStyle::Caption, u"muted"_s, m_numbers);
     words->setWordWrap(true);
-    const Line line{makeLabel(u"report%1Values"_s.arg(name), {}, TextStyle::Heading, {}, this),
-                    makeLabel(u"report%1Change"_s.arg(name), {}, TextStyle::Body, {}, this)};
+    const Line line{makeLabel(u"report%1Values"_s.arg(name), {}, TextStyle::Heading, {}, m_numbers),
+                    makeLabel(u"report%1Change"_s.arg(name), {}, TextStyle::Body, {}, m_numbers)};
     auto* row = new QHBoxLayout;
     row->setSpacing(metrics::kGap);
     row->addWidget(line.values);
     row->addStretch(1);
     row->addWidget(line.change);
-    auto* column = static_cast<QVBoxLayout*>(layout());
+    auto* column = static_cast<QVBoxLayout*>(m_numbers->layout());
     column->addSpacing(metrics::kUnit);
     column->addWidget(words);
     column->addLayout(row);
@@ -128,22 +141,30 @@ void ReportView::setReport(const std::shared_ptr<const FineTuneReport>& report)
     setVisible(report != nullptr);
     if (!report)
         return;
+    setInPlace(true);
     QString words =
         tr("Taught on %1 in %2 s.").arg(samplesText(report->samples), fixedText(report->seconds, 1));
     if (report->leftOut > 0)
         words = sentences({words, tr("%1 of other classes left out.").arg(samplesText(report->leftOut))});
     m_summary->setText(words);
-    show(m_heldOut, report->heldOutBefore, report->heldOutAfter, tr("too few to keep any back"), gainRole);
-    show(m_trained, report->trainedBefore, report->trainedAfter, tr("not measured"), gainRole);
-    show(m_test, report->testBefore, report->testAfter,
-         m_classes.isDigits() ? tr("not measured: there is no MNIST")
-                              : tr("not measured: Training names no set of these classes"),
-         forgettingRole);
+    showLine(m_heldOut, report->heldOutBefore, report->heldOutAfter, tr("too few to keep any back"),
+             gainRole);
+    showLine(m_trained, report->trainedBefore, report->trainedAfter, tr("not measured"), gainRole);
+    showLine(m_test, report->testBefore, report->testAfter,
+             m_classes.isDigits() ? tr("not measured: there is no MNIST")
+                                  : tr("not measured: Training names no set of these classes"),
+             forgettingRole);
     showClasses(*report);
 }
 
-void ReportView::show(const Line& line, const Evaluation& before, const Evaluation& after,
-                      const QString& without, QString (*role)(double))
+void ReportView::setInPlace(bool inPlace)
+{
+    m_notInPlace->setVisible(!inPlace);
+    m_numbers->setVisible(inPlace);
+}
+
+void ReportView::showLine(const Line& line, const Evaluation& before, const Evaluation& after,
+                          const QString& without, QString (*role)(double))
 {
     const bool measured = before.count > 0 && after.count > 0;
     const double points = pointsBetween(before, after);

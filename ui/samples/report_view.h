@@ -25,6 +25,8 @@ public:
 
     void setClasses(const ClassSet& classes);  ///< of the weights that learn; hides the report of others
     void setReport(const std::shared_ptr<const FineTuneReport>& report);  ///< none hides it
+    /// Whether the weights that it tells of are in place; its numbers are hidden while they are not.
+    void setInPlace(bool inPlace);
 
 private:
     /// One set of images.
@@ -40,11 +42,13 @@ private:
 
     Line addLine(const QString& name, const QString& caption);
     void makeRows();
-    static void show(const Line& line, const Evaluation& before, const Evaluation& after,
-                     const QString& without, QString (*role)(double));
+    static void showLine(const Line& line, const Evaluation& before, const Evaluation& after,
+                         const QString& without, QString (*role)(double));
     void showClasses(const FineTuneReport& report);
 
     QLabel* m_summary;
+    QLabel* m_notInPlace;
+    QWidget* m_numbers;
     Line m_heldOut;
     Line m_trained;
     Line m_test;

@@ -239,6 +239,11 @@ void SamplesPanel::setReport(const std::shared_ptr<const FineTuneReport>& report
     QMetaObject::invokeMethod(this, bringIntoSight, Qt::QueuedConnection);  // when it has its place
 }
 
+void SamplesPanel::setReportInPlace(bool inPlace)
+{
+    m_card->setReportInPlace(inPlace);
+}
+
 void SamplesPanel::setHistory(const QString& undoText, const QString& redoText)
 {
     m_card->setHistory(undoText, redoText);

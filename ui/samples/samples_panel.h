@@ -44,6 +44,8 @@ public Q_SLOTS:
     void setFineTuning(std::optional<double> progress);  ///< none while nothing is taught
     void setReport(const std::shared_ptr<const glyphscope::FineTuneReport>& report);
     /// What would be undone and redone; empty where there is nothing.
+    /// Whether the weights of the report are in use: not after an undo, say.
+    void setReportInPlace(bool inPlace);
     void setHistory(const QString& undoText, const QString& redoText);
     void setEngineReady(bool ready);
     void setProblem(const QString& problem);  ///< empty: none

@@ -69,6 +69,20 @@ private Q_SLOTS:
         QVERIFY(view.isHidden());  // it is of other weights
     }
 
+    void showsNoNumbersOfWeightsThatAreNotInPlace()
+    {
+        ReportView view;
+        view.setReport(test::reportOfTwoDigits());
+        view.show();
+        QVERIFY(label(view, u"reportHeldOutChange"_s)->isVisible());
+        QVERIFY(!label(view, u"reportNotInPlace"_s)->isVisible());
+        view.setInPlace(false);
+        QVERIFY(!label(view, u"reportHeldOutChange"_s)->isVisible());
+        QVERIFY(label(view, u"reportNotInPlace"_s)->isVisible());
+        view.setInPlace(true);
+        QVERIFY(label(view, u"reportHeldOutChange"_s)->isVisible());
+    }
+
     void admitsWhatWasNotMeasured()
     {
         ReportView view;
