@@ -8,6 +8,7 @@
 #include "app/text/message_text.h"
 #include "model/types/error.h"
 #include "ui/curves/curve_chart.h"
+#include "ui/runs/run_text.h"
 #include "ui/runs/runs_panel.h"
 #include "ui/text/training_numbers.h"
 #include "ui/training/training_panel.h"
@@ -180,13 +181,18 @@ void RunsController::loadCurves(const QStringList& ids)
 
 void RunsController::showOverlays()
 {
-    std::vector<RunOverlay> overlays;
+    std::vector<RunInfo> runs;
     for (const QString& id : m_overlays) {
         const auto run = std::ranges::find(m_list, id.toStdString(), &RunInfo::id);
-        const auto curves = m_curves.find(id);
-        // the present run is drawn as such
-        if (id != m_active && run != m_list.end() && curves != m_curves.end())
-            overlays.push_back({id, QString::fromStdString(run->name), curves->second});
+        // the current run is drawn as such
+        if (id != m_active && run != m_list.end() && m_curves.contains(id))
+            runs.push_back(*run);
+    }
+    const QStringList names = distinctNames(runs);
+    std::vector<RunOverlay> overlays;
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        const QString id = QString::fromStdString(runs[i].id);
+        overlays.push_back({id, names[static_cast<qsizetype>(i)], m_curves.at(id)});
     }
     m_parts.training.chart()->setOverlays(std::move(overlays));
 }

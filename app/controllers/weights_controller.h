@@ -37,7 +37,7 @@ public:
 
     WeightsController(TaskSession& disk, std::filesystem::path folder, QObject* parent = nullptr);
 
-    /// Applies those of the last time. Weights that do not fit their network are left for the
+    /// Applies those of the last session. Weights that do not fit their network are left for the
     /// shipped ones.
     void begin();
 

@@ -6,6 +6,7 @@
 #include "ui/runs/run_curves_view.h"
 #include "ui/runs/run_details.h"
 #include "ui/runs/run_lines.h"
+#include "ui/runs/run_text.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
 
@@ -70,12 +71,12 @@ void RunCompare::setRuns(const RunInfo& one, const RunInfo& two, StylePair style
     m_styles = turned ? StylePair{styles.b, styles.a} : styles;
     m_figures->setPairs(factPairs(figuresOf(m_runs[0]), figuresOf(m_runs[1])));
     m_settings->setPairs(factPairs(settingsOf(m_runs[0]), settingsOf(m_runs[1])));
+    const QStringList told = distinctNames({m_runs[0], m_runs[1]});
     const double names = std::max(m_figures->widestName(), m_settings->widestName());
     for (FactSheet* sheet : {m_figures, m_settings})
         sheet->setNameWidth(names);
     for (RunLines* lines : m_lines)
-        lines->setRuns({QString::fromStdString(m_runs[0].name), QString::fromStdString(m_runs[1].name)},
-                       m_styles, names);
+        lines->setRuns({told[0], told[1]}, m_styles, names);
     const std::vector<ClassPair> classes = classPairs(m_runs[0], m_runs[1]);
     m_classes->setPairs(classes);
     m_classes->setVisible(!classes.empty());
@@ -97,8 +98,9 @@ void RunCompare::setCurves(const QString& id, const std::shared_ptr<const RunCur
 
 void RunCompare::refreshCurves()
 {
-    const auto run = [this](std::size_t i, int style) {
-        return chartRun(QString::fromStdString(m_runs[i].id), QString::fromStdString(m_runs[i].name), style,
+    const QStringList names = distinctNames({m_runs[0], m_runs[1]});
+    const auto run = [&](std::size_t i, int style) {
+        return chartRun(QString::fromStdString(m_runs[i].id), names[static_cast<qsizetype>(i)], style,
                         m_curves[i]);
     };
     m_view->setRuns({run(0, m_styles.a), run(1, m_styles.b)});

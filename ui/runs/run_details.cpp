@@ -70,10 +70,10 @@ QWidget* RunDetails::makeHead()
 QWidget* RunDetails::makeButtons()
 {
     auto* box = new QWidget(this);
-    m_resume = makeButton<QPushButton>(u"runs.resume"_s, tr("Go on"), u"play"_s, box);
+    m_resume = makeButton<QPushButton>(u"runs.resume"_s, tr("Resume"), u"play"_s, box);
     m_use = makeButton<QPushButton>(u"runs.use"_s, tr("Use the best"), u"check"_s, box);
     m_folder = makeButton<QPushButton>(u"runs.folder"_s, tr("Folder"), u"open"_s, box);
-    m_trash = makeButton<QPushButton>(u"runs.trash"_s, tr("To the trash"), u"clear"_s, box);
+    m_trash = makeButton<QPushButton>(u"runs.trash"_s, tr("Move to trash"), u"clear"_s, box);
     m_folder->setToolTip(tr("Show its files"));
     auto* row = new WrappingRow(box);
     row->setContentsMargins(0, 0, 0, 0);
@@ -93,7 +93,7 @@ QWidget* RunDetails::makeScrubCard()
     auto* column = new QVBoxLayout(card);
     column->setContentsMargins(metrics::kPadding, metrics::kGap, metrics::kPadding, metrics::kGap);
     column->setSpacing(metrics::kUnit);
-    column->addWidget(makeHeading(tr("Through its checkpoints"), card));
+    column->addWidget(makeHeading(tr("Checkpoints"), card));
     column->addWidget(m_scrubber);
     return card;
 }
@@ -218,7 +218,7 @@ void RunDetails::refresh()
     };
     const auto step = m_scrubber->step();
     offer(m_resume, withEngine(resumeProblem(m_run, m_active)),
-          tr("Train on from its last step, as if it had never been broken off"));
+          tr("Resume it at its last step, as if it had never been stopped"));
     offer(m_use, withEngine(useProblem(m_run, m_scrubber->hasCheckpoints())),
           step ? tr("Read and train with the weights of step %1").arg(*step)
                : tr("Read and train with its best weights"));

@@ -48,19 +48,23 @@ void RunTable::fitColumns()
     fitColumn(RunTableModel::Steps, u"9,380 of 9,380"_s);
     fitColumn(RunTableModel::Time, u"1:02:03"_s);
     fitColumn(RunTableModel::Speed, u"12,340"_s);
-    fitColumn(RunTableModel::Started, u"2026-03-01 14:05"_s);
+    fitColumn(RunTableModel::Started, u"2026-03-01 14:05:07"_s);
     TrainOptions changed;
     changed.recipe = customRecipe(changed.recipe);
     fitColumn(RunTableModel::Recipe, recipeTitle(changed));
     fitColumn(RunTableModel::Data, RunTable::tr("MNIST + my samples", "how wide the column is"));
-    // In a narrow dock what a run reached and the icon of its state are in sight beside its name.
-    horizontalHeader()->moveSection(RunTableModel::BestTest, RunTableModel::State);
+    // In a narrow dock what tells runs of one name apart, what they reached and how long they took is in
+    // sight.
+    int place = RunTableModel::Name;
+    for (const int column :
+         {RunTableModel::Started, RunTableModel::BestTest, RunTableModel::State, RunTableModel::Time})
+        horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), ++place);
 }
 
 void RunTable::resizeEvent(QResizeEvent* event)
 {
     const int narrow = fontMetrics().horizontalAdvance(u"[x]  standard, seed 1"_s);
-    setColumnWidth(RunTableModel::Name, std::max(narrow, viewport()->width() * 2 / 5));
+    setColumnWidth(RunTableModel::Name, std::max(narrow, viewport()->width() / 4));
     setElastic(RunTableModel::Name);
     DataTable::resizeEvent(event);
 }

@@ -244,7 +244,7 @@ QString RunTableModel::tip(const RunInfo& run, int column) const
         return {};
     if (isActive(run))
         return tr("It is trained now; its curves are those in the accent colour");
-    return tr("Tick it to lay its curves beneath the present ones. F2 renames it.");
+    return tr("Tick it to lay its curves beneath those of the current run. F2 renames it.");
 }
 
 QVariant RunTableModel::data(const QModelIndex& index, int role) const
@@ -293,7 +293,8 @@ QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int
         tr("Last val."), tr("Epochs"), tr("Steps"),     tr("Time"),      tr("Images/s"),
         tr("Started"),   tr("Recipe"), tr("Data")};
     const std::array<QString, kColumnCount> tips{
-        tr("Tick runs to lay their curves beneath the present ones; double-click a name to change it"),
+        tr("Tick runs to lay their curves beneath those of the current run; double-click a name to change "
+           "it"),
         tr("How it ended, or that it is under way"),
         tr("Share of the test set read correctly by its best weights"),
         tr("Share of the test set read correctly by its last weights"),

@@ -11,6 +11,8 @@
 #include <QtCore/QDateTime>
 #include <QtCore/QStringList>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace glyphscope {
@@ -74,7 +76,18 @@ QString stateIcon(RunState state)
 
 QString startText(const RunInfo& run)
 {
-    return momentText(run.startedAt);
+    return QDateTime::fromSecsSinceEpoch(run.startedAt).toString(u"yyyy-MM-dd HH:mm:ss"_s);
+}
+
+QStringList distinctNames(const std::vector<RunInfo>& runs)
+{
+    QStringList names;
+    for (const RunInfo& run : runs) {
+        const auto same = std::ranges::count(runs, run.name, &RunInfo::name);
+        const QString name = QString::fromStdString(run.name);
+        names += same > 1 ? RunText::tr("%1, started %2").arg(name, startText(run)) : name;
+    }
+    return names;
 }
 
 QString timeText(const RunInfo& run)
@@ -198,7 +211,7 @@ QString fateText(const RunInfo& run)
     if (run.state == RunState::Failed)
         return run.failure.empty() ? RunText::tr("It failed.") : QString::fromStdString(run.failure);
     if (run.state == RunState::Interrupted)
-        return RunText::tr("The program ended during this run. It can be resumed from its last checkpoint.");
+        return RunText::tr("The program ended during this run. It can be resumed where it was stopped.");
     return {};
 }
 

@@ -4,15 +4,18 @@
 #include "model/types/run.h"
 
 #include <QtCore/QString>
+#include <QtCore/QStringList>
 
 #include <vector>
 
 namespace glyphscope {
 
 /// What the panel tells of a run, in the words of `glyphscope runs`.
-[[nodiscard]] QString stateText(RunState state);        ///< "interrupted"
-[[nodiscard]] QString stateIcon(RunState state);        ///< a name for icon()
-[[nodiscard]] QString startText(const RunInfo& run);    ///< "2026-03-01 14:05", local time
+[[nodiscard]] QString stateText(RunState state);      ///< "interrupted"
+[[nodiscard]] QString stateIcon(RunState state);      ///< a name for icon()
+[[nodiscard]] QString startText(const RunInfo& run);  ///< "2026-03-01 14:05:07", local time
+/// Their names, and when they were started where several have the same.
+[[nodiscard]] QStringList distinctNames(const std::vector<RunInfo>& runs);
 [[nodiscard]] QString stepsText(const RunInfo& run);    ///< "938 of 2,345"
 [[nodiscard]] QString timeText(const RunInfo& run);     ///< "12:05", of training
 [[nodiscard]] QString runsText(qsizetype count);        ///< "1 run", "30 runs"

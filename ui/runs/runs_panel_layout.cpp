@@ -119,7 +119,7 @@ QWidget* RunsPanel::makeMany()
     m_manyWords->setAlignment(Qt::AlignCenter);
     m_manyWords->setWordWrap(true);
     setRole(m_manyWords, u"muted"_s);
-    auto* trashAll = new QPushButton(icon(u"clear"_s), tr("To the trash"), page);
+    auto* trashAll = new QPushButton(icon(u"clear"_s), tr("Move to trash"), page);
     trashAll->setObjectName(u"runs.trashAll"_s);
     auto* column = new QVBoxLayout(page);
     column->addStretch(1);
@@ -152,7 +152,7 @@ QMenu* RunsPanel::makeMenu()
         menu->addAction(tr("Rename\tF2"), this, [this] {
             m_table->edit(m_table->currentIndex().siblingAtColumn(RunTableModel::Name));
         });
-        menu->addAction(icon(u"play"_s), tr("Go on"), this,
+        menu->addAction(icon(u"play"_s), tr("Resume"), this,
                         [this, id = ids[0]] { Q_EMIT resumeRequested(id); })
             ->setEnabled(run != nullptr && m_ready && resumeProblem(*run, m_active).isEmpty());
         menu->addAction(icon(u"open"_s), tr("Folder"), this,
@@ -160,7 +160,7 @@ QMenu* RunsPanel::makeMenu()
     }
     if (!ids.isEmpty()) {
         menu->addAction(tr("Show or hide in the curves\tSpace"), m_table, &DataTable::spacePressed);
-        menu->addAction(icon(u"clear"_s), tr("To the trash\tDel"), this, [this, ids] { trash(ids); });
+        menu->addAction(icon(u"clear"_s), tr("Move to trash\tDel"), this, [this, ids] { trash(ids); });
         menu->addSeparator();
     }
     m_table->addCopyActions(*menu);

@@ -33,7 +33,7 @@ Scrubber::Scrubber(QWidget* parent)
     , m_slider(new CheckpointSlider(this))
     , m_play(new QToolButton(this))
     , m_words(new QLabel(this))
-    , m_back(new QPushButton(tr("Back to the present"), this))
+    , m_back(new QPushButton(tr("Current weights"), this))
     , m_clock(new QTimer(this))
 {
     setObjectName(u"runs.scrubber"_s);
@@ -43,7 +43,7 @@ Scrubber::Scrubber(QWidget* parent)
     m_words->setWordWrap(true);
     m_back->setObjectName(u"runs.back"_s);
     m_back->setIcon(icon(u"undo"_s));
-    m_back->setToolTip(tr("The answer and the maps are again those of the present weights (Escape)"));
+    m_back->setToolTip(tr("The answer and the maps are again those of the current weights (Esc)"));
     m_slider->setToolTip(tr("Left and Right go from one checkpoint to the next"));
     m_clock->setInterval(kFrame);
     guardWheel(m_slider);
@@ -161,7 +161,7 @@ void Scrubber::refresh()
     if (m_looked)
         m_words->setText(checkpointText(current()));
     else if (!any)
-        m_words->setText(tr("No checkpoints yet: there is nothing to go back to."));
+        m_words->setText(tr("No checkpoints yet: there is nothing to show."));
     else if (!m_ready)
         m_words->setText(tr("The engine is still being loaded."));
     else

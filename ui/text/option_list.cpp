@@ -34,7 +34,7 @@ const OptionText kOptionTexts[] = {
     {"decay_factor", "decayFactor", Group::LearningRate, QT_TRANSLATE_NOOP("TrainingPanel", "Decay factor"),
      QT_TRANSLATE_NOOP("TrainingPanel", "What the learning rate is multiplied by each time")},
     {"beta1", "momentum", Group::Optimizer, QT_TRANSLATE_NOOP("TrainingPanel", "Momentum"),
-     QT_TRANSLATE_NOOP("TrainingPanel", "How much of the last step goes on in the next"),
+     QT_TRANSLATE_NOOP("TrainingPanel", "How much of the last step is kept in the next"),
      OptionNeeds::Momentum},
     {"beta1", "beta1", Group::Optimizer, QT_TRANSLATE_NOOP("TrainingPanel", "Beta 1"),
      QT_TRANSLATE_NOOP("TrainingPanel", "Decay of the average of the gradients"), OptionNeeds::Betas},

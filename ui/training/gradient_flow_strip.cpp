@@ -206,7 +206,7 @@ void GradientFlowStrip::paintTitles(QPainter& painter, const FlowLayout& layout)
         return;
     painter.drawText(QRectF(layout.history.left(), 0, layout.history.width(), layout.titles.height()),
                      Qt::AlignRight | Qt::AlignVCenter,
-                     measure.elidedText(tr("Lately"), Qt::ElideRight, layout.history.width()));
+                     measure.elidedText(tr("History"), Qt::ElideRight, layout.history.width()));
 }
 
 void GradientFlowStrip::paintScale(QPainter& painter, const FlowLayout& layout, const Decades& decades) const

@@ -168,7 +168,7 @@ void OptionForm::setRunning(bool running)
     m_optimizer->setEnabled(!running);
     m_schedule->setEnabled(!running);
     m_optimizer->setToolTip(running ? reason : tr("How the weights follow their gradients"));
-    m_schedule->setToolTip(running ? reason : tr("How the learning rate goes on from step to step"));
+    m_schedule->setToolTip(running ? reason : tr("How the learning rate changes from step to step"));
 }
 
 }  // namespace glyphscope

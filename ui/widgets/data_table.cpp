@@ -5,13 +5,16 @@
 #include "ui/style/theme.h"
 #include "ui/text/parameter_text.h"
 #include "ui/widgets/cell_delegates.h"
+#include "ui/widgets/sticky_header.h"
 #include "ui/widgets/table_roles.h"
 
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QKeyEvent>
+#include <QtGui/QPainter>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QScrollBar>
 
 #include <algorithm>
 
@@ -19,9 +22,11 @@ using namespace Qt::StringLiterals;
 
 namespace glyphscope {
 
-DataTable::DataTable(const QString& name, QWidget* parent) : QTableView(parent)
+DataTable::DataTable(const QString& name, QWidget* parent)
+    : QTableView(parent), m_header(new StickyHeader(this))
 {
     setObjectName(name);
+    setHorizontalHeader(m_header);
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
     setAlternatingRowColors(true);
@@ -159,6 +164,63 @@ void DataTable::resizeEvent(QResizeEvent* event)
         setColumnWidth(m_elastic, std::max(spare, m_elasticLeast));
     }
     QTableView::resizeEvent(event);
+}
+
+QModelIndex DataTable::indexAt(const QPoint& position) const
+{
+    const QModelIndex index = QTableView::indexAt(position);
+    return index.isValid() && position.x() < m_header->stickyWidth() ? index.siblingAtColumn(0) : index;
+}
+
+QRect DataTable::visualRect(const QModelIndex& index) const
+{
+    QRect place = QTableView::visualRect(index);
+    if (index.column() == 0 && m_header->stickyWidth() > 0)
+        place.moveLeft(0);
+    return place;
+}
+
+void DataTable::scrollTo(const QModelIndex& index, ScrollHint hint)
+{
+    QTableView::scrollTo(index, hint);
+    const int hidden = m_header->stickyWidth() - columnViewportPosition(index.column());
+    if (index.column() > 0 && hidden > 0)
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - hidden);
+}
+
+void DataTable::scrollContentsBy(int dx, int dy)
+{
+    QTableView::scrollContentsBy(dx, dy);
+    if (dx != 0)
+        viewport()->update();  // the first column was moved with the others
+}
+
+void DataTable::paintEvent(QPaintEvent* event)
+{
+    QTableView::paintEvent(event);
+    const int wide = m_header->stickyWidth();
+    if (wide == 0 || model() == nullptr)
+        return;
+    const int last = rowAt(viewport()->height() - 1);
+    for (int row = std::max(0, rowAt(0)); row <= (last < 0 ? model()->rowCount() - 1 : last); ++row)
+        paintSticky(row, wide);
+}
+
+void DataTable::paintSticky(int row, int width)
+{
+    const QModelIndex index = model()->index(row, 0);
+    const QRect place(0, rowViewportPosition(row), width, rowHeight(row));
+    QStyleOptionViewItem cell;
+    initViewItemOption(&cell);
+    cell.rect = place;
+    cell.features.setFlag(QStyleOptionViewItem::Alternate, alternatingRowColors() && row % 2 == 1);
+    cell.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
+    QPainter painter(viewport());
+    painter.setClipRect(place);
+    painter.fillRect(place, palette().base());
+    style()->drawPrimitive(QStyle::PE_PanelItemViewRow, &cell, &painter, this);
+    itemDelegateForIndex(index)->paint(&painter, cell, index);
+    painter.fillRect(QRect(width - 1, place.top(), 1, place.height()), theme().border);
 }
 
 bool DataTable::event(QEvent* event)

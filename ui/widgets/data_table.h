@@ -7,8 +7,11 @@ class QMenu;
 
 namespace glyphscope {
 
+class StickyHeader;
+
 /// A table of rows to read and to copy: columns can be moved by the mouse and hidden by the header's context
-/// menu, the selection is copied with Ctrl+C. The first column of the model always stays.
+/// menu, the selection is copied with Ctrl+C. The first column of the model always stays, also in sight when
+/// the others are scrolled sideways.
 class DataTable : public QTableView {
     Q_OBJECT
 
@@ -30,6 +33,11 @@ public:
     /// Lets the column take the room that the others leave; it gets no narrower than it is now.
     void setElastic(int column);
 
+    // The first column is where it is seen: clicks, tips and editors find it there.
+    [[nodiscard]] QModelIndex indexAt(const QPoint& position) const override;
+    [[nodiscard]] QRect visualRect(const QModelIndex& index) const override;
+    void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
+
 public Q_SLOTS:
     void copySelection();
     void copyAll();
@@ -41,11 +49,16 @@ protected:
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
 
 private:
     [[nodiscard]] QList<int> shownColumns() const;
     [[nodiscard]] QStringList plainRow(int row) const;
 
+    void paintSticky(int row, int width);
+
+    StickyHeader* m_header;
     int m_elastic = -1;
     int m_elasticLeast = 0;
 };

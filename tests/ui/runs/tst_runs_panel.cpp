@@ -247,7 +247,7 @@ private Q_SLOTS:
         for (QAction* action : menu->actions()) {
             if (action->text() == u"Folder"_s)
                 action->trigger();
-            if (action->text() == u"Go on"_s)
+            if (action->text() == u"Resume"_s)
                 QVERIFY(!action->isEnabled());
         }
         QCOMPARE(folder.size(), 1);
