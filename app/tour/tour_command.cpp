@@ -150,7 +150,7 @@ private:
             },
             [this] { return m_window.notices()->isVisible(); });
         add(
-            u"keyboard"_s, [this] { m_window.notices()->dismiss(), trigger(u"action.shortcuts"_s); },
+            u"help"_s, [this] { m_window.notices()->dismiss(), trigger(u"action.help"_s); },
             [] { return true; });
         add(
             {}, [this] { hand::click(*m_window.findChild<QPushButton*>(u"help.close"_s)); },

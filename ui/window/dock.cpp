@@ -26,7 +26,7 @@ QToolButton* smallButton(const QString& name, const QString& iconName, const QSt
     button->setIcon(icon(iconName));
     button->setIconSize({14, 14});
     button->setProperty("small", true);
-    button->setFocusPolicy(Qt::TabFocus);
+    button->setFocusPolicy(Qt::NoFocus);  // the View menu does it by keyboard
     button->setToolTip(text);
     button->setAccessibleName(text);
     return button;

@@ -2,133 +2,235 @@
 #include "ui/window/help_page.h"
 
 #include "ui/style/theme.h"
+#include "ui/widgets/parts.h"
+#include "ui/window/help_document.h"
 
-#include <QtCore/QEvent>
-#include <QtGui/QAction>
 #include <QtGui/QKeyEvent>
+#include <QtGui/QPainter>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QFrame>
 #include <QtWidgets/QGridLayout>
-#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListWidget>
+#include <QtWidgets/QMainWindow>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QVBoxLayout>
+#include <QtWidgets/QTextBrowser>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace glyphscope {
 namespace {
 
-QLabel* label(const QString& text, TextStyle style, QWidget* parent, const char* role = "")
-{
-    auto* widget = new QLabel(text, parent);
-    widget->setFont(font(style));
-    widget->setProperty("role", QLatin1StringView(role));
-    return widget;
-}
-
-/// Keys that are no actions of the window, or ten alike.
-QList<std::pair<QString, QString>> canvasKeys()
-{
-    return {{HelpPage::tr("Arrows"), HelpPage::tr("Move the crosshair on the canvas")},
-            {HelpPage::tr("Space"), HelpPage::tr("Draw while it is held")},
-            {HelpPage::tr("Return"), HelpPage::tr("Put the pen down, or lift it")},
-            {HelpPage::tr("Esc"), HelpPage::tr("Drop the running stroke")},
-            {HelpPage::tr("Alt+0 … 9"), HelpPage::tr("Keep the drawing: it was a 0 … 9")}};
-}
+constexpr int kLettersInALine = 74;
+constexpr int kBackdropAlpha = 205;
+constexpr int kMostHeight = 900;
 
 }  // namespace
 
-HelpPage::HelpPage(QWidget* parent) : QFrame(parent), m_column(new QVBoxLayout(this))
+HelpPage::HelpPage(QWidget* window)
+    : QWidget(window)
+    , m_card(makeCard(this))
+    , m_search(new QLineEdit(m_card))
+    , m_list(new QListWidget(m_card))
+    , m_text(new QTextBrowser(m_card))
+    , m_close(new QPushButton(tr("Close"), m_card))
 {
     setObjectName(u"help"_s);
-    setProperty("card", true);
-    setFocusPolicy(Qt::StrongFocus);
-    m_column->setContentsMargins(2 * metrics::kMargin, metrics::kMargin, 2 * metrics::kMargin,
-                                 metrics::kMargin);
-    parent->installEventFilter(this);
+    setAccessibleName(tr("Help"));
+    buildCard();
+    connect(m_search, &QLineEdit::textChanged, this, &HelpPage::search);
+    connect(m_list, &QListWidget::currentRowChanged, this, &HelpPage::showChosen);
+    connect(m_close, &QPushButton::clicked, this, &QWidget::hide);
+    m_search->installEventFilter(this);
+    window->installEventFilter(this);
     hide();
 }
 
-void HelpPage::showShortcuts(const QList<QAction*>& actions)
+void HelpPage::buildCard()
 {
-    begin(tr("Keyboard"));
-    auto* grid = new QGridLayout;
+    m_search->setObjectName(u"help.search"_s);
+    m_search->setPlaceholderText(tr("Search the help"));
+    m_search->setAccessibleName(tr("Search the help"));
+    m_search->setClearButtonEnabled(true);
+    m_list->setObjectName(u"help.sections"_s);
+    m_list->setAccessibleName(tr("Sections of the help"));
+    m_list->setSpacing(metrics::kUnit / 2);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_text->setObjectName(u"help.text"_s);
+    m_text->setAccessibleName(tr("Text of the help"));
+    m_text->setFrameShape(QFrame::NoFrame);
+    m_text->setOpenLinks(false);
+    m_text->setTabChangesFocus(true);
+    m_text->document()->setDocumentMargin(metrics::kPadding);
+    m_close->setObjectName(u"help.close"_s);
+    m_close->setToolTip(tr("Close the help (Esc)"));
+
+    auto* grid = new QGridLayout(m_card);
+    grid->setContentsMargins(metrics::kMargin, metrics::kMargin, metrics::kMargin, metrics::kMargin);
     grid->setHorizontalSpacing(metrics::kMargin);
-    grid->setVerticalSpacing(metrics::kUnit);
-    QList<std::pair<QString, QString>> rows;
-    for (const QAction* action : actions)
-        if (!action->shortcut().isEmpty())
-            rows.append({action->shortcut().toString(QKeySequence::NativeText),
-                         action->text().remove(u'&').remove(u"…"_s)});
-    rows += canvasKeys();
-    const int perColumn = static_cast<int>(rows.size() + 1) / 2;
-    for (int i = 0; i < rows.size(); ++i) {
-        const int column = i / perColumn * 2;
-        auto* key = label(rows[i].first, TextStyle::Caption, m_content, "key");
-        grid->addWidget(key, i % perColumn, column, Qt::AlignRight | Qt::AlignVCenter);
-        grid->addWidget(label(rows[i].second, TextStyle::Body, m_content), i % perColumn, column + 1);
-    }
+    grid->setVerticalSpacing(metrics::kPadding);
+    grid->addWidget(m_search, 0, 0, 1, 2);
+    grid->addWidget(m_close, 0, 2);
+    grid->addWidget(m_list, 1, 0);
+    grid->addWidget(m_text, 1, 1, 1, 2);
     grid->setColumnStretch(1, 1);
-    grid->setColumnStretch(3, 1);
-    m_content->layout()->addItem(grid);
-    present();
 }
 
-void HelpPage::showAbout()
+void HelpPage::setSections(const QList<HelpSection>& sections)
 {
-    begin(u"Glyphscope " GLYPHSCOPE_VERSION ""_s);
-    auto* words =
-        label(tr("Write a digit, watch a convolutional network read it, train it, take it apart.\n\n"
-                 "Free software under the GNU General Public License, version 3 or later.\n"
-                 "Built on Qt and LibTorch. The shipped weights were trained on MNIST "
-                 "(LeCun, Cortes and Burges) by this program."),
-              TextStyle::Body, m_content);
-    words->setWordWrap(true);
-    m_content->layout()->addWidget(words);
-    present();
+    m_sections = sections;
+}
+
+void HelpPage::open(const QString& section)
+{
+    coverWindow();
+    const QSignalBlocker quiet(m_search);
+    m_search->clear();
+    search({});
+    choose(section);
+    show();
+    raise();
+    m_search->setFocus(Qt::ShortcutFocusReason);
+}
+
+QString HelpPage::section() const
+{
+    const int row = m_list->currentRow();
+    return row < 0 || row >= m_shown.size() ? QString() : m_shown[row].id;
+}
+
+void HelpPage::search(const QString& sought)
+{
+    const QString before = section();
+    m_shown = helpAbout(sought, m_sections);
+    {
+        const QSignalBlocker quiet(m_list);
+        m_list->clear();
+        for (const HelpSection& each : m_shown)
+            m_list->addItem(each.title);
+        m_list->setFixedWidth(std::max(m_list->minimumWidth(),
+                                       m_list->sizeHintForColumn(0) + metrics::kMargin + 2 * metrics::kGap));
+    }
+    const QStringList words = soughtWords(sought);
+    if (m_shown.isEmpty())
+        showHelpRemark(*m_text,
+                       tr("Nothing in the help has \"%1\". Try fewer words, or others.").arg(sought));
+    else if (!words.isEmpty())
+        showHelp(*m_text, m_shown, words);
+    if (words.isEmpty())
+        choose(before);
+    else if (!m_shown.isEmpty())
+        m_list->setCurrentRow(0);
+}
+
+void HelpPage::choose(const QString& section)
+{
+    const auto found = std::ranges::find(m_shown, section, &HelpSection::id);
+    m_list->setCurrentRow(found == m_shown.end() ? 0 : static_cast<int>(found - m_shown.begin()));
+    showChosen();
+}
+
+void HelpPage::showChosen()
+{
+    const int row = m_list->currentRow();
+    if (row < 0 || row >= m_shown.size())
+        return;
+    if (soughtWords(m_search->text()).isEmpty())
+        showHelp(*m_text, {m_shown[row]}, {});
+    else
+        m_text->scrollToAnchor(m_shown[row].id);
+}
+
+bool HelpPage::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        event->accept();  // the window may have other plans for it
+        return true;
+    }
+    return QWidget::event(event);
 }
 
 bool HelpPage::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::Resize && watched == parent())
-        setGeometry(parentWidget()->rect());
-    return QFrame::eventFilter(watched, event);
+    if (event->type() == QEvent::Resize && watched == parent() && isVisible())
+        coverWindow();
+    if (event->type() == QEvent::KeyPress && watched == m_search)
+        return passOn(static_cast<QKeyEvent&>(*event));
+    return QWidget::eventFilter(watched, event);
+}
+
+/// Keys that move through the help while one types.
+bool HelpPage::passOn(QKeyEvent& key)
+{
+    QWidget* receiver = nullptr;
+    if (key.key() == Qt::Key_Up || key.key() == Qt::Key_Down)
+        receiver = m_list;
+    else if (key.key() == Qt::Key_PageUp || key.key() == Qt::Key_PageDown)
+        receiver = m_text;
+    if (receiver == nullptr)
+        return false;
+    QCoreApplication::sendEvent(receiver, &key);
+    return true;
+}
+
+bool HelpPage::focusNextPrevChild(bool next)
+{
+    QWidget* const stops[] = {m_search, m_close, m_list, m_text};
+    constexpr std::size_t kCount = std::size(stops);
+    const auto at = std::ranges::find(stops, QApplication::focusWidget());
+    const auto here = static_cast<std::size_t>(at == std::end(stops) ? 0 : at - std::begin(stops));
+    stops[(here + (next ? 1 : kCount - 1)) % kCount]->setFocus(next ? Qt::TabFocusReason
+                                                                    : Qt::BacktabFocusReason);
+    return true;
+}
+
+void HelpPage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && isVisible())
+        search(m_search->text());
 }
 
 void HelpPage::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape)
         hide();
-    else
-        QFrame::keyPressEvent(event);
+    event->accept();  // what lies beneath gets no keys
 }
 
-void HelpPage::mousePressEvent(QMouseEvent*)
+void HelpPage::mousePressEvent(QMouseEvent* event)
 {
-    hide();
+    if (!m_card->geometry().contains(event->position().toPoint()))
+        hide();
 }
 
-void HelpPage::begin(const QString& title)
+void HelpPage::paintEvent(QPaintEvent*)
 {
-    delete m_content;
-    m_content = new QWidget(this);
-    auto* column = new QVBoxLayout(m_content);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(metrics::kMargin);
-    column->addWidget(label(title, TextStyle::Title, m_content));
+    QColor backdrop = theme().window;
+    backdrop.setAlpha(kBackdropAlpha);
+    QPainter(this).fillRect(rect(), backdrop);
 }
 
-void HelpPage::present()
+void HelpPage::resizeEvent(QResizeEvent* event)
 {
-    auto* close = new QPushButton(tr("Close"), m_content);
-    close->setObjectName(u"help.close"_s);
-    connect(close, &QPushButton::clicked, this, &QWidget::hide);
-    auto* column = static_cast<QVBoxLayout*>(m_content->layout());
-    column->addStretch();
-    column->addWidget(close, 0, Qt::AlignRight);
-    m_column->addWidget(m_content);
-    setGeometry(parentWidget()->rect());
-    show();
-    raise();
-    setFocus();
+    QWidget::resizeEvent(event);
+    const int textWidth = kLettersInALine * m_text->fontMetrics().averageCharWidth();
+    const QSize most(m_list->width() + textWidth + 4 * metrics::kMargin, kMostHeight);
+    const QSize room = size() - 2 * QSize(metrics::kMargin, metrics::kMargin);
+    const QSize card = room.boundedTo(most);
+    m_card->setGeometry(QRect(QPoint((width() - card.width()) / 2, (height() - card.height()) / 2), card));
+}
+
+void HelpPage::coverWindow()
+{
+    QRect covered = parentWidget()->rect();
+    const auto* window = qobject_cast<QMainWindow*>(parentWidget());
+    if (window != nullptr && window->menuWidget() != nullptr)
+        covered.setTop(window->menuWidget()->geometry().bottom() + 1);
+    setGeometry(covered);
 }
 
 }  // namespace glyphscope

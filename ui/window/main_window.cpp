@@ -12,13 +12,16 @@
 #include "ui/widgets/notice_bar.h"
 #include "ui/window/device_menu.h"
 #include "ui/window/drawing_area.h"
+#include "ui/window/focus_keeper.h"
 #include "ui/window/help_page.h"
 #include "ui/window/label_menu.h"
 #include "ui/window/panel_docks.h"
+#include "ui/window/panel_keys.h"
 
 #include <QtCore/QChildEvent>
 #include <QtGui/QCloseEvent>
 #include <QtGui/QDropEvent>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QDockWidget>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMenuBar>
@@ -72,6 +75,8 @@ MainWindow::MainWindow(QWidget* parent)
     setAcceptDrops(true);
     buildCentre();
     m_docks = new PanelDocks(m_panels, this);
+    m_panelKeys = new PanelKeys(m_actions, m_canvas, m_docks->all());
+    m_help = new HelpPage(this);
     buildToolBar();
     buildMenus();
     buildStatusBar();
@@ -79,6 +84,7 @@ MainWindow::MainWindow(QWidget* parent)
     connectCanvas();
     resize(kFirstSize);
     useDrawLayout();
+    new FocusKeeper(this, m_canvas);
     m_canvas->setFocus();
 }
 
@@ -123,6 +129,24 @@ void MainWindow::openModule(const QString& name)
     m_docks->bringToFront(view);
 }
 
+void MainWindow::openPanel(QWidget* panel)
+{
+    m_docks->bringToFront(panel);
+}
+
+/// F1 again closes it.
+void MainWindow::openHelp(const QString& section)
+{
+    if (m_help->isVisible() && m_help->isAncestorOf(QApplication::focusWidget()))
+        return m_help->hide();
+    QList<HelpPlace> places{{u"canvas"_s, m_canvas->accessibleName()},
+                            {u"stages"_s, m_stages->accessibleName()}};
+    for (const PanelEntry& entry : m_panels)
+        places += {entry.name, entry.panel->windowTitle()};
+    m_help->setSections(helpSections(places, actions()));
+    m_help->open(section);
+}
+
 void MainWindow::showEvent(QShowEvent* event)
 {
     QMainWindow::showEvent(event);
@@ -150,10 +174,8 @@ void MainWindow::setDevices(const QStringList& devices, const QString& current)
 void MainWindow::setWeightsHistory(const QString& undo, const QString& redo)
 {
     m_actions.undoWeights->setEnabled(!undo.isEmpty());
-    m_actions.undoWeights->setText(undo.isEmpty() ? tr("Go back to the weights &before")
-                                                  : tr("&Undo: %1").arg(undo));
-    m_actions.redoWeights->setEnabled(!redo.isEmpty());
-    m_actions.redoWeights->setText(redo.isEmpty() ? tr("Go &forward again") : tr("&Redo: %1").arg(redo));
+    m_actions.undoWeights->setText(undo.isEmpty() ? tr("&Undo weights") : tr("&Undo: %1").arg(undo));
+    m_actions.redoWeights->setText(redo.isEmpty() ? tr("&Redo weights") : tr("&Redo: %1").arg(redo));
 }
 
 void MainWindow::setDark(bool dark)
@@ -223,7 +245,6 @@ void MainWindow::buildCentre()
     column->addWidget(m_pager);
     m_canvas->setObjectName(u"canvas"_s);
     m_stages->setObjectName(u"stages"_s);
-    m_help = new HelpPage(centre);
     setCentralWidget(centre);
 }
 
@@ -259,7 +280,7 @@ void MainWindow::buildToolBar()
         button->setProperty("segment", true);
     }
     bar->addSeparator();
-    bar->addActions({m_actions.dark, m_actions.shortcuts});
+    bar->addActions({m_actions.dark, m_actions.help});
 }
 
 void MainWindow::buildMenus()
@@ -295,10 +316,13 @@ void MainWindow::buildMenus()
     for (const QDockWidget* dock : m_docks->all())
         view->addAction(dock->toggleViewAction());
     view->addSeparator();
+    view->addActions(
+        {m_actions.nextPanel, m_actions.previousPanel, m_actions.detachPanel, m_actions.hidePanel});
+    view->addSeparator();
     view->addAction(m_actions.dark);
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
-    help->addActions({m_actions.shortcuts, m_actions.about});
+    help->addActions({m_actions.help, m_actions.shortcuts, m_actions.about});
 }
 
 void MainWindow::setClasses(const ClassSet& classes)
@@ -339,10 +363,11 @@ void MainWindow::connectActions()
         m_actions.dark->setIcon(icon(dark ? u"sun"_s : u"moon"_s));
         Q_EMIT darkToggled(dark);
     });
-    connect(m_actions.shortcuts, &QAction::triggered, this,
-            [this] { m_help->showShortcuts(m_actions.all()); });
-    connect(m_actions.about, &QAction::triggered, m_help, &HelpPage::showAbout);
+    connect(m_actions.help, &QAction::triggered, this, [this] { openHelp(m_panelKeys->place()); });
+    connect(m_actions.shortcuts, &QAction::triggered, this, [this] { openHelp(u"keys"_s); });
+    connect(m_actions.about, &QAction::triggered, this, [this] { openHelp(u"about"_s); });
     connect(m_devices, &DeviceMenu::deviceRequested, this, &MainWindow::deviceRequested);
+    connect(this, &MainWindow::firstPainted, m_docks, &PanelDocks::raiseDetached);
     connect(m_docks, &PanelDocks::restored, this, [this] {
         if (QAction* named = m_actions.layouts->checkedAction())
             named->setChecked(false);

@@ -23,6 +23,7 @@ class HelpPage;
 class LabelMenu;
 class NoticeBar;
 class PanelDocks;
+class PanelKeys;
 class StageStrip;
 
 /// The window: lays the panels out and forwards what the user wants. It knows neither sessions nor files.
@@ -61,6 +62,7 @@ public Q_SLOTS:
     void useTrainLayout();
     void useInspectLayout();
     void openModule(const QString& name);  ///< shows it large, in front of the other panels
+    void openPanel(QWidget* panel);        ///< brings one of ours to the front
     void setPenWidth(double relative);
     /// The devices that there are, by PyTorch's names, and the one in use.
     void setDevices(const QStringList& devices, const QString& current);
@@ -105,6 +107,7 @@ private:
     void buildStatusBar();
     void connectActions();
     void connectCanvas();
+    void openHelp(const QString& section);
 
     WindowActions m_actions;
     NoticeBar* m_notices;
@@ -113,6 +116,7 @@ private:
     DrawingPager* m_pager;
     std::vector<PanelEntry> m_panels;
     PanelDocks* m_docks = nullptr;
+    PanelKeys* m_panelKeys = nullptr;
     DeviceMenu* m_devices;
     LabelMenu* m_labelMenu = nullptr;
     QSlider* m_penSlider;

@@ -165,6 +165,13 @@ void PanelDocks::windowShown()
         QTimer::singleShot(kUntilSized, this, [this] { m_left = {}; });  // the screen may be another one
 }
 
+void PanelDocks::raiseDetached()
+{
+    for (QDockWidget* dock : all())
+        if (dock->isFloating() && dock->isVisible())
+            dock->raise();
+}
+
 void PanelDocks::windowResized(QSize size)
 {
     if (m_window->isVisible() && !m_left.docks.isEmpty() && size == m_left.size)

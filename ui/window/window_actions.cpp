@@ -29,7 +29,8 @@ QAction* make(QWidget* parent, const Words& words, const QList<QKeySequence>& ke
     action->setShortcuts(keys);
     const QString plain = translated(words.text).remove(u'&').remove(u"…"_s);
     const QString key = keys.isEmpty() ? QString() : keys.first().toString(QKeySequence::NativeText);
-    action->setToolTip(key.isEmpty() ? plain : u"%1 (%2)"_s.arg(plain, key));
+    const QString head = key.isEmpty() ? plain : u"%1 (%2)"_s.arg(plain, key);
+    action->setToolTip(head + u'\n' + action->statusTip());
     if (*words.icon != '\0')
         action->setIcon(icon(QLatin1StringView(words.icon)));
     parent->addAction(action);
@@ -79,7 +80,7 @@ WindowActions::WindowActions(QWidget* parent)
                 standard(QKeySequence::Undo, "Ctrl+Z")))
     , redo(make(parent,
                 {"redo", QT_TRANSLATE_NOOP("WindowActions", "&Redo"),
-                 QT_TRANSLATE_NOOP("WindowActions", "Bring the stroke back"), "redo"},
+                 QT_TRANSLATE_NOOP("WindowActions", "Bring back the stroke that Undo took away"), "redo"},
                 standard(QKeySequence::Redo, "Ctrl+Shift+Z")))
     , clear(make(parent,
                  {"clear", QT_TRANSLATE_NOOP("WindowActions", "C&lear"),
@@ -114,7 +115,8 @@ WindowActions::WindowActions(QWidget* parent)
                key("PgDown")))
     , openWeights(make(parent,
                        {"openWeights", QT_TRANSLATE_NOOP("WindowActions", "Open &weights…"),
-                        QT_TRANSLATE_NOOP("WindowActions", "Read with other weights (safetensors, PyTorch)")},
+                        QT_TRANSLATE_NOOP("WindowActions",
+                                          "Read with the weights of a file (safetensors or PyTorch's .pt)")},
                        {}))
     , saveWeights(make(
           parent,
@@ -125,40 +127,81 @@ WindowActions::WindowActions(QWidget* parent)
     , shippedWeights(
           make(parent,
                {"shippedWeights", QT_TRANSLATE_NOOP("WindowActions", "Back to the &shipped weights"),
-                QT_TRANSLATE_NOOP("WindowActions", "Read with the weights that came with the program")},
+                QT_TRANSLATE_NOOP(
+                    "WindowActions",
+                    "Read with the weights that came with the program; Undo weights takes this back")},
                {}))
-    , undoWeights(make(parent,
-                       {"undoWeights", QT_TRANSLATE_NOOP("WindowActions", "Go back to the weights &before"),
-                        QT_TRANSLATE_NOOP("WindowActions",
-                                          "Read with the weights that were in place before these, exactly")},
-                       {}))
-    , redoWeights(make(parent,
-                       {"redoWeights", QT_TRANSLATE_NOOP("WindowActions", "Go &forward again"),
-                        QT_TRANSLATE_NOOP("WindowActions", "Read with the weights that were gone back from")},
-                       {}))
-    , drawLayout(make(parent,
-                      {"layout.draw", QT_TRANSLATE_NOOP("WindowActions", "&Draw"),
-                       QT_TRANSLATE_NOOP("WindowActions", "Canvas, answer and network")},
-                      key("Ctrl+1")))
+    , undoWeights(
+          make(parent,
+               {"undoWeights", QT_TRANSLATE_NOOP("WindowActions", "&Undo weights"),
+                QT_TRANSLATE_NOOP(
+                    "WindowActions",
+                    "Put the weights back that were in use before the last training, fine-tuning or file")},
+               {}))
+    , redoWeights(
+          make(parent,
+               {"redoWeights", QT_TRANSLATE_NOOP("WindowActions", "&Redo weights"),
+                QT_TRANSLATE_NOOP("WindowActions", "Put the weights in use again that Undo took away")},
+               {}))
+    , drawLayout(make(
+          parent,
+          {"layout.draw", QT_TRANSLATE_NOOP("WindowActions", "&Draw"),
+           QT_TRANSLATE_NOOP("WindowActions",
+                             "Arrange the window for drawing: a large canvas, the answer and the network")},
+          key("Ctrl+1")))
     , trainLayout(make(parent,
                        {"layout.train", QT_TRANSLATE_NOOP("WindowActions", "&Train"),
-                        QT_TRANSLATE_NOOP("WindowActions", "Canvas, answer and training")},
+                        QT_TRANSLATE_NOOP("WindowActions",
+                                          "Arrange the window for training: its options, curves and runs")},
                        key("Ctrl+2")))
-    , inspectLayout(make(parent,
-                         {"layout.inspect", QT_TRANSLATE_NOOP("WindowActions", "&Inspect"),
-                          QT_TRANSLATE_NOOP("WindowActions", "The network large")},
-                         key("Ctrl+3")))
+    , inspectLayout(
+          make(parent,
+               {"layout.inspect", QT_TRANSLATE_NOOP("WindowActions", "&Inspect"),
+                QT_TRANSLATE_NOOP(
+                    "WindowActions",
+                    "Arrange the window for looking inside: modules, parameters, hooks and reasons")},
+               key("Ctrl+3")))
+    , nextPanel(make(
+          parent,
+          {"nextPanel", QT_TRANSLATE_NOOP("WindowActions", "Go to the &next panel"),
+           QT_TRANSLATE_NOOP("WindowActions", "Give the keyboard to the next panel, or to the canvas again")},
+          key("F6")))
+    , previousPanel(
+          make(parent,
+               {"previousPanel", QT_TRANSLATE_NOOP("WindowActions", "Go to the &previous panel"),
+                QT_TRANSLATE_NOOP("WindowActions",
+                                  "Give the keyboard to the panel before this one, or to the canvas")},
+               key("Shift+F6")))
+    , detachPanel(
+          make(parent,
+               {"detachPanel", QT_TRANSLATE_NOOP("WindowActions", "Deta&ch or attach panel"),
+                QT_TRANSLATE_NOOP("WindowActions",
+                                  "Make the panel that has the keyboard a window, or attach it again")},
+               key("Ctrl+Shift+D")))
+    , hidePanel(make(parent,
+                     {"hidePanel", QT_TRANSLATE_NOOP("WindowActions", "&Hide panel"),
+                      QT_TRANSLATE_NOOP("WindowActions",
+                                        "Hide the panel that has the keyboard; this menu brings it back")},
+                     key("Ctrl+W")))
     , dark(make(parent,
                 {"dark", QT_TRANSLATE_NOOP("WindowActions", "Dar&k"),
-                 QT_TRANSLATE_NOOP("WindowActions", "Switch between light and dark"), "moon"},
+                 QT_TRANSLATE_NOOP("WindowActions", "Switch between the light and the dark look"), "moon"},
                 key("Ctrl+D")))
+    , help(make(
+          parent,
+          {"help", QT_TRANSLATE_NOOP("WindowActions", "&Help"),
+           QT_TRANSLATE_NOOP("WindowActions",
+                             "Say what the panel with the keyboard shows, what words mean, and every key"),
+           "help"},
+          key("F1")))
     , shortcuts(make(parent,
                      {"shortcuts", QT_TRANSLATE_NOOP("WindowActions", "&Keyboard shortcuts"),
-                      QT_TRANSLATE_NOOP("WindowActions", "Show every key"), "keyboard"},
-                     key("F1")))
+                      QT_TRANSLATE_NOOP("WindowActions", "Show every key of the window and of its panels")},
+                     {}))
     , about(make(parent,
                  {"about", QT_TRANSLATE_NOOP("WindowActions", "&About Glyphscope"),
-                  QT_TRANSLATE_NOOP("WindowActions", "Version, licence and sources")},
+                  QT_TRANSLATE_NOOP("WindowActions",
+                                    "Show the version, the licence and where the weights come from")},
                  {}))
     , tools(new QActionGroup(parent))
     , layouts(new QActionGroup(parent))
@@ -174,32 +217,9 @@ WindowActions::WindowActions(QWidget* parent)
     layouts->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
     pen->setChecked(true);
     dark->setCheckable(true);
-    for (QAction* unavailable :
-         {undo, redo, clear, save, copy, previousDrawing, nextDrawing, saveWeights, undoWeights, redoWeights})
+    for (QAction* unavailable : {undo, redo, clear, save, copy, previousDrawing, nextDrawing, saveWeights,
+                                 undoWeights, redoWeights, detachPanel, hidePanel})
         unavailable->setEnabled(false);
-}
-
-QList<QAction*> WindowActions::all() const
-{
-    return {open,
-            save,
-            copy,
-            paste,
-            quit,
-            undo,
-            redo,
-            clear,
-            pen,
-            eraser,
-            thinner,
-            thicker,
-            previousDrawing,
-            nextDrawing,
-            drawLayout,
-            trainLayout,
-            inspectLayout,
-            dark,
-            shortcuts};
 }
 
 }  // namespace glyphscope

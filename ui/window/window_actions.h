@@ -36,14 +36,16 @@ struct WindowActions {
     QAction* drawLayout;
     QAction* trainLayout;
     QAction* inspectLayout;
+    QAction* nextPanel;
+    QAction* previousPanel;
+    QAction* detachPanel;
+    QAction* hidePanel;
     QAction* dark;
+    QAction* help;
     QAction* shortcuts;
     QAction* about;
     QActionGroup* tools;
     QActionGroup* layouts;
-
-    /// All of them, for the list of shortcuts.
-    [[nodiscard]] QList<QAction*> all() const;
 };
 
 }  // namespace glyphscope
