@@ -21,6 +21,33 @@
 using namespace glyphscope;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// How often a widget is raised after a window was painted.
+class RaisedAfterPaint : public QObject {
+public:
+    RaisedAfterPaint(QWidget& window, QWidget& raised)
+    {
+        window.installEventFilter(this);
+        raised.installEventFilter(this);
+    }
+    [[nodiscard]] int count() const { return m_count; }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        m_painted = m_painted || (event->type() == QEvent::Paint && watched->inherits("QMainWindow"));
+        m_count += m_painted && event->type() == QEvent::ZOrderChange ? 1 : 0;
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    bool m_painted = false;
+    int m_count = 0;
+};
+
+}  // namespace
+
 class TstMainWindow : public QObject {
     Q_OBJECT
 
@@ -32,6 +59,7 @@ private Q_SLOTS:
     void everyPanelHasItsDock();
     void layoutComesBack();
     void leftMaximisedComesBack();
+    void detachedPanelsComeBackInFront();
     void foreignLayoutsAreIgnored_data();
     void foreignLayoutsAreIgnored();
     void keysAskForWhatTheUserWants_data();
@@ -143,6 +171,21 @@ void TstMainWindow::leftMaximisedComesBack()
     QCoreApplication::sendPostedEvents();
     QVERIFY(visible(second, "dock.module"));
     QCOMPARE(second.findChild<QDockWidget*>(u"dock.module"_s)->width(), width);
+}
+
+/// The window comes to the screen after them, and over them, if nobody raises them.
+void TstMainWindow::detachedPanelsComeBackInFront()
+{
+    MainWindow first;
+    first.show();
+    first.findChild<QDockWidget*>(u"dock.answer"_s)->setFloating(true);
+    MainWindow second;
+    QVERIFY(second.restoreLayout(first.layoutState()));
+    auto* dock = second.findChild<QDockWidget*>(u"dock.answer"_s);
+    const RaisedAfterPaint raised(second, *dock);
+    second.show();
+    QTRY_COMPARE(raised.count(), 1);
+    QVERIFY(dock->isFloating() && dock->isVisible());
 }
 
 void TstMainWindow::foreignLayoutsAreIgnored_data()
