@@ -43,6 +43,11 @@ struct HookSpec {
     bool training = false;   ///< runs in every training step, which is slower with hooks than without
 
     [[nodiscard]] bool changesValues() const { return enabled && action != HookAction::Observe; }
+    /// On the way forward, when the window reads a drawing.
+    [[nodiscard]] bool changesAnswers() const
+    {
+        return changesValues() && predicting && (kind == HookKind::ForwardPre || kind == HookKind::Forward);
+    }
 };
 
 /// How a hook fared since it was put in.

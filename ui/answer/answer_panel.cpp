@@ -5,31 +5,21 @@
 #include "ui/answer/big_digit.h"
 #include "ui/answer/label_row.h"
 #include "ui/answer/probability_bars.h"
+#include "ui/answer/softmax_card.h"
 #include "ui/style/class_name.h"
-#include "ui/style/roles.h"
 #include "ui/style/theme.h"
-#include "ui/text/joined_text.h"
+#include "ui/widgets/hook_badge.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QAccessible>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QScrollArea>
-#include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace glyphscope {
 
 namespace {
-
-QLabel* makeLabel(const QString& name, Qt::Alignment alignment, QWidget* parent)
-{
-    auto* label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setAlignment(alignment);
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
 
 BigDigit::Tone toneOf(Verdict verdict)
 {
@@ -60,43 +50,9 @@ void announce(QWidget* widget, const QString& text)
 
 AnswerPanel::AnswerPanel(QWidget* parent) : Panel(u"answerPanel"_s, tr("Answer"), parent)
 {
-    m_big = new BigDigit(this);
-    m_big->setObjectName(u"answerDigit"_s);
-    m_verdict = makeLabel(u"answerVerdict"_s, Qt::AlignLeft | Qt::AlignBottom, this);
-    m_detail = makeLabel(u"answerDetail"_s, Qt::AlignLeft | Qt::AlignTop, this);
-    setRole(m_detail, u"muted"_s);
-    m_verdict->setWordWrap(true);
-    m_detail->setWordWrap(true);
-    m_bars = new ProbabilityBars(this);
-    m_bars->setLabels(classNames(m_classes));
-    m_labels = new LabelRow(this);
-    connect(m_labels, &LabelRow::labelGiven, this, &AnswerPanel::labelGiven);
-    connect(m_labels, &LabelRow::undoRequested, this, &AnswerPanel::labelUndoRequested);
-
-    auto* words = new QVBoxLayout;
-    words->setSpacing(metrics::kUnit);
-    words->addWidget(m_verdict, 1);
-    words->addWidget(m_detail, 1);
-    auto* head = new QHBoxLayout;
-    head->setSpacing(metrics::kMargin);
-    head->addWidget(m_big);
-    head->addLayout(words, 1);
-
-    m_scroll = new QScrollArea(this);
-    m_scroll->setObjectName(u"answerScroll"_s);
-    m_scroll->setWidget(m_bars);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->viewport()->setAutoFillBackground(false);
-    m_bars->setAutoFillBackground(false);
-
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(metrics::kMargin, metrics::kGap, metrics::kMargin, metrics::kPadding);
-    column->setSpacing(metrics::kPadding);
-    column->addLayout(head);
-    column->addWidget(m_labels);
-    column->addWidget(m_scroll, 1);
+    buildParts();
+    layOutParts();
+    connectParts();
     refresh();
 }
 
@@ -105,18 +61,38 @@ std::optional<Prediction> AnswerPanel::prediction() const
     return m_state == State::Answer ? std::optional(m_prediction) : std::nullopt;
 }
 
+int AnswerPanel::explained() const
+{
+    return m_card->isHidden() ? -1 : m_pinned >= 0 ? m_pinned : m_prediction.best;
+}
+
+bool AnswerPanel::answered() const
+{
+    return m_state == State::Answer && m_prediction.verdict != Verdict::Empty;
+}
+
 QString AnswerPanel::verdict() const
 {
     return m_verdict->text();
 }
 
-void AnswerPanel::setPrediction(const Prediction& prediction)
+void AnswerPanel::setPrediction(const Prediction& prediction, const std::optional<Prediction>& withoutHooks)
 {
     if (!prediction.classes.empty() && prediction.classes != m_classes)
         return;  // the last answer of other weights
     m_state = State::Answer;
     m_prediction = prediction;
+    m_withoutHooks = withoutHooks;
+    if (prediction.verdict == Verdict::Empty)
+        m_pinned = -1;
     refresh();
+}
+
+void AnswerPanel::setHooks(const std::vector<HookSpec>& changing)
+{
+    m_changingHooks = changing;
+    showHooks();
+    arrange();
 }
 
 void AnswerPanel::setRule(const AnswerRule& rule)
@@ -133,6 +109,8 @@ void AnswerPanel::setClasses(const ClassSet& classes)
     m_bars->setLabels(classNames(classes));
     m_labels->setClasses(classes);
     m_prediction = {};  // it spoke of other classes
+    m_withoutHooks.reset();
+    m_pinned = -1;
     refresh();
 }
 
@@ -167,42 +145,53 @@ void AnswerPanel::giveLabel(int label)
 
 void AnswerPanel::refresh()
 {
-    const bool answered = m_state == State::Answer && m_prediction.verdict != Verdict::Empty;
-    const bool known = answered && m_prediction.verdict != Verdict::NotADigit;
+    const bool known = answered() && m_prediction.verdict != Verdict::NotADigit;
     m_labels->setAnswer(known ? std::optional(m_prediction.best) : std::nullopt);
-    if (answered)  // of what is no digit, no bar stands out
+    if (answered())  // of what is no digit, no bar stands out
         m_bars->setValues(m_prediction.probabilities, m_prediction.logits, known ? m_prediction.best : -1,
                           known ? m_prediction.second : -1);
     else
         m_bars->setValues({}, {}, -1, -1);
     bringBestIntoSight();
+    showHooks();
+    showAnswer();
+    m_big->setVisible(m_big->text().size() <= 1);  // a whole name has no large form
+    arrange();
+}
 
+void AnswerPanel::showAnswer()
+{
+    const bool known = m_prediction.verdict != Verdict::NotADigit;
     if (m_state == State::Waiting) {
         m_big->setDigit(u"\u2026"_s, BigDigit::Tone::Neutral);
         showWords(tr("One moment"), m_message);
     } else if (m_state == State::Failed) {
         m_big->setDigit(u"!"_s, BigDigit::Tone::Bad);
         showWords(tr("No answer"), m_message);
-    } else if (!answered) {
+    } else if (!answered()) {
         m_big->setDigit({}, BigDigit::Tone::Neutral);
         showWords(verdictText(m_prediction, m_classes), detailText(m_prediction, m_classes));
     } else {
         m_big->setDigit(known ? className(m_classes, m_prediction.best) : u"?"_s,
                         toneOf(m_prediction.verdict));
-        const QString evidence = evidenceText(m_prediction, m_rule, m_classes);
-        const QString detail = detailText(m_prediction, m_classes);
-        showWords(verdictText(m_prediction, m_classes), known ? detail : sentences({detail, evidence}));
+        showWords(verdictText(m_prediction, m_classes), detailText(m_prediction, m_classes));
+        const QString evidence = evidenceText(m_prediction, m_rule);
         m_verdict->setToolTip(evidence);
         m_detail->setToolTip(evidence);
     }
-    m_big->setVisible(m_big->text().size() <= 1);  // a whole name has no large form
+}
+
+/// Hooks that are not in the reading that is shown, or no more, did not change it.
+void AnswerPanel::showHooks()
+{
+    m_hooks->setWithout(answered() ? m_withoutHooks : std::nullopt);
+    m_hooks->setHooks(answered() && !m_withoutHooks ? std::vector<HookSpec>() : m_changingHooks);
 }
 
 /// Another answer is looked for among many bars only once: where it was scrolled to by hand, it stays.
 void AnswerPanel::bringBestIntoSight()
 {
-    const bool answered = m_state == State::Answer && m_prediction.verdict != Verdict::Empty;
-    const int best = answered ? m_prediction.best : -1;
+    const int best = answered() ? m_prediction.best : -1;
     if (best == m_bestSeen)
         return;
     m_bestSeen = best;
@@ -220,13 +209,59 @@ void AnswerPanel::showWords(const QString& verdict, const QString& detail)
     m_detail->setFont(glyphscope::font(TextStyle::Body));
     // Room for what an unsure answer says, so that the bars stay where they are.
     m_verdict->setMinimumHeight(2 * QFontMetrics(m_verdict->font()).height());
-    m_detail->setMinimumHeight(3 * QFontMetrics(m_detail->font()).height());
+    m_detail->setMinimumHeight(2 * QFontMetrics(m_detail->font()).height());
     m_detail->setText(detail);
     setAccessibleDescription(tr("%1. %2", "the verdict and its details").arg(verdict, detail));
     if (m_verdict->text() == verdict)
         return;
     m_verdict->setText(verdict);
     announce(m_verdict, verdict);
+}
+
+/// The same bar again gives its card back to the answer.
+void AnswerPanel::explain(int row)
+{
+    const bool again = row == m_pinned && !m_card->isHidden();
+    m_pinned = again ? -1 : row;
+    m_cardWanted = again ? std::nullopt : std::optional(true);
+    arrange();
+    Q_EMIT barChosen();
+}
+
+void AnswerPanel::toggleCard(bool on)
+{
+    m_cardWanted = on;
+    if (!on)
+        m_pinned = -1;
+    arrange();
+}
+
+void AnswerPanel::closeCard()
+{
+    const bool focused = m_card->isAncestorOf(focusWidget());
+    toggleCard(false);
+    if (focused)
+        m_bars->setFocus();
+}
+
+void AnswerPanel::showCard()
+{
+    const int label = m_pinned >= 0 ? m_pinned : m_prediction.best;
+    const auto place = static_cast<std::size_t>(label);
+    if (!answered() || label < 0 || place >= m_prediction.logits.size() ||
+        place >= m_prediction.probabilities.size())
+        return;
+    // asked for only: it must not move the bars
+    const bool refused = m_prediction.verdict == Verdict::NotADigit && m_cardWanted.value_or(false);
+    m_card->setShare(softmaxShare(m_prediction.logits, m_rule.temperature, label),
+                     className(m_classes, label), m_prediction.probabilities[place],
+                     refused ? evidenceText(m_prediction, m_rule) : QString());
+}
+
+void AnswerPanel::resizeEvent(QResizeEvent* event)
+{
+    Panel::resizeEvent(event);
+    arrange();
 }
 
 void AnswerPanel::changeEvent(QEvent* event)

@@ -28,21 +28,11 @@ QString secondGuess(const Prediction& prediction, const ClassSet& classes)
 {
     if (prediction.second < 0)
         return {};
-    return AnswerText::tr("Second guess %1 with %2, %3 points behind.")
-        .arg(className(classes, prediction.second), probabilityOf(prediction, prediction.second),
-             fixedText(100.0 * static_cast<double>(prediction.margin()), 1));
+    return AnswerText::tr("Next: %1 (%2).")
+        .arg(className(classes, prediction.second), probabilityOf(prediction, prediction.second));
 }
 
 }  // namespace
-
-QString confidenceText(float probability)
-{
-    if (probability > 0.9995F && probability < 1.0F)
-        return u"> 99.9 %"_s;
-    if (probability > 0.0F && probability < 0.0005F)
-        return u"< 0.1 %"_s;
-    return fixedText(100.0 * static_cast<double>(probability), 1) + u" %"_s;
-}
 
 QString verdictText(const Prediction& prediction, const ClassSet& classes)
 {
@@ -72,7 +62,8 @@ QString detailText(const Prediction& prediction, const ClassSet& classes)
     case Verdict::Empty:
         break;
     case Verdict::NotADigit:
-        return AnswerText::tr("The nearest would be %1 with %2.")
+        return (classes.isDigits() ? AnswerText::tr("Nearest: %1 (%2). Too little of it looks like a digit.")
+                                   : AnswerText::tr("Nearest: %1 (%2). Too little of it looks like that."))
             .arg(className(classes, prediction.best), probabilityOf(prediction, prediction.best));
     case Verdict::Unsure:
     case Verdict::Digit:
@@ -83,7 +74,7 @@ QString detailText(const Prediction& prediction, const ClassSet& classes)
     return AnswerText::tr("Write on the canvas; the answer follows your pen.");
 }
 
-QString evidenceText(const Prediction& prediction, const AnswerRule& rule, const ClassSet& classes)
+QString evidenceText(const Prediction& prediction, const AnswerRule& rule)
 {
     if (prediction.verdict == Verdict::Empty)
         return {};
@@ -92,8 +83,7 @@ QString evidenceText(const Prediction& prediction, const AnswerRule& rule, const
     if (!rule.leastEvidence)
         return AnswerText::tr("Evidence %1; these weights have no threshold and answer everything.")
             .arg(evidence);
-    return (classes.isDigits() ? AnswerText::tr("Evidence %1; less than %2 is not a digit.")
-                               : AnswerText::tr("Evidence %1; less than %2 is nothing the network knows."))
+    return AnswerText::tr("Evidence %1: the log-sum-exp of all logits. These weights answer from %2 on.")
         .arg(evidence, number(*rule.leastEvidence));
 }
 

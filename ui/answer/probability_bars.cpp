@@ -24,7 +24,17 @@ namespace {
 constexpr int kAnimationMs = 100;
 constexpr float kVisibleMove = 0.01F;  // in training bars move by less, several times a second
 constexpr int kFew = 12;               // up to so many, low rows are better than a bar to scroll
+constexpr int kLowestRow = 11;         // their words get smaller then
 constexpr double kLabelShare = 0.42;   // of the width, at most: the bars must stay readable
+
+/// As large as the rows are high, where they are lower than a line.
+QFont fittingFont(QFont words, int height)
+{
+    const int line = QFontMetrics(words).height();
+    if (height > 0 && height < line)
+        words.setPixelSize(std::max(7, QFontInfo(words).pixelSize() * height / line));
+    return words;
+}
 
 }  // namespace
 
@@ -33,6 +43,9 @@ ProbabilityBars::ProbabilityBars(QWidget* parent) : QWidget(parent)
     setObjectName(u"probabilityBars"_s);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     setSizePolicy(policy);
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAccessibleName(tr("Probability of each class"));
     m_animation.setStartValue(0.0);
     m_animation.setEndValue(1.0);
     m_animation.setDuration(kAnimationMs);
@@ -48,6 +61,8 @@ ProbabilityBars::ProbabilityBars(QWidget* parent) : QWidget(parent)
 void ProbabilityBars::setLabels(const QStringList& labels)
 {
     m_labels = labels;
+    m_current = 0;
+    m_explained = -1;
     setValues({}, {}, -1, -1);
     updateGeometry();
 }
@@ -60,6 +75,7 @@ void ProbabilityBars::setValues(const std::vector<float>& values, const std::vec
     m_logits = logits;
     m_best = best;
     m_second = second;
+    setCursor(hasValues() ? Qt::PointingHandCursor : Qt::ArrowCursor);
     const bool gentle =
         isVisible() && style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
     if (gentle && movesVisibly()) {
@@ -102,7 +118,7 @@ QSize ProbabilityBars::sizeHint() const
 
 QSize ProbabilityBars::minimumSizeHint() const
 {
-    return {160, count() * rowHeight(count() > kFew ? 4 : 0)};
+    return {160, count() * (count() > kFew ? rowHeight(4) : kLowestRow)};
 }
 
 ProbabilityBars::Row ProbabilityBars::layOutRow(QSizeF size, int row, int count, double labelWidth,
@@ -123,15 +139,18 @@ void ProbabilityBars::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    QFont bold = font();
+    QFont bold = fittingFont(font(), height() / std::max(count(), 1));
     bold.setBold(true);
     const QFontMetricsF text(bold);
     double labelWidth = 0;
     for (const QString& label : m_labels)
         labelWidth = std::max(labelWidth, text.horizontalAdvance(label));
     const double numberWidth = text.horizontalAdvance(u"> 99.9 %"_s);
-    for (int row = 0; row < count(); ++row)
-        paintRow(painter, row, layOutRow(size(), row, count(), labelWidth + 2, numberWidth));
+    for (int row = 0; row < count(); ++row) {
+        const Row place = layOutRow(size(), row, count(), labelWidth + 2, numberWidth);
+        paintGround(painter, row, place);
+        paintRow(painter, row, place);
+    }
 }
 
 void ProbabilityBars::paintRow(QPainter& painter, int row, const Row& place) const
@@ -139,7 +158,7 @@ void ProbabilityBars::paintRow(QPainter& painter, int row, const Row& place) con
     const Theme& t = theme();
     const auto index = static_cast<std::size_t>(row);
     const bool best = row == m_best;
-    QFont words = font();
+    QFont words = fittingFont(font(), static_cast<int>(place.label.height()));
     words.setBold(best);
     painter.setFont(words);
     painter.setPen(best ? t.text : t.mutedText);
@@ -171,18 +190,124 @@ bool ProbabilityBars::event(QEvent* event)
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
-    const double height = layOutRow(size(), 0, count(), 0, 0).label.height();
-    const int row = static_cast<int>(help->pos().y() / std::max(height, 1.0));
+    const int row = rowUnder(help->pos().y());
     const auto index = static_cast<std::size_t>(row);
-    if (row < count() && index < m_values.size() && index < m_logits.size())
-        QToolTip::showText(
-            help->globalPos(),
-            tr("%1: %2, logit %3")
-                .arg(m_labels.at(row), percentAt(row), fixedText(static_cast<double>(m_logits[index]), 2)),
-            this);
+    if (row >= 0 && index < m_values.size() && index < m_logits.size())
+        QToolTip::showText(help->globalPos(),
+                           tr("%1: %2, logit %3. Click to see where it comes from.")
+                               .arg(m_labels.at(row), percentAt(row),
+                                    withTrueMinus(fixedText(static_cast<double>(m_logits[index]), 2))),
+                           this);
     else
         QToolTip::hideText();
     return true;
+}
+
+void ProbabilityBars::paintGround(QPainter& painter, int row, const Row& place) const
+{
+    const Theme& t = theme();
+    const bool focused = hasFocus() && row == m_current;
+    const bool pointed = row == m_pointed && hasValues();
+    if (row != m_explained && !pointed && !focused)
+        return;
+    const QRectF line = place.label.united(place.number).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.setPen(focused ? QPen(t.accent, 1) : QPen(Qt::NoPen));
+    painter.setBrush(row == m_explained ? QBrush(t.accentSoft)
+                     : pointed          ? QBrush(t.raised)
+                                        : QBrush(Qt::NoBrush));
+    painter.drawRoundedRect(line, 4, 4);
+}
+
+int ProbabilityBars::rowUnder(double y) const
+{
+    const double height = layOutRow(size(), 0, count(), 0, 0).label.height();
+    const int row = static_cast<int>(std::floor(y / std::max(height, 1.0)));
+    return row >= 0 && row < count() ? row : -1;
+}
+
+void ProbabilityBars::setExplained(int row)
+{
+    if (row == m_explained)
+        return;
+    m_explained = row;
+    update();
+}
+
+void ProbabilityBars::setPointed(int row)
+{
+    if (row == m_pointed)
+        return;
+    m_pointed = row;
+    update();
+}
+
+void ProbabilityBars::setCurrent(int row)
+{
+    m_current = std::clamp(row, 0, std::max(0, count() - 1));
+    if (m_current < count())
+        setAccessibleDescription(
+            tr("%1: %2", "a class and its probability").arg(m_labels.at(m_current), percentAt(m_current)));
+    update();
+}
+
+void ProbabilityBars::mouseMoveEvent(QMouseEvent* event)
+{
+    setPointed(rowUnder(event->position().y()));
+}
+
+void ProbabilityBars::leaveEvent(QEvent*)
+{
+    setPointed(-1);
+}
+
+void ProbabilityBars::mouseReleaseEvent(QMouseEvent* event)
+{
+    const int row = rowUnder(event->position().y());
+    if (event->button() != Qt::LeftButton || row < 0 || !hasValues())
+        return;
+    setCurrent(row);
+    Q_EMIT rowChosen(row);
+}
+
+void ProbabilityBars::keyPressEvent(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_Up:
+        setCurrent(m_current - 1);
+        return;
+    case Qt::Key_Down:
+        setCurrent(m_current + 1);
+        return;
+    case Qt::Key_Home:
+        setCurrent(0);
+        return;
+    case Qt::Key_End:
+        setCurrent(count() - 1);
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        if (hasValues())
+            Q_EMIT rowChosen(m_current);
+        return;
+    case Qt::Key_Escape:
+        Q_EMIT dismissed();
+        return;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void ProbabilityBars::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    setCurrent(m_explained >= 0 ? m_explained : m_best >= 0 ? m_best : m_current);
+}
+
+void ProbabilityBars::focusOutEvent(QFocusEvent* event)
+{
+    QWidget::focusOutEvent(event);
+    update();
 }
 
 }  // namespace glyphscope

@@ -9,7 +9,8 @@
 
 namespace glyphscope {
 
-/// One horizontal bar a class, with its name and its share in per cent. The best is in the accent colour.
+/// One horizontal bar a class, with its name and its share in per cent. The best is in the accent colour. A
+/// click chooses a row, and so do the arrow keys with Return.
 class ProbabilityBars : public QWidget {
     Q_OBJECT
 
@@ -19,6 +20,8 @@ public:
     void setLabels(const QStringList& labels);
     /// One value a class, or nothing: then all bars are empty and no numbers are shown.
     void setValues(const std::vector<float>& values, const std::vector<float>& logits, int best, int second);
+
+    void setExplained(int row);  ///< its line has a background; -1: none
 
     [[nodiscard]] const QStringList& labels() const { return m_labels; }
     [[nodiscard]] QString percentAt(int row) const;
@@ -35,12 +38,27 @@ public:
     [[nodiscard]] static Row layOutRow(QSizeF size, int row, int count, double labelWidth,
                                        double numberWidth);
 
+Q_SIGNALS:
+    void rowChosen(int row);
+    void dismissed();  ///< Escape
+
 protected:
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     void paintRow(QPainter& painter, int row, const Row& place) const;
+    void paintGround(QPainter& painter, int row, const Row& place) const;
+    void setPointed(int row);
+    void setCurrent(int row);
+    [[nodiscard]] int rowUnder(double y) const;
+    [[nodiscard]] bool hasValues() const { return !m_values.empty(); }
     [[nodiscard]] int count() const { return static_cast<int>(m_labels.size()); }
     [[nodiscard]] int rowHeight(double padding) const;
     [[nodiscard]] bool movesVisibly() const;
@@ -52,6 +70,9 @@ private:
     std::vector<float> m_from;
     int m_best = -1;
     int m_second = -1;
+    int m_pointed = -1;  // under the pointer
+    int m_current = 0;   // of the arrow keys
+    int m_explained = -1;
     QVariantAnimation m_animation;
 };
 

@@ -106,6 +106,15 @@ QString wholePercentText(double share)
     return bounded > 0 && bounded < 0.005 ? u"<\u00a01\u00a0%"_s : percentText(bounded, 0);
 }
 
+QString confidenceText(float probability)
+{
+    if (probability > 0.9995F && probability < 1.0F)
+        return u"> 99.9 %"_s;
+    if (probability > 0.0F && probability < 0.0005F)
+        return u"< 0.1 %"_s;
+    return fixedText(100.0 * static_cast<double>(probability), 1) + u" %"_s;
+}
+
 QString digitPercentText(double share, int digits)
 {
     return withPercent(significantText(100 * share, digits));

@@ -16,14 +16,16 @@ namespace glyphscope {
 /// is written with QString::number() instead.
 [[nodiscard]] const QLocale& numberLocale();
 
-[[nodiscard]] QString fixedText(double value, int decimals);           ///< "0.0412"; digits are not grouped
-[[nodiscard]] QString significantText(double value, int digits);       ///< "0.00312", "1.2e-05"
-[[nodiscard]] QString scientificText(double value, int decimals);      ///< "4.00e-03"
-[[nodiscard]] QString withTrueMinus(QString text);                     ///< "-1.25" becomes "−1.25"
-[[nodiscard]] QString signedText(double value, int decimals);          ///< "+0.31", "−0.31", "0.00"
-[[nodiscard]] QString groupedText(double value, int decimals);         ///< "1,200.5"
-[[nodiscard]] QString percentText(double share, int decimals = 2);     ///< "98.61 %" for 0.9861
-[[nodiscard]] QString wholePercentText(double share);                  ///< "41 %"; "< 1 %" for a little
+[[nodiscard]] QString fixedText(double value, int decimals);        ///< "0.0412"; digits are not grouped
+[[nodiscard]] QString significantText(double value, int digits);    ///< "0.00312", "1.2e-05"
+[[nodiscard]] QString scientificText(double value, int decimals);   ///< "4.00e-03"
+[[nodiscard]] QString withTrueMinus(QString text);                  ///< "-1.25" becomes "−1.25"
+[[nodiscard]] QString signedText(double value, int decimals);       ///< "+0.31", "−0.31", "0.00"
+[[nodiscard]] QString groupedText(double value, int decimals);      ///< "1,200.5"
+[[nodiscard]] QString percentText(double share, int decimals = 2);  ///< "98.61 %" for 0.9861
+[[nodiscard]] QString wholePercentText(double share);               ///< "41 %"; "< 1 %" for a little
+/// "97.3 %". Never "100.0 %" or "0.0 %" for what is only close to it: "> 99.9 %", "< 0.1 %".
+[[nodiscard]] QString confidenceText(float probability);
 [[nodiscard]] QString digitPercentText(double share, int digits = 3);  ///< "12.5 %", "10 %"
 
 /// "−1.25", "0", "1.3e−05": three significant digits (or as many as asked for), with a true minus sign.

@@ -2,6 +2,7 @@
 #include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/answer/answer_text.h"
+#include "ui/text/number_text.h"
 
 using namespace glyphscope;
 using namespace Qt::StringLiterals;
@@ -62,15 +63,14 @@ private Q_SLOTS:
         QTEST(verdictText(prediction, classes), "text");
     }
 
-    void theDetailNamesSecondGuessAndMargin()
+    void theDetailNamesTheSecondGuess()
     {
         const Prediction prediction{.verdict = Verdict::Digit,
                                     .logits = {},
                                     .probabilities = {0.05F, 0.9F, 0.05F},
                                     .best = 1,
                                     .second = 2};
-        QCOMPARE(detailText(prediction, {}),
-                 u"90.0 % sure. Second guess 2 with 5.0 %, 85.0 points behind."_s);
+        QCOMPARE(detailText(prediction, {}), u"90.0 % sure. Next: 2 (5.0 %)."_s);
     }
 
     void oneClassAloneHasNoSecondGuess()

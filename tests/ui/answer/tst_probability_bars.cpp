@@ -4,6 +4,7 @@
 #include "ui/answer/probability_bars.h"
 #include "ui/style/theme.h"
 
+#include <QtTest/QSignalSpy>
 #include <QtWidgets/QApplication>
 
 using namespace glyphscope;
@@ -55,6 +56,40 @@ private Q_SLOTS:
         bars.setValues({0.1F, 0.9F}, {}, 1, 0);
         QCOMPARE(bars.percentAt(1), u"90.0 %"_s);
         QTRY_COMPARE(accentPixels(bars.grab().toImage(), 1, 2), wide);
+    }
+
+    void aClickOrReturnChoosesARow()
+    {
+        ProbabilityBars bars;
+        bars.resize(400, 90);
+        bars.setLabels({u"0"_s, u"1"_s, u"2"_s});
+        QSignalSpy chosen(&bars, &ProbabilityBars::rowChosen);
+        QTest::mouseClick(&bars, Qt::LeftButton, {}, bars.rowAt(2).center());
+        QCOMPARE(chosen.count(), 0);  // there is nothing to explain
+        bars.setValues({0.1F, 0.8F, 0.1F}, {0, 2, 0}, 1, 0);
+        QTest::mouseClick(&bars, Qt::LeftButton, {}, bars.rowAt(2).center());
+        QCOMPARE(chosen.takeFirst().at(0).toInt(), 2);
+        QTest::keyClick(&bars, Qt::Key_Up);
+        QTest::keyClick(&bars, Qt::Key_Return);
+        QCOMPARE(chosen.takeFirst().at(0).toInt(), 1);
+        QTest::keyClick(&bars, Qt::Key_End);
+        QTest::keyClick(&bars, Qt::Key_Space);
+        QCOMPARE(chosen.takeFirst().at(0).toInt(), 2);
+        QSignalSpy dismissed(&bars, &ProbabilityBars::dismissed);
+        QTest::keyClick(&bars, Qt::Key_Escape);
+        QCOMPARE(dismissed.count(), 1);
+    }
+
+    void tenRowsShrinkToFit()
+    {
+        ProbabilityBars bars;
+        QStringList names;
+        for (int i = 0; i < 10; ++i)
+            names << QString::number(i);
+        bars.setLabels(names);
+        QVERIFY(bars.minimumSizeHint().height() <= 120);
+        bars.resize(260, 120);
+        QVERIFY(bars.rect().contains(bars.rowAt(9)));
     }
 
     void onlyWhatMovesVisiblyTakesItsTime()
