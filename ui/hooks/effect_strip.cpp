@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/hooks/effect_strip.h"
 
-#include "ui/hooks/hook_words.h"
 #include "ui/style/class_name.h"
 #include "ui/style/contrast.h"
 #include "ui/style/theme.h"
 #include "ui/text/joined_text.h"
+#include "ui/text/number_text.h"
 
 #include <QtGui/QHelpEvent>
 #include <QtGui/QPainter>
@@ -34,15 +34,23 @@ QColor beforeColour()
 QString shareOf(const EffectStrip::Answer& answer, int index)
 {
     const auto place = static_cast<std::size_t>(index);
-    return place < answer.probabilities.size() ? hookwords::share(answer.probabilities[place]) : u"\u2013"_s;
+    return place < answer.probabilities.size() ? confidenceText(answer.probabilities[place]) : u"\u2013"_s;
 }
 
 }  // namespace
 
 EffectStrip::EffectStrip(const QString& before, const QString& after, QWidget* parent)
-    : QWidget(parent), m_beforeName(before), m_afterName(after)
+    : QWidget(parent), m_beforeText(before), m_afterText(after)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+}
+
+void EffectStrip::setTexts(const QString& before, const QString& after)
+{
+    m_beforeText = before;
+    m_afterText = after;
+    setAccessibleDescription(words());
+    update();
 }
 
 void EffectStrip::setAnswers(const std::optional<Answer>& before, const Answer& after)
@@ -77,15 +85,21 @@ void EffectStrip::setWordsOnly(bool only)
     update();
 }
 
+QString EffectStrip::answerWords(const Answer& answer) const
+{
+    return tr("%1 at %2", "a class and its probability")
+        .arg(className(m_names, answer.best), shareOf(answer, answer.best));
+}
+
 QString EffectStrip::beforeWords() const
 {
-    return tr("%1 %2").arg(m_beforeName, hookwords::answer(m_before->probabilities, m_before->best, m_names));
+    return m_beforeText.arg(answerWords(*m_before));
 }
 
 QString EffectStrip::afterWords() const
 {
-    const QString answer = hookwords::answer(m_after.probabilities, m_after.best, m_names);
-    return compares() ? tr("%1 %2").arg(m_afterName, answer) : tr("%1, no hook changes it").arg(answer);
+    const QString answer = answerWords(m_after);
+    return compares() ? m_afterText.arg(answer) : tr("%1, no hook changes it").arg(answer);
 }
 
 QString EffectStrip::words() const
@@ -190,8 +204,8 @@ QString EffectStrip::tipFor(int index) const
     const QString name = className(m_names, index);
     if (!compares())
         return tr("%1: %2").arg(name, shareOf(m_after, index));
-    return tr("%1: %2 %3, %4 %5")
-        .arg(name, m_beforeName, shareOf(*m_before, index), m_afterName, shareOf(m_after, index));
+    return u"%1\n%2\n%3"_s.arg(name, m_beforeText.arg(shareOf(*m_before, index)),
+                               m_afterText.arg(shareOf(m_after, index)));
 }
 
 bool EffectStrip::event(QEvent* event)

@@ -22,8 +22,9 @@ public:
         friend bool operator==(const Answer&, const Answer&) = default;
     };
 
-    /// What the two answers are called: "without", "with".
+    /// What is said of the two answers: "Without hooks: %1", "With hooks: %1".
     EffectStrip(const QString& before, const QString& after, QWidget* parent);
+    void setTexts(const QString& before, const QString& after);
 
     /// `before` is missing where nothing changes the answer; `after` without probabilities is none at all.
     void setAnswers(const std::optional<Answer>& before, const Answer& after);
@@ -33,7 +34,7 @@ public:
     void setWordsOnly(bool only);  ///< no bars
     [[nodiscard]] static int heightWithBars();
 
-    /// What the strip says, as screen readers hear it: "without 3 (99 %), with 8 (71 %)".
+    /// What the strip says, as screen readers hear it: "Without hooks: 3 at 99.0 %, With hooks: 8 at 71.0 %".
     [[nodiscard]] QString words() const;
     [[nodiscard]] EffectPlaces places() const;
 
@@ -46,14 +47,15 @@ protected:
 
 private:
     [[nodiscard]] bool compares() const { return m_before.has_value(); }
+    [[nodiscard]] QString answerWords(const Answer& answer) const;
     [[nodiscard]] QString beforeWords() const;
     [[nodiscard]] QString afterWords() const;
     [[nodiscard]] QString tipFor(int index) const;
     void paintWords(QPainter& painter, const EffectPlaces& places) const;
     void paintBars(QPainter& painter, const EffectPlaces& places) const;
 
-    QString m_beforeName;
-    QString m_afterName;
+    QString m_beforeText;
+    QString m_afterText;
     QString m_emptyText;
     std::optional<Answer> m_before;
     Answer m_after;

@@ -101,6 +101,19 @@ int HookDocument::duplicate(int row)
     return row + 1;
 }
 
+void HookDocument::setEnabled(const std::vector<int>& rows, bool on)
+{
+    seal();
+    for (const int row : rows) {
+        if (!holds(row))
+            continue;
+        HookSpec spec = at(row);
+        spec.enabled = on;
+        replace(row, std::move(spec), u"toggle"_s);
+    }
+    seal();
+}
+
 void HookDocument::replace(int row, HookSpec spec, const QString& key)
 {
     if (!holds(row))

@@ -31,6 +31,8 @@ public:
     int duplicate(int row);
     /// Changes with the same key, one after the other, are undone in one step; no key: never joined.
     void replace(int row, HookSpec spec, const QString& key = {});
+    /// Switches several on or off, in one step.
+    void setEnabled(const std::vector<int>& rows, bool on);
     /// What comes next is a step of its own.
     void seal() { m_key.clear(); }
 

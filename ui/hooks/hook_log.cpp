@@ -56,7 +56,7 @@ QString logWord(const HookEvent& event, int column)
     case 4:
         return hookwords::range(event.value);
     case 5:
-        return shapeText(event.shape);
+        return event.value.count == 0 ? dashText() : shapeText(event.shape);
     case 6:
         return hookwords::time(event.microseconds);
     default:
@@ -97,6 +97,8 @@ QString csvLine(const HookLogLine& line)
 {
     const HookEvent& event = line.event;
     const Statistics& value = event.value;
+    // None where no gradient flows: no number at all
+    const auto number = [&value](double of) { return value.count == 0 ? QString() : exact(of); };
     QStringList sides;
     for (const int side : event.shape)
         sides << QString::number(side);
@@ -107,11 +109,11 @@ QString csvLine(const HookLogLine& line)
                              quoted(QString::fromStdString(event.module)),
                              sides.join(u'x'),
                              QString::number(value.count),
-                             exact(value.mean),
-                             exact(value.deviation),
-                             exact(static_cast<double>(value.low)),
-                             exact(static_cast<double>(value.high)),
-                             exact(value.norm),
+                             number(value.mean),
+                             number(value.deviation),
+                             number(static_cast<double>(value.low)),
+                             number(static_cast<double>(value.high)),
+                             number(value.norm),
                              QString::number(value.zeros),
                              QString::number(value.notFinite),
                              exact(event.microseconds)};

@@ -187,6 +187,17 @@ void HookPanel::setSweepFailed(const QString& message)
     m_whatIf->setFailed(message);
 }
 
+void HookPanel::turnOff(const std::vector<std::uint64_t>& ids)
+{
+    m_hooks->turnOff(ids);
+}
+
+void HookPanel::showHook(std::uint64_t id)
+{
+    showPage(Page::Hooks);
+    m_hooks->showHook(id);
+}
+
 void HookPanel::addFromSweep(const HookSpec& spec)
 {
     m_hooks->addHook(spec);

@@ -57,6 +57,9 @@ public Q_SLOTS:
     void setSweepRunning(bool running);
     void setSweep(const glyphscope::ChannelSweep& sweep);
     void setSweepFailed(const QString& message);
+    /// As the user would: signalled back, and it can be undone. The hooks stay in the list.
+    void turnOff(const std::vector<std::uint64_t>& ids);
+    void showHook(std::uint64_t id);  ///< the list, and this hook chosen in it
 
 Q_SIGNALS:
     /// At once on every change, while a slider is dragged too: the newest is the one to take.

@@ -52,7 +52,8 @@ void HookTableModel::setRecords(HookSource source, const std::vector<HookRecord>
         tally.sources[source] = record;
     }
     if (!m_specs.empty() && !records.empty())
-        Q_EMIT dataChanged(index(0, Calls), index(rowCount() - 1, Last));
+        Q_EMIT dataChanged(index(0, On),
+                           index(rowCount() - 1, Last));  // a narrow list says it under the title
 }
 
 HookRecord HookTableModel::recordOf(std::uint64_t id) const
@@ -104,8 +105,11 @@ QString HookTableModel::text(int row, int column) const
     case Time:
         return record.calls == 0 ? none : hookwords::time(record.meanMicroseconds);
     case Last:
-        return record.calls == 0 ? none
-                                 : listText({hookwords::spread(record.last), hookwords::range(record.last)});
+        if (record.calls == 0)
+            return none;
+        return record.last.count == 0
+                   ? hookwords::spread(record.last)
+                   : listText({hookwords::spread(record.last), hookwords::range(record.last)});
     default:
         return {};
     }
@@ -135,7 +139,11 @@ QString HookTableModel::tip(int row, int column) const
                            : tr("Runs as number %1 of %2 of this kind here (global ones first).")
                                  .arg(turn.place)
                                  .arg(turn.of));
-    if (record.calls > 0)
+    if (record.calls > 0 && record.last.count == 0)
+        lines << tr("%1 calls, %2 each. Last value: %3.")
+                     .arg(countText(record.calls), hookwords::time(record.meanMicroseconds),
+                          hookwords::spread(record.last));
+    else if (record.calls > 0)
         lines << tr("%1 calls, %2 each. Last value: %3, %4, %5.")
                      .arg(countText(record.calls), hookwords::time(record.meanMicroseconds),
                           shapeText(record.shape), hookwords::spread(record.last),

@@ -197,6 +197,8 @@ QString number(double value)
 
 QString spread(const Statistics& of)
 {
+    if (of.count == 0)
+        return HookWordsText::tr("None (no gradient flows there)");
     if (of.count > 0 && of.notFinite >= of.count)
         return HookWordsText::tr("not finite");
     const QString text = HookWordsText::tr("%1 \u00B1 %2").arg(number(of.mean), number(of.deviation));
@@ -206,6 +208,8 @@ QString spread(const Statistics& of)
 
 QString range(const Statistics& of)
 {
+    if (of.count == 0)
+        return dashText();
     return HookWordsText::tr("%1 to %2")
         .arg(number(static_cast<double>(of.low)), number(static_cast<double>(of.high)));
 }

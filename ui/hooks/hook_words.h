@@ -23,10 +23,11 @@ namespace glyphscope::hookwords {
 [[nodiscard]] QString sentence(const HookSpec& spec);  ///< "scale channel 5 of conv1's output by 0.5"
 [[nodiscard]] QString when(const HookSpec& spec);      ///< "predicting and training", "off"
 
-[[nodiscard]] QString number(double value);          ///< three digits that count, a true minus sign
-[[nodiscard]] QString spread(const Statistics& of);  ///< "0.12 ± 0.5"; says so if some are not finite
-[[nodiscard]] QString range(const Statistics& of);   ///< "−1 to 3.2"
-[[nodiscard]] QString time(double microseconds);     ///< "3.1 µs", "1.2 ms"
+[[nodiscard]] QString number(double value);  ///< three digits that count, a true minus sign
+[[nodiscard]] QString
+spread(const Statistics& of);  ///< "0.12 ± 0.5"; says so if some are not finite, and if there are none
+[[nodiscard]] QString range(const Statistics& of);  ///< "−1 to 3.2"
+[[nodiscard]] QString time(double microseconds);    ///< "3.1 µs", "1.2 ms"
 
 [[nodiscard]] QString share(float probability);  ///< "71 %"; "> 99 %" and "< 1 %" for what is only close
 /// "8 (71 %)"; a dash where nothing was drawn.

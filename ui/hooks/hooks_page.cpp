@@ -121,6 +121,21 @@ void HooksPage::addHook(const HookSpec& spec)
     addFromForm(spec, false);
 }
 
+void HooksPage::turnOff(const std::vector<std::uint64_t>& ids)
+{
+    std::vector<int> rows;
+    for (const std::uint64_t id : ids)
+        rows.push_back(m_document.rowOf(id));
+    m_document.setEnabled(rows, false);
+    publish(0);
+}
+
+void HooksPage::showHook(std::uint64_t id)
+{
+    m_adding = false;
+    m_table->selectHook(id);
+}
+
 HookSpec HooksPage::withDonor(HookSpec spec, const HookSpec& before)
 {
     if (spec.action != HookAction::Patch)
@@ -203,14 +218,7 @@ void HooksPage::toggleSelected()
     const std::vector<int> rows = m_table->selectedRows();
     if (rows.empty())
         return;
-    const bool on = !m_document.at(rows.front()).enabled;
-    m_document.seal();
-    for (const int row : rows) {
-        HookSpec spec = m_document.at(row);
-        spec.enabled = on;
-        m_document.replace(row, std::move(spec), u"toggle"_s);
-    }
-    m_document.seal();
+    m_document.setEnabled(rows, !m_document.at(rows.front()).enabled);
     const int current = m_table->currentRow();
     publish(current < 0 ? 0 : m_document.at(current).id);
 }

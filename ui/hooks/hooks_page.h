@@ -40,6 +40,8 @@ public:
     void setClassNames(const QStringList& names);
     /// Puts a hook at the end, as the form would.
     void addHook(const HookSpec& spec);
+    void turnOff(const std::vector<std::uint64_t>& ids);
+    void showHook(std::uint64_t id);
 
     [[nodiscard]] QSize minimumSizeHint() const override;
 

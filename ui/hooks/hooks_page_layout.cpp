@@ -82,7 +82,7 @@ void HooksPage::buildEffect()
     m_effectCard = makeCard(this);
     auto* effect = new QVBoxLayout(m_effectCard);
     effect->setContentsMargins(metrics::kPadding, metrics::kGap, metrics::kPadding, metrics::kGap);
-    m_effect = new EffectStrip(tr("without"), tr("with"), m_effectCard);
+    m_effect = new EffectStrip(tr("Without hooks: %1"), tr("With hooks: %1"), m_effectCard);
     m_effect->setObjectName(u"hooks.effect"_s);
     m_effect->setAccessibleName(tr("What the hooks do to the answer"));
     m_effect->setEmptyText(tr("Write a digit to see what the hooks do to the answer."));

@@ -73,7 +73,7 @@ QVariant SweepModel::headerData(int section, Qt::Orientation orientation, int ro
 {
     if (orientation != Qt::Horizontal)
         return {};
-    const QStringList names{tr("Channel"), tr("Answer"), tr("Moves by")};
+    const QStringList names{tr("Channel"), tr("Answer"), tr("Change in points")};
     const QStringList tips{tr("The channel (of a vector: value) that is taken away"),
                            tr("What the network would answer if this channel were always zero"),
                            tr("Points of probability that change hands, of 100")};

@@ -129,7 +129,7 @@ void WhatIfPage::buildEffect()
     auto* inside = new QVBoxLayout(m_effectCard);
     inside->setContentsMargins(metrics::kPadding, metrics::kGap, metrics::kPadding, metrics::kGap);
     inside->setSpacing(metrics::kGap);
-    m_effect = new EffectStrip(tr("all"), tr("without"), m_effectCard);
+    m_effect = new EffectStrip(tr("With all: %1"), {}, m_effectCard);
     m_effect->setObjectName(u"hooks.sweepEffect"_s);
     m_effect->setAccessibleName(tr("What becomes of the answer"));
     m_add = new QPushButton(m_effectCard);
@@ -276,6 +276,7 @@ void WhatIfPage::showEffect()
         return;
     }
     const ChannelEffect& effect = sweep.effects[static_cast<std::size_t>(row)];
+    m_effect->setTexts(tr("With all: %1"), tr("Without channel %1: %2").arg(effect.channel).arg(u"%1"_s));
     m_effect->setAnswers(EffectStrip::Answer{sweep.before, sweep.best}, {effect.probabilities, effect.best});
     m_add->setText(tr("Zero channel %1 with a hook").arg(effect.channel));
 }

@@ -3,6 +3,7 @@
 #include "tests/support/warnings.h"
 #include "tests/ui/hooks/hook_story.h"
 #include "ui/hooks/hook_log_model.h"
+#include "ui/text/number_text.h"
 
 #include <QtTest/QSignalSpy>
 
@@ -124,6 +125,19 @@ private Q_SLOTS:
         QCOMPARE(lines[0].count(u','), 14);
         QCOMPARE(lines[1],
                  u"1,step 1,1,forward,\"odd,\"\"name\"\"\",32x28x28,25088,0.333333333,0.5,-1,2,0,0,0,3.5"_s);
+    }
+
+    void noGradientIsNone()
+    {
+        HookEvent event;
+        event.kind = HookKind::FullBackward;
+        event.module = "conv1";
+        event.pass = "step 3";
+        QVERIFY(logWord(event, HookLogModel::Value).startsWith(u"None"));
+        QVERIFY(!logWords(event).join(u' ').contains(u'\u00B1'));
+        QCOMPARE(logWord(event, HookLogModel::Range), dashText());
+        QCOMPARE(logWord(event, HookLogModel::Shape), dashText());
+        QVERIFY(csvLine({1, event}).contains(u",0,,,,,,0,0,"_s));
     }
 
     void csvHoldsWhatIsShown()

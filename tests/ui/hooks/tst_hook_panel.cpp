@@ -78,7 +78,7 @@ private Q_SLOTS:
         const auto* effect = child<EffectStrip>(u"effect"_s);
         QVERIFY(effect->words().startsWith(u"Write a digit"));
         m_panel->show();
-        QVERIFY(effect->words().startsWith(u"8 (90"));
+        QVERIFY(effect->words().startsWith(u"8 at 90"));
     }
 
     void modulesComeFromAReadingUntilTheyAreTold()

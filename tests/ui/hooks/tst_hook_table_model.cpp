@@ -79,7 +79,28 @@ private Q_SLOTS:
         QCOMPARE(m_model->recordOf(99).calls, 0);
     }
 
-    void recordsTouchNoOtherColumn()
+    void noGradientIsSaid()
+    {
+        HookRecord none = record(3, 1, 2, 0);
+        none.shape.clear();
+        none.last = {};
+        m_model->setRecords(HookSource::Training, {none});
+        QCOMPARE(cell(*m_model, 2, HookTableModel::Calls), u"1"_s);
+        QVERIFY(cell(*m_model, 2, HookTableModel::Last).startsWith(u"None"));
+    }
+
+    void whatIsSaidUnderTheTitleFollowsTheCalls()
+    {
+        using M = HookTableModel;
+        QSignalSpy changed(m_model.get(), &M::dataChanged);
+        m_model->setRecords(HookSource::Reading, {record(1, 1, 2, 0.25)});
+        QVERIFY(!m_model->index(0, M::Does).data(M::DetailRole).toString().endsWith(u"not called yet"));
+        const auto from = changed.front().at(0).toModelIndex();
+        const auto to = changed.front().at(1).toModelIndex();
+        QVERIFY(from.column() <= M::Does && M::Does <= to.column());  // it is painted again
+    }
+
+    void recordsComeInOneSignal()
     {
         QSignalSpy changed(m_model.get(), &HookTableModel::dataChanged);
         QSignalSpy reset(m_model.get(), &HookTableModel::modelReset);

@@ -285,12 +285,12 @@ void TstHooksPage::theEffectComparesBothAnswers()
     QVERIFY(effect->words().startsWith(u"Write a digit"));
     Reading reading = test::reading(8, 0.71F);
     shown.page.setReading(test::shared(reading));
-    QCOMPARE(effect->words(), u"8 (71\u00A0%), no hook changes it"_s);
+    QCOMPARE(effect->words(), u"8 at 71.0 %, no hook changes it"_s);
     reading.withoutHooks = test::prediction(3, 0.99F);
     shown.page.setReading(test::shared(reading));
-    QCOMPARE(effect->words(), u"without 3 (99\u00A0%), with 8 (71\u00A0%)"_s);
+    QCOMPARE(effect->words(), u"Without hooks: 3 at 99.0 %, With hooks: 8 at 71.0 %"_s);
     shown.page.setClassNames({u"a"_s, u"b"_s, u"c"_s, u"boot"_s});
-    QVERIFY(effect->words().startsWith(u"without boot (99"));
+    QVERIFY(effect->words().startsWith(u"Without hooks: boot at 99"));
     const QImage strip = effect->grab().toImage();
     const EffectPlaces places = effect->places();
     QCOMPARE(strip.pixelColor(places.pairs[8].after.center().toPoint()), theme().accent);
@@ -323,7 +323,7 @@ void TstHooksPage::nothingIsShownWhileHidden()
     shown.page.setReading(test::shared(test::reading(8, 0.71F)));
     QVERIFY(effect->words().startsWith(u"Write a digit"));
     shown.page.show();
-    QVERIFY(effect->words().startsWith(u"8 (71"));
+    QVERIFY(effect->words().startsWith(u"8 at 71"));
 }
 
 void TstHooksPage::fitsASmallDock()

@@ -144,10 +144,10 @@ void TstWhatIfPage::anotherAnswerIsShownBesideTheOld()
     QVERIFY(!shown.child<QWidget>(u"sweepAdd"_s)->isVisible());
     shown.swept();
     const auto* effect = shown.child<EffectStrip>(u"sweepEffect"_s);
-    QCOMPARE(effect->words(), u"all 3 (90\u00A0%), without 8 (60\u00A0%)"_s);
+    QCOMPARE(effect->words(), u"With all: 3 at 90.0 %, Without channel 2: 8 at 60.0 %"_s);
     const QRect second = shown.table()->visualRect(shown.table()->model()->index(1, 1));
     QTest::mouseClick(shown.table()->viewport(), Qt::LeftButton, {}, second.center());
-    QCOMPARE(effect->words(), u"all 3 (90\u00A0%), without 3 (80\u00A0%)"_s);
+    QCOMPARE(effect->words(), u"With all: 3 at 90.0 %, Without channel 3: 3 at 80.0 %"_s);
     QCOMPARE(shown.child<QPushButton>(u"sweepAdd"_s)->text(), u"Zero channel 3 with a hook"_s);
 }
 
