@@ -253,9 +253,8 @@ void TrainingController::sayEnd()
         return;
     QString use;
     if (m_left != nullptr)
-        use = m_parts.weights.uses(*m_left)
-                  ? tr("These weights are used for reading now.")
-                  : tr("These weights are kept in Runs, others are used for reading.");
+        use = m_parts.weights.uses(*m_left) ? tr("These weights are in use.")
+                                            : tr("Other weights are in use; these are kept in Runs.");
     m_parts.training.setFinished(sentences({m_end, use}));
 }
 

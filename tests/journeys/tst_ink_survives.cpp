@@ -246,8 +246,8 @@ void TstInkSurvives::trainingAndDrawingAreBothOffered()
     OpenWindow window(data);
     auto* action = window.find<QPushButton>("notices.action");
     QTRY_VERIFY_WITH_TIMEOUT(window.ready(), 30000);
-    QTRY_VERIFY(action->isVisible() && action->text() == u"Go on"_s);
-    QVERIFY(window->notices()->text().contains(u"was interrupted"_s));
+    QTRY_VERIFY(action->isVisible() && action->text() == u"Resume"_s);
+    QVERIFY(window->notices()->text().contains(u"when the program ended"_s));
     hand::click(*action);
     QTRY_VERIFY(action->isVisible() && action->text() == u"Bring it back"_s);
     hand::click(*action);

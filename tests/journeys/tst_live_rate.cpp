@@ -130,7 +130,7 @@ void TstLiveRate::whatIsInPlaceIsSaid()
     undo->trigger();
     QTRY_VERIFY(window.label("training.status") != used);
     const QString unused = window.label("training.status");
-    QVERIFY2(unused.contains(u"others are used"_s), qPrintable(unused));
+    QVERIFY2(unused.contains(u"Other weights"_s), qPrintable(unused));
     auto* redo = window.find<QAction>("action.redoWeights");
     QTRY_VERIFY(redo->isEnabled());
     redo->trigger();

@@ -103,15 +103,16 @@ void paintXTicks(QPainter& painter, const PlotScene& scene, const Theme& theme, 
     }
 }
 
-/// What line and marks of the first run are, in the colours that they are drawn in.
+/// What line and marks are, in the colours of the run that is drawn; of no colour where several are.
 void paintKeys(QPainter& painter, const PlotScene& scene, const Theme& theme, double left, double right)
 {
     const QFontMetricsF measure(painter.font());
     const double line = std::ceil(measure.height());
     const ChartRun& own = scene.model->runs.front();
     const std::vector<EpochStats>& epochs = own.series->curves().epochs;
-    const QColor course = runStyle(own.style, theme).colour;
-    const QColor marks = evaluationColour(own, theme);
+    const bool several = std::ranges::count(scene.model->runs, true, &ChartRun::shown) > 1;
+    const QColor course = several ? theme.mutedText : runStyle(own.style, theme).colour;
+    const QColor marks = several ? theme.mutedText : evaluationColour(own, theme);
     const auto key = [&](const QString& text, const std::function<void(QPointF)>& draw) {
         const double wide = 14 + metrics::kUnit + measure.horizontalAdvance(text);
         if (left + wide > right)

@@ -85,7 +85,7 @@ void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     painter->setFont(option.font);
     const QRectF name = words(area, hasBox(index), hasLine(index));
     painter->drawText(name, Qt::AlignLeft | Qt::AlignVCenter,
-                      option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight,
+                      option.fontMetrics.elidedText(index.data().toString(), Qt::ElideMiddle,
                                                     static_cast<int>(name.width())));
     painter->restore();
 }

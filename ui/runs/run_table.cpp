@@ -12,10 +12,20 @@
 #include <QtWidgets/QHeaderView>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace glyphscope {
+
+namespace {
+
+/// Beside the name, also in a narrow dock: what tells runs of one name apart, what they reached, how long.
+constexpr std::array<int, 4> kInSight{RunTableModel::Started, RunTableModel::BestTest, RunTableModel::State,
+                                      RunTableModel::Time};
+
+}  // namespace
 
 RunTable::RunTable(RunTableModel* runs, QWidget* parent)
     : DataTable(u"runs.table"_s, parent), m_runs(runs), m_order(new QSortFilterProxyModel(this))
@@ -53,18 +63,19 @@ void RunTable::fitColumns()
     changed.recipe = customRecipe(changed.recipe);
     fitColumn(RunTableModel::Recipe, recipeTitle(changed));
     fitColumn(RunTableModel::Data, RunTable::tr("MNIST + my samples", "how wide the column is"));
-    // In a narrow dock what tells runs of one name apart, what they reached and how long they took is in
-    // sight.
     int place = RunTableModel::Name;
-    for (const int column :
-         {RunTableModel::Started, RunTableModel::BestTest, RunTableModel::State, RunTableModel::Time})
+    for (const int column : kInSight)
         horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), ++place);
 }
 
 void RunTable::resizeEvent(QResizeEvent* event)
 {
     const int narrow = fontMetrics().horizontalAdvance(u"[x]  standard, seed 1"_s);
-    setColumnWidth(RunTableModel::Name, std::max(narrow, viewport()->width() / 4));
+    const int usual = fontMetrics().horizontalAdvance(u"[xxx]  custom (from standard), seed 1234567"_s);
+    int room = viewport()->width();
+    for (const int column : kInSight)
+        room -= columnWidth(column);
+    setColumnWidth(RunTableModel::Name, std::clamp(room, narrow, usual));
     setElastic(RunTableModel::Name);
     DataTable::resizeEvent(event);
 }

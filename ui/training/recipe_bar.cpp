@@ -38,14 +38,15 @@ RecipeBar::RecipeBar(QWidget* parent)
 {
     buildFields();
     buildSummary();
-    auto* fields = new QHBoxLayout;
-    fields->setSpacing(metrics::kGap);
-    fields->addWidget(makeCaption(tr("Re&cipe"), m_recipe, this));
-    fields->addWidget(m_recipe, 1000);
-    fields->addWidget(makeCaption(tr("Ep&ochs"), m_epochs, this));
-    fields->addWidget(m_epochs);
-    fields->addStretch();
-    fields->addWidget(m_more);
+    m_caption = makeCaption(tr("Re&cipe"), m_recipe, this);
+    m_fields = new QHBoxLayout;
+    m_fields->setSpacing(metrics::kGap);
+    m_fields->addWidget(m_caption);
+    m_fields->addWidget(m_recipe, 1000);
+    m_fields->addWidget(makeCaption(tr("Ep&ochs"), m_epochs, this));
+    m_fields->addWidget(m_epochs);
+    m_fields->addStretch();
+    m_fields->addWidget(m_more);
     auto* below = new QHBoxLayout;
     below->setSpacing(metrics::kUnit);
     below->addWidget(m_summary, 1);
@@ -54,7 +55,7 @@ RecipeBar::RecipeBar(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::kUnit);
-    column->addLayout(fields);
+    column->addLayout(m_fields);
     column->addLayout(below);
     setRunning(false);
     connect(m_recipe, &QComboBox::currentIndexChanged, this, &RecipeBar::choose);
@@ -169,6 +170,21 @@ void RecipeBar::offerChanged(const QString& values)
 {
     m_changed->setVisible(!values.isEmpty());
     m_changed->setToolTip(tr("Train the next run with what was changed in the last one: %1").arg(values));
+}
+
+int RecipeBar::captionWidth() const
+{
+    return m_caption->sizeHint().width() + metrics::kGap;
+}
+
+int RecipeBar::leastWidth() const
+{
+    return m_fields->minimumSize().width() + (m_caption->isHidden() ? captionWidth() : 0);
+}
+
+void RecipeBar::setCaptionShown(bool shown)
+{
+    m_caption->setVisible(shown);
 }
 
 void RecipeBar::setMoreOpen(bool open)

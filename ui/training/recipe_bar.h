@@ -8,6 +8,7 @@
 #include <vector>
 
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QSpinBox;
 class QToolButton;
@@ -29,6 +30,10 @@ public:
 
     void showOptions(const TrainOptions& options);  ///< quiet
     void setRunning(bool running);
+    /// What its fields are at least, with the recipe's caption.
+    [[nodiscard]] int leastWidth() const;
+    [[nodiscard]] int captionWidth() const;
+    void setCaptionShown(bool shown);
     /// Offers the values that the last run was changed to for the next one, named so; empty: none.
     void offerChanged(const QString& values);
     void setMoreOpen(bool open);
@@ -49,6 +54,8 @@ private:
     std::vector<TrainOptions> m_recipes;
     TrainOptions m_options;
     QComboBox* m_recipe;
+    QLabel* m_caption = nullptr;
+    QHBoxLayout* m_fields = nullptr;
     QSpinBox* m_epochs;
     QToolButton* m_more;
     QLabel* m_summary;

@@ -71,7 +71,7 @@ QWidget* RunPages::buildRunPage()
     auto* page = new QWidget(this);
     m_curves = makeCard(page);
     auto* inside = new QVBoxLayout(m_curves);
-    inside->setContentsMargins(metrics::kPadding, metrics::kGap, metrics::kPadding, metrics::kGap);
+    inside->setContentsMargins(metrics::kPadding, metrics::kUnit, metrics::kPadding, metrics::kUnit);
     m_chart = new CurveChart(m_curves);
     m_chart->setMinimumWidth(kLeastChart);
     inside->addWidget(m_chart);

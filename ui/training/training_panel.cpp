@@ -38,12 +38,6 @@ constexpr int kBeside = 760;  // width from which the settings stand beside the 
 constexpr int kLeastSettings = 280;
 constexpr int kMostSettings = 360;
 
-/// As wide as its words: the padding of the style sheet is not in a layout's hint.
-int widthOf(const QWidget* part)
-{
-    return std::max(part->minimumSizeHint().width(), part->minimumWidth());
-}
-
 }  // namespace
 
 TrainingPanel::TrainingPanel(QWidget* parent) : Panel(u"training.panel"_s, tr("Training"), parent)
@@ -85,7 +79,7 @@ QWidget* TrainingPanel::buildControls()
     m_controls->addWidget(m_recipe, 1);
     // Narrow enough, they stand beneath each other: the row is not to forbid that.
     controls->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    controls->setMinimumWidth(std::max(m_transport->sizeHint().width(), widthOf(m_recipe)) +
+    controls->setMinimumWidth(std::max(m_transport->sizeHint().width(), m_recipe->leastWidth()) +
                               2 * metrics::kPadding);
     return controls;
 }
@@ -171,12 +165,14 @@ void TrainingPanel::arrange()
     arrangeControls();
 }
 
-/// In one row where that leaves the recipe room for its name.
+/// In one row where that leaves the recipe room for its name; its caption gives way first.
 void TrainingPanel::arrangeControls()
 {
-    const int needed = m_transport->sizeHint().width() + widthOf(m_recipe) + 3 * metrics::kPadding;
-    m_controls->setDirection(width() >= needed ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_controls->setSpacing(width() >= needed ? metrics::kPadding : metrics::kUnit);
+    const int needed = m_transport->sizeHint().width() + m_recipe->leastWidth() + 3 * metrics::kPadding;
+    const bool oneRow = width() >= needed - m_recipe->captionWidth();
+    m_recipe->setCaptionShown(!oneRow || width() >= needed);
+    m_controls->setDirection(oneRow ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_controls->setSpacing(oneRow ? metrics::kPadding : metrics::kUnit);
 }
 
 const TrainOptions& TrainingPanel::options() const

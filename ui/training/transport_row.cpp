@@ -23,7 +23,7 @@ TransportRow::TransportRow(QWidget* parent)
     m_primary->setObjectName(u"training.button"_s);
     m_primary->setProperty("primary", true);
     m_primary->setAutoDefault(false);
-    m_primary->setMinimumWidth(96);
+    m_primary->setMinimumWidth(88);
     m_resume->setObjectName(u"training.resume"_s);
     m_resume->setIcon(icon(u"play"_s));
     m_resume->setAutoDefault(false);
@@ -126,7 +126,9 @@ void TransportRow::showState()
                        : paused                         ? tr("&Resume")
                                                         : tr("&Train"));
     setPrimaryEnabled(under || (idle && m_obstacle.isEmpty()));
-    m_resume->setVisible(idle && !m_resumable.isEmpty());
+    const bool resumable = idle && !m_resumable.isEmpty();
+    m_resume->setVisible(resumable);
+    m_stop->setVisible(!resumable);  // it has nothing to stop, and the row is short
     m_resume->setEnabled(m_engineReady);
     for (QToolButton* button : {m_step, m_epoch})
         button->setEnabled(paused || (idle && m_obstacle.isEmpty()));

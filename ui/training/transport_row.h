@@ -20,7 +20,7 @@ enum class TrainState {
 
 /// The buttons that drive a training, as those of a player. The first one trains, pauses and resumes; it
 /// keeps the focus meanwhile, so that Space can be pressed again and again. The second one is there while
-/// nothing runs and a stopped run can be resumed.
+/// nothing runs and a stopped run can be resumed; Stop is not there then.
 class TransportRow : public QWidget {
     Q_OBJECT
 

@@ -248,25 +248,29 @@ void TstCurveScene::keysHaveTheColoursOfWhatIsDrawn()
 {
     QFETCH(bool, dark);
     QFETCH(int, style);
-    CurveModel model = modelOf({test::makeCurves(500)});
+    CurveModel model = modelOf({test::makeCurves(500), test::makeCurves(500, 0.3)});
     model.runs[0].style = style;
-    const PlotScene scene = sceneOf(model, Quantity::Loss);
+    model.runs[1].shown = false;
     const Theme colours = themeOf(dark);
-    QImage image(scene.size.toSize(), QImage::Format_RGB32);
-    image.fill(colours.surface);
-    QPainter painter(&image);
-    paintGrid(painter, scene, colours, scene.size.width());
-    painter.end();
-    const auto has = [&](const QColor& colour) {
+    const auto keysHave = [&](const QColor& colour) {
+        const PlotScene scene = sceneOf(model, Quantity::Loss);
+        QImage image(scene.size.toSize(), QImage::Format_RGB32);
+        image.fill(colours.surface);
+        QPainter painter(&image);
+        paintGrid(painter, scene, colours, scene.size.width());
+        painter.end();
         for (int y = 0; y < scene.scale.area.top(); ++y)
             for (int x = 0; x < image.width(); ++x)
                 if (image.pixelColor(x, y) == colour)
                     return true;
         return false;
     };
-    QVERIFY(has(runStyle(style, colours).colour));
-    QVERIFY(has(evaluationColour(model.runs[0], colours)));
-    QCOMPARE(has(colours.accent), style == 0);
+    QVERIFY(keysHave(runStyle(style, colours).colour));
+    QVERIFY(keysHave(evaluationColour(model.runs[0], colours)));
+    QCOMPARE(keysHave(colours.accent), style == 0);
+    model.runs[1].shown = true;  // the keys are of both
+    QVERIFY(!keysHave(runStyle(style, colours).colour));
+    QVERIFY(!keysHave(evaluationColour(model.runs[0], colours)));
 }
 
 void TstCurveScene::whatIsNotFiniteIsMarked()

@@ -158,13 +158,13 @@ void TstTransportRow::aStoppedRunCanBeResumed()
     auto* resume = shown.row.findChild<QPushButton*>(u"training.resume"_s);
     QVERIFY(!resume->isVisible());
     shown.row.setResumable(u"standard-7 was stopped."_s);
-    QVERIFY(resume->isVisible());
+    QVERIFY(resume->isVisible() && !shown.tool(u"stop"_s)->isVisible());
     QVERIFY(resume->toolTip().contains(u"standard-7"_s));
     QTest::mouseClick(resume, Qt::LeftButton);
     QCOMPARE(shown.asked, QStringList{u"resume end"_s});
     for (const TrainState state : {TrainState::Running, TrainState::Paused, TrainState::Stopping}) {
         shown.row.setState(state);
-        QVERIFY(!resume->isVisible());
+        QVERIFY(!resume->isVisible() && shown.tool(u"stop"_s)->isVisible());
     }
     shown.row.setState(TrainState::Idle);
     shown.row.setEngineReady(false);
