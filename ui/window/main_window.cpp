@@ -175,6 +175,7 @@ void MainWindow::setWeightsHistory(const QString& undo, const QString& redo)
 {
     m_actions.undoWeights->setEnabled(!undo.isEmpty());
     m_actions.undoWeights->setText(undo.isEmpty() ? tr("&Undo weights") : tr("&Undo: %1").arg(undo));
+    m_actions.redoWeights->setEnabled(!redo.isEmpty());
     m_actions.redoWeights->setText(redo.isEmpty() ? tr("&Redo weights") : tr("&Redo: %1").arg(redo));
 }
 
