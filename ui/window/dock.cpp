@@ -6,6 +6,7 @@
 #include "ui/widgets/parts.h"
 
 #include <QtCore/QEvent>
+#include <QtGui/QAction>
 #include <QtWidgets/QFrame>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
@@ -139,6 +140,17 @@ Dock::Dock(const QString& title, const QString& name, QWidget* content, Ground g
     around->setContentsMargins(metrics::kGap, 0, metrics::kGap, 0);
     around->addWidget(grounded(content, ground));
     setWidget(frame);
+    // The menu brings a panel behind a tab to the front; Qt's own connection would hide it.
+    disconnect(toggleViewAction(), &QAction::triggered, this, nullptr);
+    connect(toggleViewAction(), &QAction::triggered, this, [this] {
+        if (isVisible() && !visibleRegion().isEmpty()) {
+            this->close();
+        } else {
+            show();
+            raise();
+        }
+        toggleViewAction()->setChecked(!isHidden());
+    });
     // A main window leaves docks behind a tab shown, out of sight: without this their panels would work on.
     connect(this, &QDockWidget::visibilityChanged, content, &QWidget::setVisible);
 }

@@ -3,52 +3,107 @@
 
 #include "ui/style/theme.h"
 
-#include <QtGui/QTextBlock>
+#include <QtGui/QTextCursor>
+#include <QtGui/QTextTable>
 #include <QtWidgets/QTextBrowser>
 
-using namespace Qt::StringLiterals;
+#include <algorithm>
 
 namespace glyphscope {
 namespace {
 
-QString styles()
+constexpr double kLine = 140;      // per cent
+constexpr double kKeyColumn = 30;  // per cent of the width
+constexpr int kBetweenSections = 8 * metrics::kUnit;
+
+QTextBlockFormat blockFormat(double above, double below)
 {
-    const Theme& colours = theme();
-    return u"h2 { color: %1; font-size: x-large; margin-top: 0px; margin-bottom: 10px; }"
-           "h3 { color: %1; margin-top: 18px; margin-bottom: 6px; }"
-           "p { color: %1; line-height: 140%; margin-top: 0px; margin-bottom: 10px; }"
-           "td { color: %1; padding: 3px 14px 3px 0px; }"
-           "td.key { color: %2; }"_s.arg(colours.text.name(), colours.accent.name());
+    QTextBlockFormat format;
+    format.setLineHeight(kLine, QTextBlockFormat::ProportionalHeight);
+    format.setTopMargin(above);
+    format.setBottomMargin(below);
+    return format;
 }
 
-QString rowOf(const HelpEntry& key)
+QTextCharFormat charFormat(TextStyle style, const QColor& colour)
 {
-    return u"<tr><td class=\"key\" width=\"32%\">%1</td><td>%2</td></tr>"_s.arg(key.head.toHtmlEscaped(),
-                                                                                key.text.toHtmlEscaped());
+    QTextCharFormat format;
+    format.setFont(font(style));
+    format.setForeground(colour);
+    return format;
 }
 
-QString blockOf(const HelpEntry& entry)
-{
-    if (entry.kind == HelpEntry::Heading)
-        return u"<h3>%1</h3>"_s.arg(entry.head.toHtmlEscaped());
-    if (entry.kind == HelpEntry::Term)
-        return u"<p><b>%1</b><br>%2</p>"_s.arg(entry.head.toHtmlEscaped(), entry.text.toHtmlEscaped());
-    return u"<p>%1</p>"_s.arg(entry.text.toHtmlEscaped());
-}
+/// Writes one thing after the other at the end of a document.
+class Writer {
+public:
+    explicit Writer(QTextDocument& document) : m_cursor(&document) {}
 
-QString htmlOf(const HelpSection& section)
-{
-    QString html = u"<a name=\"%1\"></a><h2>%2</h2>"_s.arg(section.id, section.title.toHtmlEscaped());
-    bool inTable = false;
-    for (const HelpEntry& entry : section.entries) {
-        const bool isKey = entry.kind == HelpEntry::Key;
-        if (isKey != inTable)
-            html += isKey ? u"<table width=\"100%\" cellspacing=\"0\">"_s : u"</table>"_s;
-        inTable = isKey;
-        html += isKey ? rowOf(entry) : blockOf(entry);
+    void section(const HelpSection& section)
+    {
+        QTextCharFormat heading = charFormat(TextStyle::Title, theme().text);
+        heading.setAnchor(true);
+        heading.setAnchorNames({section.id});
+        block(m_cursor.atStart() ? 0 : kBetweenSections, metrics::kGap);
+        m_cursor.insertText(section.title, heading);
+        for (qsizetype i = 0; i < section.entries.size();)
+            i += section.entries[i].kind == HelpEntry::Key ? keys(section.entries.mid(i))
+                                                           : entry(section.entries[i]);
     }
-    return html + (inTable ? u"</table>"_s : QString());
-}
+
+    void words(const QString& text)
+    {
+        block(0, metrics::kGap);
+        m_cursor.insertText(text, charFormat(TextStyle::Body, theme().text));
+    }
+
+private:
+    void block(double above, double below)
+    {
+        if (!m_cursor.atStart())
+            m_cursor.insertBlock();
+        m_cursor.setBlockFormat(blockFormat(above, below));
+    }
+
+    qsizetype entry(const HelpEntry& entry)
+    {
+        if (entry.kind == HelpEntry::Words) {
+            words(entry.text);
+            return 1;
+        }
+        block(metrics::kGap, entry.kind == HelpEntry::Heading ? metrics::kUnit : 0);
+        m_cursor.insertText(entry.head, charFormat(TextStyle::Heading, theme().text));
+        if (entry.kind == HelpEntry::Term)
+            words(entry.text);
+        return 1;
+    }
+
+    /// The keys that `entries` begins with, as a table.
+    qsizetype keys(const QList<HelpEntry>& entries)
+    {
+        const auto end =
+            std::ranges::find_if(entries, [](const HelpEntry& each) { return each.kind != HelpEntry::Key; });
+        const auto count = static_cast<int>(end - entries.begin());
+        QTextTableFormat format;
+        format.setBorder(0);
+        format.setCellSpacing(0);
+        format.setCellPadding(metrics::kUnit);
+        format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
+        for (const double share : {kKeyColumn, 100 - kKeyColumn})
+            format.setColumnWidthConstraints(format.columnWidthConstraints()
+                                             << QTextLength(QTextLength::PercentageLength, share));
+        QTextTable* table = m_cursor.insertTable(count, 2, format);
+        for (int row = 0; row < count; ++row) {
+            table->cellAt(row, 0).firstCursorPosition().insertText(
+                entries[row].head, charFormat(TextStyle::Body, theme().accent));
+            table->cellAt(row, 1).firstCursorPosition().insertText(entries[row].text,
+                                                                   charFormat(TextStyle::Body, theme().text));
+        }
+        m_cursor.movePosition(QTextCursor::End);
+        return count;
+    }
+
+    QTextCursor m_cursor;
+};
 
 void mark(QTextBrowser& browser, const QStringList& sought)
 {
@@ -69,19 +124,19 @@ void mark(QTextBrowser& browser, const QStringList& sought)
 
 void showHelp(QTextBrowser& browser, const QList<HelpSection>& sections, const QStringList& sought)
 {
-    QStringList each;
+    browser.clear();
+    Writer writer(*browser.document());
     for (const HelpSection& section : sections)
-        each += htmlOf(section);
-    browser.document()->setDefaultStyleSheet(styles());
-    browser.setHtml(each.join(u"<p></p>"_s));
+        writer.section(section);
+    browser.moveCursor(QTextCursor::Start);
     mark(browser, sought);
 }
 
 void showHelpRemark(QTextBrowser& browser, const QString& remark)
 {
     browser.setExtraSelections({});
-    browser.document()->setDefaultStyleSheet(styles());
-    browser.setHtml(u"<p>%1</p>"_s.arg(remark.toHtmlEscaped()));
+    browser.clear();
+    Writer(*browser.document()).words(remark);
 }
 
 }  // namespace glyphscope

@@ -56,7 +56,6 @@ void HelpPage::buildCard()
     m_search->setClearButtonEnabled(true);
     m_list->setObjectName(u"help.sections"_s);
     m_list->setAccessibleName(tr("Sections of the help"));
-    m_list->setSpacing(metrics::kUnit / 2);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_text->setObjectName(u"help.text"_s);
     m_text->setAccessibleName(tr("Text of the help"));
@@ -110,8 +109,11 @@ void HelpPage::search(const QString& sought)
         m_list->clear();
         for (const HelpSection& each : m_shown)
             m_list->addItem(each.title);
-        m_list->setFixedWidth(std::max(m_list->minimumWidth(),
-                                       m_list->sizeHintForColumn(0) + metrics::kMargin + 2 * metrics::kGap));
+        for (int row = 0; row < m_list->count(); ++row)
+            m_list->item(row)->setSizeHint(m_list->sizeHintForIndex(m_list->model()->index(row, 0)) +
+                                           QSize(0, metrics::kGap));
+        m_list->setFixedWidth(
+            std::max(m_list->minimumWidth(), m_list->sizeHintForColumn(0) + 2 * metrics::kMargin));
     }
     const QStringList words = soughtWords(sought);
     if (m_shown.isEmpty())

@@ -49,7 +49,7 @@ const Place kPlaces[] = {
     {"answer", {
         QT_TRANSLATE_NOOP("glyphscope::HelpPlaces",
             "The class that the network reads, how sure it is, and the second guess. The bars show the "
-            "probability of every class; together they make 100 %."),
+            "probability of every class; together they make 100\u00a0%."),
         QT_TRANSLATE_NOOP("glyphscope::HelpPlaces",
             "\"Not sure\" means that two classes are close to each other. The drawing is refused when the highest "
             "logit is lower than a threshold: then it looks like nothing that the network was trained on."),
@@ -136,7 +136,7 @@ const Place kPlaces[] = {
             "every other panel."),
         QT_TRANSLATE_NOOP("glyphscope::HelpPlaces",
             "For every class there are precision, recall and F1. The calibration page compares how sure the network "
-            "is with how often it is right: on the diagonal, 90 % sure is right nine times out of ten.")}},
+            "is with how often it is right: on the diagonal, 90\u00a0% sure is right nine times out of ten.")}},
     {"runs", {
         QT_TRANSLATE_NOOP("glyphscope::HelpPlaces",
             "Every training is kept here with its settings, curves and checkpoints. Name it, and note what you "

@@ -69,13 +69,19 @@ HelpSection glossarySection()
     return section;
 }
 
+QString meaningOf(const QAction& action)
+{
+    const QString name = action.text().remove(u'&').remove(u"…"_s);
+    return action.statusTip().isEmpty() ? name : HelpText::tr("%1. %2").arg(name, action.statusTip());
+}
+
 QList<HelpEntry> keysOfActions(const QList<QAction*>& actions)
 {
     QList<HelpEntry> keys;
     for (const QAction* action : actions)
         if (!action->shortcut().isEmpty() && !action->text().isEmpty())
-            keys += {HelpEntry::Key, action->shortcut().toString(QKeySequence::NativeText),
-                     action->text().remove(u'&').remove(u"…"_s)};
+            keys +=
+                {HelpEntry::Key, action->shortcut().toString(QKeySequence::NativeText), meaningOf(*action)};
     return keys;
 }
 

@@ -9,6 +9,7 @@
 #include "ui/network/module_view.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/hint_line.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/window/device_menu.h"
 #include "ui/window/drawing_area.h"
@@ -60,6 +61,7 @@ MainWindow::MainWindow(QWidget* parent)
     , m_notices(new NoticeBar)
     , m_canvas(new Canvas)
     , m_stages(new StageStrip)
+    , m_hints(new HintLine)
     , m_pager(new DrawingPager(m_actions.previousDrawing, m_actions.nextDrawing))
     , m_panels(makePanels())
     , m_devices(new DeviceMenu(this))
@@ -107,18 +109,21 @@ bool MainWindow::restoreLayout(const QByteArray& state)
 void MainWindow::useDrawLayout()
 {
     m_actions.drawLayout->setChecked(true);
+    m_hints->setHere(true);
     m_docks->arrangeForDrawing();
 }
 
 void MainWindow::useTrainLayout()
 {
     m_actions.trainLayout->setChecked(true);
+    m_hints->setHere(false);
     m_docks->arrangeForTraining();
 }
 
 void MainWindow::useInspectLayout()
 {
     m_actions.inspectLayout->setChecked(true);
+    m_hints->setHere(false);
     m_docks->arrangeForInspection();
 }
 
@@ -243,6 +248,7 @@ void MainWindow::buildCentre()
     column->setSpacing(metrics::kGap);
     column->addWidget(m_notices);
     column->addWidget(new DrawingArea(m_canvas, m_stages, centre), 1);
+    column->addWidget(m_hints);
     column->addWidget(m_pager);
     m_canvas->setObjectName(u"canvas"_s);
     m_stages->setObjectName(u"stages"_s);
@@ -323,7 +329,7 @@ void MainWindow::buildMenus()
     view->addAction(m_actions.dark);
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
-    help->addActions({m_actions.help, m_actions.shortcuts, m_actions.about});
+    help->addActions({m_actions.help, m_actions.shortcuts, m_actions.showHints, m_actions.about});
 }
 
 void MainWindow::setClasses(const ClassSet& classes)
@@ -356,6 +362,7 @@ void MainWindow::connectActions()
     forward(m_actions.redoWeights, &MainWindow::redoWeightsRequested);
     forward(m_actions.previousDrawing, &MainWindow::previousDrawingRequested);
     forward(m_actions.nextDrawing, &MainWindow::nextDrawingRequested);
+    forward(m_actions.showHints, &MainWindow::hintsRequested);
     forward(m_actions.drawLayout, &MainWindow::useDrawLayout);
     forward(m_actions.trainLayout, &MainWindow::useTrainLayout);
     forward(m_actions.inspectLayout, &MainWindow::useInspectLayout);

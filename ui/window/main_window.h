@@ -20,6 +20,7 @@ class Canvas;
 class DeviceMenu;
 class DrawingPager;
 class HelpPage;
+class HintLine;
 class LabelMenu;
 class NoticeBar;
 class PanelDocks;
@@ -37,6 +38,7 @@ public:
     [[nodiscard]] Canvas* canvas() const { return m_canvas; }
     [[nodiscard]] StageStrip* stageStrip() const { return m_stages; }
     [[nodiscard]] NoticeBar* notices() const { return m_notices; }
+    [[nodiscard]] HintLine* hints() const { return m_hints; }
     [[nodiscard]] DrawingPager* pager() const { return m_pager; }
 
     /// The panel of that class; every panel of the list is there.
@@ -88,6 +90,7 @@ Q_SIGNALS:
     void nextDrawingRequested();
     void deviceRequested(const QString& device);
     void darkToggled(bool dark);
+    void hintsRequested();  ///< all of them, again
     void closing();
     void firstPainted();  ///< once: the window is there to be seen
 
@@ -113,6 +116,7 @@ private:
     NoticeBar* m_notices;
     Canvas* m_canvas;
     StageStrip* m_stages;
+    HintLine* m_hints;
     DrawingPager* m_pager;
     std::vector<PanelEntry> m_panels;
     PanelDocks* m_docks = nullptr;

@@ -167,9 +167,14 @@ void PanelDocks::windowShown()
 
 void PanelDocks::raiseDetached()
 {
-    for (QDockWidget* dock : all())
-        if (dock->isFloating() && dock->isVisible())
-            dock->raise();
+    for (QDockWidget* dock : all()) {
+        if (!dock->isFloating() || !dock->isVisible())
+            continue;
+        dock->hide();  // a window manager keeps only those in front that come after their window
+        dock->show();
+        dock->raise();
+        m_window->activateWindow();
+    }
 }
 
 void PanelDocks::windowResized(QSize size)

@@ -38,7 +38,7 @@ public:
     // for the window's events
     void windowShown();
     void windowResized(QSize size);
-    void raiseDetached();  ///< panels that were shown before the window lie behind it on X11
+    void raiseDetached();  ///< once it is on the screen: panels that came before it lie behind it
 
 Q_SIGNALS:
     void restored();  ///< the docks stand as they were left, which may be any arrangement

@@ -43,6 +43,7 @@ struct WindowActions {
     QAction* dark;
     QAction* help;
     QAction* shortcuts;
+    QAction* showHints;
     QAction* about;
     QActionGroup* tools;
     QActionGroup* layouts;

@@ -23,13 +23,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// How often a widget is raised after a window was painted.
-class RaisedAfterPaint : public QObject {
+/// How often a widget is shown after a window was painted.
+class ShownAfterPaint : public QObject {
 public:
-    RaisedAfterPaint(QWidget& window, QWidget& raised)
+    ShownAfterPaint(QWidget& window, QWidget& shown)
     {
         window.installEventFilter(this);
-        raised.installEventFilter(this);
+        shown.installEventFilter(this);
     }
     [[nodiscard]] int count() const { return m_count; }
 
@@ -37,7 +37,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override
     {
         m_painted = m_painted || (event->type() == QEvent::Paint && watched->inherits("QMainWindow"));
-        m_count += m_painted && event->type() == QEvent::ZOrderChange ? 1 : 0;
+        m_count += m_painted && event->type() == QEvent::Show ? 1 : 0;
         return QObject::eventFilter(watched, event);
     }
 
@@ -57,6 +57,7 @@ private Q_SLOTS:
     void layouts_data();
     void layouts();
     void everyPanelHasItsDock();
+    void theViewMenuBringsPanelsToTheFront();
     void layoutComesBack();
     void leftMaximisedComesBack();
     void detachedPanelsComeBackInFront();
@@ -126,6 +127,24 @@ void TstMainWindow::everyPanelHasItsDock()
     QCOMPARE(window.findChildren<QDockWidget*>().size(), static_cast<qsizetype>(panels.size()));
 }
 
+void TstMainWindow::theViewMenuBringsPanelsToTheFront()
+{
+    MainWindow window;
+    window.show();
+    window.useInspectLayout();
+    auto* hooks = window.findChild<QDockWidget*>(u"dock.hooks"_s);
+    const auto isInFront = [hooks] { return hooks->isVisible() && !hooks->visibleRegion().isEmpty(); };
+    QTRY_VERIFY(hooks->isVisible() && !isInFront());  // behind a tab
+    hooks->toggleViewAction()->trigger();
+    QTRY_VERIFY(isInFront());
+    QVERIFY(hooks->toggleViewAction()->isChecked());
+    hooks->toggleViewAction()->trigger();
+    QVERIFY(!hooks->isVisible() && !hooks->toggleViewAction()->isChecked());
+    hooks->toggleViewAction()->trigger();
+    QTRY_VERIFY(isInFront());
+    QVERIFY(hooks->toggleViewAction()->isChecked());
+}
+
 void TstMainWindow::layoutComesBack()
 {
     MainWindow first;
@@ -173,7 +192,7 @@ void TstMainWindow::leftMaximisedComesBack()
     QCOMPARE(second.findChild<QDockWidget*>(u"dock.module"_s)->width(), width);
 }
 
-/// The window comes to the screen after them, and over them, if nobody raises them.
+/// They come to the screen before the window: a window manager lays it over them, unless they come again.
 void TstMainWindow::detachedPanelsComeBackInFront()
 {
     MainWindow first;
@@ -182,9 +201,9 @@ void TstMainWindow::detachedPanelsComeBackInFront()
     MainWindow second;
     QVERIFY(second.restoreLayout(first.layoutState()));
     auto* dock = second.findChild<QDockWidget*>(u"dock.answer"_s);
-    const RaisedAfterPaint raised(second, *dock);
+    const ShownAfterPaint shown(second, *dock);
     second.show();
-    QTRY_COMPARE(raised.count(), 1);
+    QTRY_COMPARE(shown.count(), 1);
     QVERIFY(dock->isFloating() && dock->isVisible());
 }
 
