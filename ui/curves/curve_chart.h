@@ -18,6 +18,7 @@ class QBoxLayout;
 class QComboBox;
 class QGridLayout;
 class QLabel;
+class QLayout;
 class QPainter;
 class QSlider;
 class QTimer;
@@ -76,7 +77,7 @@ protected:
 
 private:
     void buildPlots();
-    QBoxLayout* buildTabs();
+    QLayout* buildTabs();
     QBoxLayout* buildControls();
     QToolButton* buildMenu();
     void choose(Quantity quantity);

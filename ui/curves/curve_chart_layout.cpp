@@ -7,6 +7,7 @@
 #include "ui/curves/curve_plot.h"
 #include "ui/style/theme.h"
 #include "ui/text/number_text.h"
+#include "ui/widgets/wrapping_row.h"
 
 #include <QtCore/QTimer>
 #include <QtWidgets/QBoxLayout>
@@ -77,14 +78,15 @@ void CurveChart::buildPlots()
     }
 }
 
-QBoxLayout* CurveChart::buildTabs()
+QLayout* CurveChart::buildTabs()
 {
-    auto* row = new QHBoxLayout;
+    auto* row = new WrappingRow;
     row->setSpacing(metrics::kUnit / 2);
     for (const Quantity quantity : kQuantities) {
         auto* tab = new QToolButton(this);
         tab->setObjectName(u"training."_s + keyOf(quantity) + u"Tab"_s);
-        tab->setAccessibleName(nameOf(quantity));
+        tab->setText(nameOf(quantity));
+        tab->setMinimumWidth(tab->fontMetrics().horizontalAdvance(tab->text()) + kTabPadding);
         tab->setToolTip(tr("Show or hide the plot of: %1").arg(nameOf(quantity)));
         tab->setCheckable(true);
         tab->setProperty("small", true);
@@ -93,7 +95,6 @@ QBoxLayout* CurveChart::buildTabs()
         m_tabs[static_cast<std::size_t>(quantity)] = tab;
         row->addWidget(tab);
     }
-    row->addStretch(1);
     return row;
 }
 
@@ -211,32 +212,25 @@ void CurveChart::choose(Quantity quantity)
     arrange();
 }
 
-/// What is chosen and how it is shown, in one row where there is room for both. A tab has its whole name
-/// where a row of its own holds all of them.
+/// What is chosen and how it is shown, in one row where there is room for both.
 void CurveChart::arrangeHeader()
 {
     int tabs = 0;
-    for (const Quantity quantity : kQuantities)
-        tabs += m_tabs.front()->fontMetrics().horizontalAdvance(nameOf(quantity)) + kTabPadding +
-                metrics::kUnit / 2;
+    for (const QToolButton* tab : m_tabs)
+        tabs += tab->minimumWidth() + metrics::kUnit / 2;
     const int controls = m_axis->sizeHint().width() + m_smoothing->minimumWidth() +
                          m_smoothingValue->minimumWidth() + m_more->minimumWidth() + 5 * metrics::kUnit;
     const int caption = m_caption->sizeHint().width() + metrics::kUnit;
     const bool oneRow = width() >= tabs + controls;
     m_header->setDirection(oneRow ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_caption->setVisible(width() >= controls + caption + (oneRow ? tabs : 0));
-    for (const Quantity quantity : kQuantities) {
-        QToolButton* tab = m_tabs[static_cast<std::size_t>(quantity)];
-        tab->setText(width() >= tabs ? nameOf(quantity) : shortNameOf(quantity));
-        tab->setMinimumWidth(tab->fontMetrics().horizontalAdvance(tab->text()) + kTabPadding);
-    }
 }
 
 void CurveChart::arrange()
 {
     arrangeHeader();
     const int legend = m_legend->isHidden() ? 0 : m_legend->heightForWidth(width()) + metrics::kGap;
-    const double header = m_header->sizeHint().height();
+    const double header = m_header->heightForWidth(width());
     const QSizeF room(width(), height() - header - metrics::kGap - legend);
     const PlotGrid grid = gridFor(room, static_cast<int>(m_look.shown.size()), metrics::kPadding);
     const auto fits = m_look.shown.end() - grid.shown;

@@ -35,23 +35,6 @@ QString nameOf(Quantity quantity)
     return QuantityText::tr("Images/s");
 }
 
-QString shortNameOf(Quantity quantity)
-{
-    switch (quantity) {
-    case Quantity::Accuracy:
-        return QuantityText::tr("Acc.");
-    case Quantity::LearningRate:
-        return QuantityText::tr("LR");
-    case Quantity::GradientNorm:
-        return QuantityText::tr("Grad");
-    case Quantity::ImagesPerSecond:
-        return QuantityText::tr("Img/s");
-    case Quantity::Loss:
-        break;
-    }
-    return nameOf(quantity);
-}
-
 QString keyOf(Quantity quantity)
 {
     switch (quantity) {

@@ -12,7 +12,6 @@
 namespace glyphscope {
 
 [[nodiscard]] QString nameOf(Quantity quantity);
-[[nodiscard]] QString shortNameOf(Quantity quantity);  ///< for a button in a small dock
 
 /// The part of an object's name that tells the quantities apart: "loss", "learningRate".
 [[nodiscard]] QString keyOf(Quantity quantity);

@@ -71,11 +71,10 @@ void RunTable::fitColumns()
 void RunTable::resizeEvent(QResizeEvent* event)
 {
     const int narrow = fontMetrics().horizontalAdvance(u"[x]  standard, seed 1"_s);
-    const int usual = fontMetrics().horizontalAdvance(u"[xxx]  custom (from standard), seed 1234567"_s);
     int room = viewport()->width();
     for (const int column : kInSight)
         room -= columnWidth(column);
-    setColumnWidth(RunTableModel::Name, std::clamp(room, narrow, usual));
+    setColumnWidth(RunTableModel::Name, std::clamp(room, narrow, 2 * narrow));
     setElastic(RunTableModel::Name);
     DataTable::resizeEvent(event);
 }
