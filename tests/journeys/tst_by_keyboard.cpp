@@ -208,6 +208,14 @@ void TstByKeyboard::panelsAreWalkedDetachedAndHidden()
     QTest::keyClick(dock->windowHandle(), Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(!dock->isFloating());
     QTRY_VERIFY(dock->isAncestorOf(QApplication::focusWidget()));
+    key(window, Qt::Key_V, Qt::AltModifier);
+    auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+    QVERIFY(menu != nullptr && detach->isEnabled());
+    QTest::keyClick(menu, Qt::Key_C);  // detach
+    QVERIFY(dock->isFloating());
+    QTRY_VERIFY(dock->isActiveWindow() && dock->isAncestorOf(QApplication::focusWidget()));
+    QTest::keyClick(dock->windowHandle(), Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(!dock->isFloating() && dock->isAncestorOf(QApplication::focusWidget()));
     key(window, Qt::Key_W, Qt::ControlModifier);
     QVERIFY(!dock->isVisible());
     auto* answer = window.find<QDockWidget>("dock.answer");

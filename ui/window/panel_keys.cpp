@@ -4,7 +4,6 @@
 #include "ui/window/window_actions.h"
 
 #include <QtWidgets/QApplication>
-#include <QtWidgets/QDockWidget>
 #include <QtWidgets/QTabBar>
 
 #include <algorithm>
@@ -38,24 +37,33 @@ PanelKeys::PanelKeys(const WindowActions& actions, QWidget* canvas, QList<QDockW
     });
     connect(actions.nextPanel, &QAction::triggered, this, [this] { goTo(1); });
     connect(actions.previousPanel, &QAction::triggered, this, [this] { goTo(-1); });
-    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget*, const QWidget* now) {
-        if (now == nullptr)
-            return;  // a menu is open, or another window
-        for (QAction* action : {m_detach, m_hide})
-            action->setEnabled(current() != nullptr);
-    });
+    connect(qApp, &QApplication::focusChanged, this,
+            [this](const QWidget*, const QWidget* now) { focusMoved(now); });
+}
+
+void PanelKeys::focusMoved(const QWidget* now)
+{
+    if (now == nullptr || now->focusPolicy() == Qt::NoFocus)
+        return;  // another window, or a menu
+    m_current = panelOf(now);
+    for (QAction* action : {m_detach, m_hide})
+        action->setEnabled(m_current != nullptr);
 }
 
 QDockWidget* PanelKeys::current() const
 {
     const QWidget* focus = QApplication::focusWidget();
+    return focus == nullptr || focus->focusPolicy() == Qt::NoFocus ? m_current.data() : panelOf(focus);
+}
+
+QDockWidget* PanelKeys::panelOf(const QWidget* focus) const
+{
     const auto* tabs = qobject_cast<const QTabBar*>(focus);
     const QString tab = tabs != nullptr ? tabs->tabText(tabs->currentIndex()) : QString();
     const auto has = [focus, &tab](const QDockWidget* dock) {
-        return dock->isAncestorOf(focus) || dock == focus ||
-               (dock->isVisible() && dock->windowTitle() == tab);
+        return dock->isAncestorOf(focus) || (dock->isVisible() && dock->windowTitle() == tab);
     };
-    const auto found = focus != nullptr ? std::ranges::find_if(m_docks, has) : m_docks.cend();
+    const auto found = std::ranges::find_if(m_docks, has);
     return found == m_docks.cend() ? nullptr : *found;
 }
 
@@ -74,11 +82,15 @@ void PanelKeys::detachOrAttach()
         return;
     QWidget* focus = QApplication::focusWidget();
     panel->setFloating(!panel->isFloating());
-    QWidget* stop = panel->isAncestorOf(focus) ? focus : firstStopIn(panel);
-    panel->activateWindow();
-    panel->raise();  // attached, it may lie behind a tab
-    if (stop != nullptr)
-        stop->setFocus(Qt::ShortcutFocusReason);
+    QPointer<QWidget> stop = panel->isAncestorOf(focus) ? focus : firstStopIn(panel);
+    // Later: a menu gives the focus back when it has closed.
+    const auto enter = [panel, stop] {
+        panel->activateWindow();
+        panel->raise();  // attached, it may lie behind a tab
+        if (stop)
+            stop->setFocus(Qt::ShortcutFocusReason);
+    };
+    QMetaObject::invokeMethod(panel, enter, Qt::QueuedConnection);
 }
 
 void PanelKeys::goTo(int step)

@@ -3,9 +3,10 @@
 
 #include <QtCore/QList>
 #include <QtCore/QObject>
+#include <QtCore/QPointer>
+#include <QtWidgets/QDockWidget>
 
 class QAction;
-class QDockWidget;
 class QWidget;
 
 namespace glyphscope {
@@ -20,12 +21,14 @@ class PanelKeys : public QObject {
 public:
     PanelKeys(const WindowActions& actions, QWidget* canvas, QList<QDockWidget*> docks);
 
-    /// The panel that has the focus, itself or by its tab; nullptr: none.
+    /// The panel that has the focus, itself or by its tab, or had it before a menu was opened; nullptr: none.
     [[nodiscard]] QDockWidget* current() const;
     /// Its name in the list of panels, "stages" on the stage strip, or nothing.
     [[nodiscard]] QString place() const;
 
 private:
+    [[nodiscard]] QDockWidget* panelOf(const QWidget* focus) const;
+    void focusMoved(const QWidget* now);
     void detachOrAttach();
     void goTo(int step);
 
@@ -33,6 +36,7 @@ private:
     QAction* m_hide;
     QWidget* m_canvas;
     QList<QDockWidget*> m_docks;
+    QPointer<QDockWidget> m_current;
 };
 
 }  // namespace glyphscope

@@ -127,40 +127,29 @@ WindowActions::WindowActions(QWidget* parent)
     , shippedWeights(
           make(parent,
                {"shippedWeights", QT_TRANSLATE_NOOP("WindowActions", "Back to the &shipped weights"),
-                QT_TRANSLATE_NOOP(
-                    "WindowActions",
-                    "Read with the weights that came with the program; Undo weights takes this back")},
+                QT_TRANSLATE_NOOP("WindowActions", "Read with the weights that came with the program")},
                {}))
     , undoWeights(
           make(parent,
                {"undoWeights", QT_TRANSLATE_NOOP("WindowActions", "&Undo weights"),
-                QT_TRANSLATE_NOOP(
-                    "WindowActions",
-                    "Put the weights back that were in use before the last training, fine-tuning or file")},
+                QT_TRANSLATE_NOOP("WindowActions", "Read with the weights that were in use before these")},
                {}))
-    , redoWeights(
-          make(parent,
-               {"redoWeights", QT_TRANSLATE_NOOP("WindowActions", "&Redo weights"),
-                QT_TRANSLATE_NOOP("WindowActions", "Put the weights in use again that Undo took away")},
-               {}))
-    , drawLayout(make(
-          parent,
-          {"layout.draw", QT_TRANSLATE_NOOP("WindowActions", "&Draw"),
-           QT_TRANSLATE_NOOP("WindowActions",
-                             "Arrange the window for drawing: a large canvas, the answer and the network")},
-          key("Ctrl+1")))
+    , redoWeights(make(parent,
+                       {"redoWeights", QT_TRANSLATE_NOOP("WindowActions", "&Redo weights"),
+                        QT_TRANSLATE_NOOP("WindowActions", "Read with the weights that Undo took away")},
+                       {}))
+    , drawLayout(make(parent,
+                      {"layout.draw", QT_TRANSLATE_NOOP("WindowActions", "&Draw"),
+                       QT_TRANSLATE_NOOP("WindowActions", "Large canvas, the answer and the network")},
+                      key("Ctrl+1")))
     , trainLayout(make(parent,
                        {"layout.train", QT_TRANSLATE_NOOP("WindowActions", "&Train"),
-                        QT_TRANSLATE_NOOP("WindowActions",
-                                          "Arrange the window for training: its options, curves and runs")},
+                        QT_TRANSLATE_NOOP("WindowActions", "Options, curves and runs of the training")},
                        key("Ctrl+2")))
-    , inspectLayout(
-          make(parent,
-               {"layout.inspect", QT_TRANSLATE_NOOP("WindowActions", "&Inspect"),
-                QT_TRANSLATE_NOOP(
-                    "WindowActions",
-                    "Arrange the window for looking inside: modules, parameters, hooks and reasons")},
-               key("Ctrl+3")))
+    , inspectLayout(make(parent,
+                         {"layout.inspect", QT_TRANSLATE_NOOP("WindowActions", "&Inspect"),
+                          QT_TRANSLATE_NOOP("WindowActions", "Modules, parameters, hooks and reasons")},
+                         key("Ctrl+3")))
     , nextPanel(make(
           parent,
           {"nextPanel", QT_TRANSLATE_NOOP("WindowActions", "Go to the &next panel"),
@@ -187,16 +176,18 @@ WindowActions::WindowActions(QWidget* parent)
                 {"dark", QT_TRANSLATE_NOOP("WindowActions", "Dar&k"),
                  QT_TRANSLATE_NOOP("WindowActions", "Switch between the light and the dark look"), "moon"},
                 key("Ctrl+D")))
-    , help(make(
-          parent,
-          {"help", QT_TRANSLATE_NOOP("WindowActions", "&Help"),
-           QT_TRANSLATE_NOOP("WindowActions",
-                             "Say what the panel with the keyboard shows, what words mean, and every key"),
-           "help"},
-          key("F1")))
+    , help(make(parent,
+                {"help", QT_TRANSLATE_NOOP("WindowActions", "&Help"),
+                 QT_TRANSLATE_NOOP("WindowActions", "What the panels show, what words mean, every key"),
+                 "help"},
+                key("F1")))
     , shortcuts(make(parent,
                      {"shortcuts", QT_TRANSLATE_NOOP("WindowActions", "&Keyboard shortcuts"),
                       QT_TRANSLATE_NOOP("WindowActions", "Show every key of the window and of its panels")},
+                     {}))
+    , showHints(make(parent,
+                     {"showHints", QT_TRANSLATE_NOOP("WindowActions", "Show h&ints again"),
+                      QT_TRANSLATE_NOOP("WindowActions", "Show what a newcomer can try, one hint at a time")},
                      {}))
     , about(make(parent,
                  {"about", QT_TRANSLATE_NOOP("WindowActions", "&About Glyphscope"),
