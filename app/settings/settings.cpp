@@ -6,6 +6,7 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>
+#include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtCore/QStandardPaths>
@@ -77,6 +78,16 @@ WhyChoice whyOf(const QJsonObject& object)
     return why;
 }
 
+/// Names of hints that there are, each once; all else is left out.
+QStringList hintsOf(const QJsonArray& array)
+{
+    QStringList hints;
+    for (const QJsonValue& value : array)
+        if (const QString name = value.toString(); hintNames().contains(name) && !hints.contains(name))
+            hints << name;
+    return hints;
+}
+
 Settings settingsOf(const QJsonObject& object)
 {
     Settings settings;
@@ -89,6 +100,7 @@ Settings settingsOf(const QJsonObject& object)
         settings.module = module;
     settings.why = whyOf(object[u"why"_s].toObject());
     settings.training = trainingFromJson(object[u"training"_s].toObject());
+    settings.dismissedHints = hintsOf(object[u"dismissedHints"_s].toArray());
     settings.hooks = hooksFromJson(object[u"hooks"_s].toArray());
     return settings;
 }
@@ -102,6 +114,12 @@ bool renamedToBad(const QString& path)
 }
 
 }  // namespace
+
+const QStringList& hintNames()
+{
+    static const QStringList names{kBarHint, kCardHint, kTrainHint};
+    return names;
+}
 
 QString settingsPath()
 {
@@ -159,6 +177,7 @@ void saveSettings(const QString& path, const Settings& settings)
         {u"module"_s, settings.module},
         {u"why"_s, whyToJson(settings.why)},
         {u"training"_s, trainingToJson(settings.training)},
+        {u"dismissedHints"_s, QJsonArray::fromStringList(settings.dismissedHints)},
         {u"hooks"_s, hooksToJson(settings.hooks)},
     };
     if (settings.dark)

@@ -7,11 +7,18 @@
 
 #include <QtCore/QByteArray>
 #include <QtCore/QString>
+#include <QtCore/QStringList>
 
 #include <optional>
 #include <vector>
 
 namespace glyphscope {
+
+/// The hints that lead a newcomer on, in their order.
+inline const QString kBarHint = QStringLiteral("bar");
+inline const QString kCardHint = QStringLiteral("card");
+inline const QString kTrainHint = QStringLiteral("train");
+[[nodiscard]] const QStringList& hintNames();
 
 /// What the window remembers from one start to the next.
 struct Settings {
@@ -22,6 +29,7 @@ struct Settings {
     QString module;               ///< that is shown large; none: as the window starts
     WhyChoice why;
     TrainingSettings training;
+    QStringList dismissedHints;   ///< of hintNames(), each once: done or closed
     std::vector<HookSpec> hooks;  ///< the first kMostKeptHooks of them, renumbered from 1
 };
 

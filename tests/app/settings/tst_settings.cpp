@@ -20,6 +20,7 @@ private Q_SLOTS:
     void damagedFileIsSetAside_data();
     void damagedFileIsSetAside();
     void valuesOutOfRangeAreDefaults();
+    void onlyHintsThatThereAreAreRead();
     void folderThatCannotBeWrittenIsNoDisaster();
     void pathFollowsTheEnvironment();
 
@@ -51,6 +52,7 @@ void TstSettings::comeBackAsTheyWere()
     settings.why.opacity = 0.4;
     settings.why.smooth = false;
     settings.why.onCanvas = true;
+    settings.dismissedHints = {kCardHint};
     saveSettings(path(), settings);
     QString notice;
     const Settings back = loadSettings(path(), &notice);
@@ -60,6 +62,7 @@ void TstSettings::comeBackAsTheyWere()
     QCOMPARE(back.parameterColumns, settings.parameterColumns);
     QCOMPARE(back.module, settings.module);
     QVERIFY(back.why == settings.why);
+    QCOMPARE(back.dismissedHints, settings.dismissedHints);
     QVERIFY(notice.isEmpty());
 }
 
@@ -107,6 +110,16 @@ void TstSettings::valuesOutOfRangeAreDefaults()
     QVERIFY(settings.module.isEmpty());
     QVERIFY(settings.hooks.empty());
     QVERIFY(settings.why == WhyChoice());
+    QVERIFY(notice.isEmpty());
+}
+
+void TstSettings::onlyHintsThatThereAreAreRead()
+{
+    write(R"({"dismissedHints": ["train", "nothing", 7, "train", null, "bar"]})");
+    QString notice;
+    QCOMPARE(loadSettings(path(), &notice).dismissedHints, (QStringList{kTrainHint, kBarHint}));
+    write(R"({"dismissedHints": "bar"})");
+    QVERIFY(loadSettings(path(), &notice).dismissedHints.isEmpty());
     QVERIFY(notice.isEmpty());
 }
 
