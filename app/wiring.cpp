@@ -110,7 +110,8 @@ Wiring::Wiring(MainWindow& window, QString settingsPath)
                     .engine = m_engine,
                     .weights = m_weights,
                     .samples = mySamples})
-    , m_inspector({.canvas = *window.canvas(),
+    , m_inspector({.answer = *window.panel<AnswerPanel>(),
+                   .canvas = *window.canvas(),
                    .network = *window.panel<NetworkStrip>(),
                    .module = *window.panel<ModuleView>(),
                    .parameters = *window.panel<ParameterPanel>(),
@@ -124,6 +125,11 @@ Wiring::Wiring(MainWindow& window, QString settingsPath)
                    .recognition = m_recognition,
                    .inspection = m_inspection,
                    .trainer = m_training})
+    , m_hints({.line = *window.hints(),
+               .answer = *window.panel<AnswerPanel>(),
+               .network = *window.panel<NetworkStrip>(),
+               .recognition = m_recognition,
+               .trainer = m_training})
     , m_autosave(*window.canvas(), *window.notices(), dataFolder() / "canvas")
 {
     applySettings();
@@ -165,6 +171,7 @@ void Wiring::applySettings()
     if (!notice.isEmpty())
         m_window.notices()->warning(notice);
     m_inspector.restore(m_settings);
+    m_hints.restore(m_settings);
     m_training.restore(m_settings.training);
     connect(&m_window, &MainWindow::darkToggled, this, [this](bool isDark) {
         m_settings.dark = isDark;
@@ -177,6 +184,7 @@ void Wiring::keepSettings()
     m_settings.layout = m_window.layoutState();
     m_settings.pen = m_window.penWidth();
     m_inspector.keep(m_settings);
+    m_hints.keep(m_settings);
     m_settings.training = m_training.kept();
     try {
         saveSettings(m_settingsPath, m_settings);
@@ -222,8 +230,8 @@ void Wiring::engineReady()
     m_window.panel<RunsPanel>()->setEngineReady(true);
     m_evaluation.setEngineReady();
     m_runs.offerInterrupted();
-    m_inspector.setEngineReady();
     m_devices.useEngine();
+    m_inspector.setEngineReady();  // hooks go into the readers that the engine makes
     m_samples.judge();
 }
 
@@ -276,6 +284,8 @@ void Wiring::connectReading()
 {
     connect(&m_recognition, &RecognitionSession::recognized, &m_inspector,
             &InspectionController::showReading);
+    connect(&m_window, &MainWindow::hintsRequested, &m_hints, &HintsController::showAgain);
+    connect(&m_inspector, &InspectionController::panelWanted, &m_window, &MainWindow::openPanel);
     connect(&m_inspector, &InspectionController::latencyChanged, &m_window, &MainWindow::setLatencyText);
     connect(m_window.panel<NetworkStrip>(), &NetworkStrip::opened, &m_window, &MainWindow::openModule);
 }

@@ -7,6 +7,7 @@
 #include "app/controllers/document_controller.h"
 #include "app/controllers/evaluation_controller.h"
 #include "app/controllers/file_dialogs.h"
+#include "app/controllers/hints_controller.h"
 #include "app/controllers/inspection_controller.h"
 #include "app/controllers/recognition_controller.h"
 #include "app/controllers/runs_controller.h"
@@ -86,6 +87,7 @@ private:
     RunsController m_runs;
     EvaluationController m_evaluation;
     InspectionController m_inspector;
+    HintsController m_hints;
     CanvasAutosave m_autosave;
 };
 

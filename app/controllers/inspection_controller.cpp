@@ -12,6 +12,7 @@
 #include "model/data/mnist_location.h"
 #include "model/preprocess/glyph_place.h"
 #include "model/types/error.h"
+#include "ui/answer/answer_panel.h"
 #include "ui/canvas/canvas.h"
 #include "ui/hooks/hook_panel.h"
 #include "ui/network/module_view.h"
@@ -23,6 +24,7 @@
 #include "ui/widgets/notice_bar.h"
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 #include <span>
 
@@ -56,6 +58,10 @@ InspectionController::InspectionController(const Parts& parts) : m_parts(parts),
             &ParameterPanel::setDescription);
     connect(&m_parts.inspection, &InspectionSession::described, &m_parts.hooks, &HookPanel::setModules);
     connect(&m_parts.inspection, &InspectionSession::failed, this, &InspectionController::failed);
+    connect(&m_parts.engine, &EngineSession::failed, this, [this] {
+        m_engineFailed = true;
+        sayHooksNeedEngine();
+    });
 }
 
 void InspectionController::restore(const Settings& settings)
@@ -71,8 +77,9 @@ void InspectionController::restore(const Settings& settings)
     const auto active = std::count_if(settings.hooks.begin(), settings.hooks.end(),
                                       [](const HookSpec& hook) { return hook.changesValues(); });
     if (active > 0)
-        m_parts.notices.warning(tr("%n hook(s) of last time are active and may change answers: see Hooks.",
-                                   nullptr, static_cast<int>(active)));
+        m_parts.notices.warning(
+            tr("%n hook(s) of the last session are active and may change answers: see Hooks.", nullptr,
+               static_cast<int>(active)));
 }
 
 void InspectionController::keep(Settings& settings) const
@@ -87,6 +94,7 @@ void InspectionController::setEngineReady()
 {
     m_parts.why.setEngineReady(true);
     m_parts.recognition.setHooks(m_parts.hooks.hooks());
+    tellOfHooks();
 }
 
 void InspectionController::showReading(const std::shared_ptr<const Reading>& reading)
@@ -112,6 +120,7 @@ void InspectionController::showNetwork(const std::shared_ptr<const Reading>& rea
         return;
     }
     m_parts.network.setModules({reading, &reading->modules});
+    m_parts.network.setWithoutHooks(reading->withoutHooks);
     Q_EMIT latencyChanged(tr("Read in %1 ms").arg(reading->microseconds / 1000, 0, 'f', 2));
 }
 
@@ -144,8 +153,28 @@ void InspectionController::useHooks(const std::vector<HookSpec>& hooks)
     m_parts.module.setHooks(hooks);
     if (m_parts.engine.engine())  // they run in LibTorch's modules
         m_parts.recognition.setHooks(hooks);
+    tellOfHooks();
+    sayHooksNeedEngine();
     m_parts.inspection.setHooks(hooks);
     m_parts.trainer.setHooks(hooks);
+}
+
+/// Only once it is known that it does not come.
+void InspectionController::sayHooksNeedEngine()
+{
+    const auto works = [](const HookSpec& hook) { return hook.enabled; };
+    if (m_engineFailed && std::ranges::any_of(m_parts.hooks.hooks(), works))
+        m_parts.notices.warning(tr("Hooks need LibTorch, which could not be loaded. They do nothing."));
+}
+
+/// Beside what they change.
+void InspectionController::tellOfHooks()
+{
+    std::vector<HookSpec> changing;
+    if (m_parts.engine.engine())
+        std::ranges::copy_if(m_parts.hooks.hooks(), std::back_inserter(changing), &HookSpec::changesAnswers);
+    m_parts.answer.setHooks(changing);
+    m_parts.network.setHooks(changing);
 }
 
 void InspectionController::connectModule()
@@ -225,6 +254,16 @@ void InspectionController::connectHooks()
     });
     connect(&m_parts.inspection, &InspectionSession::swept, panel, &HookPanel::setSweep);
     connect(panel, &HookPanel::saveLogRequested, this, &InspectionController::askWhereToSaveLog);
+    const auto badge = [this, panel](auto& view, auto off, auto show) {
+        connect(&view, off, panel, &HookPanel::turnOff);
+        connect(&view, show, this, [this, panel](std::uint64_t hook) {
+            Q_EMIT panelWanted(panel);
+            panel->showHook(hook);
+        });
+    };
+    badge(m_parts.answer, &AnswerPanel::hooksOffRequested, &AnswerPanel::hookShowRequested);
+    badge(m_parts.network, &NetworkStrip::hooksOffRequested, &NetworkStrip::hookShowRequested);
+    badge(m_parts.module, &ModuleView::hooksOffRequested, &ModuleView::hookShowRequested);
 }
 
 void InspectionController::connectWhy()
@@ -232,6 +271,10 @@ void InspectionController::connectWhy()
     WhyPanel* panel = &m_parts.why;
     InspectionSession* inspection = &m_parts.inspection;
     panel->setEngineReady(false);
+    connect(&m_parts.answer, &AnswerPanel::attributionsRequested, this, [this, panel](int label) {
+        Q_EMIT panelWanted(panel);
+        panel->explainClass(label);
+    });
     connect(panel, &WhyPanel::attributionsWanted, inspection, &InspectionSession::wantAttributions);
     connect(panel, &WhyPanel::gradientsWanted, inspection, &InspectionSession::wantGradients);
     connect(inspection, &InspectionSession::attributed, panel, &WhyPanel::setAttribution);

@@ -12,8 +12,11 @@
 #include <optional>
 #include <vector>
 
+class QWidget;
+
 namespace glyphscope {
 
+class AnswerPanel;
 class Canvas;
 class EngineSession;
 class FileDialogs;
@@ -36,6 +39,7 @@ class InspectionController : public QObject {
 
 public:
     struct Parts {
+        AnswerPanel& answer;
         Canvas& canvas;
         NetworkStrip& network;
         ModuleView& module;
@@ -62,6 +66,7 @@ public:
 
 Q_SIGNALS:
     void latencyChanged(const QString& text);
+    void panelWanted(QWidget* panel);  ///< to be seen
 
 private:
     void connectModule();
@@ -74,6 +79,8 @@ private:
     void showParameters(const std::shared_ptr<const Reading>& reading);
     void inspect(const std::shared_ptr<const Reading>& reading);
     void useHooks(const std::vector<HookSpec>& hooks);
+    void tellOfHooks();
+    void sayHooksNeedEngine();
     void wantGradientFlow();
     void explainUnit();
     void showReceptiveField(const std::optional<Box>& field);
@@ -83,6 +90,7 @@ private:
 
     const Parts m_parts;
     Stages m_stages;  // of the newest drawing
+    bool m_engineFailed = false;
     bool m_moduleSeen = false;
     bool m_parametersSeen = false;
     bool m_flowSeen = false;

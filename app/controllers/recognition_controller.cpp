@@ -32,7 +32,7 @@ RecognitionController::RecognitionController(const Parts& parts)
     connect(recognition, &RecognitionSession::normalized, &parts.stages, &StageStrip::setStages);
     connect(recognition, &RecognitionSession::recognized, &parts.answer,
             [&answer = parts.answer](const std::shared_ptr<const Reading>& reading) {
-                answer.setPrediction(reading->prediction);
+                answer.setPrediction(reading->prediction, reading->withoutHooks);
             });
     connect(&parts.weights, &WeightsController::changed, &parts.answer,
             [&answer = parts.answer](const auto& weights) { answer.setRule(ruleOf(*weights)); });

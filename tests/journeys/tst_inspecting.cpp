@@ -220,7 +220,7 @@ void TstInspecting::whatWasSetComesBack()
     QCOMPARE(window->panel<HookPanel>()->hooks().size(), std::size_t(1));
     QVERIFY(window->panel<HookPanel>()->hooks()[0].action == HookAction::Zero);
     QVERIFY(window->notices()->isVisible());
-    QVERIFY(window->notices()->text().contains(u"hook of last time"_s));
+    QVERIFY(window->notices()->text().contains(u"of the last session"_s));
     QCOMPARE(window->panel<ModuleView>()->module(), u"conv2"_s);
     QCOMPARE(window.find<QSlider>("why.opacity")->value(), 30);
     QCOMPARE(window.find<QTableView>("parameters.table")->horizontalHeader()->visualIndex(moved), 4);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/network/module_view.h"
 
+#include "ui/network/hook_chip.h"
 #include "ui/network/sheet_view.h"
 #include "ui/network/unit_view.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/hook_badge.h"
 #include "ui/widgets/parts.h"
 
 #include <QtWidgets/QBoxLayout>
@@ -41,6 +43,7 @@ ModuleView::ModuleView(QWidget* parent) : Panel(u"module.view"_s, tr("Module"), 
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::kGap);
     layout->addWidget(m_bar);
+    layout->addWidget(m_badge);
     layout->addWidget(m_splitter, 1);
     connectParts();
 }
@@ -48,6 +51,7 @@ ModuleView::ModuleView(QWidget* parent) : Panel(u"module.view"_s, tr("Module"), 
 void ModuleView::buildParts()
 {
     m_bar = new ModuleBar(this);
+    m_badge = new HookBadge(this);
     // Upright until there is room, or its least width would become that of the whole view.
     m_splitter = new QSplitter(Qt::Vertical, this);
     m_splitter->setObjectName(u"module.splitter"_s);
@@ -72,6 +76,8 @@ void ModuleView::buildParts()
 void ModuleView::connectParts()
 {
     connect(m_bar, &ModuleBar::moduleChosen, this, &ModuleView::openModule);
+    connect(m_badge, &HookBadge::offRequested, this, &ModuleView::hooksOffRequested);
+    connect(m_badge, &HookBadge::showRequested, this, &ModuleView::hookShowRequested);
     connect(m_bar, &ModuleBar::sideChosen, this, &ModuleView::chooseSide);
     connect(m_bar, &ModuleBar::changed, this, &ModuleView::changed);
     connect(m_sheet, &SheetView::pointed, this, &ModuleView::showReadOut);
@@ -90,6 +96,7 @@ const std::optional<UnitAddress>& ModuleView::unit() const
 void ModuleView::setReading(const Reading& reading)
 {
     m_content.setReading(reading);
+    m_withoutHooks = reading.withoutHooks;
     m_unit->setGlyph(reading.glyph);
     changed();
 }
@@ -98,6 +105,7 @@ void ModuleView::clear()
 {
     m_content.clearValues();
     m_unit->clearDrawing();
+    m_withoutHooks.reset();
     changed();
 }
 
@@ -133,6 +141,16 @@ void ModuleView::setClassNames(const QStringList& names)
 void ModuleView::setHooks(const std::vector<HookSpec>& hooks)
 {
     m_unit->setHooks(hooks);
+    m_hooks = hooks;
+    showHooks();
+}
+
+void ModuleView::showHooks()
+{
+    std::vector<HookSpec> here = hooksOn(module(), m_hooks);
+    std::erase_if(here, [](const HookSpec& hook) { return !hook.changesAnswers(); });
+    m_badge->setWithout(m_withoutHooks);
+    m_badge->setHooks(here);
 }
 
 void ModuleView::setExplanation(const UnitExplanation& explanation)
@@ -162,6 +180,7 @@ void ModuleView::requestActivity()
 void ModuleView::refresh()
 {
     refreshBar();
+    showHooks();
     const ModuleSide side = m_bar->side();
     const bool classes = m_content.isOfClasses(side);
     m_numbers->setCheck(m_activity.state());

@@ -17,6 +17,7 @@ class QSplitter;
 
 namespace glyphscope {
 
+class HookBadge;
 class SheetView;
 class UnitView;
 
@@ -50,6 +51,8 @@ Q_SIGNALS:
     void unitChosen(const glyphscope::UnitAddress& unit);
     void unitCleared();
     void activityRequested();
+    void hooksOffRequested(const std::vector<std::uint64_t>& hooks);
+    void hookShowRequested(std::uint64_t hook);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -61,6 +64,7 @@ private:
     void arrange();
 
     void refreshBar();
+    void showHooks();
     void showMaps(MapSheet sheet);
     void showNumbers(const MapSheet& sheet);
     void showEmpty();
@@ -77,7 +81,10 @@ private:
 
     ModuleContent m_content;
     ActivityCheck m_activity;
+    std::vector<HookSpec> m_hooks;
+    std::optional<Prediction> m_withoutHooks;
     ModuleBar* m_bar = nullptr;
+    HookBadge* m_badge = nullptr;
     QSplitter* m_splitter = nullptr;
     QBoxLayout* m_side = nullptr;
     SheetView* m_sheet = nullptr;

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/network/network_strip.h"
 
+#include "ui/network/hook_chip.h"
 #include "ui/style/contrast.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/empty_hint.h"
+#include "ui/widgets/hook_badge.h"
 
 #include <QtGui/QHelpEvent>
 #include <QtGui/QPainter>
 #include <QtGui/QWheelEvent>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QToolTip>
 
@@ -115,7 +118,11 @@ QString NetworkStrip::tipAt(QPointF position) const
 {
     const QPointF point = toChain(position);
     const int card = cardAt(point);
-    return card < 0 ? QString() : m_cards[static_cast<std::size_t>(card)].describe(placeOf(card), point);
+    if (card < 0)
+        return {};
+    const QString tip = m_cards[static_cast<std::size_t>(card)].describe(placeOf(card), point);
+    const std::vector<HookSpec> hooks = hooksAt(card);
+    return hooks.empty() ? tip : hooksTip(hooks, m_withoutHooks) + u'\n' + tip;
 }
 
 void NetworkStrip::choose(int card)
@@ -151,6 +158,38 @@ void NetworkStrip::setCurrent(const QString& module)
     if (m_current >= 0)
         bringIntoView(m_current);
     viewport()->update();
+}
+
+void NetworkStrip::setHooks(const std::vector<HookSpec>& changing)
+{
+    m_hooks = changing;
+    viewport()->update();
+}
+
+void NetworkStrip::setWithoutHooks(const std::optional<Prediction>& without)
+{
+    m_withoutHooks = without;
+}
+
+std::vector<HookSpec> NetworkStrip::hooksAt(int card) const
+{
+    return hooksOn(m_cards[static_cast<std::size_t>(card)].name(), m_hooks);
+}
+
+void NetworkStrip::showHookMenu(int card)
+{
+    const std::vector<HookSpec> hooks = hooksAt(card);
+    if (hooks.empty())
+        return;
+    QMenu* menu = makeHookMenu(hooks, m_withoutHooks, this);
+    connect(menu, &QMenu::triggered, this, [this, hooks](const QAction* action) {
+        if (isHookOff(*action))
+            Q_EMIT hooksOffRequested(idsOf(hooks));
+        else
+            Q_EMIT hookShowRequested(hooks.front().id);
+    });
+    const QPointF corner = hookChipRect(placeOf(card).card).bottomLeft();
+    menu->popup(viewport()->mapToGlobal((corner - toChain({})).toPoint()));
 }
 
 void NetworkStrip::markWanted()
@@ -192,6 +231,8 @@ void NetworkStrip::paintEvent(QPaintEvent* event)
                                                        i != m_current ? ModuleCard::Frame::Plain
                                                        : hasFocus()   ? ModuleCard::Frame::Focus
                                                                       : ModuleCard::Frame::Current);
+        if (!hooksAt(i).empty())
+            paintHookChip(painter, placeOf(i).card);
     }
 }
 
@@ -258,6 +299,10 @@ void NetworkStrip::keyPressEvent(QKeyEvent* event)
     case Qt::Key_End:
         choose(cardCount() - 1);
         return;
+    case Qt::Key_Menu:
+        if (m_current >= 0)
+            showHookMenu(m_current);
+        return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (m_current >= 0)
@@ -270,9 +315,13 @@ void NetworkStrip::keyPressEvent(QKeyEvent* event)
 
 void NetworkStrip::mousePressEvent(QMouseEvent* event)
 {
-    const int card = cardAt(toChain(event->position()));
-    if (card >= 0)
-        choose(card);
+    const QPointF point = toChain(event->position());  // choosing a card may scroll
+    const int card = cardAt(point);
+    if (card < 0)
+        return;
+    choose(card);
+    if (hookChipRect(placeOf(card).card).contains(point))
+        showHookMenu(card);
 }
 
 void NetworkStrip::mouseDoubleClickEvent(QMouseEvent* event)

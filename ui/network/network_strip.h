@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/types/hook_spec.h"
+#include "model/types/prediction.h"
 #include "ui/network/module_card.h"
 #include "ui/widgets/lazy_refresh.h"
 
 #include <QtWidgets/QAbstractScrollArea>
 
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace glyphscope {
@@ -35,11 +39,16 @@ public Q_SLOTS:
     void setModules(const std::shared_ptr<const std::vector<glyphscope::ModuleOutput>>& modules);
     void setClassNames(const QStringList& names);  ///< of the last module's values; empty: their numbers
     void clear();
+    /// Those that change answers: the cards of their modules get a badge, with a menu behind it.
+    void setHooks(const std::vector<glyphscope::HookSpec>& changing);
+    void setWithoutHooks(const std::optional<glyphscope::Prediction>& without);  ///< of the newest answer
     void setCurrent(const QString& module);  ///< marks its card and brings it into view; says nothing
 
 Q_SIGNALS:
     void currentChanged(const QString& module);
     void opened(const QString& module);  ///< a double click, or Return
+    void hooksOffRequested(const std::vector<std::uint64_t>& hooks);
+    void hookShowRequested(std::uint64_t hook);
 
 protected:
     bool viewportEvent(QEvent* event) override;
@@ -64,12 +73,16 @@ private:
     [[nodiscard]] QPointF toChain(QPointF viewportPoint) const;
     [[nodiscard]] QStringList labelsFor(const ModuleOutput& output) const;
     void paintEmpty(QPainter& painter) const;
+    void showHookMenu(int card);
+    [[nodiscard]] std::vector<HookSpec> hooksAt(int card) const;
     void paintArrow(QPainter& painter, const CardPlace& from, const CardPlace& to) const;
 
     std::shared_ptr<const std::vector<ModuleOutput>> m_modules;  // the newest; none: as an empty canvas
     std::vector<ModuleCard> m_cards;                             // made of them when visible
     std::vector<CardPlace> m_places;
     QStringList m_names;
+    std::vector<HookSpec> m_hooks;
+    std::optional<Prediction> m_withoutHooks;
     int m_current = -1;
     QString m_wanted;  // from outside, for when there are cards
     LazyRefresh m_lazy;

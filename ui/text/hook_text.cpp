@@ -124,12 +124,11 @@ QString withoutHooksText(const std::optional<Prediction>& without, int hooks)
     const QString name = without->classes.size() > without->best
                              ? QString::fromStdString(without->classes.name(without->best))
                              : QString::number(without->best);
-    if (without->verdict == Verdict::NotADigit)
-        return (hooks == 1 ? HookText::tr("Without it: none of the classes, %1 the nearest with %2.")
-                           : HookText::tr("Without them: none of the classes, %1 the nearest with %2."))
-            .arg(name, share);
-    return (hooks == 1 ? HookText::tr("Without it: %1, %2.") : HookText::tr("Without them: %1, %2."))
-        .arg(name, share);
+    const QString text =
+        without->verdict == Verdict::NotADigit
+            ? HookText::tr("Without %n hook(s): none of the classes, nearest %1, %2.", nullptr, hooks)
+            : HookText::tr("Without %n hook(s): %1, %2.", nullptr, hooks);
+    return text.arg(name, share);
 }
 
 }  // namespace glyphscope

@@ -18,7 +18,7 @@ namespace glyphscope {
 /// The same of several: how many there are. Empty for none.
 [[nodiscard]] QString hookChangesText(const std::vector<HookSpec>& specs);
 
-/// The answer without so many hooks: "Without it: 7, 98.2 %." Empty where nothing was drawn.
+/// The answer without so many hooks: "Without 2 hooks: 7, 98.2 %." Empty where nothing was drawn.
 [[nodiscard]] QString withoutHooksText(const std::optional<Prediction>& without, int hooks);
 
 }  // namespace glyphscope

@@ -152,6 +152,12 @@ void WhyPanel::setBusy(bool busy)
     showStatus();
 }
 
+void WhyPanel::explainClass(int index)
+{
+    setPage(Page::Attributions);
+    m_classes->choose(index);
+}
+
 void WhyPanel::setFailed(const QString& message)
 {
     m_failure = message;

@@ -52,6 +52,7 @@ public Q_SLOTS:
     void setAttribution(const glyphscope::Attribution& attribution);
     void setGradients(const glyphscope::GradientReading& gradients);
     void setBusy(bool busy);
+    void explainClass(int index);  ///< by its attributions, as if the user had chosen it; -1: the answer
     void setFailed(const QString& message);  ///< why nothing could be computed; until the next result
 
 Q_SIGNALS:
