@@ -20,7 +20,7 @@ HookNotice::HookNotice(QWidget* parent)
     m_words->setWordWrap(true);
     setRole(m_words, u"muted"_s);
     m_undo->setObjectName(u"hooks.noticeUndo"_s);
-    m_undo->setToolTip(tr("Take it back (Ctrl+Z)"));
+    m_undo->setToolTip(tr("Undo (Ctrl+Z)"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(metrics::kGap, 0, 0, 0);
     row->addWidget(m_words, 1);

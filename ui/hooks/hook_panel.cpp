@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/hooks/hook_panel.h"
+#include "ui/text/glossary.h"
 
 #include "ui/hooks/hooks_page.h"
 #include "ui/hooks/log_page.h"
@@ -52,9 +53,12 @@ QWidget* HookPanel::buildTabs()
         QString text;
         QString tip;
     };
-    const Tab tabs[] = {{u"tabHooks"_s, tr("Hooks"), tr("Your hooks and what they do to the answer")},
-                        {u"tabLog"_s, tr("Log"), tr("Every call of a hook, line by line")},
-                        {u"tabWhatIf"_s, tr("What if"), tr("What the answer would be without each filter")}};
+    const Tab tabs[] = {
+        {u"tabHooks"_s, tr("Hooks"),
+         withMeaning(tr("Your hooks and what they do to the answer"), {GlossaryTerm::Hook})},
+        {u"tabLog"_s, tr("Log"), tr("Every call of a hook, line by line")},
+        {u"tabWhatIf"_s, tr("What if"),
+         withMeaning(tr("What the answer would be without each channel"), {GlossaryTerm::Channel})}};
     auto* box = new QWidget(this);
     m_tabRow = new QHBoxLayout(box);
     m_tabRow->setContentsMargins(0, 0, 0, 0);

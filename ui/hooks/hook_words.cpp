@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/hooks/hook_words.h"
+#include "ui/text/glossary.h"
 
 #include "ui/style/class_name.h"
 #include "ui/text/number_text.h"
@@ -46,11 +47,13 @@ QString kindTip(HookKind kind)
     case HookKind::Forward:
         return HookWordsText::tr("Called after the module with its output, which it may replace");
     case HookKind::FullBackwardPre:
-        return HookWordsText::tr(
-            "Called on the way back with the gradient of the output, which it may replace");
+        return withMeaning(
+            HookWordsText::tr("Called on the way back with the gradient of the output, which it may replace"),
+            {GlossaryTerm::Gradient});
     case HookKind::FullBackward:
-        return HookWordsText::tr(
-            "Called on the way back with the gradient of the input, which it may replace");
+        return withMeaning(
+            HookWordsText::tr("Called on the way back with the gradient of the input, which it may replace"),
+            {GlossaryTerm::Gradient});
     }
     return {};
 }

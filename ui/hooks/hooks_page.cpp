@@ -291,7 +291,7 @@ void HooksPage::showDonor()
         m_form->setDonor(glyphImage(donor->glyph),
                          tr("Donor: read as %1.").arg(className(m_names, donor->best)));
     else
-        m_form->setDonor({}, spec.donor ? tr("Donor: from before.") : tr("No donor kept yet."));
+        m_form->setDonor({}, spec.donor ? tr("Donor: from the last session.") : tr("No donor kept yet."));
 }
 
 bool HooksPage::event(QEvent* event)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/network/module_bar.h"
+#include "ui/text/glossary.h"
 
 #include "ui/style/theme.h"
 #include "ui/widgets/segment_button.h"
@@ -50,9 +51,11 @@ void ModuleBar::buildSides()
         QString text;
         QString tip;
     } sides[]{
-        {ModuleSide::Output, u"module.output"_s, tr("Output"), tr("What the module makes of its input")},
+        {ModuleSide::Output, u"module.output"_s, tr("Output"),
+         withMeaning(tr("What the module makes of its input"), {GlossaryTerm::FeatureMap})},
         {ModuleSide::Input, u"module.input"_s, tr("Input"), tr("What goes into the module")},
-        {ModuleSide::Weights, u"module.filters"_s, tr("Filters"), tr("What the module has learned")},
+        {ModuleSide::Weights, u"module.filters"_s, tr("Filters"),
+         withMeaning(tr("What the module has learned"), {GlossaryTerm::Filter})},
     };
     for (const auto& each : sides) {
         QToolButton* button = segmentButton(each.name, each.text, each.tip, this);
@@ -130,7 +133,8 @@ void ModuleBar::setPossible(bool values, const std::optional<FilterBanks>& banks
     const bool kernels =
         !banks || banks->form == FilterBanks::Form::Kernels || banks->form == FilterBanks::Form::InputKernels;
     filters->setText(kernels ? tr("Filters") : tr("Weights"));
-    filters->setToolTip(banks ? tr("What the module has learned") : tr("This module has no weights"));
+    filters->setToolTip(banks ? withMeaning(tr("What the module has learned"), {GlossaryTerm::Filter})
+                              : tr("This module has no weights"));
     const QSignalBlocker quiet(m_bank);
     m_bank->setPrefix(kernels ? tr("Filter ") : classes ? tr("Class ") : tr("Unit "));
     m_bank->setMaximum(banks ? banks->banks - 1 : 0);

@@ -181,4 +181,12 @@ QString explained(GlossaryTerm term)
         .arg(Glossary::tr(wordsOf(term).term), meaningOf(term));
 }
 
+QString withMeaning(const QString& tip, std::initializer_list<GlossaryTerm> terms)
+{
+    QString text = tip;
+    for (const GlossaryTerm term : terms)
+        text += u'\n' + explained(term);
+    return text;
+}
+
 }  // namespace glyphscope

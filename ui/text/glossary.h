@@ -4,6 +4,8 @@
 #include <QtCore/QList>
 #include <QtCore/QString>
 
+#include <initializer_list>
+
 namespace glyphscope {
 
 /// The words of the field that the window uses, in the order of the English alphabet.
@@ -55,6 +57,9 @@ struct GlossaryEntry {
 
 /// What a term means, in one sentence.
 [[nodiscard]] QString meaningOf(GlossaryTerm term);
+
+/// A tooltip, and under it what the words in it mean.
+[[nodiscard]] QString withMeaning(const QString& tip, std::initializer_list<GlossaryTerm> terms);
 
 /// For a tooltip: "Logit: The score of a class before softmax; the highest one is the answer."
 [[nodiscard]] QString explained(GlossaryTerm term);

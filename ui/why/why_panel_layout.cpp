@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a WhyPanel is put together.
 #include "ui/style/theme.h"
+#include "ui/text/glossary.h"
 #include "ui/why/attribution_page.h"
 #include "ui/why/class_picker.h"
 #include "ui/why/gradient_page.h"
@@ -60,9 +61,11 @@ WhyPanel::WhyPanel(QWidget* parent) : Panel(u"why.panel"_s, tr("Why"), parent)
 void WhyPanel::buildHeader(QWidget* parent, QBoxLayout& column)
 {
     m_whyTab = makeSegment(tr("Why"), u"why.whyTab"_s, parent);
-    m_whyTab->setToolTip(tr("Which pixels the score rests on"));
+    m_whyTab->setToolTip(withMeaning(tr("Which pixels the score rests on"),
+                                     {GlossaryTerm::Attribution, GlossaryTerm::Saliency}));
     m_gradientsTab = makeSegment(tr("Gradients"), u"why.gradientsTab"_s, parent);
-    m_gradientsTab->setToolTip(tr("The score's gradient at every module"));
+    m_gradientsTab->setToolTip(
+        withMeaning(tr("The score's gradient at every module"), {GlossaryTerm::Gradient}));
     auto* tabs = new QButtonGroup(this);
     tabs->addButton(m_whyTab);
     tabs->addButton(m_gradientsTab);
@@ -88,7 +91,8 @@ QFrame* WhyPanel::buildTarget()
     m_against->setMaximumWidth(180);
     m_against->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_score = makeWords(u"why.score"_s, {}, card);
-    m_score->setToolTip(tr("What is explained: the last layer's value before softmax"));
+    m_score->setToolTip(withMeaning(tr("What is explained: the last layer's value before softmax"),
+                                    {GlossaryTerm::Logit, GlossaryTerm::Softmax}));
 
     auto* row = new QHBoxLayout;
     row->setSpacing(metrics::kGap);

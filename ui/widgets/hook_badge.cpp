@@ -79,7 +79,7 @@ void HookBadge::refresh()
 {
     const QString change = hookChangesText(m_hooks);
     m_words->setText(sentences({change, withoutHooksText(m_without, static_cast<int>(m_hooks.size()))}));
-    m_words->setToolTip(hooksTip(m_hooks, m_without) + u'\n' + explained(GlossaryTerm::Hook));
+    m_words->setToolTip(withMeaning(hooksTip(m_hooks, m_without), {GlossaryTerm::Hook}));
     setVisible(!m_hooks.empty());
 }
 

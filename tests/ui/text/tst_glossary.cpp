@@ -50,6 +50,8 @@ void TstGlossary::termsAreSortedAndUnique()
 void TstGlossary::aTooltipNamesItsTerm()
 {
     QVERIFY(explained(GlossaryTerm::Logit).startsWith(u"Logit: "_s));
+    QCOMPARE(withMeaning(u"The score"_s, {GlossaryTerm::Logit}),
+             u"The score\n"_s + explained(GlossaryTerm::Logit));
     QVERIFY(explained(GlossaryTerm::Logit).endsWith(meaningOf(GlossaryTerm::Logit)));
 }
 
