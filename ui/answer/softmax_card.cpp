@@ -40,7 +40,6 @@ SoftmaxCard::SoftmaxCard(QWidget* parent)
     setObjectName(u"softmaxCard"_s);
     setProperty("card", true);
     m_logit->setToolTip(explained(GlossaryTerm::Logit));
-    m_power->setToolTip(explained(GlossaryTerm::Softmax));
     m_division->setToolTip(explained(GlossaryTerm::Softmax));
     QToolButton* pixels =
         makeCardButton(u"softmax.pixels"_s, tr("Show which pixels speak for this class, in Why"), this);
@@ -75,6 +74,11 @@ void SoftmaxCard::setShare(const SoftmaxShare& share, const QString& className, 
     m_evidence->setVisible(!evidence.isEmpty());
     m_logit->setText(rankText(share, className));
     m_power->setText(powerText(share));
+    const QString temperature =
+        tr("Before softmax these weights divide every logit by their temperature, %1.")
+            .arg(significantText(share.temperature, 3));
+    m_power->setToolTip(share.temperature == 1 ? explained(GlossaryTerm::Softmax)
+                                               : withMeaning(temperature, {GlossaryTerm::Softmax}));
     m_division->setText(tr("Share of the sum: %1").arg(divisionText(share)));
     setAccessibleDescription(QStringList{m_logit->text(), m_power->text(), m_division->text()}.join(u' '));
 }

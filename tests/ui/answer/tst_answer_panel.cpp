@@ -191,6 +191,7 @@ private Q_SLOTS:
         panel.setPrediction(seven());
         panel.show();
         QCOMPARE(panel.findChild<SoftmaxCard*>()->share().temperature, 2.0);
+        QVERIFY(panel.findChild<QLabel*>(u"softmax.power"_s)->toolTip().contains(u"temperature, 2."));
     }
 
     void longNamesKeepThePanelNarrow()
