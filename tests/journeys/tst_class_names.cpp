@@ -170,7 +170,7 @@ void TstClassNames::clothesAreCalledByTheirNamesEverywhere()
 
     // the numbers of the test set
     window.press(Qt::Key_2, Qt::ControlModifier);
-    hand::openTab(*window, u"Numbers"_s);
+    hand::openTab(*window, u"Evaluation"_s);
     const QAbstractItemModel& matrix = *window.find<QTableView>("evaluation.matrix")->model();
     QCOMPARE(headersOf(matrix, Qt::Horizontal, 10), kClothes);
     QCOMPARE(headersOf(matrix, Qt::Vertical, 10), kClothes);
@@ -234,7 +234,7 @@ void TstClassNames::manyClassesAreDrawnLabelledAndBrowsed()
     auto* classes = window.find<NamePicker>("samplePicker");
     QCOMPARE(classes->count(), count + 1);
     QTRY_COMPARE(classes->itemText(static_cast<int>(kEmnist.indexOf(u'd')) + 1), u"d (1)"_s);
-    hand::openTab(*window, u"Numbers"_s);
+    hand::openTab(*window, u"Evaluation"_s);
     const QAbstractItemModel& matrix = *window.find<QTableView>("evaluation.matrix")->model();
     QCOMPARE(headersOf(matrix, Qt::Vertical, count).join(QString()), kEmnist);
 }

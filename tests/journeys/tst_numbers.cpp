@@ -38,7 +38,7 @@ void openNumbers(OpenWindow& window)
 {
     QTRY_VERIFY_WITH_TIMEOUT(window.ready(), 30000);
     window.press(Qt::Key_2, Qt::ControlModifier);
-    hand::openTab(*window, u"Numbers"_s);
+    hand::openTab(*window, u"Evaluation"_s);
 }
 
 void measure(OpenWindow& window)
@@ -149,7 +149,7 @@ void TstNumbers::everyEpochOfATrainingIsShown()
     hand::openTab(*window, u"Training"_s);
     hand::click(*window.find<QPushButton>("training.button"));
     QTRY_VERIFY_WITH_TIMEOUT(window.label("status.weights").startsWith(u"Trained: "_s), 60000);
-    hand::openTab(*window, u"Numbers"_s);
+    hand::openTab(*window, u"Evaluation"_s);
     auto* matrix = window.find<QTableView>("evaluation.matrix");
     QTRY_VERIFY(matrix->isVisible());
     QCOMPARE(counted(*matrix->model(), 10), 200);

@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace glyphscope {
 
 EvaluationPanel::EvaluationPanel(QWidget* parent)
-    : Panel(u"evaluationPanel"_s, tr("Numbers"), parent), m_pages(new QStackedLayout(this))
+    : Panel(u"evaluationPanel"_s, tr("Evaluation"), parent), m_pages(new QStackedLayout(this))
 {
     m_pages->addWidget(makeEmptyPage());
     m_pages->addWidget(makeContent());

@@ -28,7 +28,7 @@ namespace {
 constexpr int kBesideFrom = 680;  // width from which the images stand beside the numbers
 constexpr int kFullFrom = 1120;   // width from which all numbers are seen at once
 
-enum Tab { Matrix, Classes, Trust };
+enum Tab { Matrix, Classes, Calibration };
 
 }  // namespace
 
@@ -125,7 +125,7 @@ QWidget* EvaluationPanel::makeTabBar()
     };
     add(Matrix, u"evaluation.matrixTab"_s, tr("Matrix"), tr("Which class is taken for which"));
     add(Classes, u"evaluation.classesTab"_s, tr("Classes"), tr("Precision, recall and F1 of every class"));
-    add(Trust, u"evaluation.trustTab"_s, tr("Trust"),
+    add(Calibration, u"evaluation.trustTab"_s, tr("Calibration"),
         tr("Whether the network is as often right as it is sure"));
     m_tabs->button(Matrix)->setChecked(true);
     row->addStretch(1);
@@ -215,14 +215,14 @@ void EvaluationPanel::showViews()
 {
     const bool all = m_arrangement == Arrangement::Full;
     const bool known = m_reliability->known();
-    if (!known && m_tabs->checkedId() == Trust)
+    if (!known && m_tabs->checkedId() == Calibration)
         m_tabs->button(Matrix)->setChecked(true);
     const int tab = m_tabs->checkedId();
     m_matrixPage->setVisible(all || tab == Matrix);
     m_classesColumn->setVisible(all || tab != Matrix);
     m_classes->setVisible(all || tab == Classes);
-    m_reliability->setVisible(known && (all || tab == Trust));
-    m_tabs->button(Trust)->setVisible(known);
+    m_reliability->setVisible(known && (all || tab == Calibration));
+    m_tabs->button(Calibration)->setVisible(known);
     m_tabBar->setVisible(!all);
 }
 
