@@ -30,11 +30,9 @@ constexpr double kWidestPen = 1e6;
 
 QJsonObject toJson(const Picture& picture)
 {
-    const Raster& grey = picture.grey;
-    const QImage image(grey.pixels.data(), grey.width, grey.height, grey.width, QImage::Format_Grayscale8);
     QBuffer png;
     png.open(QIODevice::WriteOnly);
-    if (!image.save(&png, "PNG"))
+    if (!imageOf(picture).save(&png, "PNG"))
         throw Error(GLYPHSCOPE_TEXT(
             "Files",
             "The picture on the canvas cannot be made a PNG. Save the drawing in a file of its own."));

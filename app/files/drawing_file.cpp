@@ -6,6 +6,7 @@
 #include "app/files/picture_file.h"
 #include "app/files/unipen.h"
 #include "model/checkpoint/atomic_file.h"
+#include "model/preprocess/data_image.h"
 #include "model/types/error.h"
 
 #include <QtCore/QBuffer>
@@ -75,7 +76,10 @@ QByteArray pngOf(const Drawing& drawing)
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
-    if (!pictureOf(drawing, kPictureSide).save(&buffer, "PNG"))
+    const QImage image = isDataImage(drawing)
+                             ? imageOf(pictureOfDataSet(readAsItIs(drawing).glyph, *drawing.picture->dataSet))
+                             : pictureOf(drawing, kPictureSide);
+    if (!image.save(&buffer, "PNG"))
         throw Error(GLYPHSCOPE_TEXT(
             "Files",
             "The picture could not be made: no memory, or Qt cannot write PNG. Save as SVG or InkML."));

@@ -27,7 +27,8 @@ struct DrawingFile {
 /// is called. Throws Error, UnreadableFile if the system refuses it.
 [[nodiscard]] DrawingFile loadDrawings(const QString& path);
 
-/// How a drawing is written; a picture has 560x560 pixels.
+/// How a drawing is written; a picture has 560x560 pixels. An image of a data set is written as the 28x28
+/// bytes that are read, and knows that it is one when it is opened again.
 enum class DrawingFormat { Inkml, Png, Svg };
 
 /// By a name, in any case: "inkml", "png", "svg".

@@ -23,7 +23,9 @@ namespace {
 constexpr int kLongestKept = 512;    // what the preprocessing works on at most
 constexpr double kLongerSide = 240;  // of the canvas' 280
 constexpr int kMostScans = 100;      // of a JPEG: each goes over all pixels, for a few bytes; ten are usual
-constexpr int kDecodedMebibytes = 256;  // 8192 x 8192 at 4 bytes
+constexpr int kDecodedMebibytes = 256;              // 8192 x 8192 at 4 bytes
+constexpr auto kDataSetKey = "glyphscope-dataset";  // of a PNG's texts
+constexpr qsizetype kLongestNameChunk = 300;        // its chunk, bytes
 
 [[noreturn]] void refusePicture(const QString& name, const Message& reason)
 {
@@ -44,7 +46,14 @@ QByteArray formatOf(const QByteArray& bytes)
     return {};
 }
 
-/// A PNG without its texts and colour profile: packed, they may be a thousand times as large in memory.
+/// Whether a chunk is the text that imageOf() writes, short enough to be packed without harm.
+bool isNameOfSet(QByteArrayView chunk)
+{
+    return chunk.size() <= kLongestNameChunk && chunk.sliced(8).startsWith(QByteArray(kDataSetKey) + '\0');
+}
+
+/// A PNG without its texts and colour profile: packed, they may be a thousand times as large in memory. The
+/// first name of a data set stays.
 QByteArray withoutWords(const QByteArray& png)
 {
     constexpr qsizetype kSignature = 8;
@@ -52,12 +61,16 @@ QByteArray withoutWords(const QByteArray& png)
     static constexpr std::array kWords{"tEXt", "zTXt", "iTXt", "iCCP"};
     QByteArray kept = png.first(kSignature);
     qsizetype at = kSignature;
+    bool named = false;
     while (png.size() - at >= kFrame) {
         const qsizetype length = qFromBigEndian<quint32>(png.constData() + at);
         if (length > png.size() - at - kFrame)
             break;
         const QByteArrayView chunk = QByteArrayView(png).sliced(at, length + kFrame);
-        if (std::ranges::find(kWords, chunk.sliced(4, 4)) == kWords.end())
+        const bool words = std::ranges::find(kWords, chunk.sliced(4, 4)) != kWords.end();
+        const bool name = words && !named && isNameOfSet(chunk);
+        named = named || name;
+        if (!words || name)
             kept += chunk;
         at += chunk.size();
     }
@@ -114,6 +127,27 @@ Picture pictureFromImage(const QImage& image)
     return picture;
 }
 
+Picture pictureOfDataSet(const Glyph& image, const std::string& dataSet)
+{
+    Picture picture;
+    picture.grey = Raster(kGlyphSide, kGlyphSide);
+    std::ranges::copy(image, picture.grey.pixels.begin());
+    picture.width = kCanvasSide;
+    picture.height = kCanvasSide;
+    picture.dataSet = dataSet;
+    return picture;
+}
+
+QImage imageOf(const Picture& picture)
+{
+    const Raster& grey = picture.grey;
+    QImage image =
+        QImage(grey.pixels.data(), grey.width, grey.height, grey.width, QImage::Format_Grayscale8).copy();
+    if (picture.dataSet)
+        image.setText(QString::fromLatin1(kDataSetKey), QString::fromStdString(*picture.dataSet));
+    return image;
+}
+
 bool looksLikePicture(const QByteArray& bytes)
 {
     return !formatOf(bytes).isEmpty();
@@ -153,7 +187,13 @@ Picture readPicture(const QByteArray& bytes, const QString& name)
         refusePicture(name, {GLYPHSCOPE_TEXT("Files", "cannot be decoded (%1). Save or fetch it again."),
                              reader.errorString().toStdString()});
     try {
-        return pictureFromImage(image);
+        Picture picture = pictureFromImage(image);
+        const bool named = image.textKeys().contains(QString::fromLatin1(kDataSetKey));
+        if (!named || picture.grey.width != kGlyphSide || picture.grey.height != kGlyphSide)
+            return picture;
+        Glyph glyph;
+        std::ranges::copy(picture.grey.pixels, glyph.begin());
+        return pictureOfDataSet(glyph, image.text(QString::fromLatin1(kDataSetKey)).toStdString());
     } catch (const Error& error) {
         refusePicture(name, error.message());
     }

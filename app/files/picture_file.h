@@ -7,6 +7,8 @@
 #include <QtCore/QString>
 #include <QtGui/QImage>
 
+#include <string>
+
 namespace glyphscope {
 
 /// Longest side of a picture file, pixels; checked before anything is decoded.
@@ -19,6 +21,13 @@ inline constexpr int kLongestPictureSide = 8192;
 /// The same for the bytes of a PNG, JPEG, BMP or WebP file, known by content and turned as its EXIF data
 /// says. Throws Error with `name` for anything else, for broken files, and for pictures above 8192x8192.
 [[nodiscard]] Picture readPicture(const QByteArray& bytes, const QString& name);
+
+/// An image of the data set of that name, over the whole canvas.
+[[nodiscard]] Picture pictureOfDataSet(const Glyph& image, const std::string& dataSet);
+
+/// The picture's bytes as an image, with the name of its data set as a text of it: read again from a PNG by
+/// readPicture(), it is the same picture, though in the place of all others.
+[[nodiscard]] QImage imageOf(const Picture& picture);
 
 /// Whether bytes begin as one of these formats.
 [[nodiscard]] bool looksLikePicture(const QByteArray& bytes);

@@ -5,11 +5,13 @@
 #include "app/files/idx_export.h"
 #include "app/files/ink_data.h"
 #include "app/files/inkml.h"
+#include "app/files/picture_file.h"
 #include "app/text/message_text.h"
 #include "model/checkpoint/atomic_file.h"
 #include "model/data/class_names_file.h"
 #include "model/data/dataset_folder.h"
 #include "model/data/split.h"
+#include "model/preprocess/data_image.h"
 #include "model/preprocess/normalize.h"
 #include "model/types/error.h"
 #include "ui/widgets/paint_drawing.h"
@@ -45,14 +47,15 @@ void writeSample(const QString& path, const QByteArray& bytes)
                     std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
 }
 
-/// A drawing of one picture is that picture, byte for byte; with strokes on it, what they look like together.
+/// A drawing of one picture is that picture, byte for byte; with strokes on it, what they look like together,
+/// or what the network reads where the picture is an image of a data set.
 QByteArray pngOfSample(const Drawing& drawing, const std::string& label)
 {
     QImage image;
-    if (drawing.strokes.empty()) {
-        const Raster& grey = drawing.picture->grey;
-        image =
-            QImage(grey.pixels.data(), grey.width, grey.height, grey.width, QImage::Format_Grayscale8).copy();
+    if (isDataImage(drawing)) {
+        image = imageOf(pictureOfDataSet(normalize(drawing).glyph, *drawing.picture->dataSet));
+    } else if (drawing.strokes.empty()) {
+        image = imageOf(*drawing.picture);
     } else {
         image = renderDrawing(drawing, {kSamplePictureSide, kSamplePictureSide}, 1, Qt::black, Qt::white)
                     .convertToFormat(QImage::Format_Grayscale8);

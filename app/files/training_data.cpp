@@ -99,6 +99,17 @@ QStringList pathsOf(const std::vector<std::string>& files)
     return paths;
 }
 
+/// The first of what is mixed gives it, else MNIST.
+std::string nameOfTestSet(const DataChoice& choice)
+{
+    DataChoice first;
+    first.mnist = choice.mnist || choice.folders.empty();
+    first.samples = false;
+    if (!first.mnist)
+        first.folders = {choice.folders.front()};
+    return nameOfData(first);
+}
+
 /// `text` has a place for the count.
 QString counted(const char* text, std::size_t count)
 {
@@ -147,6 +158,7 @@ TrainTest loadTrainingData(const DataChoice& choice, std::uint64_t seed,
         data.test = std::move(data.validation);
     data.train.leftOut = leftOut;
     data.name = nameOfData(choice);
+    data.testName = nameOfTestSet(choice);
     if (leftOut > 0)
         data.name =
             counted(QT_TRANSLATE_N_NOOP("Files", "%1 (%Ln sample(s) of other classes left out)"), leftOut)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/preprocess/glyph_place.h"
 
+#include "model/preprocess/data_image.h"
 #include "model/preprocess/ink_plane.h"
 #include "model/preprocess/tight_square.h"
 
@@ -31,6 +32,8 @@ struct Extent {
 
 std::optional<GlyphPlace> glyphPlace(const Drawing& drawing, const Stages& stages, double strokeWidth)
 {
+    if (stages.dataSet && isDataImage(drawing))
+        return GlyphPlace{drawing.picture->x, drawing.picture->y, drawing.picture->width};
     if (stages.empty || drawing.picture)
         return std::nullopt;
     Extent x;

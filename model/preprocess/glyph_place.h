@@ -17,8 +17,8 @@ struct GlyphPlace {
 };
 
 /// Where the 28x28 of `stages`, which normalize() made of `drawing`, lies over the drawing: the steps back
-/// from glyph to bitmap to strokes. Nothing for a drawing with a picture, whose ink is found and not drawn,
-/// and for a figure without extent.
+/// from glyph to bitmap to strokes; an image of a data set is the glyph. Nothing for a drawing with another
+/// picture, whose ink is found and not drawn, and for a figure without extent.
 [[nodiscard]] std::optional<GlyphPlace> glyphPlace(const Drawing& drawing, const Stages& stages,
                                                    double strokeWidth = kStrokeWidth);
 

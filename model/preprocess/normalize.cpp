@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/preprocess/normalize.h"
 
+#include "model/preprocess/data_image.h"
 #include "model/preprocess/picture_ink.h"
 #include "model/preprocess/rasterise.h"
 #include "model/preprocess/tight_square.h"
@@ -232,6 +233,8 @@ Stages normalize(const Drawing& drawing, double strokeWidth)
 {
     if (!drawing.picture)
         return normalizeBitmap(rasterise(drawing.strokes, {}, strokeWidth));
+    if (isDataImage(drawing))
+        return readAsItIs(drawing);
     const Picture& picture = *drawing.picture;
     if (drawing.strokes.empty() && picture.grey.width == kGlyphSide && picture.grey.height == kGlyphSide) {
         for (const Raster& grey : {picture.grey, inverse(picture.grey)})

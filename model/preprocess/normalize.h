@@ -20,6 +20,7 @@ inline constexpr double kStrokeWidth = 0.12;
 /// The same for a drawing: strokes and picture are first drawn as one 128x128 bitmap (see rasterise.h and
 /// picture_ink.h). Exact under translation and scaling of strokes. Pure; safe on any thread.
 ///
+/// An image of a data set is read as it is (see data_image.h).
 /// A picture of 28x28 that is a normalised glyph already, as an image of MNIST is, passes unchanged when
 /// there are no strokes over it: light on dark (or the inverse), peak 250 or more, ink within 20x20 pixels of
 /// which it fills at least 18 along one axis, barycentre where step 7 puts it. `bitmap` then shows its upper

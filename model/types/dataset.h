@@ -29,8 +29,9 @@ struct Dataset {
 struct TrainTest {
     Dataset train;
     Dataset test;
-    std::string name;         ///< for messages: "MNIST", or the folder
-    Dataset validation = {};  ///< held out of the training set; may be empty
+    std::string name;           ///< for messages: "MNIST", or the folder
+    Dataset validation = {};    ///< held out of the training set; may be empty
+    std::string testName = {};  ///< of the set that `test` is of, where others are mixed into `train`
 };
 
 }  // namespace glyphscope

@@ -4,6 +4,7 @@
 #include "model/types/raster.h"
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace glyphscope {
@@ -22,13 +23,15 @@ struct Stroke {
     friend bool operator==(const Stroke&, const Stroke&) = default;
 };
 
-/// A grey picture (0 black, 255 white, as it was photographed) laid into a drawing's coordinates.
+/// A grey picture (0 black, 255 white, as it was photographed) laid into a drawing's coordinates; or an image
+/// of a data set, whose bytes are what a network reads (0 paper, 255 ink).
 struct Picture {
     Raster grey;
     double x = 0;
     double y = 0;
     double width = 0;
     double height = 0;
+    std::optional<std::string> dataSet = {};  ///< the name of the set; none: ink has to be found in it
     friend bool operator==(const Picture&, const Picture&) = default;
 };
 

@@ -5,6 +5,8 @@
 #include "model/types/raster.h"
 
 #include <cstdint>
+#include <optional>
+#include <string>
 
 namespace glyphscope {
 
@@ -26,6 +28,10 @@ struct Stages {
     int offsetX = 0;    ///< where `box` was pasted into `glyph`
     int offsetY = 0;
     Glyph glyph{};  ///< 28x28, barycentre in the middle
+    /// The glyph is an image of this data set, byte for byte: there were no steps, and bitmap, tight and box
+    /// hold nothing.
+    std::optional<std::string> dataSet = {};
+    bool drawnOver = false;  ///< strokes lie over that image, in its own pixels
 };
 
 /// What the network is given for a byte of a glyph: scaled to [0, 1], less MNIST's mean, by its deviation.

@@ -58,7 +58,7 @@ void Sheet::rebuild(const CanvasGeometry& geometry, QSize widget, qreal dpr,
         if (picture) {
             clipToPaper(painter, geometry, geometry.paper.toRect());
             painter.setTransform(geometry.transform(), true);
-            paintPicture(painter, *picture);
+            paintPicture(painter, *picture, theme().ink);
         } else {
             paintGuides(painter, geometry);
         }

@@ -21,6 +21,17 @@ QImage view(const Raster& grey)
     return QImage(grey.pixels.data(), grey.width, grey.height, grey.width, QImage::Format_Grayscale8);
 }
 
+/// 0 lets the paper through, 255 covers it.
+QImage asInk(const Raster& grey, QColor ink)
+{
+    QImage image(grey.pixels.data(), grey.width, grey.height, grey.width, QImage::Format_Indexed8);
+    QList<QRgb> colours;
+    for (int cover = 0; cover < 256; ++cover)
+        colours.append(qRgba(ink.red(), ink.green(), ink.blue(), cover));
+    image.setColorTable(colours);
+    return image.convertToFormat(QImage::Format_ARGB32_Premultiplied);
+}
+
 bool isWhole(const Raster& grey)
 {
     return grey.width > 0 && grey.height > 0 &&
@@ -115,7 +126,7 @@ void paintStroke(QPainter& painter, const Stroke& stroke, QColor ink)
     painter.restore();
 }
 
-void paintPicture(QPainter& painter, const Picture& picture)
+void paintPicture(QPainter& painter, const Picture& picture, QColor ink)
 {
     constexpr int kPixelArt = 64;
     const Raster& grey = picture.grey;
@@ -124,7 +135,7 @@ void paintPicture(QPainter& painter, const Picture& picture)
     const QRectF target(picture.x, picture.y, picture.width, picture.height);
     const QSize shown = painter.deviceTransform().mapRect(target).size().toSize();
     const bool enlarged = shown.width() >= grey.width && shown.height() >= grey.height;
-    QImage image = view(grey);
+    QImage image = picture.dataSet ? asInk(grey, ink) : view(grey);
     painter.save();
     if (!enlarged || grey.width > kPixelArt || grey.height > kPixelArt)
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
@@ -139,7 +150,7 @@ void paintPicture(QPainter& painter, const Picture& picture)
 void paintDrawing(QPainter& painter, const Drawing& drawing, QColor ink)
 {
     if (drawing.picture)
-        paintPicture(painter, *drawing.picture);
+        paintPicture(painter, *drawing.picture, ink);
     for (const Stroke& stroke : drawing.strokes)
         paintStroke(painter, stroke, ink);
 }

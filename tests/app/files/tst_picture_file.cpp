@@ -83,6 +83,8 @@ private Q_SLOTS:
     void refuses_data();
     void refuses();
     void imageWithoutPixelsIsRefused();
+    void imagesOfDataSetsStayThat();
+    void otherTextsAreLeftOut();
 };
 
 void TstPictureFile::readsEveryFormat_data()
@@ -207,6 +209,34 @@ void TstPictureFile::refuses()
 void TstPictureFile::imageWithoutPixelsIsRefused()
 {
     QVERIFY_EXCEPTION_THROWN(std::ignore = pictureFromImage(QImage()), Error);
+}
+
+void TstPictureFile::imagesOfDataSetsStayThat()
+{
+    Glyph glyph{};
+    for (std::size_t i = 0; i < glyph.size(); ++i)
+        glyph[i] = static_cast<std::uint8_t>(i * 31);
+    // a name of more than 40 letters is packed by Qt, one that is no Latin written as UTF-8
+    for (const char* name : {"Fashion-MNIST", "", "\xe6\x89\x8b\xe5\x86\x99",
+                             "a rather long name of a set of images of all the letters in use"}) {
+        const Picture picture = pictureOfDataSet(glyph, name);
+        QVERIFY(readPicture(encoded(imageOf(picture), "png"), u"image.png"_s) == picture);
+    }
+    Picture photograph = pictureOfDataSet(glyph, "");
+    photograph.dataSet.reset();
+    QVERIFY(!readPicture(encoded(imageOf(photograph), "png"), u"image.png"_s).dataSet);
+}
+
+void TstPictureFile::otherTextsAreLeftOut()
+{
+    QImage large(29, 28, QImage::Format_Grayscale8);
+    large.fill(40);
+    large.setText(u"glyphscope-dataset"_s, u"MNIST"_s);
+    QVERIFY(!readPicture(encoded(large, "png"), u"image.png"_s).dataSet);
+    QImage endless(28, 28, QImage::Format_Grayscale8);
+    endless.fill(40);
+    endless.setText(u"glyphscope-dataset"_s, QString(1000000, u'M'));  // about a kilobyte when packed
+    QVERIFY(!readPicture(encoded(endless, "png"), u"image.png"_s).dataSet);
 }
 
 GLYPHSCOPE_TEST(TstPictureFile, Core)
