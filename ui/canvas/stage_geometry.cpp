@@ -77,6 +77,19 @@ StageLayout layOutStages(QSizeF size, double lineHeight)
     return layout;
 }
 
+StageLayout withNetworkInputAlone(StageLayout layout)
+{
+    const std::size_t last = index(StageKind::Centred);
+    layout.words = layout.cards.front().united(layout.cards[last - 1]);
+    for (std::size_t i = 0; i < last; ++i) {
+        layout.cards[i] = {};
+        layout.pictures[i] = {};
+        layout.captions[i] = {};
+        layout.arrows[i] = {};
+    }
+    return layout;
+}
+
 int stagesHeight(int width, double lineHeight)
 {
     return static_cast<int>(std::ceil(2 * kEdge + cardForWidth(width) + textHeight(lineHeight)));
@@ -86,6 +99,8 @@ std::optional<StagePixel> pixelAt(const StageLayout& layout, QPointF position)
 {
     for (const StageKind kind : kStageKinds) {
         const QRectF& picture = layout.pictures[index(kind)];
+        if (picture.isEmpty())
+            continue;
         const QPointF offset = (position - picture.topLeft()) / layout.cell(kind);
         const QPoint at(static_cast<int>(std::floor(offset.x())), static_cast<int>(std::floor(offset.y())));
         if (QRect(0, 0, stageSide(kind), stageSide(kind)).contains(at))

@@ -35,6 +35,7 @@ struct StageLayout {
     std::array<QRectF, kStageCount> captions;
     std::array<QRectF, kStageCount - 1> arrows;
     QRectF readout;
+    QRectF words;  ///< where withNetworkInputAlone() has room for words, else null
 
     [[nodiscard]] double cell(StageKind kind) const;  ///< width of one pixel
 };
@@ -42,10 +43,13 @@ struct StageLayout {
 /// Lays the strip out, as large as it fits into `size` and centred. `lineHeight` is that of a caption.
 [[nodiscard]] StageLayout layOutStages(QSizeF size, double lineHeight);
 
+/// The same without the cards, arrows and captions of what comes before the network's input.
+[[nodiscard]] StageLayout withNetworkInputAlone(StageLayout layout);
+
 /// The height in which the strip is as large as `width` lets it be.
 [[nodiscard]] int stagesHeight(int width, double lineHeight);
 
-/// The pixel at a position, nothing between the pictures.
+/// The pixel at a position, nothing beside the pictures.
 [[nodiscard]] std::optional<StagePixel> pixelAt(const StageLayout& layout, QPointF position);
 [[nodiscard]] QRectF pixelRect(const StageLayout& layout, const StagePixel& pixel);
 

@@ -62,14 +62,15 @@ bool isComplete(const Stages& stages)
         const auto side = static_cast<std::size_t>(stageSide(kind));
         return r.width == stageSide(kind) && r.height == r.width && r.pixels.size() == side * side;
     };
-    return !stages.empty && square(stages.bitmap, StageKind::Strokes) &&
-           square(stages.box, StageKind::Resampled);
+    return !stages.empty && (stages.dataSet || (square(stages.bitmap, StageKind::Strokes) &&
+                                                square(stages.box, StageKind::Resampled)));
 }
 
 bool same(const Stages& a, const Stages& b)
 {
     return a.empty == b.empty && a.bitmap == b.bitmap && a.tight == b.tight && a.box == b.box &&
-           a.offsetX == b.offsetX && a.offsetY == b.offsetY && a.glyph == b.glyph;
+           a.offsetX == b.offsetX && a.offsetY == b.offsetY && a.glyph == b.glyph && a.dataSet == b.dataSet &&
+           a.drawnOver == b.drawnOver;
 }
 
 }  // namespace
@@ -92,6 +93,8 @@ void StageStrip::setStages(const Stages& stages)
     if (same(complete, m_stages))
         return;  // the same drawing was read with other weights
     m_stages = std::move(complete);
+    if (m_stages.dataSet && m_inspected && m_inspected->stage != StageKind::Centred)
+        m_inspected.reset();
     renderImages();
     setAccessibleDescription(readout());
     update();
@@ -108,14 +111,24 @@ void StageStrip::renderImages()
     m_images[stageIndex(StageKind::Centred)] = picture(m_stages.glyph.data(), kGlyphSide);
 }
 
+QString StageStrip::aboutStages() const
+{
+    if (!m_stages.dataSet)
+        return tr("Shifted by (%1, %2) so that the centre of mass lies in the middle.")
+            .arg(m_stages.offsetX)
+            .arg(m_stages.offsetY);
+    const QString name = QString::fromStdString(*m_stages.dataSet);
+    return m_stages.drawnOver
+               ? tr("Image of %1 with your strokes in its own pixels. No box, no shift.").arg(name)
+               : tr("Image of %1, read as it is. No box, no shift: the network gets these bytes.").arg(name);
+}
+
 QString StageStrip::readout() const
 {
     if (m_stages.empty)
         return tr("What the network gets appears here while you write.");
     if (!m_inspected)
-        return tr("Shifted by (%1, %2) so that the centre of mass lies in the middle.")
-            .arg(m_stages.offsetX)
-            .arg(m_stages.offsetY);
+        return aboutStages();
     const std::uint8_t value = valueAt(m_stages, *m_inspected);
     const QString place = tr("row %1, column %2").arg(m_inspected->at.y()).arg(m_inspected->at.x());
     switch (m_inspected->stage) {
@@ -140,6 +153,12 @@ void StageStrip::inspect(std::optional<StagePixel> pixel)
     m_inspected = pixel;
     setAccessibleDescription(readout());
     update();
+}
+
+StageLayout StageStrip::stageLayout() const
+{
+    StageLayout layout = layOutStages(size(), lineHeight());
+    return m_stages.dataSet ? withNetworkInputAlone(std::move(layout)) : layout;
 }
 
 double StageStrip::lineHeight() const
@@ -174,17 +193,20 @@ void StageStrip::paintEvent(QPaintEvent*)
     QColor line = theme().guide;
     line.setAlpha(m_stages.empty ? 110 : 150);
     m_grid.paint(painter, layout, size(), line);
-    if (!m_stages.empty) {
+    if (!m_stages.empty && !m_stages.dataSet)
         paintMarks(painter, layout);
-        paintInspected(painter, layout);
-    }
+    paintInspected(painter, layout);
+    paintCaptions(painter, layout);
     paintText(painter, layout);
+    paintArrows(painter, layout);
 }
 
 void StageStrip::paintCard(QPainter& painter, const StageLayout& layout, StageKind kind) const
 {
     constexpr double kCorner = 5;
     const QRectF& card = layout.cards[stageIndex(kind)];
+    if (card.isEmpty())
+        return;
     painter.setBrush(theme().paper);
     painter.setPen(QPen(theme().border, 1));
     painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), kCorner, kCorner);
@@ -249,29 +271,48 @@ void StageStrip::paintInspected(QPainter& painter, const StageLayout& layout) co
     painter.drawRect(outline);
 }
 
-void StageStrip::paintText(QPainter& painter, const StageLayout& layout) const
+void StageStrip::paintCaptions(QPainter& painter, const StageLayout& layout) const
 {
-    const std::array captions{tr("Strokes"), tr("Tight box"), tr("20×20"), tr("28×28 centred")};
+    const std::array captions{tr("Strokes"), tr("Tight box"), tr("20×20"),
+                              m_stages.dataSet ? tr("28×28") : tr("28×28 centred")};
     const QFont small = glyphscope::font(TextStyle::Caption);
     const QFontMetricsF measure(small);
     painter.setFont(small);
     painter.setPen(theme().mutedText);
     for (std::size_t i = 0; i < kStageCount; ++i) {
-        const QRectF& place = layout.captions[i];
+        const QRectF place = layout.captions[i] & QRectF(rect());
         painter.drawText(place, Qt::AlignCenter,
                          measure.elidedText(captions[i], Qt::ElideRight, place.width()));
     }
-    painter.setPen(m_inspected && !m_stages.empty ? theme().text : theme().mutedText);
+}
+
+void StageStrip::paintText(QPainter& painter, const StageLayout& layout) const
+{
+    const QFont small = glyphscope::font(TextStyle::Caption);
+    const QFontMetricsF measure(small);
+    painter.setFont(small);
+    painter.setPen(m_inspected ? theme().text : theme().mutedText);
+    if (!layout.words.isNull()) {
+        painter.drawText(layout.words, Qt::AlignCenter | Qt::TextWordWrap, aboutStages());
+        if (!m_inspected)
+            return;
+    }
     QString text = readout();
     if (!m_inspected && !m_stages.empty && measure.horizontalAdvance(text) > layout.readout.width())
         text = tr("Shifted by (%1, %2) to the middle.").arg(m_stages.offsetX).arg(m_stages.offsetY);
     painter.drawText(layout.readout, Qt::AlignCenter,
                      measure.elidedText(text, Qt::ElideRight, layout.readout.width()));
+}
+
+void StageStrip::paintArrows(QPainter& painter, const StageLayout& layout) const
+{
     QColor chevron = theme().mutedText;
     chevron.setAlphaF(m_stages.empty ? 0.35F : 0.8F);
     painter.setPen(QPen(chevron, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
     for (const QRectF& arrow : layout.arrows) {
+        if (arrow.isEmpty())
+            continue;
         const QPointF tip = arrow.center() + QPointF(2.5, 0);
         painter.drawPolyline(QPolygonF{tip + QPointF(-5, -5), tip, tip + QPointF(-5, 5)});
     }

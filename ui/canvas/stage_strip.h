@@ -9,9 +9,9 @@
 
 namespace glyphscope {
 
-/// The way of a drawing to the very bytes that the network gets, in four pictures. The pixel under the
-/// pointer, or the one that the arrow keys chose, is read out below them; rows and columns count from 0 as in
-/// a tensor.
+/// The way of a drawing to the very bytes that the network gets, in four pictures; or those bytes alone,
+/// where an image of a data set is read as it is. The pixel under the pointer, or the one that the arrow keys
+/// chose, is read out below them; rows and columns count from 0 as in a tensor.
 class StageStrip : public QWidget {
     Q_OBJECT
 
@@ -43,13 +43,16 @@ private:
     void inspect(std::optional<StagePixel> pixel);
     void renderImages();
     [[nodiscard]] double lineHeight() const;
-    [[nodiscard]] StageLayout stageLayout() const { return layOutStages(size(), lineHeight()); }
+    [[nodiscard]] StageLayout stageLayout() const;
+    [[nodiscard]] QString aboutStages() const;
 
     void paintCard(QPainter& painter, const StageLayout& layout, StageKind kind) const;
     void paintPicture(QPainter& painter, const StageLayout& layout, StageKind kind) const;
     void paintMarks(QPainter& painter, const StageLayout& layout) const;
     void paintInspected(QPainter& painter, const StageLayout& layout) const;
+    void paintCaptions(QPainter& painter, const StageLayout& layout) const;
     void paintText(QPainter& painter, const StageLayout& layout) const;
+    void paintArrows(QPainter& painter, const StageLayout& layout) const;
 
     Stages m_stages;
     std::array<QImage, kStageCount> m_images;  // in the theme's colours, a pixel for a pixel

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void pixelsShowInTheThemesInk_data();
     void pixelsShowInTheThemesInk();
     void isAccessible();
+    void showsAnImageOfADataSetAlone();
 };
 
 void TstStageStrip::saysWhatWillAppear()
@@ -210,6 +211,30 @@ void TstStageStrip::isAccessible()
     QVERIFY(!strip.accessibleDescription().isEmpty());
     QCOMPARE(strip.focusPolicy(), Qt::StrongFocus);
     QVERIFY(strip.heightForWidth(1000) > strip.heightForWidth(420));
+}
+
+void TstStageStrip::showsAnImageOfADataSetAlone()
+{
+    Stages image;
+    image.empty = false;
+    image.dataSet = "Fashion-MNIST";
+    std::ranges::fill(image.glyph, std::uint8_t{7});
+    ShownStrip shown;
+    shown.strip.setStages(bar());
+    shown.hover({StageKind::Strokes, {64, 60}});
+    shown.strip.setStages(image);
+    QVERIFY(!shown.strip.inspected());  // it was of a step that did not happen
+    const QString asItIs = shown.strip.readout();
+    QVERIFY(asItIs.contains(u"Fashion-MNIST"));
+    shown.hover({StageKind::Resampled, {9, 3}});
+    QVERIFY(!shown.strip.inspected());
+    shown.hover({StageKind::Centred, {9, 3}});
+    QVERIFY(shown.strip.readout().startsWith(u"row 3, column 9: 7 \u2192"));
+    shown.hover({StageKind::TightBox, {9, 3}});
+    image.drawnOver = true;
+    shown.strip.setStages(image);
+    QVERIFY(shown.strip.readout() != asItIs);
+    shown.strip.grab();
 }
 
 GLYPHSCOPE_TEST(TstStageStrip, Widgets)
