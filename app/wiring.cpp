@@ -247,9 +247,7 @@ void Wiring::connectDocument()
     connect(&m_document, &DocumentController::weightsOpened, &m_weightsFiles, &WeightsFiles::open);
     connect(&m_document, &DocumentController::dataSetOpened, &m_data, &DataController::addFolder);
     connect(&m_evaluation, &EvaluationController::imageChosen, &m_document,
-            [this](const QString& name, const QImage& image, const QString& className) {
-                m_document.openImage(name, image, className.toStdString());
-            });
+            &DocumentController::openDataImage);
 }
 
 void Wiring::connectWeights()

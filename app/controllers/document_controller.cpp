@@ -89,10 +89,21 @@ void DocumentController::openDrawings(const QString& path)
     });
 }
 
-void DocumentController::openImage(const QString& name, const QImage& image, const std::string& truth)
+void DocumentController::openImage(const QString& name, const QImage& image)
 {
-    m_parts.disk.run([this, name, image, truth]() -> std::function<void()> {
-        const LabelledDrawing drawing{{{}, pictureFromImage(image)}, truth, {}};
+    m_parts.disk.run([this, name, image]() -> std::function<void()> {
+        const LabelledDrawing drawing{{{}, pictureFromImage(image)}, {}, {}};
+        return [this, name, drawing] { show(name, {drawing}); };
+    });
+}
+
+void DocumentController::openDataImage(const QString& name, const Glyph& image, const QString& dataSet,
+                                       const QString& truth)
+{
+    const LabelledDrawing drawing{
+        {{}, pictureOfDataSet(image, dataSet.toStdString())}, truth.toStdString(), {}};
+    // after what was opened before
+    m_parts.disk.run([this, name, drawing]() -> std::function<void()> {
         return [this, name, drawing] { show(name, {drawing}); };
     });
 }

@@ -45,7 +45,9 @@ public:
 
     /// Opens the first of `paths`, whatever it is.
     void openFiles(const QStringList& paths);
-    void openImage(const QString& name, const QImage& image, const std::string& truth = {});
+    void openImage(const QString& name, const QImage& image);
+    /// One of a data set, which is read as it is.
+    void openDataImage(const QString& name, const Glyph& image, const QString& dataSet, const QString& truth);
 
 Q_SIGNALS:
     void weightsOpened(const QString& path);    ///< a file that was opened holds weights

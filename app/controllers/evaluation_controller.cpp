@@ -46,8 +46,7 @@ EvaluationController::EvaluationController(const Parts& parts) : m_parts(parts)
     EvaluationPanel* panel = &m_parts.evaluation;
     connect(panel, &EvaluationPanel::evaluateRequested, this, &EvaluationController::measure);
     connect(panel, &EvaluationPanel::imageChosen, this, [this](int index, const Glyph& glyph, int truth) {
-        const QImage image(glyph.data(), kGlyphSide, kGlyphSide, kGlyphSide, QImage::Format_Grayscale8);
-        Q_EMIT imageChosen(tr("test image %1").arg(index), image.copy(), className(m_classes, truth));
+        Q_EMIT imageChosen(tr("test image %1").arg(index), glyph, m_dataSet, className(m_classes, truth));
     });
     connect(&m_parts.weights, &WeightsController::changed, this,
             [this](const auto&, const QString& description) { m_description = description; });
@@ -102,6 +101,7 @@ void EvaluationController::showByRule(const std::shared_ptr<const Evaluation>& e
         return;
     }
     m_classes = data->test.classes;
+    m_dataSet = QString::fromStdString(data->testName.empty() ? data->name : data->testName);
     m_parts.evaluation.setEvaluation(evaluation, std::shared_ptr<const Dataset>(data, &data->test), what,
                                      classNames(data->test.classes), trust);
 }

@@ -3,10 +3,10 @@
 
 #include "app/session/evaluation_session.h"
 #include "model/types/answer_rule.h"
+#include "model/types/raster.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QString>
-#include <QtGui/QImage>
 
 #include <functional>
 #include <memory>
@@ -44,8 +44,9 @@ public:
     void setDevice(const std::string& device) { m_device = device; }
 
 Q_SIGNALS:
-    /// To be put on the canvas.
-    void imageChosen(const QString& name, const QImage& image, const QString& className);
+    /// To be put on the canvas, as the data set has it.
+    void imageChosen(const QString& name, const glyphscope::Glyph& image, const QString& dataSet,
+                     const QString& className);
 
 private:
     void showByRule(const std::shared_ptr<const Evaluation>& evaluation,
@@ -62,6 +63,7 @@ private:
     QString m_measured;     // of those that are being measured
     AnswerRule m_rule;      // theirs
     ClassSet m_classes;     // of the images shown
+    QString m_dataSet;      // that they are of
     EvaluationSession m_session;
 };
 
