@@ -113,8 +113,9 @@ void HookLogPage::buildTools()
     m_module = namedInLog(new QComboBox(this), u"logModule"_s, tr("Module"), tr("Only calls at this module"));
     m_module->addItem(tr("All modules"), QString());
     for (QComboBox* box : {m_kind, m_module}) {
+        // as wide as what it shows while nothing is chosen; the modules of a large network may be cut
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(4);
+        box->setMinimumContentsLength(static_cast<int>(box->itemText(0).size()));
         connect(box, &QComboBox::currentIndexChanged, this, &HookLogPage::filter);
     }
     m_pause = namedInLog(new QPushButton(tr("Pause"), this), u"logPause"_s, tr("Pause"),
