@@ -29,8 +29,8 @@ class EvaluationHead;
 class ImagePage;
 class ReliabilityPage;
 
-/// Numbers: how a labelled set was read. Accuracy, confusion matrix, the numbers of every class, how far the
-/// answers can be relied on, and the images behind each of them.
+/// Evaluation: how a labelled set was read. Accuracy, confusion matrix, the numbers of every class, how far
+/// the answers can be relied on, and the images behind each of them.
 class EvaluationPanel : public Panel {
     Q_OBJECT
 
