@@ -6,6 +6,7 @@
 #include "tests/app/controllers/sessions.h"
 #include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+#include "ui/answer/answer_panel.h"
 #include "ui/canvas/canvas.h"
 #include "ui/hooks/hook_panel.h"
 #include "ui/network/module_view.h"
@@ -40,6 +41,7 @@ public:
 /// Everything that takes a network apart, over a fake engine.
 struct InspectionFixture {
     test::Sessions sessions;
+    AnswerPanel answer;
     Canvas canvas;
     NetworkStrip network;
     ModuleView module;
@@ -60,7 +62,8 @@ struct InspectionFixture {
                                 .weights = sessions.weights,
                                 .runs = std::make_shared<RunStore>(sessions.path("runs")),
                                 .samples = [](const ClassSet&) { return Dataset(); }}};
-    InspectionController controller{{.canvas = canvas,
+    InspectionController controller{{.answer = answer,
+                                     .canvas = canvas,
                                      .network = network,
                                      .module = module,
                                      .parameters = parameters,
