@@ -124,10 +124,9 @@ QString withoutHooksText(const std::optional<Prediction>& without, int hooks)
     const QString name = without->classes.size() > without->best
                              ? QString::fromStdString(without->classes.name(without->best))
                              : QString::number(without->best);
-    const QString text =
-        without->verdict == Verdict::NotADigit
-            ? HookText::tr("Without %n hook(s): none of the classes, nearest %1, %2.", nullptr, hooks)
-            : HookText::tr("Without %n hook(s): %1, %2.", nullptr, hooks);
+    QString text = HookText::tr("Without %n hook(s): %1, %2.", nullptr, hooks);
+    if (without->verdict == Verdict::NotADigit)
+        text = HookText::tr("Without %n hook(s): none of the classes, nearest %1, %2.", nullptr, hooks);
     return text.arg(name, share);
 }
 
