@@ -9,7 +9,8 @@ namespace glyphscope {
 
 namespace {
 
-constexpr double kLeastPicture = 32;     // pixels
+constexpr double kLeastPicture = 32;  // pixels
+constexpr double kLeastArrowRoom = 18;
 constexpr double kEdge = metrics::kGap;  // around the chain, which may lie in a card itself
 
 struct Lines {
@@ -18,7 +19,8 @@ struct Lines {
     double row;  // of pictures: all cards have the same
 };
 
-std::vector<CardPlace> place(const std::vector<CardContent>& cards, const Lines& lines, double pictureHeight)
+std::vector<CardPlace> place(const std::vector<CardContent>& cards, const Lines& lines, double pictureHeight,
+                             double arrow)
 {
     constexpr double kPad = metrics::kPadding;
     const double words = lines.heading + 2 * lines.caption + 2 * metrics::kGap;
@@ -39,7 +41,7 @@ std::vector<CardPlace> place(const std::vector<CardContent>& cards, const Lines&
             QPointF(x + kPad + (inner - size.width()) / 2, top + (lines.row - size.height()) / 2), size);
         place.range = QRectF(x + kPad, top + lines.row + metrics::kGap, inner, lines.caption);
         places.push_back(place);
-        x = place.card.right() + kArrowRoom;
+        x = place.card.right() + arrow;
     }
     return places;
 }
@@ -52,12 +54,13 @@ std::vector<CardPlace> layOutChain(const std::vector<CardContent>& cards, QSizeF
     const double words = headingHeight + 2 * captionHeight + 2 * metrics::kGap + 2 * metrics::kPadding;
     const double row = std::max(strip.height() - 2 * kEdge - words, kLeastPicture);
     const Lines lines{.heading = headingHeight, .caption = captionHeight, .row = row};
-    for (const double share : {1.0, 0.95, 0.9, 0.85, 0.8, 0.75}) {
-        std::vector<CardPlace> places = place(cards, lines, share * row);
-        if (chainWidth(places) <= strip.width())
-            return places;
-    }
-    return place(cards, lines, row);
+    for (const double arrow : {kArrowRoom, kLeastArrowRoom})
+        for (double share = 1; share * row >= std::min(row, kLeastPicture); share -= 0.05) {
+            std::vector<CardPlace> places = place(cards, lines, share * row, arrow);
+            if (chainWidth(places) <= strip.width())
+                return places;
+        }
+    return place(cards, lines, row, kArrowRoom);
 }
 
 double chainWidth(const std::vector<CardPlace>& places)

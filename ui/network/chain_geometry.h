@@ -26,7 +26,7 @@ struct CardContent {
 inline constexpr double kArrowRoom = 28;
 
 /// The cards of a chain one after the other in a strip of that size, all pictures on one middle line. The
-/// pictures are as high as there is room, or up to a quarter less where then the whole chain is in sight.
+/// pictures are as high as there is room, or as much less as it takes to have the whole chain in sight.
 [[nodiscard]] std::vector<CardPlace> layOutChain(const std::vector<CardContent>& cards, QSizeF strip,
                                                  double headingHeight, double captionHeight);
 

@@ -24,6 +24,7 @@ constexpr std::size_t kMostModuleBars = 26;  // longer vectors are shown as a ma
 constexpr int kWide = 640;                   // from there on the numbers stand beside the maps
 constexpr int kVeryWide = 1080;  // and from there on, where it is low, the explanation beside the numbers
 constexpr int kLow = 560;
+constexpr int kRoomForBoth = 640;
 
 QFrame* cardAround(QWidget* content, QWidget* parent)
 {
@@ -66,7 +67,8 @@ void ModuleView::buildParts()
     m_numbers = new ModuleNumbers(box);
     m_numbers->setObjectName(u"module.numbers"_s);
     m_unit = new UnitView(m_content, box);
-    m_side->addWidget(cardAround(m_numbers, box), 2);
+    m_numbersCard = cardAround(m_numbers, box);
+    m_side->addWidget(m_numbersCard, 2);
     m_side->addWidget(cardAround(m_unit, box), 3);
     m_splitter->addWidget(box);
     m_splitter->setStretchFactor(0, 3);
@@ -294,6 +296,7 @@ void ModuleView::choose(int index)
 void ModuleView::takeUnit(const UnitAddress& unit)
 {
     m_unit->setUnit(unit);
+    arrange();
     Q_EMIT unitChosen(unit);
 }
 
@@ -311,6 +314,7 @@ void ModuleView::clearChoice()
     m_sheet->clearSelection();
     if (unit()) {
         m_unit->clearUnit();
+        arrange();
         Q_EMIT unitCleared();
     }
     changed();
@@ -327,6 +331,8 @@ void ModuleView::arrange()
     m_splitter->setOrientation(width() >= kWide ? Qt::Horizontal : Qt::Vertical);
     const bool beside = width() >= kVeryWide && height() < kLow;
     m_side->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    // One value explained is not to be below the fold: where it is low, the numbers of the map wait.
+    m_numbersCard->setVisible(!unit() || beside || height() >= kRoomForBoth);
 }
 
 }  // namespace glyphscope

@@ -89,6 +89,7 @@ private:
     QBoxLayout* m_side = nullptr;
     SheetView* m_sheet = nullptr;
     ModuleNumbers* m_numbers = nullptr;
+    QWidget* m_numbersCard = nullptr;
     UnitView* m_unit = nullptr;
 };
 

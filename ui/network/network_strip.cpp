@@ -82,9 +82,21 @@ void NetworkStrip::layOut()
     std::vector<CardContent> contents;
     for (const ModuleCard& card : m_cards)
         contents.push_back(card.content());
-    m_places = layOutChain(contents, QSizeF(viewport()->size()), lineHeight(TextStyle::Heading),
-                           lineHeight(TextStyle::Caption));
-    const int width = qRound(chainWidth(m_places));
+    // By the room of the whole strip, not of the viewport: a scroll bar that comes takes from the viewport's
+    // height, which makes the chain shorter, which makes the bar go.
+    QSizeF room = contentsRect().size();
+    const auto place = [&] {
+        m_places =
+            layOutChain(contents, room, lineHeight(TextStyle::Heading), lineHeight(TextStyle::Caption));
+        return qRound(chainWidth(m_places));
+    };
+    int width = place();
+    const bool scrolls = width > room.width();
+    if (scrolls) {
+        room.rheight() -= horizontalScrollBar()->sizeHint().height();
+        width = place();
+    }
+    setHorizontalScrollBarPolicy(scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
     horizontalScrollBar()->setRange(0, std::max(0, width - viewport()->width()));
     horizontalScrollBar()->setPageStep(viewport()->width());
     horizontalScrollBar()->setSingleStep(48);

@@ -115,9 +115,25 @@ private Q_SLOTS:
         QVERIFY(first.contains(u"fc2, name 46: 0.5"_s));
     }
 
+    /// A scroll bar takes from the height, by which the chain is laid out: neither must undo the other.
+    void theLastCardCanBeSeenInAnySize()
+    {
+        m_strip->setModules(test::shared(chain()));
+        m_strip->show();
+        for (int width = 300; width <= 1400; width += 20)
+            for (int height = 120; height <= 300; height += 9) {
+                m_strip->resize(width, height);
+                const double end = m_strip->placeOf(m_strip->cardCount() - 1).card.right();
+                const double seen = m_strip->viewport()->width() + m_strip->horizontalScrollBar()->maximum();
+                QVERIFY2(end <= seen,
+                         qPrintable(u"%1x%2: %3 of %4"_s.arg(width).arg(height).arg(seen).arg(end)));
+            }
+    }
+
     void theWheelGoesSideways()
     {
         m_strip->setModules(test::shared(chain()));
+        m_strip->resize(400, 220);  // too narrow for the chain
         m_strip->show();
         QVERIFY(m_strip->horizontalScrollBar()->maximum() > 200);
         QWheelEvent turn(QPointF(50, 50), m_strip->mapToGlobal(QPointF(50, 50)), QPoint(), QPoint(0, -120),
