@@ -338,7 +338,22 @@ void useScratchFolder(const QString& scratch)
     qputenv("GLYPHSCOPE_DATA", scratch.toLocal8Bit());
 }
 
-int walk(const QString& folder)
+/// Of "WxH", in logical pixels.
+QSize windowSize(const Command& command)
+{
+    if (!command.isSet(u"size"_s))
+        return kWindow;
+    const QStringList sides = command.value(u"size"_s).split(u'x');
+    const QSize size(sides.value(0).toInt(), sides.value(1).toInt());
+    constexpr QSize kLeast{1024, 720};
+    constexpr QSize kMost{7680, 4320};
+    if (sides.size() != 2 || size.expandedTo(kLeast) != size || size.boundedTo(kMost) != size)
+        throw UsageError(GLYPHSCOPE_TEXT(
+            "Tour", "--size needs a width and a height from 1024x720 to 7680x4320, for example 1280x720."));
+    return size;
+}
+
+int walk(const QString& folder, QSize size)
 {
     const QTemporaryDir scratch;
     useScratchFolder(scratch.path());
@@ -352,7 +367,7 @@ int walk(const QString& folder)
     saveSettings(settingsPath(), settings);
     MainWindow window;
     Wiring wiring(window, settingsPath());
-    window.resize(kWindow);
+    window.resize(size);
     wiring.loadEngineAfterFirstPaint(engineModule());
     window.show();
 
@@ -397,12 +412,13 @@ int runTour(const QStringList& arguments)
             u"tour"_s, u"DIR"_s,
             CommandText::tr(
                 "Drives the real window through its main jobs and saves a picture of each step in DIR."));
+        command.addOption(u"size"_s, CommandText::tr("size of the window in pixels"), u"WxH"_s);
         if (!command.parse(arguments.mid(1)))
             return kDone;
         if (command.files().size() != 1)
             throw UsageError(GLYPHSCOPE_TEXT(
                 "Tour", "tour needs one folder for its pictures. Try glyphscope tour --help."));
-        return walk(command.files().first());
+        return walk(command.files().first(), windowSize(command));
     } catch (const UsageError& error) {
         printMessage(errorText(error));
         return kWrongUsage;

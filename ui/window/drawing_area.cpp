@@ -6,12 +6,14 @@
 #include <QtGui/QResizeEvent>
 #include <QtWidgets/QBoxLayout>
 
+#include <algorithm>
+
 namespace glyphscope {
 namespace {
 
 constexpr int kStripHeight = 176;  // under the canvas: the room is the canvas's
-constexpr int kLowDesk = 400;      // below this height the strip goes beside the canvas ...
-constexpr int kNarrowDesk = 480;   // ... if there is this much width
+constexpr int kBesideWidth = 320;  // beside the canvas, where that leaves it larger
+constexpr int kLeastCanvas = 220;  // the strip goes where the canvas would be smaller
 
 }  // namespace
 
@@ -31,9 +33,18 @@ bool DrawingArea::sideBySide() const
     return m_layout->direction() == QBoxLayout::LeftToRight;
 }
 
+int DrawingArea::stripHeight(int width) const
+{
+    return std::min(kStripHeight, m_stages->heightForWidth(width)) + metrics::kGap;
+}
+
 void DrawingArea::resizeEvent(QResizeEvent* event)
 {
-    const bool beside = event->size().height() < kLowDesk && event->size().width() >= kNarrowDesk;
+    const QSize size = event->size();
+    const int below = std::min(size.width(), size.height() - stripHeight(size.width()));
+    const int atSide = std::min(size.width() - kBesideWidth, size.height());
+    m_stages->setHidden(std::max(below, atSide) < kLeastCanvas);
+    const bool beside = atSide > below;
     if (beside != sideBySide()) {
         m_layout->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
         m_layout->setStretch(1, beside ? 1 : 0);

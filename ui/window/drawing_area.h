@@ -21,6 +21,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    [[nodiscard]] int stripHeight(int width) const;
+
     QWidget* m_stages;
     QBoxLayout* m_layout;
 };

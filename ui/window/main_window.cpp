@@ -85,7 +85,8 @@ MainWindow::MainWindow(QWidget* parent)
     connectActions();
     connectCanvas();
     resize(kFirstSize);
-    useDrawLayout();
+    m_docks->reset();  // by this size
+    showLayout(m_docks->layout());
     new FocusKeeper(this, m_canvas);
     m_canvas->setFocus();
 }
@@ -108,23 +109,27 @@ bool MainWindow::restoreLayout(const QByteArray& state)
 
 void MainWindow::useDrawLayout()
 {
-    m_actions.drawLayout->setChecked(true);
-    m_hints->setHere(true);
-    m_docks->arrangeForDrawing();
+    m_docks->use(WindowLayout::Draw);
 }
 
 void MainWindow::useTrainLayout()
 {
-    m_actions.trainLayout->setChecked(true);
-    m_hints->setHere(false);
-    m_docks->arrangeForTraining();
+    m_docks->use(WindowLayout::Train);
 }
 
 void MainWindow::useInspectLayout()
 {
-    m_actions.inspectLayout->setChecked(true);
-    m_hints->setHere(false);
-    m_docks->arrangeForInspection();
+    m_docks->use(WindowLayout::Inspect);
+}
+
+void MainWindow::showLayout(WindowLayout layout)
+{
+    m_hints->setHere(layout == WindowLayout::Draw);
+    for (const auto& [each, action] : {std::pair(WindowLayout::Draw, m_actions.drawLayout),
+                                       std::pair(WindowLayout::Train, m_actions.trainLayout),
+                                       std::pair(WindowLayout::Inspect, m_actions.inspectLayout)})
+        if (each == layout)
+            action->setChecked(true);
 }
 
 void MainWindow::openModule(const QString& name)
@@ -161,7 +166,15 @@ void MainWindow::showEvent(QShowEvent* event)
 void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
-    m_docks->windowResized(event->size());
+    m_docks->windowResized();
+}
+
+bool MainWindow::event(QEvent* event)
+{
+    const bool taken = QMainWindow::event(event);
+    if (event->type() == QEvent::MouseButtonRelease && taken)
+        m_docks->separatorMoved();  // nothing else of the window itself takes the mouse
+    return taken;
 }
 
 void MainWindow::childEvent(QChildEvent* event)
@@ -318,7 +331,8 @@ void MainWindow::buildMenus()
     model->addMenu(m_devices->menu());
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
-    view->addActions({m_actions.drawLayout, m_actions.trainLayout, m_actions.inspectLayout});
+    view->addActions(
+        {m_actions.drawLayout, m_actions.trainLayout, m_actions.inspectLayout, m_actions.resetLayout});
     view->addSeparator();
     for (const QDockWidget* dock : m_docks->all())
         view->addAction(dock->toggleViewAction());
@@ -376,10 +390,8 @@ void MainWindow::connectActions()
     connect(m_actions.about, &QAction::triggered, this, [this] { openHelp(u"about"_s); });
     connect(m_devices, &DeviceMenu::deviceRequested, this, &MainWindow::deviceRequested);
     connect(this, &MainWindow::firstPainted, m_docks, &PanelDocks::raiseDetached);
-    connect(m_docks, &PanelDocks::restored, this, [this] {
-        if (QAction* named = m_actions.layouts->checkedAction())
-            named->setChecked(false);
-    });
+    connect(m_docks, &PanelDocks::layoutChanged, this, &MainWindow::showLayout);
+    connect(m_actions.resetLayout, &QAction::triggered, m_docks, &PanelDocks::reset);
 }
 
 void MainWindow::connectCanvas()

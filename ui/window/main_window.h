@@ -24,6 +24,7 @@ class HintLine;
 class LabelMenu;
 class NoticeBar;
 class PanelDocks;
+enum class WindowLayout;
 class PanelKeys;
 class StageStrip;
 
@@ -95,6 +96,7 @@ Q_SIGNALS:
     void firstPainted();  ///< once: the window is there to be seen
 
 protected:
+    bool event(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
@@ -110,6 +112,7 @@ private:
     void buildStatusBar();
     void connectActions();
     void connectCanvas();
+    void showLayout(WindowLayout layout);
     void openHelp(const QString& section);
 
     WindowActions m_actions;

@@ -3,11 +3,9 @@
 
 #include <QtCore/QDataStream>
 #include <QtCore/QIODevice>
-#include <QtCore/QTimer>
 #include <QtWidgets/QMainWindow>
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -15,9 +13,24 @@ using namespace Qt::StringLiterals;
 namespace glyphscope {
 namespace {
 
-constexpr int kLayoutVersion = 4;
-constexpr int kTallWindow = 700;  // has room for one panel more
-constexpr std::chrono::seconds kUntilSized{1};
+constexpr int kLayoutVersion = 5;
+constexpr qint32 kMostLayouts = 16;  // in a file
+constexpr int kTallWindow = 700;     // has room for one panel more
+constexpr int kLeastAnswer = 320;    // pixels: the bars with their softmax beneath
+
+// Shares of the window
+constexpr double kAnswerInDraw = 0.24;
+constexpr double kChainInDraw = 0.25;
+constexpr double kColumnInTrain = 0.3;  // canvas and answer: the rest is the training's
+constexpr double kColumnInInspect = 0.26;
+constexpr double kAnswerInColumn = 0.42;
+constexpr double kChainInInspect = 0.2;
+
+/// Shares come from a file.
+bool isShare(QSizeF share)
+{
+    return share.width() > 0 && share.width() <= 1 && share.height() > 0 && share.height() <= 1;
+}
 
 }  // namespace
 
@@ -28,9 +41,8 @@ PanelDocks::PanelDocks(const std::vector<PanelEntry>& panels, QMainWindow* windo
         m_docks.push_back({entry.group, entry.panel,
                            new Dock(entry.panel->windowTitle(), u"dock."_s + entry.name, entry.panel,
                                     entry.ground, window)});
-    window->setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
     window->setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
-    arrange({});
+    arrange(m_layout);
 }
 
 QList<QDockWidget*> PanelDocks::all() const
@@ -50,15 +62,60 @@ QList<QDockWidget*> PanelDocks::of(PanelGroup group) const
     return docks;
 }
 
-void PanelDocks::arrange(const QList<QDockWidget*>& shown)
+void PanelDocks::use(WindowLayout layout)
 {
-    m_left = {};
-    // Hidden before others are shown: all at once ask for more room than a small screen has.
+    if (layout == m_layout)
+        return;
+    m_kept.insert(m_layout, now());
+    m_layout = layout;
+    m_waiting.clear();
+    const auto kept = m_kept.constFind(layout);
+    if (kept == m_kept.constEnd())
+        arrange(layout);
+    else
+        put(m_kept.take(layout));
+    Q_EMIT layoutChanged(layout);
+}
+
+void PanelDocks::reset()
+{
+    m_waiting.clear();
+    arrange(m_layout);
+}
+
+/// Before others are shown: all at once ask for more room than a small screen has.
+void PanelDocks::hideAll()
+{
     for (QDockWidget* dock : all()) {
         dock->setFloating(false);
         dock->hide();
     }
+}
+
+void PanelDocks::arrange(WindowLayout layout)
+{
+    hideAll();
+    m_shares.clear();
+    switch (layout) {
+    case WindowLayout::Draw:
+        arrangeForDrawing();
+        break;
+    case WindowLayout::Train:
+        arrangeBeside(PanelGroup::Training, kColumnInTrain);
+        break;
+    case WindowLayout::Inspect:
+        arrangeBeside(PanelGroup::Inspection, kColumnInInspect);
+        break;
+    }
+    fit();
+}
+
+/// The canvas in the middle, the answer beside it, the chain beneath both.
+void PanelDocks::arrangeForDrawing()
+{
     QDockWidget* answer = first(PanelGroup::Answer);
+    QDockWidget* network = first(PanelGroup::Network);
+    m_window->setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
     m_window->addDockWidget(Qt::RightDockWidgetArea, answer);
     for (const PanelGroup group : {PanelGroup::Training, PanelGroup::Inspection}) {
         const QList<QDockWidget*> tabs = of(group);
@@ -66,45 +123,79 @@ void PanelDocks::arrange(const QList<QDockWidget*>& shown)
         for (QDockWidget* dock : tabs.mid(1))
             m_window->tabifyDockWidget(tabs.first(), dock);
     }
-    for (QDockWidget* dock : of(PanelGroup::Network))
-        m_window->addDockWidget(Qt::BottomDockWidgetArea, dock);
-    for (QDockWidget* dock : shown)
+    m_window->addDockWidget(Qt::BottomDockWidgetArea, network);
+    answer->show();
+    network->show();
+    const double width = std::max(kAnswerInDraw, kLeastAnswer / std::max(1.0, 1.0 * m_window->width()));
+    setShare(answer, {std::min(width, 0.4), 1 - kChainInDraw});
+    setShare(network, {1, kChainInDraw});
+}
+
+/// A column of canvas and answer, and the panels of `group` as tabs with all the rest.
+void PanelDocks::arrangeBeside(PanelGroup group, double column)
+{
+    QDockWidget* answer = first(PanelGroup::Answer);
+    QDockWidget* network = first(PanelGroup::Network);
+    const QList<QDockWidget*> tabs = of(group);
+    m_window->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    m_window->addDockWidget(Qt::BottomDockWidgetArea, answer);
+    m_window->addDockWidget(Qt::RightDockWidgetArea, tabs.first());
+    m_window->splitDockWidget(tabs.first(), network, Qt::Vertical);
+    for (const PanelGroup each : {PanelGroup::Training, PanelGroup::Inspection})
+        for (QDockWidget* dock : of(each))
+            if (dock != tabs.first())
+                m_window->tabifyDockWidget(tabs.first(), dock);
+    answer->show();
+    for (QDockWidget* dock : tabs)
         dock->show();
-}
-
-void PanelDocks::arrangeForDrawing()
-{
-    QDockWidget* answer = first(PanelGroup::Answer);
-    QDockWidget* network = first(PanelGroup::Network);
-    arrange({answer, network});
-    m_window->resizeDocks({answer}, {320}, Qt::Horizontal);
-    m_window->resizeDocks({network}, {m_window->height() / 4}, Qt::Vertical);
-}
-
-void PanelDocks::arrangeForTraining()
-{
-    QDockWidget* answer = first(PanelGroup::Answer);
-    QDockWidget* training = first(PanelGroup::Training);
-    const int width = m_window->width();
-    arrange(QList<QDockWidget*>{answer} + of(PanelGroup::Training));
-    m_window->resizeDocks({answer, training}, {std::min(280, width / 4), std::min(520, width * 2 / 5)},
-                          Qt::Horizontal);
-    training->raise();
-}
-
-void PanelDocks::arrangeForInspection()
-{
-    QDockWidget* answer = first(PanelGroup::Answer);
-    QDockWidget* module = first(PanelGroup::Inspection);
-    QDockWidget* network = first(PanelGroup::Network);
     // On a small screen the module's own list does for the chain.
-    arrange(QList<QDockWidget*>{answer} + of(PanelGroup::Inspection));
-    const int width = m_window->width();
-    const int height = m_window->height();
-    network->setVisible(height >= kTallWindow);
-    m_window->resizeDocks({answer, module}, {std::min(240, width / 5), width / 2}, Qt::Horizontal);
-    m_window->resizeDocks({network}, {height / 5}, Qt::Vertical);
-    module->raise();
+    const bool chain = group == PanelGroup::Inspection && m_window->height() >= kTallWindow;
+    network->setVisible(chain);
+    setShare(answer, {column, kAnswerInColumn});
+    setShare(tabs.first(), {1 - column, chain ? 1 - kChainInInspect : 1});
+    if (chain)
+        setShare(network, {1 - column, kChainInInspect});
+    tabs.first()->raise();
+}
+
+void PanelDocks::setShare(const QDockWidget* dock, QSizeF share)
+{
+    m_shares.insert(dock->objectName(), share);
+}
+
+/// Gives each dock its share of the window as it is now.
+void PanelDocks::fit()
+{
+    QList<QDockWidget*> docks;
+    QList<int> widths;
+    QList<int> heights;
+    for (QDockWidget* dock : all()) {
+        const auto share = m_shares.constFind(dock->objectName());
+        if (share == m_shares.constEnd() || dock->isHidden() || dock->isFloating())
+            continue;
+        docks += dock;
+        widths += qRound(share->width() * m_window->width());
+        heights += qRound(share->height() * m_window->height());
+    }
+    if (docks.isEmpty())
+        return;
+    m_window->resizeDocks(docks, widths, Qt::Horizontal);
+    m_window->resizeDocks(docks, heights, Qt::Vertical);
+}
+
+PanelDocks::Kept PanelDocks::now() const
+{
+    return {m_waiting.isEmpty() ? m_window->saveState(kLayoutVersion) : m_waiting, m_shares};
+}
+
+void PanelDocks::put(const Kept& kept)
+{
+    if (!m_window->restoreState(kept.docks, kLayoutVersion)) {
+        arrange(m_layout);
+        return;
+    }
+    m_shares = kept.shares;
+    fit();
 }
 
 void PanelDocks::bringToFront(const QWidget* panel)
@@ -118,12 +209,14 @@ void PanelDocks::bringToFront(const QWidget* panel)
 
 QByteArray PanelDocks::state() const
 {
+    QMap<WindowLayout, Kept> kept = m_kept;
+    kept.insert(m_layout, now());
     QByteArray state;
     QDataStream stream(&state, QIODevice::WriteOnly);
-    if (m_left.docks.isEmpty())
-        stream << m_window->saveGeometry() << m_window->saveState(kLayoutVersion) << m_window->size();
-    else
-        stream << m_window->saveGeometry() << m_left.docks << m_left.size;
+    stream << m_window->saveGeometry() << static_cast<qint32>(kLayoutVersion) << static_cast<qint32>(m_layout)
+           << static_cast<qint32>(kept.size());
+    for (auto each = kept.cbegin(); each != kept.cend(); ++each)
+        stream << static_cast<qint32>(each.key()) << each->docks << each->shares;
     return state;
 }
 
@@ -131,38 +224,65 @@ bool PanelDocks::restore(const QByteArray& state)
 {
     QDataStream stream(state);
     QByteArray geometry;
-    QByteArray docks;
-    stream >> geometry >> docks;
-    if (stream.status() != QDataStream::Ok)
+    qint32 version = 0;
+    stream >> geometry >> version;
+    if (stream.status() != QDataStream::Ok || !m_window->restoreGeometry(geometry))
         return false;
-    QSize size;
-    stream >> size;  // older ones have none
-    if (!m_window->restoreGeometry(geometry))
+    if (version != kLayoutVersion)
+        return true;  // an older one: its size and place are taken
+    qint32 current = 0;
+    qint32 count = 0;
+    stream >> current >> count;
+    QMap<WindowLayout, Kept> layouts;
+    for (qint32 i = 0; i < std::min(count, kMostLayouts) && stream.status() == QDataStream::Ok; ++i) {
+        qint32 layout = 0;
+        Kept kept;
+        stream >> layout >> kept.docks >> kept.shares;
+        kept.shares.removeIf([](Shares::iterator share) { return !isShare(share.value()); });
+        layouts.insert(static_cast<WindowLayout>(layout), kept);
+    }
+    if (stream.status() != QDataStream::Ok || !layouts.contains(static_cast<WindowLayout>(current)))
         return false;
+    m_layout = static_cast<WindowLayout>(current);
+    const Kept kept = layouts.take(m_layout);
+    m_kept = layouts;
+    m_shares = kept.shares;
     if (m_window->isVisible())
-        return restoreDocks(docks);
-    // Qt 6.4 crashes where docks are restored in a maximised window that is not shown yet.
-    m_left = {docks, size};
-    return true;
-}
-
-bool PanelDocks::restoreDocks(const QByteArray& docks)
-{
-    if (!m_window->restoreState(docks, kLayoutVersion))
-        return false;
-    Q_EMIT restored();
+        put(kept);
+    else
+        m_waiting =
+            kept.docks;  // Qt 6.4 crashes where docks are restored in a maximised window not shown yet
+    Q_EMIT layoutChanged(m_layout);
     return true;
 }
 
 void PanelDocks::windowShown()
 {
-    if (m_left.docks.isEmpty())
-        return;
-    restoreDocks(m_left.docks);
-    if (!m_left.size.isValid() || m_left.size == m_window->size())
-        m_left = {};
+    if (m_waiting.isEmpty())
+        fit();
     else
-        QTimer::singleShot(kUntilSized, this, [this] { m_left = {}; });  // the screen may be another one
+        put({std::exchange(m_waiting, {}), m_shares});
+}
+
+/// A window manager gives a window its size after it was shown, too.
+void PanelDocks::windowResized()
+{
+    if (m_window->isVisible())
+        fit();
+}
+
+/// The user has given the docks in sight other sizes: these are their shares now.
+void PanelDocks::separatorMoved()
+{
+    Shares shares;
+    for (const QDockWidget* dock : all()) {
+        const bool seen = !dock->isHidden() && !dock->isFloating() && !dock->visibleRegion().isEmpty();
+        const QSizeF share(1.0 * dock->width() / m_window->width(),
+                           1.0 * dock->height() / m_window->height());
+        if (seen)
+            shares.insert(dock->objectName(), {std::min(share.width(), 1.0), std::min(share.height(), 1.0)});
+    }
+    m_shares = shares;
 }
 
 void PanelDocks::raiseDetached()
@@ -175,12 +295,6 @@ void PanelDocks::raiseDetached()
         dock->raise();
         m_window->activateWindow();
     }
-}
-
-void PanelDocks::windowResized(QSize size)
-{
-    if (m_window->isVisible() && !m_left.docks.isEmpty() && size == m_left.size)
-        restoreDocks(std::exchange(m_left, {}).docks);
 }
 
 }  // namespace glyphscope

@@ -3,9 +3,11 @@
 
 #include "ui/window/panel_list.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QList>
+#include <QtCore/QMap>
 #include <QtCore/QObject>
-#include <QtCore/QSize>
+#include <QtCore/QSizeF>
 
 #include <vector>
 
@@ -14,8 +16,11 @@ class QMainWindow;
 
 namespace glyphscope {
 
-/// The docks of the window's panels: three arrangements, and what the user has made of them, to be
-/// remembered.
+/// What the window is used for: each gives its room to another job.
+enum class WindowLayout { Draw, Train, Inspect };
+
+/// The docks of the window's panels: three layouts, each of which keeps its own tabs and sizes. Sizes are
+/// kept as shares of the window and follow it.
 class PanelDocks : public QObject {
     Q_OBJECT
 
@@ -25,29 +30,43 @@ public:
     /// In the order of the list of panels.
     [[nodiscard]] QList<QDockWidget*> all() const;
 
-    void arrangeForDrawing();
-    void arrangeForTraining();
-    void arrangeForInspection();
+    [[nodiscard]] WindowLayout layout() const { return m_layout; }
+    void use(WindowLayout layout);  ///< as it was left; the first time as it ships
+    void reset();                   ///< the layout in use, to what it is at first
     void bringToFront(const QWidget* panel);
 
-    /// Where the panels are, to be remembered; what restore() cannot read it ignores and returns false.
-    /// Before the window is shown, the panels go to their places when it is.
+    /// Where the panels are in every layout, to be remembered; what restore() cannot read it ignores and
+    /// returns false. Before the window is shown, the panels go to their places when it is.
     [[nodiscard]] QByteArray state() const;
     bool restore(const QByteArray& state);
 
     // for the window's events
     void windowShown();
-    void windowResized(QSize size);
+    void windowResized();
+    void separatorMoved();
     void raiseDetached();  ///< once it is on the screen: panels that came before it lie behind it
 
 Q_SIGNALS:
-    void restored();  ///< the docks stand as they were left, which may be any arrangement
+    void layoutChanged(glyphscope::WindowLayout layout);
 
 private:
+    using Shares = QHash<QString, QSizeF>;  // of the window's width and height, by the dock's object name
+
+    struct Kept {
+        QByteArray docks;  // of QMainWindow::saveState()
+        Shares shares;
+    };
+
     [[nodiscard]] QList<QDockWidget*> of(PanelGroup group) const;
     [[nodiscard]] QDockWidget* first(PanelGroup group) const { return of(group).first(); }
-    void arrange(const QList<QDockWidget*>& shown);
-    bool restoreDocks(const QByteArray& docks);
+    void hideAll();
+    void arrange(WindowLayout layout);
+    void arrangeForDrawing();
+    void arrangeBeside(PanelGroup group, double column);
+    void put(const Kept& kept);
+    void fit();
+    void setShare(const QDockWidget* dock, QSizeF share);
+    [[nodiscard]] Kept now() const;
 
     struct Docked {
         PanelGroup group;
@@ -57,12 +76,10 @@ private:
 
     QMainWindow* const m_window;
     std::vector<Docked> m_docks;
-    /// Docks to be restored when the window has the size that they were left with: a window manager may give
-    /// it that after it was shown.
-    struct Left {
-        QByteArray docks;
-        QSize size;
-    } m_left;
+    WindowLayout m_layout = WindowLayout::Draw;
+    Shares m_shares;
+    QMap<WindowLayout, Kept> m_kept;  // the layouts that are not in use
+    QByteArray m_waiting;             // docks to be restored when the window is shown
 };
 
 }  // namespace glyphscope

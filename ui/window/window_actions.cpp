@@ -150,6 +150,11 @@ WindowActions::WindowActions(QWidget* parent)
                          {"layout.inspect", QT_TRANSLATE_NOOP("WindowActions", "&Inspect"),
                           QT_TRANSLATE_NOOP("WindowActions", "Modules, parameters, hooks and reasons")},
                          key("Ctrl+3")))
+    , resetLayout(
+          make(parent,
+               {"layout.reset", QT_TRANSLATE_NOOP("WindowActions", "&Reset layout"),
+                QT_TRANSLATE_NOOP("WindowActions", "Put the panels of this layout where they were at first")},
+               {}))
     , nextPanel(make(
           parent,
           {"nextPanel", QT_TRANSLATE_NOOP("WindowActions", "Go to the &next panel"),

@@ -21,7 +21,8 @@ void TstDrawingArea::canvasKeepsTheRoom_data()
     QTest::addColumn<QSize>("size");
     QTest::addColumn<bool>("beside");
     QTest::addColumn<int>("atLeast");
-    QTest::newRow("roomy") << QSize(1000, 560) << false << 360;
+    QTest::newRow("roomy") << QSize(1000, 560) << true << 540;
+    QTest::newRow("square") << QSize(700, 700) << false << 500;
     QTest::newRow("low") << QSize(560, 300) << true << 240;
     QTest::newRow("narrow") << QSize(420, 390) << false << 180;
     QTest::newRow("tall") << QSize(420, 800) << false << 400;

@@ -60,6 +60,8 @@ private Q_SLOTS:
     void theViewMenuBringsPanelsToTheFront();
     void layoutComesBack();
     void leftMaximisedComesBack();
+    void eachLayoutKeepsItsTabs();
+    void sharesFollowTheWindow();
     void detachedPanelsComeBackInFront();
     void foreignLayoutsAreIgnored_data();
     void foreignLayoutsAreIgnored();
@@ -178,9 +180,15 @@ void TstMainWindow::leftMaximisedComesBack()
     first.useInspectLayout();
     QCoreApplication::sendPostedEvents();
     const int width = first.findChild<QDockWidget*>(u"dock.module"_s)->width();
+    QByteArray geometry;
+    QByteArray rest = first.layoutState();
+    QDataStream read(rest);
+    read >> geometry;
+    rest.remove(0, static_cast<qsizetype>(sizeof(quint32)) + geometry.size());
     QByteArray state;
-    QDataStream stream(&state, QIODevice::WriteOnly);
-    stream << maximised.saveGeometry() << first.saveState(4) << kMaximised;
+    QDataStream write(&state, QIODevice::WriteOnly);
+    write << maximised.saveGeometry();
+    state += rest;
 
     MainWindow second;
     QVERIFY(second.restoreLayout(state));
@@ -190,6 +198,48 @@ void TstMainWindow::leftMaximisedComesBack()
     QCoreApplication::sendPostedEvents();
     QVERIFY(visible(second, "dock.module"));
     QCOMPARE(second.findChild<QDockWidget*>(u"dock.module"_s)->width(), width);
+}
+
+void TstMainWindow::eachLayoutKeepsItsTabs()
+{
+    MainWindow first;
+    first.show();
+    QVERIFY(QTest::qWaitForWindowActive(&first));
+    QTest::keyClick(&first, Qt::Key_3, Qt::ControlModifier);
+    first.findChild<QDockWidget*>(u"dock.hooks"_s)->raise();
+    QTest::keyClick(&first, Qt::Key_2, Qt::ControlModifier);
+    first.findChild<QDockWidget*>(u"dock.answer"_s)->close();
+    QTest::keyClick(&first, Qt::Key_3, Qt::ControlModifier);
+    const auto inFront = [](const MainWindow& window, const char* dock) {
+        return !window.findChild<QDockWidget*>(QLatin1StringView(dock))->visibleRegion().isEmpty();
+    };
+    QTRY_VERIFY(inFront(first, "dock.hooks"));
+    QTest::keyClick(&first, Qt::Key_2, Qt::ControlModifier);
+    QVERIFY(!visible(first, "dock.answer"));
+
+    MainWindow second;  // and at the next start
+    QVERIFY(second.restoreLayout(first.layoutState()));
+    second.show();
+    QVERIFY(QTest::qWaitForWindowActive(&second));
+    QVERIFY(visible(second, "dock.training") && !visible(second, "dock.answer"));
+    QTest::keyClick(&second, Qt::Key_3, Qt::ControlModifier);
+    QTRY_VERIFY(inFront(second, "dock.hooks"));
+    second.findChild<QAction*>(u"action.layout.reset"_s)->trigger();
+    QTRY_VERIFY(inFront(second, "dock.module"));
+}
+
+void TstMainWindow::sharesFollowTheWindow()
+{
+    MainWindow window;
+    window.resize(1280, 720);
+    window.show();
+    window.useTrainLayout();
+    const auto* training = window.findChild<QDockWidget*>(u"dock.training"_s);
+    for (const QSize size : {QSize(1280, 720), QSize(1920, 1080), QSize(3840, 2160), QSize(1280, 720)}) {
+        window.resize(size);
+        QTRY_VERIFY2(training->width() > 0.65 * size.width() && training->width() < 0.75 * size.width(),
+                     qPrintable(u"%1 of %2"_s.arg(training->width()).arg(window.width())));
+    }
 }
 
 /// They come to the screen before the window: a window manager lays it over them, unless they come again.
