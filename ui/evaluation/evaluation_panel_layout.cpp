@@ -9,6 +9,7 @@
 #include "ui/evaluation/reliability_page.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/segment_button.h"
+#include "ui/widgets/wrapping_row.h"
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QBoxLayout>
@@ -113,7 +114,7 @@ QWidget* EvaluationPanel::makeClassesColumn()
 QWidget* EvaluationPanel::makeTabBar()
 {
     auto* bar = new QWidget(this);
-    auto* row = new QHBoxLayout(bar);
+    auto* row = new WrappingRow(bar);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(2);
     m_tabs = new QButtonGroup(this);
@@ -128,7 +129,6 @@ QWidget* EvaluationPanel::makeTabBar()
     add(Calibration, u"evaluation.trustTab"_s, tr("Calibration"),
         tr("Whether the network is as often right as it is sure"));
     m_tabs->button(Matrix)->setChecked(true);
-    row->addStretch(1);
     return bar;
 }
 
