@@ -194,6 +194,23 @@
     </message>
 </context>
 <context>
+    <name>glyphscope::FineTuneCard</name>
+    <message numerus="yes">
+        <source>Trains %Ln step(s) on your %1, with %2 % of each batch replayed from the training set so that nothing is forgotten.</source>
+        <translation>
+            <numerusform>Trains %Ln step on your %1, with %2 % of each batch replayed from the training set so that nothing is forgotten.</numerusform>
+            <numerusform>Trains %Ln steps on your %1, with %2 % of each batch replayed from the training set so that nothing is forgotten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Trains %Ln step(s) on your %1.</source>
+        <translation>
+            <numerusform>Trains %Ln step on your %1.</numerusform>
+            <numerusform>Trains %Ln steps on your %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>glyphscope::FlowHistoryText</name>
     <message numerus="yes">
         <source>Gradient of its output: %1, over %Ln image(s)</source>
@@ -241,6 +258,30 @@
     </message>
 </context>
 <context>
+    <name>glyphscope::HookText</name>
+    <message numerus="yes">
+        <source>%n hook(s) change what the network gives.</source>
+        <translation>
+            <numerusform>%n hook changes what the network gives.</numerusform>
+            <numerusform>%n hooks change what the network gives.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without %n hook(s): %1, %2.</source>
+        <translation>
+            <numerusform>Without it: %1, %2.</numerusform>
+            <numerusform>Without them: %1, %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without %n hook(s): none of the classes, nearest %1, %2.</source>
+        <translation>
+            <numerusform>Without it: none of the classes, nearest %1, %2.</numerusform>
+            <numerusform>Without them: none of the classes, nearest %1, %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>glyphscope::HooksPage</name>
     <message numerus="yes">
         <source>%n hook(s)</source>
@@ -253,10 +294,10 @@
 <context>
     <name>glyphscope::InspectionController</name>
     <message numerus="yes">
-        <source>%n hook(s) of last time are active and may change answers: see Hooks.</source>
+        <source>%n hook(s) of the last session are active and may change answers: see Hooks.</source>
         <translation>
-            <numerusform>A hook of last time is active and may change answers: see Hooks.</numerusform>
-            <numerusform>%n hooks of last time are active and may change answers: see Hooks.</numerusform>
+            <numerusform>%n hook of the last session is active and may change answers: see Hooks.</numerusform>
+            <numerusform>%n hooks of the last session are active and may change answers: see Hooks.</numerusform>
         </translation>
     </message>
 </context>

@@ -15,7 +15,7 @@ namespace {
 
 constexpr int kLayoutVersion = 5;
 constexpr qint32 kMostLayouts = 16;  // in a file
-constexpr int kTallWindow = 700;     // has room for one panel more
+constexpr int kTallWindow = 800;     // has room for one panel more
 constexpr int kLeastAnswer = 320;    // pixels: the bars with their softmax beneath
 
 // Shares of the window
@@ -23,7 +23,7 @@ constexpr double kAnswerInDraw = 0.24;
 constexpr double kChainInDraw = 0.25;
 constexpr double kColumnInTrain = 0.3;  // canvas and answer: the rest is the training's
 constexpr double kColumnInInspect = 0.26;
-constexpr double kAnswerInColumn = 0.42;
+constexpr double kAnswerInColumn = 0.5;
 constexpr double kChainInInspect = 0.2;
 
 /// Shares come from a file.
