@@ -45,6 +45,9 @@ void DrawingArea::resizeEvent(QResizeEvent* event)
     const int atSide = std::min(size.width() - kBesideWidth, size.height());
     m_stages->setHidden(std::max(below, atSide) < kLeastCanvas);
     const bool beside = atSide > below;
+    // Beside a square canvas it has what is left.
+    m_stages->setMaximumWidth(beside ? std::max(kBesideWidth, size.width() - size.height()) - metrics::kGap
+                                     : QWIDGETSIZE_MAX);
     if (beside != sideBySide()) {
         m_layout->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
         m_layout->setStretch(1, beside ? 1 : 0);

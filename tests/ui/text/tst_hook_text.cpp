@@ -103,10 +103,10 @@ void TstHookText::theAnswerWithoutThem()
 {
     QCOMPARE(withoutHooksText(std::nullopt, 1), QString());
     QCOMPARE(withoutHooksText(Prediction(), 1), QString());
-    for (const int hooks : {1, 2}) {
-        const QString text = withoutHooksText(answerOf(7, 0.982F), hooks);
-        QVERIFY2(text.contains(QString::number(hooks)) && text.endsWith(u": 7, 98.2 %."), qPrintable(text));
-    }
+    const QString one = withoutHooksText(answerOf(7, 0.982F), 1);
+    const QString two = withoutHooksText(answerOf(7, 0.982F), 2);
+    QVERIFY2(one.endsWith(u": 7, 98.2 %."), qPrintable(one));
+    QVERIFY2(two.endsWith(u": 7, 98.2 %.") && two != one, qPrintable(two));
     QVERIFY(withoutHooksText(answerOf(7, 0.5F, Verdict::NotADigit), 1).contains(u"nearest"));
 }
 
