@@ -136,13 +136,16 @@ void Canvas::finish()
     const bool drawn = m_gesture.kind() == Gesture::Kind::Draw;
     m_gesture.end();
     m_source = Source::None;
-    if (drawn)
-        m_sheet.addStroke(m_drawing.strokes.back());
+    const std::span<const Stroke> strokes =
+        drawn ? std::span<const Stroke>(m_drawing.strokes).subspan(m_gesture.firstStroke())
+              : std::span<const Stroke>();
+    for (const Stroke& stroke : strokes)
+        m_sheet.addStroke(stroke);
     updateCrosshair();
     if (!m_gesture.changed())
         return;
-    if (drawn)
-        m_history.append(m_drawing.strokes.back());
+    if (strokes.size() == 1)
+        m_history.append(strokes.front());
     else
         m_history.replaceStrokes(m_drawing.strokes);
     Q_EMIT historyChanged(canUndo(), canRedo());
@@ -183,7 +186,7 @@ void Canvas::showChange(const QRectF& area)
 std::span<const Stroke> Canvas::finishedStrokes() const
 {
     const std::span<const Stroke> all = m_drawing.strokes;
-    return m_gesture.kind() == Gesture::Kind::Draw ? all.first(all.size() - 1) : all;
+    return m_gesture.kind() == Gesture::Kind::Draw ? all.first(m_gesture.firstStroke()) : all;
 }
 
 void Canvas::paintEvent(QPaintEvent* event)
@@ -197,7 +200,9 @@ void Canvas::paintEvent(QPaintEvent* event)
         painter.save();
         clipToPaper(painter, m_geometry, event->rect());
         painter.setTransform(m_geometry.transform(), true);
-        paintStroke(painter, m_drawing.strokes.back(), theme().ink);
+        for (const Stroke& stroke :
+             std::span<const Stroke>(m_drawing.strokes).subspan(m_gesture.firstStroke()))
+            paintStroke(painter, stroke, theme().ink);
         painter.restore();
     }
     if (m_overlay && !isEmpty())

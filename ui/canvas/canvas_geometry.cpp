@@ -18,7 +18,7 @@ CanvasGeometry CanvasGeometry::of(QSize widget)
 Point CanvasGeometry::toDrawing(QPointF position) const
 {
     const QPointF p = (position - paper.topLeft()) / scale;
-    return {std::clamp(p.x(), 0.0, kCanvasSide), std::clamp(p.y(), 0.0, kCanvasSide)};
+    return {p.x(), p.y()};
 }
 
 QPointF CanvasGeometry::toWidget(Point point) const

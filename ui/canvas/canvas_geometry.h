@@ -16,7 +16,7 @@ struct CanvasGeometry {
 
     [[nodiscard]] static CanvasGeometry of(QSize widget);
 
-    /// The drawing point under a widget position; one beside the paper counts as on its edge.
+    /// The drawing point under a widget position; one beside the paper lies beyond 0 to kCanvasSide.
     [[nodiscard]] Point toDrawing(QPointF position) const;
     [[nodiscard]] QPointF toWidget(Point point) const;
     [[nodiscard]] QTransform transform() const;  ///< drawing to widget

@@ -27,7 +27,9 @@ private Q_SLOTS:
     void aTapIsADot_data();
     void aTapIsADot();
     void otherButtonsAndPlacesDrawNothing();
-    void pointsBesideThePaperLieOnItsEdge();
+    void inkEndsWhereThePenLeavesThePaper();
+    void inkGoesOnWhereThePenComesBack();
+    void aJumpAcrossThePaperDrawsAcross();
     void aLostReleaseEndsTheStroke();
     void penWidthIsKeptAndLimited();
 
@@ -114,10 +116,42 @@ void TstCanvas::otherButtonsAndPlacesDrawNothing()
     QVERIFY(!m_canvas->canUndo());
 }
 
-void TstCanvas::pointsBesideThePaperLieOnItsEdge()
+void TstCanvas::inkEndsWhereThePenLeavesThePaper()
 {
     drag(*m_canvas, {100, 100}, {900, -50});
-    QCOMPARE(lastStroke(*m_canvas).back(), (Point{280, 0}));
+    QCOMPARE(m_canvas->drawing().strokes.size(), std::size_t{1});
+    QCOMPARE(lastStroke(*m_canvas), (std::vector<Point>{{100, 100}, {280, 66.25}}));
+}
+
+void TstCanvas::inkGoesOnWhereThePenComesBack()
+{
+    press(*m_canvas, {200, 100});
+    move(*m_canvas, {360, 100});
+    move(*m_canvas, {360, 180});  // along the edge, beside the paper
+    move(*m_canvas, {200, 180});
+    move(*m_canvas, {200, 200});
+    const QImage running = m_canvas->grab().toImage();
+    release(*m_canvas, {200, 200});
+    const std::vector<Stroke>& strokes = m_canvas->drawing().strokes;
+    QCOMPARE(strokes.size(), std::size_t{2});
+    QCOMPARE(strokes[0].points, (std::vector<Point>{{200, 100}, {280, 100}}));
+    QCOMPARE(strokes[1].points, (std::vector<Point>{{280, 180}, {200, 180}, {200, 200}}));
+    QVERIFY(m_canvas->grab().toImage() == running);
+    m_canvas->undo();  // it was one gesture
+    QVERIFY(m_canvas->isEmpty());
+    m_canvas->redo();
+    QCOMPARE(m_canvas->drawing().strokes.size(), std::size_t{2});
+}
+
+void TstCanvas::aJumpAcrossThePaperDrawsAcross()
+{
+    press(*m_canvas, {100, 100});
+    move(*m_canvas, {100, -40});
+    move(*m_canvas, {-80, 0});
+    move(*m_canvas, {360, 220});
+    release(*m_canvas, {360, 220});
+    QCOMPARE(m_canvas->drawing().strokes.size(), std::size_t{2});
+    QCOMPARE(lastStroke(*m_canvas), (std::vector<Point>{{0, 40}, {280, 180}}));
 }
 
 void TstCanvas::aLostReleaseEndsTheStroke()
