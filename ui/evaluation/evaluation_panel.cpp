@@ -30,6 +30,13 @@ EvaluationPanel::EvaluationPanel(QWidget* parent)
     showState();
 }
 
+/// The same set, perhaps read from its files anew.
+bool EvaluationPanel::sameImages(const Dataset& one, const Dataset& other)
+{
+    return &one == &other ||
+           (one.classes == other.classes && one.labels == other.labels && one.images == other.images);
+}
+
 void EvaluationPanel::setEvaluation(const std::shared_ptr<const Evaluation>& evaluation,
                                     const std::shared_ptr<const Dataset>& images, const QString& what,
                                     const QStringList& classNames, const Reliability& reliability)
@@ -52,8 +59,9 @@ void EvaluationPanel::refresh()
     if (!m_measured)
         return;
     const Measured& now = *m_measured;
-    if (now.evaluation->classCount != m_matrixModel->classes())
+    if (!m_shownImages || !sameImages(*m_shownImages, *now.images))
         choose({}, {});
+    m_shownImages = now.images;
     m_head->setEvaluation(*now.evaluation, now.what);
     m_matrixModel->setEvaluation(now.evaluation);
     m_matrixModel->setClassNames(now.classNames);

@@ -85,11 +85,13 @@ private:
     void arrange();
     void shareRoom();
     void showViews();
+    [[nodiscard]] static bool sameImages(const Dataset& one, const Dataset& other);
     void choose(std::optional<int> truth, std::optional<int> answer);
     void showState();
     [[nodiscard]] QString emptyWords() const;
 
     std::optional<Measured> m_measured;
+    std::shared_ptr<const Dataset> m_shownImages;
     bool m_running = false;
     bool m_available = true;
     QString m_howTo;

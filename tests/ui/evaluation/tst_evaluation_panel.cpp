@@ -154,6 +154,22 @@ private Q_SLOTS:
         QCOMPARE(label(u"evaluation.choice"_s)->text(), u"All errors"_s);
     }
 
+    void anotherDataSetStartsWithoutFilter()
+    {
+        m_panel->show();
+        give(m_ten, {}, 10);
+        matrix()->setCurrentIndex(matrix()->model()->index(4, 5));
+        QVERIFY(matrix()->cell());
+        give(m_ten, {}, 10);
+        QVERIFY(matrix()->cell());
+        test::Story others = test::storyOf(10, test::tenClasses(3000));
+        others.images->images[7] = 200;  // as many of each class, but other pictures
+        give(others, {}, 10);
+        QVERIFY(!matrix()->cell());
+        QCOMPARE(label(u"evaluation.choice"_s)->text(), u"All errors"_s);
+        QCOMPARE(combo(u"evaluation.truth"_s)->currentIndex(), 0);
+    }
+
     void whatComesUnseenIsShownLater()
     {
         give(m_three, {});
