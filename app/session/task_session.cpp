@@ -15,39 +15,43 @@ TaskSession::TaskSession(QObject* parent)
 
 TaskSession::~TaskSession() = default;
 
-void TaskSession::run(Task task)
+void TaskSession::run(Topic topic, Task task)
 {
     {
         const std::lock_guard lock(m_mutex);
-        m_tasks.push_back(std::move(task));
+        m_jobs.push_back({topic, std::move(task)});
     }
     m_arrived.notify_one();
 }
 
 void TaskSession::work(std::stop_token stop)
 {
-    while (const auto task = next(stop))
-        perform(*task);
+    while (const auto job = next(stop))
+        perform(*job);
 }
 
-/// Waits for a task; nothing once a stop was requested and all are done.
-std::optional<TaskSession::Task> TaskSession::next(std::stop_token stop)
+/// Waits for a job; nothing once a stop was requested and all are done.
+std::optional<TaskSession::Job> TaskSession::next(std::stop_token stop)
 {
     std::unique_lock lock(m_mutex);
-    if (!m_arrived.wait(lock, stop, [this] { return !m_tasks.empty(); }))
+    if (!m_arrived.wait(lock, stop, [this] { return !m_jobs.empty(); }))
         return std::nullopt;
-    Task task = std::move(m_tasks.front());
-    m_tasks.pop_front();
-    return task;
+    Job job = std::move(m_jobs.front());
+    m_jobs.pop_front();
+    return job;
 }
 
-void TaskSession::perform(const Task& task)
+void TaskSession::perform(const Job& job)
 {
+    const Topic topic = job.topic;
     try {
-        if (auto afterwards = task())
-            callOnThreadOf(this, std::move(afterwards));
+        callOnThreadOf(this, [this, topic, afterwards = job.task()] {
+            Q_EMIT succeeded(topic);
+            if (afterwards)
+                afterwards();
+        });
     } catch (const std::exception& error) {
-        callOnThreadOf(this, [this, message = errorText(error)] { Q_EMIT failed(message); });
+        callOnThreadOf(this, [this, topic, message = errorText(error)] { Q_EMIT failed(message, topic); });
     }
 }
 

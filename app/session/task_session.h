@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/types/topic.h"
+
 #include <QtCore/QObject>
 
 #include <condition_variable>
@@ -10,6 +12,7 @@
 #include <optional>
 #include <stop_token>
 #include <thread>
+#include <utility>
 
 namespace glyphscope {
 
@@ -19,26 +22,32 @@ class TaskSession : public QObject {
     Q_OBJECT
 public:
     /// Runs on the worker thread; what it returns, if anything, runs on the GUI thread. An exception becomes
-    /// failed().
+    /// failed(), and else succeeded() comes before what it returned.
     using Task = std::function<std::function<void()>()>;
 
     explicit TaskSession(QObject* parent = nullptr);
     ~TaskSession() override;  // finishes what was asked for: a save is never dropped
 
-    void run(Task task);
+    void run(Topic topic, Task task);
+    void run(Task task) { run(Topic::Other, std::move(task)); }
 
 Q_SIGNALS:
-    void failed(const QString& message);
+    void failed(const QString& message, glyphscope::Topic topic);
+    void succeeded(glyphscope::Topic topic);
 
 private:
+    struct Job {
+        Topic topic = Topic::Other;
+        Task task;
+    };
     void work(std::stop_token stop);
-    [[nodiscard]] std::optional<Task> next(std::stop_token stop);
-    void perform(const Task& task);
+    [[nodiscard]] std::optional<Job> next(std::stop_token stop);
+    void perform(const Job& job);
 
     std::mutex m_mutex;
     std::condition_variable_any m_arrived;
-    std::deque<Task> m_tasks;  // guarded by m_mutex
-    std::jthread m_worker;     // last member: joins before the rest goes
+    std::deque<Job> m_jobs;  // guarded by m_mutex
+    std::jthread m_worker;   // last member: joins before the rest goes
 };
 
 }  // namespace glyphscope

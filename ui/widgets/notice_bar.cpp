@@ -7,11 +7,13 @@
 #include <QtCore/QEvent>
 #include <QtGui/QAccessible>
 #include <QtGui/QPainter>
+#include <QtGui/QShortcut>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QToolButton>
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -44,6 +46,7 @@ NoticeBar::NoticeBar(QWidget* parent)
     , m_icon(new QLabel(this))
     , m_text(new QLabel(this))
     , m_action(new QPushButton(this))
+    , m_second(new QPushButton(this))
     , m_close(new QToolButton(this))
     , m_fade(this)
 {
@@ -55,6 +58,8 @@ NoticeBar::NoticeBar(QWidget* parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_action->setObjectName(u"notices.action"_s);
+    m_second->setObjectName(u"notices.second"_s);
+    m_second->hide();
     m_close->setObjectName(u"notices.close"_s);
     m_close->setIcon(icon(u"close"_s));
     m_close->setProperty("small", true);
@@ -67,43 +72,76 @@ NoticeBar::NoticeBar(QWidget* parent)
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addWidget(m_text, 1);
     row->addWidget(m_action, 0, Qt::AlignVCenter);
+    row->addWidget(m_second, 0, Qt::AlignVCenter);
     row->addWidget(m_close, 0, Qt::AlignTop);
 
     m_fade.setSingleShot(true);
     m_fade.setInterval(kInfoStays);
     connect(&m_fade, &QTimer::timeout, this, &NoticeBar::dismiss);
-    connect(m_action, &QPushButton::clicked, this, [this] { answer(&Offer::accept); });
+    connect(m_action, &QPushButton::clicked, this,
+            [this] { answer([](const Offer& offer) { return offer.first.call; }); });
+    connect(m_second, &QPushButton::clicked, this,
+            [this] { answer([](const Offer& offer) { return offer.second.call; }); });
     connect(m_close, &QToolButton::clicked, this, &NoticeBar::close);
+    // the window's, as long as the bar is seen; who needs the key itself says so (ShortcutOverride)
+    connect(new QShortcut(Qt::Key_Escape, this), &QShortcut::activated, this, &NoticeBar::closeByKey);
     hide();
 }
 
-void NoticeBar::show(Kind kind, const QString& text)
+void NoticeBar::show(Kind kind, const QString& text, Topic topic)
 {
     m_offering = false;
     m_action->hide();
+    m_second->hide();
+    m_topic = topic;
     present(kind, text);
     if (kind == Kind::Info)
         m_fade.start();
 }
 
+void NoticeBar::settle(Topic topic)
+{
+    if (topic != Topic::Other && topic == m_topic && !isHidden() && m_kind != Kind::Info)
+        dismiss();
+}
+
 void NoticeBar::offer(const QString& text, const QString& action, std::function<void()> accept,
                       std::function<void()> decline)
 {
-    m_offers.push_back({text, action, std::move(accept), std::move(decline)});
+    propose({Topic::Other, text, {action, std::move(accept)}, {}, std::move(decline)});
+}
+
+void NoticeBar::ask(Topic topic, const QString& text, Action first, Action second)
+{
+    const auto older = std::ranges::find(m_offers, topic, &Offer::topic);
+    if (older != m_offers.end()) {
+        m_offering = m_offering && older + 1 != m_offers.end();
+        m_offers.erase(older);
+    }
+    propose({topic, text, std::move(first), std::move(second), {}});
+}
+
+void NoticeBar::propose(Offer offer)
+{
+    m_offers.push_back(std::move(offer));
     if (isHidden() || m_kind == Kind::Info)
         presentOffer();
 }
 
 void NoticeBar::presentOffer()
 {
+    const Offer& offer = m_offers.back();
     m_offering = true;
-    m_action->setText(m_offers.back().action);
+    m_topic = offer.topic;
+    m_action->setText(offer.first.text);
     m_action->show();
-    present(Kind::Info, m_offers.back().text);
+    m_second->setText(offer.second.text);
+    m_second->setVisible(!offer.second.text.isEmpty());
+    present(Kind::Info, offer.text);
 }
 
-/// The offer that is shown goes, and what the user answered is done.
-void NoticeBar::answer(std::function<void()> Offer::*answered)
+template <typename Call>
+void NoticeBar::answer(Call call)
 {
     if (!m_offering)
         return;
@@ -111,16 +149,22 @@ void NoticeBar::answer(std::function<void()> Offer::*answered)
     m_offers.pop_back();
     m_offering = false;
     dismiss();
-    if (const auto& call = offer.*answered)
-        call();
+    if (const auto& answered = call(offer))
+        answered();
 }
 
 void NoticeBar::close()
 {
     if (m_offering)
-        answer(&Offer::decline);
+        answer([](const Offer& offer) { return offer.decline; });
     else
         dismiss();
+}
+
+void NoticeBar::closeByKey()
+{
+    if (!m_offering || !m_offers.back().decline)
+        close();
 }
 
 void NoticeBar::present(Kind kind, const QString& text)

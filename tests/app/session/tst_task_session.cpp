@@ -27,6 +27,7 @@ private Q_SLOTS:
     void exceptionIsToldAndTheNextRuns();
     void destructorFinishesWhatWasAskedFor();
     void taskMayAskForAnother();
+    void tellsWhatWentWell();
 };
 
 void TstTaskSession::worksAsideAndAnswersHere()
@@ -107,6 +108,20 @@ void TstTaskSession::taskMayAskForAnother()
         return [&] { session.run([&]() -> std::function<void()> { return [&second] { second = true; }; }); };
     });
     QTRY_VERIFY(second);
+}
+
+void TstTaskSession::tellsWhatWentWell()
+{
+    TaskSession session;
+    QList<Topic> told;
+    connect(&session, &TaskSession::succeeded, this, [&told](Topic topic) { told << topic; });
+    connect(&session, &TaskSession::failed, this, [&told](const QString&, Topic topic) { told << topic; });
+    qsizetype before = 0;
+    session.run(Topic::Open, [&]() -> std::function<void()> { return [&] { before = told.size(); }; });
+    QTRY_COMPARE(told, QList<Topic>{Topic::Open});
+    QCOMPARE(before, qsizetype{1});  // a message of what it returned is not taken for the older one
+    session.run(Topic::Save, []() -> std::function<void()> { throw Error(GLYPHSCOPE_TEXT("Files", "No.")); });
+    QTRY_COMPARE(told, QList<Topic>({Topic::Open, Topic::Save}));
 }
 
 GLYPHSCOPE_TEST(TstTaskSession, Core)

@@ -25,6 +25,11 @@ private Q_SLOTS:
     void offerWaitsBehindAWarning();
     void offersAreAnsweredOneAfterTheOther();
     void closedOfferIsDeclined();
+    void goesWithTheNextSuccessOfItsTopic();
+    void escapeClosesItFromAnywhere();
+    void escapeLeavesWhatIsLostByRefusal();
+    void ofTwoChoicesOneIsMade();
+    void aNewerQuestionReplacesTheOlder();
 };
 
 void TstNoticeBar::hiddenUntilThereIsSomethingToTell()
@@ -144,6 +149,88 @@ void TstNoticeBar::closedOfferIsDeclined()
     QVERIFY(!bar.isVisible());
     QCOMPARE(declined, 1);
     QCOMPARE(taken, 0);
+}
+
+void TstNoticeBar::goesWithTheNextSuccessOfItsTopic()
+{
+    NoticeBar bar;
+    bar.error(u"not opened"_s, Topic::Open);
+    bar.settle(Topic::Save);
+    QVERIFY(bar.isVisible());
+    bar.settle(Topic::Open);
+    QVERIFY(!bar.isVisible());
+    bar.error(u"the disk is full"_s);
+    bar.settle(Topic::Other);
+    bar.settle(Topic::Open);
+    QVERIFY(bar.isVisible());
+    bar.offer(u"The training was interrupted."_s, u"Resume"_s, [] {});
+    bar.warning(u"not saved"_s, Topic::Save);
+    bar.settle(Topic::Save);
+    QCOMPARE(bar.text(), u"The training was interrupted."_s);
+    bar.settle(Topic::Save);
+    bar.settle(Topic::Other);
+    QVERIFY(bar.isVisible());
+}
+
+void TstNoticeBar::escapeClosesItFromAnywhere()
+{
+    QWidget window;
+    NoticeBar bar(&window);
+    QPushButton elsewhere(&window);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    elsewhere.setFocus();
+    bar.error(u"broken"_s);
+    QTest::keyClick(&elsewhere, Qt::Key_Escape);
+    QVERIFY(!bar.isVisible());
+}
+
+void TstNoticeBar::escapeLeavesWhatIsLostByRefusal()
+{
+    QWidget window;
+    NoticeBar bar(&window);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    int declined = 0;
+    bar.offer(
+        u"There is a drawing."_s, u"Bring it back"_s, [] {}, [&declined] { ++declined; });
+    bar.offer(u"A newer one is there."_s, u"Show"_s, [] {});
+    QTest::keyClick(&window, Qt::Key_Escape);
+    QCOMPARE(bar.text(), u"There is a drawing."_s);
+    QTest::keyClick(&window, Qt::Key_Escape);
+    QVERIFY(bar.isVisible());
+    QCOMPARE(declined, 0);
+}
+
+void TstNoticeBar::ofTwoChoicesOneIsMade()
+{
+    NoticeBar bar;
+    QStringList made;
+    const auto ask = [&] {
+        bar.ask(Topic::Open, u"Which?"_s, {u"First"_s, [&made] { made << u"first"_s; }},
+                {u"Second"_s, [&made] { made << u"second"_s; }});
+    };
+    for (const QString& button : {u"notices.action"_s, u"notices.second"_s, u"notices.close"_s}) {
+        ask();
+        QVERIFY(bar.isVisible());
+        QTest::mouseClick(bar.findChild<QWidget*>(button), Qt::LeftButton);
+        QVERIFY(!bar.isVisible());
+    }
+    QCOMPARE(made, QStringList({u"first"_s, u"second"_s}));
+    bar.offer(u"One only."_s, u"Yes"_s, [] {});
+    QVERIFY(!bar.findChild<QWidget*>(u"notices.second"_s)->isVisible());
+}
+
+void TstNoticeBar::aNewerQuestionReplacesTheOlder()
+{
+    NoticeBar bar;
+    int taken = 0;
+    for (int i = 1; i <= 2; ++i)
+        bar.ask(Topic::Open, u"Take %1?"_s.arg(i), {u"Yes"_s, [&taken, i] { taken += i; }}, {});
+    QCOMPARE(bar.text(), u"Take 2?"_s);
+    QTest::mouseClick(bar.findChild<QWidget*>(u"notices.action"_s), Qt::LeftButton);
+    QCOMPARE(taken, 2);
+    QVERIFY(!bar.isVisible());
 }
 
 GLYPHSCOPE_TEST(TstNoticeBar, Widgets)
