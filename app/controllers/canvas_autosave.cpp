@@ -106,7 +106,7 @@ void CanvasAutosave::bringBack(const std::vector<CanvasStore::Left>& left)
             *kept = true;
             store->forget(names);
         },
-        [this] { m_told = false; },
+        [this] { keptAgain(); },
         [this, kept](const QString& problem) { *kept ? notForgotten(problem) : notKept(problem); });
 }
 
@@ -119,7 +119,13 @@ void CanvasAutosave::forget(const std::vector<CanvasStore::Left>& left)
 void CanvasAutosave::keep()
 {
     attempt([store = m_store, drawing = m_canvas.drawing()] { store->keep(drawing); },
-            [this] { m_told = false; }, [this](const QString& problem) { notKept(problem); });
+            [this] { keptAgain(); }, [this](const QString& problem) { notKept(problem); });
+}
+
+void CanvasAutosave::keptAgain()
+{
+    m_told = false;
+    m_notices.settle(Topic::Canvas);
 }
 
 /// Said once, and tried again until it is kept: the user may write nothing more.
@@ -128,7 +134,8 @@ void CanvasAutosave::notKept(const QString& problem)
     if (!m_closed && !m_pause.isActive())
         m_pause.start();
     if (!std::exchange(m_told, true))
-        m_notices.warning(tr("What is on the canvas is not kept from a crash for now. %1").arg(problem));
+        m_notices.warning(tr("What is on the canvas is not kept from a crash for now. %1").arg(problem),
+                          Topic::Canvas);
 }
 
 void CanvasAutosave::notForgotten(const QString& problem)

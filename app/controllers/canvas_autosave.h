@@ -41,6 +41,7 @@ private:
     void bringBack(const std::vector<CanvasStore::Left>& left);
     void forget(const std::vector<CanvasStore::Left>& left);
     void keep();
+    void keptAgain();
     void notKept(const QString& problem);
     void notForgotten(const QString& problem);
     void attempt(std::function<void()> work, std::function<void()> done,

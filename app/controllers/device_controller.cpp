@@ -93,6 +93,8 @@ void DeviceController::moveTo(const QString& device)
 
 void DeviceController::readerMade(std::uint64_t number)
 {
+    if (number > m_refusedReader)  // what was refused may have had its reader
+        m_parts.notices.settle(Topic::Weights);
     if (!m_move || number != m_readerNumber)
         return;
     m_move->readerMade = true;
@@ -113,6 +115,7 @@ void DeviceController::finishMove()
         return;
     m_device = m_move->device;
     m_move.reset();
+    m_parts.notices.settle(Topic::Device);
     Q_EMIT moved(m_device);
     tellDevices();
 }
@@ -121,14 +124,16 @@ void DeviceController::finishMove()
 void DeviceController::refused(const QString& message)
 {
     if (!m_move) {
-        m_parts.notices.error(message);
+        m_refusedReader = m_readerNumber;
+        m_parts.notices.error(message, Topic::Weights);
         return;
     }
     m_move.reset();
     makeReaders();
     tellDevices();
     m_parts.notices.error(
-        tr("%1 Everything stays on %2.").arg(message, QString::fromStdString(m_device).toUpper()));
+        tr("%1 Everything stays on %2.").arg(message, QString::fromStdString(m_device).toUpper()),
+        Topic::Device);
 }
 
 void DeviceController::tellDevices()

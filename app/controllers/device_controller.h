@@ -70,6 +70,7 @@ private:
     std::string m_device = "cpu";  // where the readers are
     std::optional<Move> m_move;
     std::uint64_t m_readerNumber = 0;  // of the newest ones that were asked for
+    std::uint64_t m_refusedReader = 0;
     std::uint64_t m_inspectorNumber = 0;
 };
 

@@ -61,7 +61,7 @@ void DocumentController::openFiles(const QStringList& paths)
     if (paths.isEmpty())
         return;
     const QString path = paths.first();
-    m_parts.disk.run([this, path]() -> std::function<void()> {
+    m_parts.disk.run(Topic::Open, [this, path]() -> std::function<void()> {
         switch (fileKindOf(path)) {
         case FileKind::Weights:
             return [this, path] { Q_EMIT weightsOpened(path); };
@@ -80,7 +80,7 @@ void DocumentController::openFiles(const QStringList& paths)
 
 void DocumentController::openDrawings(const QString& path)
 {
-    m_parts.disk.run([this, path]() -> std::function<void()> {
+    m_parts.disk.run(Topic::Open, [this, path]() -> std::function<void()> {
         std::vector<LabelledDrawing> drawings = loadDrawings(path).drawings;
         if (drawings.empty())
             throw Error(GLYPHSCOPE_TEXT("Files", "%1: holds no drawing. Choose another file."),
@@ -91,7 +91,7 @@ void DocumentController::openDrawings(const QString& path)
 
 void DocumentController::openImage(const QString& name, const QImage& image)
 {
-    m_parts.disk.run([this, name, image]() -> std::function<void()> {
+    m_parts.disk.run(Topic::Open, [this, name, image]() -> std::function<void()> {
         const LabelledDrawing drawing{{{}, pictureFromImage(image)}, {}, {}};
         return [this, name, drawing] { show(name, {drawing}); };
     });
@@ -103,7 +103,7 @@ void DocumentController::openDataImage(const QString& name, const Glyph& image, 
     const LabelledDrawing drawing{
         {{}, pictureOfDataSet(image, dataSet.toStdString())}, truth.toStdString(), {}};
     // after what was opened before
-    m_parts.disk.run([this, name, drawing]() -> std::function<void()> {
+    m_parts.disk.run(Topic::Open, [this, name, drawing]() -> std::function<void()> {
         return [this, name, drawing] { show(name, {drawing}); };
     });
 }
@@ -162,10 +162,11 @@ void DocumentController::copy()
 
 void DocumentController::saveTo(const QString& path)
 {
-    m_parts.disk.run([this, path, drawing = m_parts.canvas.drawing()]() -> std::function<void()> {
-        saveDrawing(path, {drawing, {}, {}});
-        return [this, path] { m_parts.notices.info(tr("Saved as %1.").arg(path)); };
-    });
+    m_parts.disk.run(Topic::Save,
+                     [this, path, drawing = m_parts.canvas.drawing()]() -> std::function<void()> {
+                         saveDrawing(path, {drawing, {}, {}});
+                         return [this, path] { m_parts.notices.info(tr("Saved as %1.").arg(path)); };
+                     });
 }
 
 }  // namespace glyphscope

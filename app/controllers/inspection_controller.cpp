@@ -350,7 +350,7 @@ void InspectionController::failed(InspectionSession::Part part, const QString& m
 void InspectionController::askWhereToSaveLog(const QString& csv)
 {
     const auto save = [this, bytes = csv.toUtf8()](const QString& path) {
-        m_parts.disk.run([this, path, bytes]() -> std::function<void()> {
+        m_parts.disk.run(Topic::Save, [this, path, bytes]() -> std::function<void()> {
             writeAtomically(
                 path.toStdString(),
                 std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size()))));

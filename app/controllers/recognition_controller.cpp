@@ -36,7 +36,10 @@ RecognitionController::RecognitionController(const Parts& parts)
             });
     connect(&parts.weights, &WeightsController::changed, &parts.answer,
             [&answer = parts.answer](const auto& weights) { answer.setRule(ruleOf(*weights)); });
-    connect(recognition, &RecognitionSession::failed, &parts.notices, &NoticeBar::error);
+    connect(recognition, &RecognitionSession::failed, &parts.notices,
+            [&notices = parts.notices](const QString& text) { notices.error(text, Topic::Reading); });
+    connect(recognition, &RecognitionSession::recovered, &parts.notices,
+            [&notices = parts.notices] { notices.settle(Topic::Reading); });
     connect(recognition, &RecognitionSession::failed, &parts.answer, &AnswerPanel::setFailed);
 }
 

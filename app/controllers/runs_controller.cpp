@@ -281,7 +281,7 @@ void RunsController::resume(const QString& id)
 
 void RunsController::change(std::function<void(RunStore&)> change)
 {
-    m_parts.disk.run([runs = m_parts.store, change = std::move(change)]() -> std::function<void()> {
+    m_parts.disk.run(Topic::Runs, [runs = m_parts.store, change = std::move(change)]() -> std::function<void()> {
         change(*runs);
         return {};
     });

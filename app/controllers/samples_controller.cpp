@@ -236,7 +236,7 @@ void SamplesController::import()
 
 void SamplesController::importFrom(const QString& path)
 {
-    m_parts.disk.run([this, store = m_store, path]() -> std::function<void()> {
+    m_parts.disk.run(Topic::Open, [this, store = m_store, path]() -> std::function<void()> {
         const SampleStore::Import result = store.import(path);
         return [this, result] {
             m_parts.notices.info(tr("%1 imported, %2 were there already.")
@@ -258,7 +258,7 @@ void SamplesController::exportAll(bool inkml)
 
 void SamplesController::exportTo(const QString& path, bool inkml)
 {
-    m_parts.disk.run([this, inkml, path, samples = m_samples]() -> std::function<void()> {
+    m_parts.disk.run(Topic::Save, [this, inkml, path, samples = m_samples]() -> std::function<void()> {
         if (inkml)
             exportInkml(path, samples);
         else
@@ -300,7 +300,7 @@ void SamplesController::taught(const std::shared_ptr<const FineTuneResult>& resu
 
 void SamplesController::change(std::function<void(const SampleStore&)> change)
 {
-    m_parts.disk.run([store = m_store, change = std::move(change)]() -> std::function<void()> {
+    m_parts.disk.run(Topic::Samples, [store = m_store, change = std::move(change)]() -> std::function<void()> {
         change(store);
         return {};
     });

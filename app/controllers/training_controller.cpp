@@ -114,8 +114,10 @@ void TrainingController::connectRun()
     connect(&m_session, &TrainingSession::finished, this, &TrainingController::ended);
     connect(&m_session, &TrainingSession::stopped, this, &TrainingController::ended);
     connect(&m_session, &TrainingSession::failed, this, &TrainingController::failed);
-    connect(&m_session, &TrainingSession::notSaved, &m_parts.notices, &NoticeBar::error);
-    connect(&m_session, &TrainingSession::refused, &m_parts.notices, &NoticeBar::warning);
+    connect(&m_session, &TrainingSession::notSaved, this,
+            [this](const QString& text) { m_parts.notices.error(text, Topic::Training); });
+    connect(&m_session, &TrainingSession::refused, this,
+            [this](const QString& text) { m_parts.notices.warning(text, Topic::Training); });
 }
 
 void TrainingController::restore(const TrainingSettings& settings)
@@ -203,6 +205,7 @@ void TrainingController::launch(const RunInfo& run, TrainUntil until, const std:
     } else {
         job.beginRun = [runs = m_parts.runs, run] { return runs->begin(run); };
     }
+    m_parts.notices.settle(Topic::Training);
     m_session.start(std::move(job));
 }
 
@@ -320,7 +323,7 @@ void TrainingController::saveCurves(const QString& path, CurveFormat format)
         picture = curvesPng(paint, kPictureSize, 1);
     else if (format == CurveFormat::Svg)
         picture = curvesSvg(paint, kPictureSize);
-    m_parts.disk.run([this, path, format, picture, runs = m_parts.runs, id = m_run.toStdString(),
+    m_parts.disk.run(Topic::Save, [this, path, format, picture, runs = m_parts.runs, id = m_run.toStdString(),
                       startedAt = m_startedAt]() -> std::function<void()> {
         QByteArray bytes = picture;
         if (bytes.isEmpty() && id.empty())

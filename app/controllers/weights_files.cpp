@@ -39,7 +39,7 @@ void WeightsFiles::open(const QString& path)
             Qt::SingleShotConnection);
         return;
     }
-    m_parts.disk.run([this, path]() -> std::function<void()> {
+    m_parts.disk.run(Topic::Open, [this, path]() -> std::function<void()> {
         const QString name = QFileInfo(path).fileName();
         auto weights = std::make_shared<const StateDict>(readWeights(path.toStdString()));
         try {
@@ -54,7 +54,7 @@ void WeightsFiles::open(const QString& path)
 
 void WeightsFiles::save(const QString& path)
 {
-    m_parts.disk.run([this, path, weights = m_parts.weights.shown()]() -> std::function<void()> {
+    m_parts.disk.run(Topic::Save, [this, path, weights = m_parts.weights.shown()]() -> std::function<void()> {
         const auto format = weightsFormatNamed(QFileInfo(path).suffix().toStdString());
         if (!format)
             throw Error(

@@ -50,17 +50,24 @@ void RecognitionSession::work(std::stop_token stop)
 {
     while (const auto request = m_requests.take(stop)) {
         refreshRecognizer(*request);
-        attempt([&] { refreshHooks(*request); });
-        attempt([&] { answer(*request); });  // with the weights before, if the new ones do not fit
+        if (request->hooksNumber != m_hooksTried)
+            m_hooksFine = attempt([&] { refreshHooks(*request); });
+        // with the weights before, if the new ones do not fit
+        const bool fine = attempt([&] { answer(*request); }) && m_hooksFine;
+        if (fine && !m_fine)
+            callOnThreadOf(this, [this] { Q_EMIT recovered(); });
+        m_fine = fine;
     }
 }
 
-void RecognitionSession::attempt(const std::function<void()>& part)
+bool RecognitionSession::attempt(const std::function<void()>& part)
 {
     try {
         part();
+        return true;
     } catch (const std::exception& error) {
         callOnThreadOf(this, [this, message = errorText(error)] { Q_EMIT failed(message); });
+        return false;
     }
 }
 
@@ -83,7 +90,7 @@ void RecognitionSession::refreshRecognizer(const Request& request)
 
 void RecognitionSession::refreshHooks(const Request& request)
 {
-    if (!m_recognizer || request.hooksNumber == m_hooksTried)
+    if (!m_recognizer)
         return;
     m_hooksTried = request.hooksNumber;
     m_recognizer->setHooks(*request.hooks);

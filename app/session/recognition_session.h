@@ -56,6 +56,8 @@ Q_SIGNALS:
     void readerRefused(std::uint64_t number, const QString& message);
     /// The drawing could not be read, or the hooks not put in.
     void failed(const QString& message);
+    /// After failed(): a drawing was read, with the hooks.
+    void recovered();
 
 private:
     struct Request {
@@ -70,7 +72,7 @@ private:
     };
 
     void work(std::stop_token stop);
-    void attempt(const std::function<void()>& part);
+    [[nodiscard]] bool attempt(const std::function<void()>& part);
     void refreshRecognizer(const Request& request);
     void refreshHooks(const Request& request);
     void answer(const Request& request);
@@ -82,6 +84,8 @@ private:
     std::unique_ptr<Recognizer> m_recognizer;
     std::uint64_t m_weightsTried = 0;
     std::uint64_t m_hooksTried = 0;
+    bool m_hooksFine = true;
+    bool m_fine = true;
     // shared
     Mailbox<Request> m_requests;
     std::jthread m_worker;  // last member: joins before the rest goes
