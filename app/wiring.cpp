@@ -201,8 +201,10 @@ void Wiring::connectLifecycle()
         m_autosave.close();
         m_training.session().interrupt();  // it saves what it has; the session is waited for when we go
     });
-    connect(&m_disk, &TaskSession::failed, m_window.notices(), &NoticeBar::error);
-    connect(&m_compute, &TaskSession::failed, m_window.notices(), &NoticeBar::error);
+    for (const TaskSession* tasks : {&m_disk, &m_compute}) {
+        connect(tasks, &TaskSession::failed, m_window.notices(), &NoticeBar::error);
+        connect(tasks, &TaskSession::succeeded, m_window.notices(), &NoticeBar::settle);
+    }
 }
 
 void Wiring::connectEngine()
@@ -245,7 +247,7 @@ void Wiring::connectDocument()
     connect(&m_window, &MainWindow::previousDrawingRequested, &m_document, &DocumentController::showPrevious);
     connect(&m_window, &MainWindow::nextDrawingRequested, &m_document, &DocumentController::showNext);
     connect(&m_document, &DocumentController::weightsOpened, &m_weightsFiles, &WeightsFiles::open);
-    connect(&m_document, &DocumentController::dataSetOpened, &m_data, &DataController::addFolder);
+    connect(&m_document, &DocumentController::dataSetOpened, &m_data, &DataController::openFolder);
     connect(&m_evaluation, &EvaluationController::imageChosen, &m_document,
             &DocumentController::openDataImage);
 }
@@ -253,7 +255,8 @@ void Wiring::connectDocument()
 void Wiring::connectWeights()
 {
     connect(&m_weights, &WeightsController::changed, this, &Wiring::useWeights);
-    connect(&m_weights, &WeightsController::warned, m_window.notices(), &NoticeBar::warning);
+    connect(&m_weights, &WeightsController::warned, m_window.notices(),
+            [bar = m_window.notices()](const QString& text) { bar->warning(text); });
     connect(&m_weights, &WeightsController::historyChanged, &m_window, &MainWindow::setWeightsHistory);
     connect(&m_window, &MainWindow::openWeightsRequested, &m_weightsFiles, &WeightsFiles::askToOpen);
     connect(&m_window, &MainWindow::saveWeightsRequested, &m_weightsFiles, &WeightsFiles::askWhereToSave);

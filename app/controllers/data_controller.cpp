@@ -33,6 +33,13 @@ std::vector<Glyph> firstGlyphs(const Dataset& data)
     return glyphs;
 }
 
+bool isMix(const DataChoice& data)
+{
+    return data.folders.size() + data.ink.size() + data.notDigits.size() + (data.mnist ? 1 : 0) +
+               (data.samples ? 1 : 0) >
+           1;
+}
+
 }  // namespace
 
 DataController::DataController(const Parts& parts) : m_parts(parts)
@@ -50,21 +57,76 @@ DataController::DataController(const Parts& parts) : m_parts(parts)
 
 DataController::~DataController() = default;
 
-void DataController::addFolder(const QString& folder)
+void DataController::openFolder(const QString& folder)
 {
     if (m_running) {
-        m_parts.notices.warning(tr("A training is running. Add the data when it has ended."));
+        m_parts.notices.warning(tr("A training is running. Add the data when it has ended."), Topic::Open);
         return;
     }
-    m_parts.disk.run([this, folder]() -> std::function<void()> {
-        const qint64 images = imagesIn(folder, Source::Folder, {});
-        return [this, folder, images] {
-            sourceRead(folder, Source::Folder, images, {});
-            m_parts.notices.info(tr("%1: its %Ln image(s) will be trained on, too. Training shows the mix.",
-                                    nullptr, static_cast<int>(images))
-                                     .arg(folder));
-        };
-    });
+    m_parts.disk.run(Topic::Open,
+                     [this, folder, choice = m_parts.training.data()]() -> std::function<void()> {
+                         return [this, found = foundIn(folder, choice)] { propose(found); };
+                     });
+}
+
+DataController::FoundSet DataController::foundIn(const QString& folder, const DataChoice& beside)
+{
+    const Dataset train = loadIdxFolder(folder.toStdString()).train;
+    bool fits = false;
+    try {
+        fits = train.classes.fitsInto(classesOf(beside));
+    } catch (const Error&) {
+        // what was chosen is not there any more
+    }
+    return {folder, static_cast<qint64>(train.size()), fits};
+}
+
+void DataController::propose(const FoundSet& found)
+{
+    showSources();
+    const DataChoice choice = m_parts.training.data();
+    const bool chosen = std::ranges::find(choice.folders, found.folder.toStdString()) != choice.folders.end();
+    const bool alone = !(choice.mnist && m_sources.mnist) && choice.folders.empty() && choice.ink.empty();
+    if (chosen || alone) {
+        take(found, false);
+        return;
+    }
+    const int images = static_cast<int>(found.images);
+    const QString now = QString::fromStdString(nameOfData(choice));
+    const NoticeBar::Action instead{tr("Train on it instead"), [this, found] { take(found, true); }};
+    if (found.fits)
+        m_parts.notices.ask(Topic::Open,
+                            tr("%1 has %Ln image(s) to train on. %2 is chosen so far.", nullptr, images)
+                                .arg(found.folder, now),
+                            instead,
+                            {tr("Add it to the chosen ones"), [this, found] { take(found, false); }});
+    else
+        m_parts.notices.ask(
+            Topic::Open,
+            tr("%1 has %Ln image(s) of other classes than %2, which is chosen so far.", nullptr, images)
+                .arg(found.folder, now),
+            instead, {});
+}
+
+void DataController::take(const FoundSet& found, bool instead)
+{
+    if (m_running) {  // since it was asked
+        openFolder(found.folder);
+        return;
+    }
+    if (instead) {
+        DataChoice data;
+        data.mnist = false;
+        data.validation = m_parts.training.data().validation;
+        m_parts.training.setData(data);
+    }
+    sourceRead(found.folder, Source::Folder, found.images, {});
+    const bool mixed = isMix(m_parts.training.data());
+    const int images = static_cast<int>(found.images);
+    m_parts.notices.info(
+        (mixed ? tr("%1: its %Ln image(s) will be trained on, too. Training shows the mix.", nullptr, images)
+               : tr("%1: its %Ln image(s) will be trained on.", nullptr, images))
+            .arg(found.folder));
 }
 
 void DataController::setSampleCount(int count)

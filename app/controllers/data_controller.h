@@ -40,8 +40,9 @@ public:
     explicit DataController(const Parts& parts);
     ~DataController() override;
 
-    /// Trains on the set of IDX files in a folder, too; tells in the window what it found there.
-    void addFolder(const QString& folder);
+    /// A folder with a set of IDX files was opened: trains on it where nothing else is chosen, else asks
+    /// whether instead of that or beside it.
+    void openFolder(const QString& folder);
     void setSampleCount(int count);
     void setRunning(bool running);
     /// Looks again what there is.
@@ -55,6 +56,14 @@ private:
     enum class Source { Folder, Ink, NotDigits };
     [[nodiscard]] static qint64 imagesIn(const QString& path, Source kind,
                                          const DataChoice& beside);  // throws Error
+    struct FoundSet {
+        QString folder;
+        qint64 images = 0;
+        bool fits = false;  // its classes are those of the data chosen
+    };
+    [[nodiscard]] static FoundSet foundIn(const QString& folder, const DataChoice& beside);  // throws Error
+    void propose(const FoundSet& found);
+    void take(const FoundSet& found, bool instead);
     void addSource(Source kind);
     void addSources(const QStringList& paths, Source kind);
     void sourceRead(const QString& path, Source kind, qint64 images, const QString& problem);

@@ -89,6 +89,7 @@ std::optional<int> best(OpenWindow& window)
 void TstDataSetImages::init()
 {
     failOnQtWarnings();
+    m_data.reset();  // what it set goes with it
     m_data = std::make_unique<ScratchData>();
     writeSmallSet(m_data->file(u"mnist"_s), 100, 10, cloth);
 }

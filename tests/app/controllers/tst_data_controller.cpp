@@ -8,6 +8,7 @@
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QFileDialog>
 
 #include <atomic>
@@ -53,6 +54,10 @@ private Q_SLOTS:
     void addsAFolderThatIsChosen();
     void aFolderWithoutASetIsNotAdded();
     void nothingIsAddedToARunningTraining();
+    void anOpenedSetIsTakenWhereNothingElseIs();
+    void anOpenedSetIsAskedAbout_data();
+    void anOpenedSetIsAskedAbout();
+    void otherClassesCannotBeAdded();
     void previewsWithoutWaitingForTheDisk();
 };
 
@@ -87,7 +92,7 @@ void TstDataController::aFolderWithoutASetIsNotAdded()
 {
     DataFixture fixture;
     QSignalSpy failed(&fixture.sessions.disk, &TaskSession::failed);
-    fixture.controller.addFolder(fixture.sessions.file(u"nothing"_s));
+    fixture.controller.openFolder(fixture.sessions.file(u"nothing"_s));
     QTRY_COMPARE(failed.size(), 1);
     QVERIFY(fixture.panel.data().folders.empty());
 }
@@ -97,9 +102,58 @@ void TstDataController::nothingIsAddedToARunningTraining()
     DataFixture fixture;
     test::writeSmallMnist(fixture.sessions.file(u"set"_s), 20);
     fixture.controller.setRunning(true);
-    fixture.controller.addFolder(fixture.sessions.file(u"set"_s));
+    fixture.controller.openFolder(fixture.sessions.file(u"set"_s));
     QVERIFY(fixture.sessions.notices.text().startsWith(u"A training is running."_s));
     QVERIFY(fixture.panel.data().folders.empty());
+}
+
+void TstDataController::anOpenedSetIsTakenWhereNothingElseIs()
+{
+    DataFixture fixture;
+    test::writeSmallMnist(fixture.sessions.file(u"set"_s), 20);
+    fixture.controller.openFolder(fixture.sessions.file(u"set"_s));
+    const std::vector<std::string> folders{fixture.sessions.file(u"set"_s).toStdString()};
+    QTRY_COMPARE(fixture.panel.data().folders, folders);
+    QVERIFY(!fixture.panel.data().mnist);  // which is not there
+}
+
+void TstDataController::anOpenedSetIsAskedAbout_data()
+{
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<int>("folders");
+    QTest::addColumn<bool>("mnist");
+    QTest::newRow("instead") << u"notices.action"_s << 1 << false;
+    QTest::newRow("beside") << u"notices.second"_s << 1 << true;
+    QTest::newRow("neither") << u"notices.close"_s << 0 << true;
+}
+
+void TstDataController::anOpenedSetIsAskedAbout()
+{
+    QFETCH(QString, button);
+    QFETCH(int, folders);
+    QFETCH(bool, mnist);
+    DataFixture fixture;
+    test::writeSmallMnist(fixture.sessions.file(u"mnist"_s), 20);
+    test::writeSmallMnist(fixture.sessions.file(u"set"_s), 20);
+    fixture.controller.openFolder(fixture.sessions.file(u"set"_s));
+    QTRY_VERIFY(fixture.sessions.notices.isVisible());
+    QVERIFY(fixture.panel.data().folders.empty());
+    fixture.sessions.notices.findChild<QAbstractButton*>(button)->click();
+    QCOMPARE(static_cast<int>(fixture.panel.data().folders.size()), folders);
+    QCOMPARE(fixture.panel.data().mnist, mnist);
+}
+
+void TstDataController::otherClassesCannotBeAdded()
+{
+    DataFixture fixture;
+    test::writeSmallMnist(fixture.sessions.file(u"mnist"_s), 20);
+    test::writeSmallMnist(fixture.sessions.file(u"letters"_s), 60, 20);
+    fixture.controller.openFolder(fixture.sessions.file(u"letters"_s));
+    QTRY_VERIFY(fixture.sessions.notices.isVisible());
+    QVERIFY(!fixture.sessions.notices.findChild<QAbstractButton*>(u"notices.second"_s)->isVisible());
+    fixture.sessions.notices.findChild<QAbstractButton*>(u"notices.action"_s)->click();
+    QCOMPARE(fixture.panel.data().folders.size(), std::size_t{1});
+    QVERIFY(!fixture.panel.data().mnist);
 }
 
 void TstDataController::previewsWithoutWaitingForTheDisk()
