@@ -114,6 +114,27 @@
             <numerusform>%1: its %Ln images will be trained on, too. Training shows the mix.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 has %Ln image(s) to train on. %2 is chosen so far.</source>
+        <translation>
+            <numerusform>%1 has %Ln image to train on. %2 is chosen so far.</numerusform>
+            <numerusform>%1 has %Ln images to train on. %2 is chosen so far.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %Ln image(s) of other classes than %2, which is chosen so far.</source>
+        <translation>
+            <numerusform>%1 has %Ln image of other classes than %2, which is chosen so far.</numerusform>
+            <numerusform>%1 has %Ln images of other classes than %2, which is chosen so far.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: its %Ln image(s) will be trained on.</source>
+        <translation>
+            <numerusform>%1: its %Ln image will be trained on.</numerusform>
+            <numerusform>%1: its %Ln images will be trained on.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>glyphscope::DataPicker</name>

@@ -88,6 +88,16 @@ NoticeBar::NoticeBar(QWidget* parent)
     hide();
 }
 
+void NoticeBar::warning(const QString& text, Topic topic)
+{
+    show(Kind::Warning, text, topic);
+}
+
+void NoticeBar::error(const QString& text, Topic topic)
+{
+    show(Kind::Error, text, topic);
+}
+
 void NoticeBar::show(Kind kind, const QString& text, Topic topic)
 {
     m_offering = false;

@@ -46,14 +46,8 @@ public:
 
 public Q_SLOTS:
     void info(const QString& text) { show(Kind::Info, text); }
-    void warning(const QString& text, glyphscope::Topic topic = Topic::Other)
-    {
-        show(Kind::Warning, text, topic);
-    }
-    void error(const QString& text, glyphscope::Topic topic = Topic::Other)
-    {
-        show(Kind::Error, text, topic);
-    }
+    void warning(const QString& text, glyphscope::Topic topic = Topic::Other);
+    void error(const QString& text, glyphscope::Topic topic = Topic::Other);
     void dismiss();
 
 protected:
