@@ -4,6 +4,7 @@
 #include "app/session/gui_call.h"
 #include "app/text/message_text.h"
 #include "model/preprocess/normalize.h"
+#include "model/preprocess/several_digits.h"
 
 #include <exception>
 #include <utility>
@@ -105,9 +106,11 @@ void RecognitionSession::answer(const Request& request)
     });
     if (!m_recognizer)
         return;
-    const auto reading =
-        std::make_shared<const Reading>(stages.empty ? Reading() : m_recognizer->read(stages.glyph));
-    callOnThreadOf(this, [this, reading] { Q_EMIT recognized(reading); });
+    Reading reading = stages.empty ? Reading() : m_recognizer->read(stages.glyph);
+    reading.prediction.several = looksLikeSeveral(request.drawing);
+    callOnThreadOf(this, [this, read = std::make_shared<const Reading>(std::move(reading))] {
+        Q_EMIT recognized(read);
+    });
     const std::vector<HookEvent> events = m_recognizer->takeHookEvents();
     if (request.wantEvents && !events.empty())
         callOnThreadOf(this, [this, events] { Q_EMIT hooksCalled(events); });

@@ -28,6 +28,7 @@ struct Prediction {
     int best = -1;                     ///< most probable class, -1 when empty
     int second = -1;                   ///< second most probable class, -1 when there is none
     ClassSet classes = {};             ///< of the weights that answered; none where nothing says them
+    bool several = false;              ///< what was drawn looks like several digits (looksLikeSeveral())
 
     /// Probability of the best class less that of the second, in [0, 1].
     [[nodiscard]] float margin() const

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void everyDigitIsReadAsItIsWritten();
     void lettersAndScribblesAreNoDigits_data();
     void lettersAndScribblesAreNoDigits();
+    void severalDigitsAreToldOf();
     void answersBeforeThePenIsLifted();
     void undoClearAndRedoChangeTheAnswer();
     void erasingChangesTheAnswer();
@@ -73,6 +74,27 @@ void TstReading::lettersAndScribblesAreNoDigits()
     window.press(Qt::Key_Delete);
     hand::write(window.canvas(), tourDigit(5));
     QTRY_COMPARE(window.digit(), 5);
+}
+
+void TstReading::severalDigitsAreToldOf()
+{
+    OpenWindow window(m_data);
+    Drawing number;
+    for (const auto& [digit, left] : {std::pair(4, 0.0), std::pair(2, 140.0)})
+        for (Stroke stroke : tourDigit(digit).strokes) {
+            for (Point& p : stroke.points)
+                p = {left + p.x / 2, 70 + p.y / 2};
+            number.strokes.push_back(stroke);
+        }
+    hand::write(window.canvas(), number);
+    QTRY_VERIFY_WITH_TIMEOUT(window.answers(Verdict::Unsure) || window.answers(Verdict::NotADigit), 30000);
+    const auto several = [&] { return window->panel<AnswerPanel>()->prediction()->several; };
+    QTRY_VERIFY(several());
+    const QString told = window.label("answerDetail");
+    window.press(Qt::Key_Delete);
+    hand::write(window.canvas(), tourLetter());
+    QTRY_VERIFY(window.answers(Verdict::NotADigit) && !several());
+    QTRY_VERIFY(window.label("answerDetail") != told);
 }
 
 void TstReading::answersBeforeThePenIsLifted()

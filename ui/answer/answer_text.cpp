@@ -58,6 +58,9 @@ QString verdictText(const Prediction& prediction, const ClassSet& classes)
 
 QString detailText(const Prediction& prediction, const ClassSet& classes)
 {
+    const bool doubtful = prediction.verdict == Verdict::Unsure || prediction.verdict == Verdict::NotADigit;
+    if (doubtful && prediction.several && classes.isDigits())
+        return AnswerText::tr("This looks like several digits. One digit is read at a time.");
     switch (prediction.verdict) {
     case Verdict::Empty:
         break;

@@ -73,6 +73,24 @@ private Q_SLOTS:
         QCOMPARE(detailText(prediction, {}), u"90.0 % sure. Next: 2 (5.0 %)."_s);
     }
 
+    void severalDigitsAreToldOfWhereTheAnswerIsDoubtful()
+    {
+        Prediction prediction{.verdict = Verdict::Unsure,
+                              .logits = {},
+                              .probabilities = std::vector<float>(10, 0.1F),
+                              .best = 7,
+                              .second = 5};
+        const QString unsure = detailText(prediction, ClassSet::digits());
+        prediction.several = true;
+        const QString several = detailText(prediction, ClassSet::digits());
+        QVERIFY(several != unsure);
+        prediction.verdict = Verdict::NotADigit;
+        QCOMPARE(detailText(prediction, ClassSet::digits()), several);
+        QVERIFY(detailText(prediction, ClassSet::numbered(26)) != several);
+        prediction.verdict = Verdict::Digit;
+        QVERIFY(detailText(prediction, ClassSet::digits()) != several);
+    }
+
     void oneClassAloneHasNoSecondGuess()
     {
         const Prediction prediction{
