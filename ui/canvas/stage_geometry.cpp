@@ -81,6 +81,7 @@ StageLayout withNetworkInputAlone(StageLayout layout)
 {
     const std::size_t last = index(StageKind::Centred);
     layout.words = layout.cards.front().united(layout.cards[last - 1]);
+    layout.words.setBottom(layout.captions.front().bottom());  // four lines in the narrowest strip
     for (std::size_t i = 0; i < last; ++i) {
         layout.cards[i] = {};
         layout.pictures[i] = {};

@@ -42,6 +42,8 @@ private Q_SLOTS:
     void noPixelBesideThePictures();
     void boxesLieOnTheirPixels();
     void barycentreCountsFromPixelCentres();
+    void theNetworksInputAloneLeavesRoomForWords_data() { addWidths(); }
+    void theNetworksInputAloneLeavesRoomForWords();
 };
 
 void TstStageGeometry::everythingLiesInOrderInsideTheStrip()
@@ -140,6 +142,22 @@ void TstStageGeometry::barycentreCountsFromPixelCentres()
     QCOMPARE(*barycentre(glyph), QPointF(7.5, 3.5));
     glyph[3 * kGlyphSide + 17] = 85;
     QCOMPARE(*barycentre(glyph), QPointF(10, 3.5));
+}
+
+void TstStageGeometry::theNetworksInputAloneLeavesRoomForWords()
+{
+    QFETCH(int, width);
+    const StageLayout all = layoutFor(width);
+    const StageLayout alone = withNetworkInputAlone(all);
+    QCOMPARE(alone.cards.back(), all.cards.back());
+    QCOMPARE(alone.pictures.back(), all.pictures.back());
+    QVERIFY(alone.words.right() < alone.cards.back().left());
+    QVERIFY(alone.words.bottom() <= alone.readout.top());
+    QVERIFY(alone.words.width() >= 150 && alone.words.height() >= 3 * kLine);
+    for (const StageKind kind : kStageKinds) {
+        const auto at = pixelAt(alone, all.pictures[static_cast<std::size_t>(kind)].center());
+        QCOMPARE(at.has_value(), kind == StageKind::Centred);
+    }
 }
 
 GLYPHSCOPE_TEST(TstStageGeometry, Core)
