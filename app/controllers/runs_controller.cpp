@@ -281,10 +281,11 @@ void RunsController::resume(const QString& id)
 
 void RunsController::change(std::function<void(RunStore&)> change)
 {
-    m_parts.disk.run(Topic::Runs, [runs = m_parts.store, change = std::move(change)]() -> std::function<void()> {
-        change(*runs);
-        return {};
-    });
+    m_parts.disk.run(Topic::Runs,
+                     [runs = m_parts.store, change = std::move(change)]() -> std::function<void()> {
+                         change(*runs);
+                         return {};
+                     });
     refresh();  // also when it failed: what is shown is what is there
 }
 

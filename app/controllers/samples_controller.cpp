@@ -300,10 +300,11 @@ void SamplesController::taught(const std::shared_ptr<const FineTuneResult>& resu
 
 void SamplesController::change(std::function<void(const SampleStore&)> change)
 {
-    m_parts.disk.run(Topic::Samples, [store = m_store, change = std::move(change)]() -> std::function<void()> {
-        change(store);
-        return {};
-    });
+    m_parts.disk.run(Topic::Samples,
+                     [store = m_store, change = std::move(change)]() -> std::function<void()> {
+                         change(store);
+                         return {};
+                     });
     refresh();  // also when it failed: what is shown is what is there
 }
 

@@ -323,21 +323,24 @@ void TrainingController::saveCurves(const QString& path, CurveFormat format)
         picture = curvesPng(paint, kPictureSize, 1);
     else if (format == CurveFormat::Svg)
         picture = curvesSvg(paint, kPictureSize);
-    m_parts.disk.run(Topic::Save, [this, path, format, picture, runs = m_parts.runs, id = m_run.toStdString(),
-                      startedAt = m_startedAt]() -> std::function<void()> {
-        QByteArray bytes = picture;
-        if (bytes.isEmpty() && id.empty())
-            throw Error(GLYPHSCOPE_TEXT(
-                "Files",
-                "The run was kept nowhere, so there are no values to save. Save a picture instead."));
-        if (format == CurveFormat::Csv)
-            bytes = csvOf(runs->curves(id));
-        else if (format == CurveFormat::TensorBoard)
-            bytes = tensorboardEventsOf(runs->curves(id), static_cast<double>(startedAt));
-        writeAtomically(path.toStdString(),
-                        std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
-        return [this, path] { m_parts.notices.info(tr("Saved %1").arg(path)); };
-    });
+    m_parts.disk.run(
+        Topic::Save,
+        [this, path, format, picture, runs = m_parts.runs, id = m_run.toStdString(),
+         startedAt = m_startedAt]() -> std::function<void()> {
+            QByteArray bytes = picture;
+            if (bytes.isEmpty() && id.empty())
+                throw Error(GLYPHSCOPE_TEXT(
+                    "Files",
+                    "The run was kept nowhere, so there are no values to save. Save a picture instead."));
+            if (format == CurveFormat::Csv)
+                bytes = csvOf(runs->curves(id));
+            else if (format == CurveFormat::TensorBoard)
+                bytes = tensorboardEventsOf(runs->curves(id), static_cast<double>(startedAt));
+            writeAtomically(
+                path.toStdString(),
+                std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
+            return [this, path] { m_parts.notices.info(tr("Saved %1").arg(path)); };
+        });
 }
 
 }  // namespace glyphscope
