@@ -133,7 +133,7 @@ private:
             u"inspect"_s,
             [this] {
                 clearCanvas(), hand::write(*m_window.canvas(), tourDigit(2)),
-                    trigger(u"action.layout.inspect"_s);
+                    trigger(u"action.layout.inspect"_s), hand::openTab(m_window, titleOf(u"module"_s));
             },
             [this] { return answers(2); });
         addInspection();
@@ -178,17 +178,24 @@ private:
                 m_window.panel<HookPanel>()->showPage(HookPanel::Page::Hooks);
                 hand::click(*m_window.findChild<QWidget*>(u"hooks.tries"_s)->findChild<QToolButton*>());
             },
-            [this] { return !m_window.panel<HookPanel>()->hooks().empty(); });
+            [this] { return hookOff()->isVisible(); });
+        add(
+            {}, [this] { hand::click(*hookOff()); }, [this] { return !hookOff()->isVisible(); });
         add(
             u"what-if"_s,
             [this] {
-                m_window.panel<HookPanel>()->setHooks({});
                 m_window.panel<HookPanel>()->showPage(HookPanel::Page::WhatIf);
                 hand::click(*m_window.findChild<QPushButton*>(u"hooks.sweep"_s));
             },
             [this] {
                 return m_window.findChild<QTableView*>(u"hooks.sweepTable"_s)->model()->rowCount() > 0;
             });
+    }
+
+    /// Of the badge in the answer.
+    [[nodiscard]] QToolButton* hookOff() const
+    {
+        return m_window.panel<AnswerPanel>()->findChild<QToolButton*>(u"hookBadge.off"_s);
     }
 
     /// All six methods have answered.
@@ -206,7 +213,9 @@ private:
     void addTraining()
     {
         add(
-            u"train"_s, [this] { trigger(u"action.layout.train"_s); }, [] { return true; });
+            u"train"_s,
+            [this] { trigger(u"action.layout.train"_s), hand::openTab(m_window, titleOf(u"training"_s)); },
+            [] { return true; });
         if (!hasMnist())
             return;
         addRun(u"training"_s);

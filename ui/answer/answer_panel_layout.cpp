@@ -149,14 +149,15 @@ int AnswerPanel::heightNeeded(bool labels, int rowHeight, bool card) const
 }
 
 /// The card comes below the bars where there is room; asked for where there is none, it takes that of the
-/// labels first, then that of the bars.
+/// labels first, then that of the bars. Beside a badge the bars, too, take that of the labels where it is
+/// low.
 void AnswerPanel::arrange()
 {
     showCard();
     const bool possible = answered() && !m_prediction.logits.empty();
     const bool roomy = heightNeeded(true, kGoodRow, true) <= height();
     const bool card = possible && m_cardWanted.value_or(roomy);
-    const bool labels = !card || roomy;
+    const bool labels = card ? roomy : m_hooks->isHidden() || heightNeeded(true, kLowRow, false) <= height();
     const bool bars = !card || heightNeeded(labels, kLowRow, true) <= height();
     m_labels->setVisible(labels);
     m_scroll->setVisible(bars);

@@ -30,7 +30,7 @@ EvaluationPanel::EvaluationPanel(QWidget* parent)
     showState();
 }
 
-/// The same set, perhaps read from its files anew.
+/// The same set, also where it was read from its files a second time.
 bool EvaluationPanel::sameImages(const Dataset& one, const Dataset& other)
 {
     return &one == &other ||

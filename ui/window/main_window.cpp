@@ -169,11 +169,14 @@ void MainWindow::resizeEvent(QResizeEvent* event)
     m_docks->windowResized();
 }
 
+/// The window itself moves the separators between docks.
 bool MainWindow::event(QEvent* event)
 {
+    if (event->type() == QEvent::MouseButtonPress)
+        m_docks->mousePressed();
     const bool taken = QMainWindow::event(event);
-    if (event->type() == QEvent::MouseButtonRelease && taken)
-        m_docks->separatorMoved();  // nothing else of the window itself takes the mouse
+    if (event->type() == QEvent::MouseButtonRelease)
+        m_docks->mouseReleased();
     return taken;
 }
 

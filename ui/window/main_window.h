@@ -24,9 +24,9 @@ class HintLine;
 class LabelMenu;
 class NoticeBar;
 class PanelDocks;
-enum class WindowLayout;
 class PanelKeys;
 class StageStrip;
+enum class WindowLayout;
 
 /// The window: lays the panels out and forwards what the user wants. It knows neither sessions nor files.
 class MainWindow : public QMainWindow {

@@ -6,6 +6,7 @@
 #include <QtWidgets/QMainWindow>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -14,9 +15,9 @@ namespace glyphscope {
 namespace {
 
 constexpr int kLayoutVersion = 5;
-constexpr qint32 kMostLayouts = 16;  // in a file
-constexpr int kTallWindow = 800;     // has room for one panel more
-constexpr int kLeastAnswer = 320;    // pixels: the bars with their softmax beneath
+constexpr std::array kLayouts{WindowLayout::Draw, WindowLayout::Train, WindowLayout::Inspect};
+constexpr int kTallWindow = 800;   // has room for one panel more
+constexpr int kLeastAnswer = 320;  // pixels: the bars with their softmax beneath
 
 // Shares of the window
 constexpr double kAnswerInDraw = 0.24;
@@ -234,12 +235,13 @@ bool PanelDocks::restore(const QByteArray& state)
     qint32 count = 0;
     stream >> current >> count;
     QMap<WindowLayout, Kept> layouts;
-    for (qint32 i = 0; i < std::min(count, kMostLayouts) && stream.status() == QDataStream::Ok; ++i) {
+    for (qint32 i = 0; i < std::min(count, static_cast<qint32>(kLayouts.size())); ++i) {
         qint32 layout = 0;
         Kept kept;
         stream >> layout >> kept.docks >> kept.shares;
         kept.shares.removeIf([](Shares::iterator share) { return !isShare(share.value()); });
-        layouts.insert(static_cast<WindowLayout>(layout), kept);
+        if (std::ranges::find(kLayouts, static_cast<WindowLayout>(layout)) != kLayouts.end())
+            layouts.insert(static_cast<WindowLayout>(layout), kept);
     }
     if (stream.status() != QDataStream::Ok || !layouts.contains(static_cast<WindowLayout>(current)))
         return false;
@@ -271,18 +273,29 @@ void PanelDocks::windowResized()
         fit();
 }
 
-/// The user has given the docks in sight other sizes: these are their shares now.
-void PanelDocks::separatorMoved()
+PanelDocks::Shares PanelDocks::sharesInSight() const
 {
     Shares shares;
     for (const QDockWidget* dock : all()) {
-        const bool seen = !dock->isHidden() && !dock->isFloating() && !dock->visibleRegion().isEmpty();
+        if (dock->isHidden() || dock->isFloating() || dock->visibleRegion().isEmpty())
+            continue;
         const QSizeF share(1.0 * dock->width() / m_window->width(),
                            1.0 * dock->height() / m_window->height());
-        if (seen)
-            shares.insert(dock->objectName(), {std::min(share.width(), 1.0), std::min(share.height(), 1.0)});
+        shares.insert(dock->objectName(), share.boundedTo({1, 1}));
     }
-    m_shares = shares;
+    return shares;
+}
+
+void PanelDocks::mousePressed()
+{
+    m_pressed = sharesInSight();
+}
+
+/// Where a separator was dragged, these are the shares that the user wants.
+void PanelDocks::mouseReleased()
+{
+    if (const Shares shares = sharesInSight(); shares != m_pressed)
+        m_shares = shares;
 }
 
 void PanelDocks::raiseDetached()

@@ -43,7 +43,8 @@ public:
     // for the window's events
     void windowShown();
     void windowResized();
-    void separatorMoved();
+    void mousePressed();
+    void mouseReleased();
     void raiseDetached();  ///< once it is on the screen: panels that came before it lie behind it
 
 Q_SIGNALS:
@@ -67,6 +68,7 @@ private:
     void fit();
     void setShare(const QDockWidget* dock, QSizeF share);
     [[nodiscard]] Kept now() const;
+    [[nodiscard]] Shares sharesInSight() const;
 
     struct Docked {
         PanelGroup group;
@@ -78,6 +80,7 @@ private:
     std::vector<Docked> m_docks;
     WindowLayout m_layout = WindowLayout::Draw;
     Shares m_shares;
+    Shares m_pressed;                 // in sight when the mouse was pressed
     QMap<WindowLayout, Kept> m_kept;  // the layouts that are not in use
     QByteArray m_waiting;             // docks to be restored when the window is shown
 };

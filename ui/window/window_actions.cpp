@@ -210,7 +210,6 @@ WindowActions::WindowActions(QWidget* parent)
         layout->setCheckable(true);
         layouts->addAction(layout);
     }
-    layouts->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
     pen->setChecked(true);
     dark->setCheckable(true);
     for (QAction* unavailable : {undo, redo, clear, save, copy, previousDrawing, nextDrawing, saveWeights,

@@ -145,6 +145,24 @@ private Q_SLOTS:
         QVERIFY(bars(panel)->visibleRegion().boundingRect().contains(bars(panel)->rowAt(0).center()));
     }
 
+    void everyBarIsSeenBesideABadge()
+    {
+        AnswerPanel panel;
+        panel.resize(290, 320);
+        panel.setPrediction(seven(), seven());
+        HookSpec hook;
+        hook.module = "a";
+        hook.action = HookAction::Zero;
+        panel.setHooks({hook});
+        panel.show();
+        QVERIFY(panel.findChild<QWidget*>(u"hookBadge"_s)->isVisible());
+        for (const int row : {0, 9})
+            QTRY_VERIFY(
+                bars(panel)->visibleRegion().boundingRect().contains(bars(panel)->rowAt(row).center()));
+        panel.setHooks({});
+        QTRY_VERIFY(panel.findChild<QWidget*>(u"labelRow"_s)->isVisible());
+    }
+
     void aBarExplainsItselfWhereThereIsNoRoom()
     {
         AnswerPanel panel;

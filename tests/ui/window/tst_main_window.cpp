@@ -8,6 +8,7 @@
 
 #include <QtCore/QDataStream>
 #include <QtGui/QAction>
+#include <QtGui/QActionGroup>
 #include <QtGui/QScreen>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QApplication>
@@ -46,6 +47,17 @@ private:
     int m_count = 0;
 };
 
+/// As the window saves it, but for the number of its layout.
+QByteArray layoutNamed(qint32 layout)
+{
+    const MainWindow window;
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream << window.saveGeometry() << qint32{5} << layout << qint32{1} << layout << window.saveState(5)
+           << QHash<QString, QSizeF>();
+    return state;
+}
+
 }  // namespace
 
 class TstMainWindow : public QObject {
@@ -61,7 +73,9 @@ private Q_SLOTS:
     void layoutComesBack();
     void leftMaximisedComesBack();
     void eachLayoutKeepsItsTabs();
+    void sharesFollowTheWindow_data();
     void sharesFollowTheWindow();
+    void aDraggedSeparatorGivesTheShares();
     void detachedPanelsComeBackInFront();
     void foreignLayoutsAreIgnored_data();
     void foreignLayoutsAreIgnored();
@@ -104,6 +118,10 @@ void TstMainWindow::layouts()
     QVERIFY(visible(window, "dock.answer"));
     QTEST(visible(window, "dock.network"), "network");
     QTEST(visible(window, "dock.training"), "training");
+    QTest::keyClick(&window, static_cast<Qt::Key>(key), Qt::ControlModifier);  // once more
+    const QList<QAction*> checked =
+        window.findChild<QAction*>(u"action.layout.draw"_s)->actionGroup()->actions();
+    QCOMPARE(std::ranges::count_if(checked, &QAction::isChecked), 1);
 }
 
 void TstMainWindow::everyPanelHasItsDock()
@@ -228,18 +246,50 @@ void TstMainWindow::eachLayoutKeepsItsTabs()
     QTRY_VERIFY(inFront(second, "dock.module"));
 }
 
+void TstMainWindow::sharesFollowTheWindow_data()
+{
+    QTest::addColumn<QString>("front");
+    QTest::newRow("first tab") << u"dock.training"_s;
+    QTest::newRow("another tab") << u"dock.runs"_s;
+}
+
 void TstMainWindow::sharesFollowTheWindow()
+{
+    QFETCH(QString, front);
+    MainWindow window;
+    window.resize(1280, 720);
+    window.show();
+    window.useTrainLayout();
+    auto* dock = window.findChild<QDockWidget*>(front);
+    dock->raise();
+    for (const QSize size : {QSize(1280, 720), QSize(1920, 1080), QSize(3840, 2160), QSize(1280, 720)}) {
+        window.resize(size);
+        QTRY_VERIFY2(dock->width() > 0.65 * size.width() && dock->width() < 0.75 * size.width(),
+                     qPrintable(u"%1 of %2"_s.arg(dock->width()).arg(window.width())));
+    }
+}
+
+/// By its separator; a click on the window changes nothing.
+void TstMainWindow::aDraggedSeparatorGivesTheShares()
 {
     MainWindow window;
     window.resize(1280, 720);
     window.show();
     window.useTrainLayout();
     const auto* training = window.findChild<QDockWidget*>(u"dock.training"_s);
-    for (const QSize size : {QSize(1280, 720), QSize(1920, 1080), QSize(3840, 2160), QSize(1280, 720)}) {
-        window.resize(size);
-        QTRY_VERIFY2(training->width() > 0.65 * size.width() && training->width() < 0.75 * size.width(),
-                     qPrintable(u"%1 of %2"_s.arg(training->width()).arg(window.width())));
+    QTRY_VERIFY(training->width() > 800);
+    QPoint between = training->mapTo(&window, QPoint(0, training->height() / 2));
+    while (between.x() > 0 && !window.isSeparator(between))
+        between.rx() -= 1;
+    QTest::mousePress(&window, Qt::LeftButton, {}, between);
+    for (const int moved : {100, 200}) {
+        QTest::mouseMove(&window, between + QPoint(moved, 0));
+        QTRY_VERIFY(training->width() < 900 - moved);
     }
+    QTest::mouseRelease(&window, Qt::LeftButton, {}, between + QPoint(200, 0));
+    const double share = 1.0 * training->width() / window.width();
+    window.resize(2000, 720);
+    QTRY_VERIFY(std::abs(training->width() - share * 2000) < 20);
 }
 
 /// They come to the screen before the window: a window manager lays it over them, unless they come again.
@@ -264,6 +314,7 @@ void TstMainWindow::foreignLayoutsAreIgnored_data()
     QTest::newRow("noise") << QByteArray("\x01\x02\x03 something else entirely");
     QTest::newRow("huge length") << QByteArray("\x7f\xff\xff\xff");
     QTest::newRow("zeros") << QByteArray(64, '\0');
+    QTest::newRow("a layout that there is not") << layoutNamed(77);
 }
 
 void TstMainWindow::foreignLayoutsAreIgnored()
