@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/tour_arguments.h"
+#include "app/text/language.h"
+#include "app/text/message_text.h"
 #include "app/window_start.h"
+#include "model/types/error.h"
+
+#include <QtCore/QCoreApplication>
 
 #include <cstdio>
 
@@ -21,9 +28,16 @@ int startWindow(int, char**)
     return noWindow();
 }
 
-int startTour(int, char**)
+int startTour(int argc, char** argv)
 {
-    return noWindow();
+    const QCoreApplication application(argc, argv);
+    installLanguage();
+    try {
+        return tourArguments(QCoreApplication::arguments().mid(1)) ? noWindow() : kDone;
+    } catch (const UsageError& error) {
+        printMessage(errorText(error));
+        return kWrongUsage;
+    }
 }
 
 }  // namespace glyphscope

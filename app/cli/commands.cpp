@@ -42,7 +42,8 @@ constexpr const char* kHelp = R"(%1 glyphscope                     %2
        glyphscope convert IN OUT [--to FORMAT] [--item K]
                                       %3
        glyphscope bench [--data DIR]  %4
-       glyphscope tour DIR            %5
+       glyphscope tour DIR [--size WxH]
+                                      %5
 
 %6 --model FILE  --device cpu|cuda  --threads N  --json  --help  --version
 %7)";

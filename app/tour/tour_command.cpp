@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
-#include "app/cli/command_text.h"
+#include "app/cli/tour_arguments.h"
 #include "app/settings/installation.h"
 #include "app/text/message_text.h"
 #include "app/tour/hand.h"
@@ -34,7 +34,6 @@ using namespace Qt::StringLiterals;
 namespace glyphscope {
 namespace {
 
-constexpr QSize kWindow{1360, 860};
 constexpr int kMistaken = 4;
 constexpr int kTakenFor = 9;
 constexpr int kTitle = 1;  // a column of the runs that has nothing to tick
@@ -347,23 +346,9 @@ void useScratchFolder(const QString& scratch)
     qputenv("GLYPHSCOPE_DATA", scratch.toLocal8Bit());
 }
 
-/// Of "WxH", in logical pixels.
-QSize windowSize(const Command& command)
+int walk(const TourArguments& arguments)
 {
-    if (!command.isSet(u"size"_s))
-        return kWindow;
-    const QStringList sides = command.value(u"size"_s).split(u'x');
-    const QSize size(sides.value(0).toInt(), sides.value(1).toInt());
-    constexpr QSize kLeast{1024, 720};
-    constexpr QSize kMost{7680, 4320};
-    if (sides.size() != 2 || size.expandedTo(kLeast) != size || size.boundedTo(kMost) != size)
-        throw UsageError(GLYPHSCOPE_TEXT(
-            "Tour", "--size needs a width and a height from 1024x720 to 7680x4320, for example 1280x720."));
-    return size;
-}
-
-int walk(const QString& folder, QSize size)
-{
+    const QString& folder = arguments.folder;
     const QTemporaryDir scratch;
     useScratchFolder(scratch.path());
     if (!QDir().mkpath(folder))
@@ -376,7 +361,7 @@ int walk(const QString& folder, QSize size)
     saveSettings(settingsPath(), settings);
     MainWindow window;
     Wiring wiring(window, settingsPath());
-    window.resize(size);
+    window.resize(arguments.size);
     wiring.loadEngineAfterFirstPaint(engineModule());
     window.show();
 
@@ -417,17 +402,8 @@ void silencePluginRemarks()
 int runTour(const QStringList& arguments)
 {
     try {
-        Command command(
-            u"tour"_s, u"DIR"_s,
-            CommandText::tr(
-                "Drives the real window through its main jobs and saves a picture of each step in DIR."));
-        command.addOption(u"size"_s, CommandText::tr("size of the window in pixels"), u"WxH"_s);
-        if (!command.parse(arguments.mid(1)))
-            return kDone;
-        if (command.files().size() != 1)
-            throw UsageError(GLYPHSCOPE_TEXT(
-                "Tour", "tour needs one folder for its pictures. Try glyphscope tour --help."));
-        return walk(command.files().first(), windowSize(command));
+        const std::optional<TourArguments> asked = tourArguments(arguments.mid(1));
+        return asked ? walk(*asked) : kDone;
     } catch (const UsageError& error) {
         printMessage(errorText(error));
         return kWrongUsage;

@@ -213,6 +213,13 @@
             <numerusform>%n hooks of yours change the output of %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Sum of %Ln product(s)</source>
+        <translation>
+            <numerusform>Sum of %Ln product</numerusform>
+            <numerusform>Sum of %Ln products</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>glyphscope::FineTuneCard</name>
@@ -275,6 +282,33 @@
         <translation>
             <numerusform>Remove %n hook</numerusform>
             <numerusform>Remove %n hooks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glyphscope::HookLogPage</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glyphscope::HookTableModel</name>
+    <message numerus="yes">
+        <source>%Ln call(s), %1 each. Last value: %2.</source>
+        <translation>
+            <numerusform>%Ln call, %1 each. Last value: %2.</numerusform>
+            <numerusform>%Ln calls, %1 each. Last value: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s), %1 each. Last value: %2, %3, %4.</source>
+        <translation>
+            <numerusform>%Ln call, %1 each. Last value: %2, %3, %4.</numerusform>
+            <numerusform>%Ln calls, %1 each. Last value: %2, %3, %4.</numerusform>
         </translation>
     </message>
 </context>

@@ -10,6 +10,8 @@
 #include <QtCore/QMimeData>
 
 #include <algorithm>
+#include <cstdint>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -139,15 +141,15 @@ QString HookTableModel::tip(int row, int column) const
                            : tr("Runs as number %1 of %2 of this kind here (global ones first).")
                                  .arg(turn.place)
                                  .arg(turn.of));
+    const auto calls =
+        static_cast<int>(std::min(record.calls, static_cast<std::int64_t>(std::numeric_limits<int>::max())));
     if (record.calls > 0 && record.last.count == 0)
-        lines << tr("%1 calls, %2 each. Last value: %3.")
-                     .arg(countText(record.calls), hookwords::time(record.meanMicroseconds),
-                          hookwords::spread(record.last));
+        lines << tr("%Ln call(s), %1 each. Last value: %2.", nullptr, calls)
+                     .arg(hookwords::time(record.meanMicroseconds), hookwords::spread(record.last));
     else if (record.calls > 0)
-        lines << tr("%1 calls, %2 each. Last value: %3, %4, %5.")
-                     .arg(countText(record.calls), hookwords::time(record.meanMicroseconds),
-                          shapeText(record.shape), hookwords::spread(record.last),
-                          hookwords::range(record.last));
+        lines << tr("%Ln call(s), %1 each. Last value: %2, %3, %4.", nullptr, calls)
+                     .arg(hookwords::time(record.meanMicroseconds), shapeText(record.shape),
+                          hookwords::spread(record.last), hookwords::range(record.last));
     return lines.join(u'\n');
 }
 

@@ -6,6 +6,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
+#include "ui/text/joined_text.h"
 #include "ui/text/number_text.h"
 #include "ui/widgets/parts.h"
 
@@ -305,14 +306,16 @@ void HookLogPage::showState()
         m_empty->setText(tr("Paused. Resume to see the calls of the hooks."));
     else
         m_empty->setText(tr("Every call of a hook is a line here. Add a hook, then write a digit or train."));
-    QString text = lines > 0 ? tr("%1 lines").arg(countText(lines)) : QString();
+    QStringList state;
     if (static_cast<std::size_t>(lines) == HookLogModel::kMostLines)
-        text = tr("The newest %1 lines").arg(countText(lines));
+        state << tr("The newest %1 lines").arg(countText(lines));
+    else if (lines > 0)
+        state << tr("%Ln line(s)", nullptr, lines);
     if (!m_model->filter().all() && lines > 0)
-        text += tr(", %1 shown").arg(countText(shown));
+        state << tr("%1 shown").arg(countText(shown));
     if (m_pause->isChecked() && lines > 0)
-        text += tr(", paused");
-    m_state->setText(text);
+        state << tr("paused");
+    m_state->setText(listText(state));
     m_end->setVisible(shown > 0 && !follows());
     m_clear->setEnabled(lines > 0);
     m_save->setEnabled(shown > 0);

@@ -119,7 +119,8 @@ void describeConvolution(const UnitExplanation& explanation, ExplanationText& te
                   .arg(inputName(explanation))
             : ExplanationTr::tr("A patch of %1 times the filter's kernel, added up, plus the bias.")
                   .arg(inputName(explanation));
-    text.lines = {{ExplanationTr::tr("Sum of %1 products").arg(terms.size()), exactText(explanation.sum)},
+    text.lines = {{ExplanationTr::tr("Sum of %Ln product(s)", nullptr, static_cast<int>(terms.size())),
+                   exactText(explanation.sum)},
                   {ExplanationTr::tr("Bias"), exactText(explanation.bias)}};
 }
 
@@ -182,10 +183,9 @@ void describeLinear(const UnitExplanation& explanation, ExplanationText& text)
     text.rule = ExplanationTr::tr(
                     "Every value of %1 times its weight, added up, plus the bias. The strongest come first.")
                     .arg(inputName(explanation));
-    text.lines = {
-        {ExplanationTr::tr("Sum of %1 products").arg(countText(static_cast<std::int64_t>(terms.size()))),
-         exactText(explanation.sum)},
-        {ExplanationTr::tr("Bias"), exactText(explanation.bias)}};
+    text.lines = {{ExplanationTr::tr("Sum of %Ln product(s)", nullptr, static_cast<int>(terms.size())),
+                   exactText(explanation.sum)},
+                  {ExplanationTr::tr("Bias"), exactText(explanation.bias)}};
     text.header = {ExplanationTr::tr("Term"), ExplanationTr::tr("Value"), ExplanationTr::tr("Weight"),
                    ExplanationTr::tr("Product")};
     double sum = 0;
