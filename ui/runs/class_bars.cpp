@@ -20,6 +20,7 @@ namespace glyphscope {
 
 namespace {
 
+constexpr double kTallest = 2;       ///< lines a row takes at most
 constexpr double kLeastScale = 0.5;  ///< points at an edge: what is less is no more than noise
 
 QString shareText(const std::optional<double>& share)
@@ -38,7 +39,7 @@ QRectF changeBar(const QRectF& track, double points, double largest)
 ClassBars::ClassBars(QWidget* parent) : QWidget(parent)
 {
     setObjectName(u"runs.classBars"_s);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
 void ClassBars::setPairs(std::vector<ClassPair> pairs)
@@ -49,18 +50,25 @@ void ClassBars::setPairs(std::vector<ClassPair> pairs)
         if (const auto points = pair.points())
             spoken += u"%1: %2"_s.arg(pair.name, changeText(*points));
     setAccessibleDescription(listText(spoken));
+    setMaximumHeight(static_cast<int>(kTallest * sizeHint().height()));
     updateGeometry();
     update();
 }
 
-double ClassBars::line() const
+double ClassBars::leastLine() const
 {
     return std::ceil(QFontMetricsF(font()).height()) + metrics::kUnit;
 }
 
+double ClassBars::line() const
+{
+    const auto rows = static_cast<double>(std::max<std::size_t>(1, m_pairs.size()));
+    return std::clamp(std::floor(height() / rows), leastLine(), kTallest * leastLine());
+}
+
 QSize ClassBars::sizeHint() const
 {
-    return {320, static_cast<int>(line() * static_cast<double>(m_pairs.size()))};
+    return {320, static_cast<int>(leastLine() * static_cast<double>(m_pairs.size()))};
 }
 
 QSize ClassBars::minimumSizeHint() const
@@ -86,7 +94,8 @@ void ClassBars::paintEvent(QPaintEvent*)
         painter.setPen(t.mutedText);
         painter.drawText(QRectF(0, top, names, line()), Qt::AlignLeft | Qt::AlignVCenter,
                          measure.elidedText(pair.name, Qt::ElideRight, names));
-        const QRectF track = row.adjusted(names + metrics::kPadding, 4, -numbers - metrics::kPadding, -4);
+        const QRectF track =
+            row.adjusted(names + metrics::kPadding, line() / 5, -numbers - metrics::kPadding, -line() / 5);
         painter.fillRect(track, blend(t.surface, t.mutedText, 0.1));
         const auto points = pair.points();
         painter.fillRect(changeBar(track, points.value_or(0), largest),

@@ -31,7 +31,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    [[nodiscard]] double line() const;
+    [[nodiscard]] double leastLine() const;
+    [[nodiscard]] double line() const;  ///< more than the least where there is room
 
     std::vector<ClassPair> m_pairs;
 };

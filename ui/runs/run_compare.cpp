@@ -18,15 +18,23 @@
 using namespace Qt::StringLiterals;
 
 namespace glyphscope {
+namespace {
+
+constexpr int kCurvesBesideFrom = 900;  // width of the page
+
+}  // namespace
 
 RunCompare::RunCompare(QWidget* parent)
     : QWidget(parent)
-    , m_lines{new RunLines(this), new RunLines(this)}
+    , m_grid(new QGridLayout(this))
+    , m_lines{new RunLines(this), new RunLines(this), new RunLines(this)}
     , m_figures(new FactSheet(this))
     , m_view(new RunCurvesView(this))
     , m_classWords(new QLabel(this))
     , m_classes(new ClassBars(this))
     , m_settings(new FactSheet(this))
+    , m_curvesPart(makeCurves())
+    , m_factsPart(makeFacts())
 {
     setObjectName(u"runs.compare"_s);
     m_figures->setObjectName(u"runs.compareFigures"_s);
@@ -36,23 +44,62 @@ RunCompare::RunCompare(QWidget* parent)
     m_classWords->setObjectName(u"runs.classWords"_s);
     m_classWords->setWordWrap(true);
     setRole(m_classWords, u"muted"_s);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(metrics::kPadding, metrics::kGap, metrics::kPadding, metrics::kPadding);
+    m_grid->setContentsMargins(metrics::kPadding, metrics::kGap, metrics::kPadding, metrics::kPadding);
+    m_grid->setHorizontalSpacing(metrics::kMargin);
+    m_grid->setVerticalSpacing(metrics::kPadding);
+    arrange();
+}
+
+QWidget* RunCompare::makeCurves()
+{
+    auto* part = new QWidget(this);
+    auto* column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::kGap);
     column->addWidget(m_lines[0]);
+    column->addWidget(m_view, 1);
+    return part;
+}
+
+QWidget* RunCompare::makeFacts()
+{
+    auto* part = new QWidget(this);
+    auto* column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::kGap);
+    column->addWidget(m_lines[1]);
     column->addWidget(m_figures);
     column->addSpacing(metrics::kUnit);
-    column->addWidget(makeHeading(tr("Curves"), this));
-    column->addWidget(m_view);
-    column->addSpacing(metrics::kUnit);
-    column->addWidget(makeHeading(tr("Class by class"), this));
+    column->addWidget(makeHeading(tr("Class by class"), part));
     column->addWidget(m_classWords);
-    column->addWidget(m_classes);
+    column->addWidget(m_classes, 1);
     column->addSpacing(metrics::kUnit);
-    column->addWidget(makeHeading(tr("Settings"), this));
-    column->addWidget(m_lines[1]);
+    column->addWidget(makeHeading(tr("Settings"), part));
+    column->addWidget(m_lines[2]);
     column->addWidget(m_settings);
-    column->addStretch(1);
+    column->addStretch(0);
+    return part;
+}
+
+void RunCompare::arrange()
+{
+    const bool beside = width() >= kCurvesBesideFrom;
+    if (m_grid->count() > 0 && beside == (m_grid->columnStretch(1) > 0))
+        return;
+    for (QWidget* part : {m_factsPart, m_curvesPart})
+        m_grid->removeWidget(part);
+    m_grid->addWidget(m_factsPart, beside ? 0 : 1, 0);
+    m_grid->addWidget(m_curvesPart, 0, beside ? 1 : 0);
+    m_grid->setColumnStretch(0, 2);
+    m_grid->setColumnStretch(1, beside ? 3 : 0);
+    m_grid->setRowStretch(0, 1);
+    m_view->setStacked(beside);
+}
+
+void RunCompare::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 QStringList RunCompare::ids() const
@@ -71,12 +118,12 @@ void RunCompare::setRuns(const RunInfo& one, const RunInfo& two, StylePair style
     m_styles = turned ? StylePair{styles.b, styles.a} : styles;
     m_figures->setPairs(factPairs(figuresOf(m_runs[0]), figuresOf(m_runs[1])));
     m_settings->setPairs(factPairs(settingsOf(m_runs[0]), settingsOf(m_runs[1])));
-    const QStringList told = distinctNames({m_runs[0], m_runs[1]});
     const double names = std::max(m_figures->widestName(), m_settings->widestName());
     for (FactSheet* sheet : {m_figures, m_settings})
         sheet->setNameWidth(names);
-    for (RunLines* lines : m_lines)
-        lines->setRuns({told[0], told[1]}, m_styles, names);
+    m_lines[0]->setRuns(m_runs, m_styles, 0);
+    m_lines[1]->setRuns(m_runs, m_styles, names);
+    m_lines[2]->setRuns(m_runs, m_styles, names);
     const std::vector<ClassPair> classes = classPairs(m_runs[0], m_runs[1]);
     m_classes->setPairs(classes);
     m_classes->setVisible(!classes.empty());

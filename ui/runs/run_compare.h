@@ -9,6 +9,7 @@
 #include <array>
 #include <memory>
 
+class QGridLayout;
 class QLabel;
 
 namespace glyphscope {
@@ -18,7 +19,8 @@ class FactSheet;
 class RunCurvesView;
 class RunLines;
 
-/// Two runs side by side: results, curves, class by class, settings. The older one comes first.
+/// Two runs side by side: curves, results, class by class, settings. The older one comes first. Where there
+/// is room the curves stand beside the rest, else above it.
 class RunCompare : public QWidget {
     Q_OBJECT
 
@@ -30,18 +32,27 @@ public:
     void setCurves(const QString& id, const std::shared_ptr<const RunCurves>& curves);
     [[nodiscard]] QStringList ids() const;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    [[nodiscard]] QWidget* makeCurves();
+    [[nodiscard]] QWidget* makeFacts();
+    void arrange();
     void refreshCurves();
 
     std::array<RunInfo, 2> m_runs;
     std::array<std::shared_ptr<const RunCurves>, 2> m_curves;
     StylePair m_styles;
-    std::array<RunLines*, 2> m_lines;  // above the results, and above the settings
+    QGridLayout* m_grid;
+    std::array<RunLines*, 3> m_lines;  // above the curves, the results, the settings
     FactSheet* m_figures;
     RunCurvesView* m_view;
     QLabel* m_classWords;
     ClassBars* m_classes;
     FactSheet* m_settings;
+    QWidget* m_curvesPart;
+    QWidget* m_factsPart;
 };
 
 }  // namespace glyphscope

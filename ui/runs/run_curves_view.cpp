@@ -17,7 +17,7 @@ namespace glyphscope {
 namespace {
 
 constexpr int kSideBySide = 560;
-constexpr int kPlotHeight = 150;
+constexpr int kPlotHeight = 234;  // with title and axis; 180 and more of it are the plot
 constexpr double kSmoothing = 0.6;
 
 }  // namespace
@@ -93,7 +93,19 @@ void RunCurvesView::refresh()
 void RunCurvesView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_layout->setDirection(width() >= kSideBySide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    arrange();
+}
+
+void RunCurvesView::setStacked(bool stacked)
+{
+    m_stacked = stacked;
+    arrange();
+}
+
+void RunCurvesView::arrange()
+{
+    m_layout->setDirection(width() >= kSideBySide && !m_stacked ? QBoxLayout::LeftToRight
+                                                                : QBoxLayout::TopToBottom);
 }
 
 }  // namespace glyphscope

@@ -24,6 +24,8 @@ public:
 
     /// Where there are no curves yet the plots wait for them.
     void setRuns(const std::array<ChartRun, 2>& runs);
+    void
+    setStacked(bool stacked);  ///< one above the other, also where both would have room beside each other
     [[nodiscard]] const CurveModel& model() const { return m_model; }
 
 protected:
@@ -31,10 +33,12 @@ protected:
 
 private:
     void refresh();
+    void arrange();
 
     CurveModel m_model;
     std::array<CurvePlot*, 2> m_plots{};
     QBoxLayout* m_layout;
+    bool m_stacked = false;
 };
 
 /// The run `id` for the view; without curves it is empty.

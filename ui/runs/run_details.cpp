@@ -21,6 +21,8 @@ namespace glyphscope {
 
 namespace {
 
+constexpr int kFactsBesideFrom = 600;
+
 QString fateRole(RunState state)
 {
     return state == RunState::Failed ? u"bad"_s : u"caution"_s;
@@ -40,12 +42,16 @@ QLabel* makeHeading(const QString& text, QWidget* parent)
 RunDetails::RunDetails(QWidget* parent) : QWidget(parent)
 {
     setObjectName(u"runs.details"_s);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(metrics::kPadding, metrics::kGap, metrics::kPadding, metrics::kPadding);
+    auto* column = new QVBoxLayout;
     column->setSpacing(metrics::kPadding);
-    for (QWidget* part : {makeHead(), makeButtons(), makeScrubCard(), makeNote(), makeFacts()})
+    for (QWidget* part : {makeHead(), makeButtons(), makeScrubCard(), makeNote()})
         column->addWidget(part);
     column->addStretch(1);
+    m_columns = new QBoxLayout(QBoxLayout::TopToBottom, this);
+    m_columns->setContentsMargins(metrics::kPadding, metrics::kGap, metrics::kPadding, metrics::kPadding);
+    m_columns->setSpacing(metrics::kPadding);
+    m_columns->addLayout(column, 1);
+    m_columns->addWidget(makeFacts(), 1);
     connectParts();
     refresh();
 }
@@ -125,7 +131,14 @@ QWidget* RunDetails::makeFacts()
     column->addSpacing(metrics::kGap);
     column->addWidget(makeHeading(tr("Settings"), box));
     column->addWidget(m_settings);
+    column->addStretch(1);
     return box;
+}
+
+void RunDetails::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_columns->setDirection(width() >= kFactsBesideFrom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void RunDetails::connectParts()

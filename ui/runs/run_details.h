@@ -7,6 +7,7 @@
 
 #include <vector>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -44,6 +45,9 @@ Q_SIGNALS:
     void scrubbed(const QString& id, std::int64_t step);
     void scrubEnded();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     [[nodiscard]] QWidget* makeHead();
     [[nodiscard]] QWidget* makeButtons();
@@ -57,6 +61,7 @@ private:
     RunInfo m_run;
     QString m_active;
     bool m_ready = false;
+    QBoxLayout* m_columns = nullptr;
     QLabel* m_title = nullptr;
     QLabel* m_summary = nullptr;
     QLabel* m_fate = nullptr;

@@ -4,7 +4,9 @@
 #include "ui/curves/run_palette.h"
 #include "ui/runs/fact_sheet.h"
 #include "ui/runs/run_delegate.h"
+#include "ui/runs/run_text.h"
 #include "ui/style/theme.h"
+#include "ui/text/joined_text.h"
 
 #include <QtGui/QPainter>
 
@@ -24,40 +26,55 @@ RunLines::RunLines(QWidget* parent) : QWidget(parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void RunLines::setRuns(const std::array<QString, 2>& names, StylePair styles, double nameWidth)
+void RunLines::setRuns(const std::array<RunInfo, 2>& runs, StylePair styles, double nameWidth)
 {
-    m_names = names;
+    QStringList spoken;
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        m_names[i] = QString::fromStdString(runs[i].name);
+        m_starts[i] = tr("Started %1").arg(startText(runs[i]));
+        spoken += tr("%1, started %2").arg(m_names[i], startText(runs[i]));
+    }
     m_styles = styles;
     m_nameWidth = nameWidth;
-    setAccessibleName(tr("%1 and %2").arg(names[0], names[1]));
-    setToolTip(names[0] + u'\n' + names[1]);
+    setAccessibleName(listText(spoken));
+    setToolTip(spoken.join(u'\n'));
     update();
 }
 
-int RunLines::line() const
+double RunLines::nameHeight()
 {
-    return QFontMetrics(glyphscope::font(TextStyle::Heading)).height() + metrics::kUnit;
+    return lineHeight(TextStyle::Heading) + 2;
+}
+
+double RunLines::startHeight()
+{
+    return lineHeight(TextStyle::Caption) + 2;
 }
 
 QSize RunLines::sizeHint() const
 {
-    return {240, line() + kUnderline};
+    return {240, static_cast<int>(nameHeight() + startHeight()) + kUnderline};
 }
 
 void RunLines::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setFont(glyphscope::font(TextStyle::Heading));
-    const QFontMetricsF measure(painter.font());
-    const FactPlaces places = factPlaces(0, width(), line(), m_nameWidth, true);
+    const FactPlaces places = factPlaces(0, width(), nameHeight(), m_nameWidth, true);
+    const auto write = [&painter](const QRectF& place, TextStyle style, const QColor& colour,
+                                  const QString& text) {
+        painter.setFont(glyphscope::font(style));
+        painter.setPen(colour);
+        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
+                         QFontMetricsF(painter.font()).elidedText(text, Qt::ElideRight, place.width()));
+    };
     for (std::size_t i = 0; i < m_names.size(); ++i) {
         const QRectF& column = i == 0 ? places.a : places.b;
-        const QRectF words(column.left(), 0, column.width(), line());
-        painter.setPen(theme().text);
-        painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
-                         measure.elidedText(m_names[i], Qt::ElideRight, words.width()));
-        paintRunLine(painter, QRectF(words.left(), words.bottom(), words.width(), kUnderline),
+        const QRectF name(column.left(), 0, column.width(), nameHeight());
+        const QRectF start(name.left(), name.bottom(), name.width(), startHeight());
+        write(name, TextStyle::Heading, theme().text, m_names[i]);
+        write(start, TextStyle::Caption, theme().mutedText, m_starts[i]);
+        paintRunLine(painter, QRectF(start.left(), start.bottom(), start.width(), kUnderline),
                      runStyle(i == 0 ? m_styles.a : m_styles.b, theme()));
     }
 }

@@ -2,14 +2,16 @@
 #include "ui/runs/run_table.h"
 
 #include "ui/runs/run_delegate.h"
-#include "ui/runs/run_table_model.h"
 #include "ui/style/theme.h"
 #include "ui/text/recipe_text.h"
 #include "ui/widgets/table_roles.h"
 
+#include <QtCore/QScopedValueRollback>
 #include <QtCore/QSortFilterProxyModel>
+#include <QtCore/QtMath>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QHeaderView>
+#include <QtWidgets/QScrollBar>
 
 #include <algorithm>
 #include <array>
@@ -41,10 +43,17 @@ RunTable::RunTable(RunTableModel* runs, QWidget* parent)
     setEditTriggers(DoubleClicked | EditKeyPressed);
     setContextMenuPolicy(Qt::CustomContextMenu);
     setMinimumHeight(3 * verticalHeader()->defaultSectionSize() + metrics::kGap);
+    fitColumns();
     for (const int column : {RunTableModel::BestValidation, RunTableModel::LastValidation})
         setColumnHidden(column, true);
-    fitColumns();
     connect(this, &DataTable::spacePressed, this, &RunTable::toggleOverlays);
+    for (auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_runs, change, this, &RunTable::shareWidth);
+    connect(m_runs, &QAbstractItemModel::dataChanged, this, &RunTable::shareWidth);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column, int, int width) {
+        if (!m_sharing && width > 0)
+            m_widths[static_cast<std::size_t>(column)] = width;  // as the user wants it
+    });
 }
 
 void RunTable::fitColumns()
@@ -66,16 +75,61 @@ void RunTable::fitColumns()
     int place = RunTableModel::Name;
     for (const int column : kInSight)
         horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), ++place);
+    for (int column = 0; column < RunTableModel::kColumnCount; ++column)
+        m_widths[static_cast<std::size_t>(column)] = columnWidth(column);
+}
+
+int RunTable::widthOfNames() const
+{
+    constexpr double kCell = 1000;
+    int widest = 0;
+    for (int row = 0; row < m_runs->rowCount(); ++row)
+        widest = std::max(widest, fontMetrics().horizontalAdvance(
+                                      m_runs->index(row, RunTableModel::Name).data().toString()));
+    return widest + 2 + qCeil(kCell - RunDelegate::words({0, 0, kCell, 20}, true, true).width());
+}
+
+/// As many whole columns as there is room for, and nothing of a further one: what is left goes to the names,
+/// or, where all have room, to all.
+void RunTable::shareWidth()
+{
+    const QScopedValueRollback sharing(m_sharing, true);
+    const int narrow = fontMetrics().horizontalAdvance(u"[x]  standard, seed 1"_s);
+    int left = viewport()->width();
+    for (const int column : kInSight)
+        left -= m_widths[static_cast<std::size_t>(column)];
+    const int names = std::clamp(std::min(widthOfNames(), left), narrow, 2 * narrow);
+    left = viewport()->width() - names;
+    QList<int> others;
+    bool whole = true;
+    for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
+        const int column = horizontalHeader()->logicalIndex(visual);
+        if (column == RunTableModel::Name || isColumnHidden(column))
+            continue;
+        others += column;
+        const int width = m_widths[static_cast<std::size_t>(column)];
+        whole = whole && width <= left;
+        left -= whole ? width : 0;
+    }
+    const int more = whole ? std::max(0, left) / static_cast<int>(others.size() + 1) : 0;
+    for (const int column : others)
+        setColumnWidth(column, m_widths[static_cast<std::size_t>(column)] + more);
+    setColumnWidth(RunTableModel::Name,
+                   names + std::max(0, whole ? left - more * static_cast<int>(others.size()) : left));
+    updateGeometry();
+}
+
+QSize RunTable::sizeHint() const
+{
+    const bool scrolls = horizontalHeader()->length() > viewport()->width();
+    return {DataTable::sizeHint().width(), horizontalHeader()->sizeHint().height() +
+                                               verticalHeader()->length() + 2 * frameWidth() +
+                                               (scrolls ? horizontalScrollBar()->sizeHint().height() : 0)};
 }
 
 void RunTable::resizeEvent(QResizeEvent* event)
 {
-    const int narrow = fontMetrics().horizontalAdvance(u"[x]  standard, seed 1"_s);
-    int room = viewport()->width();
-    for (const int column : kInSight)
-        room -= columnWidth(column);
-    setColumnWidth(RunTableModel::Name, std::clamp(room, narrow, 2 * narrow));
-    setElastic(RunTableModel::Name);
+    shareWidth();
     DataTable::resizeEvent(event);
 }
 
@@ -85,6 +139,7 @@ void RunTable::showValidation()
         return;
     for (const int column : {RunTableModel::BestValidation, RunTableModel::LastValidation})
         setColumnHidden(column, false);
+    shareWidth();
 }
 
 QStringList RunTable::selectedIds() const

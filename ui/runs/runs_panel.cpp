@@ -12,6 +12,7 @@
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedWidget>
 
 #include <algorithm>
@@ -229,10 +230,11 @@ void RunsPanel::hideEvent(QHideEvent* event)
     Panel::hideEvent(event);
 }
 
-void RunsPanel::resizeEvent(QResizeEvent* event)
+bool RunsPanel::eventFilter(QObject* watched, QEvent* event)
 {
-    QWidget::resizeEvent(event);
-    arrange();
+    if (event->type() == (watched == m_split ? QEvent::Resize : QEvent::LayoutRequest))
+        shareRoom();
+    return Panel::eventFilter(watched, event);
 }
 
 }  // namespace glyphscope

@@ -9,6 +9,7 @@
 #include <memory>
 #include <vector>
 
+class QFrame;
 class QLabel;
 class QMenu;
 class QScrollArea;
@@ -66,16 +67,16 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    [[nodiscard]] QWidget* makeList();
+    [[nodiscard]] QFrame* makeList();
     [[nodiscard]] QWidget* makeUndoBar();
     [[nodiscard]] QWidget* makeMany();
     [[nodiscard]] QScrollArea* makeScroll(QWidget* page);
     void connectList();
     void connectDetails();
-    void arrange();
+    void shareRoom();
     void choose();
     void showChosen(const QStringList& ids);
     void askForMore();
@@ -88,6 +89,8 @@ private:
     UndoBar* m_undoBar = nullptr;
     QStackedWidget* m_pages = nullptr;  // none, some
     QSplitter* m_split = nullptr;
+    QFrame* m_list = nullptr;
+    bool m_dragged = false;              // the user shared the room
     QStackedWidget* m_chosen = nullptr;  // a hint, one, two, many
     QLabel* m_manyWords = nullptr;
     RunDetails* m_details = nullptr;

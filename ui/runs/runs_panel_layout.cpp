@@ -23,15 +23,11 @@
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace glyphscope {
-
-namespace {
-
-constexpr int kBesideFrom = 900;  // width from which the list and what is chosen stand side by side
-
-}  // namespace
 
 RunsPanel::RunsPanel(QWidget* parent)
     : Panel(u"runsPanel"_s, tr("Runs"), parent), m_model(new RunTableModel(this))
@@ -49,11 +45,14 @@ RunsPanel::RunsPanel(QWidget* parent)
     m_split->setObjectName(u"runs.splitter"_s);
     m_split->setChildrenCollapsible(false);
     m_split->setHandleWidth(metrics::kGap);
-    m_split->addWidget(makeList());
+    m_list = makeList();
+    m_split->addWidget(m_list);
     m_split->addWidget(m_chosen);
-    m_split->setStretchFactor(0, 1);
+    m_split->setStretchFactor(0, 0);
     m_split->setStretchFactor(1, 1);
-    m_split->setSizes({400, 600});
+    m_split->installEventFilter(this);
+    m_list->installEventFilter(this);
+    connect(m_split, &QSplitter::splitterMoved, this, [this] { m_dragged = true; });
 
     m_pages = new QStackedWidget(this);
     auto* empty =
@@ -78,10 +77,9 @@ RunsPanel::RunsPanel(QWidget* parent)
     column->addWidget(m_pages, 1);
     connectList();
     connectDetails();
-    arrange();
 }
 
-QWidget* RunsPanel::makeList()
+QFrame* RunsPanel::makeList()
 {
     QFrame* card = makeCard(this);
     m_table = new RunTable(m_model, card);
@@ -167,13 +165,15 @@ QMenu* RunsPanel::makeMenu()
     return menu;
 }
 
-void RunsPanel::arrange()
+/// Until the user says otherwise the list is no higher than its rows: the rest is for what is chosen.
+void RunsPanel::shareRoom()
 {
-    const auto orientation = width() >= kBesideFrom ? Qt::Horizontal : Qt::Vertical;
-    if (m_split->orientation() == orientation)
+    if (m_dragged)
         return;
-    m_split->setOrientation(orientation);
-    m_split->setSizes(orientation == Qt::Horizontal ? QList{560, 440} : QList{400, 600});
+    const int room = m_split->height() - m_split->handleWidth();
+    const int list = std::min(m_list->sizeHint().height(), room * 2 / 5);
+    if (const QList<int> sizes{list, room - list}; sizes != m_split->sizes())
+        m_split->setSizes(sizes);
 }
 
 }  // namespace glyphscope

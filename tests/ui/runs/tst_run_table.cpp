@@ -207,6 +207,32 @@ private Q_SLOTS:
         }
     }
 
+    void columnsInSightAreWhole()
+    {
+        auto runs = test::keptRuns(3);
+        runs[1].name = "standard, seed 478814";
+        m_model->setRuns(runs);
+        const QHeaderView* header = m_table->horizontalHeader();
+        int before = 0;
+        for (int width = 620; width <= 1500; width += 40) {
+            m_table->resize(width, 300);
+            const int room = m_table->viewport()->width();
+            int shown = 0;
+            for (int column = 0; column < header->count(); ++column) {
+                const int left = header->sectionViewportPosition(column);
+                const bool hidden = m_table->isColumnHidden(column) || left >= room;
+                QVERIFY2(hidden || left + header->sectionSize(column) <= room,
+                         qPrintable(QString::number(width)));
+                shown += hidden ? 0 : 1;
+            }
+            QVERIFY(shown >= before);
+            before = shown;
+            QVERIFY(header->sectionSize(Column::Name) >=
+                    m_table->fontMetrics().horizontalAdvance(u"standard, seed 478814"_s));
+        }
+        QCOMPARE(before, header->count() - header->hiddenSectionCount());
+    }
+
     void namesStayWhenTheOthersAreScrolled()
     {
         m_model->setRuns(test::keptRuns(3));

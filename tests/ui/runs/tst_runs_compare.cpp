@@ -2,6 +2,7 @@
 #include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/runs/kept_runs.h"
+#include "ui/curves/curve_plot.h"
 #include "ui/runs/class_bars.h"
 #include "ui/runs/fact_sheet.h"
 #include "ui/runs/run_compare.h"
@@ -107,7 +108,30 @@ private Q_SLOTS:
         choose({2, 3});
         const auto* settings = m_panel->findChild<FactSheet*>(u"runs.compareSettings"_s);
         QTRY_COMPARE(settings->height(), settings->heightForWidth(settings->width()));
-        QTRY_VERIFY(compare()->height() - settings->geometry().bottom() < 40);
+        QTRY_VERIFY(compare()->height() - settings->mapTo(compare(), settings->rect().bottomLeft()).y() < 40);
+    }
+
+    void curvesAreInSightAndGrowWithThePanel_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("1024x768") << QSize(700, 616);
+        QTest::newRow("1280x720") << QSize(880, 580);
+        QTest::newRow("1920x1080") << QSize(1330, 940);
+        QTest::newRow("3840x2160") << QSize(2680, 2010);
+    }
+
+    void curvesAreInSightAndGrowWithThePanel()
+    {
+        QFETCH(QSize, size);
+        m_panel->setRuns(test::keptRuns(2));
+        m_panel->resize(size);
+        choose({0, 1});
+        const QWidget* page = compare()->parentWidget();
+        for (const CurvePlot* plot : view()->findChildren<CurvePlot*>()) {
+            QTRY_VERIFY(plot->scene().scale.area.height() >= std::max(180.0, 0.3 * (size.height() - 340)));
+            QTRY_VERIFY2(page->rect().contains(QRect(plot->mapTo(page, QPoint()), plot->size())),
+                         qPrintable(plot->objectName()));
+        }
     }
 
     void unevaluatedRunsHaveNoClassesToCompare()

@@ -16,6 +16,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QToolButton>
 
 #include <algorithm>
@@ -49,6 +50,21 @@ private Q_SLOTS:
         QVERIFY(!part<QWidget>(u"runs.empty"_s)->isVisible());
         QVERIFY(part<QWidget>(u"runs.hint"_s)->isVisible());
         QCOMPARE(part<QLabel>(u"runs.count"_s)->text(), u"1 run"_s);
+    }
+
+    void theListIsAsHighAsItsRows()
+    {
+        auto* table = part<RunTable>(u"runs.table"_s);
+        auto* list = table->parentWidget();
+        for (const int width : {660, 1200, 2700}) {
+            m_panel->resize(width, 800);
+            m_panel->setRuns(test::keptRuns(3));
+            QTRY_COMPARE(table->height(), table->sizeHint().height());
+            QCOMPARE(table->verticalScrollBar()->maximum(), 0);
+            m_panel->setRuns(test::keptRuns(40));
+            QTRY_VERIFY(table->verticalScrollBar()->maximum() > 0);
+            QVERIFY(list->height() < m_panel->height() / 2);
+        }
     }
 
     void aClickAsksForDetails()
