@@ -105,6 +105,7 @@ void ClassPage::setNumbers(const std::vector<ClassNumbers>& numbers)
                          .arg(shareText(means.precision), shareText(means.recall), shareText(means.f1)));
     if (!resets)
         return;
+    setRoom(m_room);
     fitColumns();
 }
 
@@ -112,6 +113,22 @@ void ClassPage::setClassNames(const QStringList& names)
 {
     m_model->setClassNames(names);
     fitColumns();
+}
+
+void ClassPage::setRoom(int height)
+{
+    constexpr double kHighest = 2.2;  // lines of the table
+    m_room = height;
+    const QHeaderView* rows = m_view->verticalHeader();
+    const int least = m_view->fontMetrics().height() + metrics::kPadding;
+    const int room = height - m_view->horizontalHeader()->sizeHint().height() - m_means->sizeHint().height() -
+                     2 * metrics::kUnit;
+    const int wanted =
+        std::clamp(room / std::max(1, rows->count()), least, static_cast<int>(kHighest * least));
+    if (wanted == rows->defaultSectionSize())
+        return;
+    m_view->verticalHeader()->setDefaultSectionSize(wanted);
+    m_view->updateGeometry();
 }
 
 /// Every column as wide as it needs; what is left is shared among all, what is lacking scrolls.

@@ -24,6 +24,7 @@ public:
 
     void setNumbers(const std::vector<ClassNumbers>& numbers);
     void setClassNames(const QStringList& names);
+    void setRoom(int height);  ///< that it may take: its rows are higher where there is much
 
 Q_SIGNALS:
     void classChosen(int index);  ///< Enter or a double click
@@ -40,6 +41,7 @@ private:
     QSortFilterProxyModel* m_order;
     DataTable* m_view;
     QLabel* m_means;
+    int m_room = 0;
 };
 
 }  // namespace glyphscope

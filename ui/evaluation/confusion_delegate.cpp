@@ -2,6 +2,7 @@
 #include "ui/evaluation/confusion_delegate.h"
 
 #include "ui/evaluation/confusion_colours.h"
+#include "ui/evaluation/confusion_fit.h"
 #include "ui/evaluation/confusion_model.h"
 #include "ui/style/theme.h"
 
@@ -20,29 +21,33 @@ QColor groundOf(const ConfusionModel& model, const QModelIndex& index)
     return index.row() == index.column() ? rightColour(share) : errorColour(share, model.greatestError());
 }
 
+QFont scaled(QFont words, double scale)
+{
+    if (words.pointSizeF() > 0)
+        words.setPointSizeF(words.pointSizeF() * scale);
+    else
+        words.setPixelSize(qRound(words.pixelSize() * scale));
+    return words;
+}
+
 }  // namespace
 
-/// The number in full, else in short, else in short and smaller; what does not fit even then is left to the
+/// The number in full, else in full and smaller, else in short; what does not fit even then is left to the
 /// tip.
 void ConfusionDelegate::paintNumber(QPainter& painter, const QRectF& place, const QModelIndex& index)
 {
-    QFont words = font(TextStyle::Caption);
-    const auto fits = [&](const QString& text) {
-        return QFontMetricsF(words).horizontalAdvance(text) <= place.width();
-    };
-    QString text = index.data().toString();
-    if (!fits(text))
-        text = index.data(ConfusionModel::ShortRole).toString();
-    if (!fits(text)) {
-        if (words.pointSizeF() > 0)
-            words.setPointSizeF(words.pointSizeF() * kSmallestShare);
-        else
-            words.setPixelSize(qRound(words.pixelSize() * kSmallestShare));
-    }
-    if (!fits(text) || QFontMetricsF(words).height() > place.height() + 2)
-        return;
-    painter.setFont(words);
-    painter.drawText(place, Qt::AlignCenter, text);
+    const double largest = numberScale(place.height(), lineHeight(TextStyle::Caption));
+    for (const int role : {static_cast<int>(Qt::DisplayRole), static_cast<int>(ConfusionModel::ShortRole)})
+        for (const double scale : {largest, 1.0, kSmallestShare}) {
+            const QFont words = scaled(font(TextStyle::Caption), scale);
+            const QFontMetricsF measure(words);
+            const QString text = index.data(role).toString();
+            if (measure.horizontalAdvance(text) > place.width() || measure.height() > place.height() + 2)
+                continue;
+            painter.setFont(words);
+            painter.drawText(place, Qt::AlignCenter, text);
+            return;
+        }
 }
 
 void ConfusionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,

@@ -6,8 +6,8 @@
 namespace glyphscope {
 namespace {
 
-constexpr int kLargestCell = 56;
-constexpr int kHighestRow = 34;
+constexpr int kLargestCell = 140;
+constexpr int kLowRow = 34;
 constexpr int kLongestTurned = 84;
 constexpr int kLeastLabel = 22;
 constexpr int kLabelRoom = 14;  // around a name
@@ -25,20 +25,34 @@ ConfusionFit fitConfusion(int width, const ConfusionMeasures& measures)
     if (cellFor(fit.label, fit.total) < measures.widestCount + kCellRoom)
         fit.total = 0;
     fit.cell = std::clamp(cellFor(fit.label, fit.total), 3, kLargestCell);
-    fit.row = std::clamp(fit.cell * 3 / 4, measures.lineHeight + kCellRoom, kHighestRow);
+    fit.row = std::clamp(fit.cell * 3 / 4, measures.lineHeight + kCellRoom, kLowRow);
+    if (const int spare = width - fit.width(classes); fit.total > 0 && spare < classes)
+        fit.total += spare;
     fit.turned = measures.widestName + kCellRoom > fit.cell;
     fit.header =
         kLabelRoom + (fit.turned ? std::min(measures.widestName, kLongestTurned) : measures.lineHeight);
     return fit;
 }
 
-ConfusionFit lowered(ConfusionFit fit, int height, const ConfusionMeasures& measures)
+int highestRow(const ConfusionFit& fit)
+{
+    return std::max(fit.row, fit.cell * 5 / 4);
+}
+
+ConfusionFit fittedTo(int height, ConfusionFit fit, const ConfusionMeasures& measures)
 {
     const int classes = std::max(1, measures.classes);
     const int row = (height - fit.header) / (classes + (fit.total > 0));
-    if (row < fit.row && row >= measures.lineHeight)
-        fit.row = row;
+    if (row >= measures.lineHeight)
+        fit.row = std::min(row, highestRow(fit));
     return fit;
+}
+
+double numberScale(double cellHeight, double lineHeight)
+{
+    constexpr double kLines = 2.6;
+    constexpr double kLargest = 1.5;
+    return std::clamp(cellHeight / (kLines * lineHeight), 1.0, kLargest);
 }
 
 }  // namespace glyphscope

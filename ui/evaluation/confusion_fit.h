@@ -25,11 +25,19 @@ struct ConfusionFit {
     [[nodiscard]] int height(int classes) const { return header + (classes + (total > 0)) * row; }
 };
 
-/// Cells as large as `width` has room for and as is of use. Long names above the columns are turned, those
-/// beside the rows get no more than a fifth of the width, and the totals give way to the cells' numbers.
+/// Cells as wide as `width` has room for and as is of use, and as low as they may be where much is to stand
+/// below them. Long names above the columns are turned, those beside the rows get no more than a fifth of the
+/// width, and the totals give way to the cells' numbers.
 [[nodiscard]] ConfusionFit fitConfusion(int width, const ConfusionMeasures& measures);
 
-/// The same with rows as low as it takes to fit into `height`, where their text still fits into them.
-[[nodiscard]] ConfusionFit lowered(ConfusionFit fit, int height, const ConfusionMeasures& measures);
+/// Height of its rows where there is more room than they need: cells a little higher than wide, at most.
+[[nodiscard]] int highestRow(const ConfusionFit& fit);
+
+/// The same with rows as high as `height` has room for. Where their text would not fit into them they stay as
+/// they are: it scrolls then.
+[[nodiscard]] ConfusionFit fittedTo(int height, ConfusionFit fit, const ConfusionMeasures& measures);
+
+/// By how much a number may be larger than a caption, in a cell so high.
+[[nodiscard]] double numberScale(double cellHeight, double lineHeight);
 
 }  // namespace glyphscope

@@ -41,7 +41,7 @@ ConfusionView::ConfusionView(ConfusionModel* model, QWidget* parent)
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollMode(ScrollPerPixel);
     setItemDelegate(new ConfusionDelegate(this));
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setModel(model);
     connect(model, &QAbstractItemModel::modelReset, this, &ConfusionView::fit);
     connect(m_names, &ClassHeader::chosen, this, [this](int section) {
@@ -93,7 +93,7 @@ ConfusionMeasures ConfusionView::measures() const
         measures.widestName = std::max(
             measures.widestName,
             names.horizontalAdvance(m_matrix->headerData(i, Qt::Vertical, Qt::DisplayRole).toString()));
-    // Fixed samples, or the matrix would jump while it is watched.
+    // Fixed samples, or the matrix would jump while it is watched. A longer number is a little smaller.
     measures.widestCount = numbers.horizontalAdvance(u"888"_s);
     measures.widestTotal = numbers.horizontalAdvance(u"88,888"_s);
     return measures;
@@ -107,9 +107,14 @@ void ConfusionView::fit()
     const ConfusionMeasures needed = measures();
     m_fit = fitConfusion(width(), needed);
     m_wantedHeight = m_fit.height(classes);
+    ConfusionFit highest = m_fit;
+    highest.row = highestRow(m_fit);
+    setMaximumHeight(highest.height(classes) + 2 * frameWidth());
     const int room = height() - 2 * frameWidth();
-    m_fit = lowered(m_fit, room, needed);
-    if (m_fit.height(classes) > room)
+    m_fit = fittedTo(room, m_fit, needed);
+    const bool scrolls = m_fit.height(classes) > room;
+    setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    if (scrolls)
         m_fit = fitConfusion(width() - verticalScrollBar()->sizeHint().width(), needed);
     m_names->setTurned(m_fit.turned);
     m_names->setFixedHeight(m_fit.header);

@@ -12,8 +12,8 @@ namespace glyphscope {
 class ClassHeader;
 class ConfusionModel;
 
-/// The confusion matrix, fitted into its width. Arrow keys move from cell to cell, Enter moves to the
-/// cell's images, Escape lets go of the cell, Ctrl+C copies the whole matrix.
+/// The confusion matrix, fitted into its width, and its rows into its height. Arrow keys move from cell to
+/// cell, Enter moves to the cell's images, Escape lets go of the cell, Ctrl+C copies the whole matrix.
 class ConfusionView : public QTableView {
     Q_OBJECT
 
@@ -53,7 +53,7 @@ private:
     ConfusionModel* const m_matrix;
     ClassHeader* m_names;
     ConfusionFit m_fit;
-    int m_wantedHeight = 0;  // without a scroll bar
+    int m_wantedHeight = 0;  // without a scroll bar, with low rows
     bool m_quiet = false;
 };
 

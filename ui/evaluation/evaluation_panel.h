@@ -84,6 +84,7 @@ private:
     void clear();
     void arrange();
     void shareRoom();
+    void shareColumn();
     void showViews();
     [[nodiscard]] static bool sameImages(const Dataset& one, const Dataset& other);
     void choose(std::optional<int> truth, std::optional<int> answer);

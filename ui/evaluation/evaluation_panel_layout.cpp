@@ -86,14 +86,13 @@ QWidget* EvaluationPanel::makeViews()
     m_tabBar = makeTabBar();
     auto* row = new QHBoxLayout;
     row->setSpacing(metrics::kMargin);
-    row->addWidget(makeMatrixPage(), 6);
-    row->addWidget(makeClassesColumn(), 5);
+    row->addWidget(makeMatrixPage(), 3);
+    row->addWidget(makeClassesColumn(), 2);
     auto* column = new QVBoxLayout(views);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::kUnit);
     column->addWidget(m_tabBar);
-    column->addLayout(row);
-    column->addStretch(0);
+    column->addLayout(row, 1);
     return views;
 }
 
@@ -106,8 +105,10 @@ QWidget* EvaluationPanel::makeClassesColumn()
     auto* column = new QVBoxLayout(m_classesColumn);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::kMargin);
-    column->addWidget(m_classes, 1);
+    column->addWidget(m_classes);
     column->addWidget(m_reliability, 1);
+    column->addStretch(0);
+    m_classesColumn->installEventFilter(this);
     return m_classesColumn;
 }
 
@@ -198,15 +199,25 @@ void EvaluationPanel::shareRoom()
     const bool stacked = m_arrangement == Arrangement::Stacked;
     const int room = (stacked ? m_split->height() : m_split->width()) - m_split->handleWidth();
     const int first = stacked ? std::min(m_split->widget(0)->sizeHint().height(), room * 2 / 3)
-                      : m_arrangement == Arrangement::Full ? room * 13 / 20
-                                                           : room / 2;
+                      : m_arrangement == Arrangement::Full ? room * 7 / 10
+                                                           : room * 3 / 5;
     if (const QList<int> sizes{first, room - first}; sizes != m_split->sizes())
         m_split->setSizes(sizes);
 }
 
+void EvaluationPanel::shareColumn()
+{
+    constexpr double kClasses = 0.45;
+    const bool both = m_arrangement == Arrangement::Full && m_reliability->known();
+    m_classes->setRoom(static_cast<int>(m_classesColumn->height() * (both ? kClasses : 1)));
+}
+
 bool EvaluationPanel::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == (watched == m_split ? QEvent::Resize : QEvent::LayoutRequest))
+    if (watched == m_classesColumn && event->type() == QEvent::Resize)
+        shareColumn();
+    else if (watched != m_classesColumn &&
+             event->type() == (watched == m_split ? QEvent::Resize : QEvent::LayoutRequest))
         shareRoom();
     return QWidget::eventFilter(watched, event);
 }
@@ -224,6 +235,7 @@ void EvaluationPanel::showViews()
     m_reliability->setVisible(known && (all || tab == Calibration));
     m_tabs->button(Calibration)->setVisible(known);
     m_tabBar->setVisible(!all);
+    shareColumn();
 }
 
 }  // namespace glyphscope

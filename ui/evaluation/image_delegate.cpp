@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/evaluation/image_delegate.h"
 
+#include "model/types/raster.h"
 #include "ui/evaluation/image_model.h"
 #include "ui/style/class_name.h"
 #include "ui/style/glyph_image.h"
@@ -17,13 +18,16 @@ using namespace Qt::StringLiterals;
 namespace glyphscope {
 namespace {
 
-constexpr int kShortCell = 72;
-constexpr int kLongCell = 98;
+constexpr int kLeastSide = 2 * kGlyphSide;
+constexpr int kMostSide = 6 * kGlyphSide;
+constexpr int kBeside = 6;           // images in a row for which they get larger
+constexpr int kAround = 16;          // of the paper, to the next
+constexpr int kLeastLong = 98;       // of a cell with names in words
 constexpr qsizetype kShortName = 2;  // letters with which both fit into a line
 
 }  // namespace
 
-ImageDelegate::ImageDelegate(QObject* parent) : QStyledItemDelegate(parent)
+ImageDelegate::ImageDelegate(QObject* parent) : QStyledItemDelegate(parent), m_side(kLeastSide)
 {
 }
 
@@ -33,10 +37,22 @@ void ImageDelegate::setClassNames(const QStringList& names)
     m_long = std::any_of(names.begin(), names.end(), [](const QString& n) { return n.size() > kShortName; });
 }
 
-QSize ImageDelegate::cellSize() const
+void ImageDelegate::setRoom(int width)
+{
+    const int room = width / kBeside - kAround;
+    m_side = std::clamp(room / kGlyphSide * kGlyphSide, kLeastSide, kMostSide);
+}
+
+QSize ImageDelegate::leastCellSize() const
+{
+    return cellAround(kLeastSide);
+}
+
+QSize ImageDelegate::cellAround(int side) const
 {
     const int line = QFontMetrics(font(TextStyle::Caption)).height();
-    return {m_long ? kLongCell : kShortCell, kSide + metrics::kPadding + (m_long ? 3 : 2) * line};
+    return {std::max(side + kAround, m_long ? kLeastLong : 0),
+            side + metrics::kPadding + (m_long ? 3 : 2) * line};
 }
 
 QSize ImageDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
@@ -89,7 +105,7 @@ void ImageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
     const QRectF cell = QRectF(option.rect).adjusted(1, 1, -1, -1);
-    const QRectF paper(cell.center().x() - kSide / 2.0, cell.top() + metrics::kUnit, kSide, kSide);
+    const QRectF paper(cell.center().x() - m_side / 2.0, cell.top() + metrics::kUnit, m_side, m_side);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     if (selected || hovered) {

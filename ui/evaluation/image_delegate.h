@@ -14,12 +14,14 @@ class ImageDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
-    static constexpr int kSide = 56;  ///< of the paper: a pixel twice as large
-
     explicit ImageDelegate(QObject* parent = nullptr);
 
     void setClassNames(const QStringList& names);
-    [[nodiscard]] QSize cellSize() const;
+    /// The paper as large as lets some images stand beside each other in `width`; a pixel takes whole ones.
+    void setRoom(int width);
+    [[nodiscard]] int side() const { return m_side; }  ///< of the paper
+    [[nodiscard]] QSize cellSize() const { return cellAround(m_side); }
+    [[nodiscard]] QSize leastCellSize() const;
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
@@ -28,10 +30,12 @@ public:
     void forgetPictures();  ///< the theme changed, or the images
 
 private:
+    [[nodiscard]] QSize cellAround(int side) const;
     [[nodiscard]] QImage pictureOf(const QModelIndex& index) const;
     void paintCaption(QPainter& painter, const QRectF& place, const QModelIndex& index) const;
 
     QStringList m_names;
+    int m_side;
     bool m_long = false;  // truth and answer have a line each
     mutable QCache<int, QImage> m_pictures{2048};
 };

@@ -50,20 +50,21 @@ void ImageGallery::refresh()
     m_delegate->forgetPictures();
     m_delegate->setClassNames(m_images->classNames());
     spread();
-    verticalScrollBar()->setSingleStep(m_delegate->cellSize().height() / 2);
 }
 
 /// As many in a row as fit, over all of the width.
 void ImageGallery::spread()
 {
-    const QSize cell = m_delegate->cellSize();
     // The view lays out as if the bar were there, with the style's own width.
     const int bar = std::max(verticalScrollBar()->sizeHint().width(),
                              style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, verticalScrollBar()));
     const int room = width() - bar - metrics::kUnit;
+    m_delegate->setRoom(room);
+    const QSize cell = m_delegate->cellSize();
     const QSize wanted(room / std::max(1, room / cell.width()), cell.height());
     if (wanted != gridSize())
         setGridSize(wanted);
+    verticalScrollBar()->setSingleStep(cell.height() / 2);
 }
 
 void ImageGallery::resizeEvent(QResizeEvent* event)
@@ -95,13 +96,13 @@ void ImageGallery::take(const Place& place)
 
 QSize ImageGallery::sizeHint() const
 {
-    const QSize cell = m_delegate->cellSize();
+    const QSize cell = m_delegate->leastCellSize();
     return {4 * cell.width() + 14, 3 * cell.height()};
 }
 
 QSize ImageGallery::minimumSizeHint() const
 {
-    const QSize cell = m_delegate->cellSize();
+    const QSize cell = m_delegate->leastCellSize();
     return {2 * cell.width() + 14, cell.height() + metrics::kUnit};
 }
 

@@ -145,7 +145,7 @@ void ImagePage::setClassNames(const QStringList& names)
         return;
     m_model->setClassNames(names);
     fill(m_truth, tr("Any truth"), tr("Truth: %1"), names);
-    fill(m_answer, tr("Any error"), tr("Answer: %1"), names);
+    fill(m_answer, tr("Any wrong answer"), tr("Answer: %1"), names);
     const auto valid = [&](std::optional<int> index) {
         return index && *index < names.size() ? index : std::nullopt;
     };

@@ -31,10 +31,15 @@ QColor barColour()
     return blend(theme().surface, theme().accent, 0.75);
 }
 
-void paintGap(QPainter& painter, const QRectF& place)
+void paintTooSure(QPainter& painter, const QRectF& place)
 {
     painter.fillRect(place, blend(theme().surface, theme().caution, 0.3));
     painter.fillRect(place, QBrush(theme().caution, Qt::BDiagPattern));
+}
+
+void paintTooUnsure(QPainter& painter, const QRectF& place)
+{
+    painter.fillRect(place, blend(theme().surface, theme().accent, 0.3));
 }
 
 }  // namespace
@@ -59,9 +64,21 @@ void ReliabilityDiagram::setReliability(const Reliability& reliability)
 
 ReliabilityLayout ReliabilityDiagram::diagramLayout() const
 {
+    return layoutIn(size());
+}
+
+ReliabilityLayout ReliabilityDiagram::layoutIn(QSizeF size) const
+{
     const QFontMetricsF measure(glyphscope::font(TextStyle::Caption));
-    return layOutReliability(size(), static_cast<int>(m_reliability.bins.size()), std::ceil(measure.height()),
+    return layOutReliability(size, static_cast<int>(m_reliability.bins.size()), std::ceil(measure.height()),
                              std::ceil(measure.horizontalAdvance(tickText(kTicks))));
+}
+
+void ReliabilityDiagram::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    // What stands below it is not to be far from it.
+    setMaximumHeight(static_cast<int>(layoutIn({static_cast<double>(width()), QWIDGETSIZE_MAX}).total));
 }
 
 QSize ReliabilityDiagram::sizeHint() const
@@ -128,7 +145,8 @@ void ReliabilityDiagram::paintLegend(QPainter& painter, const ReliabilityLayout&
         x = swatch.right() + metrics::kUnit + measure.horizontalAdvance(text) + metrics::kPadding;
     };
     entry(tr("Right"), [&](const QRectF& swatch) { painter.fillRect(swatch, barColour()); });
-    entry(tr("Gap to how sure"), [&](const QRectF& swatch) { paintGap(painter, swatch); });
+    entry(tr("Right, not so sure"), [&](const QRectF& swatch) { paintTooUnsure(painter, swatch); });
+    entry(tr("Sure, not so right"), [&](const QRectF& swatch) { paintTooSure(painter, swatch); });
     entry(tr("95\u00a0% range"), [&](const QRectF& swatch) {
         painter.setPen(QPen(theme().text, 1));
         painter.drawLine(QPointF(swatch.center().x(), swatch.top()),
@@ -172,7 +190,10 @@ void ReliabilityDiagram::paintBin(QPainter& painter, const ReliabilityLayout& la
     if (values.count == 0)
         return;
     painter.fillRect(layout.bar(bin, values.accuracy), barColour());
-    paintGap(painter, layout.gap(bin, values));
+    if (values.accuracy < values.confidence)
+        paintTooSure(painter, layout.gap(bin, values));
+    else
+        paintTooUnsure(painter, layout.gap(bin, values));
     painter.fillRect(layout.countBar(bin, values.count, most),
                      blend(theme().surface, theme().mutedText, 0.6));
     const Interval interval = accuracyInterval(values);

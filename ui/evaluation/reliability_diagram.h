@@ -28,6 +28,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
@@ -35,6 +36,7 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    [[nodiscard]] ReliabilityLayout layoutIn(QSizeF size) const;
     void setCurrent(int hovered, int chosen);
     void describeCurrent();
     void paintLegend(QPainter& painter, const ReliabilityLayout& layout) const;

@@ -10,7 +10,6 @@ namespace glyphscope {
 namespace {
 
 constexpr double kSmallestSquare = 40;
-constexpr double kLargestSquare = 420;
 
 }  // namespace
 
@@ -62,10 +61,10 @@ ReliabilityLayout layOutReliability(QSizeF size, int bins, double lineHeight, do
     const double left = axisWidth + metrics::kUnit;
     const double legend = lineHeight + metrics::kGap;
     const double axis = lineHeight + 2;
-    const double counts = std::max(16.0, 1.6 * lineHeight);
+    const double counts = std::clamp(0.08 * size.width(), std::max(16.0, 1.6 * lineHeight), 90.0);
     const double below = axis + counts + lineHeight + metrics::kUnit + 2;
-    const double width = std::min(size.width() - left - axisWidth / 2, 1.5 * kLargestSquare);
-    const double height = std::min(size.height() - legend - below, kLargestSquare);
+    const double width = size.width() - left - axisWidth / 2;
+    const double height = std::min(size.height() - legend - below, width);
     layout.legend = {0, 0, size.width(), lineHeight};
     layout.square = {left, legend, std::max(kSmallestSquare, width), std::max(kSmallestSquare, height)};
     // Wide docks would make a flat picture of it.
@@ -75,6 +74,7 @@ ReliabilityLayout layOutReliability(QSizeF size, int bins, double lineHeight, do
                              lineHeight};
     layout.counts = {layout.square.left(), layout.square.bottom() + axis + metrics::kUnit,
                      layout.square.width(), counts};
+    layout.total = std::ceil(layout.counts.bottom() + lineHeight + 2);
     return layout;
 }
 

@@ -16,6 +16,7 @@ struct ReliabilityLayout {
     QRectF square;          ///< from 0 to 1 to the right and upwards
     QRectF confidenceAxis;  ///< numbers below it
     QRectF counts;          ///< below those
+    double total = 0;       ///< height of all, with the words below
 
     [[nodiscard]] QPointF at(double confidence, double accuracy) const;
     [[nodiscard]] QRectF column(int bin) const;  ///< of a bin, over square, numbers and counts

@@ -13,10 +13,6 @@
 using namespace Qt::StringLiterals;
 
 namespace glyphscope {
-namespace {
-
-}  // namespace
-
 ReliabilityPage::ReliabilityPage(QWidget* parent)
     : QWidget(parent)
     , m_calibration(makeWords(u"evaluation.calibration"_s, {}, TextStyle::Body, this))
@@ -25,9 +21,8 @@ ReliabilityPage::ReliabilityPage(QWidget* parent)
     , m_bin(makeWords(u"evaluation.bin"_s, u"muted"_s, TextStyle::Caption, this))
 {
     m_calibration->setToolTip(
-        tr("The mean difference between how sure the network is and how often it is "
-           "right, over bins of answers that are equally sure. The shaded gaps, each as "
-           "heavy as its bin has images"));
+        tr("The mean difference between how sure the network is and how often it is right: answers that are "
+           "equally sure are put into a bin each, and a bin counts by how many images it has"));
     m_bin->setMinimumHeight(3 * QFontMetrics(m_bin->font()).lineSpacing() + metrics::kUnit);
     m_bin->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     auto* column = new QVBoxLayout(this);
@@ -37,6 +32,7 @@ ReliabilityPage::ReliabilityPage(QWidget* parent)
     column->addWidget(m_refused);
     column->addWidget(m_diagram, 1);
     column->addWidget(m_bin);
+    column->addStretch(0);
     connect(m_diagram, &ReliabilityDiagram::currentChanged, this, &ReliabilityPage::showBin);
 }
 

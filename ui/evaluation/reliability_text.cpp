@@ -29,12 +29,11 @@ QString edgeText(int edge, std::size_t bins)
 QString tendency(double error, double over)
 {
     if (error <= kCalibrated)
-        return ReliabilityText::tr("It is as often right as it is sure.");
+        return ReliabilityText::tr("It is right as often as it is sure.");
     if (std::abs(over) < error / 2)
-        return ReliabilityText::tr(
-            "At times it is surer than it should be, at times less sure than it could be.");
-    return over > 0 ? ReliabilityText::tr("It is surer than it should be.")
-                    : ReliabilityText::tr("It is less sure than it could be.");
+        return ReliabilityText::tr("At times it is right less often than it is sure, at times more often.");
+    return over > 0 ? ReliabilityText::tr("It is right less often than it is sure.")
+                    : ReliabilityText::tr("It is right more often than it is sure.");
 }
 
 }  // namespace
@@ -60,8 +59,8 @@ QString calibrationText(const Reliability& reliability)
 QString refusedText(const Reliability& reliability)
 {
     if (!reliability.refused)
-        return ReliabilityText::tr(
-            "Nothing is refused: these weights have no threshold for what is none of the classes.");
+        return ReliabilityText::tr("Every image gets an answer: for these weights no limit is set from which "
+                                   "one is none of the classes.");
     return ReliabilityText::tr("%1 of these images would be refused as none of the classes.")
         .arg(percentText(*reliability.refused));
 }

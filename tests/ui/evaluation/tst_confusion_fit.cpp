@@ -2,6 +2,7 @@
 #include "tests/support/test_program.h"
 #include "ui/evaluation/confusion_fit.h"
 
+#include <QtCore/QSize>
 #include <QtTest/QTest>
 
 using namespace glyphscope;
@@ -49,21 +50,44 @@ private Q_SLOTS:
     void cellsEndAtAUsefulSize()
     {
         const ConfusionFit fit = fitConfusion(3000, {10, 8, 20, 40, 14});
-        QVERIFY(fit.cell <= 60);
+        QVERIFY(fit.cell <= 150);
         QVERIFY(fit.row <= fit.cell);
+        QVERIFY(highestRow(fit) <= 180);
     }
 
-    void rowsAreLoweredAsFarAsTheirTextLetsThem()
+    void aMatrixFillsItsRoom_data()
+    {
+        QTest::addColumn<QSize>("room");
+        QTest::newRow("1024x768") << QSize(406, 480);
+        QTest::newRow("1920x1080") << QSize(545, 760);
+        QTest::newRow("3840x2160") << QSize(1110, 1780);
+    }
+
+    void aMatrixFillsItsRoom()
+    {
+        QFETCH(QSize, room);
+        const ConfusionMeasures measures{10, 8, 28, 40, 14};
+        const ConfusionFit fit = fittedTo(room.height(), fitConfusion(room.width(), measures), measures);
+        QCOMPARE(fit.width(10), room.width());
+        QVERIFY(fit.total >= 40);
+        QVERIFY(fit.cell >= 28);
+        QVERIFY(fit.height(10) <= room.height());
+        QVERIFY(fit.height(10) > 0.78 * room.height());
+    }
+
+    void rowsTakeTheHeightAsFarAsTheirTextLetsThem()
     {
         const ConfusionMeasures measures{10, 8, 20, 40, 14};
         const ConfusionFit fit = fitConfusion(420, measures);
         const int enough = fit.height(10);
-        QCOMPARE(lowered(fit, enough + 50, measures).row, fit.row);
-        const ConfusionFit less = lowered(fit, enough - 12, measures);
+        const ConfusionFit more = fittedTo(enough + 50, fit, measures);
+        QVERIFY(more.row > fit.row && more.height(10) <= enough + 50);
+        QCOMPARE(fittedTo(5000, fit, measures).row, highestRow(fit));
+        const ConfusionFit less = fittedTo(enough - 12, fit, measures);
         QVERIFY(less.row < fit.row && less.row >= 14);
         QVERIFY(less.height(10) <= enough - 12);
         QCOMPARE(less.cell, fit.cell);
-        QCOMPARE(lowered(fit, 60, measures).row, fit.row);  // it scrolls then
+        QCOMPARE(fittedTo(60, fit, measures).row, fit.row);  // it scrolls then
     }
 
     void noClassesAreNoDivision() { QVERIFY(fitConfusion(300, {0, 0, 20, 40, 14}).cell > 0); }

@@ -11,6 +11,7 @@
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QHeaderView>
+#include <QtWidgets/QScrollBar>
 
 using namespace glyphscope;
 using namespace Qt::StringLiterals;
@@ -146,6 +147,29 @@ private Q_SLOTS:
         QVERIFY(matrix->tableInterface() != nullptr);
         QCOMPARE(matrix->tableInterface()->cellAt(0, 1)->text(QAccessible::Name),
                  u"0 read as 1: 2 of 3 images, 66.67\u00a0%"_s);
+    }
+
+    void aMatrixThatFitsHasNoBar_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("1024x768") << QSize(406, 480);
+        QTest::newRow("narrow") << QSize(332, 480);
+        QTest::newRow("just") << QSize(332, 226);
+    }
+
+    void aMatrixThatFitsHasNoBar()
+    {
+        QFETCH(QSize, size);
+        Shown shown(test::storyOf(10, test::tenClasses(10'000)));
+        shown.view.resize(size);
+        QTRY_VERIFY(!shown.view.verticalScrollBar()->isVisible());
+        const QModelIndex corner = shown.model.index(10, 10);
+        const QRect place = shown.view.visualRect(corner);
+        QVERIFY(shown.view.viewport()->rect().contains(place));
+        QVERIFY(place.width() > QFontMetrics(font(TextStyle::Caption)).horizontalAdvance(u"10,000"_s));
+        QVERIFY(shown.view.height() - shown.view.horizontalHeader()->height() -
+                    shown.view.verticalHeader()->length() <
+                shown.view.verticalHeader()->count());
     }
 
     void longNamesFit_data()

@@ -39,6 +39,20 @@ private Q_SLOTS:
         QVERIFY(all()->isHidden());
     }
 
+    void imagesGrowWithTheirRoom()
+    {
+        const auto cell = [this] { return gallery()->visualRect(gallery()->model()->index(0, 0)).size(); };
+        give(test::storyOf(10, test::tenClasses(4000)), digits());
+        m_page->resize(300, 500);
+        QTRY_VERIFY(gallery()->width() <= 300);
+        const QSize least = gallery()->minimumSizeHint();
+        QVERIFY(cell().width() >= 72 && cell().width() <= 110);
+        m_page->resize(900, 1700);
+        QTRY_VERIFY(cell().width() > 120);
+        QVERIFY(cell().height() > 120);
+        QCOMPARE(gallery()->minimumSizeHint(), least);  // it can be made small again
+    }
+
     void aClickHandsTheImageOut()
     {
         QList<int> chosen;

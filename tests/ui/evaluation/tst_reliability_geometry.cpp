@@ -47,6 +47,9 @@ void TstReliabilityGeometry::partsLieInsideAndApart()
     QVERIFY(layout.square.bottom() < layout.confidenceAxis.top());
     QVERIFY(layout.confidenceAxis.bottom() < layout.counts.top());
     QVERIFY(layout.square.width() <= 1.6 * layout.square.height() + 1e-9);
+    QVERIFY(layout.square.height() <= layout.square.width() + 1e-9);
+    // One way or the other the room is used.
+    QVERIFY(layout.square.width() > 0.7 * size.width() || layout.total > size.height() - 2);
 }
 
 void TstReliabilityGeometry::barsStandOnTheAxis()

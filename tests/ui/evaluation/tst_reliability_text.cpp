@@ -26,11 +26,12 @@ void TstReliabilityText::theTendencyIsTold_data()
     QTest::addColumn<double>("secondAccuracy");
     QTest::addColumn<QString>("says");
     // two bins of 100 answers each, sure by 0.4 and 0.9
-    QTest::newRow("well") << 0.0043 << 0.4 << 0.9 << u"0.43\u00a0%. It is as often right as it is sure."_s;
-    QTest::newRow("too sure") << 0.15 << 0.2 << 0.8 << u"15.00\u00a0%. It is surer than it should be."_s;
+    QTest::newRow("well") << 0.0043 << 0.4 << 0.9 << u"0.43\u00a0%. It is right as often as it is sure."_s;
+    QTest::newRow("too sure") << 0.15 << 0.2 << 0.8
+                              << u"15.00\u00a0%. It is right less often than it is sure."_s;
     QTest::newRow("not sure enough") << 0.08 << 0.5 << 0.96
-                                     << u"8.00\u00a0%. It is less sure than it could be."_s;
-    QTest::newRow("both") << 0.1 << 0.5 << 0.8 << u"10.00\u00a0%. At times it is surer"_s;
+                                     << u"8.00\u00a0%. It is right more often than it is sure."_s;
+    QTest::newRow("both") << 0.1 << 0.5 << 0.8 << u"10.00\u00a0%. At times it is right less"_s;
 }
 
 void TstReliabilityText::theTendencyIsTold()
@@ -48,7 +49,7 @@ void TstReliabilityText::theTendencyIsTold()
 
 void TstReliabilityText::whatIsRefusedIsTold()
 {
-    QVERIFY(refusedText({}).startsWith(u"Nothing is refused"_s));
+    QVERIFY(refusedText({}).startsWith(u"Every image gets an answer"_s));
     QCOMPARE(refusedText({{}, 0, 0.0091}),
              u"0.91\u00a0% of these images would be refused as none of the classes."_s);
 }
