@@ -39,7 +39,7 @@ double labelWidth()
 
 QRectF AgreementMatrix::Layout::cellRect(int row, int column) const
 {
-    return {label + metrics::kGap + column * (cell + 2), line + 2 + row * (line + 8), cell, line + 6};
+    return {label + metrics::kGap + column * (cell + 2), line + 2 + row * (high + 2), cell, high};
 }
 
 QRectF AgreementMatrix::Layout::rowLabel(int row) const
@@ -52,14 +52,18 @@ QRectF AgreementMatrix::Layout::columnLabel(int column) const
     return {cellRect(0, column).left(), 0, cell, line};
 }
 
-AgreementMatrix::Layout AgreementMatrix::layOut(double width, double labelWidth, double lineHeight)
+AgreementMatrix::Layout AgreementMatrix::layOut(double width, double labelWidth, double lineHeight,
+                                                double height)
 {
     constexpr double kLeast = 34;  // "−0.45"
-    constexpr double kMost = 52;
+    constexpr double kMost = 52;   // beside low rows
+    constexpr double kShape = 2.4;
     Layout layout;
     layout.line = lineHeight;
+    layout.high = std::max(lineHeight + 6, std::floor((height - lineHeight - 3) / kRows) - 2);
     layout.label = std::max(40.0, std::min(labelWidth, width - metrics::kGap - kRows * (kLeast + 2)));
-    layout.cell = std::clamp(std::floor((width - layout.label - metrics::kGap) / kRows) - 2, 1.0, kMost);
+    layout.cell = std::clamp(std::floor((width - layout.label - metrics::kGap) / kRows) - 2, 1.0,
+                             std::max(kMost, kShape * layout.high));
     return layout;
 }
 
@@ -67,7 +71,7 @@ AgreementMatrix::AgreementMatrix(QWidget* parent) : QWidget(parent), m_lazy(this
 {
     setObjectName(u"why.agreement"_s);
     setAccessibleName(tr("Agreement between the methods"));
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::MinimumExpanding);
 }
 
 QSize AgreementMatrix::sizeHint() const
@@ -126,7 +130,7 @@ void AgreementMatrix::compare()
 
 AgreementMatrix::Layout AgreementMatrix::matrixLayout() const
 {
-    return layOut(width(), labelWidth(), lineHeight(TextStyle::Caption));
+    return layOut(width(), labelWidth(), lineHeight(TextStyle::Caption), height());
 }
 
 void AgreementMatrix::paintEvent(QPaintEvent*)

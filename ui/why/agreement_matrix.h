@@ -33,14 +33,16 @@ public:
     struct Layout {
         double label = 0;
         double line = 0;
-        double cell = 0;
+        double cell = 0;  ///< its width
+        double high = 0;  ///< its height
 
         [[nodiscard]] QRectF cellRect(int row, int column) const;
         [[nodiscard]] QRectF rowLabel(int row) const;
         [[nodiscard]] QRectF columnLabel(int column) const;
     };
-    /// Rows for all methods but the first, columns for all but the last: below the diagonal.
-    [[nodiscard]] static Layout layOut(double width, double labelWidth, double lineHeight);
+    /// Rows for all methods but the first, columns for all but the last: below the diagonal. With more height
+    /// than they need they are larger.
+    [[nodiscard]] static Layout layOut(double width, double labelWidth, double lineHeight, double height = 0);
 
 Q_SIGNALS:
     void agreementChanged(const QString& words);

@@ -144,6 +144,14 @@ void AttributionPage::resizeEvent(QResizeEvent* event)
     arrange();
 }
 
+/// Of the large card: resized, or with other words in it.
+bool AttributionPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        arrangeLarge();
+    return QWidget::eventFilter(watched, event);
+}
+
 void AttributionPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);

@@ -49,13 +49,17 @@ Q_SIGNALS:
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QFrame* buildGallery();
     QFrame* buildLarge();
     QFrame* buildAgreement();
+    QWidget* buildWords(QWidget* parent);
+    QWidget* buildSettings(QWidget* parent);
     QWidget* buildControls(QWidget* parent);
     void arrange();
+    void arrangeLarge();
 
     [[nodiscard]] const std::optional<Attribution>& current() const;
     void showMethod();
@@ -66,6 +70,9 @@ private:
     ClassTarget m_target;  // of all that are there
 
     QGridLayout* m_grid = nullptr;
+    QGridLayout* m_largeGrid = nullptr;
+    QWidget* m_words = nullptr;
+    QWidget* m_settings = nullptr;
     QFrame* m_galleryCard = nullptr;
     QFrame* m_largeCard = nullptr;
     QFrame* m_agreementCard = nullptr;

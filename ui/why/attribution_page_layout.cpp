@@ -4,6 +4,7 @@
 #include "ui/why/agreement_matrix.h"
 #include "ui/why/attribution_page.h"
 #include "ui/why/attribution_text.h"
+#include "ui/why/heat_geometry.h"
 #include "ui/why/heat_view.h"
 #include "ui/why/method_options.h"
 #include "ui/why/page_width.h"
@@ -16,6 +17,8 @@
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QSlider>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +34,8 @@ AttributionPage::AttributionPage(QWidget* parent) : QWidget(parent)
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(metrics::kGap);
     arrange();
+    arrangeLarge();
+    m_largeCard->installEventFilter(this);
     connect(m_gallery, &MethodGallery::chosen, this, &AttributionPage::showMethod);
     connect(m_options, &MethodOptions::changed, this, &AttributionPage::optionsChanged);
     connect(m_opacity, &QSlider::valueChanged, this, &AttributionPage::applyLook);
@@ -45,33 +50,52 @@ QFrame* AttributionPage::buildGallery()
 {
     QFrame* card = makeCard(this);
     m_gallery = new MethodGallery(card);
-    columnIn(card)->addWidget(m_gallery);
+    columnIn(card)->addWidget(m_gallery, 1);
     return card;
 }
 
 QFrame* AttributionPage::buildLarge()
 {
     QFrame* card = makeCard(this);
-    m_title = makeWords(u"why.method"_s, {}, card);
-    m_title->setFont(glyphscope::font(TextStyle::Heading));
-    m_sentence = makeWords(u"why.sentence"_s, {}, card);
-    m_paper = makeWords(u"why.paper"_s, u"muted"_s, card);
-    m_paper->setFont(glyphscope::font(TextStyle::Caption));
+    m_words = buildWords(card);
     m_heat = new HeatView(card);
-    m_completeness = makeWords(u"why.completeness"_s, u"muted"_s, card);
-    m_options = new MethodOptions(card);
-    QVBoxLayout* column = columnIn(card);
-    auto* words = new QVBoxLayout;
-    words->setSpacing(2);
+    m_settings = buildSettings(card);
+    m_largeGrid = new QGridLayout(card);
+    m_largeGrid->setContentsMargins(metrics::kPadding, metrics::kPadding, metrics::kPadding,
+                                    metrics::kPadding);
+    m_largeGrid->setHorizontalSpacing(metrics::kPadding);
+    m_largeGrid->setVerticalSpacing(metrics::kGap);
+    return card;
+}
+
+QWidget* AttributionPage::buildWords(QWidget* parent)
+{
+    auto* box = new QWidget(parent);
+    m_title = makeWords(u"why.method"_s, {}, box);
+    m_title->setFont(glyphscope::font(TextStyle::Heading));
+    m_sentence = makeWords(u"why.sentence"_s, {}, box);
+    m_paper = makeWords(u"why.paper"_s, u"muted"_s, box);
+    m_paper->setFont(glyphscope::font(TextStyle::Caption));
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
     for (QLabel* label : {m_title, m_sentence, m_paper})
-        words->addWidget(label);
-    column->addLayout(words);
-    column->addWidget(m_heat);
+        column->addWidget(label);
+    return box;
+}
+
+QWidget* AttributionPage::buildSettings(QWidget* parent)
+{
+    auto* box = new QWidget(parent);
+    m_completeness = makeWords(u"why.completeness"_s, u"muted"_s, box);
+    m_options = new MethodOptions(box);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::kGap);
     column->addWidget(m_completeness);
     column->addWidget(m_options);
-    column->addWidget(buildControls(card));
-    column->addStretch(1);
-    return card;
+    column->addWidget(buildControls(box));
+    return box;
 }
 
 QWidget* AttributionPage::buildControls(QWidget* parent)
@@ -120,7 +144,7 @@ QFrame* AttributionPage::buildAgreement()
     QVBoxLayout* column = columnIn(card);
     column->addWidget(heading);
     column->addWidget(m_agreementWords);
-    column->addWidget(m_agreement);
+    column->addWidget(m_agreement, 1);
     return card;
 }
 
@@ -135,14 +159,42 @@ void AttributionPage::arrange()
         m_grid->removeWidget(card);
     m_grid->addWidget(m_galleryCard, 0, 0);
     m_grid->addWidget(m_agreementCard, wide ? 1 : 2, 0);
-    if (wide)
-        m_grid->addWidget(m_largeCard, 0, 1, 3, 1);
-    else
-        m_grid->addWidget(m_largeCard, 1, 0);
-    m_grid->setColumnStretch(0, 1);
-    m_grid->setColumnStretch(1, wide ? 1 : 0);
-    m_grid->setRowStretch(2, wide ? 1 : 0);
-    m_grid->setRowStretch(3, 1);
+    m_grid->addWidget(m_largeCard, wide ? 0 : 1, wide ? 1 : 0, wide ? 2 : 1, 1);
+    m_grid->setColumnStretch(0, wide ? 2 : 1);
+    m_grid->setColumnStretch(1, wide ? 3 : 0);
+    m_grid->setRowStretch(0, wide ? 3 : 0);
+    m_grid->setRowStretch(1, wide ? 2 : 0);
+    m_grid->setRowStretch(3, wide ? 0 : 1);
+    m_gallery->setFillsRoom(wide);
+    m_heat->setFillsRoom(wide);
+}
+
+/// Its words stand where they leave the map the most room.
+void AttributionPage::arrangeLarge()
+{
+    constexpr int kLeastSide = 200;
+    constexpr double kSideShare = 0.25;
+    const QSizeF room = m_largeCard->contentsRect().marginsRemoved(m_largeGrid->contentsMargins()).size();
+    const double side = std::max<double>(kLeastSide, kSideShare * room.width());
+    const int wide = static_cast<int>(room.width());
+    const double over = m_words->heightForWidth(wide) + m_settings->heightForWidth(wide) + 2 * metrics::kGap;
+    const bool beside = m_heat->hasHeightForWidth()
+                            ? false
+                            : isLargerBeside(room, side, over, lineHeight(TextStyle::Caption));
+    for (QWidget* part : {m_words, m_settings})
+        part->setMaximumWidth(beside ? static_cast<int>(side) : QWIDGETSIZE_MAX);
+    if (const int width = beside ? static_cast<int>(side) : 0; width != m_largeGrid->columnMinimumWidth(1))
+        m_largeGrid->setColumnMinimumWidth(1, width);
+    if (m_largeGrid->count() > 0 && beside == (m_largeGrid->rowStretch(2) > 0))
+        return;
+    for (QWidget* part : {m_words, static_cast<QWidget*>(m_heat), m_settings})
+        m_largeGrid->removeWidget(part);
+    m_largeGrid->addWidget(m_words, 0, beside ? 1 : 0);
+    m_largeGrid->addWidget(m_heat, beside ? 0 : 1, 0, beside ? 3 : 1, 1);
+    m_largeGrid->addWidget(m_settings, beside ? 1 : 2, beside ? 1 : 0);
+    m_largeGrid->setColumnStretch(0, 1);
+    m_largeGrid->setRowStretch(1, beside ? 0 : 1);
+    m_largeGrid->setRowStretch(2, beside ? 1 : 0);
 }
 
 }  // namespace glyphscope

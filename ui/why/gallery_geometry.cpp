@@ -26,6 +26,26 @@ int columnsFor(int count, double width)
     return 1;
 }
 
+/// The side of a tile among so many in a row.
+double sideFor(int count, int columns, QSizeF room, double captionHeight)
+{
+    const int rows = (count + columns - 1) / columns;
+    const double wide = (room.width() + kGap) / columns - kGap;
+    const double high = (room.height() + kGap) / rows - kGap - captionHeight - kPad;
+    return std::floor(std::max(2 * kPad + 1, std::min(wide, high)));
+}
+
+/// Of the columns that leave no row half empty those with the largest tiles.
+int columnsWithin(int count, QSizeF room, double captionHeight)
+{
+    int best = 1;
+    for (int columns = 2; columns <= count; ++columns)
+        if (count % columns == 0 &&
+            sideFor(count, columns, room, captionHeight) > sideFor(count, best, room, captionHeight))
+            best = columns;
+    return best;
+}
+
 }  // namespace
 
 std::optional<int> GalleryLayout::tileAt(QPointF point) const
@@ -35,18 +55,21 @@ std::optional<int> GalleryLayout::tileAt(QPointF point) const
     return found == tiles.end() ? std::nullopt : std::optional(static_cast<int>(found - tiles.begin()));
 }
 
-GalleryLayout layOutGallery(int count, double width, double captionHeight)
+GalleryLayout layOutGallery(int count, double width, double captionHeight, double height)
 {
     GalleryLayout layout;
     if (count <= 0)
         return layout;
-    layout.columns = columnsFor(count, width);
+    const bool within = height > 0;
+    const QSizeF all(width, height);
+    layout.columns = within ? columnsWithin(count, all, captionHeight) : columnsFor(count, width);
     const double room = (width + kGap) / layout.columns - kGap;
-    const double side = std::floor(std::clamp(room, 2 * kPad + 1, kMost));
+    const double side = within ? sideFor(count, layout.columns, all, captionHeight)
+                               : std::floor(std::clamp(room, 2 * kPad + 1, kMost));
     const double high = side + captionHeight + kPad;
     // What is left of the width lies between the tiles, so that they line up with what is above.
-    const double pitch =
-        layout.columns == 1 ? 0 : std::min((width - side) / (layout.columns - 1), side * 1.25);
+    const double widest = within ? width : side * 1.25;
+    const double pitch = layout.columns == 1 ? 0 : std::min((width - side) / (layout.columns - 1), widest);
     for (int i = 0; i < count; ++i) {
         const double left = std::floor(i % layout.columns * pitch);
         const double top = std::floor(i / layout.columns * (high + kGap));

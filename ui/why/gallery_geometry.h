@@ -23,8 +23,8 @@ struct GalleryLayout {
     [[nodiscard]] std::optional<int> tileAt(QPointF point) const;
 };
 
-/// `count` equal tiles in full rows as far as can be: as many in a row as keep a readable size, and not
-/// larger than is of use.
-[[nodiscard]] GalleryLayout layOutGallery(int count, double width, double captionHeight);
+/// `count` equal tiles in full rows as far as can be. Within `height`: as large as they can be. Without one:
+/// as many in a row as keep a readable size, and not larger than is of use.
+[[nodiscard]] GalleryLayout layOutGallery(int count, double width, double captionHeight, double height = 0);
 
 }  // namespace glyphscope

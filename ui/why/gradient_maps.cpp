@@ -65,16 +65,21 @@ GradientMaps::GradientMaps(QWidget* parent) : QWidget(parent)
     setSizePolicy(policy);
 }
 
-GradientMaps::Layout GradientMaps::layOut(double width, QSize mosaic, double lineHeight, double device)
+GradientMaps::Layout GradientMaps::layOut(double width, QSize mosaic, double lineHeight, double device,
+                                          double height)
 {
     Layout layout;
-    const double room = std::clamp(width - 2 * kEdge, 1.0, kMostWide);
+    const bool within = height > 0;
+    const double below = kEdge + metrics::kGap + kBar + 2 + lineHeight + metrics::kUnit + lineHeight;
+    const double high = within ? std::max(1.0, height - below) : kMostHigh;
+    const double most = within ? high / 10 : kMostCell;
+    const double room = std::clamp(width - 2 * kEdge, 1.0, within ? width : kMostWide);
     QSizeF size(room, 0);
     if (!mosaic.isEmpty()) {
         // Whole device pixels a value, unless that would leave much of the room.
-        const double exact = std::min(room / mosaic.width(), kMostHigh / mosaic.height());
+        const double exact = std::min(room / mosaic.width(), high / mosaic.height());
         const double whole = std::floor(exact * device) / device;
-        const double cell = std::min(whole >= 0.8 * exact ? whole : exact, kMostCell);
+        const double cell = std::min(whole >= 0.8 * exact ? whole : exact, std::max(kMostCell, most));
         size = QSizeF(mosaic) * cell;
     }
     const double left = std::floor((width - size.width()) / 2);
@@ -90,11 +95,24 @@ GradientMaps::Layout GradientMaps::layOut(double width, QSize mosaic, double lin
 
 GradientMaps::Layout GradientMaps::mapsLayout() const
 {
-    return layOut(width(), m_grid.size(), lineHeight(TextStyle::Caption), devicePixelRatioF());
+    return layOut(width(), m_grid.size(), lineHeight(TextStyle::Caption), devicePixelRatioF(),
+                  m_fills ? height() : 0);
+}
+
+void GradientMaps::setFillsRoom(bool fills)
+{
+    if (fills == m_fills)
+        return;
+    m_fills = fills;
+    QSizePolicy policy(QSizePolicy::Expanding, fills ? QSizePolicy::Expanding : QSizePolicy::Preferred);
+    policy.setHeightForWidth(!fills);
+    setSizePolicy(policy);
 }
 
 QSize GradientMaps::sizeHint() const
 {
+    if (m_fills)
+        return {300, 200};
     return {300, heightForWidth(300)};
 }
 

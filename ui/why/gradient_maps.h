@@ -21,6 +21,7 @@ public:
 
     void setGradient(const ModuleOutput& gradient);
     void setFaint(bool faint);                     ///< they are another drawing's than the present one
+    void setFillsRoom(bool fills);                 ///< as large as it is made; otherwise its width decides
     void setClassNames(const QStringList& names);  ///< of the values of a vector as long as they are
 
     [[nodiscard]] QString readout() const;
@@ -34,12 +35,14 @@ public:
         double height = 0;
     };
     /// `mosaic` is the picture's size in values.
-    [[nodiscard]] static Layout layOut(double width, QSize mosaic, double lineHeight, double device);
+    /// Within `height` it is as large as it can be; without one `width` decides, up to a useful size.
+    [[nodiscard]] static Layout layOut(double width, QSize mosaic, double lineHeight, double device,
+                                       double height = 0);
     [[nodiscard]] Layout mapsLayout() const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
-    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] bool hasHeightForWidth() const override { return !m_fills; }
     [[nodiscard]] int heightForWidth(int width) const override;
 
 protected:
@@ -61,6 +64,7 @@ private:
     ColourScale m_scale;
     QStringList m_names;
     bool m_faint = false;
+    bool m_fills = false;
     QImage m_image;                     // null: to be made
     std::optional<QPoint> m_inspected;  // in pixels of the mosaic
 };

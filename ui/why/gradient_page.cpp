@@ -46,8 +46,9 @@ QFrame* GradientPage::buildModules()
     QVBoxLayout* column = columnIn(card);
     column->addWidget(heading);
     column->addWidget(words);
-    column->addWidget(m_modules);
+    column->addWidget(m_modules, 1);
     column->addWidget(m_time);
+    column->addStretch(0);
     return card;
 }
 
@@ -64,8 +65,8 @@ QFrame* GradientPage::buildMaps()
     column->addWidget(m_title);
     column->addWidget(m_kind);
     column->addWidget(m_numbers);
-    column->addWidget(m_maps);
-    column->addStretch(1);
+    column->addWidget(m_maps, 1);
+    column->addStretch(0);
     return card;
 }
 
@@ -79,11 +80,12 @@ void GradientPage::arrange()
     m_grid->removeWidget(m_modulesCard);
     m_grid->removeWidget(m_mapsCard);
     m_grid->addWidget(m_modulesCard, 0, 0);
-    m_grid->addWidget(m_mapsCard, wide ? 0 : 1, wide ? 1 : 0, wide ? 2 : 1, 1);
+    m_grid->addWidget(m_mapsCard, wide ? 0 : 1, wide ? 1 : 0);
     m_grid->setColumnStretch(0, wide ? 2 : 1);
     m_grid->setColumnStretch(1, wide ? 3 : 0);
-    m_grid->setRowStretch(1, wide ? 1 : 0);
-    m_grid->setRowStretch(2, 1);
+    m_grid->setRowStretch(0, wide ? 1 : 0);
+    m_grid->setRowStretch(2, wide ? 0 : 1);
+    m_maps->setFillsRoom(wide);
 }
 
 void GradientPage::setGlyph(const Glyph& glyph)

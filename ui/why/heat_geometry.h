@@ -20,7 +20,12 @@ struct HeatLayout {
     [[nodiscard]] QRectF pixelRect(QPoint pixel) const;
 };
 
-/// `device` is the number of device pixels in a logical one.
-[[nodiscard]] HeatLayout layOutHeat(double width, double lineHeight, double device);
+/// `device` is the number of device pixels in a logical one. Within `height` the map is as large as it can
+/// be; without one it is as high as `width` makes it, up to a useful size.
+[[nodiscard]] HeatLayout layOutHeat(double width, double lineHeight, double device, double height = 0);
+
+/// In a card of `room` a map has its words either beside it, `side` wide, or above and below it, `over` high
+/// together, as a rule. Whether it is larger with them beside it.
+[[nodiscard]] bool isLargerBeside(QSizeF room, double side, double over, double lineHeight);
 
 }  // namespace glyphscope

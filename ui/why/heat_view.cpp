@@ -31,11 +31,23 @@ HeatView::HeatView(QWidget* parent) : QWidget(parent)
 
 HeatLayout HeatView::heatLayout() const
 {
-    return layOutHeat(width(), lineHeight(TextStyle::Caption), devicePixelRatioF());
+    return layOutHeat(width(), lineHeight(TextStyle::Caption), devicePixelRatioF(), m_fills ? height() : 0);
+}
+
+void HeatView::setFillsRoom(bool fills)
+{
+    if (fills == m_fills)
+        return;
+    m_fills = fills;
+    QSizePolicy policy(QSizePolicy::Expanding, fills ? QSizePolicy::Expanding : QSizePolicy::Preferred);
+    policy.setHeightForWidth(!fills);
+    setSizePolicy(policy);
 }
 
 QSize HeatView::sizeHint() const
 {
+    if (m_fills)
+        return minimumSizeHint();
     return {300, heightForWidth(300)};
 }
 

@@ -22,13 +22,14 @@ public:
     void setGlyph(const Glyph& glyph);  ///< the present drawing
     void setAttribution(const std::optional<Attribution>& attribution);
     void setLook(const HeatLook& look);
+    void setFillsRoom(bool fills);  ///< as large as it is made; otherwise its width decides
 
     [[nodiscard]] QString readout() const;
     [[nodiscard]] HeatLayout heatLayout() const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
-    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] bool hasHeightForWidth() const override { return !m_fills; }
     [[nodiscard]] int heightForWidth(int width) const override;
 
 protected:
@@ -51,6 +52,7 @@ private:
     std::optional<Attribution> m_attribution;
     HeatLook m_look;
     HeatPicture m_picture;
+    bool m_fills = false;
     bool m_stale = true;  // the picture must be rendered again
     std::optional<QPoint> m_inspected;
 };

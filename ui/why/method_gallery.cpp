@@ -29,16 +29,16 @@ int indexOfMethod(AttributionMethod method)
 }
 
 /// Names have a second line where the tiles are too narrow for one of them.
-GalleryLayout layOutMethods(double width)
+GalleryLayout layOutMethods(double width, double height = 0)
 {
     const QFontMetricsF measure(font(TextStyle::Caption));
     const double line = std::ceil(measure.height()) + 2;
-    GalleryLayout layout = layOutGallery(kCount, width, line);
+    GalleryLayout layout = layOutGallery(kCount, width, line, height);
     const double room = layout.tiles.front().caption.width();
     const bool fit = std::all_of(
         std::begin(kAttributionMethods), std::end(kAttributionMethods),
         [&](AttributionMethod method) { return measure.horizontalAdvance(methodName(method)) <= room; });
-    return fit ? layout : layOutGallery(kCount, width, 2 * line - 2);
+    return fit ? layout : layOutGallery(kCount, width, 2 * line - 2, height);
 }
 
 }  // namespace
@@ -57,17 +57,30 @@ MethodGallery::MethodGallery(QWidget* parent) : QWidget(parent)
 
 GalleryLayout MethodGallery::galleryLayout() const
 {
-    return layOutMethods(width());
+    return layOutMethods(width(), m_fills ? height() : 0);
+}
+
+void MethodGallery::setFillsRoom(bool fills)
+{
+    if (fills == m_fills)
+        return;
+    m_fills = fills;
+    QSizePolicy policy(QSizePolicy::Expanding, fills ? QSizePolicy::Expanding : QSizePolicy::Preferred);
+    policy.setHeightForWidth(!fills);
+    setSizePolicy(policy);
 }
 
 QSize MethodGallery::sizeHint() const
 {
+    if (m_fills)
+        return minimumSizeHint();
     return {300, heightForWidth(300)};
 }
 
 QSize MethodGallery::minimumSizeHint() const
 {
-    return {170, 60};
+    constexpr int kLeastHeight = 210;  // two rows
+    return {170, m_fills ? kLeastHeight : 60};
 }
 
 int MethodGallery::heightForWidth(int width) const

@@ -30,10 +30,11 @@ public:
     void forget();  ///< all attributions
     void setLook(const HeatLook& look);
     void choose(AttributionMethod method);
+    void setFillsRoom(bool fills);  ///< as large as it is made; otherwise its width decides
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
-    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] bool hasHeightForWidth() const override { return !m_fills; }
     [[nodiscard]] int heightForWidth(int width) const override;
 
 Q_SIGNALS:
@@ -64,6 +65,7 @@ private:
     HeatLook m_look;
     int m_current = 4;  // integrated gradients: the one that adds up
     std::optional<int> m_hovered;
+    bool m_fills = false;
 };
 
 }  // namespace glyphscope

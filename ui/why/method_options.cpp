@@ -3,6 +3,7 @@
 
 #include "ui/style/theme.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/wrapping_row.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
@@ -36,7 +37,8 @@ template <class Box>
 Box* number(QWidget* group, const QString& name, const QString& caption, const QString& tip, int least,
             int most, int value)
 {
-    auto* box = new Box(group);
+    auto* pair = new QWidget(group);
+    auto* box = new Box(pair);
     box->setObjectName(name);
     box->setRange(least, most);
     box->setValue(value);
@@ -44,15 +46,19 @@ Box* number(QWidget* group, const QString& name, const QString& caption, const Q
     box->setToolTip(tip);
     box->setAccessibleName(tip);
     box->setFixedWidth(84);
-    group->layout()->addWidget(makeCaption(caption, box, group));
-    group->layout()->addWidget(box);
+    auto* row = new QHBoxLayout(pair);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(metrics::kGap);
+    row->addWidget(makeCaption(caption, box, pair));
+    row->addWidget(box);
+    group->layout()->addWidget(pair);
     return box;
 }
 
 QWidget* group(QWidget* parent)
 {
     auto* made = new QWidget(parent);
-    auto* row = new QHBoxLayout(made);
+    auto* row = new WrappingRow(made);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics::kGap);
     made->hide();
@@ -86,8 +92,7 @@ MethodOptions::MethodOptions(QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     for (QWidget* each : {m_smooth, m_integrated, m_occlusion})
-        row->addWidget(each);
-    row->addStretch(1);
+        row->addWidget(each, 1);
 }
 
 void MethodOptions::showFor(AttributionMethod method)

@@ -17,7 +17,9 @@ using namespace Qt::StringLiterals;
 namespace glyphscope {
 namespace {
 
-double rowHeight()
+constexpr double kHighestRow = 2;  // times the least
+
+double leastRow()
 {
     return std::ceil(QFontMetricsF(font(TextStyle::Body)).height()) + metrics::kGap;
 }
@@ -30,7 +32,7 @@ NormBars::NormBars(QWidget* parent) : QWidget(parent)
     setAccessibleName(tr("Gradient norm of every module"));
     setToolTip(tr("Euclidean norm of the gradient at each module's output; click one to see it"));
     setFocusPolicy(Qt::StrongFocus);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
 void NormBars::setRows(std::vector<Row> rows)
@@ -40,8 +42,10 @@ void NormBars::setRows(std::vector<Row> rows)
     const bool sameCount = rows.size() == m_rows.size();
     m_rows = std::move(rows);
     m_current = std::clamp(m_current, 0, std::max(0, count() - 1));
-    if (!sameCount)
+    if (!sameCount) {
+        setMaximumHeight(static_cast<int>(kHighestRow * leastRow() * count()));
         updateGeometry();
+    }
     describe();
     update();
 }
@@ -97,9 +101,15 @@ NormBars::Place NormBars::placeOf(int row) const
                   std::ceil(measure.horizontalAdvance(u"0.00088"_s)));
 }
 
+double NormBars::rowHeight() const
+{
+    return std::clamp(std::floor(static_cast<double>(height()) / std::max(1, count())), leastRow(),
+                      kHighestRow * leastRow());
+}
+
 QSize NormBars::sizeHint() const
 {
-    return {280, static_cast<int>(rowHeight() * count())};
+    return {280, static_cast<int>(leastRow() * count())};
 }
 
 QSize NormBars::minimumSizeHint() const

@@ -56,6 +56,7 @@ protected:
 private:
     [[nodiscard]] int count() const { return static_cast<int>(m_rows.size()); }
     void describe();
+    [[nodiscard]] double rowHeight() const;  ///< more than the least where there is room
 
     std::vector<Row> m_rows;
     int m_current = 0;

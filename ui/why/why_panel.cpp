@@ -91,6 +91,7 @@ void WhyPanel::refresh()
 {
     refreshState();
     m_classes->setProbabilities(m_prediction.probabilities, m_prediction.best);
+    arrangeTarget();
     m_attributions->setGlyph(m_glyph);
     m_gradients->setGlyph(m_glyph);
     showAge();
@@ -261,6 +262,12 @@ void WhyPanel::keyPressEvent(QKeyEvent* event)
         m_classes->choose(-1);
     else
         QWidget::keyPressEvent(event);
+}
+
+void WhyPanel::resizeEvent(QResizeEvent* event)
+{
+    Panel::resizeEvent(event);
+    arrangeTarget();
 }
 
 void WhyPanel::changeEvent(QEvent* event)

@@ -67,6 +67,7 @@ protected:
     void hideEvent(QHideEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void refresh() override;
 
 private:
@@ -76,6 +77,7 @@ private:
     QFrame* buildTarget();
     QWidget* buildEmptyPage();
     void connectParts();
+    void arrangeTarget();
 
     [[nodiscard]] ClassTarget wanted() const;
     [[nodiscard]] bool fits(const ClassTarget& target) const;
@@ -109,6 +111,7 @@ private:
     QLabel* m_emptyIcon = nullptr;
     QLabel* m_emptyTitle = nullptr;
     QLabel* m_emptyText = nullptr;
+    QBoxLayout* m_targetRow = nullptr;
     ClassPicker* m_classes = nullptr;
     QComboBox* m_against = nullptr;
     QLabel* m_score = nullptr;

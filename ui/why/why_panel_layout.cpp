@@ -94,18 +94,29 @@ QFrame* WhyPanel::buildTarget()
     m_score->setToolTip(withMeaning(tr("What is explained: the last layer's value before softmax"),
                                     {GlossaryTerm::Logit, GlossaryTerm::Softmax}));
 
-    auto* row = new QHBoxLayout;
-    row->setSpacing(metrics::kGap);
-    row->addWidget(makeCaption(tr("A&gainst"), m_against, card));
-    row->addWidget(m_against);
-    row->addStretch(1);
-    auto* column = new QVBoxLayout(card);
-    column->setContentsMargins(metrics::kPadding, metrics::kGap, metrics::kPadding, metrics::kGap);
-    column->setSpacing(metrics::kGap);
-    column->addWidget(m_classes);
-    column->addLayout(row);
-    column->addWidget(m_score);
+    auto* against = new QHBoxLayout;
+    against->setSpacing(metrics::kGap);
+    against->addWidget(makeCaption(tr("A&gainst"), m_against, card));
+    against->addWidget(m_against);
+    against->addStretch(1);
+    m_targetRow = new QBoxLayout(QBoxLayout::TopToBottom, card);
+    m_targetRow->setContentsMargins(metrics::kPadding, metrics::kUnit, metrics::kPadding, metrics::kUnit);
+    m_targetRow->setSpacing(metrics::kGap);
+    m_targetRow->addWidget(m_classes);
+    m_targetRow->addLayout(against);
+    m_targetRow->addWidget(m_score, 1);
     return card;
+}
+
+/// All on one line where it has room: every line less is a larger map.
+void WhyPanel::arrangeTarget()
+{
+    constexpr int kScore = 130;
+    const int wanted = m_classes->sizeHint().width() + m_targetRow->itemAt(1)->sizeHint().width() + kScore +
+                       2 * (metrics::kPadding + metrics::kMargin);
+    const bool level = width() >= wanted;
+    m_targetRow->setDirection(level ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_targetRow->setSpacing(level ? metrics::kMargin : metrics::kGap);
 }
 
 QWidget* WhyPanel::buildEmptyPage()

@@ -73,6 +73,17 @@ private Q_SLOTS:
         QCOMPARE(matrix.agreement().pairs.size(), 1U);
     }
 
+    void cellsTakeTheHeight()
+    {
+        const auto bottom = [](double height) {
+            return AgreementMatrix::layOut(1090, 110, 13, height).cellRect(4, 0).bottom();
+        };
+        QVERIFY(bottom(600) <= 600 && bottom(600) > 580);
+        QCOMPARE(bottom(0), bottom(90));  // no lower than their text
+        QVERIFY(AgreementMatrix::layOut(1090, 110, 13, 600).cell > 150);
+        QVERIFY(AgreementMatrix::layOut(1090, 110, 13, 600).cellRect(4, 4).right() <= 1090);
+    }
+
     void cellsLieApartAndInside_data()
     {
         QTest::addColumn<double>("width");

@@ -52,6 +52,29 @@ private Q_SLOTS:
         }
     }
 
+    void tilesFillTheirRoom_data()
+    {
+        QTest::addColumn<QSizeF>("room");
+        QTest::newRow("1024x768") << QSizeF(260, 270);
+        QTest::newRow("1280x720") << QSizeF(330, 250);
+        QTest::newRow("3840x2160") << QSizeF(1090, 830);
+        QTest::newRow("flat") << QSizeF(1200, 180);
+        QTest::newRow("high") << QSizeF(200, 1200);
+    }
+
+    void tilesFillTheirRoom()
+    {
+        QFETCH(QSizeF, room);
+        const GalleryLayout layout = layOutGallery(6, room.width(), 14, room.height());
+        QVERIFY(layout.height <= room.height());
+        QRectF all;
+        for (const GalleryTile& each : layout.tiles)
+            all |= each.tile;
+        QVERIFY(all.right() <= room.width());
+        QVERIFY(all.right() > 0.9 * room.width() || all.bottom() > 0.9 * room.height());
+        QVERIFY(layout.tiles[0].picture.width() >= 62);
+    }
+
     void tilesAreFoundWhereTheyAre()
     {
         const GalleryLayout layout = layOutGallery(6, 300, 14);

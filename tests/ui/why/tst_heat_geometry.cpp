@@ -37,6 +37,32 @@ private Q_SLOTS:
         QVERIFY2(std::abs(cell - std::round(cell)) < 1e-9, "whole device pixels");
     }
 
+    void aMapFillsItsRoom_data()
+    {
+        QTest::addColumn<QSizeF>("room");
+        QTest::newRow("wide") << QSizeF(1600, 1300);
+        QTest::newRow("high") << QSizeF(400, 1300);
+        QTest::newRow("small") << QSizeF(330, 260);
+    }
+
+    void aMapFillsItsRoom()
+    {
+        QFETCH(QSizeF, room);
+        const HeatLayout layout = layOutHeat(room.width(), 13, 1, room.height());
+        QVERIFY(layout.height <= room.height());
+        QVERIFY(layout.picture.right() <= room.width());
+        const double spare = std::min(room.width() - layout.picture.width(), room.height() - layout.height);
+        QVERIFY(spare < 28 + 6);
+    }
+
+    void wordsStandWhereTheyLeaveTheMapMore()
+    {
+        QVERIFY(isLargerBeside({536, 450}, 200, 220, 13));    // as at 1280x720
+        QVERIFY(!isLargerBeside({368, 500}, 200, 220, 13));   // 1024x768
+        QVERIFY(isLargerBeside({1640, 1400}, 410, 220, 13));  // 3840x2160
+        QVERIFY(!isLargerBeside({400, 1200}, 200, 220, 13));
+    }
+
     void pixelsAreFoundWhereTheyAre()
     {
         const HeatLayout layout = layOutHeat(300, 13, 1);

@@ -56,6 +56,8 @@ private Q_SLOTS:
     void failureIsSaidUntilTheNextResult();
     void busyIsSaid();
     void nothingIsMadeWhileHidden();
+    void allIsInSight_data();
+    void allIsInSight();
     void fitsAnyDock_data();
     void fitsAnyDock();
     void followsTheTheme();
@@ -350,6 +352,34 @@ void TstWhyPanel::nothingIsMadeWhileHidden()
     shown.panel.show();
     QCOMPARE(shown.page(), 1);
     QCOMPARE(shown.child<QToolButton>(u"answer"_s)->text(), u"Answer: 7"_s);
+}
+
+void TstWhyPanel::allIsInSight_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<int>("map");
+    QTest::newRow("1024x768") << QSize(704, 610) << 196;
+    QTest::newRow("1280x720") << QSize(920, 560) << 280;
+    QTest::newRow("1920x1080") << QSize(1390, 720) << 420;
+    QTest::newRow("3840x2160") << QSize(2820, 1520) << 1090;
+}
+
+void TstWhyPanel::allIsInSight()
+{
+    QFETCH(QSize, size);
+    QFETCH(int, map);
+    ShownPanel shown;
+    shown.giveAll();
+    shown.panel.resize(size);
+    const auto* scroll = shown.child<QScrollArea>(u"scroll"_s);
+    const auto* heat = shown.child<HeatView>(u"heat"_s);
+    QTRY_VERIFY2(heat->heatLayout().picture.width() >= map,
+                 qPrintable(QString::number(heat->heatLayout().picture.width())));
+    QTRY_COMPARE(scroll->verticalScrollBar()->maximum(), 0);
+    QVERIFY(heat->heatLayout().height <= heat->height());
+    shown.click(u"gradientsTab"_s);
+    shown.panel.setGradients(test::gradients());
+    QTRY_COMPARE(scroll->verticalScrollBar()->maximum(), 0);
 }
 
 void TstWhyPanel::fitsAnyDock_data()
