@@ -9,10 +9,9 @@ namespace glyphscope {
 namespace {
 
 constexpr double kFlowGap = 8;
-constexpr double kTallestRow = 24;
+constexpr double kTallestRow = 160;
 constexpr double kLeastPlot = 72;
 constexpr double kLeastHistory = 36;
-constexpr double kWidestHistory = 240;
 
 }  // namespace
 
@@ -41,7 +40,7 @@ FlowLayout layOutFlow(QSizeF size, int rows, double nameWidth, double wordWidth,
     layout.words = QRectF(size.width() - wordWidth, top, wordWidth, high);
     const double left = layout.names.right() + kFlowGap;
     const double middle = std::max(0.0, layout.words.left() - kFlowGap - left);
-    double history = std::min(middle * 0.4, kWidestHistory);
+    double history = middle * 0.4;
     if (history < kLeastHistory || middle - history - kFlowGap < kLeastPlot)
         history = 0;
     const double plot = history > 0 ? middle - history - kFlowGap : middle;
@@ -50,6 +49,11 @@ FlowLayout layOutFlow(QSizeF size, int rows, double nameWidth, double wordWidth,
         layout.history = QRectF(layout.plot.right() + kFlowGap, top, history, high);
     layout.scale = QRectF(layout.plot.left(), layout.plot.bottom() + 2, layout.plot.width(), line);
     return layout;
+}
+
+int decadeStride(double apart, double widest)
+{
+    return std::max(1, static_cast<int>(std::ceil((widest + kFlowGap) / std::max(apart, 1.0))));
 }
 
 int probeAt(const QRectF& history, int probes, int kept, double x)

@@ -25,6 +25,9 @@ struct FlowLayout {
 /// `nameWidth` and `wordWidth` are those of the longest texts; `line` is the height of small text.
 [[nodiscard]] FlowLayout layOutFlow(QSizeF size, int rows, double nameWidth, double wordWidth, double line);
 
+/// Of decades so far apart, with words so wide, every how many has room for its own.
+[[nodiscard]] int decadeStride(double apart, double widest);
+
 /// The column of the history under `x` with the newest of `probes` at its right; -1 where there is none.
 [[nodiscard]] int probeAt(const QRectF& history, int probes, int kept, double x);
 

@@ -22,7 +22,13 @@ namespace glyphscope {
 namespace {
 
 constexpr int kUsualRows = 10;
-constexpr double kDot = 3.5;
+constexpr double kLeastDot = 3.5;
+constexpr double kMostDot = 8;
+
+double dotIn(double rowHeight)
+{
+    return std::clamp(rowHeight / 8, kLeastDot, kMostDot);
+}
 
 QColor stateColour(FlowState state)
 {
@@ -39,10 +45,10 @@ QColor stateColour(FlowState state)
     return theme().mutedText;
 }
 
-void drawDiamond(QPainter& painter, QPointF at)
+void drawDiamond(QPainter& painter, QPointF at, double dot)
 {
-    const QPointF corners[] = {at - QPointF(0, kDot + 0.5), at + QPointF(kDot + 0.5, 0),
-                               at + QPointF(0, kDot + 0.5), at - QPointF(kDot + 0.5, 0)};
+    const QPointF corners[] = {at - QPointF(0, dot + 0.5), at + QPointF(dot + 0.5, 0),
+                               at + QPointF(0, dot + 0.5), at - QPointF(dot + 0.5, 0)};
     painter.drawPolygon(corners, 4);
 }
 
@@ -191,9 +197,9 @@ void GradientFlowStrip::paintTitles(QPainter& painter, const FlowLayout& layout)
         painter.setPen(Qt::NoPen);
         painter.setBrush(diamond ? theme().second : theme().accent);
         if (diamond)
-            drawDiamond(painter, {x + 4, middle});
+            drawDiamond(painter, {x + 4, middle}, kLeastDot);
         else
-            painter.drawEllipse(QPointF(x + 4, middle), kDot, kDot);
+            painter.drawEllipse(QPointF(x + 4, middle), kLeastDot, kLeastDot);
         painter.setPen(theme().mutedText);
         const double wide = measure.horizontalAdvance(text) + 2;
         painter.drawText(QRectF(x + 12, 0, wide, layout.titles.height()), Qt::AlignLeft | Qt::AlignVCenter,
@@ -213,21 +219,21 @@ void GradientFlowStrip::paintScale(QPainter& painter, const FlowLayout& layout, 
 {
     const QFontMetricsF measure(glyphscope::font(TextStyle::Caption));
     painter.setRenderHint(QPainter::Antialiasing, false);
-    double written = -1e9;
+    const auto widthOf = [&](int decade) { return measure.horizontalAdvance(decadeText(decade)) + 2; };
+    const double apart = layout.plot.width() / std::max(1, decades.high - decades.low);
+    const int stride = decadeStride(apart, std::max(widthOf(decades.low), widthOf(decades.high)));
     for (int decade = decades.low; decade <= decades.high; ++decade) {
         const double x = std::round(layout.plot.left() +
                                     decades.share(std::pow(10.0, decade)) * (layout.plot.width() - 1));
         painter.setPen(QPen(theme().border, 0));
         painter.drawLine(QPointF(x, layout.plot.top()), QPointF(x, layout.plot.bottom()));
-        const QString text = decadeText(decade);
-        const double wide = measure.horizontalAdvance(text) + 2;
-        const double left = std::clamp(x - wide / 2, layout.scale.left(), layout.scale.right() - wide);
-        if (left < written + metrics::kGap)
+        if (decade % stride != 0)
             continue;
+        const double wide = widthOf(decade);
+        const double left = std::clamp(x - wide / 2, 0.0, std::max(0.0, width() - wide));
         painter.setPen(theme().mutedText);
         painter.drawText(QRectF(left, layout.scale.top(), wide, layout.scale.height()), Qt::AlignCenter,
-                         text);
-        written = left + wide;
+                         decadeText(decade));
     }
 }
 
@@ -254,13 +260,14 @@ void GradientFlowStrip::paintRow(QPainter& painter, const FlowLayout& layout, co
     const auto place = [&](double value) {
         return QPointF(plot.left() + decades.share(value) * plot.width(), plot.center().y());
     };
+    const double dot = dotIn(layout.rowHeight);
     painter.setPen(Qt::NoPen);
     if (const auto relative = relativeGradient(layer)) {
         painter.setBrush(t.second);
-        drawDiamond(painter, place(*relative));
+        drawDiamond(painter, place(*relative), dot);
     }
     painter.setBrush(state < FlowState::Dead ? stateColour(state) : t.accent);
-    painter.drawEllipse(place(layer.outputGradient), kDot, kDot);
+    painter.drawEllipse(place(layer.outputGradient), dot, dot);
 
     const QRectF words = layout.row(layout.words, row);
     painter.setPen(stateColour(state));

@@ -59,9 +59,12 @@ QWidget* RunPages::buildEmptyPage()
     layout->addStretch(2);
     for (QLabel* label : {m_icon, m_title, m_text}) {
         label->setAlignment(Qt::AlignCenter);
-        layout->addWidget(label);
+        auto* row = new QHBoxLayout;
+        row->addStretch(1);
+        row->addWidget(label, 100);
+        row->addStretch(1);
+        layout->addLayout(row);
     }
-    layout->setAlignment(m_title, Qt::AlignHCenter);
     layout->addStretch(3);
     return page;
 }

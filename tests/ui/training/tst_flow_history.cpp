@@ -171,6 +171,24 @@ private Q_SLOTS:
         QCOMPARE(layout.rowAt(layout.names.bottom() + 1), -1);
     }
 
+    void rowsShareTheHeight()
+    {
+        for (const QSizeF size : {QSizeF(690, 600), QSizeF(880, 560), QSizeF(2700, 1300)}) {
+            const FlowLayout layout = layOutFlow(size, 10, 48, 60, 13);
+            QVERIFY(layout.scale.bottom() > size.height() - 20);
+            QVERIFY(layout.history.width() > 0.3 * (layout.words.left() - layout.names.right()));
+        }
+        QVERIFY(layOutFlow({690, 2000}, 2, 48, 60, 13).rowHeight < 200);
+    }
+
+    void decadesAreWrittenWhereTheyHaveRoom()
+    {
+        QCOMPARE(decadeStride(46, 26), 1);  // as at 1024x768
+        QCOMPARE(decadeStride(30, 26), 2);
+        QCOMPARE(decadeStride(300, 26), 1);
+        QVERIFY(decadeStride(0, 26) >= 1);
+    }
+
     void theNewestProbeIsOnTheRight()
     {
         const QRectF history(100, 0, 120, 50);

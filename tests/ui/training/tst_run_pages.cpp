@@ -37,6 +37,20 @@ private Q_SLOTS:
         QCOMPARE(text(pages, u"emptyTitle"_s), u"Watch it learn"_s);
     }
 
+    void theEmptyPageIsCentred()
+    {
+        RunPages pages;
+        pages.show();
+        for (const int width : {420, 880, 2700}) {
+            pages.resize(width, 500);
+            for (const QString& name : {u"emptyTitle"_s, u"emptyText"_s}) {
+                const auto* label = pages.findChild<QLabel*>(u"training."_s + name);
+                QTRY_VERIFY2(std::abs(label->mapTo(&pages, label->rect().center()).x() - width / 2) <= 4,
+                             qPrintable(name));
+            }
+        }
+    }
+
     void aRunTakesThePlaceOfThePresentOne()
     {
         RunPages pages;
