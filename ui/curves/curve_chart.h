@@ -77,7 +77,7 @@ protected:
 
 private:
     void buildPlots();
-    QLayout* buildTabs();
+    QWidget* buildTabs();
     QBoxLayout* buildControls();
     QToolButton* buildMenu();
     void choose(Quantity quantity);
@@ -104,6 +104,7 @@ private:
     std::array<CurvePlot*, kQuantities.size()> m_plots{};
     std::array<QToolButton*, kQuantities.size()> m_tabs{};
     QBoxLayout* m_header = nullptr;
+    QWidget* m_tabRow = nullptr;
     QGridLayout* m_grid = nullptr;
     QComboBox* m_axis = nullptr;
     QSlider* m_smoothing = nullptr;

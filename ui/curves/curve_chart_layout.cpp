@@ -51,7 +51,7 @@ CurveChart::CurveChart(QWidget* parent)
     layout->setSpacing(metrics::kGap);
     m_header = new QBoxLayout(QBoxLayout::LeftToRight);
     m_header->setSpacing(metrics::kUnit);
-    m_header->addLayout(buildTabs());
+    m_header->addWidget(buildTabs());
     m_header->addLayout(buildControls(), 1);
     layout->addLayout(m_header);
     m_legend = new CurveLegend(this);
@@ -78,12 +78,14 @@ void CurveChart::buildPlots()
     }
 }
 
-QLayout* CurveChart::buildTabs()
+QWidget* CurveChart::buildTabs()
 {
-    auto* row = new WrappingRow;
+    m_tabRow = new QWidget(this);
+    auto* row = new WrappingRow(m_tabRow);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics::kUnit / 2);
     for (const Quantity quantity : kQuantities) {
-        auto* tab = new QToolButton(this);
+        auto* tab = new QToolButton(m_tabRow);
         tab->setObjectName(u"training."_s + keyOf(quantity) + u"Tab"_s);
         tab->setText(nameOf(quantity));
         tab->setMinimumWidth(tab->fontMetrics().horizontalAdvance(tab->text()) + kTabPadding);
@@ -95,7 +97,7 @@ QLayout* CurveChart::buildTabs()
         m_tabs[static_cast<std::size_t>(quantity)] = tab;
         row->addWidget(tab);
     }
-    return row;
+    return m_tabRow;
 }
 
 QBoxLayout* CurveChart::buildControls()
@@ -215,14 +217,13 @@ void CurveChart::choose(Quantity quantity)
 /// What is chosen and how it is shown, in one row where there is room for both.
 void CurveChart::arrangeHeader()
 {
-    int tabs = 0;
-    for (const QToolButton* tab : m_tabs)
-        tabs += tab->minimumWidth() + metrics::kUnit / 2;
+    const int tabs = m_tabRow->sizeHint().width() + metrics::kUnit;
     const int controls = m_axis->sizeHint().width() + m_smoothing->minimumWidth() +
                          m_smoothingValue->minimumWidth() + m_more->minimumWidth() + 5 * metrics::kUnit;
     const int caption = m_caption->sizeHint().width() + metrics::kUnit;
     const bool oneRow = width() >= tabs + controls;
     m_header->setDirection(oneRow ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_tabRow->setMinimumWidth(oneRow ? tabs : 0);  // before the slider it is that gives way
     m_caption->setVisible(width() >= controls + caption + (oneRow ? tabs : 0));
 }
 

@@ -40,7 +40,7 @@ bool within(const PlotScene& scene, double x)
 void paintEvaluations(QPainter& painter, const PlotScene& scene, const Theme& theme, const ChartRun& run)
 {
     const bool own = run.style == 0;
-    const QColor colour = evaluationColour(run, theme);
+    const QColor colour = evaluationColour(*scene.model, run, theme);
     const double radius = own ? 4 : 2.5;
     for (const bool validation : {false, true}) {
         double last = -1e9;

@@ -36,6 +36,11 @@ QColor withAlpha(QColor colour, double alpha)
     return colour;
 }
 
+bool showsSeveral(const CurveModel& model)
+{
+    return std::ranges::count(model.runs, true, &ChartRun::shown) > 1;
+}
+
 using DrawLine = std::function<void(const std::vector<QPointF>&, const LineStyle&)>;
 
 /// A stretch of the runs, from the last to the first: what is faint, then what is strong.
@@ -51,7 +56,7 @@ void drawLines(const PlotScene& scene, const Theme& theme, int columns, std::spa
             continue;
         const RunStyle style = runStyle(run->style, theme);
         draw(smoothTrace(scene, *run, columns), {style.colour, kStrong, style.dashes});
-        const QColor link = withAlpha(evaluationColour(*run, theme), 0.6);
+        const QColor link = withAlpha(evaluationColour(*scene.model, *run, theme), 0.6);
         draw(evaluationTrace(scene, *run, false), {link, kLink, {}});
         draw(evaluationTrace(scene, *run, true), {link, kLink, {3, 3}});
     }
@@ -110,9 +115,9 @@ void paintKeys(QPainter& painter, const PlotScene& scene, const Theme& theme, do
     const double line = std::ceil(measure.height());
     const ChartRun& own = scene.model->runs.front();
     const std::vector<EpochStats>& epochs = own.series->curves().epochs;
-    const bool several = std::ranges::count(scene.model->runs, true, &ChartRun::shown) > 1;
+    const bool several = showsSeveral(*scene.model);
     const QColor course = several ? theme.mutedText : runStyle(own.style, theme).colour;
-    const QColor marks = several ? theme.mutedText : evaluationColour(own, theme);
+    const QColor marks = several ? theme.mutedText : evaluationColour(*scene.model, own, theme);
     const auto key = [&](const QString& text, const std::function<void(QPointF)>& draw) {
         const double wide = 14 + metrics::kUnit + measure.horizontalAdvance(text);
         if (left + wide > right)
@@ -151,9 +156,9 @@ void paintKeys(QPainter& painter, const PlotScene& scene, const Theme& theme, do
 
 }  // namespace
 
-QColor evaluationColour(const ChartRun& run, const Theme& theme)
+QColor evaluationColour(const CurveModel& model, const ChartRun& run, const Theme& theme)
 {
-    return run.style == 0 ? theme.second : runStyle(run.style, theme).colour;
+    return run.style == 0 && !showsSeveral(model) ? theme.second : runStyle(run.style, theme).colour;
 }
 
 QRect curvesRect(const PlotScene& scene)

@@ -21,7 +21,7 @@ namespace glyphscope {
                                  CurveRaster earlier);
 
 /// Of a run's evaluations.
-[[nodiscard]] QColor evaluationColour(const ChartRun& run, const Theme& theme);
+[[nodiscard]] QColor evaluationColour(const CurveModel& model, const ChartRun& run, const Theme& theme);
 
 /// Where that picture belongs in the scene.
 [[nodiscard]] QRect curvesRect(const PlotScene& scene);

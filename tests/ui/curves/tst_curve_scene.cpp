@@ -266,11 +266,12 @@ void TstCurveScene::keysHaveTheColoursOfWhatIsDrawn()
         return false;
     };
     QVERIFY(keysHave(runStyle(style, colours).colour));
-    QVERIFY(keysHave(evaluationColour(model.runs[0], colours)));
+    QVERIFY(keysHave(evaluationColour(model, model.runs[0], colours)));
     QCOMPARE(keysHave(colours.accent), style == 0);
     model.runs[1].shown = true;  // the keys are of both
     QVERIFY(!keysHave(runStyle(style, colours).colour));
-    QVERIFY(!keysHave(evaluationColour(model.runs[0], colours)));
+    QVERIFY(!keysHave(evaluationColour(model, model.runs[0], colours)));
+    QCOMPARE(evaluationColour(model, model.runs[0], colours), runStyle(style, colours).colour);
 }
 
 void TstCurveScene::whatIsNotFiniteIsMarked()
