@@ -67,16 +67,20 @@ GalleryLayout layOutGallery(int count, double width, double captionHeight, doubl
     const double side = within ? sideFor(count, layout.columns, all, captionHeight)
                                : std::floor(std::clamp(room, 2 * kPad + 1, kMost));
     const double high = side + captionHeight + kPad;
-    // What is left of the width lies between the tiles, so that they line up with what is above.
-    const double widest = within ? width : side * 1.25;
-    const double pitch = layout.columns == 1 ? 0 : std::min((width - side) / (layout.columns - 1), widest);
+    // What is left of the width lies within the tiles, or, where they are as high as they like, between them,
+    // so that they line up with what is above.
+    const double wide = within ? std::floor(room) : side;
+    const double pitch = layout.columns == 1 ? 0
+                         : within            ? room + kGap
+                                             : std::min((width - side) / (layout.columns - 1), side * 1.25);
     for (int i = 0; i < count; ++i) {
         const double left = std::floor(i % layout.columns * pitch);
         const double top = std::floor(i / layout.columns * (high + kGap));
+        const double inset = std::floor((wide - side) / 2) + kPad;
         GalleryTile tile;
-        tile.tile = QRectF(left, top, side, high);
-        tile.picture = QRectF(left + kPad, top + kPad, side - 2 * kPad, side - 2 * kPad);
-        tile.caption = QRectF(left + 2, tile.picture.bottom() + 2, side - 4, captionHeight);
+        tile.tile = QRectF(left, top, wide, high);
+        tile.picture = QRectF(left + inset, top + kPad, side - 2 * kPad, side - 2 * kPad);
+        tile.caption = QRectF(left + 2, tile.picture.bottom() + 2, wide - 4, captionHeight);
         layout.tiles.push_back(tile);
     }
     layout.height = std::ceil(layout.tiles.back().tile.bottom());

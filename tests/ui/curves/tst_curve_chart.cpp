@@ -58,6 +58,8 @@ private Q_SLOTS:
     void showsAsManyPlotsAsFit_data();
     void showsAsManyPlotsAsFit();
     void tabsChoosePlots();
+    void tabsShareARow_data();
+    void tabsShareARow();
     void tabsSwitchWhereThereIsRoomForOne();
     void logarithmsAreOfferedWhereTheyHelp();
     void looksAreRemembered();
@@ -267,6 +269,29 @@ void TstCurveChart::showsAsManyPlotsAsFit()
     if (both)
         QTRY_COMPARE(shown.accuracy()->x() > shown.loss()->x(),
                      QByteArray(QTest::currentDataTag()) == "wide");
+}
+
+void TstCurveChart::tabsShareARow_data()
+{
+    QTest::addColumn<int>("width");
+    for (const int width : {640, 676, 700, 860, 1300, 2600})  // 676 as at 1024x768
+        QTest::addRow("%d wide", width) << width;
+}
+
+/// Unless the whole row of controls stands beneath them.
+void TstCurveChart::tabsShareARow()
+{
+    QFETCH(int, width);
+    const Shown shown({width, 400});
+    const QToolButton* first = shown.tab(kQuantities.front());
+    const QToolButton* last = shown.tab(kQuantities.back());
+    const auto place = [&](const QWidget* part) {
+        return QRect(part->mapTo(&shown.chart, QPoint()), part->size());
+    };
+    QTRY_COMPARE(place(first).top(), place(last).top());
+    const QRect slider = place(shown.chart.findChild<QSlider*>());
+    QVERIFY(slider.left() > place(last).right() || slider.top() > place(last).bottom());
+    QVERIFY(slider.width() >= 40);
 }
 
 void TstCurveChart::tabsChoosePlots()
