@@ -7,6 +7,9 @@
 #include "ui/style/theme.h"
 
 #include <QtGui/QPainter>
+#include <QtWidgets/QTableView>
+
+using namespace Qt::StringLiterals;
 
 namespace glyphscope {
 namespace {
@@ -19,6 +22,16 @@ QColor groundOf(const ConfusionModel& model, const QModelIndex& index)
         return theme().surface;
     const double share = index.data(ConfusionModel::ShareRole).toDouble();
     return index.row() == index.column() ? rightColour(share) : errorColour(share, model.greatestError());
+}
+
+/// The same for all cells of a matrix.
+double scaleIn(const QStyleOptionViewItem& option)
+{
+    const auto* matrix = qobject_cast<const QTableView*>(option.widget);
+    const QFontMetrics measure(font(TextStyle::Caption));
+    return matrix == nullptr ? 1
+                             : numberScale(matrix->columnWidth(0), matrix->rowHeight(0),
+                                           measure.horizontalAdvance(u"888"_s), measure.height());
 }
 
 QFont scaled(QFont words, double scale)
@@ -34,9 +47,9 @@ QFont scaled(QFont words, double scale)
 
 /// The number in full, else in full and smaller, else in short; what does not fit even then is left to the
 /// tip.
-void ConfusionDelegate::paintNumber(QPainter& painter, const QRectF& place, const QModelIndex& index)
+void ConfusionDelegate::paintNumber(QPainter& painter, const QRectF& place, const QModelIndex& index,
+                                    double largest)
 {
-    const double largest = numberScale(place.height(), lineHeight(TextStyle::Caption));
     for (const int role : {static_cast<int>(Qt::DisplayRole), static_cast<int>(ConfusionModel::ShortRole)})
         for (const double scale : {largest, 1.0, kSmallestShare}) {
             const QFont words = scaled(font(TextStyle::Caption), scale);
@@ -64,7 +77,7 @@ void ConfusionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
                                                        : ground == t.surface ? t.raised
                                                                              : ground);
     painter->setPen(model.isTotal(index) ? t.mutedText : readableOn(ground));
-    paintNumber(*painter, cell.adjusted(0, 0, -gap, -gap), index);
+    paintNumber(*painter, cell.adjusted(0, 0, -gap, -gap), index, scaleIn(option));
     const bool focused = option.state.testFlag(QStyle::State_HasFocus);
     if (option.state.testFlag(QStyle::State_Selected) || focused) {
         const bool selected = option.state.testFlag(QStyle::State_Selected);

@@ -15,7 +15,7 @@ public:
                const QModelIndex& index) const override;
 
 private:
-    static void paintNumber(QPainter& painter, const QRectF& place, const QModelIndex& index);
+    static void paintNumber(QPainter& painter, const QRectF& place, const QModelIndex& index, double scale);
 };
 
 }  // namespace glyphscope

@@ -25,6 +25,12 @@ ConfusionFit fitConfusion(int width, const ConfusionMeasures& measures)
     if (cellFor(fit.label, fit.total) < measures.widestCount + kCellRoom)
         fit.total = 0;
     fit.cell = std::clamp(cellFor(fit.label, fit.total), 3, kLargestCell);
+    if (fit.total > 0) {
+        const double scale =
+            numberScale(fit.cell, highestRow(fit), measures.widestCount, measures.lineHeight);
+        fit.total = static_cast<int>(measures.widestTotal * scale) + kLabelRoom;
+        fit.cell = std::clamp(cellFor(fit.label, fit.total), 3, kLargestCell);
+    }
     fit.row = std::clamp(fit.cell * 3 / 4, measures.lineHeight + kCellRoom, kLowRow);
     if (const int spare = width - fit.width(classes); fit.total > 0 && spare < classes)
         fit.total += spare;
@@ -48,11 +54,12 @@ ConfusionFit fittedTo(int height, ConfusionFit fit, const ConfusionMeasures& mea
     return fit;
 }
 
-double numberScale(double cellHeight, double lineHeight)
+double numberScale(int cell, int row, int widestCount, int lineHeight)
 {
     constexpr double kLines = 2.6;
+    constexpr double kCounts = 1.75;  // a digit more, and air
     constexpr double kLargest = 1.5;
-    return std::clamp(cellHeight / (kLines * lineHeight), 1.0, kLargest);
+    return std::clamp(std::min(row / (kLines * lineHeight), cell / (kCounts * widestCount)), 1.0, kLargest);
 }
 
 }  // namespace glyphscope

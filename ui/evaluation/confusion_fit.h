@@ -37,7 +37,7 @@ struct ConfusionFit {
 /// they are: it scrolls then.
 [[nodiscard]] ConfusionFit fittedTo(int height, ConfusionFit fit, const ConfusionMeasures& measures);
 
-/// By how much a number may be larger than a caption, in a cell so high.
-[[nodiscard]] double numberScale(double cellHeight, double lineHeight);
+/// By how much numbers may be larger than a caption, in cells of this size.
+[[nodiscard]] double numberScale(int cell, int row, int widestCount, int lineHeight);
 
 }  // namespace glyphscope

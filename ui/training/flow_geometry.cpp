@@ -9,7 +9,7 @@ namespace glyphscope {
 namespace {
 
 constexpr double kFlowGap = 8;
-constexpr double kTallestRow = 160;
+constexpr double kTallestRow = 220;
 constexpr double kLeastPlot = 72;
 constexpr double kLeastHistory = 36;
 

@@ -75,6 +75,18 @@ private Q_SLOTS:
         QVERIFY(fit.height(10) > 0.78 * room.height());
     }
 
+    void numbersGrowWithTheirCells()
+    {
+        QCOMPARE(numberScale(25, 20, 21, 14), 1.0);
+        QCOMPARE(numberScale(33, 41, 21, 14), 1.0);   // four digits would touch
+        QCOMPARE(numberScale(120, 20, 21, 14), 1.0);  // or two lines
+        const double some = numberScale(48, 60, 21, 14);
+        QVERIFY(some > 1 && some < 1.5);
+        QCOMPARE(numberScale(110, 137, 21, 14), 1.5);
+        const ConfusionFit fit = fitConfusion(1110, {10, 8, 21, 40, 14});
+        QVERIFY(fit.total >= 1.5 * 40);  // also the sum of all
+    }
+
     void rowsTakeTheHeightAsFarAsTheirTextLetsThem()
     {
         const ConfusionMeasures measures{10, 8, 20, 40, 14};

@@ -173,12 +173,12 @@ private Q_SLOTS:
 
     void rowsShareTheHeight()
     {
-        for (const QSizeF size : {QSizeF(690, 600), QSizeF(880, 560), QSizeF(2700, 1300)}) {
+        for (const QSizeF size : {QSizeF(690, 600), QSizeF(880, 560), QSizeF(2700, 2000)}) {
             const FlowLayout layout = layOutFlow(size, 10, 48, 60, 13);
             QVERIFY(layout.scale.bottom() > size.height() - 20);
             QVERIFY(layout.history.width() > 0.3 * (layout.words.left() - layout.names.right()));
         }
-        QVERIFY(layOutFlow({690, 2000}, 2, 48, 60, 13).rowHeight < 200);
+        QVERIFY(layOutFlow({690, 2000}, 2, 48, 60, 13).rowHeight < 240);
     }
 
     void decadesAreWrittenWhereTheyHaveRoom()
