@@ -40,13 +40,14 @@ struct StageLayout {
     [[nodiscard]] double cell(StageKind kind) const;  ///< width of one pixel
 };
 
-/// Lays the strip out, as large as it fits into `size` and centred. `lineHeight` is that of a caption.
+/// Lays the strip out, as large as it fits into `size` and centred: in one line, or in two where the cards
+/// are much larger so. `lineHeight` is that of a caption.
 [[nodiscard]] StageLayout layOutStages(QSizeF size, double lineHeight);
 
 /// The same without the cards, arrows and captions of what comes before the network's input.
 [[nodiscard]] StageLayout withNetworkInputAlone(StageLayout layout);
 
-/// The height in which the strip is as large as `width` lets it be.
+/// The height that the strip likes in `width`: one line of cards, as large as they usually are at most.
 [[nodiscard]] int stagesHeight(int width, double lineHeight);
 
 /// The pixel at a position, nothing beside the pictures.

@@ -52,6 +52,9 @@ void HintLine::setHere(bool here)
 
 void HintLine::refresh()
 {
+    QSizePolicy policy = sizePolicy();
+    policy.setRetainSizeWhenHidden(m_here);  // a hint that comes must not move the canvas under the pen
+    setSizePolicy(policy);
     setVisible(m_here && !m_words->text().isEmpty());
 }
 

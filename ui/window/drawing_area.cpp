@@ -3,57 +3,94 @@
 
 #include "ui/style/theme.h"
 
-#include <QtGui/QResizeEvent>
-#include <QtWidgets/QBoxLayout>
+#include <QtCore/QEvent>
 
 #include <algorithm>
 
 namespace glyphscope {
 namespace {
 
-constexpr int kStripHeight = 176;  // under the canvas: the room is the canvas's
-constexpr int kBesideWidth = 320;  // beside the canvas, where that leaves it larger
-constexpr int kLeastCanvas = 220;  // the strip goes where the canvas would be smaller
+constexpr int kStripHeight = 176;      // under the canvas, at most: the room is the canvas's
+constexpr double kStripShare = 0.2;    // or that of the height
+constexpr int kLeastBeside = 260;      // width beside the canvas
+constexpr int kLeastCanvas = 220;      // the strip goes where the canvas would be smaller
+constexpr double kWorthMoving = 1.25;  // as much larger the canvas has to be with the strip beside it
+constexpr int kHintLines = 2;
 
 }  // namespace
 
-DrawingArea::DrawingArea(QWidget* canvas, QWidget* stages, QWidget* parent)
-    : QWidget(parent), m_stages(stages), m_layout(new QBoxLayout(QBoxLayout::TopToBottom, this))
+DrawingArea::DrawingArea(QWidget* canvas, QWidget* stages, QWidget* hint, QWidget* parent)
+    : QWidget(parent), m_canvas(canvas), m_stages(stages), m_hint(hint)
 {
-    m_layout->setContentsMargins(0, 0, 0, 0);
-    m_layout->setSpacing(metrics::kGap);
-    m_layout->setSizeConstraint(QLayout::SetNoConstraint);  // the least size must not depend on the direction
-    m_layout->addWidget(canvas, 1);
-    m_layout->addWidget(stages, 0);
-    m_stages->setMaximumHeight(kStripHeight);
+    for (QWidget* part : {canvas, stages, hint})
+        if (part != nullptr)
+            part->setParent(this);
 }
 
-bool DrawingArea::sideBySide() const
+DrawingArea::Places DrawingArea::places(QSize area, int strip, int hint)
 {
-    return m_layout->direction() == QBoxLayout::LeftToRight;
+    constexpr int kGap = metrics::kGap;
+    const int hintRoom = hint > 0 ? hint + kGap : 0;
+    const int high = area.height() - hintRoom;
+    const int most = std::max(kStripHeight, qRound(kStripShare * high));
+    const int stripHeight = std::min(most, strip);
+    const int below = std::min(area.width(), high - stripHeight - kGap);
+    const int atSide = std::min(area.width() - kLeastBeside - kGap, area.height());
+    Places places;
+    if (std::max(below, atSide) < kLeastCanvas) {
+        places.canvas = QRect(0, 0, area.width(), high);
+        places.hint = QRect(0, high + kGap, area.width(), hint);
+        return places;
+    }
+    places.beside = atSide > (below < kLeastCanvas ? below : kWorthMoving * below);
+    if (places.beside) {
+        const int left = atSide + kGap;
+        places.canvas = QRect(0, 0, atSide, area.height());
+        places.stages = QRect(left, 0, area.width() - left, high);
+        places.hint = QRect(left, high + kGap, area.width() - left, hint);
+    } else {
+        const int canvas = high - stripHeight - kGap;
+        places.canvas = QRect(0, 0, area.width(), canvas);
+        places.stages = QRect(0, canvas + kGap, area.width(), stripHeight);
+        places.hint = QRect(0, high + kGap, area.width(), hint);
+    }
+    return places;
 }
 
-int DrawingArea::stripHeight(int width) const
+int DrawingArea::hintHeight() const
 {
-    return std::min(kStripHeight, m_stages->heightForWidth(width)) + metrics::kGap;
+    if (m_hint == nullptr || (m_hint->isHidden() && !m_hint->sizePolicy().retainSizeWhenHidden()))
+        return 0;
+    return std::max(m_hint->sizeHint().height(), qRound(kHintLines * lineHeight(TextStyle::Caption)));
+}
+
+void DrawingArea::place()
+{
+    const int strip = m_stages->heightForWidth(width());
+    const int hint = hintHeight();
+    Places places = DrawingArea::places(size(), strip, hint);
+    if (const int words = hint > 0 ? m_hint->heightForWidth(places.hint.width()) : 0; words > hint)
+        places = DrawingArea::places(size(), strip, words);
+    m_beside = places.beside;
+    m_canvas->setGeometry(places.canvas);
+    m_stages->setHidden(places.stages.isNull());
+    if (!places.stages.isNull())
+        m_stages->setGeometry(places.stages);
+    if (m_hint != nullptr)
+        m_hint->setGeometry(places.hint);
+}
+
+bool DrawingArea::event(QEvent* event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        place();
+    return QWidget::event(event);
 }
 
 void DrawingArea::resizeEvent(QResizeEvent* event)
 {
-    const QSize size = event->size();
-    const int below = std::min(size.width(), size.height() - stripHeight(size.width()));
-    const int atSide = std::min(size.width() - kBesideWidth, size.height());
-    m_stages->setHidden(std::max(below, atSide) < kLeastCanvas);
-    const bool beside = atSide > below;
-    // Beside a square canvas it has what is left.
-    m_stages->setMaximumWidth(beside ? std::max(kBesideWidth, size.width() - size.height()) - metrics::kGap
-                                     : QWIDGETSIZE_MAX);
-    if (beside != sideBySide()) {
-        m_layout->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-        m_layout->setStretch(1, beside ? 1 : 0);
-        m_layout->activate();  // it has laid out for this size already, in the other direction
-    }
     QWidget::resizeEvent(event);
+    place();
 }
 
 }  // namespace glyphscope

@@ -1,30 +1,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QtCore/QRect>
 #include <QtWidgets/QWidget>
-
-class QBoxLayout;
 
 namespace glyphscope {
 
-/// The canvas with the stage strip under it, or beside it where the height would leave the canvas too small.
+/// The canvas with the stage strip under it, or beside it where the height would leave the canvas too small,
+/// and the hint beneath. What the hint says moves nothing: its room is kept as long as it asks for that.
 class DrawingArea : public QWidget {
     Q_OBJECT
 
 public:
-    DrawingArea(QWidget* canvas, QWidget* stages, QWidget* parent = nullptr);
+    /// `hint` may be none.
+    DrawingArea(QWidget* canvas, QWidget* stages, QWidget* hint, QWidget* parent = nullptr);
 
-    [[nodiscard]] bool sideBySide() const;
+    struct Places {
+        QRect canvas;
+        QRect stages;  ///< null where the canvas would become too small
+        QRect hint;
+        bool beside = false;  ///< stages and hint beside the canvas
+    };
+    /// `strip` is the height that the stages like in the whole width. Pure.
+    [[nodiscard]] static Places places(QSize area, int strip, int hint);
+
+    [[nodiscard]] bool sideBySide() const { return m_beside; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {260, 220}; }
 
 protected:
+    bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    [[nodiscard]] int stripHeight(int width) const;
+    [[nodiscard]] int hintHeight() const;
+    void place();
 
+    QWidget* m_canvas;
     QWidget* m_stages;
-    QBoxLayout* m_layout;
+    QWidget* m_hint;
+    bool m_beside = false;
 };
 
 }  // namespace glyphscope

@@ -11,8 +11,10 @@
 #include "ui/style/theme.h"
 #include "ui/widgets/hint_line.h"
 #include "ui/widgets/notice_bar.h"
+#include "ui/widgets/wheel_guard.h"
 #include "ui/window/device_menu.h"
 #include "ui/window/drawing_area.h"
+#include "ui/window/first_size.h"
 #include "ui/window/focus_keeper.h"
 #include "ui/window/help_page.h"
 #include "ui/window/label_menu.h"
@@ -22,7 +24,10 @@
 #include <QtCore/QChildEvent>
 #include <QtGui/QCloseEvent>
 #include <QtGui/QDropEvent>
+#include <QtGui/QScreen>
+#include <QtWidgets/QAbstractSpinBox>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QDockWidget>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMenuBar>
@@ -88,6 +93,7 @@ MainWindow::MainWindow(QWidget* parent)
     m_docks->reset();  // by this size
     showLayout(m_docks->layout());
     new FocusKeeper(this, m_canvas);
+    guardFields();
     m_canvas->setFocus();
 }
 
@@ -95,6 +101,24 @@ MainWindow::~MainWindow()
 {
     // The canvas goes after us, and ends a running stroke then: there is nobody left to tell.
     disconnect(m_canvas, nullptr, this, nullptr);
+}
+
+/// The wheel scrolls on over whatever has a value of its own.
+void MainWindow::guardFields()
+{
+    for (QWidget* field : findChildren<QWidget*>())
+        if (qobject_cast<QAbstractSpinBox*>(field) != nullptr || qobject_cast<QComboBox*>(field) != nullptr ||
+            qobject_cast<QSlider*>(field) != nullptr)
+            guardWheel(field);
+}
+
+void MainWindow::takeFirstSize()
+{
+    const FirstSize first = firstSize(screen()->availableGeometry().size(), kFirstSize);
+    resize(first.size);
+    if (first.maximised)
+        setWindowState(Qt::WindowMaximized);
+    m_docks->reset();  // by this size
 }
 
 QByteArray MainWindow::layoutState() const
@@ -263,8 +287,7 @@ void MainWindow::buildCentre()
     column->setContentsMargins(metrics::kMargin, metrics::kGap, metrics::kGap, metrics::kGap);
     column->setSpacing(metrics::kGap);
     column->addWidget(m_notices);
-    column->addWidget(new DrawingArea(m_canvas, m_stages, centre), 1);
-    column->addWidget(m_hints);
+    column->addWidget(new DrawingArea(m_canvas, m_stages, m_hints, centre), 1);
     column->addWidget(m_pager);
     m_canvas->setObjectName(u"canvas"_s);
     m_stages->setObjectName(u"stages"_s);

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void everythingLiesInOrderInsideTheStrip();
     void theHeightIsUsed_data() { addWidths(); }
     void theHeightIsUsed();
+    void aColumnIsFilledInTwoLines_data();
+    void aColumnIsFilledInTwoLines();
     void pixelsAreWholeAndEven_data() { addWidths(); }
     void pixelsAreWholeAndEven();
     void aLowStripShrinksItsCards();
@@ -70,9 +72,40 @@ void TstStageGeometry::everythingLiesInOrderInsideTheStrip()
 void TstStageGeometry::theHeightIsUsed()
 {
     QFETCH(int, width);
-    const StageLayout tall = layOutStages(QSizeF(width, 10'000), kLine);
-    QCOMPARE(layoutFor(width).cards, tall.cards);
-    QVERIFY(stagesHeight(width, kLine) - tall.readout.bottom() < 4);
+    const StageLayout layout = layoutFor(width);
+    QVERIFY(stagesHeight(width, kLine) - layout.readout.bottom() <= 4);
+    QVERIFY(layout.cards[0].width() >= std::min(260.0, (width - 72) / 4 - 1.0));
+}
+
+void TstStageGeometry::aColumnIsFilledInTwoLines_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("1024x768") << QSize(260, 420);
+    QTest::newRow("1280x720") << QSize(500, 400);
+    QTest::newRow("3840x2160") << QSize(1400, 1450);
+}
+
+void TstStageGeometry::aColumnIsFilledInTwoLines()
+{
+    QFETCH(QSize, size);
+    const StageLayout layout = layOutStages(size, kLine);
+    const QRectF strip(QPointF(), size);
+    QCOMPARE(layout.cards[0].top(), layout.cards[1].top());
+    QVERIFY(layout.captions[0].bottom() < layout.cards[2].top());
+    QCOMPARE(layout.cards[2].left(), layout.cards[0].left());
+    for (const auto& places : {layout.cards, layout.captions})
+        for (const QRectF& each : places)
+            QVERIFY(strip.contains(each));
+    for (const QRectF& arrow : layout.arrows)
+        QVERIFY(strip.contains(arrow));
+    QVERIFY(layout.captions[3].bottom() < layout.readout.top());
+    QVERIFY(strip.contains(layout.readout));
+    const bool wide = 2 * layout.cards[0].width() > 0.7 * size.width();
+    const bool high = 2 * layout.cards[0].width() > 0.7 * size.height();
+    QVERIFY(wide || high);
+    const StageLayout alone = withNetworkInputAlone(layout);
+    QVERIFY(alone.words.bottom() < alone.cards[3].top());
+    QVERIFY(std::abs(alone.words.center().x() - alone.cards[3].center().x()) <= 1);
 }
 
 void TstStageGeometry::pixelsAreWholeAndEven()
