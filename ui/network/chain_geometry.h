@@ -22,11 +22,12 @@ struct CardContent {
     double textWidth = 0;  ///< the widest of its lines
 };
 
-/// The distance between two cards: room for an arrow.
+/// The usual distance between two cards: room for an arrow.
 inline constexpr double kArrowRoom = 28;
 
 /// The cards of a chain one after the other in a strip of that size, all pictures on one middle line. The
-/// pictures are as high as there is room, or as much less as it takes to have the whole chain in sight.
+/// pictures are as high as there is room, or as much less as it takes to have the whole chain in sight;
+/// before they get smaller, all else moves together.
 [[nodiscard]] std::vector<CardPlace> layOutChain(const std::vector<CardContent>& cards, QSizeF strip,
                                                  double headingHeight, double captionHeight);
 

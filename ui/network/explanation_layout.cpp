@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/network/explanation_layout.h"
 
+#include "model/types/raster.h"
 #include "ui/style/theme.h"
 
 #include <algorithm>
@@ -11,47 +12,99 @@ namespace glyphscope {
 
 namespace {
 
-constexpr double kPicture = 84;  // three pixels a pixel
 constexpr double kSign = 16;
 constexpr double kSmallestCell = 18;
-constexpr double kLargestCell = 44;
+constexpr double kLargestCell = 120;
+constexpr double kLargestOfMany = 44;  // of several rows, which cannot all be in sight anyway
+constexpr double kLeastTitle = 60;
 constexpr double kRowPadding = 3;
+constexpr double kTableShare = 1.6;  // of its words: wider, a row's numbers no longer stand together
 using metrics::kGap;
 
-/// The largest cell with which the widest row of grids fits.
-double cellOf(const ExplanationText& text, double width)
+/// Whole pixels a pixel.
+double pictureSide(double width)
 {
-    double cell = kLargestCell;
+    return kGlyphSide * std::clamp(std::floor(0.2 * width / kGlyphSide), 3.0, 6.0);
+}
+
+/// How the grids of a row are spread: so many on a line.
+struct Flow {
+    int abreast = 1;
+    double cell = 0;
+
+    /// Lines after the first begin with a sign; grids stand below each other.
+    [[nodiscard]] double left(std::size_t grids) const
+    {
+        return static_cast<std::size_t>(abreast) < grids ? kSign : 0;
+    }
+};
+
+double cellOf(const ExplanationText& text, double line, QSizeF room, int abreast)
+{
+    const bool many = text.gridRows.size() > 1;
+    double cell = many ? kLargestOfMany : kLargestCell;
     for (const ExplanationText::GridRow& row : text.gridRows) {
-        int columns = 0;
-        for (const ExplanationText::Grid& grid : row.grids)
-            columns += grid.columns;
-        const double signs = kSign * static_cast<double>(row.grids.size() - 1);
-        cell = std::min(cell, (width - signs) / std::max(columns, 1));
+        const auto grids = static_cast<int>(row.grids.size());
+        const int lines = (grids + abreast - 1) / abreast;
+        int columns = 1;
+        int cells = 0;  // from top to bottom
+        for (int first = 0; first < grids; first += abreast) {
+            int across = 0;
+            int down = 0;
+            for (int i = first; i < std::min(grids, first + abreast); ++i) {
+                across += row.grids[static_cast<std::size_t>(i)].columns;
+                down = std::max(down, row.grids[static_cast<std::size_t>(i)].rows());
+            }
+            columns = std::max(columns, across);
+            cells += down;
+        }
+        const double signs = kSign * (lines > 1 ? abreast : std::min(abreast, grids) - 1);
+        cell = std::min(cell, (room.width() - signs) / columns);
+        if (!many)
+            cell = std::min(cell, (room.height() - lines * (line + kGap)) / std::max(cells, 1));
     }
     return std::max(std::floor(cell), kSmallestCell);
 }
 
-ExplanationLayout::GridRow placeGridRow(const ExplanationText::GridRow& row, double cell, double line,
-                                        double width, double& y, bool first)
+Flow flowFor(const ExplanationText& text, double line, QSizeF room)
+{
+    std::size_t most = 1;
+    for (const ExplanationText::GridRow& row : text.gridRows)
+        most = std::max(most, row.grids.size());
+    Flow best;
+    for (int abreast = static_cast<int>(most); abreast > 0; --abreast)
+        if (const double cell = cellOf(text, line, room, abreast); cell > best.cell)
+            best = {.abreast = abreast, .cell = cell};
+    return best;
+}
+
+ExplanationLayout::GridRow placeGridRow(const ExplanationText::GridRow& row, const Flow& flow, double line,
+                                        double width, double& y, bool titles)
 {
     ExplanationLayout::GridRow place;
     if (!row.caption.isEmpty()) {
         place.caption = QRectF(0, y, width, line);
         y += line;
     }
-    const double top = first ? y + line : y;
-    double x = 0;
+    const double left = flow.left(row.grids.size());
+    double x = left;
+    double top = titles ? y + line : y;
     double bottom = top;
     for (const ExplanationText::Grid& grid : row.grids) {
-        if (!place.grids.empty()) {
-            place.signs.emplace_back(x, top, kSign, cell * grid.rows());
+        const QSizeF size = flow.cell * QSizeF(grid.columns, grid.rows());
+        const std::size_t i = place.grids.size();
+        if (i > 0 && i % static_cast<std::size_t>(flow.abreast) == 0) {
+            x = left;
+            top = bottom + kGap + (titles ? line : 0);
+        } else if (i > 0) {
             x += kSign;
         }
-        place.grids.emplace_back(x, top, cell * grid.columns, cell * grid.rows());
-        if (first)
-            place.titles.emplace_back(x, y, std::max(cell * grid.columns + kSign, 60.0), line);
-        x += cell * grid.columns;
+        if (i > 0)
+            place.signs.emplace_back(x - kSign, top, kSign, size.height());
+        place.grids.emplace_back(QPointF(x, top), size);
+        if (titles)
+            place.titles.emplace_back(x, top - line, std::max(size.width() + kSign, kLeastTitle), line);
+        x += size.width();
         bottom = std::max(bottom, place.grids.back().bottom());
     }
     y = bottom + kGap;
@@ -72,9 +125,11 @@ std::vector<double> columnEdges(const std::vector<double>& widths, double width)
     return edges;
 }
 
-void placeTable(const ExplanationText& text, const ExplanationWords& words, double width, double& y,
+void placeTable(const ExplanationText& text, const ExplanationWords& words, double room, double& y,
                 ExplanationLayout& layout)
 {
+    const double all = std::accumulate(words.columnWidths.begin(), words.columnWidths.end(), 0.0);
+    const double width = std::min(room, kTableShare * all);
     const double height = words.line + 2 * kRowPadding;
     layout.columns = columnEdges(words.columnWidths, width);
     layout.header = QRectF(0, y, width, height);
@@ -91,25 +146,26 @@ void placeTable(const ExplanationText& text, const ExplanationWords& words, doub
 
 double ruleWidth(double width)
 {
-    return std::max(width - kPicture - metrics::kPadding, 60.0);
+    return std::max(width - pictureSide(width) - metrics::kPadding, 60.0);
 }
 
-ExplanationLayout layOutExplanation(const ExplanationText& text, const ExplanationWords& words, double width)
+ExplanationLayout layOutExplanation(const ExplanationText& text, const ExplanationWords& words, QSizeF room)
 {
+    const double width = room.width();
+    const double picture = pictureSide(width);
     ExplanationLayout layout;
-    layout.picture = QRectF(0, 0, kPicture, kPicture);
-    const double left = kPicture + metrics::kPadding;
-    layout.rule = QRectF(left, 0, ruleWidth(width), words.rule);
+    layout.picture = QRectF(0, 0, picture, picture);
+    layout.rule = QRectF(picture + metrics::kPadding, 0, ruleWidth(width), words.rule);
     double y = std::max(layout.picture.bottom(), layout.rule.bottom()) + kGap;
     for (std::size_t i = 0; i < text.lines.size(); ++i, y += words.line)
-        layout.lines.emplace_back(0, y, width, words.line);
+        layout.lines.emplace_back(0, y, std::min(width, words.lineWidth), words.line);
     layout.verdict = QRectF(0, y, width, words.verdict);
     y = layout.verdict.bottom() + metrics::kPadding;
     if (!text.gridRows.empty()) {
-        layout.cell = cellOf(text, width);
+        const Flow flow = flowFor(text, words.line, {width, room.height() - y});
+        layout.cell = flow.cell;
         for (const ExplanationText::GridRow& row : text.gridRows)
-            layout.gridRows.push_back(
-                placeGridRow(row, layout.cell, words.line, width, y, layout.gridRows.empty()));
+            layout.gridRows.push_back(placeGridRow(row, flow, words.line, width, y, layout.gridRows.empty()));
     }
     if (!text.header.isEmpty())
         placeTable(text, words, width, y, layout);

@@ -15,6 +15,7 @@ struct ExplanationWords {
     double line = 16;                  ///< height of one line
     double rule = 16;                  ///< of the wrapped rule, at the width that ruleWidth() gives
     double verdict = 16;               ///< of the wrapped verdict, at the whole width
+    double lineWidth = 200;            ///< the widest of the named numbers, name and value
     std::vector<double> columnWidths;  ///< widest text of each column of the table
 };
 
@@ -24,7 +25,7 @@ struct ExplanationLayout {
         QRectF caption;
         std::vector<QRectF> titles;  ///< empty below the first row
         std::vector<QRectF> grids;
-        std::vector<QRectF> signs;  ///< between two grids
+        std::vector<QRectF> signs;  ///< each before the grid after the first
     };
     QRectF picture;  ///< of the glyph with the receptive field
     QRectF rule;
@@ -42,8 +43,10 @@ struct ExplanationLayout {
 /// The width of the words beside the picture.
 [[nodiscard]] double ruleWidth(double width);
 
+/// As wide as `room`; grids are as large as the whole of it lets them be, above each other where that makes
+/// them larger. What does not fit is beneath.
 [[nodiscard]] ExplanationLayout layOutExplanation(const ExplanationText& text, const ExplanationWords& words,
-                                                  double width);
+                                                  QSizeF room);
 
 /// A cell's place in its grid.
 [[nodiscard]] QRectF gridCell(const QRectF& grid, int columns, int cell, double side);

@@ -85,6 +85,13 @@ ExplanationWords ExplanationView::measure(double width) const
     words.line = std::ceil(caption.height()) + 2;
     words.rule = wrapped(caption, ruleWidth(width), m_text.rule);
     words.verdict = wrapped(caption, width, m_text.verdict);
+    double name = 0;
+    double value = 0;
+    for (const ExplanationText::Line& line : m_text.lines) {
+        name = std::max(name, caption.horizontalAdvance(line.name));
+        value = std::max(value, caption.horizontalAdvance(line.value));
+    }
+    words.lineWidth = std::ceil(name + value) + 2 * metrics::kMargin;
     for (qsizetype column = 0; column < m_text.header.size(); ++column) {
         double widest = caption.horizontalAdvance(m_text.header.at(column));
         for (const ExplanationText::TableRow& row : m_text.rows)
@@ -104,8 +111,8 @@ void ExplanationView::layOut()
     }
     // The bar's room is always left free, so that its appearing moves nothing.
     const double width = std::max(1, maximumViewportSize().width() - 14);
-    m_layout = layOutExplanation(m_text, measure(width), width);
     const int room = maximumViewportSize().height();
+    m_layout = layOutExplanation(m_text, measure(width), QSizeF(width, room));
     verticalScrollBar()->setRange(0, std::max(0, static_cast<int>(std::ceil(m_layout.height)) - room));
     verticalScrollBar()->setPageStep(room);
     verticalScrollBar()->setSingleStep(24);

@@ -30,8 +30,8 @@ void ExplanationView::paintEvent(QPaintEvent*)
         paintWords(painter);
     }
     for (std::size_t row = 0; row < m_layout.gridRows.size(); ++row) {
-        const QRectF& last = m_layout.gridRows[row].grids.back();
-        if (last.bottom() >= seen.top() && last.top() - 60 <= seen.bottom())
+        const std::vector<QRectF>& grids = m_layout.gridRows[row].grids;
+        if (grids.back().bottom() >= seen.top() && grids.front().top() - 60 <= seen.bottom())
             paintGridRow(painter, row);
     }
     if (!m_layout.header.isEmpty())
@@ -73,7 +73,7 @@ void ExplanationView::paintWords(QPainter& painter) const
         painter.drawText(m_layout.lines[i], Qt::AlignRight | Qt::AlignVCenter, m_text.lines[i].value);
     }
     painter.setPen(m_text.agrees ? t.good : t.caution);
-    painter.drawText(m_layout.verdict, Qt::AlignRight | Qt::AlignTop | Qt::TextWordWrap, m_text.verdict);
+    painter.drawText(m_layout.verdict, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_text.verdict);
 }
 
 void ExplanationView::paintGridRow(QPainter& painter, std::size_t row) const
@@ -100,10 +100,10 @@ void ExplanationView::paintGridRow(QPainter& painter, std::size_t row) const
         for (std::size_t k = 0; k < grid.cells.size(); ++k) {
             const ExplanationText::Cell& cell = grid.cells[k];
             const QRectF at = gridCell(place.grids[i], grid.columns, static_cast<int>(k), m_layout.cell);
-            const auto value = static_cast<float>(cell.value);
-            const QRgb ground = cell.padding && i != 1 ? t.raised.rgb() : grid.scale.colour(value);
+            const QRgb ground =
+                cell.padding && i != 1 ? t.raised.rgb() : grid.scale.colour(static_cast<float>(cell.value));
             painter.fillRect(at.adjusted(0, 0, -1, -1), QColor(ground));
-            numbers.paint(painter, at, value, ground);
+            numbers.paintFigures(painter, at, cell.value, ground);
             if (cell.winner)
                 winner = at;
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/network/module_card.h"
 
+#include "ui/network/shrunk_picture.h"
 #include "ui/style/contrast.h"
 #include "ui/style/theme.h"
 #include "ui/text/number_text.h"
@@ -19,6 +20,9 @@ namespace glyphscope {
 namespace {
 
 constexpr int kMostExactEnlargement = 4;  // from there on the unevenness is not seen
+constexpr double kLongestLabel = 72;
+constexpr double kShortestBars = 64;
+constexpr double kReadableRow = 9;  // in lower rows only the highest value has its name
 
 QString elided(const QFont& words, const QString& text, double width)
 {
@@ -74,7 +78,8 @@ CardContent ModuleCard::content() const
     double label = 0;
     for (const QString& each : m_labels)
         label = std::max(label, caption.horizontalAdvance(each));
-    return {.picture = QSizeF(1.3, 1), .textWidth = std::max(text, std::min(label, 72.0) + 90)};
+    return {.picture = QSizeF(1.3, 1),
+            .textWidth = std::max(text, std::min(label, kLongestLabel) + kShortestBars)};
 }
 
 void ModuleCard::paint(QPainter& painter, const CardPlace& place, Frame frame) const
@@ -102,8 +107,7 @@ void ModuleCard::paint(QPainter& painter, const CardPlace& place, Frame frame) c
                      elided(caption, rangeText(), place.range.width()));
 
     if (showsBars())
-        paintBars(painter, QRectF(place.range.left(), place.picture.top(), place.range.width(),
-                                  place.picture.height()));
+        paintBars(painter, barsArea(place));
     else
         paintPicture(painter, place.picture);
 }
@@ -112,34 +116,52 @@ void ModuleCard::paintPicture(QPainter& painter, const QRectF& area) const
 {
     if (m_mosaic.isNull())
         return;
-    // Enlarged by a fraction, nearest pixels would be of uneven size: by the next whole number first, then
-    // smoothly down to the place. Every value stays a crisp square, and made smaller none vanishes: the
-    // image's own scaling takes the mean of what falls together, a painter's only the four values around.
     const qreal dpr = painter.device()->devicePixelRatioF();
     const QSize pixels = (area.size() * dpr).toSize();
-    const int whole = (pixels.width() + m_mosaic.width() - 1) / m_mosaic.width();
-    if (whole > kMostExactEnlargement) {
+    if (pixels.isEmpty())
+        return;
+    if (pixels.width() > kMostExactEnlargement * m_mosaic.width()) {
         painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
         painter.drawImage(area, m_mosaic);
         return;
     }
+    if (m_fitted.size() != pixels)
+        m_fitted = fitted(pixels);
+    m_fitted.setDevicePixelRatio(dpr);
+    painter.drawImage(area.topLeft(), m_fitted);
+}
+
+/// Enlarged by a fraction, nearest pixels would be of uneven size: by the next whole number first, then
+/// smoothly down to the place. Every value stays a crisp square.
+QImage ModuleCard::fitted(QSize pixels) const
+{
+    if (pixels.width() < m_mosaic.width())
+        return shrunk(m_mosaic, pixels, scaleOf(m_range).colour(0));
+    const int whole = (pixels.width() + m_mosaic.width() - 1) / m_mosaic.width();
     const QImage exact = whole > 1 ? m_mosaic.scaled(m_mosaic.size() * whole) : m_mosaic;
-    QImage fitting = exact.scaled(pixels, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-    fitting.setDevicePixelRatio(dpr);
-    painter.drawImage(area.topLeft(), fitting);
+    return exact.scaled(pixels, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+}
+
+QRectF ModuleCard::barsArea(const CardPlace& place)
+{
+    return {QPointF(place.range.left(), place.shape.bottom() + metrics::kGap),
+            QPointF(place.range.right(), place.range.top() - metrics::kGap)};
 }
 
 void ModuleCard::paintBars(QPainter& painter, const QRectF& area) const
 {
     const Theme& t = theme();
     const double pitch = area.height() / static_cast<double>(m_labels.size());
+    const bool readable = pitch >= kReadableRow;
     QFont words = font(TextStyle::Caption);
-    words.setPixelSize(std::clamp(static_cast<int>(pitch) + 1, 6, QFontInfo(words).pixelSize()));
+    if (readable)
+        words.setPixelSize(std::min(static_cast<int>(pitch) + 1, QFontInfo(words).pixelSize()));
     painter.setFont(words);
+    const double line = std::max(pitch, QFontMetricsF(words).height());
     double label = 0;
     for (const QString& each : m_labels)
         label = std::max(label, QFontMetricsF(words).horizontalAdvance(each));
-    label = std::min(label, 72.0);
+    label = std::min(label, kLongestLabel);
     const QRectF field = area.adjusted(label + metrics::kGap, 0, 0, 0);
     const float limit = std::max({std::abs(m_range.low), std::abs(m_range.high), 1e-6F});
     const auto highest = std::max_element(m_output.values.begin(), m_output.values.end());
@@ -148,9 +170,13 @@ void ModuleCard::paintBars(QPainter& painter, const QRectF& area) const
     for (qsizetype i = 0; i < m_labels.size(); ++i) {
         const auto value = m_output.values.begin() + i;
         const QRectF row(area.left(), area.top() + static_cast<double>(i) * pitch, area.width(), pitch);
-        painter.setPen(value == highest ? t.text : t.mutedText);
-        painter.drawText(QRectF(row.left(), row.top(), label, pitch), Qt::AlignRight | Qt::AlignVCenter,
-                         elided(words, m_labels.at(i), label));
+        if (readable || value == highest) {
+            painter.setPen(value == highest ? t.text : t.mutedText);
+            const double top = std::clamp(row.center().y() - line / 2, area.top(),
+                                          std::max(area.top(), area.bottom() - line));
+            painter.drawText(QRectF(row.left(), top, label, line), Qt::AlignRight | Qt::AlignVCenter,
+                             elided(words, m_labels.at(i), label));
+        }
         const double length = std::isfinite(*value) ? static_cast<double>(*value) * scale : 0.0;
         const QRectF bar = QRectF(zero, row.top() + pitch * 0.2, length, pitch * 0.6).normalized();
         painter.fillRect(bar, value == highest ? t.accent
@@ -165,7 +191,8 @@ QString ModuleCard::describe(const CardPlace& place, QPointF at) const
     QString text = u"%1: %2\n%3, %4"_s.arg(name(), QString::fromStdString(m_output.kind), shapeText(),
                                            statistics(m_range));
     if (showsBars()) {
-        const double share = (at.y() - place.picture.top()) / place.picture.height();
+        const QRectF bars = barsArea(place);
+        const double share = (at.y() - bars.top()) / bars.height();
         const auto row = static_cast<qsizetype>(std::floor(share * static_cast<double>(m_labels.size())));
         if (row >= 0 && row < m_labels.size() && place.card.contains(at))
             text = u"%1, %2: %3\n"_s.arg(name(), m_labels.at(row),

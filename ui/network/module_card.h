@@ -35,6 +35,8 @@ public:
 private:
     void paintBars(QPainter& painter, const QRectF& area) const;
     void paintPicture(QPainter& painter, const QRectF& area) const;
+    [[nodiscard]] static QRectF barsArea(const CardPlace& place);
+    [[nodiscard]] QImage fitted(QSize pixels) const;
     static constexpr qsizetype kMostBars = 26;
 
     [[nodiscard]] QString describePixel(QPoint pixel) const;
@@ -43,6 +45,7 @@ private:
     QStringList m_labels;
     ValueRange m_range;
     QImage m_mosaic;
+    mutable QImage m_fitted;  // the mosaic in the size of the last place: painted more often than built
 };
 
 }  // namespace glyphscope

@@ -262,8 +262,10 @@ void NetworkStrip::paintArrow(QPainter& painter, const CardPlace& from, const Ca
 {
     const Theme& t = theme();
     const double y = from.card.center().y();
-    const double start = from.card.right() + 6;
-    const double end = to.card.left() - 6;
+    const double room = to.card.left() - from.card.right();
+    const double air = std::min(6.0, room / 5);
+    const double start = from.card.right() + air;
+    const double end = to.card.left() - air;
     painter.setPen(QPen(blend(t.surface, t.mutedText, 0.7), 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.drawLine(QPointF(start, y), QPointF(end, y));
     const QPointF head[] = {{end - 4, y - 4}, {end, y}, {end - 4, y + 4}};

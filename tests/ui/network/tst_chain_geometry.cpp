@@ -25,9 +25,9 @@ private Q_SLOTS:
             {{231, 115}, 80}, {{16, 16}, 300}, {{0, 0}, 10}, {{500, 10}, 50}};
         const std::vector<CardPlace> places = layOutChain(contents, {400, height}, 16, 14);
         QCOMPARE(places.size(), contents.size());
-        double right = -kArrowRoom;
+        double right = 0;
         for (const CardPlace& place : places) {
-            QVERIFY(place.card.left() >= right + kArrowRoom);
+            QVERIFY(place.card.left() > right);
             right = place.card.right();
             for (const QRectF& part : {place.name, place.shape, place.picture, place.range})
                 QVERIFY(place.card.contains(part));
@@ -55,7 +55,29 @@ private Q_SLOTS:
         const auto fitted = layOutChain(contents, {natural * 0.92, 200}, 16, 14);
         QVERIFY(chainWidth(fitted) <= natural * 0.92);
         QVERIFY(fitted[0].card.bottom() <= 200);
-        QCOMPARE(chainWidth(layOutChain(contents, {natural * 0.4, 200}, 16, 14)), natural);
+        QCOMPARE(chainWidth(layOutChain(contents, {natural * 0.3, 200}, 16, 14)), natural);
+    }
+
+    /// Ten modules as wide as their words, three pictures twice as wide as high.
+    void aSmallScreenHasAWholeChain_data()
+    {
+        QTest::addColumn<QSizeF>("strip");
+        QTest::addColumn<double>("least");
+        QTest::newRow("1024x768") << QSizeF(1008, 160) << 36.0;
+        QTest::newRow("1280x720") << QSizeF(1264, 160) << 48.0;
+    }
+
+    void aSmallScreenHasAWholeChain()
+    {
+        QFETCH(QSizeF, strip);
+        QFETCH(double, least);
+        std::vector<CardContent> contents(10, {{60, 60}, 76});
+        for (std::size_t i = 0; i < 3; ++i)
+            contents[i].picture = {120, 60};
+        const std::vector<CardPlace> places = layOutChain(contents, strip, 16, 14);
+        QVERIFY(chainWidth(places) <= strip.width());
+        QVERIFY2(places[0].picture.height() >= least,
+                 qPrintable(QString::number(places[0].picture.height())));
     }
 
     void noCardsTakeNoRoom() { QCOMPARE(chainWidth(layOutChain({}, {400, 200}, 16, 14)), 0.0); }

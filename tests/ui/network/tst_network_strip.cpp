@@ -133,7 +133,7 @@ private Q_SLOTS:
     void theWheelGoesSideways()
     {
         m_strip->setModules(test::shared(chain()));
-        m_strip->resize(400, 220);  // too narrow for the chain
+        m_strip->resize(240, 220);  // too narrow for the chain
         m_strip->show();
         QVERIFY(m_strip->horizontalScrollBar()->maximum() > 200);
         QWheelEvent turn(QPointF(50, 50), m_strip->mapToGlobal(QPointF(50, 50)), QPoint(), QPoint(0, -120),
