@@ -205,11 +205,7 @@ void AnswerPanel::showWords(const QString& verdict, const QString& detail)
 {
     m_verdict->setToolTip({});
     m_detail->setToolTip({});
-    m_verdict->setFont(glyphscope::font(TextStyle::Title));
-    m_detail->setFont(glyphscope::font(TextStyle::Body));
-    // Room for what an unsure answer says, so that the bars stay where they are.
-    m_verdict->setMinimumHeight(2 * QFontMetrics(m_verdict->font()).height());
-    m_detail->setMinimumHeight(2 * QFontMetrics(m_detail->font()).height());
+    setWordFonts();
     m_detail->setText(detail);
     setAccessibleDescription(tr("%1. %2", "the verdict and its details").arg(verdict, detail));
     if (m_verdict->text() == verdict)

@@ -9,6 +9,7 @@
 #include <optional>
 #include <vector>
 
+class QBoxLayout;
 class QLabel;
 class QScrollArea;
 class QToolButton;
@@ -72,7 +73,13 @@ private:
     void layOutParts();
     void connectParts();
     void arrange();
-    [[nodiscard]] int heightNeeded(bool labels, int rowHeight, bool card) const;
+    struct Look;
+    [[nodiscard]] std::vector<Look> looks(bool card) const;
+    [[nodiscard]] int headHeight(bool tight) const;
+    [[nodiscard]] int heightNeeded(const Look& look) const;
+    [[nodiscard]] int innerWidth() const;
+    void setHeadTight(bool tight);
+    void setWordFonts();
     [[nodiscard]] bool answered() const;
     void explain(int row);
     void toggleCard(bool on);
@@ -90,6 +97,10 @@ private:
     std::vector<HookSpec> m_changingHooks;
     AnswerRule m_rule;
     ClassSet m_classes = ClassSet::digits();
+    double m_scale = 1;  // of the words
+    bool m_headTight = false;
+    QBoxLayout* m_head = nullptr;
+    QBoxLayout* m_sign = nullptr;
     BigDigit* m_big = nullptr;
     HookBadge* m_hooks = nullptr;
     QLabel* m_verdict = nullptr;

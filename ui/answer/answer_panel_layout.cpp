@@ -4,6 +4,7 @@
 #include "ui/answer/big_digit.h"
 #include "ui/answer/label_row.h"
 #include "ui/answer/probability_bars.h"
+#include "ui/answer/scaled_font.h"
 #include "ui/answer/softmax_card.h"
 #include "ui/style/class_name.h"
 #include "ui/style/roles.h"
@@ -24,9 +25,9 @@ namespace glyphscope {
 namespace {
 
 constexpr int kSpacing = metrics::kGap;
-constexpr int kHighestRow = 34;
 constexpr int kManyBars = 12;  // from there on they scroll
 constexpr int kGoodRow = 16;
+constexpr int kFairRow = 12;
 constexpr int kLowRow = 11;
 constexpr QSize kLeastPanel{200, 260};
 
@@ -83,25 +84,25 @@ void AnswerPanel::buildParts()
 
 void AnswerPanel::layOutParts()
 {
-    auto* sign = new QVBoxLayout;
-    sign->setSpacing(metrics::kUnit);
-    sign->addStretch(1);
-    sign->addWidget(m_big, 0, Qt::AlignHCenter);
-    sign->addWidget(m_why, 0, Qt::AlignHCenter);
-    sign->addStretch(1);
+    m_sign = new QVBoxLayout;
+    m_sign->setSpacing(metrics::kUnit);
+    m_sign->addStretch(1);
+    m_sign->addWidget(m_big, 0, Qt::AlignHCenter);
+    m_sign->addWidget(m_why, 0, Qt::AlignHCenter);
+    m_sign->addStretch(1);
     auto* words = new QVBoxLayout;
     words->setSpacing(metrics::kUnit);
     words->addWidget(m_verdict, 1);
     words->addWidget(m_detail, 1);
-    auto* head = new QHBoxLayout;
-    head->setSpacing(metrics::kMargin);
-    head->addLayout(sign);
-    head->addLayout(words, 1);
+    m_head = new QHBoxLayout;
+    m_head->setSpacing(metrics::kMargin);
+    m_head->addLayout(m_sign);
+    m_head->addLayout(words, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(metrics::kPadding, metrics::kGap, metrics::kPadding, metrics::kGap);
     column->setSpacing(kSpacing);
     column->setSizeConstraint(QLayout::SetNoConstraint);  // what is shown follows the size
-    column->addLayout(head);
+    column->addLayout(m_head);
     column->addWidget(m_hooks);
     column->addWidget(m_labels);
     column->addWidget(m_scroll, 1000);
@@ -128,44 +129,125 @@ QSize AnswerPanel::minimumSizeHint() const
     return kLeastPanel;
 }
 
-int AnswerPanel::heightNeeded(bool labels, int rowHeight, bool card) const
+/// What is shown, from the first that fits.
+struct AnswerPanel::Look {
+    bool tightHead = false;
+    bool labels = true;
+    bool labelsInOneLine = false;
+    int row = kGoodRow;  // the least height of a bar; 0: no bars
+    bool card = false;
+};
+
+/// The card comes below the bars where there is room; asked for where there is none, it takes that of the
+/// labels first, then that of the bars. Labels go for a badge only where nothing else helps.
+std::vector<AnswerPanel::Look> AnswerPanel::looks(bool card) const
+{
+    if (card)
+        return {{},
+                {.tightHead = true, .row = kFairRow},
+                {.tightHead = true, .labelsInOneLine = true, .row = kFairRow},
+                {.tightHead = true, .labels = false, .row = kLowRow},
+                {.labels = false, .row = 0}};
+    std::vector<Look> looks{{.row = kFairRow},
+                            {.tightHead = true, .row = kFairRow},
+                            {.tightHead = true, .labelsInOneLine = true, .row = kFairRow},
+                            {.tightHead = true, .labelsInOneLine = true, .row = kLowRow},
+                            {.tightHead = true, .row = kLowRow}};
+    if (!m_hooks->isHidden())
+        looks.push_back({.tightHead = true, .labels = false, .row = kLowRow});
+    return looks;
+}
+
+int AnswerPanel::innerWidth() const
 {
     const QMargins margins = layout()->contentsMargins();
-    const int wide = width() - margins.left() - margins.right();
-    const QLayoutItem* head = layout()->itemAt(0);
-    int needed =
-        margins.top() + margins.bottom() +
-        (head->hasHeightForWidth() ? std::max(head->heightForWidth(wide), head->minimumSize().height())
-                                   : head->minimumSize().height());
+    return width() - margins.left() - margins.right();
+}
+
+/// With room for two lines each of verdict and detail, whatever they say.
+int AnswerPanel::headHeight(bool tight) const
+{
+    const int words = m_verdict->minimumHeight() + metrics::kUnit + m_detail->minimumHeight();
+    const int big = m_big->isHidden() ? 0 : m_big->sizeHint().height();
+    const int why = m_why->sizeHint().height();
+    const int sign = tight ? std::max(big, why) : big + (big > 0 ? metrics::kUnit : 0) + why;
+    return std::max(words, sign);
+}
+
+int AnswerPanel::heightNeeded(const Look& look) const
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int wide = innerWidth();
+    int needed = margins.top() + margins.bottom() + headHeight(look.tightHead);
     if (!m_hooks->isHidden())
         needed += kSpacing + heightIn(*m_hooks, wide);
-    if (labels)
-        needed += kSpacing + heightIn(*m_labels, wide);
-    if (rowHeight > 0)
-        needed += kSpacing + rowHeight * std::min(m_classes.size(), kManyBars);
-    if (card)
+    if (look.labels)
+        needed += kSpacing + m_labels->heightIn(wide, look.labelsInOneLine);
+    if (look.row > 0)
+        needed += kSpacing + look.row * std::min(m_classes.size(), kManyBars);
+    if (look.card)
         needed += kSpacing + heightIn(*m_card, wide);
     return needed;
 }
 
-/// The card comes below the bars where there is room; asked for where there is none, it takes that of the
-/// labels first, then that of the bars. Beside a badge the bars, too, take that of the labels where it is
-/// low.
+void AnswerPanel::setHeadTight(bool tight)
+{
+    if (tight == m_headTight)
+        return;
+    m_headTight = tight;
+    m_head->removeWidget(m_why);
+    m_sign->removeWidget(m_why);
+    if (tight)
+        m_head->addWidget(m_why, 0, Qt::AlignVCenter);
+    else
+        m_sign->insertWidget(m_sign->indexOf(m_big) + 1, m_why, 0, Qt::AlignHCenter);
+}
+
+void AnswerPanel::setWordFonts()
+{
+    m_big->setScale(m_scale);
+    m_card->setScale(m_scale);
+    m_verdict->setFont(scaledFont(TextStyle::Title, m_scale));
+    m_detail->setFont(scaledFont(TextStyle::Body, m_scale));
+    // Room for what an unsure answer says, so that the bars stay where they are.
+    m_verdict->setMinimumHeight(2 * QFontMetrics(m_verdict->font()).height());
+    m_detail->setMinimumHeight(2 * QFontMetrics(m_detail->font()).height());
+}
+
 void AnswerPanel::arrange()
 {
+    if (const double scale = wordScale(size()); scale != m_scale) {
+        m_scale = scale;
+        setWordFonts();
+    }
     showCard();
     const bool possible = answered() && !m_prediction.logits.empty();
-    const bool roomy = heightNeeded(true, kGoodRow, true) <= height();
-    const bool card = possible && m_cardWanted.value_or(roomy);
-    const bool labels = card ? roomy : m_hooks->isHidden() || heightNeeded(true, kLowRow, false) <= height();
-    const bool bars = !card || heightNeeded(labels, kLowRow, true) <= height();
-    m_labels->setVisible(labels);
-    m_scroll->setVisible(bars);
-    m_scroll->setMaximumHeight(kHighestRow * m_classes.size());
-    m_card->setVisible(card);
+    const auto fits = [this](const Look& each) {
+        return heightNeeded(each) <= height() &&
+               (!each.labelsInOneLine || m_labels->fitsOneLine(innerWidth()));
+    };
+    const auto choose = [&](std::vector<Look> looks, bool card) {
+        for (Look& each : looks)
+            each.card = card;
+        const auto found = std::ranges::find_if(looks, fits);
+        return found != looks.end() ? std::optional(*found) : std::nullopt;
+    };
+    std::optional<Look> look;
+    if (possible && m_cardWanted.value_or(false))
+        look = choose(looks(true), true).value_or(Look{.labels = false, .row = 0, .card = true});
+    else if (possible && !m_cardWanted)
+        look = choose({{}, {.tightHead = true, .row = kFairRow}}, true);
+    if (!look)
+        look = choose(looks(false), false).value_or(looks(false).back());
+    setHeadTight(look->tightHead);
+    m_labels->setOneLine(look->labelsInOneLine);
+    m_labels->setVisible(look->labels);
+    m_scroll->setVisible(look->row > 0);
+    m_scroll->setMaximumHeight(qRound(ProbabilityBars::highestRow(innerWidth()) * m_classes.size()));
+    m_card->setVisible(look->card);
     m_why->setEnabled(possible);
     const QSignalBlocker quiet(m_why);
-    m_why->setChecked(card);
+    m_why->setChecked(look->card);
     m_bars->setExplained(explained());
 }
 

@@ -20,7 +20,7 @@ QString probabilityOf(const Prediction& prediction, int index)
 {
     const auto place = static_cast<std::size_t>(index);
     return index >= 0 && place < prediction.probabilities.size()
-               ? confidenceText(prediction.probabilities[place])
+               ? confidenceText(prediction.probabilities[place]).replace(u' ', u'\u00a0')  // on one line
                : QString();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/answer/big_digit.h"
 
+#include "ui/answer/scaled_font.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
 
@@ -42,9 +43,16 @@ void BigDigit::setDigit(const QString& text, Tone tone)
     update();
 }
 
+void BigDigit::setScale(double scale)
+{
+    m_scale = scale;
+    updateGeometry();
+    update();
+}
+
 QSize BigDigit::sizeHint() const
 {
-    const QFontMetrics measure(glyphscope::font(TextStyle::Display));
+    const QFontMetrics measure(scaledFont(TextStyle::Display, m_scale));
     return {measure.horizontalAdvance(u'0') + metrics::kUnit,
             measure.tightBoundingRect(u"0"_s).height() + metrics::kGap};
 }
@@ -62,7 +70,7 @@ void BigDigit::paintEvent(QPaintEvent*)
     }
     // As an outline, centred by its ink: fonts differ in how much air they leave above and below.
     QPainterPath outline;
-    outline.addText(0, 0, glyphscope::font(TextStyle::Display), m_text);
+    outline.addText(0, 0, scaledFont(TextStyle::Display, m_scale), m_text);
     painter.translate(middle - outline.boundingRect().center());
     painter.fillPath(outline, colourOf(m_tone));
 }

@@ -16,6 +16,7 @@ public:
     explicit BigDigit(QWidget* parent = nullptr);
 
     void setDigit(const QString& text, Tone tone);
+    void setScale(double scale);  ///< of the type scale's size
     [[nodiscard]] QString text() const { return m_text; }
     [[nodiscard]] Tone tone() const { return m_tone; }
 
@@ -27,6 +28,7 @@ protected:
 private:
     QString m_text;
     Tone m_tone = Tone::Neutral;
+    double m_scale = 1;
 };
 
 }  // namespace glyphscope

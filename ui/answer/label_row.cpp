@@ -12,9 +12,19 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace glyphscope {
+
+namespace {
+
+constexpr int kLeastButton = 16;
+constexpr int kButtonHeight = 28;
+constexpr int kHeadSpacing = 2;
+
+}  // namespace
 
 /// One class; the network's answer has an edge of its own.
 class LabelButton : public QToolButton {
@@ -26,8 +36,8 @@ public:
         setProperty("small", true);
         setCheckable(true);
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        setMinimumWidth(16);
-        setMinimumHeight(28);
+        setMinimumWidth(kLeastButton);
+        setMinimumHeight(kButtonHeight);
     }
 
     void setAnswer(bool answer)
@@ -54,7 +64,11 @@ private:
 };
 
 LabelRow::LabelRow(QWidget* parent)
-    : QWidget(parent), m_words(new QLabel(this)), m_undo(new QToolButton(this))
+    : QWidget(parent)
+    , m_column(new QBoxLayout(QBoxLayout::TopToBottom, this))
+    , m_head(new QHBoxLayout)
+    , m_words(new QLabel(this))
+    , m_undo(new QToolButton(this))
 {
     setObjectName(u"labelRow"_s);
     m_words->setObjectName(u"labelWords"_s);
@@ -63,19 +77,14 @@ LabelRow::LabelRow(QWidget* parent)
     m_undo->setText(tr("Undo"));
     m_undo->setProperty("small", true);
     m_undo->setToolTip(tr("Do not keep it"));
-    QSizePolicy keepsItsRoom = m_undo->sizePolicy();
-    keepsItsRoom.setRetainSizeWhenHidden(true);
-    m_undo->setSizePolicy(keepsItsRoom);
-
-    auto* head = new QHBoxLayout;
-    head->setSpacing(metrics::kGap);
-    head->addWidget(m_words);
-    head->addWidget(m_undo);
-    head->addStretch(1);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(2);
-    column->addLayout(head);
+    m_words->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    m_head->setSpacing(metrics::kGap);
+    m_head->addWidget(m_words);
+    m_head->addWidget(m_undo);
+    m_head->addStretch(1);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(kHeadSpacing);
+    m_column->addLayout(m_head);
     connect(m_undo, &QToolButton::clicked, this, &LabelRow::undoRequested);
     setClasses(ClassSet::digits());
 }
@@ -90,7 +99,7 @@ void LabelRow::setClasses(const ClassSet& classes)
     m_picker = nullptr;
     delete m_choices;
     m_choices = classes.size() > NamePicker::kMostButtons ? makePicker() : makeButtons();
-    layout()->addWidget(m_choices);
+    m_column->addWidget(m_choices, 1);
     refresh();
 }
 
@@ -132,6 +141,33 @@ QWidget* LabelRow::makePicker()
     return m_picker;
 }
 
+void LabelRow::setOneLine(bool oneLine)
+{
+    if (oneLine == m_oneLine)
+        return;
+    m_oneLine = oneLine;
+    m_column->setDirection(oneLine ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_column->setSpacing(oneLine ? metrics::kGap : kHeadSpacing);
+    refresh();
+}
+
+bool LabelRow::fitsOneLine(int width) const
+{
+    const int words = m_words->fontMetrics().horizontalAdvance(m_words->text());
+    return m_classes.isDigits() &&
+           words + metrics::kGap + m_classes.size() * (kLeastButton + metrics::kUnit) <= width;
+}
+
+int LabelRow::heightIn(int width, bool oneLine) const
+{
+    const int head = std::max(m_words->sizeHint().height(), m_undo->sizeHint().height());
+    if (oneLine)
+        return std::max(kButtonHeight, head);
+    const int choices =
+        m_choices->hasHeightForWidth() ? m_choices->heightForWidth(width) : m_choices->sizeHint().height();
+    return head + kHeadSpacing + choices;
+}
+
 void LabelRow::setLabelable(bool labelable)
 {
     m_labelable = labelable;
@@ -165,7 +201,11 @@ void LabelRow::refresh()
         m_words->setText((*m_kept == u'8' ? tr("Kept as an %1") : tr("Kept as a %1")).arg(*m_kept));
     else
         m_words->setText(tr("Kept as: %1").arg(*m_kept));
+    QSizePolicy room = m_undo->sizePolicy();
+    room.setRetainSizeWhenHidden(!m_oneLine);
+    m_undo->setSizePolicy(room);
     m_undo->setVisible(m_kept.has_value());
+    m_choices->setVisible(!m_oneLine || !m_kept);
     const int kept = m_kept ? m_classes.indexOf(m_kept->toStdString()) : -1;
     for (std::size_t i = 0; i < m_buttons.size(); ++i) {
         m_buttons[i]->setEnabled(m_labelable && !m_kept);

@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+class QBoxLayout;
 class QLabel;
 class QToolButton;
 
@@ -30,6 +31,12 @@ public:
     void setKept(const std::optional<QString>& className);  ///< the drawing is kept as that
     void setAnswer(std::optional<int> label);               ///< what the network says is outlined; not chosen
 
+    /// Words and buttons beside each other; where there is no room for both, what is kept takes the place of
+    /// the buttons.
+    void setOneLine(bool oneLine);
+    [[nodiscard]] bool fitsOneLine(int width) const;
+    [[nodiscard]] int heightIn(int width, bool oneLine) const;
+
     /// As if the class had been chosen; nothing where it cannot be.
     void give(int label);
 
@@ -45,6 +52,9 @@ private:
     ClassSet m_classes;
     bool m_labelable = false;
     std::optional<QString> m_kept;
+    bool m_oneLine = false;
+    QBoxLayout* m_column;
+    QBoxLayout* m_head;
     QLabel* m_words;
     QToolButton* m_undo;
     QWidget* m_choices = nullptr;  // holds the buttons or is the picker

@@ -27,12 +27,20 @@ constexpr int kFew = 12;               // up to so many, low rows are better tha
 constexpr int kLowestRow = 11;         // their words get smaller then
 constexpr double kLabelShare = 0.42;   // of the width, at most: the bars must stay readable
 
-/// As large as the rows are high, where they are lower than a line.
-QFont fittingFont(QFont words, int height)
+constexpr double kUsualRow = 34;    // the highest whose words are no larger than usual
+constexpr double kRowShare = 0.09;  // of the width
+constexpr double kLargestRow = 84;
+constexpr double kLargestWords = 2;  // times as large as usual
+
+/// Smaller where rows are lower than a line, larger where they are much higher.
+QFont fittingFont(QFont words, double height)
 {
     const int line = QFontMetrics(words).height();
+    const int usual = QFontInfo(words).pixelSize();
     if (height > 0 && height < line)
-        words.setPixelSize(std::max(7, QFontInfo(words).pixelSize() * height / line));
+        words.setPixelSize(std::max(7, static_cast<int>(usual * height / line)));
+    else if (height > kUsualRow)
+        words.setPixelSize(static_cast<int>(usual * std::min(height / kUsualRow, kLargestWords)));
     return words;
 }
 
@@ -121,13 +129,18 @@ QSize ProbabilityBars::minimumSizeHint() const
     return {160, count() * (count() > kFew ? rowHeight(4) : kLowestRow)};
 }
 
+double ProbabilityBars::highestRow(double width)
+{
+    return std::clamp(kRowShare * width, kUsualRow, kLargestRow);
+}
+
 ProbabilityBars::Row ProbabilityBars::layOutRow(QSizeF size, int row, int count, double labelWidth,
                                                 double numberWidth)
 {
-    const double height = std::min(size.height() / std::max(count, 1), 34.0);
+    const double height = std::min(size.height() / std::max(count, 1), highestRow(size.width()));
     const double top = row * height;
     const double label = std::min(labelWidth, kLabelShare * size.width());
-    const double barHeight = std::clamp(height * 0.42, 5.0, 12.0);
+    const double barHeight = std::clamp(height * 0.42, 5.0, std::max(12.0, height * 0.35));
     const double left = label + metrics::kGap;
     const double right = size.width() - numberWidth - metrics::kGap;
     return {.label = QRectF(0, top, label, height),
@@ -139,7 +152,7 @@ void ProbabilityBars::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    QFont bold = fittingFont(font(), height() / std::max(count(), 1));
+    QFont bold = fittingFont(font(), layOutRow(size(), 0, count(), 0, 0).label.height());
     bold.setBold(true);
     const QFontMetricsF text(bold);
     double labelWidth = 0;
@@ -158,7 +171,7 @@ void ProbabilityBars::paintRow(QPainter& painter, int row, const Row& place) con
     const Theme& t = theme();
     const auto index = static_cast<std::size_t>(row);
     const bool best = row == m_best;
-    QFont words = fittingFont(font(), static_cast<int>(place.label.height()));
+    QFont words = fittingFont(font(), place.label.height());
     words.setBold(best);
     painter.setFont(words);
     painter.setPen(best ? t.text : t.mutedText);

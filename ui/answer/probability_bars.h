@@ -29,6 +29,9 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
+    /// The height from which rows only get air, in a widget of that width.
+    [[nodiscard]] static double highestRow(double width);
+
     /// Where a row's parts lie in a widget of that size. `labelWidth` is the widest label's.
     struct Row {
         QRectF label;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/answer/softmax_card.h"
 
+#include "ui/answer/scaled_font.h"
 #include "ui/style/icons.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
 #include "ui/text/glossary.h"
+#include "ui/text/joined_text.h"
 #include "ui/text/number_text.h"
 #include "ui/widgets/parts.h"
 
@@ -33,7 +35,7 @@ SoftmaxCard::SoftmaxCard(QWidget* parent)
     : QFrame(parent)
     , m_title(makeWords(u"softmax.title"_s, {}, TextStyle::Heading, this))
     , m_evidence(makeWords(u"softmax.evidence"_s, {}, TextStyle::Caption, this))
-    , m_logit(makeWords(u"softmax.logit"_s, {}, TextStyle::Caption, this))
+    , m_logit(makeWords(u"softmax.logit"_s, {}, TextStyle::Number, this))
     , m_power(makeWords(u"softmax.power"_s, {}, TextStyle::Number, this))
     , m_division(makeWords(u"softmax.division"_s, {}, TextStyle::Number, this))
 {
@@ -64,6 +66,15 @@ SoftmaxCard::SoftmaxCard(QWidget* parent)
         column->addWidget(words);
 }
 
+void SoftmaxCard::setScale(double scale)
+{
+    m_title->setFont(scaledFont(TextStyle::Heading, scale));
+    m_evidence->setFont(scaledFont(TextStyle::Caption, scale));
+    for (QLabel* words : {m_logit, m_power, m_division})
+        words->setFont(scaledFont(TextStyle::Number, scale));
+    layout()->setSpacing(qRound(2 * scale * scale));
+}
+
 void SoftmaxCard::setShare(const SoftmaxShare& share, const QString& className, float probability,
                            const QString& evidence)
 {
@@ -72,11 +83,11 @@ void SoftmaxCard::setShare(const SoftmaxShare& share, const QString& className, 
         tr("Why %1 for %2?", "a percentage and a class").arg(confidenceText(probability), className));
     m_evidence->setText(evidence);
     m_evidence->setVisible(!evidence.isEmpty());
-    m_logit->setText(rankText(share, className));
+    m_logit->setText(sentences({rankText(share, className), temperatureText(share)}));
     m_power->setText(powerText(share));
     const QString temperature =
         tr("Before softmax these weights divide every logit by their temperature, %1.")
-            .arg(significantText(share.temperature, 3));
+            .arg(significantText(share.temperature, kTemperatureDigits));
     m_power->setToolTip(share.temperature == 1 ? explained(GlossaryTerm::Softmax)
                                                : withMeaning(temperature, {GlossaryTerm::Softmax}));
     m_division->setText(tr("Share of the sum: %1").arg(divisionText(share)));

@@ -20,6 +20,7 @@ public:
     /// `probability` is the one that the answer gives, `evidence` a sentence to begin with, or none.
     void setShare(const SoftmaxShare& share, const QString& className, float probability,
                   const QString& evidence);
+    void setScale(double scale);  ///< of its words, against the type scale
     [[nodiscard]] const SoftmaxShare& share() const { return m_share; }
 
 Q_SIGNALS:

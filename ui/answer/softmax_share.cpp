@@ -15,6 +15,7 @@ namespace {
 
 constexpr double kHighestExponent = 50;  // beyond, the numbers say nothing to anybody
 constexpr int kPowerDigits = 4;
+constexpr int kLogitDecimals = 4;
 
 struct SoftmaxText {
     Q_DECLARE_TR_FUNCTIONS(glyphscope::SoftmaxText)
@@ -40,7 +41,10 @@ QString exactShare(double share)
 
 QString logitText(double logit)
 {
-    return withTrueMinus(fixedText(logit, 2));
+    QString text = fixedText(logit, kLogitDecimals);
+    for (int spare = kLogitDecimals - 2; spare > 0 && text.endsWith(u'0'); --spare)
+        text.chop(1);
+    return withTrueMinus(text);
 }
 
 }  // namespace
@@ -68,7 +72,8 @@ QString powerText(const SoftmaxShare& share)
 {
     const QString logit = logitText(share.logit);
     const bool cooled = share.temperature != 1;
-    QString exponent = cooled ? u"%1 / %2"_s.arg(logit, significantText(share.temperature, 3)) : logit;
+    QString exponent =
+        cooled ? u"%1 / %2"_s.arg(logit, significantText(share.temperature, kTemperatureDigits)) : logit;
     if (share.shift != 0)
         exponent += (share.shift > 0 ? u" \u2212 "_s : u" + "_s) + logitText(std::abs(share.shift));
     const bool simple = !cooled && share.shift == 0;
@@ -78,6 +83,13 @@ QString powerText(const SoftmaxShare& share)
 QString divisionText(const SoftmaxShare& share)
 {
     return u"%1 / %2 = %3"_s.arg(figure(share.power), figure(share.sum), exactShare(share.share));
+}
+
+QString temperatureText(const SoftmaxShare& share)
+{
+    return share.temperature == 1 ? QString()
+                                  : SoftmaxText::tr("Temperature: %1.")
+                                        .arg(significantText(share.temperature, kTemperatureDigits));
 }
 
 QString rankText(const SoftmaxShare& share, const QString& name)

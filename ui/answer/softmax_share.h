@@ -22,10 +22,15 @@ struct SoftmaxShare {
 /// `index` is one of the logits', `temperature` > 0.
 [[nodiscard]] SoftmaxShare softmaxShare(std::span<const float> logits, double temperature, int index);
 
-/// "e^7.31 = 1,495"; with a temperature "e^(7.31 / 1.15) = 577", with a shift "e^(812.30 − 812.30) = 1".
+inline constexpr int kTemperatureDigits = 5;
+
+/// "e^7.31 = 1,495"; with a temperature "e^(7.31 / 1.15) = 577", with a shift "e^(812.30 − 812.30) = 1". With
+/// as many decimals as it takes for whoever works it out to get the same.
 [[nodiscard]] QString powerText(const SoftmaxShare& share);
 /// "1,495 / 1,523 = 98.2 %"; the middle is the sum over all classes.
 [[nodiscard]] QString divisionText(const SoftmaxShare& share);
+/// "Temperature: 0.854."; empty where there is none.
+[[nodiscard]] QString temperatureText(const SoftmaxShare& share);
 /// "Logit of 7: 7.31, the highest of 10."
 [[nodiscard]] QString rankText(const SoftmaxShare& share, const QString& name);
 

@@ -61,7 +61,7 @@ private Q_SLOTS:
         panel.setPrediction(seven());
         QCOMPARE(panel.findChild<BigDigit*>(u"answerDigit"_s)->text(), u"7"_s);
         QCOMPARE(panel.verdict(), u"It is a 7"_s);
-        QVERIFY(panel.accessibleDescription().startsWith(u"It is a 7. 96.0 % sure"_s));
+        QVERIFY(panel.accessibleDescription().startsWith(u"It is a 7. 96.0\u00A0% sure"_s));
         QCOMPARE(bars(panel)->percentAt(7), u"96.0 %"_s);
     }
 
@@ -143,6 +143,76 @@ private Q_SLOTS:
         }
         QVERIFY(bars(panel)->visibleRegion().boundingRect().contains(bars(panel)->rowAt(9).center()));
         QVERIFY(bars(panel)->visibleRegion().boundingRect().contains(bars(panel)->rowAt(0).center()));
+    }
+
+    void theCardIsInSightOnASmallScreen_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("1024x768") << QSize(238, 438);
+        QTest::newRow("1280x720") << QSize(302, 390);
+    }
+
+    void theCardIsInSightOnASmallScreen()
+    {
+        QFETCH(QSize, size);
+        AnswerPanel panel;
+        panel.resize(size);
+        panel.setRule({.temperature = 0.854, .leastEvidence = {}});
+        panel.setPrediction(seven());
+        panel.show();
+        for (const char* name : {"answerDigit", "answerWhy", "labelRow", "answerScroll", "softmaxCard"}) {
+            const auto* part = panel.findChild<QWidget*>(QLatin1StringView(name));
+            QVERIFY2(part->isVisible(), name);
+            QVERIFY2(panel.rect().contains(QRect(part->mapTo(&panel, QPoint()), part->size())), name);
+        }
+        QVERIFY(bars(panel)->rowAt(0).height() >= 13);
+    }
+
+    void aLargePanelIsFilled()
+    {
+        AnswerPanel panel;
+        panel.resize(920, 1480);
+        panel.setPrediction(seven());
+        panel.show();
+        const auto* card = panel.findChild<SoftmaxCard*>();
+        QVERIFY(card->mapTo(&panel, QPoint(0, card->height())).y() > 0.8 * panel.height());
+        QVERIFY(bars(panel)->rowAt(0).height() > 70);
+        const auto* words = panel.findChild<QLabel*>(u"softmax.power"_s);
+        QVERIFY(QFontInfo(words->font()).pixelSize() > 1.8 * QFontInfo(panel.font()).pixelSize());
+        panel.resize(320, 470);
+        QTRY_COMPARE(QFontInfo(words->font()).pixelSize(), QFontInfo(panel.font()).pixelSize());
+    }
+
+    void theLabelsStayBesideABadge_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("1024x768") << QSize(266, 350);
+        QTest::newRow("1280x720") << QSize(307, 313);
+    }
+
+    void theLabelsStayBesideABadge()
+    {
+        QFETCH(QSize, size);
+        AnswerPanel panel;
+        panel.resize(size);
+        panel.setLabelable(true);
+        panel.setPrediction(seven(), seven());
+        HookSpec hook;
+        hook.module = "conv2";
+        hook.action = HookAction::Zero;
+        hook.channel = 12;
+        panel.setHooks({hook});
+        panel.show();
+        QVERIFY(panel.findChild<QWidget*>(u"hookBadge"_s)->isVisible());
+        QVERIFY(panel.findChild<QToolButton*>(u"label9"_s)->isVisible());
+        QVERIFY(panel.findChild<QToolButton*>(u"answerWhy"_s)->isVisible());
+        for (const int row : {0, 9})
+            QTRY_VERIFY(
+                bars(panel)->visibleRegion().boundingRect().contains(bars(panel)->rowAt(row).center()));
+        panel.setKept(u"7"_s);
+        QTRY_VERIFY(panel.findChild<QToolButton*>(u"labelUndo"_s)->isVisible());
+        panel.setKept({});
+        QTRY_VERIFY(panel.findChild<QToolButton*>(u"label9"_s)->isVisible());
     }
 
     void everyBarIsSeenBesideABadge()

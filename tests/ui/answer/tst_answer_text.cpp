@@ -70,7 +70,7 @@ private Q_SLOTS:
                                     .probabilities = {0.05F, 0.9F, 0.05F},
                                     .best = 1,
                                     .second = 2};
-        QCOMPARE(detailText(prediction, {}), u"90.0 % sure. Next: 2 (5.0 %)."_s);
+        QCOMPARE(detailText(prediction, {}), u"90.0\u00A0% sure. Next: 2 (5.0\u00A0%)."_s);
     }
 
     void severalDigitsAreToldOfWhereTheAnswerIsDoubtful()
@@ -95,7 +95,7 @@ private Q_SLOTS:
     {
         const Prediction prediction{
             .verdict = Verdict::Digit, .logits = {}, .probabilities = {1.0F}, .best = 0, .second = -1};
-        QCOMPARE(detailText(prediction, {}), u"100.0 % sure."_s);
+        QCOMPARE(detailText(prediction, {}), u"100.0\u00A0% sure."_s);
     }
 };
 
