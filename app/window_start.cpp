@@ -26,6 +26,7 @@ bool hasDisplay()
 int showWindow()
 {
     MainWindow window;
+    window.takeFirstSize();  // what the last session left comes over it
     Wiring wiring(window, settingsPath());
     wiring.loadEngineAfterFirstPaint(engineModule());
     window.show();

@@ -189,7 +189,7 @@ void Wiring::keepSettings()
     try {
         saveSettings(m_settingsPath, m_settings);
     } catch (const Error& error) {
-        std::fprintf(stderr, "glyphscope: %s\n", error.what());  // the window is about to go
+        std::fprintf(stderr, "glyphscope: %s\n", error.what());  // there may be no window left
     }
 }
 
@@ -200,6 +200,11 @@ void Wiring::connectLifecycle()
         m_startGuard.done();
         m_autosave.close();
         m_training.session().interrupt();  // it saves what it has; the session is waited for when we go
+    });
+    // Whoever goes elsewhere may not come back: the program may be ended from there.
+    connect(qApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
+        if (state != Qt::ApplicationActive && hasEngine())
+            keepSettings();
     });
     for (const TaskSession* tasks : {&m_disk, &m_compute}) {
         connect(tasks, &TaskSession::failed, m_window.notices(), &NoticeBar::error);

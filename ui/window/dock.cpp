@@ -7,6 +7,8 @@
 
 #include <QtCore/QEvent>
 #include <QtGui/QAction>
+#include <QtGui/QPainter>
+#include <QtGui/QScreen>
 #include <QtWidgets/QFrame>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
@@ -19,6 +21,8 @@ using namespace Qt::StringLiterals;
 
 namespace glyphscope {
 namespace {
+
+constexpr int kEdge = 1;  // around a detached panel, which has no frame of the window manager's
 
 QToolButton* smallButton(const QString& name, const QString& iconName, const QString& text, QWidget* parent)
 {
@@ -133,7 +137,17 @@ Dock::Dock(const QString& title, const QString& name, QWidget* content, Ground g
     row->addWidget(close);
     setTitleBarWidget(bar);
     connect(detach, &QToolButton::clicked, this, [this] { setFloating(!isFloating()); });
-    connect(close, &QToolButton::clicked, this, &QDockWidget::close);
+    connect(close, &QToolButton::clicked, this,
+            &QWidget::hide);  // close() does nothing once it was closed while detached (Qt 6.4)
+    connect(this, &QDockWidget::topLevelChanged, this, [this, detach, close](bool detached) {
+        // Qt moves the buttons from under the mouse and forgets to tell them.
+        for (QToolButton* button : {detach, close})
+            button->setAttribute(Qt::WA_UnderMouse, false);
+        const int edge = detached ? kEdge : 0;
+        setContentsMargins(edge, edge, edge, edge);
+        if (detached)
+            QMetaObject::invokeMethod(this, &Dock::moveOntoScreen, Qt::QueuedConnection);
+    });
 
     auto* frame = new QWidget(this);
     auto* around = new QVBoxLayout(frame);
@@ -144,7 +158,7 @@ Dock::Dock(const QString& title, const QString& name, QWidget* content, Ground g
     disconnect(toggleViewAction(), &QAction::triggered, this, nullptr);
     connect(toggleViewAction(), &QAction::triggered, this, [this] {
         if (isVisible() && !visibleRegion().isEmpty()) {
-            this->close();
+            hide();
         } else {
             show();
             raise();
@@ -153,6 +167,27 @@ Dock::Dock(const QString& title, const QString& name, QWidget* content, Ground g
     });
     // A main window leaves docks behind a tab shown, out of sight: without this their panels would work on.
     connect(this, &QDockWidget::visibilityChanged, content, &QWidget::setVisible);
+}
+
+void Dock::paintEvent(QPaintEvent* event)
+{
+    QDockWidget::paintEvent(event);
+    if (!isFloating())
+        return;
+    QPainter painter(this);
+    painter.setPen(QPen(theme().mutedText, kEdge));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+}
+
+void Dock::moveOntoScreen()
+{
+    if (!isFloating())
+        return;
+    const QRect available = screen()->availableGeometry();
+    const QSize fitting = size().boundedTo(available.size());
+    const QPoint corner(std::clamp(x(), available.left(), available.right() + 1 - fitting.width()),
+                        std::clamp(y(), available.top(), available.bottom() + 1 - fitting.height()));
+    setGeometry({corner, fitting});
 }
 
 }  // namespace glyphscope

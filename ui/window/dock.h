@@ -16,6 +16,12 @@ public:
 
     /// `name` is the object name, by which layouts remember it.
     Dock(const QString& title, const QString& name, QWidget* content, Ground ground, QWidget* parent);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void moveOntoScreen();  ///< detached, it is put where it was, which may reach beyond
 };
 
 }  // namespace glyphscope

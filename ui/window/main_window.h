@@ -52,6 +52,9 @@ public:
         return nullptr;
     }
 
+    /// By the screen that it is on, before it is shown.
+    void takeFirstSize();
+
     /// Where the panels are, to be remembered; what restoreLayout() cannot read it ignores and returns false.
     /// Before the window is shown, the panels go to their places when it is.
     [[nodiscard]] QByteArray layoutState() const;
@@ -107,6 +110,7 @@ protected:
 
 private:
     void buildCentre();
+    void guardFields();
     void buildToolBar();
     void buildMenus();
     void buildStatusBar();

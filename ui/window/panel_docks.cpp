@@ -22,9 +22,11 @@ constexpr int kLeastAnswer = 320;  // pixels: the bars with their softmax beneat
 // Shares of the window
 constexpr double kAnswerInDraw = 0.24;
 constexpr double kChainInDraw = 0.25;
+constexpr double kOthersInDraw = 0.4;   // a panel of the other layouts, when it is opened there
 constexpr double kColumnInTrain = 0.3;  // canvas and answer: the rest is the training's
 constexpr double kColumnInInspect = 0.26;
 constexpr double kAnswerInColumn = 0.5;
+constexpr double kMostAnswerInColumn = 0.6;  // where the answer needs more
 constexpr double kChainInInspect = 0.2;
 
 /// Shares come from a file.
@@ -44,6 +46,8 @@ PanelDocks::PanelDocks(const std::vector<PanelEntry>& panels, QMainWindow* windo
                                     entry.ground, window)});
     window->setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     arrange(m_layout);
+    for (QDockWidget* dock : all())
+        connect(dock, &QDockWidget::visibilityChanged, this, &PanelDocks::fitLater);
 }
 
 QList<QDockWidget*> PanelDocks::all() const
@@ -109,6 +113,7 @@ void PanelDocks::arrange(WindowLayout layout)
         break;
     }
     fit();
+    fitLater();
 }
 
 /// The canvas in the middle, the answer beside it, the chain beneath both.
@@ -130,6 +135,9 @@ void PanelDocks::arrangeForDrawing()
     const double width = std::max(kAnswerInDraw, kLeastAnswer / std::max(1.0, 1.0 * m_window->width()));
     setShare(answer, {std::min(width, 0.4), 1 - kChainInDraw});
     setShare(network, {1, kChainInDraw});
+    for (const PanelGroup group : {PanelGroup::Training, PanelGroup::Inspection})
+        for (const QDockWidget* dock : of(group))
+            setShare(dock, {kOthersInDraw, 1 - kChainInDraw});
 }
 
 /// A column of canvas and answer, and the panels of `group` as tabs with all the rest.
@@ -176,12 +184,35 @@ void PanelDocks::fit()
             continue;
         docks += dock;
         widths += qRound(share->width() * m_window->width());
-        heights += qRound(share->height() * m_window->height());
+        heights += std::max(qRound(share->height() * m_window->height()), leastHeight(dock));
     }
     if (docks.isEmpty())
         return;
     m_window->resizeDocks(docks, widths, Qt::Horizontal);
     m_window->resizeDocks(docks, heights, Qt::Vertical);
+}
+
+/// Docks come and go one by one: once for all of them, and when the layout has its new sizes.
+void PanelDocks::fitLater()
+{
+    if (!m_window->isVisible() || std::exchange(m_fitsLater, true))
+        return;
+    const auto later = [this] {
+        m_fitsLater = false;
+        fit();
+    };
+    QMetaObject::invokeMethod(this, later, Qt::QueuedConnection);
+}
+
+/// Under the canvas the answer has the room that its bars need.
+int PanelDocks::leastHeight(const QDockWidget* dock) const
+{
+    const auto found = std::ranges::find(m_docks, dock, &Docked::dock);
+    if (m_layout == WindowLayout::Draw || found == m_docks.end() || found->group != PanelGroup::Answer)
+        return 0;
+    const int around = dock->titleBarWidget()->sizeHint().height() + 2;
+    return std::min(found->panel->minimumSizeHint().height() + around,
+                    qRound(kMostAnswerInColumn * m_window->height()));
 }
 
 PanelDocks::Kept PanelDocks::now() const
@@ -197,6 +228,7 @@ void PanelDocks::put(const Kept& kept)
     }
     m_shares = kept.shares;
     fit();
+    fitLater();
 }
 
 void PanelDocks::bringToFront(const QWidget* panel)
@@ -276,12 +308,14 @@ void PanelDocks::windowResized()
 PanelDocks::Shares PanelDocks::sharesInSight() const
 {
     Shares shares;
-    for (const QDockWidget* dock : all()) {
+    for (QDockWidget* dock : all()) {
         if (dock->isHidden() || dock->isFloating() || dock->visibleRegion().isEmpty())
             continue;
         const QSizeF share(1.0 * dock->width() / m_window->width(),
                            1.0 * dock->height() / m_window->height());
         shares.insert(dock->objectName(), share.boundedTo({1, 1}));
+        for (const QDockWidget* behind : m_window->tabifiedDockWidgets(dock))
+            shares.insert(behind->objectName(), share.boundedTo({1, 1}));
     }
     return shares;
 }
@@ -295,7 +329,7 @@ void PanelDocks::mousePressed()
 void PanelDocks::mouseReleased()
 {
     if (const Shares shares = sharesInSight(); shares != m_pressed)
-        m_shares = shares;
+        m_shares.insert(shares);
 }
 
 void PanelDocks::raiseDetached()

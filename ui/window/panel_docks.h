@@ -66,6 +66,8 @@ private:
     void arrangeBeside(PanelGroup group, double column);
     void put(const Kept& kept);
     void fit();
+    void fitLater();
+    [[nodiscard]] int leastHeight(const QDockWidget* dock) const;
     void setShare(const QDockWidget* dock, QSizeF share);
     [[nodiscard]] Kept now() const;
     [[nodiscard]] Shares sharesInSight() const;
@@ -83,6 +85,7 @@ private:
     Shares m_pressed;                 // in sight when the mouse was pressed
     QMap<WindowLayout, Kept> m_kept;  // the layouts that are not in use
     QByteArray m_waiting;             // docks to be restored when the window is shown
+    bool m_fitsLater = false;
 };
 
 }  // namespace glyphscope

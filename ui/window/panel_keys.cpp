@@ -33,7 +33,7 @@ PanelKeys::PanelKeys(const WindowActions& actions, QWidget* canvas, QList<QDockW
     connect(m_detach, &QAction::triggered, this, &PanelKeys::detachOrAttach);
     connect(m_hide, &QAction::triggered, this, [this] {
         if (QDockWidget* panel = current())
-            panel->close();
+            panel->hide();
     });
     connect(actions.nextPanel, &QAction::triggered, this, [this] { goTo(1); });
     connect(actions.previousPanel, &QAction::triggered, this, [this] { goTo(-1); });

@@ -10,12 +10,14 @@
 #include <QtGui/QAction>
 #include <QtGui/QActionGroup>
 #include <QtGui/QScreen>
+#include <QtGui/QWheelEvent>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QDockWidget>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMenuBar>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QSlider>
 #include <QtWidgets/QToolButton>
 
@@ -77,6 +79,9 @@ private Q_SLOTS:
     void sharesFollowTheWindow();
     void aDraggedSeparatorGivesTheShares();
     void detachedPanelsComeBackInFront();
+    void aPanelClosedWhileDetachedCanBeClosedAgain();
+    void aPanelOpenedInDrawGetsRoomAndGivesItBack();
+    void theWheelPassesOverFields();
     void foreignLayoutsAreIgnored_data();
     void foreignLayoutsAreIgnored();
     void keysAskForWhatTheUserWants_data();
@@ -305,6 +310,58 @@ void TstMainWindow::detachedPanelsComeBackInFront()
     second.show();
     QTRY_COMPARE(shown.count(), 1);
     QVERIFY(dock->isFloating() && dock->isVisible());
+}
+
+void TstMainWindow::aPanelClosedWhileDetachedCanBeClosedAgain()
+{
+    MainWindow window;
+    window.resize(1280, 720);
+    window.show();
+    auto* dock = window.findChild<QDockWidget*>(u"dock.network"_s);
+    auto* close = window.findChild<QToolButton*>(u"dock.network.close"_s);
+    QTest::mouseClick(window.findChild<QToolButton*>(u"dock.network.float"_s), Qt::LeftButton);
+    QTRY_VERIFY(dock->isFloating() && dock->isVisible());
+    QTest::mouseClick(close, Qt::LeftButton);
+    QTRY_VERIFY(!dock->isVisible());
+    window.findChild<QAction*>(u"action.layout.reset"_s)->trigger();
+    QTRY_VERIFY(dock->isVisible() && !dock->isFloating());
+    QTest::mouseClick(close, Qt::LeftButton);
+    QTRY_VERIFY(!dock->isVisible());
+}
+
+void TstMainWindow::aPanelOpenedInDrawGetsRoomAndGivesItBack()
+{
+    MainWindow window;
+    window.resize(1280, 720);
+    window.show();
+    auto* answer = window.findChild<QDockWidget*>(u"dock.answer"_s);
+    auto* why = window.findChild<QDockWidget*>(u"dock.why"_s);
+    QTRY_VERIFY(answer->width() < 400);
+    const int alone = answer->width();
+    why->show();
+    QTRY_VERIFY(why->width() > 0.35 * window.width());
+    why->hide();
+    QTRY_COMPARE(answer->width(), alone);
+}
+
+void TstMainWindow::theWheelPassesOverFields()
+{
+    MainWindow window;
+    window.show();
+    QTRY_VERIFY(window.isVisible());
+    int sliders = 0;
+    for (auto* slider : window.findChildren<QAbstractSlider*>()) {
+        if (qobject_cast<QScrollBar*>(slider) != nullptr || slider->hasFocus())
+            continue;
+        const int before = slider->value();
+        const QPointF at(2, 2);
+        QWheelEvent event(at, slider->mapToGlobal(at), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QApplication::sendEvent(slider, &event);
+        QCOMPARE(slider->value(), before);
+        ++sliders;
+    }
+    QVERIFY(sliders > 3);
 }
 
 void TstMainWindow::foreignLayoutsAreIgnored_data()
