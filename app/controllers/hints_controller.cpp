@@ -20,9 +20,9 @@ QString textOf(const QString& hint)
     if (hint == kBarHint)
         return HintsController::tr("Click a bar to see where its percentage comes from.");
     if (hint == kCardHint)
-        return HintsController::tr("Click a card below to see inside the network.");
+        return HintsController::tr("Double-click a card below to see inside the network.");
     if (hint == kTrainHint)
-        return HintsController::tr("To teach a new network, choose Train above and press Start.");
+        return HintsController::tr("To teach a new network, choose the layout Train above and press Train there.");
     return {};
 }
 

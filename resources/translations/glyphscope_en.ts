@@ -159,6 +159,13 @@
             <numerusform>%1, %Ln images</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>MNIST, %Ln image(s)</source>
+        <translation>
+            <numerusform>MNIST, %Ln image</numerusform>
+            <numerusform>MNIST, %Ln images</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>glyphscope::DataText</name>
@@ -353,6 +360,61 @@
         <translation>
             <numerusform>%n hook of the last session is active and may change answers: see Hooks.</numerusform>
             <numerusform>%n hooks of the last session are active and may change answers: see Hooks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glyphscope::ModuleStepsText</name>
+    <message numerus="yes">
+        <source>The %n filter(s) of %1, one kernel each</source>
+        <translation>
+            <numerusform>The filter of %1, one kernel</numerusform>
+            <numerusform>The %n filters of %1, one kernel each</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Filter %1 of %2: a kernel for each of the %n channel(s) of %3</source>
+        <translation>
+            <numerusform>Filter %1 of %2: a kernel for the channel of %3</numerusform>
+            <numerusform>Filter %1 of %2: a kernel for each of the %n channels of %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Weights of %1, %2, laid out as the %n map(s) that were flattened</source>
+        <translation>
+            <numerusform>Weights of %1, %2, laid out as the map that was flattened</numerusform>
+            <numerusform>Weights of %1, %2, laid out as the %n maps that were flattened</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glyphscope::NetworkTotalsText</name>
+    <message numerus="yes">
+        <source>%Ln parameter(s), %1 MACs, %2.</source>
+        <translation>
+            <numerusform>%Ln parameter, %1 MACs, %2.</numerusform>
+            <numerusform>%Ln parameters, %1 MACs, %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 frozen: %Ln parameter(s).</source>
+        <translation>
+            <numerusform>%1 of %2 frozen: %Ln parameter.</numerusform>
+            <numerusform>%1 of %2 frozen: %Ln parameters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln module(s).</source>
+        <translation>
+            <numerusform>%Ln module.</numerusform>
+            <numerusform>%Ln modules.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln parameter(s), %1 MACs, %2 of parameters, %3 of outputs.</source>
+        <translation>
+            <numerusform>%Ln parameter, %1 MACs, %2 of parameters, %3 of outputs.</numerusform>
+            <numerusform>%Ln parameters, %1 MACs, %2 of parameters, %3 of outputs.</numerusform>
         </translation>
     </message>
 </context>

@@ -45,10 +45,6 @@ HookTools::HookTools(QWidget* parent)
     presets->setText(tr("Presets"));
     presets->setToolTip(tr("Ready-made hooks to try"));
     presets->setPopupMode(QToolButton::InstantPopup);
-    presets->setStyleSheet(
-        u"QToolButton { padding: 5px 20px 5px 10px; }"
-        "QToolButton::menu-indicator { image: url(:/glyphscope/style/chevron-down.svg); width: 10px;"
-        "subcontrol-position: center right; right: 6px; }"_s);
     m_presets = new QMenu(presets);
     m_presets->setObjectName(u"hooks.presetsMenu"_s);
     presets->setMenu(m_presets);

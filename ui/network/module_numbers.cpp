@@ -50,7 +50,7 @@ ModuleNumbers::ModuleNumbers(QWidget* parent) : QWidget(parent)
     m_marks->setWordWrap(true);
     m_check = new QPushButton(this);
     m_check->setObjectName(u"module.check"_s);
-    m_check->setToolTip(tr("Reads 1,000 test images to find maps that never, or always, let something pass"));
+    m_check->setToolTip(tr("Reads 1,000 test images to find channels that never, or always, let something pass"));
     layout->addWidget(m_title);
     layout->addWidget(m_table);
     layout->addWidget(m_histogram, 1);
@@ -99,7 +99,7 @@ void ModuleNumbers::setMarks(const QString& summary)
 void ModuleNumbers::setCheck(Check state)
 {
     m_check->setEnabled(state != Check::Waiting);
-    m_check->setText(state == Check::NotAsked  ? tr("Check over 1,000 test images")
+    m_check->setText(state == Check::NotAsked  ? tr("Find dead channels")
                      : state == Check::Waiting ? tr("Reading 1,000 test images\u2026")
                                                : tr("Check again"));
 }

@@ -120,17 +120,17 @@ QString weightsText(ModuleStepsView steps, const std::string& module, const Filt
                              : ModuleStepsText::tr("unit %1").arg(bank);
     switch (banks.form) {
     case FilterBanks::Form::Kernels:
-        return ModuleStepsText::tr("The %1 filters of %2, one kernel each").arg(banks.map.maps).arg(name);
+        return ModuleStepsText::tr("The %n filter(s) of %1, one kernel each", nullptr, banks.map.maps)
+            .arg(name);
     case FilterBanks::Form::InputKernels:
-        return ModuleStepsText::tr("Filter %1 of %2: a kernel for each of the %3 channels of %4")
+        return ModuleStepsText::tr("Filter %1 of %2: a kernel for each of the %n channel(s) of %3", nullptr,
+                                   banks.map.maps)
             .arg(bank)
-            .arg(name)
-            .arg(banks.map.maps)
-            .arg(from);
+            .arg(name, from);
     case FilterBanks::Form::Maps:
-        return ModuleStepsText::tr("Weights of %1, %2, laid out as the %3 maps that were flattened")
-            .arg(name, unit)
-            .arg(banks.map.maps);
+        return ModuleStepsText::tr("Weights of %1, %2, laid out as the %n map(s) that were flattened",
+                                   nullptr, banks.map.maps)
+            .arg(name, unit);
     case FilterBanks::Form::Vector:
         break;
     }

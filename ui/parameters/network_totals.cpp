@@ -7,6 +7,7 @@
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
+#include <limits>
 
 namespace glyphscope {
 
@@ -15,6 +16,12 @@ namespace {
 struct NetworkTotalsText {
     Q_DECLARE_TR_FUNCTIONS(glyphscope::NetworkTotalsText)
 };
+
+/// For %Ln.
+int pluralOf(std::int64_t count)
+{
+    return static_cast<int>(std::min<std::int64_t>(count, std::numeric_limits<int>::max()));
+}
 
 }  // namespace
 
@@ -43,23 +50,24 @@ NetworkTotals totalsOf(const NetworkDescription& network, const QStringList& fro
 
 QString parameterTotalsText(const NetworkTotals& totals)
 {
-    const QString all = NetworkTotalsText::tr("%1 parameters, %2 MACs, %3.")
-                            .arg(countText(totals.parameters), countText(totals.multiplyAdds),
-                                 memoryText(totals.parameterBytes));
+    const QString all =
+        NetworkTotalsText::tr("%Ln parameter(s), %1 MACs, %2.", nullptr, pluralOf(totals.parameters))
+            .arg(countText(totals.multiplyAdds), memoryText(totals.parameterBytes));
     if (totals.frozenTensors == 0)
         return sentences({all, NetworkTotalsText::tr("None is frozen.")});
-    return sentences({all, NetworkTotalsText::tr("%1 of %2 frozen: %3 parameters.")
-                               .arg(totals.frozenTensors)
-                               .arg(totals.tensors)
-                               .arg(countText(totals.frozen))});
+    return sentences(
+        {all, NetworkTotalsText::tr("%1 of %2 frozen: %Ln parameter(s).", nullptr, pluralOf(totals.frozen))
+                  .arg(totals.frozenTensors)
+                  .arg(totals.tensors)});
 }
 
 QString moduleTotalsText(const NetworkTotals& totals, int modules)
 {
-    return NetworkTotalsText::tr("%1 modules, %2 parameters, %3 MACs, %4 of parameters, %5 of outputs.")
-        .arg(modules)
-        .arg(countText(totals.parameters), countText(totals.multiplyAdds), memoryText(totals.parameterBytes),
-             memoryText(totals.outputBytes));
+    return sentences({NetworkTotalsText::tr("%Ln module(s).", nullptr, modules),
+                      NetworkTotalsText::tr("%Ln parameter(s), %1 MACs, %2 of parameters, %3 of outputs.",
+                                            nullptr, pluralOf(totals.parameters))
+                          .arg(countText(totals.multiplyAdds), memoryText(totals.parameterBytes),
+                               memoryText(totals.outputBytes))});
 }
 
 }  // namespace glyphscope

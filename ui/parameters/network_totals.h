@@ -24,7 +24,7 @@ struct NetworkTotals {
 
 /// "824,458 parameters, 4,643,840 MACs, 3.15 MiB. 2 of 8 frozen: 18,496 parameters."
 [[nodiscard]] QString parameterTotalsText(const NetworkTotals& totals);
-/// "12 modules, 824,458 parameters, 4,643,840 MACs, 3.15 MiB of parameters, 282 KiB of outputs."
+/// "12 modules. 824,458 parameters, 4,643,840 MACs, 3.15 MiB of parameters, 282 KiB of outputs."
 [[nodiscard]] QString moduleTotalsText(const NetworkTotals& totals, int modules);
 
 }  // namespace glyphscope

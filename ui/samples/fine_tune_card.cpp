@@ -247,9 +247,11 @@ QString FineTuneCard::sentence() const
                         nullptr, wanted.steps)
                          .arg(samplesText(m_samples), countText(replay))
                    : tr("Trains %Ln step(s) on your %1.", nullptr, wanted.steps).arg(samplesText(m_samples));
-    return sentences(
-        {words, tr("A fifth of your samples is kept back to see what it gains. It can be undone exactly."),
-         leftOut});
+    return sentences({words,
+                      tr("Of three samples of a class or more, a fifth is kept back to see what it gains. It "
+                         "can be undone "
+                         "exactly."),
+                      leftOut});
 }
 
 void FineTuneCard::refresh()

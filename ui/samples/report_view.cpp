@@ -54,10 +54,9 @@ ReportView::ReportView(QWidget* parent) : QWidget(parent)
     m_summary = makeLabel(u"reportSummary"_s, {}, TextStyle::Body, {}, this);
     m_summary->setWordWrap(true);
     column->addWidget(m_summary);
-    m_notInPlace = makeLabel(u"reportNotInPlace"_s,
-                             tr("Other weights are in place now, so its numbers are not shown. Redo brings "
-                                "the fine-tuned ones back."),
-                             TextStyle::Body, u"muted"_s, this);
+    m_notInPlace =
+        makeLabel(u"reportNotInPlace"_s, tr("Other weights are in place now, so its numbers are not shown."),
+                  TextStyle::Body, u"muted"_s, this);
     m_notInPlace->setWordWrap(true);
     column->addWidget(m_notInPlace);
     m_numbers = new QWidget(this);
@@ -82,8 +81,8 @@ void ReportView::setClasses(const ClassSet& classes)
         return;
     m_classes = classes;
     hide();
-    m_testCaption->setText(classes.isDigits() ? tr("MNIST test set: what was forgotten")
-                                              : tr("Test set: what was forgotten"));
+    m_testCaption->setText(classes.isDigits() ? tr("MNIST test set, before and after")
+                                              : tr("Test set, before and after"));
     makeRows();
 }
 

@@ -58,14 +58,14 @@ const Place kPlaces[] = {
             "is wrong, and fine-tune it on them in the panel of your handwriting.")}},
     {"network", {
         QT_TRANSLATE_NOOP("glyphscope::HelpPlaces",
-            "Every module of the network as a card, from the input on the left to softmax on the right, with its "
+            "Every module of the network as a card, in the order in which they are called, with its "
             "output for the present drawing. The cards follow your pen, and the weights while they are trained."),
         QT_TRANSLATE_NOOP("glyphscope::HelpPlaces", "Open a card to see the module large.")}},
     {"module", {
         QT_TRANSLATE_NOOP("glyphscope::HelpPlaces",
             "One module, large: its feature maps or values for the present drawing, its filters, its input, and "
-            "statistics such as the mean and the share of zeros. Dead maps are marked: they are zero whatever is "
-            "drawn."),
+            "statistics such as the mean and the share of zeros. Maps that are zero for the present drawing are "
+            "marked. Find dead channels reads 1,000 test images for those that are zero whatever is drawn."),
         QT_TRANSLATE_NOOP("glyphscope::HelpPlaces",
             "Choose a value to see how it came about: every product of an input and a weight, their sum, the bias, "
             "and beside it the value that LibTorch computed. The part of the drawing that it depends on, its "

@@ -42,8 +42,9 @@ HelpSection firstMinutes()
          words(HelpText::tr("Try everything; nothing is lost. Ctrl+Z takes strokes back, and the Model menu "
                             "takes back weights that were trained or opened. Reset layout in the View menu "
                             "puts the panels back in their places.")),
-         words(HelpText::tr("F1 always opens this help at the panel that you are working in. Words such as "
-                            "logit, stride or hook are in the glossary; type one in the field above."))}};
+         words(HelpText::tr("F1 opens this help at the panel that you are working in, and here on the "
+                            "canvas. Words such as logit, stride or hook are in the glossary; type one in "
+                            "the field above."))}};
 }
 
 HelpSection aboutProgram()

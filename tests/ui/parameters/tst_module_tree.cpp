@@ -77,7 +77,7 @@ private Q_SLOTS:
         QCOMPARE(totals.parameterBytes, 3297832);
         QCOMPARE(parameterTotalsText(totals),
                  u"824,458 parameters, 4,643,840 MACs, 3.15\u00a0MiB. None is frozen."_s);
-        QVERIFY(moduleTotalsText(totals, 10).startsWith(u"10 modules, 824,458 parameters, "));
+        QVERIFY(moduleTotalsText(totals, 10).startsWith(u"10 modules. 824,458 parameters, "));
     }
 
     void frozenOnesAreCounted()

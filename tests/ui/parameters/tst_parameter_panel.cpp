@@ -97,7 +97,7 @@ private Q_SLOTS:
         QCOMPARE(chosen.takeFirst().first().toString(), u"conv2"_s);
         QTest::keyClick(tree, Qt::Key_Down);
         QCOMPARE(chosen.takeFirst().first().toString(), u"relu2"_s);
-        QVERIFY(child<QLabel>(u"moduleTotals"_s)->text().startsWith(u"10 modules, 824,458 parameters"));
+        QVERIFY(child<QLabel>(u"moduleTotals"_s)->text().startsWith(u"10 modules. 824,458 parameters"));
     }
 
     void theTraceFollowsTheReadings()

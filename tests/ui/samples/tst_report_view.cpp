@@ -64,7 +64,7 @@ private Q_SLOTS:
         QCOMPARE(text(view, u"reportClass1"_s), u"Bag"_s);
         QCOMPARE(text(view, u"reportMine1"_s), u"1/2 \u2192 2/2"_s);
         QVERIFY(label(view, u"reportMine2"_s) == nullptr);
-        QCOMPARE(text(view, u"reportTestCaption"_s), u"Test set: what was forgotten"_s);
+        QCOMPARE(text(view, u"reportTestCaption"_s), u"Test set, before and after"_s);
         view.setClasses(ClassSet::digits());
         QVERIFY(view.isHidden());  // it is of other weights
     }
