@@ -144,7 +144,7 @@ void ClassPage::fitColumns()
         const QString title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
         int widest = column == ClassTable::Class     ? 0
                      : column == ClassTable::Support ? cells.horizontalAdvance(u"8,888"_s)
-                                                     : cells.horizontalAdvance(u"88.88\u00a0%"_s);
+                                                     : cells.horizontalAdvance(u"100.00\u00a0%"_s);
         for (int row = 0; column == ClassTable::Class && row < m_model->rowCount(); ++row)
             widest = std::max(widest, cells.horizontalAdvance(m_model->index(row, column).data().toString()));
         widths[static_cast<std::size_t>(column)] =
