@@ -144,6 +144,7 @@ std::vector<AnswerPanel::Look> AnswerPanel::looks(bool card) const
 {
     if (card)
         return {{},
+                {.row = kFairRow},
                 {.tightHead = true, .row = kFairRow},
                 {.tightHead = true, .labelsInOneLine = true, .row = kFairRow},
                 {.tightHead = true, .labels = false, .row = kLowRow},
@@ -236,7 +237,7 @@ void AnswerPanel::arrange()
     if (possible && m_cardWanted.value_or(false))
         look = choose(looks(true), true).value_or(Look{.labels = false, .row = 0, .card = true});
     else if (possible && !m_cardWanted)
-        look = choose({{}, {.tightHead = true, .row = kFairRow}}, true);
+        look = choose({{}, {.row = kFairRow}, {.tightHead = true, .row = kFairRow}}, true);
     if (!look)
         look = choose(looks(false), false).value_or(looks(false).back());
     setHeadTight(look->tightHead);

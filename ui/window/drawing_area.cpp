@@ -15,7 +15,7 @@ constexpr double kStripShare = 0.2;    // or that of the height
 constexpr int kLeastBeside = 260;      // width beside the canvas
 constexpr int kLeastCanvas = 220;      // the strip goes where the canvas would be smaller
 constexpr double kWorthMoving = 1.25;  // as much larger the canvas has to be with the strip beside it
-constexpr int kHintLines = 2;
+constexpr int kHintLines = 3;          // whatever it says
 
 }  // namespace
 
@@ -61,16 +61,13 @@ int DrawingArea::hintHeight() const
 {
     if (m_hint == nullptr || (m_hint->isHidden() && !m_hint->sizePolicy().retainSizeWhenHidden()))
         return 0;
-    return std::max(m_hint->sizeHint().height(), qRound(kHintLines * lineHeight(TextStyle::Caption)));
+    return qRound(kHintLines * lineHeight(TextStyle::Caption));
 }
 
 void DrawingArea::place()
 {
     const int strip = m_stages->heightForWidth(width());
-    const int hint = hintHeight();
-    Places places = DrawingArea::places(size(), strip, hint);
-    if (const int words = hint > 0 ? m_hint->heightForWidth(places.hint.width()) : 0; words > hint)
-        places = DrawingArea::places(size(), strip, words);
+    const Places places = DrawingArea::places(size(), strip, hintHeight());
     m_beside = places.beside;
     m_canvas->setGeometry(places.canvas);
     m_stages->setHidden(places.stages.isNull());
