@@ -9,7 +9,7 @@ namespace glyphscope {
 namespace {
 
 constexpr double kGap = 6;
-constexpr double kWidestPair = 40;
+constexpr double kWidestPair = 120;
 
 }  // namespace
 

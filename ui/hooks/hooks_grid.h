@@ -13,7 +13,12 @@ namespace glyphscope {
 /// How the list of hooks, the form and the effect share a page, by its size.
 class HooksGrid {
 public:
-    enum class Shape { OneColumn, TwoColumns, ThreeColumns };
+    enum class Shape {
+        OneColumn,
+        TwoColumns,       ///< the form beside list and effect
+        EffectUnderForm,  ///< both beside the list
+        ThreeColumns
+    };
 
     struct Parts {
         QWidget* list;
@@ -28,6 +33,8 @@ public:
 
     /// Lays the parts out for a page of that size; false where they lie so already.
     bool arrange(QSize size);
+    /// In one column the effect shares what the form leaves with the list, or only takes what it needs.
+    void letEffectGrow(bool grow);
 
 private:
     QGridLayout* m_layout;  // of the page, which owns it

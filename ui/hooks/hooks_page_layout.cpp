@@ -144,9 +144,12 @@ void HooksPage::fitForm()
     // In a low dock, list and form need the room more than the bars do.
     int needed = m_tools->addButton()->sizeHint().height() + kLeastList + EffectStrip::heightWithBars() +
                  7 * metrics::kGap;
-    if (now == HooksGrid::Shape::OneColumn && !m_formCard->isHidden())
+    const bool stacked = now == HooksGrid::Shape::OneColumn || now == HooksGrid::Shape::EffectUnderForm;
+    if (stacked && !m_formCard->isHidden())
         needed += m_formCard->formHeight();
-    m_effect->setWordsOnly(now != HooksGrid::Shape::ThreeColumns && height() < needed);
+    const bool words = now != HooksGrid::Shape::ThreeColumns && height() < needed;
+    m_effect->setWordsOnly(words);
+    m_grid->letEffectGrow(!words);
 }
 
 }  // namespace glyphscope

@@ -7,9 +7,18 @@
 
 #include <QtGui/QPainter>
 
+#include <algorithm>
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace glyphscope {
+
+namespace {
+
+constexpr int kWidestMove = 420;  // farther from its channel, a number belongs to no row
+
+}  // namespace
 
 void SweepDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                           const QModelIndex& index) const
@@ -34,11 +43,13 @@ void SweepDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->restore();
 }
 
-void SweepDelegate::paintMove(QPainter& painter, const QRect& area, const QModelIndex& index) const
+void SweepDelegate::paintMove(QPainter& painter, const QRect& cell, const QModelIndex& index) const
 {
+    const QRect area(cell.topLeft(), QSize(std::min(cell.width(), kWidestMove), cell.height()));
+    const double gain = index.data(SweepModel::MoveRole).toDouble();
     const Theme& t = theme();
     painter.setFont(font(TextStyle::Caption));
-    const int words = painter.fontMetrics().horizontalAdvance(u"100.0"_s) + metrics::kUnit;
+    const int words = painter.fontMetrics().horizontalAdvance(u"\u2212100.0"_s) + metrics::kUnit;
     painter.setPen(t.mutedText);
     painter.drawText(area.adjusted(area.width() - words, 0, 0, 0), Qt::AlignRight | Qt::AlignVCenter,
                      index.data().toString());
@@ -50,8 +61,8 @@ void SweepDelegate::paintMove(QPainter& painter, const QRect& area, const QModel
     painter.setBrush(blend(t.surface, t.mutedText, 0.18));
     painter.drawRoundedRect(track, 3, 3);
     QRectF bar = track;
-    bar.setWidth(track.width() * index.data(SweepModel::MoveRole).toDouble());
-    painter.setBrush(m_stale ? blend(t.surface, t.mutedText, 0.6) : t.accent);
+    bar.setWidth(track.width() * std::min(1.0, std::abs(gain)));
+    painter.setBrush(m_stale ? blend(t.surface, t.mutedText, 0.6) : gain < 0 ? t.second : t.accent);
     painter.drawRoundedRect(bar, std::min(3.0, bar.width() / 2), 3);
 }
 

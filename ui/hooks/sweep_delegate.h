@@ -17,7 +17,7 @@ public:
                const QModelIndex& index) const override;
 
 private:
-    void paintMove(QPainter& painter, const QRect& area, const QModelIndex& index) const;
+    void paintMove(QPainter& painter, const QRect& cell, const QModelIndex& index) const;
 
     bool m_stale = false;
 };

@@ -2,6 +2,7 @@
 #include "ui/hooks/sweep_model.h"
 
 #include "ui/hooks/hook_words.h"
+#include "ui/style/class_name.h"
 #include "ui/text/number_text.h"
 
 #include <algorithm>
@@ -33,6 +34,15 @@ int SweepModel::turned() const
         m_sweep.effects, [this](const ChannelEffect& effect) { return effect.best != m_sweep.best; }));
 }
 
+/// Of the class that is the answer with all channels.
+double SweepModel::gain(const ChannelEffect& effect) const
+{
+    const auto best = static_cast<std::size_t>(m_sweep.best);
+    if (best >= effect.probabilities.size() || best >= m_sweep.before.size())
+        return 0;
+    return static_cast<double>(effect.probabilities[best]) - static_cast<double>(m_sweep.before[best]);
+}
+
 int SweepModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_sweep.effects.size());
@@ -49,19 +59,19 @@ QVariant SweepModel::data(const QModelIndex& index, int role) const
         return {};
     const ChannelEffect& effect = m_sweep.effects[static_cast<std::size_t>(index.row())];
     const QString answer = hookwords::answer(effect.probabilities, effect.best, m_names);
-    const QString move = fixedText(100 * effect.move, 1);
+    const QString move = signedText(100 * gain(effect), 1);
     switch (role) {
     case Qt::DisplayRole:
         return QStringList{QString::number(effect.channel), answer, move}.value(index.column());
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
-        return tr("Without channel %1 the answer is %2. The probabilities move by %3 of 100 points.")
+        return tr("Without channel %1 the answer is %2. %3 changes by %4 points.")
             .arg(effect.channel)
-            .arg(answer, move);
+            .arg(answer, className(m_names, m_sweep.best), move);
     case Qt::TextAlignmentRole:
         return int((index.column() == Channel ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case MoveRole:
-        return effect.move;
+        return gain(effect);
     case TurnedRole:
         return effect.best != m_sweep.best;
     default:
@@ -74,9 +84,10 @@ QVariant SweepModel::headerData(int section, Qt::Orientation orientation, int ro
     if (orientation != Qt::Horizontal)
         return {};
     const QStringList names{tr("Channel"), tr("Answer"), tr("Change in points")};
-    const QStringList tips{tr("The channel (of a vector: value) that is taken away"),
-                           tr("What the network would answer if this channel were always zero"),
-                           tr("Points of probability that change hands, of 100")};
+    const QStringList tips{
+        tr("The channel (of a vector: value) that is taken away"),
+        tr("What the network would answer if this channel were always zero"),
+        tr("What the answer's probability gains or loses without the channel, in points of 100")};
     if (role == Qt::DisplayRole)
         return names.value(section);
     if (role == Qt::TextAlignmentRole)

@@ -14,7 +14,8 @@ class SweepModel : public QAbstractTableModel {
 
 public:
     enum Column { Channel, Answer, Move, ColumnCount };
-    enum Role { MoveRole = Qt::UserRole + 1, TurnedRole };  ///< in [0, 1]; whether the answer is another
+    /// What the answer's probability gains or loses, in [-1, 1]; whether the answer is another.
+    enum Role { MoveRole = Qt::UserRole + 1, TurnedRole };
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -29,6 +30,8 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] double gain(const ChannelEffect& effect) const;
+
     ChannelSweep m_sweep;
     QStringList m_names;
 };

@@ -8,6 +8,7 @@
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/row_share.h"
 
 #include <QtCore/QSignalBlocker>
 #include <QtWidgets/QBoxLayout>
@@ -117,6 +118,7 @@ QWidget* WhatIfPage::buildTable()
     m_table->setColumnWidth(SweepModel::Channel, fontMetrics().horizontalAdvance(u"Channel"_s) + 20);
     m_table->setColumnWidth(SweepModel::Answer, fontMetrics().horizontalAdvance(u"8 (> 99 %)"_s) + 20);
     m_table->setMinimumHeight(72);
+    new RowShare(m_table);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_table);
     inside->addWidget(m_stack);
@@ -214,9 +216,9 @@ void WhatIfPage::setFailed(const QString& message)
 QString WhatIfPage::staleText() const
 {
     if (m_now.glyph != m_swept.glyph)
-        return tr("The drawing has changed since. Sweep again.");
+        return tr("The drawing has changed since. Try again.");
     if (!sameAnswers(m_now.probabilities, m_swept.probabilities))
-        return tr("The answer has changed since. Sweep again.");
+        return tr("The answer has changed since. Try again.");
     return {};
 }
 
@@ -225,14 +227,14 @@ void WhatIfPage::showState()
     const bool some = m_model->rowCount() > 0;
     const QString module = QString::fromStdString(m_model->sweep().module);
     const QString stale = some ? staleText() : QString();
-    m_sweep->setText(m_running ? tr("Sweeping\u2026") : tr("Sweep"));
+    m_sweep->setText(m_running ? tr("Trying\u2026") : tr("Try without each"));
     m_sweep->setEnabled(!m_running && drawn() && m_module->count() > 0);
     m_sweep->setToolTip(drawn() ? tr("Read the drawing once without each channel of this module")
                                 : tr("Write a digit first"));
     m_stack->setCurrentIndex(some ? 1 : 0);
     m_empty->setText(m_running ? tr("Reading the drawing without each channel in turn\u2026")
                      : drawn()
-                         ? tr("What if a filter did not exist? Choose a module and press Sweep to see which "
+                         ? tr("What if a filter did not exist? Choose a module and press Try to see which "
                               "ones the answer hangs on.")
                          : tr("Write a digit, then see which filters the answer hangs on."));
     QString text;
@@ -245,6 +247,8 @@ void WhatIfPage::showState()
     } else if (!stale.isEmpty()) {
         text = stale;
         role = u"caution"_s;
+    } else if (some && m_model->turned() == 0) {
+        text = tr("No single channel of %1 changes the answer.").arg(module);
     } else if (some) {
         text = tr("%1: the answer hangs on %2 of %3 channels.")
                    .arg(module)

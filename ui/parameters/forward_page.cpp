@@ -25,6 +25,7 @@ namespace glyphscope {
 namespace {
 
 constexpr int kInterval = 100;  // milliseconds between two changes of what is written
+constexpr int kWidestTime = 480;
 
 }  // namespace
 
@@ -52,7 +53,7 @@ ForwardPage::ForwardPage(QWidget* parent)
     m_view->fitColumn(ForwardTable::Time, u"0.00 ms  100 %"_s + QString(8, u'0'));
     m_view->fitColumn(ForwardTable::Memory, u"98.0 KiB"_s);
     m_view->fitColumn(ForwardTable::Range, u"\u221210.2 to 10.2"_s);
-    m_view->setElastic(ForwardTable::Time);
+    m_view->setElastic(ForwardTable::Time, kWidestTime);
     m_view->horizontalHeader()->moveSection(ForwardTable::Time, 1);  // in sight in a narrow dock too
     m_totals = new QLabel(frame);
     m_totals->setObjectName(u"parameters.forwardTotals"_s);

@@ -13,6 +13,7 @@
 #include "ui/widgets/empty_note.h"
 #include "ui/widgets/number_grid.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/row_share.h"
 
 #include <QtCore/QItemSelectionModel>
 #include <QtCore/QSortFilterProxyModel>
@@ -34,6 +35,7 @@ namespace {
 constexpr int kBesideFrom = 640;   // width from which table and histogram stand side by side,
 constexpr int kBesideBelow = 420;  // if the page is lower than this
 constexpr int kDetailWidth = 380;
+constexpr int kWidestHistogram = 360;
 
 }  // namespace
 
@@ -84,6 +86,7 @@ void ParameterPage::buildTable()
     m_view->setItemDelegateForColumn(ParameterTable::Values, new HistogramDelegate(m_view));
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->setMinimumHeight(2 * m_view->verticalHeader()->defaultSectionSize());
+    new RowShare(m_view);
     m_totals = new QLabel(frame);
     m_totals->setObjectName(u"parameters.totals"_s);
     setRole(m_totals, u"muted"_s);
@@ -141,7 +144,7 @@ void ParameterPage::fitColumns()
     for (int column = ParameterTable::Mean; column <= ParameterTable::GradientNorm; ++column)
         m_view->fitColumn(column, number);
     m_view->setColumnWidth(ParameterTable::Values, 104);
-    m_view->setElastic(ParameterTable::Values);
+    m_view->setElastic(ParameterTable::Values, kWidestHistogram);
     // What is looked at first is in sight first in a narrow dock; what never changes comes last.
     QHeaderView* header = m_view->horizontalHeader();
     header->moveSection(header->visualIndex(ParameterTable::RequiresGrad), 1);

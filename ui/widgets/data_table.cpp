@@ -150,20 +150,34 @@ void DataTable::fitColumn(int column, const QString& sample)
         column, std::max(wide, fontMetrics().horizontalAdvance(sample) + metrics::kMargin + metrics::kUnit));
 }
 
-void DataTable::setElastic(int column)
+void DataTable::setElastic(int column, int most)
 {
     m_elastic = column;
+    m_elasticMost = most;
     m_elasticLeast = columnWidth(column);
 }
 
 void DataTable::resizeEvent(QResizeEvent* event)
 {
     if (m_elastic >= 0 && !isColumnHidden(m_elastic)) {
-        const int others = horizontalHeader()->length() - columnWidth(m_elastic);
-        const int spare = viewport()->width() - others;
-        setColumnWidth(m_elastic, std::max(spare, m_elasticLeast));
+        setColumnWidth(m_elastic, m_elasticLeast);
+        const int wide = std::min(m_elasticLeast + spareWidth(), m_elasticMost);
+        setColumnWidth(m_elastic, std::max(wide, m_elasticLeast));
     }
     QTableView::resizeEvent(event);
+}
+
+/// What the columns that are whole leave.
+int DataTable::spareWidth() const
+{
+    int used = 0;
+    for (int place = 0; place < horizontalHeader()->count(); ++place) {
+        const int wide = horizontalHeader()->sectionSize(horizontalHeader()->logicalIndex(place));
+        if (used + wide > viewport()->width())
+            break;
+        used += wide;
+    }
+    return std::max(0, viewport()->width() - used);
 }
 
 QModelIndex DataTable::indexAt(const QPoint& position) const

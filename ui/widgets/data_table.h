@@ -30,8 +30,9 @@ public:
     /// Wide enough for its title and for `sample`.
     void fitColumn(int column, const QString& sample);
 
-    /// Lets the column take the room that the others leave; it gets no narrower than it is now.
-    void setElastic(int column);
+    /// Lets the column take the room that the others leave, up to `most`; it gets no narrower than it is now.
+    /// Where they do not all fit, it takes that of the one that would be cut.
+    void setElastic(int column, int most);
 
     // The first column is where it is seen: clicks, tips and editors find it there.
     [[nodiscard]] QModelIndex indexAt(const QPoint& position) const override;
@@ -56,11 +57,13 @@ private:
     [[nodiscard]] QList<int> shownColumns() const;
     [[nodiscard]] QStringList plainRow(int row) const;
 
+    [[nodiscard]] int spareWidth() const;
     void paintSticky(int row, int width);
 
     StickyHeader* m_header;
     int m_elastic = -1;
     int m_elasticLeast = 0;
+    int m_elasticMost = 0;
 };
 
 }  // namespace glyphscope

@@ -83,7 +83,7 @@ double NumberGrid::placeWidth() const
     const QFontMetricsF caption(glyphscope::font(TextStyle::Caption));
     for (const QString& each : m_captions)
         widest = std::max(widest, caption.horizontalAdvance(each));
-    return std::ceil(widest) + metrics::kUnit;
+    return std::ceil(widest) + metrics::kGap;
 }
 
 int NumberGrid::columnsIn(int width) const
