@@ -2,6 +2,7 @@
 // The window in a language of accents that was generated from the sources: a text without accents did not go
 // through tr(), or lupdate did not find it.
 #include "tests/journeys/journey.h"
+#include "tests/support/painted_texts.h"
 #include "tests/support/small_mnist.h"
 #include "tests/support/test_program.h"
 #include "ui/runs/runs_panel.h"
@@ -13,7 +14,6 @@
 #include <QtCore/QTranslator>
 #include <QtCore/QXmlStreamReader>
 #include <QtGui/QAction>
-#include <QtGui/QPaintEngine>
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
@@ -26,7 +26,6 @@
 #include <QtWidgets/QToolButton>
 
 #include <cstdio>
-#include <memory>
 #include <string_view>
 #include <utility>
 
@@ -58,64 +57,6 @@ bool isPlain(const QString& text)
     static const QRegularExpression letters(u"[A-Za-z]{2}"_s);
     return letters.match(withoutNames(text)).hasMatch();
 }
-
-/// Notes the texts that are painted, and paints nothing.
-class TextRecorder final : public QPaintEngine {
-public:
-    TextRecorder() : QPaintEngine(AllFeatures) {}
-    bool begin(QPaintDevice*) override { return true; }
-    bool end() override { return true; }
-    void updateState(const QPaintEngineState&) override {}
-    void drawPixmap(const QRectF&, const QPixmap&, const QRectF&) override {}
-    void drawPath(const QPainterPath&) override {}
-    void drawPolygon(const QPointF*, int, PolygonDrawMode) override {}
-    void drawTextItem(const QPointF&, const QTextItem& item) override { texts += item.text(); }
-    [[nodiscard]] Type type() const override { return User; }
-
-    QStringList texts;
-};
-
-class PaintedTexts final : public QPaintDevice {
-public:
-    /// What the widget paints itself, without its children.
-    static QStringList of(QWidget& widget)
-    {
-        PaintedTexts device(widget.size());
-        widget.render(&device, {}, {}, {});
-        return device.m_recorder->texts;
-    }
-    [[nodiscard]] QPaintEngine* paintEngine() const override { return m_recorder.get(); }
-
-protected:
-    [[nodiscard]] int metric(PaintDeviceMetric metric) const override
-    {
-        switch (metric) {
-        case PdmWidth:
-            return m_size.width();
-        case PdmHeight:
-            return m_size.height();
-        case PdmDevicePixelRatio:
-            return 1;
-        case PdmDevicePixelRatioScaled:
-            return static_cast<int>(devicePixelRatioFScale());
-        case PdmDpiX:
-        case PdmDpiY:
-        case PdmPhysicalDpiX:
-        case PdmPhysicalDpiY:
-            return 96;
-        case PdmDepth:
-            return 32;
-        default:
-            return m_size.width();
-        }
-    }
-
-private:
-    explicit PaintedTexts(QSize size) : m_size(size) {}
-
-    const QSize m_size;
-    const std::unique_ptr<TextRecorder> m_recorder = std::make_unique<TextRecorder>();
-};
 
 /// Contexts and sources of a file of Qt Linguist.
 QStringList textsOf(const QString& path)

@@ -298,8 +298,10 @@ void StageStrip::paintText(QPainter& painter, const StageLayout& layout) const
             return;
     }
     QString text = readout();
-    if (!m_inspected && !m_stages.empty && measure.horizontalAdvance(text) > layout.readout.width())
-        text = tr("Shifted by (%1, %2) to the middle.").arg(m_stages.offsetX).arg(m_stages.offsetY);
+    if (!m_inspected && measure.horizontalAdvance(text) > layout.readout.width())
+        text = m_stages.empty
+                   ? tr("Pixels appear here as you write.")
+                   : tr("Shifted by (%1, %2) to the middle.").arg(m_stages.offsetX).arg(m_stages.offsetY);
     painter.drawText(layout.readout, Qt::AlignCenter,
                      measure.elidedText(text, Qt::ElideRight, layout.readout.width()));
 }

@@ -103,8 +103,11 @@ void ModuleCard::paint(QPainter& painter, const CardPlace& place, Frame frame) c
     const QString kind = QString::fromStdString(m_output.kind).section(u'(', 0, 0);
     if (shapeWidth + QFontMetricsF(caption).horizontalAdvance(kind) + metrics::kMargin <= place.shape.width())
         painter.drawText(place.shape, Qt::AlignRight | Qt::AlignVCenter, kind);
+    const bool fits = QFontMetricsF(caption).horizontalAdvance(rangeText()) <= place.range.width();
+    const QString range =
+        fits ? rangeText() : u"%1 \u2013 %2"_s.arg(valueText(m_range.low), valueText(m_range.high));
     painter.drawText(place.range, Qt::AlignHCenter | Qt::AlignVCenter,
-                     elided(caption, rangeText(), place.range.width()));
+                     elided(caption, range, place.range.width()));
 
     if (showsBars())
         paintBars(painter, barsArea(place));
