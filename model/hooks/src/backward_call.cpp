@@ -164,7 +164,7 @@ Tensors BackwardCall::State::atOutputs(const Tensors& gradients)
     Tensors gradOutputs = spread(gradients, m_outputs, m_outputCount);
     for (const auto& hooks : m_preHooks)
         for (const auto& hook : *hooks)
-            replaceBy(hook.callable(*module, gradOutputs), gradOutputs, *module, "grad_output");
+            replaceBy(hook(*module, gradOutputs), gradOutputs, *module, "grad_output");
     const Tensors result = gathered(gradOutputs, m_outputs);
     if (m_inputs.empty())
         runWithoutInputs(*module, gradOutputs);
@@ -199,7 +199,7 @@ Tensors BackwardCall::State::atInputs(const Tensors& gradients)
     Tensors gradInputs = spread(gradients, m_inputs, m_inputCount);
     for (const auto& hooks : m_hooks)
         for (const auto& hook : *hooks)
-            replaceBy(hook.callable(*module, gradInputs, *gradOutputs), gradInputs, *module, "grad_input");
+            replaceBy(hook(*module, gradInputs, *gradOutputs), gradInputs, *module, "grad_input");
     return gathered(gradInputs, m_inputs);
 }
 
@@ -208,7 +208,7 @@ void BackwardCall::State::runWithoutInputs(torch::nn::Module& module, const Tens
     const Tensors none(m_inputCount);
     for (const auto& hooks : m_hooks)
         for (const auto& hook : *hooks)
-            for (const torch::Tensor& gradient : hook.callable(module, none, gradOutputs).value_or(none))
+            for (const torch::Tensor& gradient : hook(module, none, gradOutputs).value_or(none))
                 if (gradient.defined())
                     throw std::runtime_error("A full backward hook of " + module.name() +
                                              " returned a grad_input, but no input requires a gradient.");

@@ -28,7 +28,7 @@ public:
             for (const auto& hook : *list) {
                 if (hook.alwaysCall)
                     m_called.push_back(hook.id);
-                replaceBy(hook.callable(module, inputs, outputs), outputs, module, "outputs");
+                replaceBy(hook(module, inputs, outputs), outputs, module, "outputs");
             }
     }
 
@@ -40,7 +40,7 @@ public:
             for (const auto& hook : *list)
                 if (hook.alwaysCall && !wasCalled(hook.id))
                     try {
-                        if (auto returned = hook.callable(module, inputs, outputs))
+                        if (auto returned = hook(module, inputs, outputs))
                             outputs = std::move(*returned);
                     } catch (const std::exception& error) {
                         TORCH_WARN("an always called forward hook failed after another error: ",
@@ -73,7 +73,7 @@ void runPreHooks(torch::nn::Module& module, const HookPoint& point, Tensors& inp
                               point.callHooks().forwardPre.snapshot()};
     for (const auto& list : snapshot)
         for (const auto& hook : *list)
-            replaceBy(hook.callable(module, inputs), inputs, module, "inputs");
+            replaceBy(hook(module, inputs), inputs, module, "inputs");
 }
 
 }  // namespace

@@ -22,7 +22,7 @@ torch::Tensor announced(const HookList<Hook>& hooks, torch::nn::Module& module, 
                         torch::Tensor tensor)
 {
     hooks.forEach([&](const auto& hook) {
-        if (auto replacement = hook.callable(module, name, tensor))
+        if (auto replacement = hook(module, name, tensor))
             tensor = replacement->detach();
     });
     return tensor;
@@ -67,7 +67,7 @@ std::shared_ptr<torch::nn::Module> announcedModule(torch::nn::Module& module, co
                                                    std::shared_ptr<torch::nn::Module> child)
 {
     registrationTable().module.forEach([&](const auto& hook) {
-        if (auto replacement = hook.callable(module, name, child))
+        if (auto replacement = hook(module, name, child))
             child = std::move(replacement);
     });
     return child;

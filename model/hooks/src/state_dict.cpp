@@ -39,13 +39,13 @@ void collect(torch::nn::Module& module, StateDict& dict, const std::string& pref
 {
     const HookPoint* point = hookPointOf(module);
     if (point != nullptr)
-        point->stateHooks().statePre.forEach([&](const auto& hook) { hook.callable(module, prefix); });
+        point->stateHooks().statePre.forEach([&](const auto& hook) { hook(module, prefix); });
     for (const auto& [name, tensor] : tensorsOf(module))
         dict[prefix + name] = tensor.detach();
     for (const auto& child : module.named_children())
         collect(*child.value(), dict, prefix + child.key() + '.');
     if (point != nullptr)
-        point->stateHooks().state.forEach([&](const auto& hook) { hook.callable(module, dict, prefix); });
+        point->stateHooks().state.forEach([&](const auto& hook) { hook(module, dict, prefix); });
 }
 
 std::string quoted(const std::vector<std::string>& keys)
@@ -63,8 +63,7 @@ public:
     {
         const HookPoint* point = hookPointOf(module);
         if (point != nullptr)
-            point->stateHooks().loadPre.forEach(
-                [&](const auto& hook) { hook.callable(module, dict, prefix); });
+            point->stateHooks().loadPre.forEach([&](const auto& hook) { hook(module, dict, prefix); });
         const auto own = tensorsOf(module);
         for (const auto& [name, tensor] : own)
             fill(tensor, dict, prefix + name);
@@ -79,7 +78,7 @@ public:
             load(*child.value(), below(dict, path), path);
         }
         if (point != nullptr)
-            point->stateHooks().loadPost.forEach([&](const auto& hook) { hook.callable(module, keys); });
+            point->stateHooks().loadPost.forEach([&](const auto& hook) { hook(module, keys); });
     }
 
     void restore()

@@ -20,14 +20,22 @@ struct HookOptions {
 };
 
 /// The hooks of one kind on one module, in the order in which they run. Any thread may add, remove and take
-/// snapshots. A copy has the same hooks and is a list of its own: handles stay with the original.
+/// snapshots. A callable is moved in and never copied: what a mutable lambda counts goes on, whatever else
+/// comes and goes. A copy has the same hooks, these very callables, and is a list of its own: handles stay
+/// with the original.
 template <typename Callable>
 class HookList {
 public:
     struct Entry {
         std::uint64_t id;
-        Callable callable;
+        std::shared_ptr<const Callable> callable;
         bool alwaysCall;
+
+        template <typename... Arguments>
+        auto operator()(Arguments&&... arguments) const
+        {
+            return (*callable)(std::forward<Arguments>(arguments)...);
+        }
     };
     using Entries = std::vector<Entry>;
 
@@ -44,16 +52,17 @@ public:
     HookHandle add(Callable callable, HookOptions options = {})
     {
         const std::uint64_t id = nextHookId();
+        auto shared = std::make_shared<const Callable>(std::move(callable));
         {
             const std::lock_guard lock(m_shared->mutex);
             Entries entries = *m_shared->entries;
             entries.insert(options.prepend ? entries.begin() : entries.end(),
-                           {id, std::move(callable), options.alwaysCall});
+                           {id, std::move(shared), options.alwaysCall});
             m_shared->publish(std::move(entries));
         }
         return {id, [list = std::weak_ptr(m_shared), id] {
-                    if (const auto shared = list.lock())
-                        shared->remove(id);
+                    if (const auto living = list.lock())
+                        living->remove(id);
                 }};
     }
 
