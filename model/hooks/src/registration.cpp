@@ -73,6 +73,12 @@ std::shared_ptr<torch::nn::Module> announcedModule(torch::nn::Module& module, co
     return child;
 }
 
+void refuseNoModule(const torch::nn::Module& module, const std::string& name)
+{
+    throw std::invalid_argument("There is no module to register as " + name + " in " + module.name() +
+                                ": the pointer is null.");
+}
+
 void refuseReplacedModule(const torch::nn::Module& module, const std::string& name)
 {
     throw std::runtime_error("A registration hook cannot replace the submodule " + name + " of " +

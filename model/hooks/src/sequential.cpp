@@ -23,6 +23,8 @@ void Sequential::push_back(std::shared_ptr<torch::nn::Module> module)
 
 void Sequential::push_back(const std::string& name, std::shared_ptr<torch::nn::Module> module)
 {
+    if (module == nullptr)
+        detail::refuseNoModule(*this, name);
     (void)pointOf(*module);
     registerModule(name, std::move(module));
 }

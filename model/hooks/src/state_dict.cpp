@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include "torch_hooks/state_dict.h"
 
+#include "torch_hooks/detail/call.h"
 #include "torch_hooks/hook_point.h"
 
 #include <algorithm>
@@ -124,6 +125,7 @@ private:
 
 StateDict stateDict(torch::nn::Module& module)
 {
+    const auto alive = detail::keepAlive(module);  // a hook may let go of it
     StateDict dict;
     collect(module, dict, "");
     return dict;
@@ -131,6 +133,7 @@ StateDict stateDict(torch::nn::Module& module)
 
 IncompatibleKeys loadStateDict(torch::nn::Module& module, const StateDict& dict, bool strict)
 {
+    const auto alive = detail::keepAlive(module);
     Loading loading;
     std::string errors;
     try {

@@ -76,7 +76,7 @@ public:
     }
 
     /// Calls the module through its hooks. Throws std::invalid_argument if its forward does not take so many
-    /// tensors.
+    /// tensors, or is overloaded or a template and they are more than 32.
     virtual Tensors call(Tensors inputs) = 0;
 
     /// Expires with the module, also with one that no shared_ptr owns.

@@ -20,13 +20,15 @@ namespace torch_hooks {
 ///     };
 ///
 /// `forward` takes any arguments, of which hooks see the tensors, and returns a tensor, a std::vector of
-/// tensors or a std::tuple of these. Calling `forward` itself fires nothing. One call at a time.
+/// tensors or a std::tuple of these. Calling `forward` itself fires nothing. A module that a shared_ptr owns
+/// lives to the end of the call, whoever lets go of it meanwhile. One call at a time.
 template <typename Module>
 class HookedModule : public HookPoint {
 public:
     template <typename... Arguments>
     auto operator()(Arguments&&... arguments)
     {
+        const auto alive = detail::keepAlive(self());
         if (callHooks().empty() && globalCallHooks().empty())
             return self().forward(std::forward<Arguments>(arguments)...);
         return callHooked(std::index_sequence_for<Arguments...>(), std::forward<Arguments>(arguments)...);
@@ -47,6 +49,8 @@ public:
     template <typename Child>
     std::shared_ptr<Child> registerModule(const std::string& name, std::shared_ptr<Child> child)
     {
+        if (child == nullptr)
+            detail::refuseNoModule(self(), name);
         auto announced =
             std::dynamic_pointer_cast<Child>(detail::announcedModule(self(), name, std::move(child)));
         if (announced == nullptr)
@@ -55,8 +59,6 @@ public:
     }
 
 private:
-    static constexpr std::size_t kMostTensors = 8;  // that call() passes on
-
     Module& self() { return static_cast<Module&>(*this); }
 
     template <std::size_t... I, typename... Arguments>
@@ -79,12 +81,15 @@ private:
     template <std::size_t Count>
     Tensors callWith(Tensors& inputs)
     {
+        using Most = detail::MostTensors<Module>;
         if (Count == inputs.size())
             return callUnpacked(inputs, std::make_index_sequence<Count>());
-        if constexpr (Count < kMostTensors)
+        if constexpr (Count < Most::kCount)
             return callWith<Count + 1>(inputs);
-        else
+        else if constexpr (Most::kIsKnown)
             detail::refuseArgumentCount(self(), inputs.size());
+        else
+            detail::refuseLongList(self(), inputs.size(), Most::kCount);
     }
 
     template <std::size_t... I>

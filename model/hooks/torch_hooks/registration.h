@@ -40,6 +40,7 @@ torch::Tensor announcedParameter(torch::nn::Module& module, const std::string& n
 torch::Tensor announcedBuffer(torch::nn::Module& module, const std::string& name, torch::Tensor buffer);
 std::shared_ptr<torch::nn::Module> announcedModule(torch::nn::Module& module, const std::string& name,
                                                    std::shared_ptr<torch::nn::Module> child);
+[[noreturn]] void refuseNoModule(const torch::nn::Module& module, const std::string& name);
 [[noreturn]] void refuseReplacedModule(const torch::nn::Module& module, const std::string& name);
 
 /// Constructed after a module, it announces what that has registered. Copies say nothing.

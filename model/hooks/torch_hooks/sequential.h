@@ -22,7 +22,7 @@ public:
         (push_back(std::move(modules)), ...);
     }
 
-    /// Throws std::invalid_argument for a module that takes no hooks.
+    /// Throws std::invalid_argument for null and for a module that takes no hooks.
     void push_back(std::shared_ptr<torch::nn::Module> module);
     void push_back(const std::string& name, std::shared_ptr<torch::nn::Module> module);
 

@@ -4,6 +4,7 @@
 #include "torch_hooks/hook_point.h"
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace torch_hooks::detail {
@@ -17,6 +18,13 @@ Tensors callThroughHooks(torch::nn::Module& module, const HookPoint& point, Tens
 void replaceBy(std::optional<Tensors> returned, Tensors& tensors, const torch::nn::Module& module,
                const char* what);
 
+/// Null for a module that no shared_ptr owns.
+inline std::shared_ptr<torch::nn::Module> keepAlive(torch::nn::Module& module)
+{
+    return module.weak_from_this().lock();
+}
+
 [[noreturn]] void refuseArgumentCount(const torch::nn::Module& module, std::size_t count);
+[[noreturn]] void refuseLongList(const torch::nn::Module& module, std::size_t count, std::size_t most);
 
 }  // namespace torch_hooks::detail

@@ -32,6 +32,35 @@ inline constexpr bool kCanCall<std::void_t<ResultOf<Module, Arguments...>>, Modu
 template <typename Module, typename... Arguments>
 inline constexpr bool kTakes = kCanCall<void, Module, Arguments...>;
 
+template <typename Function>
+struct Parameters;
+template <typename Result, typename Class, typename... Arguments>
+struct Parameters<Result (Class::*)(Arguments...)> : std::tuple_size<std::tuple<Arguments...>> {
+};
+template <typename Result, typename Class, typename... Arguments>
+struct Parameters<Result (Class::*)(Arguments...) const> : std::tuple_size<std::tuple<Arguments...>> {
+};
+template <typename Result, typename Class, typename... Arguments>
+struct Parameters<Result (Class::*)(Arguments...) noexcept> : std::tuple_size<std::tuple<Arguments...>> {
+};
+template <typename Result, typename Class, typename... Arguments>
+struct Parameters<Result (Class::*)(Arguments...) const noexcept>
+    : std::tuple_size<std::tuple<Arguments...>> {
+};
+
+/// How many tensors a list may have that is to be passed on to forward: as many as that has parameters, and a
+/// fixed number where these are not known, since forward is overloaded or a template.
+template <typename Module, typename = void>
+struct MostTensors {
+    static constexpr std::size_t kCount = 32;
+    static constexpr bool kIsKnown = false;
+};
+template <typename Module>
+struct MostTensors<Module, std::void_t<decltype(Parameters<decltype(&Module::forward)>::value)>> {
+    static constexpr std::size_t kCount = Parameters<decltype(&Module::forward)>::value;
+    static constexpr bool kIsKnown = true;
+};
+
 /// The argument where it is a tensor, an undefined one to keep its place where it is not.
 template <typename Argument>
 torch::Tensor tensorOf(const Argument& argument)
