@@ -2,14 +2,13 @@
 #include "torch_hooks/detail/backward_call.h"
 
 #include "torch_hooks/detail/call.h"
+#include "torch_hooks/detail/under_way.h"
 #include "torch_hooks/global_hooks.h"
 
-#include <torch/csrc/autograd/engine.h>
-
 #include <array>
-#include <mutex>
 #include <optional>
 #include <stdexcept>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -60,6 +59,55 @@ std::shared_ptr<Node> wrap(Tensors& tensors, Positions& positions)
     return wrapped.front().grad_fn();
 }
 
+std::string textOf(at::IntArrayRef sizes)
+{
+    std::string text;
+    for (const std::int64_t size : sizes)
+        text += (text.empty() ? "" : ", ") + std::to_string(size);
+    return '[' + text + ']';
+}
+
+std::string typeOf(const torch::Tensor& tensor)
+{
+    return tensor.toString() + " on " + tensor.device().str();
+}
+
+[[noreturn]] void refuse(const torch::nn::Module& module, const std::string& which, const std::string& reason)
+{
+    throw std::runtime_error("A hook of " + module.name() + " returned an invalid " + which + ": " + reason);
+}
+
+/// What PyTorch asks of gradients that hooks have replaced, when all of them have run: the engine checks what
+/// nodes return, and takes what hooks return as it is. A gradient may be left out.
+void refuseOtherKinds(const Tensors& given, const Tensors& returned, const torch::nn::Module& module,
+                      const std::string& what)
+{
+    for (std::size_t i = 0; i < given.size(); ++i) {
+        const torch::Tensor& before = given[i];
+        const torch::Tensor& after = returned[i];
+        if (!before.defined() || !after.defined())
+            continue;
+        const std::string which = what + " at index " + std::to_string(i);
+        if (!before.options().type_equal(after.options()) || before.device() != after.device())
+            refuse(module, which,
+                   "it has changed the type of value, got " + typeOf(after) + ", but expected " +
+                       typeOf(before) + '.');
+        if (before.sizes() != after.sizes())
+            refuse(module, which,
+                   "it has changed the size of value, got " + textOf(after.sizes()) + ", but expected " +
+                       textOf(before.sizes()) + '.');
+    }
+}
+
+void refuseNewOnes(const Tensors& given, const Tensors& returned, const torch::nn::Module& module,
+                   const std::string& what)
+{
+    for (std::size_t i = 0; i < given.size(); ++i)
+        if (!given[i].defined() && returned[i].defined())
+            refuse(module, what + " at index " + std::to_string(i),
+                   "nothing flows back into this output, and a hook can't replace that by a gradient.");
+}
+
 /// A module that may die, owned by a shared_ptr or not.
 class WeakModule {
 public:
@@ -101,13 +149,13 @@ public:
     Tensors wrapInputs(Tensors inputs);
     Tensors wrapOutputs(Tensors outputs);
 
-    /// At the output node, before its gradients pass into the module.
-    Tensors atOutputs(const Tensors& gradients);
+    /// At the output node: what came to it, and, of the same count, zeros where nothing did, which is what
+    /// passes into the module.
+    Tensors atOutputs(const Tensors& gradients, const Tensors& passing);
     /// At the input node, with the gradients that came out of the module.
     Tensors atInputs(const Tensors& gradients);
 
 private:
-    void keepUntilInputs(Tensors gradOutputs);
     void runWithoutInputs(torch::nn::Module& module, const Tensors& gradOutputs) const;
 
     const WeakModule m_module;
@@ -117,15 +165,19 @@ private:
     Positions m_outputs;
     std::size_t m_inputCount = 0;
     std::size_t m_outputCount = 0;
-    std::mutex m_mutex;
-    std::optional<Tensors> m_gradOutputs;  // on their way through the module, during a backward pass
+    const std::shared_ptr<UnderWay> m_underWay = std::make_shared<UnderWay>();
 };
 
 namespace {
 
-struct OutputHook : torch::autograd::FunctionPreHook {
+/// Runs after the node, so that a hook of the output tensor itself comes first: LibTorch 1.13 keeps it among
+/// the hooks before the node, in the order of registration, and the caller's is registered last.
+struct OutputHook : torch::autograd::FunctionPostHook {
     explicit OutputHook(std::shared_ptr<BackwardCall::State> shared) : state(std::move(shared)) {}
-    Tensors operator()(const Tensors& gradients) override { return state->atOutputs(gradients); }
+    Tensors operator()(const Tensors& passing, const Tensors& gradients) override
+    {
+        return state->atOutputs(gradients, passing);
+    }
     std::shared_ptr<BackwardCall::State> state;
 };
 
@@ -152,54 +204,46 @@ Tensors BackwardCall::State::wrapOutputs(Tensors outputs)
 {
     m_outputCount = outputs.size();
     if (const auto node = wrap(outputs, m_outputs))
-        node->add_pre_hook(std::make_unique<OutputHook>(shared_from_this()));
+        node->add_post_hook(std::make_unique<OutputHook>(shared_from_this()));
     return outputs;
 }
 
-Tensors BackwardCall::State::atOutputs(const Tensors& gradients)
+Tensors BackwardCall::State::atOutputs(const Tensors& gradients, const Tensors& passing)
 {
     const auto module = m_module.lock();
     if (module == nullptr)
-        return gradients;
-    Tensors gradOutputs = spread(gradients, m_outputs, m_outputCount);
+        return passing;
+    const Tensors given = spread(gradients, m_outputs, m_outputCount);
+    Tensors gradOutputs = given;
     for (const auto& hooks : m_preHooks)
         for (const auto& hook : *hooks)
             replaceBy(hook(*module, gradOutputs), gradOutputs, *module, "grad_output");
-    const Tensors result = gathered(gradOutputs, m_outputs);
+    refuseOtherKinds(given, gradOutputs, *module, "grad_output");
+    refuseNewOnes(given, gradOutputs, *module, "grad_output");
+
+    Tensors result = gathered(gradOutputs, m_outputs);
+    for (std::size_t i = 0; i < result.size(); ++i)
+        if (!result[i].defined())
+            result[i] = gradients[i].defined() ? torch::zeros_like(gradients[i]) : passing[i];
     if (m_inputs.empty())
         runWithoutInputs(*module, gradOutputs);
     else
-        keepUntilInputs(std::move(gradOutputs));
+        m_underWay->put({module, std::move(gradOutputs)});
     return result;
-}
-
-void BackwardCall::State::keepUntilInputs(Tensors gradOutputs)
-{
-    // A pass that never comes to the inputs must not leave them to the next one, nor keep its graph alive
-    torch::autograd::Engine::get_default_engine().queue_callback([state = weak_from_this()] {
-        if (const auto self = state.lock()) {
-            const std::lock_guard lock(self->m_mutex);
-            self->m_gradOutputs.reset();
-        }
-    });
-    const std::lock_guard lock(m_mutex);
-    m_gradOutputs = std::move(gradOutputs);
 }
 
 Tensors BackwardCall::State::atInputs(const Tensors& gradients)
 {
-    std::optional<Tensors> gradOutputs;
-    {
-        const std::lock_guard lock(m_mutex);
-        gradOutputs.swap(m_gradOutputs);
-    }
+    const auto trip = m_underWay->take();
     const auto module = m_module.lock();
-    if (!gradOutputs || module == nullptr)
+    if (!trip || module == nullptr)
         return gradients;  // not through the outputs: these are no gradients of the module
-    Tensors gradInputs = spread(gradients, m_inputs, m_inputCount);
+    const Tensors given = spread(gradients, m_inputs, m_inputCount);
+    Tensors gradInputs = given;
     for (const auto& hooks : m_hooks)
         for (const auto& hook : *hooks)
-            replaceBy(hook(*module, gradInputs, *gradOutputs), gradInputs, *module, "grad_input");
+            replaceBy(hook(*module, gradInputs, trip->gradOutputs), gradInputs, *module, "grad_input");
+    refuseOtherKinds(given, gradInputs, *module, "grad_input");
     return gathered(gradInputs, m_inputs);
 }
 
