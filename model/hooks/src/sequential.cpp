@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include "torch_hooks/sequential.h"
 
+#include <map>
 #include <stdexcept>
 
 namespace torch_hooks {
@@ -45,8 +46,13 @@ std::shared_ptr<torch::nn::Module> Sequential::clone(detail::CloneDevice device)
     auto copy = std::make_shared<Sequential>();
     copy->copyHooksOf(*this);
     copy->train(is_training());
-    for (const auto& child : named_children())
-        copy->register_module(child.key(), child.value()->clone(device));
+    std::map<const torch::nn::Module*, std::shared_ptr<torch::nn::Module>> copies;  // one may be in it twice
+    for (const auto& child : named_children()) {
+        auto& childCopy = copies[child.value().get()];
+        if (childCopy == nullptr)
+            childCopy = child.value()->clone(device);
+        copy->register_module(child.key(), childCopy);
+    }
     return copy;
 }
 

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void nests();
     void cloneKeepsHooks();
     void cloneInsideAParentKeepsHooks();
+    void cloneKeepsAChildThatIsInItTwiceOne();
 };
 
 void TstSequential::isNamedAsInPyTorch()
@@ -148,6 +149,16 @@ void TstSequential::cloneInsideAParentKeepsHooks()
     QVERIFY(clone->chain.get() != parent.chain.get());
     (void)(*clone)(torch::ones({1, 2}));
     QCOMPARE(order, std::string("0s"));
+}
+
+void TstSequential::cloneKeepsAChildThatIsInItTwiceOne()
+{
+    const auto twice = std::make_shared<Linear>(2, 2);
+    Sequential chain(twice, std::make_shared<ReLU>(), twice);
+    const auto clone = std::dynamic_pointer_cast<Sequential>(chain.clone());
+    QCOMPARE(clone->size(), 3U);
+    QVERIFY(clone->children()[0] == clone->children()[2]);
+    QVERIFY(clone->children()[0] != chain.children()[0]);
 }
 
 GLYPHSCOPE_TEST(TstSequential, Core)
