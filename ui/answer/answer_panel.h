@@ -3,6 +3,7 @@
 
 #include "model/types/answer_rule.h"
 #include "model/types/prediction.h"
+#include "ui/answer/answer_look.h"
 #include "ui/widgets/panel.h"
 
 #include <cstdint>
@@ -73,10 +74,8 @@ private:
     void layOutParts();
     void connectParts();
     void arrange();
-    struct Look;
-    [[nodiscard]] std::vector<Look> looks(bool card) const;
     [[nodiscard]] int headHeight(bool tight) const;
-    [[nodiscard]] int heightNeeded(const Look& look) const;
+    [[nodiscard]] AnswerRoom room() const;
     [[nodiscard]] int innerWidth() const;
     void setHeadTight(bool tight);
     void setWordFonts();

@@ -26,9 +26,6 @@ namespace {
 
 constexpr int kSpacing = metrics::kGap;
 constexpr int kManyBars = 12;  // from there on they scroll
-constexpr int kGoodRow = 16;
-constexpr int kFairRow = 12;
-constexpr int kLowRow = 11;
 constexpr QSize kLeastPanel{200, 260};
 
 QLabel* makeLabel(const QString& name, Qt::Alignment alignment, QWidget* parent)
@@ -129,36 +126,6 @@ QSize AnswerPanel::minimumSizeHint() const
     return kLeastPanel;
 }
 
-/// What is shown, from the first that fits.
-struct AnswerPanel::Look {
-    bool tightHead = false;
-    bool labels = true;
-    bool labelsInOneLine = false;
-    int row = kGoodRow;  // the least height of a bar; 0: no bars
-    bool card = false;
-};
-
-/// The card comes below the bars where there is room; asked for where there is none, it takes that of the
-/// labels first, then that of the bars. Labels go for a badge only where nothing else helps.
-std::vector<AnswerPanel::Look> AnswerPanel::looks(bool card) const
-{
-    if (card)
-        return {{},
-                {.row = kFairRow},
-                {.tightHead = true, .row = kFairRow},
-                {.tightHead = true, .labelsInOneLine = true, .row = kFairRow},
-                {.tightHead = true, .labels = false, .row = kLowRow},
-                {.labels = false, .row = 0}};
-    std::vector<Look> looks{{.row = kFairRow},
-                            {.tightHead = true, .row = kFairRow},
-                            {.tightHead = true, .labelsInOneLine = true, .row = kFairRow},
-                            {.tightHead = true, .labelsInOneLine = true, .row = kLowRow},
-                            {.tightHead = true, .row = kLowRow}};
-    if (!m_hooks->isHidden())
-        looks.push_back({.tightHead = true, .labels = false, .row = kLowRow});
-    return looks;
-}
-
 int AnswerPanel::innerWidth() const
 {
     const QMargins margins = layout()->contentsMargins();
@@ -175,20 +142,20 @@ int AnswerPanel::headHeight(bool tight) const
     return std::max(words, sign);
 }
 
-int AnswerPanel::heightNeeded(const Look& look) const
+AnswerRoom AnswerPanel::room() const
 {
     const QMargins margins = layout()->contentsMargins();
+    const int edges = margins.top() + margins.bottom();
     const int wide = innerWidth();
-    int needed = margins.top() + margins.bottom() + headHeight(look.tightHead);
-    if (!m_hooks->isHidden())
-        needed += kSpacing + heightIn(*m_hooks, wide);
-    if (look.labels)
-        needed += kSpacing + m_labels->heightIn(wide, look.labelsInOneLine);
-    if (look.row > 0)
-        needed += kSpacing + look.row * std::min(m_classes.size(), kManyBars);
-    if (look.card)
-        needed += kSpacing + heightIn(*m_card, wide);
-    return needed;
+    return {.height = height(),
+            .head = edges + headHeight(false),
+            .tightHead = edges + headHeight(true),
+            .badge = m_hooks->isHidden() ? 0 : kSpacing + heightIn(*m_hooks, wide),
+            .labels = kSpacing + m_labels->heightIn(wide, false),
+            .labelsInOneLine = m_labels->fitsOneLine(wide) ? kSpacing + m_labels->heightIn(wide, true) : 0,
+            .bars = std::min(m_classes.size(), kManyBars),
+            .beforeBars = kSpacing,
+            .card = kSpacing + heightIn(*m_card, wide)};
 }
 
 void AnswerPanel::setHeadTight(bool tight)
@@ -223,32 +190,19 @@ void AnswerPanel::arrange()
     }
     showCard();
     const bool possible = answered() && !m_prediction.logits.empty();
-    const auto fits = [this](const Look& each) {
-        return heightNeeded(each) <= height() &&
-               (!each.labelsInOneLine || m_labels->fitsOneLine(innerWidth()));
-    };
-    const auto choose = [&](std::vector<Look> looks, bool card) {
-        for (Look& each : looks)
-            each.card = card;
-        const auto found = std::ranges::find_if(looks, fits);
-        return found != looks.end() ? std::optional(*found) : std::nullopt;
-    };
-    std::optional<Look> look;
-    if (possible && m_cardWanted.value_or(false))
-        look = choose(looks(true), true).value_or(Look{.labels = false, .row = 0, .card = true});
-    else if (possible && !m_cardWanted)
-        look = choose({{}, {.row = kFairRow}, {.tightHead = true, .row = kFairRow}}, true);
-    if (!look)
-        look = choose(looks(false), false).value_or(looks(false).back());
-    setHeadTight(look->tightHead);
-    m_labels->setOneLine(look->labelsInOneLine);
-    m_labels->setVisible(look->labels);
-    m_scroll->setVisible(look->row > 0);
+    const CardWish wish = !possible || !m_cardWanted.value_or(true) ? CardWish::None
+                          : m_cardWanted                            ? CardWish::Always
+                                                                    : CardWish::WhereThereIsRoom;
+    const AnswerLook look = answerLook(room(), wish);
+    setHeadTight(look.tightHead);
+    m_labels->setOneLine(look.labelsInOneLine);
+    m_labels->setVisible(look.labels);
+    m_scroll->setVisible(look.row > 0);
     m_scroll->setMaximumHeight(qRound(ProbabilityBars::highestRow(innerWidth()) * m_classes.size()));
-    m_card->setVisible(look->card);
+    m_card->setVisible(look.card);
     m_why->setEnabled(possible);
     const QSignalBlocker quiet(m_why);
-    m_why->setChecked(look->card);
+    m_why->setChecked(look.card);
     m_bars->setExplained(explained());
 }
 

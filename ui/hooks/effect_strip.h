@@ -31,6 +31,7 @@ public:
     void setClassNames(const QStringList& names);
     void setEmptyText(const QString& text);  ///< shown while there is no answer
 
+    [[nodiscard]] bool wordsOnly() const { return m_wordsOnly; }
     void setWordsOnly(bool only);  ///< no bars
     [[nodiscard]] static int heightWithBars();
 

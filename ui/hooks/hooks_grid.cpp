@@ -40,6 +40,11 @@ HooksGrid::Shape HooksGrid::shapeFor(QSize size)
     return size.width() >= kTwoHookColumns && low ? Shape::TwoColumns : Shape::OneColumn;
 }
 
+bool HooksGrid::stacks(Shape shape)
+{
+    return shape == Shape::OneColumn || shape == Shape::EffectUnderForm;
+}
+
 bool HooksGrid::arrange(QSize size)
 {
     const Shape now = shapeFor(size);

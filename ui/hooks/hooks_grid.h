@@ -29,6 +29,7 @@ public:
     HooksGrid(QWidget* page, const Parts& parts);
 
     [[nodiscard]] static Shape shapeFor(QSize size);
+    [[nodiscard]] static bool stacks(Shape shape);  ///< form and effect, above each other
     [[nodiscard]] std::optional<Shape> shape() const { return m_shape; }  ///< none before arrange()
 
     /// Lays the parts out for a page of that size; false where they lie so already.

@@ -22,7 +22,6 @@ using namespace Qt::StringLiterals;
 namespace glyphscope {
 
 namespace {
-
 constexpr int kLeastWidth = 264;
 constexpr int kRoomForLongTitle = 270;
 constexpr int kLeastList = 64;  // height
@@ -144,12 +143,10 @@ void HooksPage::fitForm()
     // In a low dock, list and form need the room more than the bars do.
     int needed = m_tools->addButton()->sizeHint().height() + kLeastList + EffectStrip::heightWithBars() +
                  7 * metrics::kGap;
-    const bool stacked = now == HooksGrid::Shape::OneColumn || now == HooksGrid::Shape::EffectUnderForm;
-    if (stacked && !m_formCard->isHidden())
+    if (HooksGrid::stacks(now) && !m_formCard->isHidden())
         needed += m_formCard->formHeight();
-    const bool words = now != HooksGrid::Shape::ThreeColumns && height() < needed;
-    m_effect->setWordsOnly(words);
-    m_grid->letEffectGrow(!words);
+    m_effect->setWordsOnly(now != HooksGrid::Shape::ThreeColumns && height() < needed);
+    m_grid->letEffectGrow(!m_effect->wordsOnly());
 }
 
 }  // namespace glyphscope
