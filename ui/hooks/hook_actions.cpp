@@ -110,6 +110,21 @@ HookSpec withAction(HookSpec spec, HookAction action)
     return spec;
 }
 
+bool isBackward(HookKind kind)
+{
+    return kind == HookKind::FullBackwardPre || kind == HookKind::FullBackward;
+}
+
+HookSpec withKind(HookSpec spec, HookKind kind)
+{
+    if (isBackward(kind) != isBackward(spec.kind)) {
+        spec.predicting = !isBackward(kind);
+        spec.training = isBackward(kind);
+    }
+    spec.kind = kind;
+    return spec;
+}
+
 HookSpec tidied(HookSpec spec, const std::vector<HookPlace>& places)
 {
     if (spec.action == HookAction::Patch && !canPatch(spec.kind, spec.module))

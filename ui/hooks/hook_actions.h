@@ -22,6 +22,12 @@ struct HookNumber {
 [[nodiscard]] std::optional<HookNumber> amountOf(HookAction action);
 [[nodiscard]] std::optional<HookNumber> limitOf(HookAction action);
 
+/// Only training makes a backward pass: reading a drawing does not.
+[[nodiscard]] bool isBackward(HookKind kind);
+
+/// The spec with another kind, and at work where a hook of that kind is called.
+[[nodiscard]] HookSpec withKind(HookSpec spec, HookKind kind);
+
 /// The spec with another action and the numbers that one begins with.
 [[nodiscard]] HookSpec withAction(HookSpec spec, HookAction action);
 

@@ -117,6 +117,9 @@ void HookForm::refresh()
     }
     choose(*m_module, m_module->findData(module));
     m_predicting->setChecked(m_spec.predicting);
+    m_predicting->setToolTip(isBackward(m_spec.kind) ? tr("Reading a drawing makes no backward pass: it is "
+                                                          "called only while training")
+                                                     : tr("Runs when the window reads a drawing"));
     m_training->setChecked(m_spec.training);
     m_front->setVisible(isNew);
     m_add->setVisible(isNew);

@@ -109,11 +109,8 @@ void HookForm::buildChoices(QGridLayout& grid)
     grid.addWidget(m_module, 1, 1);
     grid.addWidget(m_action, 2, 0);
     grid.addWidget(m_channel, 2, 1);
-    connect(m_kind, &QComboBox::activated, this, [this](int index) {
-        HookSpec spec = m_spec;
-        spec.kind = kKinds[index];
-        change(spec);
-    });
+    connect(m_kind, &QComboBox::activated, this,
+            [this](int index) { change(withKind(m_spec, kKinds[index])); });
     connect(m_module, &QComboBox::activated, this, [this](int index) {
         HookSpec spec = m_spec;
         spec.module = m_module->itemData(index).toString().toStdString();
@@ -203,8 +200,7 @@ void HookForm::buildDonor(QGridLayout& grid)
 
 void HookForm::buildEnd(QGridLayout& grid)
 {
-    m_predicting = named(new QCheckBox(tr("Predicting"), this), u"predicting"_s, tr("While predicting"),
-                         tr("Runs when the window reads a drawing"));
+    m_predicting = named(new QCheckBox(tr("Predicting"), this), u"predicting"_s, tr("While predicting"), {});
     m_training = named(new QCheckBox(tr("Training"), this), u"training"_s, tr("While training"),
                        tr("Runs in every training step, which is slower with hooks than without"));
     m_front = named(new QCheckBox(tr("In front"), this), u"front"_s, tr("In front"),

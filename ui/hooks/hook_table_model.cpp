@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/hooks/hook_table_model.h"
 
+#include "ui/hooks/hook_actions.h"
 #include "ui/hooks/hook_document.h"
 #include "ui/hooks/hook_words.h"
 #include "ui/text/joined_text.h"
@@ -123,7 +124,11 @@ QString HookTableModel::detail(const HookSpec& spec) const
     QStringList words{hookwords::kind(spec.kind)};
     if (const QString when = hookwords::when(spec); !spec.predicting || spec.training)
         words << when;
-    words << (record.calls == 0 ? tr("not called yet") : hookwords::spread(record.last));
+    const bool waits = spec.training || !isBackward(spec.kind);
+    if (record.calls == 0)
+        words << (waits ? tr("not called yet") : tr("reading makes no backward pass"));
+    else
+        words << hookwords::spread(record.last);
     return words.join(u" \u00B7 "_s);
 }
 
