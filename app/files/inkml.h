@@ -22,12 +22,15 @@ struct InkmlLimits {
 /// The drawings of an InkML document (W3C 2011), with or without a namespace prefix.
 /// - Each traceGroup is a drawing; traces outside of one form one drawing, the first. A group inside a group
 ///   is a drawing of its own, unless the outer one alone has a truth: then it is part of that.
-/// - annotation type="truth" or "label" is the truth, "id" the id. A brush with annotation type="pen" gives
-///   its traces that pen width. Traces of type "penUp" leave no ink.
-/// - The traceFormat read last before a trace says where X and Y are.
+/// - A traceView with a truth is a drawing, one without is part of what it stands in. Traces that a view
+///   shows are not ink where they stand, unless a group gives them a truth there; those in <definitions> are
+///   ink only where they are shown.
+/// - annotation type="truth" or "label" is the truth, without blanks around it, "id" the id. A brush with
+///   annotation type="pen" gives its traces that pen width. Traces of type "penUp" leave no ink.
+/// - InkmlContexts says what the numbers of a trace mean.
 /// - It may be written in UTF-8, UTF-16, Latin-1 or ASCII.
-/// Throws Error with `name`, line, column and reason: for any DTD, traceView, anything malformed and anything
-/// beyond InkmlLimits.
+/// Throws Error with `name`, line, column and reason: for any DTD, references that lead nowhere or in a
+/// circle, anything malformed and anything beyond InkmlLimits.
 [[nodiscard]] std::vector<LabelledDrawing> readInkml(const QByteArray& bytes, const QString& name);
 
 /// An InkML document of these drawings, a traceGroup each. readInkml() gives back the same values, save

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/files/inkml.h"
-#include "app/files/trace_text.h"
+#include "app/files/inkml_document.h"
 #include "app/files/xml_text.h"
 #include "model/types/error.h"
 #include "model/types/shown_text.h"
 
-#include <QtCore/QHash>
 #include <QtCore/QXmlStreamReader>
 
-#include <algorithm>
 #include <string>
 
 namespace glyphscope {
@@ -17,86 +15,30 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The shape of a traceFormat while its channels are read.
-struct FormatInProgress {
-    QStringList regular;
-    int intermittent = 0;
-    bool inIntermittent = false;
+constexpr int kDeepestForeign = 256;  // inside an <annotationXML>
+
+[[noreturn]] void failInInkml(const QString& name, qint64 line, qint64 column, const Message& reason)
+{
+    throw Error(GLYPHSCOPE_TEXT("Files", "%1:%2:%3: %4"), name.toStdString(), std::to_string(line),
+                std::to_string(column), reason);
+}
+
+/// What traces inside an open traceGroup inherit.
+struct OpenGroup {
+    int node = 0;
+    QString context;
+    QString brush;
+    int depth = 0;  // of the element
 };
 
-/// A traceGroup, or the document itself, while it is open.
-struct Group {
-    LabelledDrawing own;
-    std::vector<LabelledDrawing> inner;
-};
-
-/// Strokes of nested groups are part of a labelled group unless they carry labels themselves.
-std::vector<LabelledDrawing> drawingsOf(Group group)
-{
-    const bool innerLabels = std::ranges::any_of(group.inner, [](const auto& d) { return !d.truth.empty(); });
-    if (!group.own.truth.empty() && !innerLabels) {
-        for (LabelledDrawing& part : group.inner)
-            std::ranges::move(part.drawing.strokes, std::back_inserter(group.own.drawing.strokes));
-        return {std::move(group.own)};
-    }
-    std::vector<LabelledDrawing> drawings;
-    if (!group.own.drawing.strokes.empty() || group.inner.empty())
-        drawings.push_back(std::move(group.own));
-    std::ranges::move(group.inner, std::back_inserter(drawings));
-    return drawings;
-}
-
-/// Where what begins at `at` ends with the first `end`.
-qsizetype endOf(QStringView xml, qsizetype at, QStringView end)
-{
-    const qsizetype found = xml.indexOf(end, at);
-    return found < 0 ? xml.size() : found + end.size();
-}
-
-/// Where the tag at `at` ends, or a character beyond what it may have.
-qsizetype endOfTag(QStringView xml, qsizetype at)
-{
-    const qsizetype last = std::min(xml.size(), at + InkmlLimits::tag + 1);
-    QChar quote;
-    for (qsizetype i = at; i < last; ++i) {
-        const QChar c = xml[i];
-        if (c == u'>' && quote.isNull())
-            return i + 1;
-        if (c == u'"' || c == u'\'')
-            quote = quote.isNull() ? c : quote == c ? QChar() : quote;
-    }
-    return last;
-}
-
-/// Whether a tag is longer than it may be. Qt compares every attribute with all those before it: a tag of a
-/// megabyte of them takes half a minute.
-bool hasLongTag(QStringView xml)
-{
-    for (qsizetype at = xml.indexOf(u'<'); at >= 0; at = xml.indexOf(u'<', at)) {
-        const QStringView rest = xml.sliced(at);
-        const qsizetype begin = at;
-        if (rest.startsWith(u"<!--"))
-            at = endOf(xml, at + 4, u"-->");
-        else if (rest.startsWith(u"<![CDATA["))
-            at = endOf(xml, at, u"]]>");
-        else if (rest.startsWith(u"<?"))
-            at = endOf(xml, at, u"?>");
-        else if (rest.startsWith(u"<!"))
-            at = endOf(xml, at, u">");
-        else if (at = endOfTag(xml, at); at - begin > InkmlLimits::tag)
-            return true;
-    }
-    return false;
-}
-
-/// One pass over a document, without recursion.
+/// One pass over a document, without recursion, that keeps what is in it.
 class InkmlReader {
 public:
     InkmlReader(const QString& text, const QString& name) : m_name(name), m_xml(text) {}
 
-    std::vector<LabelledDrawing> read()
+    InkmlDocument read()
     {
-        m_groups.emplace_back();
+        m_open.push_back({0, {}, {}, 1});
         while (!m_xml.atEnd()) {
             switch (m_xml.readNext()) {
             case QXmlStreamReader::DTD:
@@ -115,17 +57,13 @@ public:
         }
         if (m_xml.hasError())
             failAsXml();
-        Group& document = m_groups.front();
-        if (document.own.drawing.strokes.empty() && document.inner.empty())
-            return {};
-        return drawingsOf(std::move(document));
+        return std::move(m_document);
     }
 
 private:
     [[noreturn]] void fail(const Message& reason) const
     {
-        throw Error(GLYPHSCOPE_TEXT("Files", "%1:%2:%3: %4"), m_name.toStdString(),
-                    std::to_string(m_xml.lineNumber()), std::to_string(m_xml.columnNumber()), reason);
+        failInInkml(m_name, m_xml.lineNumber(), m_xml.columnNumber(), reason);
     }
 
     [[noreturn]] void failAsXml() const
@@ -136,6 +74,18 @@ private:
             reason.pop_back();
         fail({GLYPHSCOPE_TEXT("Files", "not well-formed XML: %1. Save or fetch the file again."),
               shownText(reason, kLongestReason)});
+    }
+
+    template <typename Function>
+    auto located(Function function)
+    {
+        try {
+            return function();
+        } catch (const Error& error) {
+            fail(std::string_view(error.what()).ends_with('.')
+                     ? error.message()
+                     : Message{GLYPHSCOPE_TEXT("Files", "%1. Export the ink again."), error});
+        }
     }
 
     [[nodiscard]] bool is(QLatin1StringView element) const { return m_xml.name() == element; }
@@ -158,52 +108,92 @@ private:
             startGroup();
         else if (is("trace"_L1))
             readTrace();
+        else if (is("traceView"_L1))
+            startView();
         else if (is("annotation"_L1))
             readAnnotation();
-        else if (is("traceFormat"_L1))
-            m_format = {};
-        else if (is("intermittentChannels"_L1))
-            m_format.inIntermittent = true;
-        else if (is("channel"_L1))
-            addChannel();
-        else if (is("brush"_L1))
-            startBrush();
-        else if (is("traceView"_L1))
-            fail(GLYPHSCOPE_TEXT(
-                "Files",
-                "a traceView, which this program does not read. Put the traces into the traceGroup itself."));
+        else if (is("annotationXML"_L1))
+            skipForeign();
+        else if (is("definitions"_L1))
+            ++m_definitions;
+        else
+            startDefinition();
+    }
+
+    void startDefinition()
+    {
+        if (is("brush"_L1)) {
+            m_inBrush = true;
+            m_brush = inkmlId(m_xml.attributes());
+        }
+        const QString element = m_xml.name().toString();
+        const bool isAffine = located(
+            [&] { return m_document.contexts.start(element, m_xml.attributes(), m_definitions > 0); });
+        if (!isAffine)
+            return;
+        const QString numbers = text();
+        located([&] { m_document.contexts.setAffine(numbers); });
     }
 
     void end()
     {
-        --m_depth;
-        if (is("traceGroup"_L1)) {
-            std::vector<LabelledDrawing> drawings = drawingsOf(std::move(m_groups.back()));
-            m_groups.pop_back();
-            m_groupDepth = m_depth;
-            std::ranges::move(drawings, std::back_inserter(m_groups.back().inner));
-        } else if (is("traceFormat"_L1)) {
-            useFormat();
-        } else if (is("intermittentChannels"_L1)) {
-            m_format.inIntermittent = false;
-        } else if (is("brush"_L1)) {
+        if ((is("traceGroup"_L1) || is("traceView"_L1)) && m_open.back().depth == m_depth && m_depth > 1)
+            m_open.pop_back();
+        else if (is("brush"_L1))
             m_inBrush = false;
-        }
+        else if (is("definitions"_L1))
+            --m_definitions;
+        else
+            located([this] { m_document.contexts.end(m_xml.name()); });
+        --m_depth;
+    }
+
+    /// Whether the element stands where ink may: under <ink>, <definitions>, a traceGroup or a traceView.
+    [[nodiscard]] bool isPlaceOfInk() const
+    {
+        return m_depth == m_open.back().depth + 1 + (m_open.size() == 1 ? m_definitions : 0);
+    }
+
+    int addNode(InkmlNode::Kind kind, int content)
+    {
+        const int number = static_cast<int>(m_document.nodes.size());
+        const int parent = m_open.back().node;
+        InkmlNode node;
+        node.kind = kind;
+        node.parent = parent;
+        node.defined = m_definitions > 0;
+        node.content = content;
+        node.line = m_xml.lineNumber();
+        node.column = m_xml.columnNumber();
+        m_document.nodes.push_back(std::move(node));
+        m_document.nodes[static_cast<std::size_t>(parent)].children.push_back(number);
+        if (const QString id = inkmlId(m_xml.attributes()); !id.isEmpty() && !m_document.ids.contains(id))
+            m_document.ids.insert(id, number);
+        return number;
     }
 
     void startGroup()
     {
-        if (m_depth != m_groupDepth + 1)
+        if (!isPlaceOfInk())
             fail(GLYPHSCOPE_TEXT("Files",
                                  "a traceGroup inside another element. Put it under <ink> or a traceGroup."));
-        m_groups.emplace_back();
-        m_groupDepth = m_depth;
+        const QString context = attribute("contextRef"_L1);
+        const QString brush = attribute("brushRef"_L1);
+        const OpenGroup around = m_open.back();
+        m_open.push_back({addNode(InkmlNode::Kind::Group, 0), context.isEmpty() ? around.context : context,
+                          brush.isEmpty() ? around.brush : inkmlTarget(brush), m_depth});
     }
 
-    void startBrush()
+    void startView()
     {
-        m_inBrush = true;
-        m_brush = m_xml.attributes().value("http://www.w3.org/XML/1998/namespace"_L1, "id"_L1).toString();
+        if (!isPlaceOfInk())
+            fail(GLYPHSCOPE_TEXT(
+                "Files",
+                "a traceView inside another element. Put it under <ink>, a traceGroup or a traceView."));
+        m_document.views.push_back({attribute("traceDataRef"_L1), attribute("from"_L1), attribute("to"_L1)});
+        const int view = static_cast<int>(m_document.views.size()) - 1;
+        const OpenGroup around = m_open.back();
+        m_open.push_back({addNode(InkmlNode::Kind::View, view), around.context, around.brush, m_depth});
     }
 
     /// The text of the current element, which then has ended.
@@ -223,6 +213,22 @@ private:
         return all;
     }
 
+    /// What another language says of the ink, such as MathML, is not looked at.
+    void skipForeign()
+    {
+        for (int depth = 1; depth > 0 && !m_xml.atEnd();) {
+            const auto token = m_xml.readNext();
+            depth += token == QXmlStreamReader::StartElement ? 1
+                     : token == QXmlStreamReader::EndElement ? -1
+                                                             : 0;
+            if (depth > kDeepestForeign)
+                fail({GLYPHSCOPE_TEXT("Files",
+                                      "elements are nested deeper than %1. Not ink that this program reads."),
+                      kDeepestForeign});
+        }
+        --m_depth;
+    }
+
     void readAnnotation()
     {
         const QString type = attribute("type"_L1);
@@ -233,13 +239,13 @@ private:
             return;
         }
         // Those inside a definition describe that, not the drawing.
-        if (m_depth != m_groupDepth)
+        if (m_depth != m_open.back().depth)
             return;
-        LabelledDrawing& drawing = m_groups.back().own;
+        InkmlNode& node = m_document.nodes[static_cast<std::size_t>(m_open.back().node)];
         if (type == "truth"_L1 || type == "label"_L1)
-            drawing.truth = value.toStdString();
+            node.truth = value.trimmed().toStdString();
         else if (type == "id"_L1)
-            drawing.id = value.toStdString();
+            node.id = value.toStdString();
     }
 
     void setPen(const QString& value)
@@ -249,62 +255,39 @@ private:
         if (!ok || !(pen > 0) || pen > 1e6)
             fail({GLYPHSCOPE_TEXT("Files", "\"%1\" is no pen width. Write a number above 0."),
                   shownText(value.toStdString())});
-        m_pens.insert(m_brush, pen);
-    }
-
-    void addChannel()
-    {
-        if (m_format.inIntermittent)
-            ++m_format.intermittent;
-        else
-            m_format.regular.append(attribute("name"_L1));
-    }
-
-    void useFormat()
-    {
-        m_trace.x = static_cast<int>(m_format.regular.indexOf("X"_L1));
-        m_trace.y = static_cast<int>(m_format.regular.indexOf("Y"_L1));
-        m_trace.regular = static_cast<int>(m_format.regular.size());
-        m_trace.intermittent = m_format.intermittent;
-        if (m_trace.regular == 0)
-            m_trace = {};
-        else if (m_trace.x < 0 || m_trace.y < 0)
-            fail(GLYPHSCOPE_TEXT("Files",
-                                 "a trace format without the channels X and Y. Export the ink with both."));
+        m_document.pens.insert(m_brush, pen);
     }
 
     void readTrace()
     {
-        if (++m_traces > InkmlLimits::traces)
+        if (std::ssize(m_document.traces) == InkmlLimits::traces)
             fail(GLYPHSCOPE_TEXT("Files", "more than 100,000 traces. Split the file."));
-        const bool penUp = attribute("type"_L1) == "penUp"_L1;
+        InkmlTrace trace;
+        const QString context = attribute("contextRef"_L1);
         const QString brush = attribute("brushRef"_L1);
-        Stroke stroke;
-        const QString content = text();
-        try {
-            stroke.points = parseTrace(content, m_trace, InkmlLimits::points - m_points);
-        } catch (const Error& error) {
-            fail({GLYPHSCOPE_TEXT("Files", "%1. Export the ink again."), error});
-        }
-        m_points += stroke.points.size();
-        if (brush.startsWith(u'#'))
-            stroke.pen = m_pens.value(brush.mid(1), 1.0);
-        if (!penUp && !stroke.points.empty())
-            m_groups.back().own.drawing.strokes.push_back(std::move(stroke));
+        const QString continuation = attribute("continuation"_L1);
+        trace.context = context.isEmpty() ? m_open.back().context : context;
+        trace.current = m_document.contexts.current();
+        trace.brush = brush.isEmpty() ? m_open.back().brush : inkmlTarget(brush);
+        trace.ink = attribute("type"_L1) != "penUp"_L1;
+        if (continuation == "middle"_L1 || continuation == "end"_L1)
+            trace.prior = attribute("priorRef"_L1);
+        const auto node = static_cast<std::size_t>(
+            addNode(InkmlNode::Kind::Trace, static_cast<int>(m_document.traces.size())));
+        trace.text = text().toUtf8();
+        m_document.traces.push_back(std::move(trace));
+        m_document.nodes[node].line = m_xml.lineNumber();
+        m_document.nodes[node].column = m_xml.columnNumber();
     }
 
     const QString m_name;
     QXmlStreamReader m_xml;
     int m_depth = 0;
-    int m_groupDepth = 1;
-    int m_traces = 0;
-    std::size_t m_points = 0;
-    std::vector<Group> m_groups;
-    FormatInProgress m_format;
-    TraceFormat m_trace;
+    int m_definitions = 0;  // that are open
+    std::vector<OpenGroup> m_open;
+    InkmlDocument m_document;
     bool m_inBrush = false;
     QString m_brush;
-    QHash<QString, double> m_pens;
 };
 
 }  // namespace
@@ -315,11 +298,14 @@ std::vector<LabelledDrawing> readInkml(const QByteArray& bytes, const QString& n
         throw Error(GLYPHSCOPE_TEXT("Files", "%1: %2 bytes; an InkML file may have 16 MiB. Split it."),
                     name.toStdString(), bytes.size());
     const QString text = xmlText(bytes, name);
-    if (hasLongTag(text))
+    if (hasTagLongerThan(InkmlLimits::tag, text))
         throw Error(GLYPHSCOPE_TEXT(
                         "Files", "%1: a tag of more than 2,048 characters. Not ink that this program reads."),
                     name.toStdString());
-    return InkmlReader(text, name).read();
+    InkmlDocument document = InkmlReader(text, name).read();
+    return inkmlDrawings(document, [&name](const InkmlNode& node, const Message& reason) {
+        failInInkml(name, node.line, node.column, reason);
+    });
 }
 
 }  // namespace glyphscope

@@ -174,9 +174,11 @@ void step(Channel& channel, const Token& token)
         throw Error(GLYPHSCOPE_TEXT("Files", "differences add up to no finite number"));
 }
 
-Point nextPoint(Scanner& scanner, const TraceFormat& format, Channel& x, Channel& y)
+/// The next point, or none if its X or Y is not reported.
+std::optional<Point> nextPoint(Scanner& scanner, const TraceFormat& format, Channel& x, Channel& y)
 {
     int count = 0;
+    int placed = 0;
     for (; !scanner.atEnd() && !scanner.atComma(); ++count) {
         if (count == format.regular + format.intermittent)
             throw Error(GLYPHSCOPE_TEXT("Files", "more values than the %1 channels of the trace format"),
@@ -185,14 +187,17 @@ Point nextPoint(Scanner& scanner, const TraceFormat& format, Channel& x, Channel
         Channel* const channel = count == format.x ? &x : count == format.y ? &y : nullptr;
         if (channel == nullptr)
             continue;
-        if (token.kind == Token::Kind::Unknown || token.kind == Token::Kind::Flag)
+        if (token.kind == Token::Kind::Flag)
             throw Error(GLYPHSCOPE_TEXT("Files", "channel %1 has no number here"), channel == &x ? "X" : "Y");
+        if (token.kind == Token::Kind::Unknown)
+            continue;
         step(*channel, token);
+        ++placed;
     }
     if (count < format.regular)
         throw Error(GLYPHSCOPE_TEXT("Files", "%1 values for the %2 channels of the trace format"), count,
                     format.regular);
-    return {x.value, y.value};
+    return placed == 2 ? std::optional(Point{x.value, y.value}) : std::nullopt;
 }
 
 }  // namespace
@@ -205,17 +210,21 @@ std::vector<Point> parseTrace(QStringView text, const TraceFormat& format, std::
         return points;
     Channel x;
     Channel y;
+    std::size_t number = 0;
     while (true) {
         if (points.size() == mostPoints)
             throw Error(GLYPHSCOPE_TEXT("Files", "more points than the 1,000,000 that a file may have"));
         try {
-            points.push_back(nextPoint(scanner, format, x, y));
+            ++number;
+            if (const std::optional<Point> point = nextPoint(scanner, format, x, y))
+                points.push_back(*point);
         } catch (const Error& error) {
-            throw Error(GLYPHSCOPE_TEXT("Files", "point %1 of the trace: %2"), points.size() + 1, error);
+            throw Error(GLYPHSCOPE_TEXT("Files", "point %1 of the trace: %2"), number, error);
         }
-        if (scanner.atEnd())
+        if (!scanner.atEnd())
+            scanner.skipComma();
+        if (scanner.atEnd())  // behind a last comma, too
             return points;
-        scanner.skipComma();
     }
 }
 

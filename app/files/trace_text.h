@@ -19,11 +19,10 @@ struct TraceFormat {
 };
 
 /// The points of an InkML trace (W3C InkML 2011, 3.2.1): explicit values, first (') and second (")
-/// differences,
-/// "*" for no change, hexadecimal numbers, in any mixture; other channels than X and Y are passed over.
-/// Throws Error, without a file name, on anything else, on numbers that are not finite, on an X or Y that is
-/// not reported
-/// ("?"), and beyond `mostPoints`.
+/// differences, "*" for no change, hexadecimal numbers, in any mixture; other channels than X and Y are
+/// passed over. A point whose X or Y is not reported ("?") is left out, and a comma behind the last one is
+/// none. Throws Error, without a file name, on anything else, on numbers that are not finite, and beyond
+/// `mostPoints`.
 [[nodiscard]] std::vector<Point> parseTrace(QStringView text, const TraceFormat& format,
                                             std::size_t mostPoints);
 

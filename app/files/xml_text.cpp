@@ -66,6 +66,28 @@ Encoding declared(const QByteArray& encoding, const QString& name)
             shownText(encoding.toStdString())});
 }
 
+/// Where what begins at `at` ends with the first `end`.
+qsizetype endOf(QStringView xml, qsizetype at, QStringView end)
+{
+    const qsizetype found = xml.indexOf(end, at);
+    return found < 0 ? xml.size() : found + end.size();
+}
+
+/// Where the tag at `at` ends, or a character beyond what it may have.
+qsizetype endOfTag(QStringView xml, qsizetype at, qsizetype most)
+{
+    const qsizetype last = std::min(xml.size(), at + most + 1);
+    QChar quote;
+    for (qsizetype i = at; i < last; ++i) {
+        const QChar c = xml[i];
+        if (c == u'>' && quote.isNull())
+            return i + 1;
+        if (c == u'"' || c == u'\'')
+            quote = quote.isNull() ? c : quote == c ? QChar() : quote;
+    }
+    return last;
+}
+
 }  // namespace
 
 QString xmlText(const QByteArray& bytes, const QString& name)
@@ -85,6 +107,25 @@ QString xmlText(const QByteArray& bytes, const QString& name)
     if (decoder.hasError())
         refuse(name, GLYPHSCOPE_TEXT("Files", "holds bytes that are no characters in its encoding."));
     return text;
+}
+
+bool hasTagLongerThan(qsizetype most, QStringView xml)
+{
+    for (qsizetype at = xml.indexOf(u'<'); at >= 0; at = xml.indexOf(u'<', at)) {
+        const QStringView rest = xml.sliced(at);
+        const qsizetype begin = at;
+        if (rest.startsWith(u"<!--"))
+            at = endOf(xml, at + 4, u"-->");
+        else if (rest.startsWith(u"<![CDATA["))
+            at = endOf(xml, at, u"]]>");
+        else if (rest.startsWith(u"<?"))
+            at = endOf(xml, at, u"?>");
+        else if (rest.startsWith(u"<!"))
+            at = endOf(xml, at, u">");
+        else if (at = endOfTag(xml, at, most); at - begin > most)
+            return true;
+    }
+    return false;
 }
 
 }  // namespace glyphscope

@@ -259,7 +259,6 @@ void TstInkml::refuses_data()
     row("not finite", ink("<trace>1 1e400</trace>"), "is no number that can be held");
     row("element in a trace", ink("<trace>1 2<b/></trace>"), "only text may stand");
     row("no Y", ink("<traceFormat><channel name=\"X\"/></traceFormat>"), "without the channels X and Y");
-    row("traceView", ink("<traceGroup><traceView traceDataRef=\"#t\"/></traceGroup>"), "a traceView");
     row("a brush of no width", ink("<brush xml:id=\"a\"><annotation type=\"pen\">0</annotation></brush>"),
         "no pen width");
     row("group inside a context", ink("<context><traceGroup/></context>"),

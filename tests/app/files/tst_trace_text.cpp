@@ -48,6 +48,8 @@ void TstTraceText::reads_data()
     QTest::newRow("back to explicit") << u"10 20,'1'2,!7!8,9 9"_s << u"10 20,11 22,7 8,9 9"_s;
     QTest::newRow("no change") << u"10 20,* 5,* *"_s << u"10 20,10 5,10 5"_s;
     QTest::newRow("same velocity") << u"10 20,'1'2,* *,* 0"_s << u"10 20,11 22,12 24,13 24"_s;
+    QTest::newRow("a comma at the end") << u"1 2,3 4, \n"_s << u"1 2,3 4"_s;
+    QTest::newRow("places that are not reported") << u"1 2,? 3,4 ?,'? '?,'2'2"_s << u"1 2,6 5"_s;
     // The example of W3C InkML 2011, 3.2.1.
     QTest::newRow("the specification's")
         << u"1125 18432,'23'43,\"7\"-8,3-5,7 -3,6 2,6 8,3 6,2 4,3 6,3-6"_s
@@ -101,11 +103,11 @@ void TstTraceText::refuses_data()
     row("plus sign", u"+1 2"_s, "\"+1\" is no number");
     row("one value", u"1 2,3"_s, "point 2 of the trace: 1 values for the 2 channels");
     row("three values", u"1 2 3"_s, "more values than the 2 channels");
-    row("comma at the end", u"1 2,"_s, "point 2 of the trace: 0 values");
+    row("a comma alone", u","_s, "point 1 of the trace: 0 values");
+    row("two commas at the end", u"1 2,,"_s, "point 2 of the trace: 0 values");
     row("two commas", u"1 2,,3 4"_s, "point 2 of the trace: 0 values");
     row("difference first", u"'1'2"_s, "a difference where the first value must stand");
     row("no change first", u"* 2"_s, "a difference where the first value must stand");
-    row("X unknown", u"? 2"_s, "channel X has no number");
     row("Y a flag", u"1 T"_s, "channel Y has no number");
     row("prefix at the end", u"1 '"_s, "the trace ends after a prefix");
     row("empty hexadecimal", u"# 1"_s, "is no hexadecimal number");
