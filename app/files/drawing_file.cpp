@@ -5,17 +5,20 @@
 #include "app/files/inkml.h"
 #include "app/files/picture_file.h"
 #include "app/files/unipen.h"
+#include "app/text/file_name.h"
 #include "model/checkpoint/atomic_file.h"
 #include "model/preprocess/data_image.h"
 #include "model/types/error.h"
 
 #include <QtCore/QBuffer>
-#include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 
+#include <filesystem>
 #include <functional>
 #include <span>
+#include <string>
+#include <system_error>
 
 namespace glyphscope {
 
@@ -42,13 +45,14 @@ bool looksLikeXml(const QByteArray& bytes)
 
 QByteArray contentOf(const QString& path)
 {
-    const QFileInfo info(path);
-    if (!info.exists())
+    const std::string bytes = fileNameBytes(path);
+    std::error_code code;
+    if (!std::filesystem::exists(bytes, code))
         fail(path, GLYPHSCOPE_TEXT("Files", "no such file. Check the name and the folder."));
-    if (!info.isFile())
+    if (!std::filesystem::is_regular_file(bytes, code))
         fail(path, GLYPHSCOPE_TEXT("Files", "not a file. Choose a file of ink or a picture."));
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    QFile file;
+    if (!openToRead(file, path))
         throw UnreadableFile(
             GLYPHSCOPE_TEXT("Files", "%1: cannot be opened (%2). Check that you may read it."),
             path.toStdString(), file.errorString().toStdString());
@@ -64,11 +68,11 @@ QByteArray contentOf(const QString& path)
                       : GLYPHSCOPE_TEXT("Files",
                                         "%1 bytes; a file of ink may have %2 MiB. Choose a smaller one."),
               file.size(), most >> 20});
-    const QByteArray bytes = file.readAll();
+    QByteArray content = file.readAll();
     if (file.error() != QFileDevice::NoError)
         throw UnreadableFile(GLYPHSCOPE_TEXT("Files", "%1: cannot be read to its end (%2). Check the disk."),
                              path.toStdString(), file.errorString().toStdString());
-    return bytes;
+    return content;
 }
 
 QByteArray pngOf(const Drawing& drawing)
@@ -102,7 +106,9 @@ QByteArray bytesOf(const LabelledDrawing& drawing, DrawingFormat format)
 /// What cannot be put into a file at all is told with its name, too.
 void writeSafely(const QString& path, const std::function<QByteArray()>& make)
 {
-    if (!QFileInfo(path).absoluteDir().exists())
+    const std::filesystem::path file = fileNameBytes(path);
+    std::error_code code;
+    if (!std::filesystem::is_directory(std::filesystem::absolute(file, code).parent_path(), code))
         fail(path, GLYPHSCOPE_TEXT("Files", "there is no such folder. Choose another one, or make it."));
     QByteArray bytes;
     try {
@@ -110,7 +116,7 @@ void writeSafely(const QString& path, const std::function<QByteArray()>& make)
     } catch (const Error& error) {
         fail(path, error.message());
     }
-    writeAtomically(path.toStdString(),
+    writeAtomically(file,
                     std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
 }
 
@@ -123,12 +129,15 @@ DrawingFile loadDrawings(const QString& path)
         LabelledDrawing drawing;
         drawing.drawing.picture = readPicture(bytes, path);
         drawing.id = QFileInfo(path).fileName().toStdString();
-        return {DrawingFile::Kind::Picture, {std::move(drawing)}};
+        return {DrawingFile::Kind::Picture, {std::move(drawing)}, {}};
     }
     if (looksLikeXml(bytes))
-        return {DrawingFile::Kind::Ink, readInkml(bytes, path)};
-    if (looksLikeUnipen(bytes))
-        return {DrawingFile::Kind::Ink, readUnipen(bytes, path)};
+        return {DrawingFile::Kind::Ink, readInkml(bytes, path), {}};
+    if (looksLikeUnipen(bytes)) {
+        DrawingFile file;
+        file.drawings = readUnipen(bytes, path, &file.notes);
+        return file;
+    }
     fail(path, bytes.isEmpty()
                    ? GLYPHSCOPE_TEXT("Files", "empty. Choose a file of ink or a picture.")
                    : GLYPHSCOPE_TEXT("Files", "neither InkML nor UNIPEN nor a picture in PNG, JPEG, BMP or "

@@ -3,6 +3,7 @@
 
 #include "model/types/error.h"
 #include "model/types/labelled_drawing.h"
+#include "model/types/message.h"
 
 #include <QtCore/QString>
 
@@ -21,6 +22,7 @@ public:
 struct DrawingFile {
     enum class Kind { Ink, Picture } kind = Kind::Ink;
     std::vector<LabelledDrawing> drawings;  ///< may be empty for ink
+    std::vector<Message> notes = {};        ///< what to know about the file although it was read
 };
 
 /// Reads InkML, UNIPEN with what it includes, PNG, JPEG, BMP or WebP, decided by content, whatever the file

@@ -1,31 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/files/file_kind.h"
 
+#include "app/text/file_name.h"
 #include "model/checkpoint/weights_file.h"
 #include "model/data/idx.h"
 
 #include <QtCore/QFile>
-#include <QtCore/QFileInfo>
 
+#include <filesystem>
 #include <span>
+#include <string>
+#include <system_error>
 
 namespace glyphscope {
 
 FileKind fileKindOf(const QString& path)
 {
-    const QFileInfo info(path);
-    if (info.isDir())
+    const std::string bytes = fileNameBytes(path);
+    std::error_code code;
+    if (std::filesystem::is_directory(bytes, code))
         return FileKind::DataSet;
-    if (!info.isFile())
+    if (!std::filesystem::is_regular_file(bytes, code))
         return FileKind::Drawings;  // opening a pipe would wait for its other end
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    QFile file;
+    if (!openToRead(file, path))
         return FileKind::Drawings;
     const QByteArray begin = file.read(static_cast<qint64>(kWeightsMark));
-    if (beginsAsIdx(path.toStdString()))
+    if (beginsAsIdx(bytes))
         return FileKind::DataSet;
-    const auto bytes = std::as_bytes(std::span(begin.constData(), static_cast<std::size_t>(begin.size())));
-    return looksLikeWeights(bytes) ? FileKind::Weights : FileKind::Drawings;
+    const auto mark = std::as_bytes(std::span(begin.constData(), static_cast<std::size_t>(begin.size())));
+    return looksLikeWeights(mark) ? FileKind::Weights : FileKind::Drawings;
 }
 
 }  // namespace glyphscope

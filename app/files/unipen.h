@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/types/labelled_drawing.h"
+#include "model/types/message.h"
 
 #include <QtCore/QByteArray>
 #include <QtCore/QString>
@@ -36,9 +37,11 @@ struct UnipenLimits {
 /// - ids read "contributor/file:delineation", as in "ced/aaaa9018_s_2h:386-387". The contributor is the first
 ///   folder in an .INCLUDE, or else the one the file lies in.
 /// - .INCLUDE names are relative to the including file, or to a folder "include" in a folder above `path`,
-///   and cannot lead out of either.
+///   and cannot lead out of either. Names, and keywords, are taken in any case.
+/// - Documentation (.doc and the like) that is included and missing is told in `notes`, if there are any.
 /// `bytes` are those of the file at `path`. Throws Error with file, line and reason on anything malformed, on
-/// an include that is missing or in a circle, on segments of other levels only, and beyond UnipenLimits.
-[[nodiscard]] std::vector<LabelledDrawing> readUnipen(const QByteArray& bytes, const QString& path);
+/// another include that is missing or in a circle, on segments of other levels only, and beyond UnipenLimits.
+[[nodiscard]] std::vector<LabelledDrawing> readUnipen(const QByteArray& bytes, const QString& path,
+                                                      std::vector<Message>* notes = nullptr);
 
 }  // namespace glyphscope

@@ -7,6 +7,7 @@
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 
+#include <algorithm>
 #include <string>
 
 namespace glyphscope {
@@ -32,11 +33,33 @@ bool staysBelow(const QString& name)
            !parts.contains(u".."_s) && !parts.contains(QString());
 }
 
+/// `name` as the files below `folder` spell it, whatever the case of its letters; empty if there is none.
+QString spelledIn(const QString& folder, const QString& name)
+{
+    QString path = folder;
+    for (const QString& part : name.split(u'/')) {
+        const QDir here(path);
+        QString found = part;
+        if (!QFileInfo::exists(here.filePath(part))) {
+            const QStringList names =
+                here.entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name);
+            const auto same = std::ranges::find_if(names, [&part](const QString& other) {
+                return other.compare(part, Qt::CaseInsensitive) == 0;
+            });
+            if (same == names.end())
+                return {};
+            found = *same;
+        }
+        path = here.filePath(found);
+    }
+    return path;
+}
+
 /// The file of that name in `folder`, or an empty string. Throws if links lead out of the folder.
 QString fileIn(const QString& folder, const QString& name)
 {
-    const QFileInfo info(QDir(folder).filePath(name));
-    if (!info.isFile())
+    const QFileInfo info(spelledIn(folder, name));
+    if (info.filePath().isEmpty() || !info.isFile())
         return {};
     const QString path = info.canonicalFilePath();
     const QString root = QFileInfo(folder).canonicalFilePath();
@@ -65,6 +88,17 @@ QString findUnipenInclude(const QString& name, const QString& from, const QStrin
     throw Error(GLYPHSCOPE_TEXT("Files", "\"%1\" is included, but there is no such file, neither beside this "
                                          "one nor in a folder \"include\" above it. Put it there."),
                 shownName(name));
+}
+
+bool isUnipenDocumentation(const QString& name)
+{
+    static const QStringList suffixes{u"doc"_s, u"txt"_s, u"lex"_s, u"nfo"_s, u"md"_s,   u"rtf"_s,
+                                      u"tex"_s, u"pdf"_s, u"ps"_s,  u"htm"_s, u"html"_s, u"hlp"_s};
+    static const QStringList folders{u"doc"_s, u"docs"_s, u"documentation"_s};
+    QStringList parts = name.toLower().split(u'/');
+    const QString file = parts.takeLast();
+    return file == "readme"_L1 || suffixes.contains(QFileInfo(file).suffix()) ||
+           std::ranges::any_of(parts, [](const QString& part) { return folders.contains(part); });
 }
 
 }  // namespace glyphscope

@@ -52,9 +52,15 @@ struct OpenFile {
     int line = 0;
 };
 
+/// Whether a word is that one, in any case.
+bool isWord(QByteArrayView word, QByteArrayView known)
+{
+    return word.compare(known, Qt::CaseInsensitive) == 0;
+}
+
 bool isCharacterLevel(QByteArrayView level)
 {
-    return level == "CHARACTER" || level == "CHAR" || level == "DIGIT";
+    return isWord(level, "CHARACTER") || isWord(level, "CHAR") || isWord(level, "DIGIT");
 }
 
 Channels channelsOf(QByteArrayView body)
@@ -64,9 +70,9 @@ Channels channelsOf(QByteArrayView body)
     for (QByteArrayView word = takeWord(body); !word.isEmpty(); word = takeWord(body)) {
         if (channels.count == kMostChannels)
             throw Error(GLYPHSCOPE_TEXT("Files", ".COORD names more than %1 coordinates"), kMostChannels);
-        if (word == "X")
+        if (isWord(word, "X"))
             channels.x = channels.count;
-        else if (word == "Y")
+        else if (isWord(word, "Y"))
             channels.y = channels.count;
         ++channels.count;
     }
@@ -102,8 +108,8 @@ void moveToCorner(Drawing& drawing)
 /// One pass over a file and those it includes.
 class UnipenReader {
 public:
-    explicit UnipenReader(const QString& path)
-        : m_main(path), m_contributor(QFileInfo(path).absoluteDir().dirName())
+    UnipenReader(const QString& path, std::vector<Message>* notes)
+        : m_main(path), m_contributor(QFileInfo(path).absoluteDir().dirName()), m_notes(notes)
     {
     }
 
@@ -201,13 +207,33 @@ private:
     void include(QByteArrayView body)
     {
         const QString name = QString::fromUtf8(takeWord(body));
-        const QString path = located([&] { return findUnipenInclude(name, m_open.back().path, m_main); });
+        const QString path = located([&] { return foundOrNoted(name); });
         if (const qsizetype slash = name.indexOf(u'/'); slash > 0 && !m_contributorNamed) {
             m_contributor = name.left(slash);
             m_contributorNamed = true;
         }
+        if (path.isEmpty())
+            return;
         const QByteArray bytes = located([&] { return bytesOf(path); });
         readFile(bytes, path, path);
+    }
+
+    /// Empty for documentation that is not there: the ink does without.
+    QString foundOrNoted(const QString& name)
+    {
+        try {
+            return findUnipenInclude(name, m_open.back().path, m_main);
+        } catch (const Error& error) {
+            if (!isUnipenDocumentation(name))
+                throw;
+            constexpr std::size_t kMostNotes = 16;
+            if (m_notes != nullptr && m_notes->size() < kMostNotes)
+                m_notes->push_back({GLYPHSCOPE_TEXT("Files", "%1:%2: %3 It is documentation; the ink is read "
+                                                             "without it."),
+                                    m_open.back().path.toStdString(), std::to_string(m_open.back().line),
+                                    error});
+            return {};
+        }
     }
 
     QByteArray bytesOf(const QString& path)
@@ -368,6 +394,7 @@ private:
 
     const QString m_main;
     QString m_contributor;
+    std::vector<Message>* const m_notes;  // may be null
     bool m_contributorNamed = false;
     std::vector<OpenFile> m_open;
     qsizetype m_bytes = 0;
@@ -407,12 +434,13 @@ bool looksLikeUnipen(const QByteArray& bytes)
     return false;
 }
 
-std::vector<LabelledDrawing> readUnipen(const QByteArray& bytes, const QString& path)
+std::vector<LabelledDrawing> readUnipen(const QByteArray& bytes, const QString& path,
+                                        std::vector<Message>* notes)
 {
     if (bytes.size() > UnipenLimits::bytes)
         throw Error(GLYPHSCOPE_TEXT("Files", "%1: %2 bytes; a UNIPEN file may have 16 MiB. Split it."),
                     path.toStdString(), bytes.size());
-    return UnipenReader(path).read(bytes);
+    return UnipenReader(path, notes).read(bytes);
 }
 
 }  // namespace glyphscope

@@ -4,6 +4,7 @@
 #include "app/files/unipen.h"
 #include "model/types/error.h"
 
+#include <QtCore/QList>
 #include <QtCore/QString>
 #include <QtCore/QStringDecoder>
 
@@ -16,6 +17,7 @@ namespace {
 
 constexpr qsizetype kLongestLabel = 256;
 constexpr qsizetype kLongestDelineation = 4096;
+constexpr qsizetype kLongestKeyword = 64;
 
 bool isUnipenSpace(char c)
 {
@@ -27,10 +29,37 @@ bool isUnipenDigit(char c)
     return c >= '0' && c <= '9';
 }
 
-/// Keywords stand at the beginning of a line: a dot and a capital letter, which no number has.
+bool isUnipenLetter(char c)
+{
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+/// The keywords of UNIPEN 1.0: in capitals any other is one, too, which a later version may have.
+bool isKnownKeyword(QByteArrayView word)
+{
+    static const QList<QByteArray> known =
+        QByteArray("ADAPT_SET AGE ALPHABET ALPHABET_FREQ COMMENT COORD COUNTRY DATA_CONTACT DATA_ID "
+                   "DATA_INFO DATA_SOURCE DATE DT HAND HIERARCHY H_LINE IMPLEMENTATION INCLUDE KEYWORD "
+                   "LEXICON LEXICON_CONTACT LEXICON_FREQ LEXICON_ID LEXICON_INFO LEXICON_SET LEXICON_SOURCE "
+                   "PAD PEN_DOWN PEN_UP POINTS_PER_GRAM POINTS_PER_SECOND REC_CONTACT REC_ID REC_INFO "
+                   "REC_LABELS REC_SCORES REC_SOURCE REC_TIME RESERVED SEGMENT SETUP SEX SKILL START_BOX "
+                   "START_SET STYLE TEST_SET TRAINING_SET VERSION V_LINE WRITER_ID WRITER_INFO X_DIM "
+                   "X_POINTS_PER_INCH X_POINTS_PER_MM Y_DIM Y_POINTS_PER_INCH Y_POINTS_PER_MM "
+                   "Z_POINTS_PER_INCH Z_POINTS_PER_MM")
+            .split(' ');
+    return std::ranges::any_of(
+        known, [word](const QByteArray& other) { return word.compare(other, Qt::CaseInsensitive) == 0; });
+}
+
+/// Keywords stand at the beginning of a line: a dot and a capital letter, which no number has, or a dot and a
+/// known keyword in small ones, which few sentences in a comment have.
 bool beginsStatement(QByteArrayView line)
 {
-    return line.size() >= 2 && line[0] == '.' && line[1] >= 'A' && line[1] <= 'Z';
+    if (line.size() < 2 || line[0] != '.' || !isUnipenLetter(line[1]))
+        return false;
+    QByteArrayView word = line.sliced(1, std::min<qsizetype>(line.size() - 1, kLongestKeyword));
+    const bool capital = line[1] <= 'Z';
+    return capital || isKnownKeyword(takeWord(word));
 }
 
 std::string shownWord(QByteArrayView word)
@@ -92,11 +121,11 @@ UnipenSpan takeSpan(QByteArrayView& text, QByteArrayView whole)
 }
 
 /// Files are older than UTF-8, newer ones may be written in it.
-std::string utf8Of(const QByteArray& bytes)
+std::string trimmedUtf8Of(const QByteArray& bytes)
 {
     QStringDecoder decode(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     const QString text = decode(bytes);
-    return (decode.hasError() ? QString::fromLatin1(bytes) : text).toStdString();
+    return (decode.hasError() ? QString::fromLatin1(bytes) : text).trimmed().toStdString();
 }
 
 std::string labelOfSegment(QByteArrayView text)
@@ -122,7 +151,7 @@ std::string labelOfSegment(QByteArrayView text)
     QByteArrayView behind = text.sliced(at + 1);
     if (const QByteArrayView more = takeWord(behind); !more.isEmpty())
         throw Error(GLYPHSCOPE_TEXT("Files", "\"%1\" stands behind the label"), shownWord(more));
-    return utf8Of(label);
+    return trimmedUtf8Of(label);
 }
 
 }  // namespace
@@ -152,7 +181,7 @@ std::optional<UnipenStatement> UnipenScanner::next()
         (void)takeLine();
     while (m_at < m_bytes.size() && !beginsStatement(m_bytes.sliced(m_at)));
     statement.body = m_bytes.sliced(begin, m_at - begin);
-    statement.keyword = takeWord(statement.body).sliced(1);
+    statement.keyword = takeWord(statement.body).sliced(1).toByteArray().toUpper();
     return statement;
 }
 

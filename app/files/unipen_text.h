@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QtCore/QByteArray>
 #include <QtCore/QByteArrayView>
 
 #include <cstddef>
@@ -13,9 +14,9 @@ namespace glyphscope {
 
 /// A keyword with what follows it, up to the next line that begins with one.
 struct UnipenStatement {
-    QByteArrayView keyword;  ///< without its dot
-    QByteArrayView body;     ///< from behind the keyword, line ends included
-    int line = 0;            ///< of the keyword, from 1
+    QByteArray keyword;   ///< without its dot, in capitals whatever it is written in
+    QByteArrayView body;  ///< from behind the keyword, line ends included
+    int line = 0;         ///< of the keyword, from 1
 };
 
 /// Cuts a file into statements; text in front of the first belongs to none. The bytes must outlive it.
@@ -49,7 +50,7 @@ struct UnipenSpan {
 struct UnipenSegmentText {
     QByteArrayView level;
     QByteArrayView delineation;  ///< as written
-    std::string label;           ///< UTF-8, without quotes and escapes; empty when there is none
+    std::string label;  ///< UTF-8, without quotes, escapes and blanks around; empty when there is none
 };
 
 /// The next word of `text`, which is then cut off it; empty at the end.

@@ -42,6 +42,10 @@ private Q_SLOTS:
     void includesAreFound();
     void contributorIsTheFirstFolder();
     void errorsNameTheIncludedFile();
+    void everythingInAnyCase();
+    void theSameSpellingGoesFirst();
+    void missingDocumentationIsNoted_data();
+    void missingDocumentationIsNoted();
     void refusesIncludes_data();
     void refusesIncludes();
     void linksLeadNowhere();
@@ -101,6 +105,50 @@ void TstUnipenInclude::errorsNameTheIncludedFile()
     QVERIFY2(message.startsWith(QFileInfo(at(u"bad.dat"_s)).canonicalFilePath() +
                                 u":6: \"x\" is no number. Mend"_s),
              qPrintable(message));
+}
+
+/// As it comes from systems where the case of a name does not matter.
+void TstUnipenInclude::everythingInAnyCase()
+{
+    write(u"Data/Strokes/W1.dat"_s, ".pen_down\n1 2\n3 4\n.pen_up\n");
+    const QByteArray main = ".version 1.0\n.coord y x\n.Include STROKES/w1.DAT\n.segment digit 0 ? \" 7 \"\n";
+    write(u"Data/main.dat"_s, main);
+    const auto drawings = loadDrawings(at(u"Data/main.dat"_s)).drawings;
+    QCOMPARE(drawings.size(), std::size_t(1));
+    QCOMPARE(drawings[0].truth, std::string("7"));
+    QVERIFY(drawings[0].drawing.strokes.at(0).points == (std::vector<Point>{{0, 2}, {2, 0}}));
+}
+
+void TstUnipenInclude::theSameSpellingGoesFirst()
+{
+    write(u"A.dat"_s, ".PEN_DOWN\n1 2\n");
+    write(u"a.dat"_s, ".PEN_DOWN\n1 2\n3 4\n");
+    for (const auto& [name, points] : {std::pair("A.dat", 1), std::pair("a.dat", 2), std::pair("a.DAT", 1)}) {
+        const auto drawings =
+            readUnipen(QByteArray(".INCLUDE ") + name + "\n.SEGMENT DIGIT 0 ? \"1\"\n", at(u"main.dat"_s));
+        QCOMPARE(std::ssize(drawings.at(0).drawing.strokes.at(0).points), points);
+    }
+}
+
+void TstUnipenInclude::missingDocumentationIsNoted_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    for (const char* name : {"dene.doc", "abc/ABC.DOC", "readme", "README.txt", "doc/setup.dat", "words.lex",
+                             "../above.doc", "/etc/no.doc"})
+        QTest::newRow(name) << QByteArray(name);
+}
+
+void TstUnipenInclude::missingDocumentationIsNoted()
+{
+    QFETCH(QByteArray, name);
+    write(u"main.dat"_s,
+          ".VERSION 1.0\n.INCLUDE " + name + "\n" + kIncludedPoints + ".SEGMENT CHARACTER 0 ? \"7\"\n");
+    const DrawingFile file = loadDrawings(at(u"main.dat"_s));
+    QCOMPARE(file.drawings.size(), std::size_t(1));
+    QCOMPARE(file.notes.size(), std::size_t(1));
+    const QString note = QString::fromStdString(file.notes[0].text());
+    QVERIFY2(note.startsWith(at(u"main.dat"_s) + u":2: \""_s), qPrintable(note));
+    QVERIFY2(note.endsWith(u"It is documentation; the ink is read without it."), qPrintable(note));
 }
 
 void TstUnipenInclude::refusesIncludes_data()

@@ -44,6 +44,7 @@ class TstUnipenText : public QObject {
 private Q_SLOTS:
     void init() { test::failOnQtWarnings(); }
     void cutsIntoStatements();
+    void keywordsInAnyCase();
     void longLinesAreRefused();
     void readsNumbers_data();
     void readsNumbers();
@@ -69,6 +70,15 @@ void TstUnipenText::cutsIntoStatements()
                    .arg(QString::fromLatin1(statement->body).simplified());
     QCOMPARE(all.join(u' '), u"2:VERSION[1.0] 3:COMMENT[a .not .5 b .nor this] 7:PEN_DOWN[1 2]"_s);
     QCOMPARE(scanner.line(), 8);
+}
+
+void TstUnipenText::keywordsInAnyCase()
+{
+    UnipenScanner scanner(".version 1.0\n.Pen_Down\n1 2\n.pen_up\n.comment a\n.coordinates\n.coord X Y\n");
+    QStringList all;
+    while (const auto statement = scanner.next())
+        all += QString::fromLatin1(statement->keyword);
+    QCOMPARE(all.join(u' '), u"VERSION PEN_DOWN PEN_UP COMMENT COORD"_s);
 }
 
 void TstUnipenText::longLinesAreRefused()
@@ -174,7 +184,8 @@ void TstUnipenText::readsSegments_data()
     row("no label", " CHARACTER 3 ?", "CHARACTER", "3", QString());
     row("no quality", " CHARACTER 3", "CHARACTER", "3", QString());
     row("empty label", " CHARACTER 3 ? \"\"", "CHARACTER", "3", QString());
-    row("escapes", R"( CHARACTER 3 ? "\"\\\/\t\n\ ")", "CHARACTER", "3", u"\"\\/\t\n "_s);
+    row("escapes", R"( CHARACTER 3 ? "\"\\\/\t\n\ x")", "CHARACTER", "3", u"\"\\/\t\n x"_s);
+    row("blanks around", " CHARACTER 3 ? \" 7\t\"", "CHARACTER", "3", u"7"_s);
     row("Latin-1", " CHARACTER 3 ? \"\xe9\"", "CHARACTER", "3", u"\u00e9"_s);
     row("UTF-8", " CHARACTER 3 ? \"\xe4\xb8\x83\"", "CHARACTER", "3", u"\u4e03"_s);
 }
