@@ -13,6 +13,7 @@
 #include "model/checkpoint/run_writer.h"
 #include "model/checkpoint/safetensors.h"
 #include "model/types/error.h"
+#include "model/types/shown_text.h"
 
 #include <algorithm>
 #include <chrono>
@@ -250,6 +251,10 @@ StateDict RunStore::best(const std::string& id) const
 
 void RunStore::rename(const std::string& id, const std::string& name)
 {
+    if (shownText(name, name.size()) != name)
+        throw Error(GLYPHSCOPE_TEXT("Checkpoint", "\"%1\" is no name for a run: it has a line end or another "
+                                                  "control character in it. Choose a name of one line."),
+                    shownText(name));
     editRunInfo(runFolder(id), [&name](RunInfo& info) {  //
         info.name = name.empty() ? firstName(info.options) : name;
     });

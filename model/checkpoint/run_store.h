@@ -52,7 +52,7 @@ public:
     [[nodiscard]] StateDict resumePoint(const std::string& id) const;
     [[nodiscard]] StateDict best(const std::string& id) const;
 
-    /// An empty name brings back the first one.
+    /// An empty name brings back the first one. Throws Error for one with control characters.
     void rename(const std::string& id, const std::string& name);
     void setNote(const std::string& id, const std::string& text);
     /// Moves the run to the trash; restore() undoes it. Throws Error for a run that is being written.

@@ -42,6 +42,19 @@ bool isUtf8(std::string_view text)
     return true;
 }
 
+/// Replaces control characters and ends of lines of more than one byte: U+0080 to U+009F, U+2028, U+2029.
+void replaceWideControls(std::string& text)
+{
+    for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+        const auto byte = [&text](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+        if (byte(i) == 0xc2 && byte(i + 1) < 0xa0)
+            text.replace(i, 2, "?");
+        else if (i + 2 < text.size() && byte(i) == 0xe2 && byte(i + 1) == 0x80 &&
+                 (byte(i + 2) == 0xa8 || byte(i + 2) == 0xa9))
+            text.replace(i, 3, "?");
+    }
+}
+
 }  // namespace
 
 std::string shownText(std::string_view words, std::size_t most)
@@ -58,6 +71,8 @@ std::string shownText(std::string_view words, std::size_t most)
             return byte < 0x20 || byte == 0x7f || (byte >= 0x80 && !all);
         },
         '?');
+    if (all)
+        replaceWideControls(text);
     return end < words.size() ? text + "..." : text;
 }
 

@@ -6,6 +6,7 @@
 #include "model/checkpoint/detail/run_files.h"
 #include "model/spec/spec_json.h"
 #include "model/types/error.h"
+#include "model/types/shown_text.h"
 
 #include <algorithm>
 #include <array>
@@ -168,6 +169,7 @@ RunInfo decodeRunInfo(std::span<const std::byte> text, const std::string& place)
             place);
     RunInfo info;
     fields.read("name", info.name);
+    info.name = shownText(info.name, info.name.size());  // older versions took line ends in a name
     fields.read("note", info.note);
     info.state = stateOf(fields);
     fields.read("failure", info.failure);
