@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window_start.h"
 
+#include "app/platform_guard.h"
 #include "app/session/interrupt_session.h"
 #include "app/settings/installation.h"
 #include "app/settings/settings.h"
+#include "app/text/file_name.h"
 #include "app/text/language.h"
 #include "app/tour/tour.h"
 #include "app/wiring.h"
@@ -23,14 +25,18 @@ bool hasDisplay()
            qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
 }
 
-int showWindow()
+/// With the arguments that Qt left, as bytes: QApplication::arguments() would lose what is no UTF-8.
+int showWindow(int argc, char** argv)
 {
     MainWindow window;
     window.takeFirstSize();  // what the last session left comes over it
     Wiring wiring(window, settingsPath());
     wiring.loadEngineAfterFirstPaint(engineModule());
     window.show();
-    if (const QStringList files = QApplication::arguments().mid(1); !files.isEmpty())
+    QStringList files;
+    for (int i = 1; i < argc; ++i)
+        files << fileNameFromBytes(argv[i]);
+    if (!files.isEmpty())
         wiring.openFiles(files);
     return QApplication::exec();
 }
@@ -50,9 +56,11 @@ int startWindow(int argc, char** argv)
         if (QCoreApplication* application = QCoreApplication::instance())
             QMetaObject::invokeMethod(application, &QApplication::closeAllWindows);
     });
+    std::optional<PlatformGuard> guard(std::in_place);
     QApplication application(argc, argv);
+    guard.reset();
     installLanguage();
-    const int status = showWindow();
+    const int status = showWindow(argc, argv);
     interrupt.reset();  // all is saved, and the application that it would call goes next
     return status;
 }
@@ -62,7 +70,9 @@ int startTour(int argc, char** argv)
     if (!hasDisplay())
         qputenv("QT_QPA_PLATFORM", "offscreen");
     silencePluginRemarks();
+    std::optional<PlatformGuard> guard(std::in_place);
     QApplication application(argc, argv);
+    guard.reset();
     installLanguage();
     return runTour(QApplication::arguments());
 }
