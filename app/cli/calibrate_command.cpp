@@ -5,10 +5,12 @@
 #include "app/cli/out_file.h"
 #include "app/cli/read_all.h"
 #include "app/cli/report.h"
+#include "app/cli/standard_input.h"
 #include "app/cli/truth_report.h"
 #include "app/cli/weights_source.h"
 #include "app/files/ink_data.h"
 #include "app/session/interrupt_session.h"
+#include "app/text/file_name.h"
 #include "model/calibration/detection.h"
 #include "model/calibration/reliability.h"
 #include "model/calibration/temperature.h"
@@ -143,14 +145,15 @@ int calibrateCommand(const QStringList& arguments)
     std::stop_source stop;
     const InterruptSession interrupt([&stop] { stop.request_stop(); });
     const QString out = command.value(QStringLiteral("out"));
-    requireWritable(out.toStdString());
+    requireWritable(fileNameBytes(out));
     StateDict weights = weightsFor(command);
     const auto recognizer = recognizerFor(command);
     const ClassSet classes = classesOf(weights);
-    const Dataset digits = readInkDataset(command.values(QStringLiteral("ink")), classes);
+    const Dataset digits = readInkDataset(inputFiles(command.values(QStringLiteral("ink"))), classes);
     const AllAnswers answers = readAll(*recognizer, digits, stop.get_token());
-    const AllAnswers others = readAll(
-        *recognizer, readNotDigits(command.values(QStringLiteral("not-digits")), classes), stop.get_token());
+    const AllAnswers others =
+        readAll(*recognizer, readNotDigits(inputFiles(command.values(QStringLiteral("not-digits"))), classes),
+                stop.get_token());
     if (stop.stop_requested()) {
         printMessage(CommandText::tr("Stopped. Nothing was written."));
         return kInterrupted;
@@ -167,7 +170,7 @@ int calibrateCommand(const QStringList& arguments)
             evidenceThreshold(answers.evidence, command.number(QStringLiteral("refuse"), 0, 0.5));
     const Refusals refusals = refusalsOf(rule, answers.evidence, others.evidence);
     putAnswerRule(rule, weights);
-    writeWeights(weights, out.toStdString());
+    writeWeights(weights, fileNameBytes(out));
     if (command.json()) {
         QJsonObject object = resultJson(digits.size(), before, after, refusals);
         object[QStringLiteral("out")] = out;

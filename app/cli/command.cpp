@@ -2,18 +2,27 @@
 #include "app/cli/command.h"
 
 #include "app/cli/command_text.h"
+#include "app/text/file_name.h"
 
 #include <QtCore/QJsonDocument>
 
+#include <cerrno>
 #include <cstdio>
+#include <system_error>
 
 namespace glyphscope {
 namespace {
 
+/// Why standard output lost something, the first time that it did.
+int lostOutput = 0;
+
 void write(std::FILE* stream, const QByteArray& text)
 {
-    std::fwrite(text.constData(), 1, static_cast<std::size_t>(text.size()), stream);
-    std::fflush(stream);
+    const auto size = static_cast<std::size_t>(text.size());
+    errno = 0;
+    const bool written = std::fwrite(text.constData(), 1, size, stream) == size && std::fflush(stream) == 0;
+    if (!written && stream == stdout && lostOutput == 0)
+        lostOutput = errno == 0 ? EIO : errno;
 }
 
 /// The parser breaks the lines of options, not those of the description.
@@ -126,6 +135,11 @@ double Command::number(const QString& name, double low, double high) const
     return number;
 }
 
+std::string Command::text(const QString& name) const
+{
+    return fileNameBytes(value(name));
+}
+
 void printLine(const QString& line)
 {
     write(stdout, line.toUtf8() + '\n');
@@ -144,6 +158,19 @@ void printVersion()
 void printMessage(const QString& message)
 {
     write(stderr, "glyphscope: " + message.toUtf8() + '\n');
+}
+
+int statusAfterOutput(int status)
+{
+    if (lostOutput == 0 && (std::ferror(stdout) != 0 || std::fflush(stdout) != 0))
+        lostOutput = EIO;
+    if (lostOutput == 0)
+        return status;
+    printMessage(CommandText::tr("What was printed is lost: %1. Free some space, or send the output "
+                                 "somewhere else, and try again.",
+                                 "the system's reason")
+                     .arg(QString::fromStdString(std::generic_category().message(lostOutput))));
+    return status == kDone ? kFailed : status;
 }
 
 }  // namespace glyphscope

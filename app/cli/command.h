@@ -38,7 +38,8 @@ public:
     [[nodiscard]] bool isSet(const QString& name) const { return m_parser.isSet(name); }
     [[nodiscard]] QString value(const QString& name) const { return m_parser.value(name); }
     [[nodiscard]] QStringList values(const QString& name) const { return m_parser.values(name); }
-    [[nodiscard]] std::string text(const QString& name) const { return value(name).toStdString(); }
+    /// As the bytes that were given, which a file's name may need.
+    [[nodiscard]] std::string text(const QString& name) const;
     /// Throws UsageError unless the value is a number from `low` to `high`.
     [[nodiscard]] qint64 integer(const QString& name, qint64 low, qint64 high) const;
     [[nodiscard]] double number(const QString& name, double low, double high) const;
@@ -60,5 +61,8 @@ void printLine(const QJsonObject& object);
 void printVersion();
 /// One line on standard error, after "glyphscope: ".
 void printMessage(const QString& message);
+/// The exit status of a program that has printed all it wants to: that of its work, but kFailed, with a
+/// message, if what it printed is lost (a full disk, a closed output).
+[[nodiscard]] int statusAfterOutput(int status);
 
 }  // namespace glyphscope

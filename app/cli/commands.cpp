@@ -3,13 +3,15 @@
 
 #include "app/cli/command.h"
 #include "app/cli/command_text.h"
+#include "app/text/file_name.h"
 #include "app/text/message_text.h"
 
-#include <QtCore/QFileInfo>
 #include <QtCore/QMap>
 
 #include <algorithm>
 #include <exception>
+#include <filesystem>
+#include <system_error>
 
 namespace glyphscope {
 namespace {
@@ -108,13 +110,14 @@ bool asksForCommand(const QStringList& arguments)
     if (arguments[1].startsWith(u'-'))
         return !isQtOption(arguments[1]);
     // a file is opened in the window; a command of the same name goes first
-    return commands().contains(arguments[1]) || !QFileInfo::exists(arguments[1]);
+    std::error_code code;
+    return commands().contains(arguments[1]) || !std::filesystem::exists(fileNameBytes(arguments[1]), code);
 }
 
 int runCommand(const QStringList& arguments)
 {
     try {
-        return runNamed(arguments);
+        return statusAfterOutput(runNamed(arguments));
     } catch (const UsageError& error) {
         printMessage(errorText(error));
         return kWrongUsage;

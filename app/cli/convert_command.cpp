@@ -2,13 +2,16 @@
 #include "app/cli/command.h"
 #include "app/cli/command_text.h"
 #include "app/cli/commands.h"
+#include "app/cli/standard_input.h"
 #include "app/files/drawing_file.h"
 #include "app/files/file_kind.h"
 #include "app/files/idx_export.h"
+#include "app/text/file_name.h"
 #include "model/checkpoint/atomic_file.h"
 #include "model/checkpoint/weights_file.h"
 #include "model/data/idx_set.h"
 #include "model/types/error.h"
+#include "model/types/shown_text.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
@@ -65,16 +68,16 @@ void checkOut(const ConvertWish& wish)
     const IdxNames names = idxNames(wish.out);
     const QStringList outs =
         wish.format == "idx"_L1 ? QStringList{names.images, names.labels} : QStringList{wish.out};
-    const IdxSetFiles in = idxSetOf(wish.in.toStdString());
+    const IdxSetFiles in = idxSetOf(fileNameBytes(wish.in));
     std::error_code code;
     for (const QString& out : outs)
         for (const std::filesystem::path& read : {in.images, in.labels})
-            if (std::filesystem::equivalent(read, out.toStdString(), code))
+            if (std::filesystem::equivalent(read, fileNameBytes(out), code))
                 throw UsageError(
                     read == in.images
                         ? GLYPHSCOPE_TEXT("Command", "%1: the same file as IN. Name another one to write.")
                         : GLYPHSCOPE_TEXT("Command", "%1: the labels of IN. Name another one to write."),
-                    out.toStdString());
+                    fileNameBytes(out));
 }
 
 ConvertWish convertWishOf(const Command& command)
@@ -83,7 +86,7 @@ ConvertWish convertWishOf(const Command& command)
         throw UsageError(GLYPHSCOPE_TEXT(
             "Command",
             "convert takes the file that is there and the one to write. Try glyphscope convert --help."));
-    ConvertWish wish{command.files()[0], command.files()[1], {}, {}};
+    ConvertWish wish{inputFile(command.files()[0]), command.files()[1], {}, {}};
     wish.format = formatOf(command, wish.out);
     if (command.isSet(u"item"_s))
         wish.item = static_cast<int>(command.integer(u"item"_s, 0, std::numeric_limits<int>::max()));
@@ -94,7 +97,7 @@ ConvertWish convertWishOf(const Command& command)
 /// In `reason` %1 is the name of IN, %2 that of the format.
 [[noreturn]] void refusePair(const ConvertWish& wish, MessageText reason)
 {
-    throw Error(reason, wish.in.toStdString(), wish.format.toStdString());
+    throw Error(reason, fileNameBytes(wish.in), wish.format.toStdString());
 }
 
 Result convertWeights(const ConvertWish& wish)
@@ -105,15 +108,15 @@ Result convertWeights(const ConvertWish& wish)
                                                     "Possible are safetensors, pt, onnx and npz."));
     if (wish.item)
         throw UsageError(GLYPHSCOPE_TEXT("Command", "--item goes with drawings only; %1 holds weights."),
-                         wish.in.toStdString());
-    const StateDict weights = readWeights(wish.in.toStdString());
+                         fileNameBytes(wish.in));
+    const StateDict weights = readWeights(fileNameBytes(wish.in));
     std::vector<std::byte> bytes;
     try {
         bytes = encodeWeights(weights, *format);
     } catch (const Error& error) {
-        throw Error(GLYPHSCOPE_TEXT("Command", "%1: %2"), wish.in.toStdString(), error);
+        throw Error(GLYPHSCOPE_TEXT("Command", "%1: %2"), fileNameBytes(wish.in), error);
     }
-    writeAtomically(wish.out.toStdString(), bytes);
+    writeAtomically(fileNameBytes(wish.out), bytes);
     return {CommandText::tr("%n tensor(s)", nullptr, static_cast<int>(weights.tensors.size())), {wish.out}};
 }
 
@@ -121,13 +124,13 @@ void checkItem(const ConvertWish& wish, std::size_t count)
 {
     if (wish.item && static_cast<std::size_t>(*wish.item) >= count)
         throw Error(GLYPHSCOPE_TEXT("Command", "%1: there is no item %2; the last one is item %3."),
-                    wish.in.toStdString(), std::to_string(*wish.item), std::to_string(count - 1));
+                    fileNameBytes(wish.in), std::to_string(*wish.item), std::to_string(count - 1));
 }
 
 /// In `reason` %1 is the name of IN, %2 how many it holds, %3 the name of the format.
 [[noreturn]] void refuseMany(const ConvertWish& wish, MessageText reason, std::size_t count)
 {
-    throw Error(reason, wish.in.toStdString(), count, wish.format.toStdString());
+    throw Error(reason, fileNameBytes(wish.in), count, wish.format.toStdString());
 }
 
 QString countedImages(std::size_t count)
@@ -140,7 +143,7 @@ std::vector<LabelledDrawing> drawingsFor(const ConvertWish& wish, DrawingFile& f
 {
     if (file.drawings.empty())
         throw Error(GLYPHSCOPE_TEXT("Command", "%1: holds no drawing. Choose another file."),
-                    wish.in.toStdString());
+                    fileNameBytes(wish.in));
     checkItem(wish, file.drawings.size());
     if (!wish.item)
         return std::move(file.drawings);
@@ -190,12 +193,19 @@ Dataset oneOf(const Dataset& data, std::size_t item)
     return one;
 }
 
+/// Short enough to be kept in a PNG.
+std::string nameOfSet(const QString& path)
+{
+    constexpr std::size_t kLongestName = 100;
+    return shownText(fileNameBytes(path.section(u'/', -1)), kLongestName);
+}
+
 Result convertDataSet(const ConvertWish& wish)
 {
     if (QFileInfo(wish.in).isDir())
         throw Error(GLYPHSCOPE_TEXT("Command", "%1: a folder. Name the file in it: of a data set that of the "
                                                "images, such as train-images-idx3-ubyte."),
-                    wish.in.toStdString());
+                    fileNameBytes(wish.in));
     const Dataset data = readIdx(wish.in);
     const std::size_t count = data.images.size() / kGlyphPixels;
     checkItem(wish, count);
@@ -213,7 +223,9 @@ Result convertDataSet(const ConvertWish& wish)
                    GLYPHSCOPE_TEXT("Command", "%1: holds %2 images, and %3 takes one. Choose it with --item "
                                               "(from 0), or write them all as idx."),
                    count);
-    saveDrawing(wish.out, drawingOf(data, static_cast<std::size_t>(wish.item.value_or(0))), *format);
+    saveDrawing(wish.out,
+                drawingOf(data, static_cast<std::size_t>(wish.item.value_or(0)), nameOfSet(wish.in)),
+                *format);
     return {countedImages(1), {wish.out}};
 }
 
@@ -258,13 +270,13 @@ int convertCommand(const QStringList& arguments)
     const FileKind kind = fileKindOf(wish.in);
     const Result result = convert(wish, kind);
     if (command.json())
-        printLine(QJsonObject{{u"in"_s, wish.in},
+        printLine(QJsonObject{{u"in"_s, command.files()[0]},
                               {u"kind"_s, nameOf(kind)},
                               {u"format"_s, wish.format},
                               {u"out"_s, QJsonArray::fromStringList(result.files)}});
     else
         printLine(CommandText::tr("%1, %2: %3", "a file, what it held, the files that were written")
-                      .arg(wish.in, result.what, result.files.join(u", "_s)));
+                      .arg(command.files()[0], result.what, result.files.join(u", "_s)));
     return kDone;
 }
 

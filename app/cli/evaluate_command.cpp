@@ -4,6 +4,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/read_all.h"
 #include "app/cli/report.h"
+#include "app/cli/standard_input.h"
 #include "app/cli/truth_report.h"
 #include "app/cli/weights_source.h"
 #include "app/files/ink_data.h"
@@ -39,8 +40,8 @@ Labelled dataFor(const Command& command, const ClassSet& classes)
         result.data = set.test;
         return result;
     }
-    result.data =
-        readInkDataset(command.values(QStringLiteral("ink")) + command.files(), classes, &result.ids);
+    result.data = readInkDataset(inputFiles(command.values(QStringLiteral("ink")) + command.files()), classes,
+                                 &result.ids);
     return result;
 }
 
@@ -100,7 +101,7 @@ int evaluateCommand(const QStringList& arguments)
     const Labelled labelled = dataFor(command, classes);
     Dataset others;
     if (command.isSet(QStringLiteral("not-digits")))
-        others = readNotDigits(command.values(QStringLiteral("not-digits")), classes);
+        others = readNotDigits(inputFiles(command.values(QStringLiteral("not-digits"))), classes);
     const auto [evaluation, truth] = findingsOf(command, labelled, others, stop.get_token());
     if (command.json()) {
         QJsonObject object = evaluationJson(evaluation);

@@ -4,8 +4,10 @@
 #include "app/cli/commands.h"
 #include "app/cli/inspection_files.h"
 #include "app/cli/report.h"
+#include "app/cli/standard_input.h"
 #include "app/cli/weights_source.h"
 #include "app/files/drawing_file.h"
+#include "app/text/file_name.h"
 #include "model/preprocess/normalize.h"
 
 #include <QtCore/QJsonArray>
@@ -44,8 +46,8 @@ InspectWish inspectWishOf(const Command& command)
 
 LabelledDrawing drawingFor(const InspectWish& wish)
 {
-    std::vector<LabelledDrawing> drawings = loadDrawings(wish.file).drawings;
-    const std::string file = wish.file.toStdString();
+    std::vector<LabelledDrawing> drawings = loadDrawings(inputFile(wish.file)).drawings;
+    const std::string file = fileNameBytes(wish.file);
     const std::size_t count = drawings.size();
     if (count == 0)
         throw Error(GLYPHSCOPE_TEXT("Command", "%1: holds no drawing. Choose another file."), file);
@@ -67,7 +69,7 @@ Glyph glyphOf(const LabelledDrawing& drawing, const InspectWish& wish)
         throw Error(
             GLYPHSCOPE_TEXT("Command",
                             "%1: item %2 is empty: there is no ink to inspect. Choose another item or file."),
-            wish.file.toStdString(), std::to_string(wish.item));
+            fileNameBytes(wish.file), std::to_string(wish.item));
     return stages.glyph;
 }
 

@@ -3,8 +3,10 @@
 #include "app/cli/command_text.h"
 #include "app/cli/commands.h"
 #include "app/cli/report.h"
+#include "app/cli/standard_input.h"
 #include "app/cli/weights_source.h"
 #include "app/files/drawing_file.h"
+#include "app/text/file_name.h"
 #include "app/text/message_text.h"
 #include "model/preprocess/normalize.h"
 
@@ -20,7 +22,7 @@ Prediction emptyPrediction(const ClassSet& classes)
     return prediction;
 }
 
-Prediction read(Recognizer& recognizer, const Drawing& drawing)
+Prediction readDrawing(Recognizer& recognizer, const Drawing& drawing)
 {
     const Stages stages = normalize(drawing);
     const Prediction prediction = recognizer.predict(stages.glyph);  // also of nothing: it knows the classes
@@ -29,9 +31,15 @@ Prediction read(Recognizer& recognizer, const Drawing& drawing)
 
 void predictFile(const QString& file, Recognizer& recognizer, const Command& command, int top)
 {
-    const std::vector<LabelledDrawing> drawings = loadDrawings(file).drawings;
+    const DrawingFile read = loadDrawings(inputFile(file));
+    const std::vector<LabelledDrawing>& drawings = read.drawings;
+    for (const Message& note : read.notes)
+        printMessage(messageText(note));
+    if (drawings.empty())
+        throw Error(GLYPHSCOPE_TEXT("Command", "%1: holds no drawing. Choose another file."),
+                    fileNameBytes(file));
     for (std::size_t item = 0; item < drawings.size(); ++item) {
-        const Prediction prediction = read(recognizer, drawings[item].drawing);
+        const Prediction prediction = readDrawing(recognizer, drawings[item].drawing);
         const auto number = static_cast<int>(item);
         if (command.json())
             printLine(predictionJson(file, number, drawings[item], prediction));
@@ -48,7 +56,8 @@ int predictCommand(const QStringList& arguments)
         QStringLiteral("predict"), QStringLiteral("FILE... [options]"),
         CommandText::tr(
             "Reads pictures (dark on light or light on dark) and files of ink: every traceGroup of InkML and "
-            "every character segment of UNIPEN is a drawing of its own. Items are counted from 0."));
+            "every character segment of UNIPEN is a drawing of its own. Items are counted from 0. As FILE, - "
+            "is standard input."));
     command.addOption(QStringLiteral("top"), CommandText::tr("print the N most probable classes"),
                       QStringLiteral("N"), QStringLiteral("1"));
     if (!command.parse(arguments))

@@ -6,6 +6,7 @@
 #include "app/cli/runs_folder.h"
 #include "app/files/curve_export.h"
 #include "app/settings/installation.h"
+#include "app/text/file_name.h"
 #include "app/text/message_text.h"
 #include "model/checkpoint/atomic_file.h"
 
@@ -132,7 +133,7 @@ void exportCurves(const Command& command, const QStringList& words)
     const RunCurves curves = run.store.curves(run.info.id);
     const QString out = command.value(u"out"_s);
     const QByteArray bytes = encoded(curves, run.info, out);
-    writeAtomically(out.toStdString(),
+    writeAtomically(fileNameBytes(out),
                     std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
     const auto steps = static_cast<int>(curves.steps.size());
     const auto evaluations = static_cast<int>(curves.epochs.size());

@@ -12,6 +12,7 @@
 #include "app/files/training_data.h"
 #include "app/session/interrupt_session.h"
 #include "app/settings/installation.h"
+#include "app/text/file_name.h"
 #include "app/text/message_text.h"
 #include "model/checkpoint/run_writer.h"
 #include "model/checkpoint/safetensors.h"
@@ -54,9 +55,9 @@ Earlier earlierFor(const Command& command)
     if (!command.isSet(u"resume"_s))
         return {};
     const QString name = command.value(u"resume"_s);
-    if (std::filesystem::is_regular_file(name.toStdString())) {
+    if (std::filesystem::is_regular_file(fileNameBytes(name))) {
         refuseSettings(command, false);
-        return {std::nullopt, checkpointIn(name.toStdString())};
+        return {std::nullopt, checkpointIn(fileNameBytes(name))};
     }
     refuseSettings(command, true);
     if (command.isSet(u"no-run"_s))
@@ -146,7 +147,7 @@ struct Ending {
 
 void printEnd(const Command& command, const TrainResult& result, const Ending& ending)
 {
-    const QString file = QString::fromStdString(ending.out.string());
+    const QString file = fileNameFromBytes(ending.out.string());
     const QString run = QString::fromStdString(ending.run);
     if (command.json()) {
         printLine(doneJson(result, file, run));

@@ -3,7 +3,9 @@
 
 #include "app/cli/command_text.h"
 #include "app/cli/hyper_parameters.h"
+#include "app/cli/standard_input.h"
 #include "app/files/training_data.h"
+#include "app/text/file_name.h"
 #include "model/training/recipes.h"
 
 #include <filesystem>
@@ -18,7 +20,7 @@ constexpr const char* kDataOptions[] = {"data",       "ink",     "ink-variations
 
 std::string absolute(const QString& path)
 {
-    return std::filesystem::absolute(path.toStdString()).lexically_normal().string();
+    return std::filesystem::absolute(fileNameBytes(path)).lexically_normal().string();
 }
 
 void addDataOptions(Command& command)
@@ -87,6 +89,8 @@ DataChoice dataChoiceFor(const Command& command)
 {
     if (!command.isSet(u"ink"_s) && !command.files().isEmpty())
         throw UsageError(GLYPHSCOPE_TEXT("Command", "train takes files after --ink only."));
+    refuseStandardInput(command.values(u"ink"_s) + command.values(u"not-digits"_s) + command.files(),
+                        "train");
     DataChoice choice;
     choice.mnist = !command.isSet(u"data"_s);
     for (const QString& folder : command.values(u"data"_s))

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/weights_source.h"
 
+#include "app/cli/standard_input.h"
 #include "app/settings/installation.h"
+#include "app/text/file_name.h"
 #include "model/checkpoint/weights_file.h"
 #include "model/engine/load_engine.h"
 #include "model/kernels/fast_network.h"
@@ -43,7 +45,8 @@ std::shared_ptr<Engine> engineFor(const Command& command)
 StateDict weightsFor(const Command& command)
 {
     const QString model = QStringLiteral("model");
-    return command.isSet(model) ? readWeights(command.text(model)) : shippedWeights();
+    return command.isSet(model) ? readWeights(fileNameBytes(inputFile(command.value(model))))
+                                : shippedWeights();
 }
 
 ClassSet classesFor(const Command& command)

@@ -6,6 +6,7 @@
 #include "app/files/training_data.h"
 #include "app/session/engine_session.h"
 #include "app/session/task_session.h"
+#include "app/text/file_name.h"
 #include "app/text/message_text.h"
 #include "model/data/dataset_folder.h"
 #include "model/data/mnist_location.h"
@@ -71,7 +72,7 @@ void DataController::openFolder(const QString& folder)
 
 DataController::FoundSet DataController::foundIn(const QString& folder, const DataChoice& beside)
 {
-    const Dataset train = loadIdxFolder(folder.toStdString()).train;
+    const Dataset train = loadIdxFolder(fileNameBytes(folder)).train;
     bool fits = false;
     try {
         fits = train.classes.fitsInto(classesOf(beside));
@@ -85,7 +86,8 @@ void DataController::propose(const FoundSet& found)
 {
     showSources();
     const DataChoice choice = m_parts.training.data();
-    const bool chosen = std::ranges::find(choice.folders, found.folder.toStdString()) != choice.folders.end();
+    const bool chosen =
+        std::ranges::find(choice.folders, fileNameBytes(found.folder)) != choice.folders.end();
     const bool alone = !(choice.mnist && m_sources.mnist) && choice.folders.empty() && choice.ink.empty();
     if (chosen || alone) {
         take(found, false);
@@ -183,7 +185,7 @@ qint64 DataController::imagesIn(const QString& path, Source kind, const DataChoi
 {
     switch (kind) {
     case Source::Folder:
-        return static_cast<qint64>(loadIdxFolder(path.toStdString()).train.size());
+        return static_cast<qint64>(loadIdxFolder(fileNameBytes(path)).train.size());
     case Source::Ink:
         return static_cast<qint64>(readInkDataset({path}, classesOf(beside)).size());
     case Source::NotDigits:
@@ -207,7 +209,7 @@ void DataController::sourceRead(const QString& path, Source kind, qint64 images,
     std::vector<std::string>& list = kind == Source::Folder ? data.folders
                                      : kind == Source::Ink  ? data.ink
                                                             : data.notDigits;
-    const std::string name = path.toStdString();
+    const std::string name = fileNameBytes(path);
     if (std::find(list.begin(), list.end(), name) == list.end())
         list.push_back(name);
     panel->setData(data);

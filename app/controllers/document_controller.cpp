@@ -7,6 +7,8 @@
 #include "app/files/picture_file.h"
 #include "app/files/training_data.h"
 #include "app/session/task_session.h"
+#include "app/text/file_name.h"
+#include "app/text/message_text.h"
 #include "model/types/error.h"
 #include "ui/canvas/canvas.h"
 #include "ui/canvas/drawing_pager.h"
@@ -66,7 +68,7 @@ void DocumentController::openFiles(const QStringList& paths)
         case FileKind::Weights:
             return [this, path] { Q_EMIT weightsOpened(path); };
         case FileKind::DataSet:
-            return [this, folder = QString::fromStdString(dataFolderOf(path.toStdString()))] {
+            return [this, folder = fileNameFromBytes(dataFolderOf(fileNameBytes(path)))] {
                 Q_EMIT dataSetOpened(folder);
             };
         case FileKind::Drawings:
@@ -81,11 +83,15 @@ void DocumentController::openFiles(const QStringList& paths)
 void DocumentController::openDrawings(const QString& path)
 {
     m_parts.disk.run(Topic::Open, [this, path]() -> std::function<void()> {
-        std::vector<LabelledDrawing> drawings = loadDrawings(path).drawings;
-        if (drawings.empty())
+        DrawingFile file = loadDrawings(path);
+        if (file.drawings.empty())
             throw Error(GLYPHSCOPE_TEXT("Files", "%1: holds no drawing. Choose another file."),
                         path.toStdString());
-        return [this, path, drawings = std::move(drawings)] { show(QFileInfo(path).fileName(), drawings); };
+        return [this, path, file = std::move(file)] {
+            show(QFileInfo(path).fileName(), file.drawings);
+            for (const Message& note : file.notes)
+                m_parts.notices.info(messageText(note));
+        };
     });
 }
 

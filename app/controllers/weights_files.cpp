@@ -4,6 +4,7 @@
 #include "app/controllers/file_dialogs.h"
 #include "app/controllers/weights_controller.h"
 #include "app/session/task_session.h"
+#include "app/text/file_name.h"
 #include "model/checkpoint/weights_file.h"
 #include "model/spec/spec_of.h"
 #include "model/types/answer_rule.h"
@@ -41,7 +42,7 @@ void WeightsFiles::open(const QString& path)
     }
     m_parts.disk.run(Topic::Open, [this, path]() -> std::function<void()> {
         const QString name = QFileInfo(path).fileName();
-        auto weights = std::make_shared<const StateDict>(readWeights(path.toStdString()));
+        auto weights = std::make_shared<const StateDict>(readWeights(fileNameBytes(path)));
         try {
             (void)checkedSpecOf(*weights);  // those that do not fit are refused before they are applied
             (void)answerRuleOf(*weights);

@@ -10,7 +10,6 @@
 #include "model/types/error.h"
 
 #include <QtCore/QFileInfo>
-#include <QtGui/QImage>
 
 #include <algorithm>
 #include <charconv>
@@ -115,19 +114,16 @@ Dataset glyphsOf(const std::vector<LabelledDrawing>& drawings, const QString& fi
 
 Dataset readIdx(const QString& images)
 {
-    return readIdxSet(idxSetOf(images.toStdString()));
+    return readIdxSet(idxSetOf(fileNameBytes(images)));
 }
 
-LabelledDrawing drawingOf(const Dataset& data, std::size_t item)
+LabelledDrawing drawingOf(const Dataset& data, std::size_t item, const std::string& dataSet)
 {
-    QImage image(kGlyphSide, kGlyphSide, QImage::Format_Grayscale8);
-    for (int y = 0; y < kGlyphSide; ++y)
-        for (int x = 0; x < kGlyphSide; ++x) {
-            const auto pixel = static_cast<std::size_t>(y * kGlyphSide + x);
-            image.scanLine(y)[x] = static_cast<uchar>(255 - data.images[item * kGlyphPixels + pixel]);
-        }
+    Glyph image;
+    std::copy_n(data.images.begin() + static_cast<std::ptrdiff_t>(item * kGlyphPixels), kGlyphPixels,
+                image.begin());
     LabelledDrawing drawing;
-    drawing.drawing.picture = pictureFromImage(image);
+    drawing.drawing.picture = pictureOfDataSet(image, dataSet);
     if (!data.labels.empty())
         drawing.truth = std::to_string(data.labels[item]);
     return drawing;

@@ -33,8 +33,8 @@ struct IdxNames {
 /// Throws Error, also for images of another size than 28x28 and for labels that are not as many.
 [[nodiscard]] Dataset readIdx(const QString& images);
 
-/// An image of a set as a drawing, black on white, with its label.
-[[nodiscard]] LabelledDrawing drawingOf(const Dataset& data, std::size_t item);
+/// An image of the set that is called `dataSet` as a drawing, to the byte, with its label.
+[[nodiscard]] LabelledDrawing drawingOf(const Dataset& data, std::size_t item, const std::string& dataSet);
 
 /// A set and the name that its two files are to have; EMNIST's, "emnist-...", are stored transposed.
 struct IdxExport {

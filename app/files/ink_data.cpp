@@ -2,6 +2,7 @@
 #include "app/files/ink_data.h"
 
 #include "app/files/drawing_file.h"
+#include "app/text/file_name.h"
 #include "model/preprocess/ink_variation.h"
 #include "model/preprocess/normalize.h"
 #include "model/types/error.h"
@@ -33,7 +34,11 @@ void forEachDrawing(const QStringList& files, Visit visit)
 {
     for (const QString& file : files) {
         std::size_t number = 0;
-        for (const LabelledDrawing& item : loadDrawings(file).drawings)
+        const std::vector<LabelledDrawing> drawings = loadDrawings(file).drawings;
+        if (drawings.empty())
+            throw Error(GLYPHSCOPE_TEXT("Files", "%1: holds no drawing. Choose another file."),
+                        fileNameBytes(file));
+        for (const LabelledDrawing& item : drawings)
             visit(item, placeOf(file, item, ++number));
     }
 }
@@ -62,8 +67,8 @@ void forEachLabelled(const QStringList& files, const ClassSet& classes, Visit vi
 Message placeOf(const QString& file, const LabelledDrawing& item, std::size_t number)
 {
     if (item.id.empty())
-        return {GLYPHSCOPE_TEXT("Files", "%1: drawing %2"), file.toStdString(), number};
-    return {GLYPHSCOPE_TEXT("Files", "%1: drawing %2 (%3)"), file.toStdString(), number, item.id};
+        return {GLYPHSCOPE_TEXT("Files", "%1: drawing %2"), fileNameBytes(file), number};
+    return {GLYPHSCOPE_TEXT("Files", "%1: drawing %2 (%3)"), fileNameBytes(file), number, item.id};
 }
 
 Dataset readInkDataset(const QStringList& files, const ClassSet& classes, std::vector<std::string>* ids)

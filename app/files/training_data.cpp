@@ -2,6 +2,7 @@
 #include "app/files/training_data.h"
 
 #include "app/files/ink_data.h"
+#include "app/text/file_name.h"
 #include "model/data/class_names_file.h"
 #include "model/data/dataset_folder.h"
 #include "model/data/mnist_location.h"
@@ -95,7 +96,7 @@ QStringList pathsOf(const std::vector<std::string>& files)
 {
     QStringList paths;
     for (const std::string& file : files)
-        paths << QString::fromStdString(file);
+        paths << fileNameFromBytes(file);
     return paths;
 }
 

@@ -48,7 +48,7 @@ private Q_SLOTS:
     void labelsOfOthersAreNotTaken();
     void anEmnistNameStoresTransposed();
     void whatLinksAndPermissionsSayIsKept();
-    void anImageBecomesAPictureBlackOnWhite();
+    void anImageBecomesItselfAsAPicture();
     void refuses_data();
     void refuses();
 };
@@ -173,15 +173,16 @@ void TstIdxExport::whatLinksAndPermissionsSayIsKept()
     QVERIFY(!(QFileInfo(images).permissions() & QFile::ReadOther));
 }
 
-void TstIdxExport::anImageBecomesAPictureBlackOnWhite()
+void TstIdxExport::anImageBecomesItselfAsAPicture()
 {
     const Dataset data = glyphsOf({sevenDrawing("0"), sevenDrawing("7")}, u"a.inkml"_s);
-    const LabelledDrawing drawing = drawingOf(data, 1);
+    const LabelledDrawing drawing = drawingOf(data, 1, "a set");
     QCOMPARE(drawing.truth, std::string("7"));
     const Raster& grey = drawing.drawing.picture->grey;
     QCOMPARE(grey.width, 28);
     for (std::size_t i = 0; i < kGlyphPixels; ++i)
-        QCOMPARE(int{grey.pixels[i]}, 255 - data.images[kGlyphPixels + i]);
+        QCOMPARE(int{grey.pixels[i]}, int{data.images[kGlyphPixels + i]});
+    QCOMPARE(drawing.drawing.picture->dataSet.value_or(""), std::string("a set"));
 }
 
 void TstIdxExport::refuses_data()
