@@ -2,8 +2,8 @@
 #include "app/cli/command.h"
 #include "app/cli/command_text.h"
 #include "app/cli/commands.h"
+#include "app/cli/read_drawings.h"
 #include "app/cli/standard_input.h"
-#include "app/files/drawing_file.h"
 #include "app/files/file_kind.h"
 #include "app/files/idx_export.h"
 #include "app/text/file_name.h"
@@ -141,9 +141,6 @@ QString countedImages(std::size_t count)
 /// All drawings of the file, or the one that is asked for.
 std::vector<LabelledDrawing> drawingsFor(const ConvertWish& wish, DrawingFile& file)
 {
-    if (file.drawings.empty())
-        throw Error(GLYPHSCOPE_TEXT("Command", "%1: holds no drawing. Choose another file."),
-                    fileNameBytes(wish.in));
     checkItem(wish, file.drawings.size());
     if (!wish.item)
         return std::move(file.drawings);
@@ -152,7 +149,7 @@ std::vector<LabelledDrawing> drawingsFor(const ConvertWish& wish, DrawingFile& f
 
 Result convertDrawings(const ConvertWish& wish)
 {
-    DrawingFile file = loadDrawings(wish.in);
+    DrawingFile file = readDrawings(wish.in);
     const bool picture = file.kind == DrawingFile::Kind::Picture;
     const std::optional<DrawingFormat> format = drawingFormatNamed(wish.format);
     if (picture && format == DrawingFormat::Inkml)

@@ -3,10 +3,9 @@
 #include "app/cli/command_text.h"
 #include "app/cli/commands.h"
 #include "app/cli/inspection_files.h"
+#include "app/cli/read_drawings.h"
 #include "app/cli/report.h"
-#include "app/cli/standard_input.h"
 #include "app/cli/weights_source.h"
-#include "app/files/drawing_file.h"
 #include "app/text/file_name.h"
 #include "model/preprocess/normalize.h"
 
@@ -46,11 +45,9 @@ InspectWish inspectWishOf(const Command& command)
 
 LabelledDrawing drawingFor(const InspectWish& wish)
 {
-    std::vector<LabelledDrawing> drawings = loadDrawings(inputFile(wish.file)).drawings;
+    std::vector<LabelledDrawing> drawings = readDrawings(wish.file).drawings;
     const std::string file = fileNameBytes(wish.file);
     const std::size_t count = drawings.size();
-    if (count == 0)
-        throw Error(GLYPHSCOPE_TEXT("Command", "%1: holds no drawing. Choose another file."), file);
     const bool there = static_cast<std::size_t>(wish.item) < count;
     if (!there && count == 1)
         throw Error(GLYPHSCOPE_TEXT("Command", "%1: there is no item %2. It holds one drawing, item 0."),

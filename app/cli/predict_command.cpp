@@ -2,11 +2,9 @@
 #include "app/cli/command.h"
 #include "app/cli/command_text.h"
 #include "app/cli/commands.h"
+#include "app/cli/read_drawings.h"
 #include "app/cli/report.h"
-#include "app/cli/standard_input.h"
 #include "app/cli/weights_source.h"
-#include "app/files/drawing_file.h"
-#include "app/text/file_name.h"
 #include "app/text/message_text.h"
 #include "model/preprocess/normalize.h"
 
@@ -22,7 +20,7 @@ Prediction emptyPrediction(const ClassSet& classes)
     return prediction;
 }
 
-Prediction readDrawing(Recognizer& recognizer, const Drawing& drawing)
+Prediction answerTo(Recognizer& recognizer, const Drawing& drawing)
 {
     const Stages stages = normalize(drawing);
     const Prediction prediction = recognizer.predict(stages.glyph);  // also of nothing: it knows the classes
@@ -31,15 +29,9 @@ Prediction readDrawing(Recognizer& recognizer, const Drawing& drawing)
 
 void predictFile(const QString& file, Recognizer& recognizer, const Command& command, int top)
 {
-    const DrawingFile read = loadDrawings(inputFile(file));
-    const std::vector<LabelledDrawing>& drawings = read.drawings;
-    for (const Message& note : read.notes)
-        printMessage(messageText(note));
-    if (drawings.empty())
-        throw Error(GLYPHSCOPE_TEXT("Command", "%1: holds no drawing. Choose another file."),
-                    fileNameBytes(file));
+    const std::vector<LabelledDrawing> drawings = readDrawings(file).drawings;
     for (std::size_t item = 0; item < drawings.size(); ++item) {
-        const Prediction prediction = readDrawing(recognizer, drawings[item].drawing);
+        const Prediction prediction = answerTo(recognizer, drawings[item].drawing);
         const auto number = static_cast<int>(item);
         if (command.json())
             printLine(predictionJson(file, number, drawings[item], prediction));

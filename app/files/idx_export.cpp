@@ -4,6 +4,7 @@
 #include "app/files/ink_data.h"
 #include "app/files/picture_file.h"
 #include "app/files/replaced_files.h"
+#include "app/text/file_name.h"
 #include "model/data/idx_set.h"
 #include "model/data/idx_writer.h"
 #include "model/preprocess/normalize.h"
@@ -51,7 +52,7 @@ std::vector<ReplacedFile> filesOf(IdxExport& set)
     const IdxNames names = idxNames(set.path);
     try {
         Dataset& data = set.data;
-        if (isStoredTransposed(names.images.toStdString()))
+        if (isStoredTransposed(fileNameBytes(names.images)))
             transposeImages(data);
         std::vector<ReplacedFile> files{{names.labels, {}}, {names.images, {}}};
         if (!data.labels.empty())
@@ -59,7 +60,7 @@ std::vector<ReplacedFile> filesOf(IdxExport& set)
         files[1].bytes = bytesOfFile(encodeIdxImages(data), names.packed);
         return files;
     } catch (const Error& error) {
-        throw Error(GLYPHSCOPE_TEXT("Files", "%1: %2"), names.images.toStdString(), error);
+        throw Error(GLYPHSCOPE_TEXT("Files", "%1: %2"), fileNameBytes(names.images), error);
     }
 }
 
@@ -67,8 +68,8 @@ std::vector<ReplacedFile> filesOf(IdxExport& set)
 void refuseStrayLabels(const IdxExport& set)
 {
     const IdxNames names = idxNames(set.path);
-    const auto labels = idxSetOf(names.images.toStdString()).labels;
-    const std::string own = QFileInfo(names.labels).fileName().toStdString();
+    const auto labels = idxSetOf(fileNameBytes(names.images)).labels;
+    const std::string own = fileNameBytes(QFileInfo(names.labels).fileName());
     if (set.data.labels.empty() && !labels.empty() && labels.filename() != own)
         throw Error(GLYPHSCOPE_TEXT("Files", "%1: labels of other images, which would be taken for those of "
                                              "the new ones. Move them away, or choose another name."),
@@ -80,9 +81,8 @@ void refuseStrayLabels(const IdxExport& set)
 IdxNames idxNames(const QString& path)
 {
     const bool packed = path.endsWith(u".gz"_s, Qt::CaseInsensitive);
-    const std::string name = QFileInfo(path).fileName().toStdString();
-    const QString stem =
-        path.chopped(QFileInfo(path).fileName().size()) + QString::fromStdString(idxStem(name));
+    const std::string name = fileNameBytes(QFileInfo(path).fileName());
+    const QString stem = path.chopped(QFileInfo(path).fileName().size()) + fileNameFromBytes(idxStem(name));
     const QString behind = packed ? u".gz"_s : QString();
     return {stem + u"-images-idx3-ubyte"_s + behind, stem + u"-labels-idx1-ubyte"_s + behind, packed};
 }

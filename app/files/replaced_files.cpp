@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/files/replaced_files.h"
 
+#include "app/text/file_name.h"
 #include "model/checkpoint/atomic_file.h"
 #include "model/types/error.h"
 
@@ -14,7 +15,7 @@ namespace fs = std::filesystem;
 
 /// A file by what a link stands for, and where the older one waits.
 struct Place {
-    explicit Place(const QString& name) : path(name.toStdString())
+    explicit Place(const QString& name) : path(fileNameBytes(name))
     {
         std::error_code code;
         if (const fs::path real = fs::canonical(path, code); !code)

@@ -65,6 +65,18 @@ QByteArray traces(const Written& written, const QByteArray& attributes = {})
     return all;
 }
 
+const QByteArray kFormatXY = formatOf(channel("X") + channel("Y"));
+const QByteArray kFormatYX = formatOf(channel("Y") + channel("X"));
+const QByteArray kFormatFour = formatOf(channel("F") + channel("Y") + channel("T") + channel("X"));
+const Written kPressed = [](Point p) { return std::vector{9.0, p.y, 3.0, p.x}; };
+const QByteArray kPen = " contextRef=\"#pen\"";
+const QByteArray kMouse = " contextRef=\"#mouse\"";
+
+QByteArray penAndMouse(const QByteArray& pen, const QByteArray& mouse)
+{
+    return definitions(context("pen", pen) + context("mouse", mouse));
+}
+
 QString contextMessageOf(const QByteArray& bytes)
 {
     try {
@@ -90,48 +102,59 @@ private Q_SLOTS:
     void resolutions();
     void refuses_data();
     void refuses();
+
+private:
+    static void addContexts();
+    static void addMeasures();
+    static void addTransforms();
 };
 
 void TstInkmlContexts::theShapeIsTheSame_data()
 {
     QTest::addColumn<QByteArray>("inside");
-    const QByteArray xy = formatOf(channel("X") + channel("Y"));
-    const QByteArray yx = formatOf(channel("Y") + channel("X"));
-    const Written pressed = [](Point p) { return std::vector{9.0, p.y, 3.0, p.x}; };
-    const QByteArray four = formatOf(channel("F") + channel("Y") + channel("T") + channel("X"));
-    const Written up = [](Point p) { return std::vector{p.x, 500 - p.y}; };
-    const Written left = [](Point p) { return std::vector{-p.x, p.y}; };
-    const QByteArray pen = " contextRef=\"#pen\"";
-    const QByteArray mouse = " contextRef=\"#mouse\"";
-    const auto both = [](const QByteArray& a, const QByteArray& b) {
-        return definitions(context("pen", a) + context("mouse", b));
-    };
-    QTest::newRow("Y before X") << yx + traces(kYX);
-    QTest::newRow("four channels") << four + traces(pressed);
-    QTest::newRow("the first of two contexts") << both(xy, yx) + traces(kXY, pen);
-    QTest::newRow("the second of two contexts") << both(xy, yx) + traces(kYX, mouse);
-    QTest::newRow("the second in an ink source") << both(source(xy), source(four)) + traces(pressed, mouse);
-    QTest::newRow("neither of two contexts") << both(yx, four) + traces(kXY);
-    QTest::newRow("the only context there is") << definitions(context("pen", source(yx))) + traces(kYX);
-    QTest::newRow("the only format there is") << definitions(yx) + traces(kYX);
-    QTest::newRow("defined behind the traces") << traces(kYX, mouse) + both(xy, yx);
+    addContexts();
+    addMeasures();
+    addTransforms();
+}
+
+void TstInkmlContexts::addContexts()
+{
+    QTest::newRow("Y before X") << kFormatYX + traces(kYX);
+    QTest::newRow("four channels") << kFormatFour + traces(kPressed);
+    QTest::newRow("the first of two contexts") << penAndMouse(kFormatXY, kFormatYX) + traces(kXY, kPen);
+    QTest::newRow("the second of two contexts") << penAndMouse(kFormatXY, kFormatYX) + traces(kYX, kMouse);
+    QTest::newRow("the second in an ink source")
+        << penAndMouse(source(kFormatXY), source(kFormatFour)) + traces(kPressed, kMouse);
+    QTest::newRow("neither of two contexts") << penAndMouse(kFormatYX, kFormatFour) + traces(kXY);
+    QTest::newRow("the only context there is")
+        << definitions(context("pen", source(kFormatYX))) + traces(kYX);
+    QTest::newRow("the only format there is") << definitions(kFormatYX) + traces(kYX);
+    QTest::newRow("defined behind the traces") << traces(kYX, kMouse) + penAndMouse(kFormatXY, kFormatYX);
     QTest::newRow("a group's context")
-        << both(xy, yx) + "<traceGroup" + mouse + ">" + traces(kYX) + "</traceGroup>";
-    QTest::newRow("a trace's before its group's") << both(xy, yx) + "<traceGroup" + pen + "><traceGroup>" +
-                                                         traces(kYX, mouse) + "</traceGroup></traceGroup>";
-    QTest::newRow("a context from here on") << context("a", yx) + traces(kYX);
+        << penAndMouse(kFormatXY, kFormatYX) + "<traceGroup" + kMouse + ">" + traces(kYX) + "</traceGroup>";
+    QTest::newRow("a trace's before its group's") << penAndMouse(kFormatXY, kFormatYX) + "<traceGroup" +
+                                                         kPen + "><traceGroup>" + traces(kYX, kMouse) +
+                                                         "</traceGroup></traceGroup>";
+    QTest::newRow("a context from here on") << context("a", kFormatYX) + traces(kYX);
     QTest::newRow("a format by its name")
         << definitions(formatOf(channel("Y") + channel("X"), " xml:id=\"f\"") +
-                       "<context xml:id=\"mouse\" traceFormatRef=\"#f\"/>" + context("pen", xy)) +
-               traces(kYX, mouse);
+                       "<context xml:id=\"mouse\" traceFormatRef=\"#f\"/>" + context("pen", kFormatXY)) +
+               traces(kYX, kMouse);
     QTest::newRow("an ink source by its name, defined later")
-        << definitions("<context xml:id=\"mouse\" inkSourceRef=\"#s\"/>" + context("pen", xy) +
-                       source(yx, {}, " xml:id=\"s\"")) +
-               traces(kYX, mouse);
+        << definitions("<context xml:id=\"mouse\" inkSourceRef=\"#s\"/>" + context("pen", kFormatXY) +
+                       source(kFormatYX, {}, " xml:id=\"s\"")) +
+               traces(kYX, kMouse);
     QTest::newRow("a context that builds on another")
-        << definitions(context("pen", yx) + "<context xml:id=\"mouse\" contextRef=\"#pen\"/>") +
-               traces(kYX, mouse);
-    QTest::newRow("the default context") << both(yx, four) + traces(kXY, " contextRef=\"#DefaultContext\"");
+        << definitions(context("pen", kFormatYX) + "<context xml:id=\"mouse\" contextRef=\"#pen\"/>") +
+               traces(kYX, kMouse);
+    QTest::newRow("the default context")
+        << penAndMouse(kFormatYX, kFormatFour) + traces(kXY, " contextRef=\"#DefaultContext\"");
+}
+
+void TstInkmlContexts::addMeasures()
+{
+    const Written up = [](Point p) { return std::vector{p.x, 500 - p.y}; };
+    const Written left = [](Point p) { return std::vector{-p.x, p.y}; };
     QTest::newRow("intermittent channels")
         << formatOf(channel("Y") + channel("X") + "<intermittentChannels>" + channel("F") +
                     "</intermittentChannels>") +
@@ -144,34 +167,40 @@ void TstInkmlContexts::theShapeIsTheSame_data()
     QTest::newRow("unequal resolutions")
         << definitions(context(
                "pen", source(xyDev, resolution("X", "100", "1/mm") + resolution("Y", "50", "1/mm")))) +
-               traces(kUneven, pen);
+               traces(kUneven, kPen);
     QTest::newRow("unequal resolutions in unequal units")
         << definitions(context(
                "pen", source(xyDev, resolution("X", "1000", "1/cm") + resolution("Y", "1270", "1/in")))) +
-               traces(kUneven, pen);
+               traces(kUneven, kPen);
     QTest::newRow("unequal units") << formatOf(channel("X", "units=\"mm\"") + channel("Y", "units=\"cm\"")) +
                                           traces([](Point p) {
                                               return std::vector{p.x, p.y / 10};
                                           });
     QTest::newRow("one resolution alone")
-        << definitions(context("pen", source(xyDev, resolution("X", "100", "1/mm")))) + traces(kXY, pen);
+        << definitions(context("pen", source(xyDev, resolution("X", "100", "1/mm")))) + traces(kXY, kPen);
+}
+
+void TstInkmlContexts::addTransforms()
+{
     QTest::newRow("an affine transform")
-        << context("a", xy + "<canvasTransform><mapping type=\"affine\"><affine>0 1 5, 1 0 0</affine>"
-                             "</mapping></canvasTransform>") +
+        << context("a", kFormatXY + "<canvasTransform><mapping type=\"affine\"><affine>0 1 5, 1 0 0</affine>"
+                                    "</mapping></canvasTransform>") +
                traces(kYX);
     QTest::newRow("an affine transform of named channels")
-        << context("a", four + "<canvasTransform invertible=\"true\"><mapping type=\"affine\">"
-                               "<bind source=\"Y\"/><bind source=\"F\"/><bind source=\"X\"/>"
-                               "<bind target=\"Y\"/><bind target=\"X\"/>"
-                               "<affine>2 0 0 7, 0 0 2 9</affine></mapping></canvasTransform>") +
-               traces(pressed);
+        << context("a", kFormatFour + "<canvasTransform invertible=\"true\"><mapping type=\"affine\">"
+                                      "<bind source=\"Y\"/><bind source=\"F\"/><bind source=\"X\"/>"
+                                      "<bind target=\"Y\"/><bind target=\"X\"/>"
+                                      "<affine>2 0 0 7, 0 0 2 9</affine></mapping></canvasTransform>") +
+               traces(kPressed);
     QTest::newRow("a canvas whose Y is up")
-        << context("a", xy + "<canvas>" + formatOf(channel("X") + channel("Y", "orientation=\"-ve\"")) +
+        << context("a", kFormatXY + "<canvas>" +
+                            formatOf(channel("X") + channel("Y", "orientation=\"-ve\"")) +
                             "</canvas><canvasTransform><mapping type=\"affine\"><affine>1 0 0, 0 -1 0"
                             "</affine></mapping></canvasTransform>") +
                traces(kXY);
     QTest::newRow("an identity transform")
-        << context("a", yx + "<canvasTransform><mapping type=\"identity\"/></canvasTransform>") + traces(kYX);
+        << context("a", kFormatYX + "<canvasTransform><mapping type=\"identity\"/></canvasTransform>") +
+               traces(kYX);
     QTest::newRow("a channel's own mapping is the device's")
         << formatOf("<channel name=\"Y\"><mapping type=\"affine\"><affine>3 1</affine></mapping></channel>" +
                     channel("X")) +
