@@ -27,6 +27,60 @@ struct InkmlReading {
     QString brush;      ///< for traces that name none
 };
 
+/// A channel X or Y.
+struct InkmlAxis {
+    QString units;
+    bool reversed = false;
+};
+
+/// A <traceFormat>.
+struct InkmlFormat {
+    QStringList regular;
+    QStringList intermittent;
+    InkmlAxis x;
+    InkmlAxis y;
+    bool inIntermittent = false;
+};
+
+/// An <inkSource>.
+struct InkmlSource {
+    std::optional<InkmlFormat> format;
+    double xResolution = 0;  // numbers an inch; 0 while unknown
+    double yResolution = 0;
+};
+
+/// A <canvasTransform>.
+struct InkmlTransform {
+    std::optional<InkmlAffine> affine;
+    QString unread;  // its type, if that is not read
+    bool mapped = false;
+};
+
+/// A <mapping>.
+struct InkmlMapping {
+    QString type;
+    QStringList sources;
+    QStringList targets;
+    std::optional<InkmlAffine> affine;
+};
+
+/// A <context>: what it says itself, and what it refers to.
+struct InkmlContext {
+    std::optional<InkmlFormat> format;
+    std::optional<InkmlSource> source;
+    std::optional<InkmlFormat> canvas;
+    std::optional<InkmlTransform> transform;
+    QString formatRef;
+    QString sourceRef;
+    QString canvasRef;
+    QString transformRef;
+    QString parentRef;
+    QString brush;
+    int parent = 0;  // used if parentRef is empty
+    bool defined = false;
+    bool bare = false;  // no <context>, but what stands outside of any
+};
+
 /// The trace formats, ink sources, canvases and contexts of a document (W3C InkML 2011, 3, 4 and 6), as they
 /// come element by element, and what follows from them for a trace.
 /// - Every context has numbers of its own; those of a known resolution, or else of known units, are scaled to
@@ -51,48 +105,12 @@ public:
     [[nodiscard]] const InkmlReading& reading(const QString& reference, int current);
 
 private:
-    struct Axis {
-        QString units;
-        bool reversed = false;
-    };
-    struct Format {
-        QStringList regular;
-        QStringList intermittent;
-        Axis x;
-        Axis y;
-        bool inIntermittent = false;
-    };
-    struct Source {
-        std::optional<Format> format;
-        double xResolution = 0;  // numbers an inch; 0 while unknown
-        double yResolution = 0;
-    };
-    struct Transform {
-        std::optional<InkmlAffine> affine;
-        QString unread;  // its type, if that is not read
-        bool mapped = false;
-    };
-    struct Mapping {
-        QString type;
-        QStringList sources;
-        QStringList targets;
-        std::optional<InkmlAffine> affine;
-    };
-    struct Context {
-        std::optional<Format> format;
-        std::optional<Source> source;
-        std::optional<Format> canvas;
-        std::optional<Transform> transform;
-        QString formatRef;
-        QString sourceRef;
-        QString canvasRef;
-        QString transformRef;
-        QString parentRef;
-        QString brush;
-        int parent = 0;  // used if parentRef is empty
-        bool defined = false;
-        bool bare = false;  // no <context>, but what stands outside of any
-    };
+    using Axis = InkmlAxis;
+    using Format = InkmlFormat;
+    using Source = InkmlSource;
+    using Transform = InkmlTransform;
+    using Mapping = InkmlMapping;
+    using Context = InkmlContext;
 
     void startContext(const QXmlStreamAttributes& attributes);
     void startMapping(const QXmlStreamAttributes& attributes);
