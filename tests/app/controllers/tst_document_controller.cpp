@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/controllers/document_controller.h"
 #include "app/files/inkml.h"
+#include "app/text/file_name.h"
 #include "model/checkpoint/weights_file.h"
 #include "tests/app/controllers/sessions.h"
 #include "tests/support/small_mnist.h"
@@ -17,6 +18,8 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLabel>
+
+#include <filesystem>
 
 using namespace glyphscope;
 using namespace Qt::StringLiterals;
@@ -61,6 +64,8 @@ private Q_SLOTS:
     void init() { test::failOnQtWarnings(); }
     void aBadFileLeavesTheCanvasAlone_data();
     void aBadFileLeavesTheCanvasAlone();
+    void opensANameThatIsNoUtf8();
+    void showsTheNotesOfAFile();
     void pagesThroughAFile();
     void drawingOverAPageTakesItsLabel();
     void tellsOthersOfWhatIsNoDrawing();
@@ -91,6 +96,25 @@ void TstDocumentController::aBadFileLeavesTheCanvasAlone()
     QTRY_COMPARE(failed.size(), 1);
     QVERIFY2(failed[0][0].toString().contains(name), qPrintable(failed[0][0].toString()));
     QCOMPARE(fixture.canvas.drawing(), mine);
+}
+
+void TstDocumentController::opensANameThatIsNoUtf8()
+{
+    DocumentFixture fixture;
+    const std::string path = fixture.sessions.file(u"x"_s).toStdString() + "\xe9.inkml";
+    std::filesystem::rename(fixture.written(u"a.inkml"_s, writeInkml({lineAt(50, "1")})).toStdString(), path);
+    fixture.controller.openFiles({fileNameFromBytes(path)});
+    QTRY_COMPARE(fixture.canvas.drawing(), lineAt(50, "1").drawing);
+    std::filesystem::remove(path);  // Qt could not
+}
+
+void TstDocumentController::showsTheNotesOfAFile()
+{
+    DocumentFixture fixture;
+    fixture.controller.openFiles({fixture.written(
+        u"a.dat"_s, ".INCLUDE a.doc\n.PEN_DOWN\n5 9\n5 0\n.PEN_UP\n.SEGMENT DIGIT 0 ? \"1\"\n")});
+    QTRY_VERIFY(fixture.sessions.notices.text().contains(u"It is documentation"_s));
+    QCOMPARE(fixture.canvas.drawing().strokes.size(), std::size_t(1));
 }
 
 void TstDocumentController::pagesThroughAFile()
