@@ -4,6 +4,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/out_file.h"
 #include "app/cli/read_all.h"
+#include "app/cli/read_drawings.h"
 #include "app/cli/report.h"
 #include "app/cli/standard_input.h"
 #include "app/cli/truth_report.h"
@@ -149,7 +150,7 @@ int calibrateCommand(const QStringList& arguments)
     StateDict weights = weightsFor(command);
     const auto recognizer = recognizerFor(command);
     const ClassSet classes = classesOf(weights);
-    const Dataset digits = readInkDataset(inputFiles(command.values(QStringLiteral("ink"))), classes);
+    const Dataset digits = readLabelledInk(command.values(QStringLiteral("ink")), classes);
     const AllAnswers answers = readAll(*recognizer, digits, stop.get_token());
     const AllAnswers others =
         readAll(*recognizer, readNotDigits(inputFiles(command.values(QStringLiteral("not-digits"))), classes),

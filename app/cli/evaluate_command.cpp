@@ -3,6 +3,7 @@
 #include "app/cli/command_text.h"
 #include "app/cli/commands.h"
 #include "app/cli/read_all.h"
+#include "app/cli/read_drawings.h"
 #include "app/cli/report.h"
 #include "app/cli/standard_input.h"
 #include "app/cli/truth_report.h"
@@ -40,8 +41,8 @@ Labelled dataFor(const Command& command, const ClassSet& classes)
         result.data = set.test;
         return result;
     }
-    result.data = readInkDataset(inputFiles(command.values(QStringLiteral("ink")) + command.files()), classes,
-                                 &result.ids);
+    result.data =
+        readLabelledInk(command.values(QStringLiteral("ink")) + command.files(), classes, &result.ids);
     return result;
 }
 

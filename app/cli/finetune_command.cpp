@@ -4,8 +4,8 @@
 #include "app/cli/commands.h"
 #include "app/cli/out_file.h"
 #include "app/cli/progress_bar.h"
+#include "app/cli/read_drawings.h"
 #include "app/cli/report.h"
-#include "app/cli/standard_input.h"
 #include "app/cli/weights_source.h"
 #include "app/files/ink_data.h"
 #include "app/files/my_samples.h"
@@ -97,7 +97,7 @@ Dataset samplesFor(const Command& command, const ClassSet& classes)
         throw UsageError(GLYPHSCOPE_TEXT(
             "Command", "finetune needs --ink FILE... or --samples. Try glyphscope finetune --help."));
     if (!ink.isEmpty())
-        append(data, readInkDataset(inputFiles(ink), classes));
+        append(data, readLabelledInk(ink, classes));
     if (command.isSet(QStringLiteral("samples")))
         append(data, mySamples(classes));
     if (data.leftOut > 0)

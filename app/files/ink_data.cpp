@@ -30,24 +30,27 @@ Glyph glyphOf(const Drawing& drawing, const Message& place)
 
 /// Visits every drawing of `files` with its place.
 template <typename Visit>
-void forEachDrawing(const QStringList& files, Visit visit)
+void forEachDrawing(const QStringList& files, Visit visit, std::vector<Message>* notes = nullptr)
 {
     for (const QString& file : files) {
         std::size_t number = 0;
-        const std::vector<LabelledDrawing> drawings = loadDrawings(file).drawings;
-        if (drawings.empty())
+        const DrawingFile content = loadDrawings(file);
+        if (notes != nullptr)
+            notes->insert(notes->end(), content.notes.begin(), content.notes.end());
+        if (content.drawings.empty())
             throw Error(GLYPHSCOPE_TEXT("Files", "%1: holds no drawing. Choose another file."),
                         fileNameBytes(file));
-        for (const LabelledDrawing& item : drawings)
+        for (const LabelledDrawing& item : content.drawings)
             visit(item, placeOf(file, item, ++number));
     }
 }
 
 /// The same for drawings that are all of `classes`, with their class.
 template <typename Visit>
-void forEachLabelled(const QStringList& files, const ClassSet& classes, Visit visit)
+void forEachLabelled(const QStringList& files, const ClassSet& classes, Visit visit,
+                     std::vector<Message>* notes = nullptr)
 {
-    forEachDrawing(files, [&](const LabelledDrawing& item, const Message& place) {
+    const auto labelled = [&](const LabelledDrawing& item, const Message& place) {
         const int label = classes.indexOf(item.truth);
         if (label < 0 && classes.isDigits())
             throw Error(GLYPHSCOPE_TEXT("Files", "%1 is labelled \"%2\", which is none of the %3 classes. "
@@ -59,7 +62,8 @@ void forEachLabelled(const QStringList& files, const ClassSet& classes, Visit vi
                                         "drawing out or label it with its class' name, such as \"%4\"."),
                         place, item.truth, classes.size(), classes.name(0));
         visit(item, static_cast<std::uint8_t>(label), place);
-    });
+    };
+    forEachDrawing(files, labelled, notes);
 }
 
 }  // namespace
@@ -71,16 +75,17 @@ Message placeOf(const QString& file, const LabelledDrawing& item, std::size_t nu
     return {GLYPHSCOPE_TEXT("Files", "%1: drawing %2 (%3)"), fileNameBytes(file), number, item.id};
 }
 
-Dataset readInkDataset(const QStringList& files, const ClassSet& classes, std::vector<std::string>* ids)
+Dataset readInkDataset(const QStringList& files, const ClassSet& classes, std::vector<std::string>* ids,
+                       std::vector<Message>* notes)
 {
     Dataset data;
     data.classes = classes;
-    forEachLabelled(files, classes,
-                    [&](const LabelledDrawing& item, std::uint8_t label, const Message& place) {
-                        appendGlyph(data, glyphOf(item.drawing, place), label);
-                        if (ids != nullptr)
-                            ids->push_back(item.id);
-                    });
+    const auto take = [&](const LabelledDrawing& item, std::uint8_t label, const Message& place) {
+        appendGlyph(data, glyphOf(item.drawing, place), label);
+        if (ids != nullptr)
+            ids->push_back(item.id);
+    };
+    forEachLabelled(files, classes, take, notes);
     return data;
 }
 

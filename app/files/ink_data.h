@@ -18,9 +18,10 @@ namespace glyphscope {
 
 /// Labelled drawings of ink files as glyphs of `classes`, whose names are the labels. Throws Error that names
 /// the file and the drawing if one has no label, another label or no ink. Where `ids` is given, each
-/// drawing's id is put into it.
+/// drawing's id is put into it; where `notes` are, what is to be known of the files.
 [[nodiscard]] Dataset readInkDataset(const QStringList& files, const ClassSet& classes,
-                                     std::vector<std::string>* ids = nullptr);
+                                     std::vector<std::string>* ids = nullptr,
+                                     std::vector<Message>* notes = nullptr);
 
 /// How drawings are multiplied to be trained on.
 struct InkVariations {

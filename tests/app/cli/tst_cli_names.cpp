@@ -60,6 +60,7 @@ private Q_SLOTS:
     void trainingReadsNoStandardInput();
     void unknownSuffixesAreRefused_data();
     void unknownSuffixesAreRefused();
+    void missingDocumentationIsNoted();
     void filesWithoutDrawingsAreTold_data();
     void filesWithoutDrawingsAreTold();
     void runsHaveNamesOfOneLine();
@@ -245,6 +246,29 @@ void TstCliNames::unknownSuffixesAreRefused()
                  outcome.err.constData());
         QVERIFY(!QFile::exists(path(name)));
     }
+}
+
+void TstCliNames::missingDocumentationIsNoted()
+{
+    write(path(u"ink.dat"_s),
+          ".include notes.doc\n.segment digit 0 ? \" 1 \"\n.pen_down\n5 9\n5 0\n.pen_up\n");
+    const QList<QStringList> commands{{u"predict"_s, u"ink.dat"_s},
+                                      {u"evaluate"_s, u"--ink"_s, u"ink.dat"_s},
+                                      {u"inspect"_s, u"ink.dat"_s, u"--out"_s, u"parts"_s},
+                                      {u"convert"_s, u"ink.dat"_s, u"o.png"_s}};
+    for (const QStringList& command : commands) {
+        const Outcome outcome = run(m_folder->path(), command + QStringList{u"--json"_s});
+        QCOMPARE(outcome.status, 0);
+        QCOMPARE(outcome.json().size(), 1);
+        QVERIFY2(outcome.err.contains("the ink is read without it.") && outcome.err.count('\n') == 1,
+                 outcome.err.constData());
+    }
+    QStringList many{u"evaluate"_s, u"--ink"_s};
+    for (int i = 0; i < 8; ++i)
+        many << u"ink.dat"_s;
+    const Outcome outcome = run(m_folder->path(), many);
+    QVERIFY2(outcome.err.contains("3 more note") && outcome.err.count('\n') == 6,
+             outcome.err.constData());
 }
 
 void TstCliNames::filesWithoutDrawingsAreTold_data()
