@@ -11,13 +11,12 @@
 
 namespace glyphscope {
 
-/// Parses what torch.save(model.state_dict(), file) writes since PyTorch 1.6, a zip with a pickle in it, and
-/// runs nothing: what is no plain tensor or dictionary is refused by its name, anything unusual about the zip
-/// too. Also a checkpoint that has such a dictionary under "state_dict" or "model_state_dict"; the rest of it
-/// is left aside. A prefix "module." (DataParallel) or "_orig_mod." (torch.compile) of all names is taken
-/// off. Values of float64, float16, bfloat16 and the whole numbers become float32; they must be finite.
-/// Allocates by what is in the file, never by what it announces; up to 1024 tensors of rank 8. `name` stands
-/// for the file in messages. Throws Error.
+/// Parses what torch.save(..., file) writes since PyTorch 1.6, a zip with a pickle in it, and runs nothing:
+/// what is no plain value or tensor is skipped unread, anything unusual about the zip is refused. The weights
+/// are found, and called, by the rules of detail/weights_choice.h: a state_dict by itself, or below any key
+/// of a checkpoint. Values of float64, float16, bfloat16 and the whole numbers become float32; they must be
+/// finite. Allocates by what is in the file, never by what it announces; up to 1024 tensors of rank 8. `name`
+/// stands for the file in messages. Throws Error.
 [[nodiscard]] StateDict parsePt(std::span<const std::byte> bytes, const std::string& name);
 
 /// Reads `file` with parsePt(). Throws Error.

@@ -2,6 +2,7 @@
 #include "model/checkpoint/safetensors.h"
 
 #include "model/checkpoint/atomic_file.h"
+#include "model/checkpoint/detail/number_type.h"
 #include "model/checkpoint/sha256.h"
 #include "model/types/error.h"
 #include "model/types/shown_text.h"
@@ -53,6 +54,7 @@ private:
         std::size_t end = 0;
         std::string name;
         std::vector<std::int64_t> shape;
+        const NumberType* type = nullptr;
     };
 
     [[noreturn]] void refuse(const Message& reason) const
@@ -141,9 +143,11 @@ private:
             refuse({GLYPHSCOPE_TEXT("Checkpoint",
                                     "tensor \"%1\" does not have exactly dtype, shape and data_offsets."),
                     name});
-        if (entry["dtype"] != "F32")
-            refuse({GLYPHSCOPE_TEXT("Checkpoint", "tensor \"%1\" is not of type F32, but %2."), name,
-                    shownText(entry["dtype"].dump())});
+        const NumberType* type =
+            entry["dtype"].is_string() ? numberTypeOfDtype(entry["dtype"].get<std::string>()) : nullptr;
+        if (type == nullptr)
+            refuse({GLYPHSCOPE_TEXT("Checkpoint", "tensor \"%1\" is of the type %2, which is not read."),
+                    name, shownText(entry["dtype"].dump())});
         const json& shape = entry["shape"];
         const json& offsets = entry["data_offsets"];
         if (!shape.is_array() || shape.size() > SafetensorsLimits::kRank)
@@ -155,7 +159,8 @@ private:
 
         Extent extent;
         extent.name = key;
-        std::uint64_t bytes = sizeof(float);
+        extent.type = type;
+        std::uint64_t bytes = type->bytes;
         for (const json& side : shape) {
             const std::uint64_t n = unsignedNumber(
                 side, {GLYPHSCOPE_TEXT("Checkpoint", "tensor \"%1\": a side of its shape"), name});
@@ -197,12 +202,15 @@ private:
                 {GLYPHSCOPE_TEXT("Checkpoint", "%1 bytes of data belong to no tensor."), m_data.size() - at});
     }
 
-    NamedTensor copyTensor(const Extent& extent) const
+    NamedTensor copyTensor(const Extent& extent)
     {
-        NamedTensor tensor{extent.name, extent.shape, {}};
-        tensor.values.resize((extent.end - extent.begin) / sizeof(float));
         const auto bytes = m_data.subspan(extent.begin, extent.end - extent.begin);
-        std::ranges::copy(bytes, std::as_writable_bytes(std::span(tensor.values)).begin());
+        m_asFloats += bytes.size() / extent.type->bytes * sizeof(float);
+        if (m_asFloats > SafetensorsLimits::kFileBytes)
+            refuse({GLYPHSCOPE_TEXT("Checkpoint",
+                                    "tensor \"%1\" and those before it are more than 512 MiB as float32."),
+                    shownText(extent.name)});
+        NamedTensor tensor{extent.name, extent.shape, floatsOf(*extent.type, bytes)};
         if (!std::ranges::all_of(tensor.values, [](float value) { return std::isfinite(value); }))
             refuse({GLYPHSCOPE_TEXT("Checkpoint", "tensor \"%1\" holds a value that is no finite number."),
                     shownText(extent.name)});
@@ -221,6 +229,7 @@ private:
     std::span<const std::byte> m_data;
     const std::string& m_name;
     std::vector<Extent> m_extents;
+    std::size_t m_asFloats = 0;
 };
 
 std::size_t elementCount(const NamedTensor& tensor)

@@ -19,9 +19,10 @@ struct SafetensorsLimits {
     static constexpr std::size_t kRank = 8;
 };
 
-/// Parses a safetensors file (huggingface/safetensors, format of 2022) of F32 tensors. The data must be
-/// covered exactly: no gap, no overlap, no duplicate key; every value must be finite. If the metadata has
-/// "data_sha256", the data must match it. `name` stands for the file in messages. Throws Error.
+/// Parses a safetensors file (huggingface/safetensors, format of 2022). Numbers of F16, BF16, F64, BOOL and
+/// the whole numbers become float32, up to 512 MiB of it. The data must be covered exactly: no gap, no
+/// overlap, no duplicate key; every value must be finite. If the metadata has "data_sha256", the data must
+/// match it. Names are left as they are. `name` stands for the file in messages. Throws Error.
 [[nodiscard]] StateDict parseSafetensors(std::span<const std::byte> bytes, const std::string& name);
 
 /// Reads `file` with parseSafetensors(). Throws Error.

@@ -2,16 +2,20 @@
 #include "model/checkpoint/weights_file.h"
 
 #include "model/checkpoint/atomic_file.h"
+#include "model/checkpoint/detail/weights_choice.h"
 #include "model/checkpoint/npz.h"
 #include "model/checkpoint/onnx.h"
 #include "model/checkpoint/pt_file.h"
 #include "model/checkpoint/safetensors.h"
+#include "model/data/content_kind.h"
 #include "model/types/error.h"
+#include "model/types/shown_text.h"
 
 #include <algorithm>
 #include <array>
 #include <cctype>
 #include <string>
+#include <system_error>
 #include <utility>
 
 namespace glyphscope {
@@ -25,42 +29,68 @@ constexpr auto kSuffixes = std::to_array<Suffix>({{"safetensors", WeightsFormat:
                                                   {"onnx", WeightsFormat::Onnx},
                                                   {"npz", WeightsFormat::Npz}});
 
-bool beginsWith(std::span<const std::byte> bytes, std::string_view mark)
+constexpr std::size_t kFilesShown = 3;
+
+/// What a file is that holds no weights, and that others may read.
+MessageText noWeights(ContentKind kind)
 {
-    return bytes.size() >= mark.size() &&
-           std::ranges::equal(std::as_bytes(std::span(mark)), bytes.first(mark.size()));
+    switch (kind) {
+    case ContentKind::Empty:
+        return GLYPHSCOPE_TEXT("Checkpoint", "%1: empty. Fetch or save the file again.");
+    case ContentKind::Picture:
+        return GLYPHSCOPE_TEXT("Checkpoint", "%1: a picture, and no weights. Choose a file of safetensors or "
+                                             "PyTorch's .pt.");
+    case ContentKind::Ink:
+        return GLYPHSCOPE_TEXT("Checkpoint", "%1: a file of ink or XML, and no weights. Choose a file of "
+                                             "safetensors or PyTorch's .pt.");
+    case ContentKind::Idx:
+        return GLYPHSCOPE_TEXT("Checkpoint",
+                               "%1: a part of a data set in IDX, and no weights. Choose a file of "
+                               "safetensors or PyTorch's .pt.");
+    case ContentKind::Json:
+    case ContentKind::Text:
+        return GLYPHSCOPE_TEXT("Checkpoint", "%1: text, and no weights. Choose a file of safetensors or "
+                                             "PyTorch's .pt.");
+    default:
+        return GLYPHSCOPE_TEXT("Checkpoint",
+                               "%1: neither safetensors nor PyTorch's .pt, by its content. Choose "
+                               "another file, or fetch it again.");
+    }
 }
 
-bool isZip(std::span<const std::byte> bytes)
+/// The numbers of a TensorFlow checkpoint have no mark of their own, but a name: "x.data-00000-of-00001".
+bool isTensorFlowData(std::string_view name)
 {
-    return beginsWith(bytes, "PK\x03\x04") || beginsWith(bytes, "PK\x05\x06");
+    const std::size_t data = name.rfind(".data-");
+    return data != std::string_view::npos && name.find("-of-", data) != std::string_view::npos;
 }
 
-/// Protocols 2 to 5; what Python pickles by itself, and torch.save did before PyTorch 1.6.
-bool isPickle(std::span<const std::byte> bytes)
+/// Files in a folder that may be meant: "a.pt, b.safetensors".
+std::string weightsIn(const std::filesystem::path& folder)
 {
-    return bytes.size() >= 2 && bytes[0] == std::byte{0x80} && bytes[1] >= std::byte{2} &&
-           bytes[1] <= std::byte{5};
+    std::vector<std::string> names;
+    std::error_code code;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, code)) {
+        const auto format = weightsFormatNamed(entry.path().extension().string());
+        if (format == WeightsFormat::Safetensors || format == WeightsFormat::Pt)
+            names.push_back(shownText(entry.path().filename().string()));
+    }
+    std::ranges::sort(names);
+    std::string list;
+    for (std::size_t i = 0; i < std::min(names.size(), kFilesShown); ++i)
+        list += (i == 0 ? "" : ", ") + names[i];
+    return list;
 }
 
-/// Eight bytes of a length below 2^32, and JSON.
-bool isSafetensors(std::span<const std::byte> bytes)
+[[noreturn]] void refuseFolder(const std::filesystem::path& folder)
 {
-    return bytes.size() >= kWeightsMark && bytes[8] == std::byte{'{'} &&
-           std::ranges::all_of(bytes.subspan(4, 4), [](std::byte b) { return b == std::byte{0}; });
-}
-
-StateDict parse(std::span<const std::byte> bytes, const std::string& name)
-{
-    if (isZip(bytes))
-        return parsePt(bytes, name);
-    if (isPickle(bytes) && !isSafetensors(bytes))  // a length may begin as a pickle does
-        throw Error(GLYPHSCOPE_TEXT("Checkpoint",
-                                    "%1: a bare pickle, as torch.save wrote it before PyTorch 1.6; no code "
-                                    "in it is ever run. Load it in Python where you trust it, and save the "
-                                    "weights again: torch.save(model.state_dict(), \"weights.pt\")."),
-                    name);
-    return parseSafetensors(bytes, name);
+    if (const std::string files = weightsIn(folder); !files.empty())
+        throw Error(GLYPHSCOPE_TEXT("Checkpoint", "%1: a folder. Choose the file of weights in it: %2."),
+                    folder, files);
+    throw Error(GLYPHSCOPE_TEXT("Checkpoint",
+                                "%1: a folder, and no file of weights is in it. Choose a file of "
+                                "safetensors or PyTorch's .pt."),
+                folder);
 }
 
 }  // namespace
@@ -74,18 +104,26 @@ std::optional<WeightsFormat> weightsFormatNamed(std::string_view suffix)
     return found == kSuffixes.end() ? std::nullopt : std::optional(found->second);
 }
 
-bool looksLikeWeights(std::span<const std::byte> begin)
+StateDict parseWeights(std::span<const std::byte> bytes, const std::string& name)
 {
-    return isZip(begin) || isPickle(begin) || isSafetensors(begin);
+    const ContentKind kind = contentKindOf(bytes);
+    if (kind == ContentKind::PyTorch || kind == ContentKind::BrokenZip)  // which its reader tells
+        return parsePt(bytes, name);
+    if (kind == ContentKind::Safetensors)
+        return chosenWeights(parseSafetensors(bytes, name), name);
+    const ContentKind likely =
+        kind == ContentKind::Unknown && isTensorFlowData(name) ? ContentKind::TensorFlow : kind;
+    if (const std::optional<Message> advice = adviceFor(likely))
+        throw Error(GLYPHSCOPE_TEXT("Checkpoint", "%1: %2"), name, *advice);
+    throw Error(noWeights(kind), name);
 }
 
 StateDict readWeights(const std::filesystem::path& file)
 {
-    StateDict weights = parse(readWhole(file, SafetensorsLimits::kFileBytes), file.filename().string());
-    std::erase_if(weights.tensors, [](const NamedTensor& tensor) {
-        return tensor.name == "average" || tensor.name.starts_with("optimizer.");
-    });
-    return weights;
+    std::error_code code;
+    if (std::filesystem::is_directory(file, code))
+        refuseFolder(file);
+    return parseWeights(readWhole(file, SafetensorsLimits::kFileBytes), file.filename().string());
 }
 
 std::vector<std::byte> encodeWeights(const StateDict& weights, WeightsFormat format)

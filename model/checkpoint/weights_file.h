@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,15 +19,13 @@ enum class WeightsFormat { Safetensors, Pt, Onnx, Npz };
 /// By a name or by a file's suffix, in any case: "safetensors", ".pt", "pth", "onnx", "npz".
 [[nodiscard]] std::optional<WeightsFormat> weightsFormatNamed(std::string_view suffix);
 
-/// As much of a file's beginning as looksLikeWeights() wants to see.
-inline constexpr std::size_t kWeightsMark = 9;
+/// The weights in the bytes of a file, safetensors or PyTorch's .pt, decided by content. Both are read by the
+/// same rules (detail/weights_choice.h): of a checkpoint the weights alone, wherever in it they lie, by the
+/// names that their network gives them. `name` stands for the file in messages. Throws Error, which says of
+/// files of other kinds what they are and what to do.
+[[nodiscard]] StateDict parseWeights(std::span<const std::byte> bytes, const std::string& name);
 
-/// Whether a file that begins with these bytes is one of weights, readable or not: a zip or a pickle, as
-/// PyTorch writes them, or safetensors.
-[[nodiscard]] bool looksLikeWeights(std::span<const std::byte> begin);
-
-/// Reads safetensors or PyTorch's .pt, decided by content, whatever the file is called. Of a checkpoint the
-/// weights alone, without what only resuming needs. Throws Error.
+/// Reads `file` with parseWeights(), whatever it is called. Throws Error, also for a folder.
 [[nodiscard]] StateDict readWeights(const std::filesystem::path& file);
 
 /// The bytes of a file of that format. Throws Error, which names no file, for what the format cannot hold.

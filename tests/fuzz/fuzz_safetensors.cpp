@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checkpoint/safetensors.h"
+#include "model/checkpoint/weights_file.h"
 #include "tests/fuzz/promises.h"
 #include "tests/fuzz/targets.h"
 
@@ -42,6 +43,16 @@ bool readsSafetensorsOrRefuses(Input input)
     return accepted(kSafetensorsName, [&] { checkSafetensors(parseSafetensors(input, kSafetensorsName)); });
 }
 
+/// Any file that is given for weights; what is read keeps its names when it is read again.
+void readsAsWeightsOrRefuses(Input input)
+{
+    (void)accepted(kSafetensorsName, [&] {
+        const StateDict weights = parseWeights(input, kSafetensorsName);
+        require(parseWeights(encodeSafetensors(weights), kSafetensorsName).tensors == weights.tensors,
+                "weights are chosen alike again");
+    });
+}
+
 /// The input up to its first zero byte as the header, what is behind it as the data: a length that fits
 /// is not found by chance.
 std::vector<std::byte> framed(Input input)
@@ -59,6 +70,8 @@ std::vector<std::byte> framed(Input input)
 
 bool fuzzSafetensors(Input input)
 {
+    readsAsWeightsOrRefuses(input);
+    readsAsWeightsOrRefuses(framed(input));
     (void)readsSafetensorsOrRefuses(framed(input));
     return readsSafetensorsOrRefuses(input);
 }

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/checkpoint/detail/pt_element.h"
-
-#include "model/checkpoint/detail/pt_names.h"
+#include "model/checkpoint/detail/number_type.h"
 
 #include <algorithm>
 #include <array>
@@ -10,9 +8,8 @@
 #include <cstdint>
 #include <cstring>
 #include <limits>
-#include <vector>
 
-namespace glyphscope::pt {
+namespace glyphscope {
 namespace {
 
 static_assert(std::endian::native == std::endian::little, "storages are little-endian");
@@ -59,38 +56,47 @@ float fromHalf(const std::byte* at)
     return (half & 0x8000U) != 0 ? -size : size;
 }
 
-constexpr auto kElements = std::to_array<Element>({
-    {kFloatStorage, 4, plain<float>},
-    {"torch DoubleStorage", 8, plain<double>},
-    {"torch HalfStorage", 2, fromHalf},
-    {"torch BFloat16Storage", 2, fromBfloat16},
-    {"torch LongStorage", 8, plain<std::int64_t>},
-    {"torch IntStorage", 4, plain<std::int32_t>},
-    {"torch ShortStorage", 2, plain<std::int16_t>},
-    {"torch CharStorage", 1, plain<std::int8_t>},
-    {"torch ByteStorage", 1, plain<std::uint8_t>},
-    {"torch BoolStorage", 1, fromBool},
+constexpr auto kTypes = std::to_array<NumberType>({
+    {"torch FloatStorage", "F32", 4, plain<float>},
+    {"torch DoubleStorage", "F64", 8, plain<double>},
+    {"torch HalfStorage", "F16", 2, fromHalf},
+    {"torch BFloat16Storage", "BF16", 2, fromBfloat16},
+    {"torch LongStorage", "I64", 8, plain<std::int64_t>},
+    {"torch IntStorage", "I32", 4, plain<std::int32_t>},
+    {"torch ShortStorage", "I16", 2, plain<std::int16_t>},
+    {"torch CharStorage", "I8", 1, plain<std::int8_t>},
+    {"torch ByteStorage", "U8", 1, plain<std::uint8_t>},
+    {"torch BoolStorage", "BOOL", 1, fromBool},
+    {{}, "U16", 2, plain<std::uint16_t>},
+    {{}, "U32", 4, plain<std::uint32_t>},
+    {{}, "U64", 8, plain<std::uint64_t>},
 });
+
+template <typename Name>
+const NumberType* typeWith(Name name, std::string_view value)
+{
+    const auto* type = std::ranges::find(kTypes, value, name);
+    return type == kTypes.end() || value.empty() ? nullptr : type;
+}
 
 }  // namespace
 
-const Element* elementOf(std::string_view storage)
+const NumberType* numberTypeOfStorage(std::string_view storage)
 {
-    const auto* element = std::ranges::find(kElements, storage, &Element::storage);
-    return element == kElements.end() ? nullptr : element;
+    return typeWith(&NumberType::storage, storage);
 }
 
-std::span<const PickleGlobal> knownGlobals()
+const NumberType* numberTypeOfDtype(std::string_view dtype)
 {
-    static const std::vector<PickleGlobal> all = [] {
-        std::vector<PickleGlobal> globals{{kOrderedDict, PickleRole::Dict},
-                                          {kRebuildTensor, PickleRole::Function},
-                                          {kRebuildParameter, PickleRole::Function}};
-        for (const Element& element : kElements)
-            globals.push_back({element.storage, PickleRole::Type});
-        return globals;
-    }();
-    return all;
+    return typeWith(&NumberType::dtype, dtype);
 }
 
-}  // namespace glyphscope::pt
+std::vector<float> floatsOf(const NumberType& type, std::span<const std::byte> bytes)
+{
+    std::vector<float> values(bytes.size() / type.bytes);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        values[i] = type.value(bytes.data() + i * type.bytes);
+    return values;
+}
+
+}  // namespace glyphscope

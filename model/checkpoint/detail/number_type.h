@@ -1,25 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/checkpoint/detail/pickle.h"
-
 #include <cstddef>
 #include <span>
 #include <string_view>
+#include <vector>
 
-namespace glyphscope::pt {
+namespace glyphscope {
 
-/// A type of numbers that PyTorch stores.
-struct Element {
-    std::string_view storage;  ///< the global that stands for it: "torch FloatStorage"
+/// A type of numbers that files of weights store. Both formats read the same types, by their own names.
+struct NumberType {
+    std::string_view storage;  ///< in PyTorch's pickles: "torch FloatStorage"; empty: none of its own
+    std::string_view dtype;    ///< in safetensors: "F32"
     std::size_t bytes;
     float (*value)(const std::byte* at);  ///< of the number at an address, little-endian, as float32
 };
 
-/// The one that a storage's global names; nullptr for what is none.
-[[nodiscard]] const Element* elementOf(std::string_view storage);
+/// The one that a storage's global, or safetensors' dtype, names; nullptr for what is none.
+[[nodiscard]] const NumberType* numberTypeOfStorage(std::string_view storage);
+[[nodiscard]] const NumberType* numberTypeOfDtype(std::string_view dtype);
 
-/// Every global that a file of weights may refer to.
-[[nodiscard]] std::span<const PickleGlobal> knownGlobals();
+/// `count` numbers that lie one after the other.
+[[nodiscard]] std::vector<float> floatsOf(const NumberType& type, std::span<const std::byte> bytes);
 
-}  // namespace glyphscope::pt
+}  // namespace glyphscope

@@ -17,7 +17,8 @@ namespace {
 using Kind = PickleValue::Kind;
 using Number = std::uint32_t;  // of a value
 
-constexpr int kProtocol = 2;
+constexpr int kOldestProtocol = 2;
+constexpr int kNewestProtocol = 5;
 constexpr std::size_t kLongestName = 256;
 
 /// The pickle machine: a stack, marks in it and a memo. It makes values and calls nothing.
@@ -27,7 +28,7 @@ public:
         : m_cursor(bytes, place), m_place(place), m_known(known)
     {
         if (bytes.size() > PickleLimits::kBytes)
-            refuse(GLYPHSCOPE_TEXT("Checkpoint", "it is larger than the 4 MiB that are read."));
+            refuse(GLYPHSCOPE_TEXT("Checkpoint", "it is larger than the 64 MiB that are read."));
     }
 
     Pickle run()
@@ -63,9 +64,10 @@ private:
     {
         if (m_cursor.left() < 2 || static_cast<Opcode>(m_cursor.number<std::uint8_t>()) != Opcode::Proto)
             refuse(GLYPHSCOPE_TEXT("Checkpoint", "it does not begin as a pickle does."));
-        if (const int protocol = m_cursor.number<std::uint8_t>(); protocol != kProtocol)
+        if (const int protocol = m_cursor.number<std::uint8_t>();
+            protocol < kOldestProtocol || protocol > kNewestProtocol)
             refuse(
-                {GLYPHSCOPE_TEXT("Checkpoint", "it is a pickle of protocol %1; PyTorch writes protocol 2."),
+                {GLYPHSCOPE_TEXT("Checkpoint", "it is a pickle of protocol %1; those from 2 to 5 are read."),
                  protocol});
     }
 
@@ -87,23 +89,52 @@ private:
         case Opcode::BinInt2:
             return pushInteger(m_cursor.number<std::uint16_t>());
         case Opcode::Long1:
-            return pushInteger(longNumber());
+            return pushLong(m_cursor.number<std::uint8_t>());
+        case Opcode::Long4:
+            return pushLong(m_cursor.number<std::uint32_t>());
         case Opcode::BinFloat:
             return push({.kind = Kind::Float, .number = bigEndianDouble()});
-        case Opcode::BinUnicode:
-            return push({.kind = Kind::Text, .text = m_cursor.text(m_cursor.number<std::uint32_t>())});
         case Opcode::EmptyTuple:
             return push({.kind = Kind::Tuple});
         case Opcode::EmptyList:
             return push({.kind = Kind::List});
         case Opcode::EmptyDict:
             return push({.kind = Kind::Dict});
+        case Opcode::EmptySet:
+            return pushObject("builtins set");
+        default:
+            return spell(opcode);
+        }
+    }
+
+    /// Opcodes with texts and bytes in them; bytes are skipped.
+    void spell(Opcode opcode)
+    {
+        switch (opcode) {
+        case Opcode::BinUnicode:
+        case Opcode::BinString:
+            return pushText(m_cursor.number<std::uint32_t>());
+        case Opcode::ShortBinUnicode:
+        case Opcode::ShortBinString:
+            return pushText(m_cursor.number<std::uint8_t>());
+        case Opcode::BinUnicode8:
+            return pushText(m_cursor.number<std::uint64_t>());
+        case Opcode::BinBytes:
+            return skipBytes(m_cursor.number<std::uint32_t>());
+        case Opcode::ShortBinBytes:
+            return skipBytes(m_cursor.number<std::uint8_t>());
+        case Opcode::BinBytes8:
+        case Opcode::ByteArray8:
+            return skipBytes(m_cursor.number<std::uint64_t>());
+        case Opcode::Frame:  // tells how much to read ahead
+            (void)m_cursor.number<std::uint64_t>();
+            return;
         default:
             return combine(opcode);
         }
     }
 
-    /// Opcodes that take values off the stack, or from the memo.
+    /// Opcodes that put values together.
     void combine(Opcode opcode)
     {
         switch (opcode) {
@@ -118,30 +149,58 @@ private:
         case Opcode::Append:
             return extend(Kind::List, pop(1));
         case Opcode::Appends:
+        case Opcode::AddItems:
             return extend(Kind::List, popToMark());
         case Opcode::SetItem:
             return extend(Kind::Dict, pop(2));
         case Opcode::SetItems:
             return extend(Kind::Dict, popToMark());
+        case Opcode::FrozenSet:
+            (void)popToMark();
+            return pushObject("builtins frozenset");
         case Opcode::Global:
             return global();
+        case Opcode::StackGlobal:
+            return stackGlobal();
         case Opcode::Reduce:
-            return reduce();
+        case Opcode::NewObj:
+            return call(pop(2));
+        case Opcode::NewObjEx:
+            return makeOf(m_pickle.at(pop(3).front()));
         case Opcode::Build:
             return build();
         case Opcode::BinPersId:
             return push({.kind = Kind::Id, .items = pop(1)});
+        default:
+            return recallOrDrop(opcode);
+        }
+    }
+
+    /// Opcodes of the memo and of the stack itself.
+    void recallOrDrop(Opcode opcode)
+    {
+        switch (opcode) {
         case Opcode::BinPut:
             return remember(m_cursor.number<std::uint8_t>());
         case Opcode::LongBinPut:
             return remember(m_cursor.number<std::uint32_t>());
+        case Opcode::Memoize:
+            return remember(m_memo.size());
         case Opcode::BinGet:
             return recall(m_cursor.number<std::uint8_t>());
         case Opcode::LongBinGet:
             return recall(m_cursor.number<std::uint32_t>());
+        case Opcode::Pop:
+            return drop();
+        case Opcode::PopMark:
+            (void)popToMark();
+            return;
+        case Opcode::Dup:
+            return pushNumber(topNumber());
         default:
-            refuse({GLYPHSCOPE_TEXT("Checkpoint", "the opcode %1 is none of those that a state_dict needs."),
-                    opcodeName(static_cast<std::uint8_t>(opcode))});
+            refuse(
+                {GLYPHSCOPE_TEXT("Checkpoint", "the opcode %1 is none of those that Python's pickle writes."),
+                 opcodeName(static_cast<std::uint8_t>(opcode))});
         }
     }
 
@@ -162,6 +221,14 @@ private:
 
     void pushInteger(std::int64_t integer) { push({.kind = Kind::Integer, .integer = integer}); }
     void pushTuple(std::vector<Number> items) { push({.kind = Kind::Tuple, .items = std::move(items)}); }
+    void pushText(std::uint64_t size) { push({.kind = Kind::Text, .text = m_cursor.text(size)}); }
+    void pushObject(std::string_view name) { push({.kind = Kind::Object, .text = name}); }
+
+    void skipBytes(std::uint64_t size)
+    {
+        m_cursor.take(size);
+        pushObject("builtins bytes");
+    }
 
     void mark()
     {
@@ -191,17 +258,30 @@ private:
     }
 
     /// The value on top, which stays there.
-    PickleValue& top()
+    Number topNumber()
     {
         const Number number = pop(1).front();
         m_stack.push_back(number);
-        return m_pickle.values[number];
+        return number;
+    }
+    PickleValue& top() { return m_pickle.values[topNumber()]; }
+
+    /// A mark counts as a value.
+    void drop()
+    {
+        if (!m_marks.empty() && m_marks.back() == m_stack.size())
+            m_marks.pop_back();
+        else
+            (void)pop(1);
     }
 
     void extend(Kind kind, const std::vector<Number>& items)
     {
         PickleValue& target = top();
-        if (target.kind != kind || (kind == Kind::Dict && items.size() % 2 != 0))
+        if (target.kind == Kind::Object && kind == Kind::List)
+            return;  // a set, a deque
+        const bool fits = target.kind == kind || target.kind == Kind::Object;
+        if (!fits || (kind == Kind::Dict && items.size() % 2 != 0))
             refuse(
                 kind == Kind::Dict
                     ? GLYPHSCOPE_TEXT("Checkpoint", "it sets items of what is no dictionary, or half a pair.")
@@ -213,13 +293,24 @@ private:
     {
         // two lines; the space between the names cannot be part of either
         const std::string module = line();
-        const std::string name = module + ' ' + line();
-        const auto found = std::ranges::find(m_known, name, &PickleGlobal::name);
-        if (found == m_known.end())
+        pushGlobal(module + ' ' + line());
+    }
+
+    void stackGlobal()
+    {
+        const std::vector<Number> names = pop(2);
+        const PickleValue& module = m_pickle.at(names[0]);
+        const PickleValue& name = m_pickle.at(names[1]);
+        if (module.kind != Kind::Text || name.kind != Kind::Text ||
+            module.text.size() + name.text.size() > kLongestName)
             refuse(
-                {GLYPHSCOPE_TEXT("Checkpoint", "the global \"%1\" is none of those that a state_dict needs."),
-                 shownText(name)});
-        push({.kind = Kind::Global, .text = found->name});
+                GLYPHSCOPE_TEXT("Checkpoint", "a global is named by what is no text of at most 256 bytes."));
+        pushGlobal(std::string(module.text) + ' ' + std::string(name.text));
+    }
+
+    void pushGlobal(const std::string& name)
+    {
+        push({.kind = Kind::Global, .text = *m_pickle.names.insert(name).first});
     }
 
     std::string line()
@@ -237,29 +328,55 @@ private:
 
     char next() { return static_cast<char>(m_cursor.number<std::uint8_t>()); }
 
-    void reduce()
+    /// A call, or a new object of a class.
+    void call(const std::vector<Number>& pair)
     {
-        const std::vector<Number> call = pop(2);
-        const PickleValue& function = m_pickle.at(call[0]);
-        const PickleValue& arguments = m_pickle.at(call[1]);
-        if (function.kind != Kind::Global || arguments.kind != Kind::Tuple)
-            refuse(GLYPHSCOPE_TEXT("Checkpoint", "it calls what is no function."));
-        const PickleRole role = std::ranges::find(m_known, function.text, &PickleGlobal::name)->role;
-        if (role == PickleRole::Type || (role == PickleRole::Dict && !arguments.items.empty()))
-            refuse({GLYPHSCOPE_TEXT("Checkpoint", "it calls \"%1\" as no state_dict does."), function.text});
-        push(role == PickleRole::Dict ? PickleValue{.kind = Kind::Dict}
-                                      : PickleValue{.kind = Kind::Call, .items = call});
+        const PickleValue& function = m_pickle.at(pair[0]);
+        const PickleValue& arguments = m_pickle.at(pair[1]);
+        if (arguments.kind != Kind::Tuple)
+            refuse(GLYPHSCOPE_TEXT("Checkpoint", "it calls a function with what are no arguments."));
+        const auto known = std::ranges::find(m_known, function.text, &PickleGlobal::name);
+        if (function.kind != Kind::Global || known == m_known.end())
+            return makeOf(function);
+        if (known->role == PickleRole::Function)
+            return push({.kind = Kind::Call, .items = pair});
+        if (arguments.items.empty())
+            return push({.kind = Kind::Dict});
+        makeOf(function);
     }
 
-    /// A dictionary's attributes, such as PyTorch's _metadata: of no use here.
+    /// What only running `function` could make.
+    void makeOf(const PickleValue& function)
+    {
+        if (function.kind != Kind::Global && function.kind != Kind::Object)
+            refuse(GLYPHSCOPE_TEXT("Checkpoint", "it calls what is no function."));
+        pushObject(function.text);
+    }
+
+    /// Attributes, such as the _metadata of PyTorch's dictionaries: of no use here.
     void build()
     {
         const PickleValue& state = m_pickle.at(pop(1).front());
-        if (top().kind != Kind::Dict || state.kind != Kind::Dict)
-            refuse(GLYPHSCOPE_TEXT("Checkpoint", "it sets the state of what is no dictionary."));
+        PickleValue& target = top();
+        if (target.kind == Kind::Object)
+            target.isModule = target.isModule || hasKey(state, "_modules");
+        else if (target.kind != Kind::Dict || state.kind != Kind::Dict)
+            refuse(GLYPHSCOPE_TEXT("Checkpoint", "it sets the state of what has none."));
     }
 
-    void remember(std::uint32_t where)
+    [[nodiscard]] bool hasKey(const PickleValue& dict, std::string_view key) const
+    {
+        if (dict.kind != Kind::Dict)
+            return false;
+        // a module's own attributes come first, and long dictionaries must not cost
+        constexpr std::size_t kLookedAt = 128;
+        for (std::size_t i = 0; i < std::min(dict.items.size(), kLookedAt); i += 2)
+            if (m_pickle.at(dict.items[i]).text == key)
+                return true;
+        return false;
+    }
+
+    void remember(std::size_t where)
     {
         if (where >= PickleLimits::kValues)
             refuse({GLYPHSCOPE_TEXT("Checkpoint",
@@ -268,7 +385,7 @@ private:
         const Number number = pop(1).front();
         m_stack.push_back(number);
         if (where >= m_memo.size())
-            m_memo.resize(std::size_t{where} + 1);
+            m_memo.resize(where + 1);
         m_memo[where] = number;
     }
 
@@ -281,17 +398,17 @@ private:
         pushNumber(*m_memo[where]);
     }
 
-    std::int64_t longNumber()
+    void pushLong(std::size_t size)
     {
-        const auto bytes = m_cursor.take(m_cursor.number<std::uint8_t>());
+        const auto bytes = m_cursor.take(size);
         if (bytes.size() > sizeof(std::int64_t))
-            refuse(GLYPHSCOPE_TEXT("Checkpoint", "it holds a whole number of more than 64 bits."));
+            return pushObject("builtins int");  // the state of a random generator
         std::uint64_t value = 0;
         if (!bytes.empty() && (bytes.back() & std::byte{0x80}) != std::byte{0})
             value = ~std::uint64_t{0};  // negative: the sign extends into the bytes that are left out
         for (std::size_t i = bytes.size(); i-- > 0;)
             value = value << 8U | std::to_integer<std::uint64_t>(bytes[i]);
-        return std::bit_cast<std::int64_t>(value);
+        pushInteger(std::bit_cast<std::int64_t>(value));
     }
 
     double bigEndianDouble()

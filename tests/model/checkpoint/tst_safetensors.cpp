@@ -106,7 +106,8 @@ void TstSafetensors::refusesBadFiles_data()
     row("not json", "hello", 0, "not a JSON object");
     row("a list", "[1,2]", 0, "not a JSON object");
     row("trailing data", "{}", 4, "belong to no tensor");
-    row("other type", tensor("[1]", "[0,2]", "F16"), 2, "not of type F32");
+    row("other type", tensor("[1]", "[0,1]", "F8_E4M3"), 1, "of the type \"F8_E4M3\", which is not read");
+    row("half of another size", tensor("[1]", "[0,4]", "F16"), 4, "has 4 bytes; its shape needs 2");
     row("too short", tensor("[2]", "[0,4]"), 4, "its shape needs 8");
     row("beyond the end", tensor("[2]", "[0,8]"), 4, "outside the file's data");
     row("gap", tensor("[1]", "[4,8]"), 8, "expected 0");

@@ -4,6 +4,8 @@
 
 #include "model/checkpoint/pt_file.h"
 #include "model/checkpoint/safetensors.h"
+#include "model/spec/network_layers.h"
+#include "model/spec/presets.h"
 #include "model/types/error.h"
 #include "tests/model/checkpoint/pt_bytes.h"
 
@@ -22,6 +24,19 @@ StateDict small()
     return {{{"a", {2}, {1, 2}}, {"b", {1, 1}, {3}}}, {{"step", "12"}}};
 }
 
+/// All the parameters of a network, each 0.
+StateDict shippedLike()
+{
+    StateDict weights;
+    for (const ParameterShape& parameter : parametersOf(shippedNetwork())) {
+        std::size_t count = 1;
+        for (const std::int64_t side : parameter.shape)
+            count *= static_cast<std::size_t>(side);
+        weights.tensors.push_back({parameter.name, parameter.shape, std::vector<float>(count)});
+    }
+    return weights;
+}
+
 QByteArray asByteArray(const std::vector<std::byte>& bytes)
 {
     return {reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size())};
@@ -35,8 +50,6 @@ class TstWeightsFile : public QObject {
 private Q_SLOTS:
     void formatsHaveNames_data();
     void formatsHaveNames();
-    void knowsWeightsByTheirBeginning_data();
-    void knowsWeightsByTheirBeginning();
     void readsByContentWhateverTheName_data();
     void readsByContentWhateverTheName();
     void aLengthIsNoPickle();
@@ -45,6 +58,8 @@ private Q_SLOTS:
     void whatCannotBeWrittenIsToldWithItsFile();
     void refusalsSayWhatToDo_data();
     void refusalsSayWhatToDo();
+    void aFolderIsToldWithItsWeights();
+    void numbersWithoutAMarkAreKnownByTheirName();
 
 private:
     std::filesystem::path write(const QString& name, const QByteArray& bytes)
@@ -78,31 +93,6 @@ void TstWeightsFile::formatsHaveNames()
     QFETCH(int, format);
     const auto found = weightsFormatNamed(suffix.constData());
     QCOMPARE(found ? static_cast<int>(*found) : -1, format);
-}
-
-void TstWeightsFile::knowsWeightsByTheirBeginning_data()
-{
-    QTest::addColumn<QByteArray>("bytes");
-    QTest::addColumn<bool>("weights");
-    QTest::newRow("safetensors") << asByteArray(encodeSafetensors(small())) << true;
-    QTest::newRow("pt") << asByteArray(encodePt(small())) << true;
-    QTest::newRow("before PyTorch 1.6")
-        << QByteArray("\x80\x02\x8a\x0al\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19.") << true;
-    QTest::newRow("a pickle of protocol 4") << QByteArray("\x80\x04N.") << true;
-    QTest::newRow("InkML") << QByteArray("<ink></ink>") << false;
-    QTest::newRow("UNIPEN") << QByteArray(".VERSION 1.0\n.COORD X Y") << false;
-    QTest::newRow("PNG") << QByteArray("\x89PNG\r\n\x1a\n....") << false;
-    QTest::newRow("IDX") << QByteArray("\0\0\x08\x03\0\0\0\x01", 8) << false;
-    QTest::newRow("gzip") << QByteArray("\x1f\x8b\x08") << false;
-    QTest::newRow("nothing") << QByteArray() << false;
-}
-
-void TstWeightsFile::knowsWeightsByTheirBeginning()
-{
-    QFETCH(QByteArray, bytes);
-    QFETCH(bool, weights);
-    QCOMPARE(looksLikeWeights(bytesOf(bytes)), weights);
-    QCOMPARE(looksLikeWeights(bytesOf(bytes.left(kWeightsMark))), weights);
 }
 
 void TstWeightsFile::readsByContentWhateverTheName_data()
@@ -178,11 +168,26 @@ void TstWeightsFile::refusalsSayWhatToDo_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("reason");
-    QTest::newRow("before PyTorch 1.6") << QByteArray("\x80\x02\x8a\x0al\xfc") << u"before PyTorch 1.6"_s;
+    QTest::newRow("before PyTorch 1.6")
+        << QByteArray("\x80\x02\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19.") << u"before PyTorch 1.6"_s;
+    QTest::newRow("a pickle") << QByteArray("\x80\x04N.") << u"a bare pickle"_s;
     QTest::newRow("an empty zip") << QByteArray("PK\x05\x06") + QByteArray(18, '\0') << u"an empty zip"_s;
     QTest::newRow("a zip cut off") << asByteArray(encodePt(small())).left(100) << u"cut off"_s;
-    QTest::newRow("something else") << QByteArray("hello, this is text") << u"its header claims"_s;
-    QTest::newRow("nothing") << QByteArray() << u"only 0 bytes"_s;
+    QTest::newRow("something else") << QByteArray("hello, this is text") << u"text, and no weights"_s;
+    QTest::newRow("a Git LFS pointer")
+        << QByteArray("version https://git-lfs.github.com/spec/v1\noid sha256:0\n") << u"git lfs pull"_s;
+    QTest::newRow("a web page") << QByteArray("<!doctype html><html></html>") << u"a web page"_s;
+    QTest::newRow("HDF5") << QByteArray("\x89HDF\r\n\x1a\n....") << u"HDF5"_s;
+    QTest::newRow("ONNX") << asByteArray(encodeWeights(shippedLike(), WeightsFormat::Onnx))
+                          << u"an ONNX model"_s;
+    QTest::newRow(".npz") << asByteArray(encodeWeights(small(), WeightsFormat::Npz)) << u"arrays of NumPy"_s;
+    QTest::newRow("gzip") << QByteArray("\x1f\x8b\x08....") << u"gunzip"_s;
+    QTest::newRow("shards") << QByteArray("{\"weight_map\": {}}") << u"several files"_s;
+    QTest::newRow("a picture") << QByteArray("\x89PNG\r\n\x1a\n....") << u"a picture, and no weights"_s;
+    QTest::newRow("images") << QByteArray("\0\0\x08\x03\0\0\0\1", 8) << u"a data set in IDX"_s;
+    QTest::newRow("ink") << QByteArray("<ink/>") << u"a file of ink"_s;
+    QTest::newRow("noise") << QByteArray("\x03\x01\x04\x01\x05\x09\x02\x06\x05\x03") << u"by its content"_s;
+    QTest::newRow("nothing") << QByteArray() << u"empty. Fetch"_s;
 }
 
 void TstWeightsFile::refusalsSayWhatToDo()
@@ -197,6 +202,35 @@ void TstWeightsFile::refusalsSayWhatToDo()
         const QString message = QString::fromUtf8(error.what());
         QVERIFY2(message.startsWith(QStringLiteral("bad.pt: ")), qPrintable(message));
         QVERIFY2(message.contains(reason), qPrintable(message));
+    }
+}
+
+void TstWeightsFile::aFolderIsToldWithItsWeights()
+{
+    const QTemporaryDir folder;
+    const auto message = [&folder] {
+        try {
+            (void)readWeights(folder.path().toStdString());
+        } catch (const Error& error) {
+            return QString::fromUtf8(error.what());
+        }
+        return u"was read"_s;
+    };
+    QVERIFY2(message().contains(u"no file of weights is in it"), qPrintable(message()));
+    for (const auto& name : {u"b.pt"_s, u"a.safetensors"_s, u"notes.txt"_s})
+        writeWeights(small(), folder.filePath(name).toStdString(), WeightsFormat::Pt);
+    QVERIFY2(message().endsWith(u"Choose the file of weights in it: a.safetensors, b.pt."),
+             qPrintable(message()));
+}
+
+void TstWeightsFile::numbersWithoutAMarkAreKnownByTheirName()
+{
+    const std::filesystem::path path = write(u"model.data-00000-of-00001"_s, QByteArray(64, '\3'));
+    try {
+        (void)readWeights(path);
+        QFAIL("was read");
+    } catch (const Error& error) {
+        QVERIFY2(QString::fromUtf8(error.what()).contains(u"TensorFlow"), error.what());
     }
 }
 

@@ -4,15 +4,22 @@
 usage: make_goldens.py      (writes beside itself)
 wrapped.pt          a checkpoint of a DataParallel model: "model_state_dict" beside an optimizer's and plain values
 types.pt            every type of numbers that is read, a parameter, a transposed tensor, and two parts of one storage
+beside.ckpt         a checkpoint as Lightning's, with what people keep beside the weights, none of it plain
+protocol5.pt        the same by pickle's protocol 5, below two keys
 module.pt           a whole module, which is code and must be refused
 simplecnn.pt.gz     a SimpleCNN's state_dict, thinned out so that it packs well
 simplecnn.logits    its logits for the eight pictures of pictures(), a line each, as exact hexadecimal numbers
 """
+import argparse
+import collections
+import datetime
 import gzip
 import io
 import pathlib
+import random
 import sys
 
+import numpy as np
 import torch
 from torch import nn
 
@@ -57,6 +64,27 @@ def write_types():
                 "empty": torch.zeros(0, 4)}, HERE / "types.pt")
 
 
+def write_beside():
+    torch.manual_seed(2)
+    model = nn.Linear(2, 1)
+    optimizer = torch.optim.Adam(model.parameters())
+    model(torch.ones(1, 2)).sum().backward()
+    optimizer.step()
+    with torch.no_grad():
+        model.weight.copy_(torch.tensor([[0.5, -4.0]]))
+        model.bias.copy_(torch.tensor([3.0]))
+    beside = {"epoch": 1, "accuracy": np.float64(0.98), "loss": torch.tensor(0.5), "device": torch.device("cpu"),
+              "type": torch.float32, "confusion": np.eye(2), "random": random.Random(1).getstate(),
+              "big": 2**100, "size": torch.Size([1, 2]), "folder": pathlib.PurePosixPath("/a"), "set": {1, 2},
+              "raw": b"abc", "when": datetime.date(2020, 1, 2), "counts": collections.Counter("aab"),
+              "lists": collections.defaultdict(list, {"a": [1]}), "queue": collections.deque([1]), "sum": sum,
+              "hyper_parameters": argparse.Namespace(lr=0.5, nested=argparse.Namespace(a=1)),
+              "optimizer_states": [optimizer.state_dict()], "callbacks": {"best": {"score": torch.tensor(0.9)}}}
+    prefixed = {"model." + name: tensor for name, tensor in model.state_dict().items()}
+    torch.save({**beside, "state_dict": collections.OrderedDict(prefixed)}, HERE / "beside.ckpt")
+    torch.save({"kept": {**beside, "net": model.state_dict()}}, HERE / "protocol5.pt", pickle_protocol=5)
+
+
 def write_simple_cnn():
     torch.manual_seed(21)
     model = SimpleCNN()
@@ -77,6 +105,7 @@ def main():
     torch.set_num_threads(1)
     write_wrapped()
     write_types()
+    write_beside()
     torch.save(nn.Linear(1, 1), HERE / "module.pt")
     write_simple_cnn()
 
