@@ -7,6 +7,7 @@
 #include "app/files/unipen.h"
 #include "app/text/file_name.h"
 #include "model/checkpoint/atomic_file.h"
+#include "model/data/content_kind.h"
 #include "model/preprocess/data_image.h"
 #include "model/types/error.h"
 
@@ -60,6 +61,12 @@ QByteArray contentOf(const QString& path)
         fail(path,
              GLYPHSCOPE_TEXT(
                  "Files", "packed (gzip), and not a data set in IDX. Unpack it, and open what is inside."));
+    const ContentKind kind = contentKindOf(path.toStdString());
+    if (const std::optional<Message> advice = adviceFor(kind))
+        fail(path, *advice);
+    if (kind == ContentKind::Safetensors || kind == ContentKind::PyTorch)
+        fail(path, GLYPHSCOPE_TEXT(
+                       "Files", "weights of a network, and no drawing. Choose a file of ink or a picture."));
     const bool picture = looksLikePicture(file.peek(16));
     const qint64 most = picture ? kLargestPictureFile : InkmlLimits::bytes;
     if (file.size() > most)

@@ -2,13 +2,10 @@
 #include "app/files/file_kind.h"
 
 #include "app/text/file_name.h"
-#include "model/checkpoint/weights_file.h"
+#include "model/data/content_kind.h"
 #include "model/data/idx.h"
 
-#include <QtCore/QFile>
-
 #include <filesystem>
-#include <span>
 #include <string>
 #include <system_error>
 
@@ -16,20 +13,29 @@ namespace glyphscope {
 
 FileKind fileKindOf(const QString& path)
 {
-    const std::string bytes = fileNameBytes(path);
+    const std::string name = fileNameBytes(path);
     std::error_code code;
-    if (std::filesystem::is_directory(bytes, code))
+    if (std::filesystem::is_directory(name, code))
         return FileKind::DataSet;
-    if (!std::filesystem::is_regular_file(bytes, code))
+    if (!std::filesystem::is_regular_file(name, code))
         return FileKind::Drawings;  // opening a pipe would wait for its other end
-    QFile file;
-    if (!openToRead(file, path))
-        return FileKind::Drawings;
-    const QByteArray begin = file.read(static_cast<qint64>(kWeightsMark));
-    if (beginsAsIdx(bytes))
+    switch (contentKindOf(name)) {
+    case ContentKind::Idx:
         return FileKind::DataSet;
-    const auto mark = std::as_bytes(std::span(begin.constData(), static_cast<std::size_t>(begin.size())));
-    return looksLikeWeights(mark) ? FileKind::Weights : FileKind::Drawings;
+    case ContentKind::Gzip:
+        return beginsAsIdx(name) ? FileKind::DataSet : FileKind::Drawings;
+    case ContentKind::Picture:
+    case ContentKind::Ink:
+    case ContentKind::WebPage:
+    case ContentKind::Packed:
+    case ContentKind::Json:
+    case ContentKind::Text:
+    case ContentKind::Empty:
+    case ContentKind::Unknown:
+        return FileKind::Drawings;
+    default:
+        return FileKind::Weights;  // or what cannot be used as such, which their reader tells
+    }
 }
 
 }  // namespace glyphscope

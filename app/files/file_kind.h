@@ -7,12 +7,12 @@ namespace glyphscope {
 
 /// What a file of the user's is opened as.
 enum class FileKind {
-    Weights,  ///< safetensors, or PyTorch's
+    Weights,  ///< safetensors or PyTorch's, or a model of another program's
     DataSet,  ///< IDX, raw or gzip, or a folder
     Drawings  ///< anything else: whoever reads it says what it is not
 };
 
-/// By the file's first bytes, whatever it is called. Throws nothing: what cannot be opened is Drawings.
+/// By the file's content, whatever it is called. Throws nothing: what cannot be opened is Drawings.
 [[nodiscard]] FileKind fileKindOf(const QString& path);
 
 }  // namespace glyphscope

@@ -149,6 +149,10 @@ void TstDrawingFile::refuses_data()
         << QByteArray("seven") << u": neither InkML nor UNIPEN nor a picture"_s;
     QTest::newRow("SVG") << QByteArray("\xef\xbb\xbf <svg/>") << u"the root element is <svg>"_s;
     QTest::newRow("zip") << QByteArray("PK\3\4\0\0") << u": neither InkML nor UNIPEN nor a picture"_s;
+    QTest::newRow("a web page") << QByteArray("<!DOCTYPE html><html></html>") << u": a web page"_s;
+    QTest::newRow("a Git LFS pointer")
+        << QByteArray("version https://git-lfs.github.com/spec/v1\n") << u": a Git LFS pointer"_s;
+    QTest::newRow("safetensors") << QByteArray("\x02\0\0\0\0\0\0\0{}", 10) << u": weights of a network"_s;
     QTest::newRow("17 MiB of gzip") << QByteArray("\x1f\x8b\x08").leftJustified(17 << 20)
                                     << u": packed (gzip), and not a data set in IDX"_s;
     QTest::newRow("17 MiB of XML") << QByteArray("<ink>").leftJustified(17 << 20)

@@ -32,6 +32,9 @@ void TstFileKind::goesByContent_data()
     };
     row("safetensors", QByteArray("\x08\0\0\0\0\0\0\0{}      ", 16), FileKind::Weights);
     row("PyTorch", "PK\x03\x04 and so on", FileKind::Weights);
+    row("HDF5", "\x89HDF\r\n\x1a\n and so on", FileKind::Weights);
+    row("a Git LFS pointer", "version https://git-lfs.github.com/spec/v1\n", FileKind::Weights);
+    row("a web page", "<html></html>", FileKind::Drawings);
     row("a pickle", "\x80\x02.", FileKind::Weights);
     row("IDX images", QByteArray("\0\0\x08\x03\0\0\0\x01", 8), FileKind::DataSet);
     row("IDX labels", QByteArray("\0\0\x08\x01\0\0\0\x01", 8), FileKind::DataSet);
