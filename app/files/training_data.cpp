@@ -5,6 +5,7 @@
 #include "app/text/file_name.h"
 #include "model/data/class_names_file.h"
 #include "model/data/dataset_folder.h"
+#include "model/data/dataset_place.h"
 #include "model/data/mnist_location.h"
 #include "model/data/split.h"
 #include "model/types/error.h"
@@ -37,6 +38,7 @@ void add(TrainTest& mix, const TrainTest& more)
                 "%1 has %2, but %3 has %4. One network learns one kind of classes: choose one of the two."),
             more.name, classList(more.train.classes), mix.name, classList(mix.train.classes));
     append(mix.train, more.train);
+    mix.notes.insert(mix.notes.end(), more.notes.begin(), more.notes.end());
 }
 
 /// Weights with more numbers than digits were trained before their data had names.
@@ -170,20 +172,8 @@ TrainTest loadTrainingData(const DataChoice& choice, std::uint64_t seed,
 
 std::string dataFolderOf(const std::string& path)
 {
-    namespace fs = std::filesystem;
     std::error_code code;
-    if (fs::is_directory(path, code))
-        return path;
-    const fs::path file = fs::absolute(path, code);
-    for (const fs::path& part : idxFilesIn(file.parent_path()))
-        if (fs::equivalent(part, file, code))
-            return file.parent_path().string();
-    throw Error(GLYPHSCOPE_TEXT("Files",
-                                "%1: a file of IDX, but none of a whole data set. To train on it, its folder "
-                                "needs the four files train-images-idx3-ubyte, train-labels-idx1-ubyte, "
-                                "t10k-images-idx3-ubyte and t10k-labels-idx1-ubyte; to look at an image, "
-                                "glyphscope convert %1 image.png --item 0 takes it out."),
-                file.filename());
+    return std::filesystem::is_directory(path, code) ? path : datasetAt(path).path.string();
 }
 
 ClassSet classesOf(const DataChoice& choice)

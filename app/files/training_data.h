@@ -24,7 +24,7 @@ inline constexpr int kUsualInkVariations = 6;
 [[nodiscard]] TrainTest loadTrainingData(const DataChoice& choice, std::uint64_t seed,
                                          const std::function<Dataset(const ClassSet&)>& samples);
 
-/// The folder that a data set is added by: a folder itself, or that of a file that is one of a set's four.
+/// What a data set is added by: a folder itself, that of a file that is one of a set's four, or an .npz.
 /// Throws Error for another file, which says what would be needed.
 [[nodiscard]] std::string dataFolderOf(const std::string& path);
 

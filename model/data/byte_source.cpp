@@ -50,11 +50,26 @@ struct ByteSource::State {
             ended = true;
             return;
         }
+        if (*zip.next_in == 0) {
+            skipZeros();
+            return;
+        }
         if (*zip.next_in != 0x1f)
             fail(GLYPHSCOPE_TEXT(
                 "Data", "there are other bytes after the end of the gzip data. Fetch the file again."));
         inflateReset(&zip);
         memberOpen = true;
+    }
+
+    /// Behind the last member; tapes and some downloads pad with them, and gzip ignores them too.
+    void skipZeros()
+    {
+        do {
+            if (std::any_of(zip.next_in, zip.next_in + zip.avail_in, [](Bytef b) { return b != 0; }))
+                fail(GLYPHSCOPE_TEXT(
+                    "Data", "there are other bytes after the end of the gzip data. Fetch the file again."));
+        } while (refill());
+        ended = true;
     }
 
     void inflateSome()

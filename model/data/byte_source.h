@@ -10,7 +10,8 @@
 namespace glyphscope {
 
 /// Reads a file from front to end, through gzip if its first two bytes say so, in constant memory. Several
-/// gzip members one after the other count as one stream (RFC 1952). Throws Error, naming the file.
+/// gzip members one after the other count as one stream (RFC 1952); zeros behind the last are ignored. Throws
+/// Error, naming the file.
 class ByteSource {
 public:
     explicit ByteSource(const std::filesystem::path& path);

@@ -18,6 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kMostClasses = kNoClass;
+constexpr std::size_t kLeastClasses = 2;
 constexpr std::size_t kLongestLine = 200;
 
 /// The lines of a small file without line ends and empty lines behind. Throws Error for one that is no list.
@@ -42,14 +43,12 @@ std::vector<std::string> linesOf(const fs::path& file)
     return lines;
 }
 
-ClassSet checked(const fs::path& file, std::vector<std::string> names, int count)
+ClassSet checked(const fs::path& file, std::vector<std::string> names)
 {
-    if (names.size() < static_cast<std::size_t>(count) || names.size() > kMostClasses)
+    if (names.size() < kLeastClasses || names.size() > kMostClasses)
         throw Error(
-            GLYPHSCOPE_TEXT(
-                "Data",
-                "%1: names %2 classes, but the labels need %3. It needs one line a class, and 255 at most."),
-            file, names.size(), count);
+            GLYPHSCOPE_TEXT("Data", "%1: names %2 classes. It needs one line a class, from 2 to 255."), file,
+            names.size());
     std::set<std::string> seen;
     for (std::size_t k = 0; k < names.size(); ++k) {
         if (names[k].empty())
@@ -80,9 +79,10 @@ std::optional<fs::path> emnistMapping(const fs::path& folder)
 }
 
 /// Of several code points, the first names the class: upper case, where upper and lower case are one.
-ClassSet mappedClasses(const fs::path& file, int count)
+FolderClasses mappedClasses(const fs::path& file)
 {
-    std::vector<std::string> names = ClassSet::numbered(count).names();
+    std::vector<std::string> names;
+    bool namesZero = false;
     for (const std::string& line : linesOf(file)) {
         std::istringstream in(line);
         int label = -1;
@@ -92,24 +92,25 @@ ClassSet mappedClasses(const fs::path& file, int count)
             throw Error(GLYPHSCOPE_TEXT("Data", "%1: \"%2\" is no label and code point. Take EMNIST's own "
                                                 "file, or name the classes in %3."),
                         file, line, kClassNamesFile);
+        namesZero = namesZero || label == 0;
         for (std::size_t k = names.size(); k <= static_cast<std::size_t>(label); ++k)
             names.push_back(std::to_string(k));
         names[static_cast<std::size_t>(label)] = static_cast<char>(character);
     }
-    return checked(file, std::move(names), count);
+    return {checked(file, std::move(names)), file, namesZero};
 }
 
 }  // namespace
 
-ClassSet classesInFolder(const fs::path& folder, int count)
+std::optional<FolderClasses> classesInFolder(const fs::path& folder)
 {
     std::error_code code;
     const fs::path named = folder / kClassNamesFile;
     if (fs::exists(named, code))
-        return checked(named, linesOf(named), count);
+        return FolderClasses{checked(named, linesOf(named)), named};
     if (const std::optional<fs::path> mapping = emnistMapping(folder))
-        return mappedClasses(*mapping, count);
-    return ClassSet::numbered(count);
+        return mappedClasses(*mapping);
+    return std::nullopt;
 }
 
 }  // namespace glyphscope

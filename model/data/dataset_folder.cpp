@@ -2,83 +2,34 @@
 #include "model/data/dataset_folder.h"
 
 #include "model/data/class_names_file.h"
+#include "model/data/dataset_place.h"
 #include "model/data/idx_set.h"
+#include "model/data/label_rules.h"
+#include "model/data/npz_set.h"
 #include "model/types/error.h"
 
 #include <algorithm>
 #include <cctype>
-#include <optional>
-#include <set>
 #include <string>
+#include <utility>
 
 namespace glyphscope {
 namespace {
 
 namespace fs = std::filesystem;
 
-struct FolderFiles {
-    IdxSetFiles train;
-    IdxSetFiles test;
-};
-
-/// "emnist-digits" and the like, of every EMNIST set with a file in the folder.
-std::set<std::string> emnistSets(const fs::path& folder)
+std::string inSmallLetters(std::string text)
 {
-    std::set<std::string> sets;
-    std::error_code code;
-    for (const fs::directory_entry& entry : fs::directory_iterator(folder, code)) {
-        const std::string name = entry.path().filename().string();
-        const std::size_t end = name.find("-train-images");
-        if (name.starts_with("emnist-") && end != std::string::npos)
-            sets.insert(name.substr(0, end));
-    }
-    return sets;
-}
-
-std::optional<FolderFiles> findFiles(const fs::path& folder)
-{
-    const auto train = findIdxSet(folder, "train");
-    const auto test = findIdxSet(folder, "t10k");
-    if (train && test)
-        return FolderFiles{*train, *test};
-    const std::set<std::string> sets = emnistSets(folder);
-    if (sets.size() > 1)
-        throw Error(GLYPHSCOPE_TEXT("Data", "%1: holds several sets of EMNIST (%2, %3, ...). Put the four "
-                                            "files of one into a folder of their own."),
-                    folder, *sets.begin(), *std::next(sets.begin()));
-    if (sets.empty())
-        return std::nullopt;
-    const auto emnistTrain = findIdxSet(folder, *sets.begin() + "-train");
-    const auto emnistTest = findIdxSet(folder, *sets.begin() + "-test");
-    return emnistTrain && emnistTest ? std::optional(FolderFiles{*emnistTrain, *emnistTest}) : std::nullopt;
-}
-
-std::string missingFiles(const fs::path& folder)
-{
-    std::error_code code;
-    std::string missing;
-    for (const std::string set : {"train", "t10k"})
-        for (const std::string part : {"images-idx3-ubyte", "labels-idx1-ubyte"}) {
-            std::string other = part;
-            other[other.find('-')] = '.';
-            bool there = false;
-            for (const std::string& name : {part, other})
-                for (const char* const packed : {"", ".gz"})
-                    there = there || fs::is_regular_file(folder / (set + '-' + name + packed), code);
-            if (!there)
-                missing += (missing.empty() ? "" : ", ") + set + '-' + part;
-        }
-    return missing;
-}
-
-std::string lowerName(const fs::path& folder)
-{
-    // "data/mnist/" has an empty last component.
-    const fs::path last = folder.has_filename() ? folder.filename() : folder.parent_path().filename();
-    std::string name = last.string();
-    std::ranges::transform(name, name.begin(),
+    std::ranges::transform(text, text.begin(),
                            [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return name;
+    return text;
+}
+
+/// The last folder with a name of its own; torchvision keeps what it fetches in "raw".
+fs::path namingFolder(const fs::path& path)
+{
+    const fs::path folder = path.has_filename() ? path : path.parent_path();  // "data/mnist/"
+    return inSmallLetters(folder.filename().string()) == "raw" ? folder.parent_path() : folder;
 }
 
 /// What Fashion-MNIST's authors call its classes (Xiao et al. 2017); its files do not say.
@@ -88,52 +39,78 @@ ClassSet fashion()
                      "Bag", "Ankle boot"});
 }
 
+/// The sets as they are stored, and the names of the files of their labels.
+struct StoredSet {
+    TrainTest set;
+    std::string trainLabels;
+    std::string testLabels;
+};
+
+StoredSet storedAt(const DatasetPlace& place)
+{
+    if (!place.files) {
+        const std::string name = place.path.filename().string();
+        return {readNpzSet(place.path), name, name};
+    }
+    StoredSet stored;
+    stored.set.train = readIdxSet(place.files->train);
+    stored.set.test = readIdxSet(place.files->test);
+    stored.trainLabels = place.files->train.labels.filename().string();
+    stored.testLabels = place.files->test.labels.filename().string();
+    return stored;
+}
+
+/// Gives the labels their classes.
+void nameClasses(StoredSet& stored, const DatasetPlace& place)
+{
+    TrainTest& set = stored.set;
+    const fs::path folder = place.files ? place.path : place.path.parent_path();
+    const LabelFile files[] = {{stored.trainLabels, set.train.labels}, {stored.testLabels, set.test.labels}};
+    LabelMeaning meaning = meaningOf(files, inSmallLetters(stored.trainLabels), classesInFolder(folder));
+    const std::string name = inSmallLetters(namingFolder(place.path).filename().string());
+    if (name.find("fashion") != std::string::npos &&
+        meaning.classes == ClassSet::numbered(fashion().size())) {
+        set.name = "Fashion-MNIST";
+        meaning.classes = fashion();
+    }
+    set.train.classes = meaning.classes;
+    set.test.classes = meaning.classes;
+    if (meaning.note)
+        set.notes.push_back(*meaning.note);
+}
+
+/// MNIST is light on dark.
+void makeLightOnDark(TrainTest& set)
+{
+    if (!isDarkOnLight(set.train))
+        return;
+    invertImages(set.train);
+    invertImages(set.test);
+    set.notes.emplace_back(GLYPHSCOPE_TEXT("Data",
+                                           "The images of %1 are dark on light. They are inverted, since "
+                                           "networks here read light on dark."),
+                           set.name);
+}
+
 }  // namespace
 
-TrainTest loadIdxFolder(const fs::path& folder)
+TrainTest loadIdxFolder(const fs::path& path)
 {
-    std::error_code code;
-    if (!fs::is_directory(folder, code))
-        throw Error(
-            GLYPHSCOPE_TEXT(
-                "Data", "%1: no such folder. ./run.sh fetches MNIST; any folder of four IDX files will do."),
-            folder);
-    const auto files = findFiles(folder);
-    if (!files)
-        throw Error(
-            GLYPHSCOPE_TEXT(
-                "Data", "%1: not there: %2. ./run.sh fetches MNIST; any folder of four IDX files will do."),
-            folder, missingFiles(folder));
-
-    TrainTest set;
-    set.train = readIdxSet(files->train);
-    set.test = readIdxSet(files->test);
-    const int largest = std::max(std::ranges::max(set.train.labels), std::ranges::max(set.test.labels));
-    const std::string name = lowerName(folder);
-    set.name = name == "mnist" ? "MNIST"
-               : name.empty()  ? folder.string()
-                               : folder.lexically_normal().string();
-    ClassSet classes = classesInFolder(folder, std::max(2, largest + 1));
-    if (name.find("fashion") != std::string::npos && classes == ClassSet::numbered(fashion().size())) {
-        set.name = "Fashion-MNIST";
-        classes = fashion();
-    }
-    set.train.classes = classes;
-    set.test.classes = classes;
-    return set;
+    const DatasetPlace place = datasetAt(path);
+    StoredSet stored = storedAt(place);
+    const fs::path folder = namingFolder(place.path);
+    const std::string name = folder.filename().string();
+    stored.set.name = inSmallLetters(name) == "mnist" ? "MNIST"
+                      : name.empty()                  ? place.path.string()
+                                                      : place.path.lexically_normal().string();
+    nameClasses(stored, place);
+    makeLightOnDark(stored.set);
+    return std::move(stored.set);
 }
 
 bool hasIdxFiles(const fs::path& folder)
 {
     return findIdxSet(folder, "train") && findIdxSet(folder, "t10k");
-}
-
-std::vector<fs::path> idxFilesIn(const fs::path& folder)
-{
-    const auto files = findFiles(folder);
-    return files
-               ? std::vector{files->train.images, files->train.labels, files->test.images, files->test.labels}
-               : std::vector<fs::path>();
 }
 
 }  // namespace glyphscope

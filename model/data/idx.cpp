@@ -9,12 +9,30 @@
 #include <cstdio>
 #include <limits>
 #include <optional>
+#include <span>
 #include <string>
 
 namespace glyphscope {
 namespace {
 
 constexpr MessageText kNumberOfLabels = GLYPHSCOPE_TEXT("Data", "a number of labels");
+
+/// How labels are stored; 0 bytes where a magic number is none of labels.
+struct LabelLayout {
+    std::uint32_t bytes = 0;  ///< of each number
+    bool rows = false;        ///< of several numbers each
+};
+
+/// The third byte of a magic number is the type, the fourth how many dimensions there are.
+LabelLayout labelLayout(std::uint32_t magic)
+{
+    const std::uint32_t type = magic >> 8U;
+    const std::uint32_t dimensions = magic & 0xFFU;
+    if (dimensions != 1 && dimensions != 2)
+        return {};
+    const std::uint32_t bytes = type == 0x08 || type == 0x09 ? 1 : type == 0x0B ? 2 : type == 0x0C ? 4 : 0;
+    return {bytes, dimensions == 2};
+}
 
 std::string hex(std::uint32_t value)
 {
@@ -38,8 +56,12 @@ public:
     void expectMagic(std::uint32_t expected)
     {
         const std::uint32_t found = magic();
-        if (found == expected)
-            return;
+        if (found != expected)
+            failMagic(found, expected);
+    }
+
+    [[noreturn]] void failMagic(std::uint32_t found, std::uint32_t expected) const
+    {
         const MessageText reason =
             expected == kIdxImagesMagic
                 ? found == kIdxLabelsMagic
@@ -53,6 +75,15 @@ public:
                 : GLYPHSCOPE_TEXT("Data", "magic number %1 at byte 0 where an IDX file of labels has %2. Not "
                                           "such a file; choose another.");
         fail({reason, hex(found), hex(expected)});
+    }
+
+    LabelLayout expectLabels()
+    {
+        const std::uint32_t found = magic();
+        const LabelLayout layout = labelLayout(found);
+        if (layout.bytes == 0)
+            failMagic(found, kIdxLabelsMagic);
+        return layout;
     }
 
     int size(MessageText what)
@@ -69,8 +100,14 @@ public:
         return static_cast<int>(value);
     }
 
-    std::vector<std::uint8_t> body()
+    /// `each` bytes for each of the numbers that are announced.
+    std::vector<std::uint8_t> body(std::uint32_t each = 1)
     {
+        m_announced *= each;
+        if (m_announced > kLargestIdx)
+            fail(GLYPHSCOPE_TEXT("Data",
+                                 "the header announces more than 1 GiB of labels. Fetch the file again, "
+                                 "or split the set."));
         if (m_announced > m_source.mostBytes())
             failShort(m_source.isGzip() ? std::nullopt : std::optional(m_source.mostBytes() - m_headerSize));
         std::vector<std::uint8_t> bytes;
@@ -153,7 +190,7 @@ IdxImages readIdxImages(const std::filesystem::path& path)
 int readIdxLabelCount(const std::filesystem::path& path)
 {
     IdxFile file(path);
-    file.expectMagic(kIdxLabelsMagic);
+    file.expectLabels();
     return file.size(kNumberOfLabels);
 }
 
@@ -161,7 +198,7 @@ bool beginsAsIdx(const std::filesystem::path& path)
 {
     try {
         const std::uint32_t magic = IdxFile(path).magic();
-        return magic == kIdxImagesMagic || magic == kIdxLabelsMagic;
+        return magic == kIdxImagesMagic || labelLayout(magic).bytes > 0;
     } catch (const Error&) {
         return false;
     }
@@ -170,9 +207,24 @@ bool beginsAsIdx(const std::filesystem::path& path)
 std::vector<std::uint8_t> readIdxLabels(const std::filesystem::path& path)
 {
     IdxFile file(path);
-    file.expectMagic(kIdxLabelsMagic);
-    file.size(kNumberOfLabels);
-    return file.body();
+    const LabelLayout layout = file.expectLabels();
+    const int count = file.size(kNumberOfLabels);
+    const int columns = layout.rows ? file.size(GLYPHSCOPE_TEXT("Data", "a number of columns")) : 1;
+    const std::vector<std::uint8_t> bytes = file.body(layout.bytes);
+    if (layout.bytes == 1 && columns == 1)
+        return bytes;
+    std::vector<std::uint8_t> labels(static_cast<std::size_t>(count));
+    const std::size_t step = static_cast<std::size_t>(columns) * layout.bytes;
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        const auto number = std::span(bytes).subspan(i * step, layout.bytes);
+        labels[i] = number.back();
+        if (std::ranges::any_of(number.first(layout.bytes - 1), [](std::uint8_t b) { return b != 0; }))
+            file.fail(
+                {GLYPHSCOPE_TEXT("Data", "the label of image %1 (from 0) is none from 0 to 255. Correct "
+                                         "it, or fetch the file again."),
+                 i});
+    }
+    return labels;
 }
 
 }  // namespace glyphscope

@@ -7,6 +7,9 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <map>
+#include <string>
+#include <system_error>
 #include <utility>
 
 namespace glyphscope {
@@ -22,17 +25,74 @@ struct Spelling {
 constexpr auto kSpellings = std::to_array<Spelling>({{"-images-idx3-ubyte", "-labels-idx1-ubyte"},
                                                      {"-images-idx3-ubyte.gz", "-labels-idx1-ubyte.gz"},
                                                      {"-images.idx3-ubyte", "-labels.idx1-ubyte"},
-                                                     {"-images.idx3-ubyte.gz", "-labels.idx1-ubyte.gz"}});
+                                                     {"-images.idx3-ubyte.gz", "-labels.idx1-ubyte.gz"},
+                                                     {"-images-idx3-ubyte", "-labels-idx2-int"},
+                                                     {"-images-idx3-ubyte.gz", "-labels-idx2-int.gz"}});
 
 /// The longest first.
 constexpr auto kEnds = std::to_array<std::string_view>(
     {"-images-idx3-ubyte", "-images.idx3-ubyte", "-idx3-ubyte", ".idx3-ubyte", ".idx"});
 
-bool isFile(const fs::path& path)
+std::string lowered(std::string text)
 {
-    std::error_code code;
-    return fs::is_regular_file(path, code);
+    std::ranges::transform(text, text.begin(),
+                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return text;
 }
+
+/// What IDX files a folder has, looked through once.
+class IdxFiles {
+public:
+    explicit IdxFiles(const fs::path& folder) : m_folder(folder)
+    {
+        std::error_code code;
+        for (fs::directory_iterator entry(folder, code), end; !code && entry != end; entry.increment(code)) {
+            std::string name = entry->path().filename().string();
+            std::string lower = lowered(name);
+            if (lower.find("idx") != std::string::npos)
+                m_names.emplace(std::move(lower), std::move(name));
+        }
+    }
+
+    /// The file of that name, of the same in other capitals, or in a folder of that name; empty if there is
+    /// none.
+    [[nodiscard]] fs::path find(const std::string& name) const
+    {
+        const auto [begin, end] = m_names.equal_range(lowered(name));
+        fs::path found;
+        for (auto at = begin; at != end; ++at)
+            if (fs::path file = fileAt(m_folder / at->second);
+                !file.empty() && (found.empty() || at->second == name))
+                found = std::move(file);
+        return found;
+    }
+
+private:
+    /// The spelling of the file in a folder may be the other one.
+    [[nodiscard]] static fs::path fileAt(const fs::path& path)
+    {
+        std::error_code code;
+        if (fs::is_regular_file(path, code))
+            return path;
+        if (!fs::is_directory(path, code))
+            return {};
+        const std::string name = spelledAlike(path.filename().string());
+        for (fs::directory_iterator entry(path, code), end; !code && entry != end; entry.increment(code))
+            if (spelledAlike(entry->path().filename().string()) == name && entry->is_regular_file(code))
+                return entry->path();
+        return {};
+    }
+
+    static std::string spelledAlike(std::string name)
+    {
+        name = lowered(std::move(name));
+        std::ranges::replace(name, '.', '-');
+        return name;
+    }
+
+    fs::path m_folder;
+    std::multimap<std::string, std::string> m_names;  // in small letters, and as they are
+};
 
 bool endsWith(std::string_view text, std::string_view end)
 {
@@ -41,11 +101,12 @@ bool endsWith(std::string_view text, std::string_view end)
 }
 
 /// Labels of another spelling than their images.
-fs::path strayLabels(const fs::path& folder, const std::string& stem)
+fs::path strayLabels(const IdxFiles& files, const std::string& stem)
 {
     for (const Spelling& spelling : kSpellings)
-        if (isFile(folder / (stem + spelling.labels)) && !isFile(folder / (stem + spelling.images)))
-            return folder / (stem + spelling.labels);
+        if (fs::path labels = files.find(stem + spelling.labels);
+            !labels.empty() && files.find(stem + spelling.images).empty())
+            return labels;
     return {};
 }
 
@@ -79,32 +140,67 @@ std::string idxStem(std::string_view fileName)
 
 std::optional<IdxSetFiles> findIdxSet(const fs::path& folder, const std::string& stem)
 {
+    const IdxFiles files(folder);
     for (const Spelling& spelling : kSpellings) {
-        IdxSetFiles files{folder / (stem + spelling.images), folder / (stem + spelling.labels)};
-        if (isFile(files.images) && isFile(files.labels))
-            return files;
+        IdxSetFiles set{files.find(stem + spelling.images), files.find(stem + spelling.labels)};
+        if (!set.images.empty() && !set.labels.empty())
+            return set;
     }
-    const fs::path labels = strayLabels(folder, stem);
+    const fs::path labels = strayLabels(files, stem);
     for (const Spelling& spelling : kSpellings)
-        if (fs::path images = folder / (stem + spelling.images); !labels.empty() && isFile(images))
+        if (fs::path images = files.find(stem + spelling.images); !labels.empty() && !images.empty())
             return IdxSetFiles{std::move(images), labels};
     return std::nullopt;
+}
+
+bool hasIdxFile(const fs::path& folder, const std::string& name)
+{
+    const IdxFiles files(folder);
+    std::string other = name;
+    if (const std::size_t joint = other.find("-idx"); joint != std::string::npos)
+        other[joint] = '.';
+    return !files.find(name).empty() || !files.find(name + ".gz").empty() || !files.find(other).empty() ||
+           !files.find(other + ".gz").empty();
 }
 
 IdxSetFiles idxSetOf(const fs::path& images)
 {
     const std::string name = images.filename().string();
     const std::string stem = idxStem(name);
-    const fs::path folder = images.parent_path();
+    const IdxFiles files(images.has_parent_path() ? images.parent_path() : fs::path("."));
     for (const Spelling& spelling : kSpellings)
-        if (stem + spelling.images == name && isFile(folder / (stem + spelling.labels)))
-            return {images, folder / (stem + spelling.labels)};
-    return {images, strayLabels(folder, stem)};
+        if (fs::path labels = files.find(stem + spelling.labels);
+            lowered(stem + spelling.images) == lowered(name) && !labels.empty())
+            return {images, std::move(labels)};
+    return {images, strayLabels(files, stem)};
 }
 
 bool isStoredTransposed(const fs::path& images)
 {
-    return images.filename().string().starts_with("emnist-");
+    return lowered(images.filename().string()).starts_with("emnist-");
+}
+
+bool isDarkOnLight(const Dataset& data)
+{
+    constexpr std::size_t kLookedAt = 1000;
+    constexpr int kRing = 4 * (kGlyphSide - 1);
+    const std::size_t count = std::min(data.images.size() / kGlyphPixels, kLookedAt);
+    std::size_t light = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::uint8_t* image = data.images.data() + i * kGlyphPixels;
+        int sum = 0;
+        for (int at = 0; at < kGlyphSide - 1; ++at)
+            sum += image[at] + image[(at + 1) * kGlyphSide - 1] + image[(at + 1) * kGlyphSide] +
+                   image[(kGlyphSide - 1) * kGlyphSide + at + 1];
+        light += sum > kRing * 128 ? 1U : 0U;
+    }
+    return count > 0 && light * 5 >= count * 4;  // four of five
+}
+
+void invertImages(Dataset& data)
+{
+    for (std::uint8_t& pixel : data.images)
+        pixel = static_cast<std::uint8_t>(255 - pixel);
 }
 
 void transposeImages(Dataset& data)

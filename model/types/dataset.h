@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/types/class_set.h"
+#include "model/types/message.h"
 #include "model/types/raster.h"
 
 #include <cstddef>
@@ -29,9 +30,10 @@ struct Dataset {
 struct TrainTest {
     Dataset train;
     Dataset test;
-    std::string name;           ///< for messages: "MNIST", or the folder
-    Dataset validation = {};    ///< held out of the training set; may be empty
-    std::string testName = {};  ///< of the set that `test` is of, where others are mixed into `train`
+    std::string name;                 ///< for messages: "MNIST", or the folder
+    Dataset validation = {};          ///< held out of the training set; may be empty
+    std::string testName = {};        ///< of the set that `test` is of, where others are mixed into `train`
+    std::vector<Message> notes = {};  ///< what was done to images and labels when they were read
 };
 
 }  // namespace glyphscope

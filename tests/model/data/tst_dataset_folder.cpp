@@ -52,6 +52,10 @@ private Q_SLOTS:
     void fashionHasNames();
     void aFileNamesTheClasses();
     void emnistsMappingNamesTheClasses();
+    void emnistsLettersBeginAtOne_data();
+    void emnistsLettersBeginAtOne();
+    void darkOnLightIsInverted();
+    void torchvisionsRootNamesTheSet();
     void refusesNames_data();
     void refusesNames();
     void refuses_data();
@@ -142,12 +146,82 @@ void TstDatasetFolder::emnistsMappingNamesTheClasses()
     QVERIFY(set.train.classes.kind() == ClassSet::Kind::Letters);
 }
 
+void TstDatasetFolder::emnistsLettersBeginAtOne_data()
+{
+    QTest::addColumn<QString>("stem");
+    QTest::addColumn<QByteArray>("mapping");
+    QTest::addColumn<std::string>("first");
+    QByteArray letters;
+    for (int k = 1; k <= 26; ++k)
+        letters += QByteArray::number(k) + ' ' + QByteArray::number(64 + k) + '\n';
+    QTest::newRow("by the mapping") << QStringLiteral("emnist-letters-") << letters << std::string("A");
+    QTest::newRow("by the name") << QStringLiteral("emnist-letters-") << QByteArray() << std::string("A");
+    QTest::newRow("of another name") << QString() << QByteArray() << std::string("1");
+}
+
+void TstDatasetFolder::emnistsLettersBeginAtOne()
+{
+    QFETCH(QString, stem);
+    QFETCH(QByteArray, mapping);
+    QFETCH(std::string, first);
+    const QTemporaryDir folder;
+    const QString test = stem.isEmpty() ? QStringLiteral("t10k") : stem + QStringLiteral("test");
+    writeSet(QDir(folder.path()), stem + QStringLiteral("train"), test, QStringLiteral("-"), false);
+    for (const QString& set : {stem + QStringLiteral("train"), test}) {
+        const int count = set == test ? 20 : 30;
+        QByteArray labels = words({0x801, static_cast<quint32>(count)});
+        for (int i = 0; i < count; ++i)
+            labels.append(static_cast<char>(1 + i % 26));
+        write(folder.filePath(set + QStringLiteral("-labels-idx1-ubyte")), labels);
+    }
+    if (!mapping.isEmpty())
+        write(folder.filePath(QStringLiteral("emnist-letters-mapping.txt")), mapping);
+    const TrainTest set = loadIdxFolder(folder.path().toStdString());
+    QCOMPARE(set.train.classes.size(), 26);
+    QCOMPARE(set.train.classes.name(0), first);
+    QCOMPARE(int{set.train.labels[25]}, 25);
+    QCOMPARE(int{set.test.labels[0]}, 0);
+    QCOMPARE(set.notes.size(), std::size_t{1});
+    QVERIFY(set.notes[0].text().find("begin at 1") != std::string::npos);
+}
+
+void TstDatasetFolder::darkOnLightIsInverted()
+{
+    const QTemporaryDir folder;
+    writeSet(QDir(folder.path()), QStringLiteral("train"), QStringLiteral("t10k"), QStringLiteral("-"),
+             false);
+    const TrainTest set = loadIdxFolder(folder.path().toStdString());
+    QVERIFY(set.notes.empty());
+    for (const QString& name :
+         {QStringLiteral("train-images-idx3-ubyte"), QStringLiteral("t10k-images-idx3-ubyte")}) {
+        QByteArray bytes = imagesFile(name.startsWith(QLatin1Char('t') + QStringLiteral("rain")) ? 30 : 20);
+        for (qsizetype i = 16; i < bytes.size(); ++i)
+            bytes[i] = static_cast<char>(255 - static_cast<quint8>(bytes[i]));
+        write(folder.filePath(name), bytes);
+    }
+    const TrainTest inverted = loadIdxFolder(folder.path().toStdString());
+    QVERIFY(inverted.train.images == set.train.images);
+    QVERIFY(inverted.test.images == set.test.images);
+    QCOMPARE(inverted.notes.size(), std::size_t{1});
+    QVERIFY(inverted.notes[0].text().find("dark on light") != std::string::npos);
+}
+
+void TstDatasetFolder::torchvisionsRootNamesTheSet()
+{
+    const QTemporaryDir root;
+    const QDir folder(root.filePath(QStringLiteral("FashionMNIST/raw")));
+    QVERIFY(folder.mkpath(QStringLiteral(".")));
+    writeSet(folder, QStringLiteral("train"), QStringLiteral("t10k"), QStringLiteral("-"), true);
+    QCOMPARE(loadIdxFolder(root.path().toStdString()).name, std::string("Fashion-MNIST"));
+}
+
 void TstDatasetFolder::refusesNames_data()
 {
     QTest::addColumn<QByteArray>("names");
     QTest::addColumn<QString>("reason");
     QTest::newRow("too few") << QByteArray("a\nb\n")
-                             << QStringLiteral("names 2 classes, but the labels need 10");
+                             << QStringLiteral("image 2 (from 0) has the label 2, and class-names.txt names");
+    QTest::newRow("one") << QByteArray("a\n") << QStringLiteral("class-names.txt: names 1 classes");
     QTest::newRow("twice") << QByteArray("a\nb\na\nd\ne\nf\ng\nh\ni\nj\n")
                            << QStringLiteral("line 3 gives the name \"a\" again");
     QTest::newRow("empty") << QByteArray("a\n\nc\nd\ne\nf\ng\nh\ni\nj\n")
@@ -164,7 +238,7 @@ void TstDatasetFolder::refusesNames()
              false);
     write(folder.filePath(QStringLiteral("class-names.txt")), names);
     const QString message = messageOf(QDir(folder.path()));
-    QVERIFY2(message.contains(QStringLiteral("class-names.txt: ")) && message.contains(reason),
+    QVERIFY2(message.contains(QStringLiteral("class-names.txt")) && message.contains(reason),
              qPrintable(message));
 }
 

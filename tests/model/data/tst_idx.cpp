@@ -29,6 +29,10 @@ class TstIdx : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void zerosAfterGzipAreIgnored();
+    void readsLabelsOfOtherTypes_data();
+    void readsLabelsOfOtherTypes();
+    void refusesLabelsThatAreNone();
     void init() { failOnQtWarnings(); }
     void readsRawAndGzip_data();
     void readsRawAndGzip();
@@ -93,6 +97,8 @@ void TstIdx::refuses_data()
     row("the same in gzip", gzipped(words({0x803, 1u << 20, 28, 28})), "too few of the 822,083,584 bytes");
     row("gzip breaks off", gzipped(good).chopped(9), "the gzip data breaks off");
     row("gzip checksum", damaged, "the gzip data is damaged");
+    row("junk after zeros after gzip", gzipped(good) + QByteArray(600, '\0') + "x",
+        "other bytes after the end of the gzip data");
     row("junk after gzip", gzipped(good) + "junk", "other bytes after the end of the gzip data");
     row("gzip of a gzip", gzipped(gzipped(good)), "magic number 0x1f8b");
     row("gzip too short inside", gzipped(good.chopped(5)), "only 2,347 of the 2,352 bytes");
@@ -169,6 +175,59 @@ void TstIdx::missingFileIsNamed()
         QCOMPARE(QByteArray(error.what()), "at-all: no such file. Check the name and the folder.");
     }
     QVERIFY_EXCEPTION_THROWN(std::ignore = readIdxLabels(m_folder.path().toStdString()), Error);
+}
+
+void TstIdx::zerosAfterGzipAreIgnored()
+{
+    const QTemporaryDir folder;
+    for (const int zeros : {1, 512, 200'000}) {
+        const auto path = write(folder.filePath(QStringLiteral("padded.gz")),
+                                gzipped(labelsFile(12)) + QByteArray(zeros, '\0'));
+        QCOMPARE(readIdxLabels(path).size(), std::size_t{12});
+    }
+}
+
+void TstIdx::readsLabelsOfOtherTypes_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    const QByteArray three = words({7, 0, 255});
+    QTest::newRow("four bytes") << words({0xc01, 3}) + three;
+    QTest::newRow("rows of four bytes") << words({0xc02, 3, 2, 7, 99999, 0, 0, 255, 0xffffffff});
+    QTest::newRow("two bytes") << words({0xb01, 3}) + QByteArray("\0\7\0\0\0\xff", 6);
+    QTest::newRow("rows of bytes") << words({0x802, 3, 2}) + QByteArray("\7\1\0\1\xff\1", 6);
+    QTest::newRow("a column of bytes") << words({0x802, 3, 1}) + QByteArray("\7\0\xff", 3);
+}
+
+/// As QMNIST's: the class, and seven more numbers of each image.
+void TstIdx::readsLabelsOfOtherTypes()
+{
+    QFETCH(QByteArray, bytes);
+    const QTemporaryDir folder;
+    for (const QByteArray& content : {bytes, gzipped(bytes)}) {
+        const auto path = write(folder.filePath(QStringLiteral("labels")), content);
+        QVERIFY(beginsAsIdx(path));
+        QCOMPARE(readIdxLabelCount(path), 3);
+        QCOMPARE(readIdxLabels(path), (std::vector<std::uint8_t>{7, 0, 255}));
+    }
+}
+
+void TstIdx::refusesLabelsThatAreNone()
+{
+    const QTemporaryDir folder;
+    const auto refusal = [&folder](const QByteArray& bytes) {
+        try {
+            (void)readIdxLabels(write(folder.filePath(QStringLiteral("labels")), bytes));
+        } catch (const Error& error) {
+            return QString::fromUtf8(error.what());
+        }
+        return QString();
+    };
+    QVERIFY(
+        refusal(words({0xc01, 2, 1, 256})).contains(QStringLiteral("the label of image 1 (from 0) is none")));
+    QVERIFY(refusal(words({0xc01, 1, 0xffffffff})).contains(QStringLiteral("the label of image 0")));
+    QVERIFY(refusal(words({0xc02, 1, 8, 1})).contains(QStringLiteral("only 4 of the 32 bytes")));
+    QVERIFY(refusal(words({0xc02, 1 << 27, 4})).contains(QStringLiteral("more than 1 GiB")));
+    QVERIFY(refusal(words({0xd01, 1, 0})).contains(QStringLiteral("magic number 0x00000d01")));
 }
 
 GLYPHSCOPE_TEST(TstIdx, Core)
