@@ -41,7 +41,7 @@ if [[ $preset == fuzz ]]; then  # in place of LibTorch what instruments the read
     packages=("libclang-rt-14-dev|libclang-rt-19-dev" llvm "${packages[@]/#libtorch-dev/clang}")
 fi
 if [[ ${1-} == test ]]; then packages+=(xvfb); fi  # one test is about X11
-readonly packages readers=(idx gzip safetensors pt inkml unipen pictures settings runs)
+readonly packages readers=(idx gzip npz safetensors pt inkml unipen pictures settings runs)
 
 readonly mnist_files=(train-images-idx3-ubyte train-labels-idx1-ubyte t10k-images-idx3-ubyte t10k-labels-idx1-ubyte)
 readonly mnist_sums="\

@@ -51,7 +51,10 @@ void checkImages(const IdxImages& images, Input input, const std::filesystem::pa
 void checkLabels(const std::vector<std::uint8_t>& labels, Input input)
 {
     require(!labels.empty(), "there are labels");
-    if (!isGzip(input))
+    constexpr std::size_t kDimensions = 3;  // the byte that tells how many, behind the type
+    const bool bytes =
+        input.size() > kDimensions && input[2] == std::byte{8} && input[kDimensions] == std::byte{1};
+    if (bytes && !isGzip(input))
         require(
             std::ranges::equal(encoded({0x801, static_cast<std::uint32_t>(labels.size())}, labels), input),
             "labels are read exactly");

@@ -13,6 +13,7 @@ from seeds import files, ink, pictures, pt, texts  # noqa: E402
 corpora = {
     "idx": files.idx(),
     "gzip": files.gzip(),
+    "npz": files.npz(),
     "safetensors": files.safetensors(),
     "pt": pt.pt(),
     "inkml": ink.inkml(),

@@ -14,6 +14,7 @@ using Input = std::span<const std::byte>;
 
 bool fuzzIdx(Input input);
 bool fuzzGzip(Input input);
+bool fuzzNpz(Input input);
 bool fuzzSafetensors(Input input);
 bool fuzzPt(Input input);
 bool fuzzInkml(Input input);
@@ -30,6 +31,7 @@ struct Target {
 inline constexpr Target kTargets[] = {
     {"idx", fuzzIdx},
     {"gzip", fuzzGzip},
+    {"npz", fuzzNpz},
     {"safetensors", fuzzSafetensors},
     {"pt", fuzzPt},
     {"inkml", fuzzInkml},

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""IDX, gzip and safetensors."""
+"""IDX, gzip, NumPy's .npz and safetensors."""
+import io
 import json
 import struct
+import zipfile
 import zlib
 
 
@@ -58,7 +60,13 @@ def idx():
         "no-magic-802": labels([1], magic=0x802),
         "no-magic-804": images(1, 1, 1, magic=0x804) + b"\0\0\0\1",
         "no-magic-floats": labels([0, 0, 0, 0], count=1, magic=0xD01),
-        "no-magic-signed": labels([1], magic=0x901),
+        "ok-magic-signed": labels([1], magic=0x901),
+        "ok-labels-int": struct.pack(">IIiii", 0xC01, 3, 7, 0, 255),
+        "ok-labels-int-rows": struct.pack(">IIIiiii", 0xC02, 2, 2, 7, -1, 0, 99999),
+        "ok-labels-short": struct.pack(">IIh", 0xB01, 1, 7),
+        "no-labels-int-256": struct.pack(">IIi", 0xC01, 1, 256),
+        "no-labels-int-minus": struct.pack(">IIi", 0xC01, 1, -1),
+        "no-labels-int-wide": struct.pack(">III", 0xC02, 1 << 27, 4),
         "no-magic-high-byte": labels([1], magic=0x1000801),
         "no-magic-little-endian": struct.pack("<II", 0x801, 1) + b"\1",
         "no-count-0": labels([]),
@@ -88,7 +96,7 @@ def idx():
         "no-gzip-in-gzip": packed(packed(ten)),
         "no-gzip-crc": packed(ten, crc=1),
         "no-gzip-size": packed(ten, size=1),
-        "no-gzip-trailing": packed(ten) + b"\0",
+        "ok-gzip-trailing": packed(ten) + b"\0",
         "no-text": b"these are no labels\n",
         "no-png": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
     }
@@ -147,8 +155,9 @@ def gzip():
         "no-crc-of-second": packed(text) + packed(text, crc=5),
         "no-size": packed(text, size=0),
         "no-size-plus-2-31": packed(text, size=len(text) | 1 << 31),
-        "no-trailing-zero": whole + b"\0",
-        "no-trailing-zeros": whole + b"\0" * 512,
+        "ok-trailing-zero": whole + b"\0",
+        "ok-trailing-zeros": whole + b"\0" * 512,
+        "no-trailing-zeros-and-more": whole + b"\0" * 512 + b"x",
         "no-trailing-1f": whole + b"\x1f",
         "no-trailing-magic": whole + b"\x1f\x8b",
         "no-trailing-text": whole + b"more",
@@ -291,4 +300,54 @@ def safetensors():
         flipped = bytearray(whole)
         flipped[bit // 8] ^= 1 << bit % 8
         seeds[f"no-flipped-{bit:04}"] = bytes(flipped)
+    return seeds
+
+
+def npy(kind, shape, data, order="False"):
+    header = f"{{'descr': '{kind}', 'fortran_order': {order}, 'shape': {shape}, }}\n".encode()
+    return b"\x93NUMPY\1\0" + struct.pack("<H", len(header)) + header + data
+
+
+def npz():
+    pixels = npy("|u1", "(1, 784)", bytes(784))
+    label = npy("|u1", "(1,)", b"\7")
+    names = ("x_train", "y_train", "x_test", "y_test")
+
+    def archive(method=zipfile.ZIP_DEFLATED, **others):
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w") as file:
+            for name in names:
+                content = others.get(name, pixels if name[0] == "x" else label)
+                if content is not None:
+                    file.writestr(zipfile.ZipInfo(name + ".npy"), content, method)
+        return out.getvalue()
+
+    whole = archive()
+    at = whole.index(b"PK\1\2")
+    changed = lambda offset, new: whole[:offset] + new + whole[offset + len(new):]
+    seeds = {
+        "ok-packed": whole,
+        "ok-stored": archive(zipfile.ZIP_STORED),
+        "ok-square": archive(x_train=npy("|u1", "(1, 28, 28)", bytes(784))),
+        "ok-label-8-bytes": archive(y_test=npy("<i8", "(1, 1)", struct.pack("<q", 9))),
+        "no-nothing": b"",
+        "no-array": archive(y_test=None),
+        "no-floats": archive(x_test=npy("<f4", "(1, 784)", bytes(3136))),
+        "no-shape": archive(x_test=npy("|u1", "(1, 783)", bytes(783))),
+        "no-shape-2-64": archive(x_test=npy("|u1", "(18446744073709551615, 784)", bytes(784))),
+        "no-shape-open": archive(x_test=npy("|u1", "(1, 784", bytes(784))),
+        "no-shape-text": archive(x_test=npy("|u1", "(a, b)", bytes(784))),
+        "no-type-open": archive(x_test=npy("|u1, ", "(1, 784)", bytes(784)).replace(b"|u1, '", b"|u1, ")),
+        "no-fortran": archive(x_test=npy("|u1", "(1, 784)", bytes(784), "True")),
+        "no-header": archive(y_train=b"\x93NUMPY\1\0\xff\xff"),
+        "no-label-minus": archive(y_train=npy("<i2", "(1,)", b"\xff\xff")),
+        "no-labels-two": archive(y_train=npy("|u1", "(2,)", b"\1\2")),
+        "no-method": changed(at + 10, b"\x0c\0"),
+        "no-size": changed(at + 24, b"\xff\xff\xff\xff"),
+        "no-packed": changed(at + 20, b"\xff\xff\xff\x7f"),
+        "no-crc": changed(at + 16, b"\1\2\3\4"),
+        "no-offset": changed(at + 42, b"\xff\xff\xff\xff"),
+    }
+    for length in (4, *range(9, len(whole), 23), len(whole) - 22, len(whole) - 1):
+        seeds[f"no-cut-{length:03}"] = whole[:length]
     return seeds
