@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 #include "app/cli/command_text.h"
 #include "app/cli/commands.h"
+#include "app/cli/data_notes.h"
 #include "app/cli/weights_source.h"
 #include "app/session/interrupt_session.h"
 #include "app/text/message_text.h"
@@ -155,6 +156,7 @@ int benchCommand(const QStringList& arguments)
     }
     const std::filesystem::path folder = command.text(u"data"_s);
     const TrainTest data = loadIdxFolder(folder.empty() ? mnistFolder() : folder);
+    printNotes(data.notes);
     measureTraining(command, *engine, data, stop.get_token());
     return stop.stop_requested() ? kInterrupted : kDone;
 }

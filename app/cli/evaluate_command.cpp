@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 #include "app/cli/command_text.h"
 #include "app/cli/commands.h"
+#include "app/cli/data_notes.h"
 #include "app/cli/read_all.h"
 #include "app/cli/read_drawings.h"
 #include "app/cli/report.h"
@@ -37,6 +38,7 @@ Labelled dataFor(const Command& command, const ClassSet& classes)
         if (!command.files().isEmpty())
             throw UsageError(GLYPHSCOPE_TEXT("Command", "evaluate --data takes one folder and no files."));
         const TrainTest set = loadIdxFolder(command.text(QStringLiteral("data")));
+        printNotes(set.notes);
         checkClasses(classes, set.test, set.name);
         result.data = set.test;
         return result;

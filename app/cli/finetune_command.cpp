@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 #include "app/cli/command_text.h"
 #include "app/cli/commands.h"
+#include "app/cli/data_notes.h"
 #include "app/cli/out_file.h"
 #include "app/cli/progress_bar.h"
 #include "app/cli/read_drawings.h"
@@ -110,6 +111,7 @@ TrainTest replayDataFor(const Command& command, const ClassSet& classes)
 {
     if (command.isSet(QStringLiteral("data"))) {
         TrainTest set = loadIdxFolder(command.text(QStringLiteral("data")));
+        printNotes(set.notes);
         checkClasses(classes, set.train, set.name);
         return set;
     }

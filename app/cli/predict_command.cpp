@@ -2,11 +2,20 @@
 #include "app/cli/command.h"
 #include "app/cli/command_text.h"
 #include "app/cli/commands.h"
+#include "app/cli/data_notes.h"
 #include "app/cli/read_drawings.h"
 #include "app/cli/report.h"
 #include "app/cli/weights_source.h"
+#include "app/files/file_kind.h"
+#include "app/files/idx_export.h"
 #include "app/text/message_text.h"
+#include "model/data/idx_set.h"
 #include "model/preprocess/normalize.h"
+
+#include <QtCore/QFileInfo>
+
+#include <algorithm>
+#include <string>
 
 namespace glyphscope {
 namespace {
@@ -27,17 +36,55 @@ Prediction answerTo(Recognizer& recognizer, const Drawing& drawing)
     return stages.empty ? emptyPrediction(prediction.classes) : prediction;
 }
 
-void predictFile(const QString& file, Recognizer& recognizer, const Command& command, int top)
+/// How answers are printed.
+struct Printing {
+    bool json = false;
+    int top = 1;
+};
+
+/// Of item `item` of `count` in a file.
+void printAnswer(const QString& file, std::size_t item, std::size_t count, const LabelledDrawing& drawing,
+                 const Prediction& prediction, const Printing& how)
 {
-    const std::vector<LabelledDrawing> drawings = readDrawings(file).drawings;
-    for (std::size_t item = 0; item < drawings.size(); ++item) {
-        const Prediction prediction = answerTo(recognizer, drawings[item].drawing);
-        const auto number = static_cast<int>(item);
-        if (command.json())
-            printLine(predictionJson(file, number, drawings[item], prediction));
-        else
-            printLine(predictionText(file, drawings.size() > 1 ? number : -1, prediction, top));
+    const auto number = static_cast<int>(item);
+    if (how.json)
+        printLine(predictionJson(file, number, drawing, prediction));
+    else
+        printLine(predictionText(file, count > 1 ? number : -1, prediction, how.top));
+}
+
+/// The images of a data set are read as the network gets them, without what centres a drawing.
+void predictImages(const QString& file, Recognizer& recognizer, const Printing& how)
+{
+    Dataset data = readIdx(file);
+    if (isDarkOnLight(data)) {
+        invertImages(data);
+        printNotes({Message(GLYPHSCOPE_TEXT("Command", "%1: its images are dark on light. They are inverted, "
+                                                       "since networks here read light on dark."),
+                            file.toStdString())});
     }
+    const std::size_t count = data.images.size() / kGlyphPixels;
+    for (std::size_t item = 0; item < count; ++item) {
+        Glyph glyph;
+        std::copy_n(data.images.begin() + static_cast<std::ptrdiff_t>(item * kGlyphPixels), kGlyphPixels,
+                    glyph.begin());
+        LabelledDrawing labelled;
+        if (!data.labels.empty())
+            labelled.truth = std::to_string(data.labels[item]);
+        printAnswer(file, item, count, labelled, recognizer.predict(glyph), how);
+    }
+}
+
+void predictFile(const QString& file, Recognizer& recognizer, const Printing& how)
+{
+    if (!QFileInfo(file).isDir() && fileKindOf(file) == FileKind::DataSet) {
+        predictImages(file, recognizer, how);
+        return;
+    }
+    const std::vector<LabelledDrawing> drawings = readDrawings(file).drawings;
+    for (std::size_t item = 0; item < drawings.size(); ++item)
+        printAnswer(file, item, drawings.size(), drawings[item], answerTo(recognizer, drawings[item].drawing),
+                    how);
 }
 
 }  // namespace
@@ -47,9 +94,9 @@ int predictCommand(const QStringList& arguments)
     Command command(
         QStringLiteral("predict"), QStringLiteral("FILE... [options]"),
         CommandText::tr(
-            "Reads pictures (dark on light or light on dark) and files of ink: every traceGroup of InkML and "
-            "every character segment of UNIPEN is a drawing of its own. Items are counted from 0. As FILE, - "
-            "is standard input."));
+            "Reads pictures (dark on light or light on dark), files of ink and images in IDX: every "
+            "traceGroup of InkML, every character segment of UNIPEN and every image of IDX is an item of its "
+            "own. Items are counted from 0. As FILE, - is standard input."));
     command.addOption(QStringLiteral("top"), CommandText::tr("print the N most probable classes"),
                       QStringLiteral("N"), QStringLiteral("1"));
     if (!command.parse(arguments))
@@ -57,13 +104,13 @@ int predictCommand(const QStringList& arguments)
     if (command.files().isEmpty())
         throw UsageError(GLYPHSCOPE_TEXT(
             "Command", "predict needs at least one picture or file of ink. Try glyphscope predict --help."));
-    const int top = static_cast<int>(command.integer(QStringLiteral("top"), 1, 256));
+    const Printing how{command.json(), static_cast<int>(command.integer(QStringLiteral("top"), 1, 256))};
 
     const auto recognizer = recognizerFor(command);
     int status = kDone;
     for (const QString& file : command.files()) {
         try {
-            predictFile(file, *recognizer, command, top);
+            predictFile(file, *recognizer, how);
         } catch (const Error& error) {
             printMessage(errorText(error));  // the other files are still read
             status = kFailed;

@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 #include "app/cli/command_text.h"
 #include "app/cli/commands.h"
+#include "app/cli/data_notes.h"
 #include "app/cli/out_file.h"
 #include "app/cli/report.h"
 #include "app/cli/runs_folder.h"
@@ -248,6 +249,7 @@ int trainCommand(const QStringList& arguments)
     const DataChoice choice = earlier.run ? earlier.run->info.data : dataChoiceFor(command);
     const std::filesystem::path out = outFor(command, options);
     const TrainTest data = loadTrainingData(choice, options.seed, mySamples);
+    printNotes(data.notes);
     if (data.train.leftOut > 0)
         printMessage(CommandText::tr("Samples left out, since the data does not have their classes: %L1.")
                          .arg(data.train.leftOut));

@@ -72,14 +72,14 @@ void DataController::openFolder(const QString& folder)
 
 DataController::FoundSet DataController::foundIn(const QString& folder, const DataChoice& beside)
 {
-    const Dataset train = loadIdxFolder(fileNameBytes(folder)).train;
+    const TrainTest set = loadIdxFolder(fileNameBytes(folder));
     bool fits = false;
     try {
-        fits = train.classes.fitsInto(classesOf(beside));
+        fits = set.train.classes.fitsInto(classesOf(beside));
     } catch (const Error&) {
         // what was chosen is not there any more
     }
-    return {folder, static_cast<qint64>(train.size()), fits};
+    return {folder, static_cast<qint64>(set.train.size()), fits, set.notes};
 }
 
 void DataController::propose(const FoundSet& found)
@@ -125,10 +125,24 @@ void DataController::take(const FoundSet& found, bool instead)
     sourceRead(found.folder, Source::Folder, found.images, {});
     const bool mixed = isMix(m_parts.training.data());
     const int images = static_cast<int>(found.images);
-    m_parts.notices.info(
-        (mixed ? tr("%1: its %Ln image(s) will be trained on, too. Training shows the mix.", nullptr, images)
-               : tr("%1: its %Ln image(s) will be trained on.", nullptr, images))
-            .arg(found.folder));
+    tell((mixed ? tr("%1: its %Ln image(s) will be trained on, too. Training shows the mix.", nullptr, images)
+                : tr("%1: its %Ln image(s) will be trained on.", nullptr, images))
+             .arg(found.folder),
+         found.notes);
+}
+
+void DataController::tell(const QString& done, const std::vector<Message>& notes)
+{
+    QStringList sentences;
+    if (!done.isEmpty())
+        sentences << done;
+    for (const Message& note : notes)
+        sentences << messageText(note);
+    const QString text = sentences.join(u' ');
+    if (!notes.empty())
+        m_parts.notices.warning(text, Topic::Open);  // which stays
+    else if (!text.isEmpty())
+        m_parts.notices.info(text);
 }
 
 void DataController::setSampleCount(int count)
@@ -171,27 +185,33 @@ void DataController::addSources(const QStringList& paths, Source kind)
     for (const QString& path : paths)
         m_parts.disk.run([this, path, kind, choice = m_parts.training.data()]() -> std::function<void()> {
             QString problem;
-            qint64 images = 0;
+            FoundImages images;
             try {
                 images = imagesIn(path, kind, choice);
             } catch (const Error& error) {
                 problem = errorText(error);
             }
-            return [this, path, kind, images, problem] { sourceRead(path, kind, images, problem); };
+            return [this, path, kind, images, problem] {
+                sourceRead(path, kind, images.count, problem);
+                tell({}, images.notes);
+            };
         });
 }
 
-qint64 DataController::imagesIn(const QString& path, Source kind, const DataChoice& beside)
+DataController::FoundImages DataController::imagesIn(const QString& path, Source kind,
+                                                     const DataChoice& beside)
 {
     switch (kind) {
-    case Source::Folder:
-        return static_cast<qint64>(loadIdxFolder(fileNameBytes(path)).train.size());
+    case Source::Folder: {
+        const TrainTest set = loadIdxFolder(fileNameBytes(path));
+        return {static_cast<qint64>(set.train.size()), set.notes};
+    }
     case Source::Ink:
-        return static_cast<qint64>(readInkDataset({path}, classesOf(beside)).size());
+        return {static_cast<qint64>(readInkDataset({path}, classesOf(beside)).size())};
     case Source::NotDigits:
         break;
     }
-    return static_cast<qint64>(readNotDigits({path}, ClassSet()).size());
+    return {static_cast<qint64>(readNotDigits({path}, ClassSet()).size())};
 }
 
 void DataController::sourceRead(const QString& path, Source kind, qint64 images, const QString& problem)

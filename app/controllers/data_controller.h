@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/types/data_choice.h"
+#include "model/types/message.h"
 #include "model/types/raster.h"
 #include "model/types/train_options.h"
 #include "ui/training/data_sources.h"
@@ -54,16 +55,23 @@ Q_SIGNALS:
 
 private:
     enum class Source { Folder, Ink, NotDigits };
-    [[nodiscard]] static qint64 imagesIn(const QString& path, Source kind,
-                                         const DataChoice& beside);  // throws Error
+    struct FoundImages {
+        qint64 count = 0;
+        std::vector<Message> notes = {};
+    };
+    [[nodiscard]] static FoundImages imagesIn(const QString& path, Source kind,
+                                              const DataChoice& beside);  // throws Error
     struct FoundSet {
         QString folder;
         qint64 images = 0;
         bool fits = false;  // its classes are those of the data chosen
+        std::vector<Message> notes = {};
     };
     [[nodiscard]] static FoundSet foundIn(const QString& folder, const DataChoice& beside);  // throws Error
     void propose(const FoundSet& found);
     void take(const FoundSet& found, bool instead);
+    /// Says what was done, and what was done to the data when it was read.
+    void tell(const QString& done, const std::vector<Message>& notes);
     void addSource(Source kind);
     void addSources(const QStringList& paths, Source kind);
     void sourceRead(const QString& path, Source kind, qint64 images, const QString& problem);

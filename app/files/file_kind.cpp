@@ -4,6 +4,7 @@
 #include "app/text/file_name.h"
 #include "model/data/content_kind.h"
 #include "model/data/idx.h"
+#include "model/data/npz_set.h"
 
 #include <filesystem>
 #include <string>
@@ -22,6 +23,8 @@ FileKind fileKindOf(const QString& path)
     switch (contentKindOf(name)) {
     case ContentKind::Idx:
         return FileKind::DataSet;
+    case ContentKind::NumpyArchive:
+        return isNpzSet(name) ? FileKind::DataSet : FileKind::Weights;
     case ContentKind::Gzip:
         return beginsAsIdx(name) ? FileKind::DataSet : FileKind::Drawings;
     case ContentKind::Picture:

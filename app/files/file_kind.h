@@ -8,7 +8,7 @@ namespace glyphscope {
 /// What a file of the user's is opened as.
 enum class FileKind {
     Weights,  ///< safetensors or PyTorch's, or a model of another program's
-    DataSet,  ///< IDX, raw or gzip, or a folder
+    DataSet,  ///< IDX, raw or gzip, an .npz of a data set, or a folder
     Drawings  ///< anything else: whoever reads it says what it is not
 };
 

@@ -7,6 +7,7 @@
 #include "app/text/file_name.h"
 #include "model/data/idx_set.h"
 #include "model/data/idx_writer.h"
+#include "model/data/npz_set.h"
 #include "model/preprocess/normalize.h"
 #include "model/types/error.h"
 
@@ -114,6 +115,11 @@ Dataset glyphsOf(const std::vector<LabelledDrawing>& drawings, const QString& fi
 
 Dataset readIdx(const QString& images)
 {
+    if (isNpzSet(fileNameBytes(images)))
+        throw Error(GLYPHSCOPE_TEXT("Files",
+                                    "%1: a data set of NumPy, of which single images are not read. Train "
+                                    "or evaluate on it with --data."),
+                    images.toStdString());
     return readIdxSet(idxSetOf(fileNameBytes(images)));
 }
 

@@ -12,9 +12,14 @@
 namespace glyphscope {
 namespace {
 
-constexpr int kDigits = 10;  // labels below are taken for digits, of which some may be missing
 constexpr std::size_t kLabels = 256;
 constexpr int kLetters = 26;
+
+/// Labels below are taken for digits, of which some may be missing.
+int digitCount()
+{
+    return ClassSet::digits().size();
+}
 
 using Counts = std::array<std::size_t, kLabels>;
 
@@ -50,13 +55,13 @@ int largestUsual(const Counts& counts)
     constexpr std::size_t kShareOfMedian = 100;
     constexpr std::size_t kShareBehindGap = 10;
     const std::size_t median = medianOf(counts);
-    for (int label = largestOf(counts); label >= kDigits; --label) {
+    for (int label = largestOf(counts); label >= digitCount(); --label) {
         const auto at = static_cast<std::size_t>(label);
         const std::size_t share = counts[at - 1] == 0 ? kShareBehindGap : kShareOfMedian;
         if (counts[at] > 0 && counts[at] * share >= median)
             return label;
     }
-    return kDigits - 1;
+    return digitCount() - 1;
 }
 
 /// Throws Error for the first image with a label from `least` on; `text` has places for the file, the image,
@@ -82,7 +87,7 @@ void refuseStray(const Counts& counts, std::span<const LabelFile> files)
                                            "has. Correct it, or name all classes in %4 beside the file."),
                    kClassNamesFile);
     const auto used = std::ranges::count_if(counts, [](std::size_t n) { return n > 0; });
-    if (largest >= kDigits && used * 2 < largest + 1)
+    if (largest >= digitCount() && used * 2 < largest + 1)
         refuseFrom(largest, files,
                    GLYPHSCOPE_TEXT("Data",
                                    "%1: image %2 (from 0) has the label %3, and most labels below occur "
@@ -99,7 +104,7 @@ void refuseStray(const Counts& counts, std::span<const LabelFile> files)
 bool beginsAtOne(const Counts& counts)
 {
     const int largest = largestOf(counts);
-    return largest >= kDigits && counts[0] == 0 &&
+    return largest >= digitCount() && counts[0] == 0 &&
            std::all_of(counts.begin() + 1, counts.begin() + largest + 1, [](std::size_t n) { return n > 0; });
 }
 

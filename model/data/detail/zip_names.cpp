@@ -46,7 +46,7 @@ std::vector<ZipFact> zipDirectory(std::uint64_t size, const ReadAt& read)
     const std::string tail = read(tailAt, kEndBytes + kLongestComment);
     const std::size_t end = tail.rfind("PK\x05\x06"sv);
     std::vector<ZipFact> facts;
-    if (end == std::string::npos)
+    if (end == std::string::npos || tail.size() - end < kEndBytes)
         return facts;
     const std::string directory = read(
         numberIn(tail, end + 16, 4), std::min<std::size_t>(numberIn(tail, end + 12, 4), kMostDirectoryBytes));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real program, as scripts see it: usage, predict and evaluate.
+#include "model/data/idx_writer.h"
 #include "tests/app/cli/program.h"
 #include "tests/support/test_program.h"
 
@@ -11,6 +12,7 @@
 
 #include <cmath>
 #include <memory>
+#include <span>
 
 using namespace glyphscope::test;
 using namespace Qt::StringLiterals;
@@ -28,6 +30,13 @@ QImage seven(const QColor& paper, const QColor& ink)
     const QPointF line[] = {{60, 50}, {140, 50}, {90, 155}};
     painter.drawPolyline(line, 3);
     return image;
+}
+
+QByteArray gzipOf(const QByteArray& bytes)
+{
+    const auto packed = glyphscope::gzipped(
+        std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
+    return {reinterpret_cast<const char*>(packed.data()), static_cast<qsizetype>(packed.size())};
 }
 
 QByteArray group(const QByteArray& truth, const QByteArray& trace)
@@ -64,7 +73,12 @@ private Q_SLOTS:
     void missingFileDoesNotKeepTheOthers();
     void brokenModelIsNamed();
     void foreignModelIsNamed();
+    void predictsImagesOfADataSet_data();
+    void predictsImagesOfADataSet();
+    void modelsOfOtherKindsAreTold_data();
+    void modelsOfOtherKindsAreTold();
     void evaluatesIdx();
+    void aStrayLabelIsRefused();
     void evaluatesInk();
     void evaluatesInText();
     void evaluationNeedsLabels();
@@ -256,6 +270,75 @@ void TstCli::foreignModelIsNamed()
     QCOMPARE(outcome.out, QByteArray());
     QVERIFY2(outcome.err.contains("other.safetensors: "), outcome.err.constData());
     QVERIFY2(outcome.err.contains("SimpleCNN"), outcome.err.constData());
+}
+
+void TstCli::predictsImagesOfADataSet_data()
+{
+    QTest::addColumn<bool>("packed");
+    QTest::addColumn<bool>("dark");
+    QTest::newRow("raw") << false << false;
+    QTest::newRow("packed") << true << false;
+    QTest::newRow("dark on light") << true << true;
+}
+
+/// A one and a blank image, and their labels.
+void TstCli::predictsImagesOfADataSet()
+{
+    QFETCH(bool, packed);
+    QFETCH(bool, dark);
+    QByteArray pixels(2 * 28 * 28, '\0');
+    for (int y = 5; y < 23; ++y)
+        for (int x = 13; x < 16; ++x)
+            pixels[y * 28 + x] = '\xff';
+    if (dark)
+        for (char& pixel : pixels)
+            pixel = static_cast<char>(~pixel);
+    const QByteArray images = QByteArray::fromHex("00000803000000020000001c0000001c") + pixels;
+    const QString name = packed ? u"a-images-idx3-ubyte.gz"_s : u"a-images-idx3-ubyte"_s;
+    write(path(name), packed ? gzipOf(images) : images);
+    write(path(u"a-labels-idx1-ubyte"_s), QByteArray::fromHex("00000801000000020108"));
+    const Outcome outcome = program({u"predict"_s, name, u"--json"_s});
+    QVERIFY2(outcome.status == 0, outcome.err.constData());
+    QCOMPARE(outcome.json().size(), 2);
+    QCOMPARE(outcome.json()[0][u"prediction"_s].toInt(), 1);
+    QCOMPARE(outcome.json()[0][u"truth"_s].toString(), u"1"_s);
+    QCOMPARE(outcome.json()[1][u"item"_s].toInt(), 1);
+    QCOMPARE(outcome.json()[1][u"truth"_s].toString(), u"8"_s);
+    QCOMPARE(outcome.err.contains("dark on light"), dark);
+}
+
+void TstCli::modelsOfOtherKindsAreTold_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("words");
+    QTest::newRow("a Git LFS pointer")
+        << QByteArray("version https://git-lfs.github.com/spec/v1\n") << QByteArray("git lfs pull");
+    QTest::newRow("a web page") << QByteArray("<!DOCTYPE html><html></html>") << QByteArray("a web page");
+    QTest::newRow("HDF5") << QByteArray("\x89HDF\r\n\x1a\n....") << QByteArray("HDF5");
+}
+
+void TstCli::modelsOfOtherKindsAreTold()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QByteArray, words);
+    write(path(u"w.pt"_s), bytes);
+    write(path(u"three.inkml"_s), threeDrawings());
+    const Outcome outcome = program({u"predict"_s, u"three.inkml"_s, u"--model"_s, u"w.pt"_s});
+    QCOMPARE(outcome.status, 1);
+    QCOMPARE(outcome.out, QByteArray());
+    QVERIFY2(outcome.err.contains("w.pt: ") && outcome.err.contains(words), outcome.err.constData());
+}
+
+void TstCli::aStrayLabelIsRefused()
+{
+    writeBars(m_folder->path(), 200, 55);
+    QFile labels(path(u"train-labels-idx1-ubyte"_s));
+    QVERIFY(labels.open(QIODevice::ReadWrite) && labels.seek(8 + 123) && labels.putChar('\xff'));
+    labels.close();
+    const Outcome outcome = program({u"train"_s, u"--data"_s, m_folder->path(), u"--no-run"_s});
+    QCOMPARE(outcome.status, 1);
+    QVERIFY2(outcome.err.contains("train-labels-idx1-ubyte: image 123 (from 0) has the label 255"),
+             outcome.err.constData());
 }
 
 void TstCli::evaluatesIdx()
