@@ -7,7 +7,7 @@
 
 namespace glyphscope {
 
-/// Says what was done to a data set when it was read.
+/// Says what was noted of a data set or of files of ink when they were read.
 void printNotes(const std::vector<Message>& notes);
 
 }  // namespace glyphscope

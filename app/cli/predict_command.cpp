@@ -8,6 +8,7 @@
 #include "app/cli/weights_source.h"
 #include "app/files/file_kind.h"
 #include "app/files/idx_export.h"
+#include "app/text/file_name.h"
 #include "app/text/message_text.h"
 #include "model/data/idx_set.h"
 #include "model/preprocess/normalize.h"
@@ -61,7 +62,7 @@ void predictImages(const QString& file, Recognizer& recognizer, const Printing& 
         invertImages(data);
         printNotes({Message(GLYPHSCOPE_TEXT("Command", "%1: its images are dark on light. They are inverted, "
                                                        "since networks here read light on dark."),
-                            file.toStdString())});
+                            fileNameBytes(file))});
     }
     const std::size_t count = data.images.size() / kGlyphPixels;
     for (std::size_t item = 0; item < count; ++item) {

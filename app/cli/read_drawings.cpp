@@ -1,29 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/read_drawings.h"
 
-#include "app/cli/command.h"
-#include "app/cli/command_text.h"
+#include "app/cli/data_notes.h"
 #include "app/cli/standard_input.h"
 #include "app/text/file_name.h"
-#include "app/text/message_text.h"
-
-#include <algorithm>
+#include "model/types/error.h"
 
 namespace glyphscope {
-namespace {
-
-/// Of a collection every file may lack the same documentation.
-void printNotes(const std::vector<Message>& notes)
-{
-    constexpr std::size_t kMostPrinted = 5;
-    const std::size_t printed = std::min(kMostPrinted, notes.size());
-    for (std::size_t i = 0; i < printed; ++i)
-        printMessage(messageText(notes[i]));
-    if (const auto more = static_cast<int>(notes.size() - printed); more > 0)
-        printMessage(CommandText::tr("%Ln more note(s) of this kind.", nullptr, more));
-}
-
-}  // namespace
 
 DrawingFile readDrawings(const QString& argument)
 {

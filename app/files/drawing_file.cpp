@@ -61,7 +61,7 @@ QByteArray contentOf(const QString& path)
         fail(path,
              GLYPHSCOPE_TEXT(
                  "Files", "packed (gzip), and not a data set in IDX. Unpack it, and open what is inside."));
-    const ContentKind kind = contentKindOf(path.toStdString());
+    const ContentKind kind = contentKindOf(fileNameBytes(path));
     if (const std::optional<Message> advice = adviceFor(kind))
         fail(path, *advice);
     if (kind == ContentKind::Safetensors || kind == ContentKind::PyTorch)
