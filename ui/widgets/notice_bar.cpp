@@ -51,7 +51,7 @@ NoticeBar::NoticeBar(QWidget* parent)
     , m_fade(this)
 {
     setObjectName(u"notices"_s);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);  // as high as its words in any width
     m_text->setObjectName(u"notices.text"_s);
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
@@ -129,6 +129,16 @@ void NoticeBar::ask(Topic topic, const QString& text, Action first, Action secon
         m_offers.erase(older);
     }
     propose({topic, text, std::move(first), std::move(second), {}});
+}
+
+void NoticeBar::withdraw(Topic topic)
+{
+    const bool shown = m_offering && m_offers.back().topic == topic;
+    std::erase_if(m_offers, [topic](const Offer& offer) { return offer.topic == topic; });
+    if (!shown)
+        return;
+    m_offering = false;
+    dismiss();
 }
 
 void NoticeBar::propose(Offer offer)

@@ -41,6 +41,8 @@ public:
         std::function<void()> call;
     };
     void ask(Topic topic, const QString& text, Action first, Action second);
+    /// What ask() asked of that topic is no question any more; nothing is done.
+    void withdraw(Topic topic);
     [[nodiscard]] QString text() const { return m_message; }
     [[nodiscard]] Kind kind() const { return m_kind; }
 

@@ -3,6 +3,7 @@
 #include "tests/support/warnings.h"
 #include "ui/widgets/notice_bar.h"
 
+#include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QToolButton>
@@ -30,6 +31,8 @@ private Q_SLOTS:
     void escapeLeavesWhatIsLostByRefusal();
     void ofTwoChoicesOneIsMade();
     void aNewerQuestionReplacesTheOlder();
+    void aQuestionIsWithdrawn();
+    void allWordsAreSeenInANarrowColumn();
 };
 
 void TstNoticeBar::hiddenUntilThereIsSomethingToTell()
@@ -231,6 +234,48 @@ void TstNoticeBar::aNewerQuestionReplacesTheOlder()
     QTest::mouseClick(bar.findChild<QWidget*>(u"notices.action"_s), Qt::LeftButton);
     QCOMPARE(taken, 2);
     QVERIFY(!bar.isVisible());
+}
+
+void TstNoticeBar::aQuestionIsWithdrawn()
+{
+    NoticeBar bar;
+    int taken = 0;
+    const auto yes = [&taken](int number) {
+        return NoticeBar::Action{u"Yes"_s, [&taken, number] { taken = number; }};
+    };
+    bar.offer(u"There is a drawing."_s, u"Bring it back"_s, [&taken] { taken = 3; });
+    bar.ask(Topic::Training, u"Resume?"_s, yes(1), {});
+    bar.withdraw(Topic::Open);
+    QCOMPARE(bar.text(), u"Resume?"_s);
+    bar.withdraw(Topic::Training);
+    QCOMPARE(bar.text(), u"There is a drawing."_s);
+    bar.ask(Topic::Training, u"Resume?"_s, yes(1), {});
+    bar.error(u"The disk is full."_s);
+    bar.withdraw(Topic::Training);
+    QCOMPARE(bar.text(), u"The disk is full."_s);
+    bar.dismiss();
+    QTest::mouseClick(bar.findChild<QWidget*>(u"notices.action"_s), Qt::LeftButton);
+    QCOMPARE(taken, 3);
+    QVERIFY(!bar.isVisible());
+}
+
+void TstNoticeBar::allWordsAreSeenInANarrowColumn()
+{
+    QWidget window;
+    auto* column = new QVBoxLayout(&window);
+    auto* bar = new NoticeBar;
+    column->addWidget(bar);
+    column->addWidget(new QWidget, 1);
+    bar->offer(
+        u"The last training, custom (from standard), seed 0, was stopped at epoch 1 of 1 when the program "
+        "ended."_s,
+        u"Resume"_s, [] {});
+    window.resize(300, 600);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    const auto* text = bar->findChild<QLabel*>(u"notices.text"_s);
+    QTRY_VERIFY(text->height() >= text->heightForWidth(text->width()));
+    QVERIFY(bar->height() < 300);
 }
 
 GLYPHSCOPE_TEST(TstNoticeBar, Widgets)
