@@ -186,6 +186,12 @@ void RunDetails::setEngineReady(bool ready)
     refresh();
 }
 
+void RunDetails::setPaused(bool paused)
+{
+    m_paused = paused;
+    refresh();
+}
+
 void RunDetails::leave()
 {
     m_note->save();
@@ -238,7 +244,7 @@ void RunDetails::refresh()
     m_use->setText(step ? tr("Use these") : tr("Use the best"));
     offer(m_trash, trashProblem(m_run, m_active), tr("Throw it away; that can be undone (Delete)"));
     m_note->setNote(QString::fromStdString(m_run.note));
-    m_figures->setFacts(figuresOf(m_run));
+    m_figures->setFacts(figuresOf(m_run, m_paused && id() == m_active));
     m_settings->setFacts(settingsOf(m_run));
 }
 

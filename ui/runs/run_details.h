@@ -28,6 +28,7 @@ public:
     void setRun(const RunInfo& run, const QString& active);
     void setCheckpoints(const std::vector<RunCheckpoint>& checkpoints);
     void setEngineReady(bool ready);
+    void setPaused(bool paused);  ///< the run that is being written
     [[nodiscard]] QString id() const { return QString::fromStdString(m_run.id); }
 
     /// Ends the scrubbing and saves the note: the run is no longer looked at.
@@ -60,6 +61,7 @@ private:
 
     RunInfo m_run;
     QString m_active;
+    bool m_paused = false;
     bool m_ready = false;
     QBoxLayout* m_columns = nullptr;
     QLabel* m_title = nullptr;

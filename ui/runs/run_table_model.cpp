@@ -111,6 +111,13 @@ void RunTableModel::setActive(const QString& id)
     dropOverlays();
 }
 
+void RunTableModel::setPaused(bool paused)
+{
+    m_paused = paused;
+    if (!m_runs.empty())
+        Q_EMIT dataChanged(index(0, State), index(rowCount() - 1, State));
+}
+
 void RunTableModel::tellNames()
 {
     if (!m_runs.empty())
@@ -180,7 +187,7 @@ QString RunTableModel::text(const RunInfo& run, int column) const
     case Name:
         return QString::fromStdString(run.name);
     case State:
-        return stateText(run.state);
+        return stateText(run.state, m_paused && isActive(run));
     case BestTest:
         return judged ? percentText(run.best.testAccuracy) : QString();
     case LastTest:
@@ -268,9 +275,10 @@ QVariant RunTableModel::data(const QModelIndex& index, int role) const
     case Qt::TextAlignmentRole:
         return QVariant(Qt::AlignVCenter | (isNumber(column) ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::DecorationRole:
-        return column == State ? QVariant(iconPixmap(stateIcon(run.state), stateColour(run.state), kIconSide,
-                                                     qGuiApp->devicePixelRatio()))
-                               : QVariant();
+        return column == State
+                   ? QVariant(iconPixmap(stateIcon(run.state, m_paused && isActive(run)),
+                                         stateColour(run.state), kIconSide, qGuiApp->devicePixelRatio()))
+                   : QVariant();
     case Qt::CheckStateRole:
         return column == Name && !isActive(run)
                    ? QVariant(m_overlays.contains(idOf(run)) ? Qt::Checked : Qt::Unchecked)

@@ -45,6 +45,7 @@ public:
     void setRuns(const std::vector<RunInfo>& runs);
     /// The curves of the run that is trained now are the chart's own: they need no check mark.
     void setActive(const QString& id);
+    void setPaused(bool paused);  ///< the run that is being written
 
     [[nodiscard]] const std::vector<RunInfo>& runs() const { return m_runs; }
     [[nodiscard]] const RunInfo* find(const QString& id) const;
@@ -78,6 +79,7 @@ private:
 
     std::vector<RunInfo> m_runs;
     QString m_active;
+    bool m_paused = false;
     QStringList m_overlays;
     std::map<QString, int> m_styles;  // of the overlays, as CurveChart::setOverlays() gives them out
 };

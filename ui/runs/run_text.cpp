@@ -40,11 +40,11 @@ QString numberText(const NumberOption& option, const TrainOptions& options)
 
 }  // namespace
 
-QString stateText(RunState state)
+QString stateText(RunState state, bool paused)
 {
     switch (state) {
     case RunState::Running:
-        return RunText::tr("running");
+        return paused ? RunText::tr("paused") : RunText::tr("running");
     case RunState::Done:
         return RunText::tr("done");
     case RunState::Stopped:
@@ -57,11 +57,11 @@ QString stateText(RunState state)
     return {};
 }
 
-QString stateIcon(RunState state)
+QString stateIcon(RunState state, bool paused)
 {
     switch (state) {
     case RunState::Running:
-        return u"play"_s;
+        return paused ? u"pause"_s : u"play"_s;
     case RunState::Done:
         return u"check"_s;
     case RunState::Stopped:
@@ -155,14 +155,14 @@ std::vector<RunFact> settingsOf(const RunInfo& run)
     return facts;
 }
 
-std::vector<RunFact> figuresOf(const RunInfo& run)
+std::vector<RunFact> figuresOf(const RunInfo& run, bool paused)
 {
     const auto when = [](bool known, const QString& text) { return known ? text : QString(); };
     const bool judged = isJudged(run);
     const bool validated = judged && run.last.validated;
     const double speed = imagesPerSecond(run);
     return {
-        {RunText::tr("State"), stateText(run.state)},
+        {RunText::tr("State"), stateText(run.state, paused)},
         {RunText::tr("Steps"), stepsText(run)},
         {RunText::tr("Time"), timeText(run)},
         {RunText::tr("Images/s"), when(speed > 0, rateText(speed))},

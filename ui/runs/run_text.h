@@ -11,9 +11,10 @@
 namespace glyphscope {
 
 /// What the panel tells of a run, in the words of `glyphscope runs`.
-[[nodiscard]] QString stateText(RunState state);      ///< "interrupted"
-[[nodiscard]] QString stateIcon(RunState state);      ///< a name for icon()
-[[nodiscard]] QString startText(const RunInfo& run);  ///< "2026-03-01 14:05:07", local time
+/// "interrupted"; one that is running may be paused.
+[[nodiscard]] QString stateText(RunState state, bool paused = false);
+[[nodiscard]] QString stateIcon(RunState state, bool paused = false);  ///< a name for icon()
+[[nodiscard]] QString startText(const RunInfo& run);                   ///< "2026-03-01 14:05:07", local time
 /// Their names, and when they were started where several have the same.
 [[nodiscard]] QStringList distinctNames(const std::vector<RunInfo>& runs);
 [[nodiscard]] QString stepsText(const RunInfo& run);    ///< "938 of 2,345"
@@ -35,7 +36,7 @@ struct RunFact {
 
 /// What it was started with, and how far it came: always the same facts in the same order.
 [[nodiscard]] std::vector<RunFact> settingsOf(const RunInfo& run);
-[[nodiscard]] std::vector<RunFact> figuresOf(const RunInfo& run);
+[[nodiscard]] std::vector<RunFact> figuresOf(const RunInfo& run, bool paused = false);
 
 /// Why it cannot be thrown away, resumed or used while the run `active` is trained (empty: none is);
 /// empty if it can.

@@ -121,6 +121,12 @@ void RunsPanel::setActive(const QString& id)
     showChosen(m_shown);
 }
 
+void RunsPanel::setPaused(bool paused)
+{
+    m_model->setPaused(paused);
+    m_details->setPaused(paused);
+}
+
 void RunsPanel::setEngineReady(bool ready)
 {
     m_ready = ready;

@@ -43,6 +43,7 @@ public Q_SLOTS:
     void setCurves(const QString& id, const std::shared_ptr<const glyphscope::RunCurves>& curves);
     void setCheckpoints(const QString& id, const std::vector<glyphscope::RunCheckpoint>& checkpoints);
     void setActive(const QString& id);  ///< the run that is trained now; empty: none
+    void setPaused(bool paused);        ///< that run
     void setEngineReady(bool ready);
     void setProblem(const QString& problem);  ///< empty: none
     void leaveScrubbing();                    ///< other weights are looked at now; tells scrubEnded()

@@ -173,6 +173,27 @@ private Q_SLOTS:
         QCOMPARE(m_model->overlays(), QStringList{u"r1"_s});
     }
 
+    void aPausedRunIsSaidToBe()
+    {
+        auto runs = test::keptRuns(2);
+        for (RunInfo& run : runs)
+            run.state = RunState::Running;  // the other one by another program
+        m_model->setRuns(runs);
+        m_model->setActive(u"r0"_s);
+        const auto stateOf = [this](const QString& id) {
+            for (int row = 0; row < m_model->rowCount(); ++row)
+                if (m_model->index(row, 0).data(RunTableModel::IdRole) == id)
+                    return m_model->index(row, RunTableModel::State).data().toString();
+            return QString();
+        };
+        const QString running = stateOf(u"r0"_s);
+        m_model->setPaused(true);
+        QVERIFY(stateOf(u"r0"_s) != running);
+        QCOMPARE(stateOf(u"r1"_s), running);
+        m_model->setPaused(false);
+        QCOMPARE(stateOf(u"r0"_s), running);
+    }
+
     void aRunThatIsGoneHasNoCurves()
     {
         auto runs = test::keptRuns(3);
