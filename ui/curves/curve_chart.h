@@ -65,7 +65,9 @@ public:
     /// them.
     void paintTo(QPainter& painter, QSize size, bool light = false) const;
 
-    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return {280, 150}; }
+    /// The height in which one row of plots has curves so high, in the present width.
+    [[nodiscard]] int heightWith(int curves) const;
 
 Q_SIGNALS:
     void exportRequested(glyphscope::CurveFormat format);

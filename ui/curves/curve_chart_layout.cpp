@@ -113,9 +113,8 @@ QBoxLayout* CurveChart::buildControls()
     connect(m_axis, &QComboBox::currentIndexChanged, this,
             [this](int index) { setAxis(static_cast<CurveAxis>(index)); });
     m_caption = new QLabel(tr("Smoothin&g"), this);
-    QLabel* caption = m_caption;
-    caption->setProperty("role", u"muted"_s);
-    caption->setFont(glyphscope::font(TextStyle::Caption));
+    m_caption->setProperty("role", u"muted"_s);
+    m_caption->setFont(glyphscope::font(TextStyle::Caption));
     m_smoothing = new QSlider(Qt::Horizontal, this);
     m_smoothing->setObjectName(u"training.smoothing"_s);
     m_smoothing->setRange(0, static_cast<int>(kWholeSlider));
@@ -124,7 +123,7 @@ QBoxLayout* CurveChart::buildControls()
     m_smoothing->setMinimumWidth(40);
     m_smoothing->setMaximumWidth(140);
     m_smoothing->setToolTip(tr("Weight of the past in the strong curves, as in TensorBoard"));
-    caption->setBuddy(m_smoothing);
+    m_caption->setBuddy(m_smoothing);
     m_smoothingValue = new QLabel(this);
     m_smoothingValue->setObjectName(u"training.smoothingValue"_s);
     m_smoothingValue->setFont(glyphscope::font(TextStyle::Caption));
@@ -132,7 +131,7 @@ QBoxLayout* CurveChart::buildControls()
     connect(m_smoothing, &QSlider::valueChanged, this, [this](int value) { setSmoothing(value / 1000.0); });
     row->addStretch(1);
     row->addWidget(m_axis);
-    row->addWidget(caption);
+    row->addWidget(m_caption);
     row->addWidget(m_smoothing, 2);
     row->addWidget(m_smoothingValue);
     row->addWidget(buildMenu());
@@ -161,11 +160,6 @@ QToolButton* CurveChart::buildMenu()
     m_more->setMenu(menu);
     m_more->setMinimumWidth(m_more->fontMetrics().horizontalAdvance(m_more->text()) + 24);
     return m_more;
-}
-
-QSize CurveChart::minimumSizeHint() const
-{
-    return {280, 150};
 }
 
 void CurveChart::setSmoothing(double weight)
@@ -227,12 +221,16 @@ void CurveChart::arrangeHeader()
     m_caption->setVisible(width() >= controls + caption + (oneRow ? tabs : 0));
 }
 
+int CurveChart::heightWith(int curves) const
+{
+    const int legend = m_legend->isHidden() ? 0 : m_legend->heightForWidth(width()) + metrics::kGap;
+    return m_header->heightForWidth(width()) + metrics::kGap + legend + heightOfPlot(curves);
+}
+
 void CurveChart::arrange()
 {
     arrangeHeader();
-    const int legend = m_legend->isHidden() ? 0 : m_legend->heightForWidth(width()) + metrics::kGap;
-    const double header = m_header->heightForWidth(width());
-    const QSizeF room(width(), height() - header - metrics::kGap - legend);
+    const QSizeF room(width(), height() - heightWith(0) + heightOfPlot(0));
     const PlotGrid grid = gridFor(room, static_cast<int>(m_look.shown.size()), metrics::kPadding);
     const auto fits = m_look.shown.end() - grid.shown;
     int place = 0;

@@ -10,13 +10,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <vector>
 
 namespace glyphscope {
 namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr double kApart = 7;       // pixels between marks of one run, at least
 constexpr double kLabel = 190;     // pixels that the words of a change may take, at most
 constexpr double kLabelFrom = 96;  // height of a plot that has room for words
 constexpr double kNear = 5;        // pixels from a change that its tip is shown at
@@ -45,7 +46,7 @@ void paintEvaluations(QPainter& painter, const PlotScene& scene, const Theme& th
     for (const bool validation : {false, true}) {
         double last = -1e9;
         for (const QPointF& at : evaluationTrace(scene, run, validation)) {
-            if (std::isnan(at.y()) || !within(scene, at.x()) || at.x() - last < kApart)
+            if (std::isnan(at.y()) || !within(scene, at.x()) || at.x() - last < kMarksApart)
                 continue;
             last = at.x();
             painter.setPen(QPen(validation ? colour : theme.surface, own ? 1.5 : 1));
@@ -72,7 +73,7 @@ void paintNotFinite(QPainter& painter, const PlotScene& scene, const Theme& them
     double y = scene.scale.area.bottom() - 4;
     for (const std::uint32_t index : run.series->notFinite(scene.quantity)) {
         const double x = scene.scale.toX(run.series->at(scene.model->axis, index));
-        if (!within(scene, x) || x - last < kApart)
+        if (!within(scene, x) || x - last < kMarksApart)
             continue;
         last = x;
         for (std::size_t i = index; i-- > known;)
@@ -89,7 +90,7 @@ void paintNotFinite(QPainter& painter, const PlotScene& scene, const Theme& them
 /// A hollow triangle at the foot of a logarithmic plot where a value has no place on it.
 void paintNotPositive(QPainter& painter, const PlotScene& scene, const Theme& theme, const ChartRun& run)
 {
-    const auto columns = std::max(1, static_cast<int>(scene.scale.area.width() / (2 * kApart)));
+    const int columns = markColumns(scene);
     const std::vector<std::uint32_t>& first = run.series->columns(scene.model->axis, scene.scale.x, columns);
     const std::span<const float> raw = run.series->raw(scene.quantity);
     painter.setPen(QPen(runStyle(run.style, theme).colour, 1.5));
@@ -100,7 +101,7 @@ void paintNotPositive(QPainter& painter, const PlotScene& scene, const Theme& th
                                           std::min<std::size_t>(first[i + 1], raw.size()));
         if (!extent.empty() && extent.low <= 0)
             drawTriangle(painter,
-                         {scene.scale.area.left() + (static_cast<double>(i) + 0.5) * 2 * kApart,
+                         {scene.scale.area.left() + (static_cast<double>(i) + 0.5) * 2 * kMarksApart,
                           scene.scale.area.bottom() - 2},
                          -1);
     }
@@ -111,6 +112,28 @@ double xOfMark(const PlotScene& scene, const ChartRun& run, const RunMark& mark)
     return scene.scale.toX(run.series->ofStep(scene.model->axis, static_cast<double>(mark.step)));
 }
 
+/// Beside a change at `x`, above or below, where it covers nothing; else above, over the curves. None where
+/// others are written already.
+std::optional<QRectF> placeOfWords(const PlotScene& scene, double x, QSizeF size,
+                                   const std::vector<QRectF>& written)
+{
+    const QRectF area = scene.scale.area;
+    std::optional<QRectF> fallback;
+    for (const double left : {x + 2, x - size.width() - 2}) {
+        for (const double top : {area.top() + 1, area.bottom() - size.height() - 1}) {
+            const QRectF box(QPointF(left, top), size);
+            if (left < area.left() || box.right() > area.right() ||
+                std::ranges::any_of(written, [&](const QRectF& other) { return other.intersects(box); }))
+                continue;
+            if (!covers(scene, box))
+                return box;
+            if (!fallback)
+                fallback = box;
+        }
+    }
+    return fallback;
+}
+
 /// A change in the midst of a run: a tick with words beside it where there is room for them.
 void paintChanges(QPainter& painter, const PlotScene& scene, const Theme& theme, const ChartRun& run)
 {
@@ -118,7 +141,7 @@ void paintChanges(QPainter& painter, const PlotScene& scene, const Theme& theme,
     const QFontMetricsF measure(painter.font());
     const bool own = run.style == 0;
     const bool words = own && area.height() >= kLabelFrom;
-    double end = area.left();
+    std::vector<QRectF> written;
     double last = -1e9;
     for (const RunMark& mark : run.series->curves().marks) {
         const double x = std::round(xOfMark(scene, run, mark));
@@ -135,17 +158,14 @@ void paintChanges(QPainter& painter, const PlotScene& scene, const Theme& theme,
         if (!words)
             continue;
         const QString text = measure.elidedText(QString::fromStdString(mark.text), Qt::ElideRight, kLabel);
-        const double wide = std::ceil(measure.horizontalAdvance(text)) + 8;
-        const double left = x + wide <= area.right() ? x + 2 : x - wide - 2;
-        if (left < end)
+        const QSizeF size(std::ceil(measure.horizontalAdvance(text)) + 8, std::ceil(measure.height()));
+        const std::optional<QRectF> box = placeOfWords(scene, x, size, written);
+        if (!box)
             continue;
-        end = left + wide;
-        const QRectF box(left, area.top() + 1, wide, std::ceil(measure.height()));
-        QColor behind = theme.surface;
-        behind.setAlphaF(0.8F);
-        painter.fillRect(box, behind);
+        written.push_back(*box);
+        painter.fillRect(*box, theme.surface);
         painter.setPen(theme.mutedText);
-        painter.drawText(box, Qt::AlignCenter, text);
+        painter.drawText(*box, Qt::AlignCenter, text);
     }
 }
 

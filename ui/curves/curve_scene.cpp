@@ -126,15 +126,36 @@ std::vector<QPointF> traceOf(const PlotScene& scene, const ChartRun& run, std::s
                  scene.scale);
 }
 
+double plotLine()
+{
+    return std::ceil(QFontMetricsF(glyphscope::font(TextStyle::Caption)).height());
+}
+
+/// Above the curves: title and keys; below them: positions.
+double roomAbove()
+{
+    return plotLine() + metrics::kGap + kSceneRim;
+}
+
+double roomBelow()
+{
+    return plotLine() + metrics::kUnit + kSceneRim;
+}
+
 }  // namespace
+
+int heightOfPlot(int curves)
+{
+    return curves + static_cast<int>(std::ceil(roomAbove() + roomBelow()));
+}
 
 PlotScene layOutPlot(const CurveModel& model, Quantity quantity, bool logarithmic, QSizeF size)
 {
     PlotScene scene{&model, quantity, size, {}, {}, {}};
     const QFontMetricsF measure(glyphscope::font(TextStyle::Caption));
-    const double line = std::ceil(measure.height());
-    const double top = line + metrics::kGap + kSceneRim;
-    const double bottom = std::max(top + 10, size.height() - line - metrics::kUnit - kSceneRim);
+    const double line = plotLine();
+    const double top = roomAbove();
+    const double bottom = std::max(top + 10, size.height() - roomBelow());
     scene.scale.x = model.range();
     scene.scale.logarithmic = logarithmic;
     const AxisRange values = fitted(model, quantity, logarithmic);
@@ -183,6 +204,40 @@ std::vector<QPointF> evaluationTrace(const PlotScene& scene, const ChartRun& run
         result.push_back({x, drawn ? scene.scale.toY(*value) : std::numeric_limits<double>::quiet_NaN()});
     }
     return result;
+}
+
+int markColumns(const PlotScene& scene)
+{
+    return std::max(1, static_cast<int>(scene.scale.area.width() / (2 * kMarksApart)));
+}
+
+bool covers(const PlotScene& scene, const QRectF& box)
+{
+    const QRectF& area = scene.scale.area;
+    const int columns = markColumns(scene);
+    const auto columnAt = [&](double x) {
+        const int column = static_cast<int>((x - area.left()) / area.width() * columns);
+        return static_cast<std::size_t>(std::clamp(column, 0, columns - 1));
+    };
+    return std::ranges::any_of(scene.model->runs, [&](const ChartRun& run) {
+        if (!run.shown)
+            return false;
+        const std::vector<std::uint32_t>& first =
+            run.series->columns(scene.model->axis, scene.scale.x, columns);
+        const std::span<const float> raw = run.series->raw(scene.quantity);
+        const auto from = std::min<std::size_t>(first[columnAt(box.left())], raw.size());
+        const auto to = std::min<std::size_t>(first[columnAt(box.right()) + 1], raw.size());
+        const Extent extent = run.series->rawPyramid(scene.quantity).extent(raw, from, to);
+        if (!extent.empty() && scene.scale.toY(static_cast<double>(extent.high)) <= box.bottom() &&
+            scene.scale.toY(static_cast<double>(extent.low)) >= box.top())
+            return true;
+        const QRectF around = box.adjusted(-kSceneRim, -kSceneRim, kSceneRim, kSceneRim);
+        for (const bool validation : {false, true})
+            if (std::ranges::any_of(evaluationTrace(scene, run, validation),
+                                    [&](QPointF at) { return around.contains(at); }))
+                return true;
+        return false;
+    });
 }
 
 QString tickText(const PlotScene& scene, double value)

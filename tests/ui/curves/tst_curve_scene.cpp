@@ -79,6 +79,7 @@ private Q_SLOTS:
     void keysHaveTheColoursOfWhatIsDrawn();
     void whatIsNotFiniteIsMarked();
     void changesAreMarkedAndTold();
+    void whatACurveCoversIsKnown();
     void theCursorIsAtItsStep();
 };
 
@@ -302,6 +303,21 @@ void TstCurveScene::changesAreMarkedAndTold()
     const QImage with = painted(scene);
     curves->marks.clear();
     QVERIFY(difference(with, painted(scene)) > 200);
+}
+
+void TstCurveScene::whatACurveCoversIsKnown()
+{
+    const CurveModel model = modelOf({test::makeCurves(500)});
+    const QSizeF words(120, 14);
+    for (const Quantity quantity : {Quantity::Loss, Quantity::Accuracy}) {
+        const PlotScene scene = sceneOf(model, quantity);
+        const QRectF area = scene.scale.area;
+        const double middle = area.center().x();
+        const bool falls = quantity == Quantity::Loss;
+        QCOMPARE(covers(scene, QRectF(QPointF(middle, area.top() + 1), words)), !falls);
+        QCOMPARE(covers(scene, QRectF(QPointF(middle, area.bottom() - words.height() - 1), words)), false);
+        QVERIFY(covers(scene, area));
+    }
 }
 
 void TstCurveScene::theCursorIsAtItsStep()
