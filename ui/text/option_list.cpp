@@ -18,6 +18,7 @@ struct OptionText {
     const char* caption;
     const char* tip;
     std::optional<OptionNeeds> needs = std::nullopt;  // none: the row's
+    const char* zero = nullptr;
 };
 
 const OptionText kOptionTexts[] = {
@@ -70,7 +71,8 @@ const OptionText kOptionTexts[] = {
      QT_TRANSLATE_NOOP("TrainingPanel", "Images in each step")},
     {"select_images", "selectImages", Group::Batches, QT_TRANSLATE_NOOP("TrainingPanel", "Images"),
      QT_TRANSLATE_NOOP("TrainingPanel",
-                       "Trains on so many images, chosen by two small networks before; 0: on all")},
+                       "Trains on so many images, chosen by two small networks before; 0: on all"),
+     std::nullopt, QT_TRANSLATE_NOOP("TrainingPanel", "all")},
     {"hard_share", "hardShare", Group::Batches, QT_TRANSLATE_NOOP("TrainingPanel", "Hard share"),
      QT_TRANSLATE_NOOP("TrainingPanel",
                        "How many of them are those they find hardest; the others come by chance")},
@@ -88,6 +90,11 @@ QString NumberOption::explanation() const
     return QCoreApplication::translate("TrainingPanel", tip);
 }
 
+QString NumberOption::zeroText() const
+{
+    return zero == nullptr ? QString() : QCoreApplication::translate("TrainingPanel", zero);
+}
+
 const std::vector<NumberOption>& numberOptions()
 {
     static const std::vector<NumberOption> all = [] {
@@ -96,7 +103,7 @@ const std::vector<NumberOption>& numberOptions()
             for (const OptionText& text : kOptionTexts)
                 if (row.key == std::string_view(text.key))
                     list.push_back({&row, text.name, text.group, text.caption, text.tip,
-                                    text.needs.value_or(row.needs)});
+                                    text.needs.value_or(row.needs), text.zero});
         return list;
     }();
     return all;

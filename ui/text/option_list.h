@@ -19,9 +19,11 @@ struct NumberOption {
     const char* caption;
     const char* tip;
     OptionNeeds needs;  ///< as the row's, but where one row is shown under two names
+    const char* zero;   ///< what zero is shown as, or null: as a number
 
     [[nodiscard]] QString title() const;        ///< the caption in the user's language
     [[nodiscard]] QString explanation() const;  ///< the tip
+    [[nodiscard]] QString zeroText() const;
     [[nodiscard]] double value(const TrainOptions& options) const { return optionValue(*row, options); }
     /// Whether it does anything beside the other options.
     [[nodiscard]] bool applies(const TrainOptions& options) const { return isMet(needs, options); }

@@ -16,13 +16,8 @@ struct RecipeText {
     Q_DECLARE_TR_FUNCTIONS(glyphscope::RecipeText)
 };
 
-}  // namespace
-
-QString recipeTitle(const TrainOptions& options)
+QString titleOfRecipe(const std::string& base)
 {
-    const std::string base = baseRecipe(options.recipe);
-    if (base != options.recipe)
-        return RecipeText::tr("Custom (from %1)").arg(QString::fromStdString(base));
     if (base == "sprint")
         return RecipeText::tr("Sprint");
     if (base == "standard")
@@ -33,6 +28,16 @@ QString recipeTitle(const TrainOptions& options)
     if (!title.isEmpty())
         title[0] = title[0].toUpper();
     return title;
+}
+
+}  // namespace
+
+QString recipeTitle(const TrainOptions& options)
+{
+    const std::string base = baseRecipe(options.recipe);
+    if (base != options.recipe)
+        return RecipeText::tr("Custom (from %1)").arg(titleOfRecipe(base));
+    return titleOfRecipe(base);
 }
 
 QString optimizerTitle(OptimizerKind kind)

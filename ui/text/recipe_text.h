@@ -9,7 +9,7 @@
 
 namespace glyphscope {
 
-/// "Sprint" for "sprint", "Custom (from standard)" for what customRecipe("standard") gives.
+/// "Sprint" for "sprint", "Custom (from Standard)" for what customRecipe("standard") gives.
 [[nodiscard]] QString recipeTitle(const TrainOptions& options);
 
 /// What a recipe does, in a line: "1 epoch, batch 128, Adam at 0.004, no augmentation".

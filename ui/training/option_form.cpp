@@ -79,6 +79,7 @@ void OptionForm::addRows(OptionGroup group, Section* section)
             new NumberRow(u"training."_s + QLatin1StringView(option.name), option.row->range, section);
         row->setCaption(option.title(), option.explanation());
         row->setCaptionWidth(captionWidth());
+        row->setLeastText(option.zeroText());
         connect(row, &NumberRow::valueChanged, this, &OptionForm::change);
         connect(row, &NumberRow::settled, this, &OptionForm::settled);
         section->add(row);
@@ -95,6 +96,8 @@ QComboBox* OptionForm::addChoice(const QString& name, const QString& caption, Se
     auto* choice = new QComboBox(row);
     choice->setObjectName(name);
     choice->setAccessibleName(caption);
+    choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    choice->setMinimumContentsLength(8);
     label->setBuddy(choice);
     guardWheel(choice);
     auto* layout = new QHBoxLayout(row);

@@ -5,6 +5,8 @@
 
 #include <QtCore/QRegularExpression>
 
+#include <algorithm>
+
 namespace glyphscope {
 namespace {
 
@@ -35,11 +37,20 @@ QString NumberField::textFromValue(double value) const
 
 double NumberField::valueFromText(const QString& text) const
 {
+    if (!specialValueText().isEmpty() && text == specialValueText())
+        return minimum();
     return QString(text).replace(u',', u'.').toDouble();
 }
 
-QValidator::State NumberField::validate(QString& text, int&) const
+QValidator::State NumberField::validate(QString& text, int& at) const
 {
+    static const QRegularExpression noDigit(u"[^0-9]"_s);
+    if (!specialValueText().isEmpty() && text == specialValueText())
+        return QValidator::Acceptable;
+    if (!specialValueText().isEmpty() && m_range.whole) {
+        text.remove(noDigit);  // what is left of the word
+        at = std::min(at, static_cast<int>(text.size()));
+    }
     static const QRegularExpression begun(u"^\\s*-?[0-9]*[.,]?[0-9]*([eE][-+]?[0-9]*)?\\s*$"_s);
     static const QRegularExpression wholeBegun(u"^\\s*-?[0-9]*\\s*$"_s);
     if (!(m_range.whole ? wholeBegun : begun).match(text).hasMatch() ||

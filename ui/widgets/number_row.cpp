@@ -95,6 +95,11 @@ void NumberRow::setFieldWidth(int width)
     m_field->setFixedWidth(width);
 }
 
+void NumberRow::setLeastText(const QString& text)
+{
+    m_field->setSpecialValueText(text);
+}
+
 void NumberRow::setValue(double value)
 {
     if (m_field->value() == value)

@@ -23,6 +23,7 @@ public:
     void setCaption(const QString& caption, const QString& tip);
     void setCaptionWidth(int width);
     void setFieldWidth(int width);
+    void setLeastText(const QString& text);   ///< in place of the least number; empty: none
     void setRange(const NumberRange& range);  ///< quiet
     void setValue(double value);              ///< quiet; what is being typed keeps its cursor
     [[nodiscard]] double value() const;

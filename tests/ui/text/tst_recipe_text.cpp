@@ -23,7 +23,7 @@ void TstRecipeText::titles()
     TrainOptions options;
     QCOMPARE(recipeTitle(options), u"Standard"_s);
     options.recipe = customRecipe("standard");
-    QCOMPARE(recipeTitle(options), u"Custom (from standard)"_s);
+    QCOMPARE(recipeTitle(options), u"Custom (from Standard)"_s);
     options.recipe.clear();
     QVERIFY(recipeTitle(options).isEmpty());
 }

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void refusesWhatIsNoNumber();
     void aMinusIsTakenWhereItMeansSomething();
     void halfANumberChangesNothing();
+    void aWordForTheLeastNumberIsTypedOver();
     void theWheelPassesUntilItHasTheFocus();
 };
 
@@ -117,6 +118,25 @@ void TstNumberField::halfANumberChangesNothing()
     QTest::keyClicks(&field, u"1"_s);
     QCOMPARE(changes.count(), 1);
     QCOMPARE(field.value(), 0.01);
+}
+
+void TstNumberField::aWordForTheLeastNumberIsTypedOver()
+{
+    NumberField field({.most = 1e9, .high = 60000, .whole = true});
+    field.setSpecialValueText(u"all"_s);
+    field.show();
+    QCOMPARE(field.text(), u"all"_s);
+    QCOMPARE(field.value(), 0.0);
+    QTest::keyClick(&field, Qt::Key_Home);
+    QTest::keyClick(&field, Qt::Key_Right);
+    QTest::keyClicks(&field, u"50"_s);
+    QTest::keyClick(&field, Qt::Key_Return);
+    QCOMPARE(field.value(), 50.0);
+    field.selectAll();
+    QTest::keyClicks(&field, u"0"_s);
+    QTest::keyClick(&field, Qt::Key_Return);
+    QCOMPARE(field.value(), 0.0);
+    QCOMPARE(field.text(), u"all"_s);
 }
 
 void TstNumberField::theWheelPassesUntilItHasTheFocus()
