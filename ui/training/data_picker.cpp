@@ -7,6 +7,7 @@
 #include "ui/text/number_text.h"
 #include "ui/training/data_text.h"
 #include "ui/widgets/wheel_guard.h"
+#include "ui/widgets/wrapping_row.h"
 
 #include <QtCore/QSignalBlocker>
 #include <QtGui/QKeyEvent>
@@ -98,15 +99,16 @@ void DataPicker::buildList()
     m_remove = button(u"training.removeSource"_s, u"close"_s, {},
                       tr("Train on the selected folders and files no more; they stay on disk (Del)"), this);
     m_remove->setAccessibleName(tr("Remove"));
-    auto* row = new QHBoxLayout;
-    row->setSpacing(metrics::kUnit);
-    row->addWidget(m_addFolder);
-    row->addWidget(m_addInk);
-    row->addWidget(m_addNotDigits);
-    row->addWidget(m_remove);
-    row->addStretch(1);
-    layout()->addWidget(m_list);
-    static_cast<QVBoxLayout*>(layout())->addLayout(row);
+    auto* sources = new QHBoxLayout;
+    sources->setSpacing(metrics::kUnit);
+    sources->addWidget(m_list, 1);
+    sources->addWidget(m_remove, 0, Qt::AlignTop);
+    auto* buttons = new WrappingRow;
+    buttons->setSpacing(metrics::kUnit);
+    for (QPushButton* add : {m_addFolder, m_addInk, m_addNotDigits})
+        buttons->addWidget(add);
+    static_cast<QVBoxLayout*>(layout())->addLayout(sources);
+    static_cast<QVBoxLayout*>(layout())->addLayout(buttons);
     connect(m_addFolder, &QPushButton::clicked, this, &DataPicker::addFolderRequested);
     connect(m_addInk, &QPushButton::clicked, this, &DataPicker::addInkRequested);
     connect(m_addNotDigits, &QPushButton::clicked, this, &DataPicker::addNotDigitsRequested);
@@ -205,7 +207,10 @@ void DataPicker::change()
 
 void DataPicker::removeChosen()
 {
-    for (const QListWidgetItem* item : m_list->selectedItems()) {
+    QList<QListWidgetItem*> chosen = m_list->selectedItems();
+    if (chosen.isEmpty() && m_list->count() == 1)
+        chosen = {m_list->item(0)};
+    for (const QListWidgetItem* item : chosen) {
         const std::string path = item->data(Qt::UserRole).toString().toStdString();
         std::erase(m_choice.folders, path);
         std::erase(m_choice.ink, path);
@@ -232,7 +237,7 @@ void DataPicker::showChoice()
     const QSignalBlocker quietVariations(m_variations);
     m_mnist->setChecked(m_choice.mnist);
     m_mnist->setText(m_sources.mnist
-                         ? tr("MNIST, %1 images").arg(countText(static_cast<double>(m_sources.mnistImages)))
+                         ? tr("MNIST, %Ln image(s)", nullptr, static_cast<int>(m_sources.mnistImages))
                          : tr("MNIST (not here yet)"));
     m_howToGet->setText(m_sources.howToGet);
     m_howToGet->setVisible(!m_sources.mnist && !m_sources.howToGet.isEmpty());
@@ -302,7 +307,7 @@ void DataPicker::updateEnabled()
                                  ? rest
                                  : tr("Each drawing is trained on in so many variations as well: slanted, "
                                       "stretched, bent, with other pens"));
-    m_remove->setEnabled(!m_running && !m_list->selectedItems().isEmpty());
+    m_remove->setEnabled(!m_running && (m_list->count() == 1 || !m_list->selectedItems().isEmpty()));
     m_remove->setVisible(m_list->count() > 0);
     m_heldOut->setEnabled(!m_running);
     m_heldOut->setToolTip(m_running ? rest

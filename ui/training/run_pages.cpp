@@ -22,7 +22,8 @@ namespace {
 
 constexpr int kLeastChart = 220;  // width that the curves can still be read at
 constexpr int kLeastTable = 72;
-constexpr int kLeastCurves = 236;   // height: a plot of 180, its buttons and its frame
+constexpr int kLeastCurves = 180;   // height that they are read well at; the table gives way to it
+constexpr int kLowestCurves = 150;  // height that they are read at
 constexpr int kTableBeside = 1080;  // width from which a low page has the table beside the curves
 constexpr int kTableWidth = 460;
 constexpr int kMostTable = 240;  // height beneath the curves
@@ -37,6 +38,7 @@ RunPages::RunPages(QWidget* parent) : QStackedWidget(parent)
     addWidget(buildEmptyPage());
     addWidget(buildRunPage());
     setDataProblem({});
+    connect(this, &QStackedWidget::currentChanged, this, &RunPages::arrange);
 }
 
 QWidget* RunPages::buildEmptyPage()
@@ -89,39 +91,48 @@ QWidget* RunPages::buildRunPage()
     m_parts->setSpacing(metrics::kGap);
     m_parts->addWidget(m_curves, 4);
     m_parts->addWidget(m_epochs, 1);
-    auto* layout = new QVBoxLayout(page);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(metrics::kUnit);
-    layout->addWidget(buildSwitch());
-    layout->addLayout(m_parts, 1);
+    page->setLayout(m_parts);
+    m_switch = buildSwitch();
     return page;
 }
 
 QWidget* RunPages::buildSwitch()
 {
-    m_switch = new QWidget(this);
-    auto* curves = makeSegment(tr("Curves"), u"training.showCurves"_s, m_switch);
-    m_showEpochs = makeSegment(tr("Epochs"), u"training.showEpochs"_s, m_switch);
+    auto* box = new QWidget(this);
+    auto* curves = makeSegment(tr("Curves"), u"training.showCurves"_s, box);
+    m_showEpochs = makeSegment(tr("Epochs"), u"training.showEpochs"_s, box);
     curves->setChecked(true);
-    auto* choice = new QButtonGroup(m_switch);
-    choice->addButton(curves);
-    choice->addButton(m_showEpochs);
-    auto* row = new QHBoxLayout(m_switch);
+    auto* group = new QButtonGroup(box);
+    group->addButton(curves);
+    group->addButton(m_showEpochs);
+    auto* row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(curves);
     row->addWidget(m_showEpochs);
-    row->addStretch(1);
     connect(m_showEpochs, &QToolButton::toggled, this, &RunPages::arrange);
-    return m_switch;
+    return box;
+}
+
+/// Of the card of the curves.
+int RunPages::heightWith(int curves) const
+{
+    return m_chart->heightWith(curves) + 2 * metrics::kUnit + 2;
+}
+
+QSize RunPages::minimumSizeHint() const
+{
+    const int height = showsRun() ? heightWith(kLowestCurves) : widget(0)->minimumSizeHint().height();
+    return {kLeastChart + 2 * metrics::kPadding + 2, height};
 }
 
 void RunPages::arrange()
 {
-    const bool low = height() < kLeastCurves + metrics::kGap + kLeastTable + 2 * metrics::kUnit;
-    const bool beside = width() >= kTableBeside && height() < 2 * kLeastCurves;
+    const int curves = heightWith(kLeastCurves) + metrics::kGap;
+    const bool low = height() < curves + kLeastTable + 2 * metrics::kUnit;
+    const bool beside = width() >= kTableBeside && height() < curves + kMostTable;
     const bool switched = low && !beside;
-    m_switch->setVisible(switched);
+    m_switch->setVisible(switched && showsRun());
     m_curves->setVisible(!switched || !m_showEpochs->isChecked());
     m_epochs->setVisible(!switched || m_showEpochs->isChecked());
     m_parts->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
@@ -134,6 +145,15 @@ void RunPages::resizeEvent(QResizeEvent* event)
 {
     QStackedWidget::resizeEvent(event);
     arrange();
+}
+
+bool RunPages::event(QEvent* event)
+{
+    if (event->type() == QEvent::LayoutRequest) {
+        arrange();  // a legend may have come or gone
+        updateGeometry();
+    }
+    return QStackedWidget::event(event);
 }
 
 void RunPages::setDataProblem(const QString& problem)

@@ -34,8 +34,14 @@ public:
     void addEpoch(const EpochStats& epoch);
     void clearRun();
     [[nodiscard]] CurveChart* chart() const { return m_chart; }
+    /// Curves or evaluations, where one is switched to the other; it stands elsewhere.
+    [[nodiscard]] QWidget* choice() const { return m_switch; }
+
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] bool hasHeightForWidth() const override { return false; }
 
 protected:
+    bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
@@ -43,6 +49,7 @@ private:
     QWidget* buildEmptyPage();
     QWidget* buildRunPage();
     QWidget* buildSwitch();
+    [[nodiscard]] int heightWith(int curves) const;
     void arrange();
     void updateIcon();
 

@@ -4,6 +4,7 @@
 #include "ui/curves/curve_chart.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
+#include "ui/text/joined_text.h"
 #include "ui/text/number_text.h"
 #include "ui/text/recipe_text.h"
 #include "ui/text/training_numbers.h"
@@ -15,7 +16,6 @@
 #include "ui/training/run_pages.h"
 #include "ui/training/run_progress.h"
 #include "ui/training/schedule_sketch.h"
-#include "ui/training/status_line.h"
 #include "ui/training/training_settings_card.h"
 #include "ui/training/transport_row.h"
 #include "ui/widgets/parts.h"
@@ -34,8 +34,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kBeside = 760;  // width from which the settings stand beside the curves
-constexpr int kLeastSettings = 280;
+constexpr int kLeastBeside = 320;  // width of the curves that the settings stand beside
+constexpr int kLeastSettings = 276;
 constexpr int kMostSettings = 360;
 
 }  // namespace
@@ -47,11 +47,11 @@ TrainingPanel::TrainingPanel(QWidget* parent) : Panel(u"training.panel"_s, tr("T
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(metrics::kGap);
     m_layout->addWidget(buildControls(), 0, 0, 1, 2);
-    m_layout->addWidget(buildProgress(), 1, 0);
-    m_settings = new TrainingSettingsCard(m_recipe, this);
     m_pages = new RunPages(this);
+    m_layout->addWidget(buildProgress(), 1, 0, 1, 2);
+    m_settings = new TrainingSettingsCard(m_recipe, this);
     m_layout->addWidget(m_pages, 2, 0);
-    m_layout->addWidget(m_settings, 1, 1, 2, 1);
+    m_layout->addWidget(m_settings, 2, 1);
     m_layout->setRowStretch(2, 1);
     m_layout->setColumnStretch(0, 1);
     connectTransport();
@@ -92,7 +92,11 @@ QFrame* TrainingPanel::buildProgress()
     inside->setSpacing(metrics::kUnit);
     m_status = new StatusLine(m_progressCard);
     m_progress = new RunProgress(m_progressCard);
-    inside->addWidget(m_status);
+    auto* words = new QHBoxLayout;
+    words->setSpacing(metrics::kGap);
+    words->addWidget(m_status, 1, Qt::AlignVCenter);
+    words->addWidget(m_pages->choice(), 0, Qt::AlignTop | Qt::AlignRight);
+    inside->addLayout(words);
     inside->addWidget(m_progress);
     return m_progressCard;
 }
@@ -149,15 +153,13 @@ void TrainingPanel::connectSettings()
 void TrainingPanel::arrange()
 {
     const bool more = m_recipe->isMoreOpen();
-    const bool beside = width() >= kBeside;
+    const int needed = std::max(kLeastSettings, m_settings->minimumSizeHint().width());
+    const bool beside = width() >= needed + metrics::kGap + kLeastBeside;
     if (beside != std::exchange(m_beside, beside)) {
         m_layout->removeWidget(m_settings);
-        if (beside)
-            m_layout->addWidget(m_settings, 1, 1, 2, 1);
-        else
-            m_layout->addWidget(m_settings, 2, 0);
+        m_layout->addWidget(m_settings, 2, beside ? 1 : 0);
     }
-    const int wide = std::clamp(width() / 4, kLeastSettings, kMostSettings);
+    const int wide = std::clamp(width() / 4, needed, std::max(needed, kMostSettings));
     m_settings->setMinimumWidth(beside ? wide : 0);
     m_settings->setMaximumWidth(beside ? wide : QWIDGETSIZE_MAX);
     m_pages->setVisible(beside || !more);
@@ -260,9 +262,8 @@ void TrainingPanel::setRunning(bool running)
     if (running == isRunning())
         return;
     if (!running) {
-        endRun();
         const auto step = static_cast<double>(m_progress->newest().step);
-        m_status->setStatus(StatusLine::Tone::Muted, tr("Stopped after step %1.").arg(countText(step)));
+        endRun(StatusLine::Tone::Muted, tr("Stopped after step %1.").arg(countText(step)));
         return;
     }
     clearRun();
@@ -290,18 +291,18 @@ void TrainingPanel::setPaused(bool paused)
 
 void TrainingPanel::clearRun()
 {
-    m_ended = false;
+    m_end.clear();
     m_progress->clear();
     m_pages->clearRun();
     showState();
 }
 
-/// Its end is to be said in the status line.
-void TrainingPanel::endRun()
+void TrainingPanel::endRun(StatusLine::Tone tone, const QString& text)
 {
     m_values->end();
     m_transport->setState(TrainState::Idle);
-    m_ended = true;
+    m_end = text;
+    m_endTone = tone;
     m_settings->end();
     showData();
 }
@@ -316,16 +317,24 @@ void TrainingPanel::setResumable(const QString& name, double epochsDone, int epo
     showState();
 }
 
+void TrainingPanel::setTrainedShare(double share)
+{
+    m_frozen =
+        share >= 1 ? QString()
+        : share > 0
+            ? tr("%1 of the network's parameters learn; the others are frozen.").arg(percentText(share))
+            : tr("All of the network's parameters are frozen: nothing learns.");
+    showState();
+}
+
 void TrainingPanel::setFinished(const QString& summary)
 {
-    endRun();
-    m_status->setStatus(StatusLine::Tone::Good, summary);
+    endRun(StatusLine::Tone::Good, summary);
 }
 
 void TrainingPanel::setFailed(const QString& message)
 {
-    endRun();
-    m_status->setStatus(StatusLine::Tone::Bad, message);
+    endRun(StatusLine::Tone::Bad, message);
 }
 
 void TrainingPanel::reset(bool newSeed)
@@ -396,10 +405,10 @@ void TrainingPanel::showRunState()
     const QString step = countText(static_cast<double>(m_progress->newest().step));
     const QString run = tr("%1, seed %2").arg(recipeTitle(options())).arg(options().seed);
     const TrainState state = m_transport->state();
-    m_status->setStatus(StatusLine::Tone::Muted, state == TrainState::Running ? tr("Training %1.").arg(run)
-                                                 : state == TrainState::Paused
-                                                     ? tr("Paused after step %1 of %2.").arg(step, run)
-                                                     : tr("Stopping %1.").arg(run));
+    const QString said = state == TrainState::Running  ? tr("Training %1.").arg(run)
+                         : state == TrainState::Paused ? tr("Paused after step %1 of %2.").arg(step, run)
+                                                       : tr("Stopping %1.").arg(run);
+    m_status->setStatus(StatusLine::Tone::Muted, sentences({said, m_frozen}));
 }
 
 void TrainingPanel::showIdleState()
@@ -412,8 +421,17 @@ void TrainingPanel::showIdleState()
     else if (!problem.isEmpty())
         m_status->setStatus(StatusLine::Tone::Caution,
                             m_pages->showsRun() ? problem : tr("Training needs data."));
-    else if (!m_ended)
-        m_status->setStatus(StatusLine::Tone::Muted, m_resumable);
+    else if (!m_end.isEmpty())
+        m_status->setStatus(m_endTone, m_end);
+    else
+        m_status->setStatus(StatusLine::Tone::Muted, sentences({m_resumable, m_frozen}));
+}
+
+bool TrainingPanel::event(QEvent* event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        arrange();  // the settings may need another width
+    return Panel::event(event);
 }
 
 void TrainingPanel::resizeEvent(QResizeEvent* event)

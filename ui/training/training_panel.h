@@ -9,6 +9,7 @@
 #include "model/types/train_until.h"
 #include "model/types/training_progress.h"
 #include "ui/training/data_sources.h"
+#include "ui/training/status_line.h"
 #include "ui/widgets/panel.h"
 
 #include <QtCore/QStringList>
@@ -28,7 +29,6 @@ class LiveValuesSender;
 class RecipeBar;
 class RunPages;
 class RunProgress;
-class StatusLine;
 class TrainingSettingsCard;
 class TransportRow;
 
@@ -78,6 +78,9 @@ public Q_SLOTS:
     /// The newest run, if it was stopped before its end; its name is empty: there is nothing to resume.
     void setResumable(const QString& name, double epochsDone, int epochs);
 
+    /// The share of the network's parameters that is trained: the others are frozen.
+    void setTrainedShare(double share);
+
     /// The answer to augmentationPreviewWanted().
     void setAugmented(const std::vector<glyphscope::Glyph>& originals,
                       const std::vector<glyphscope::Glyph>& distorted);
@@ -100,6 +103,7 @@ Q_SIGNALS:
     void augmentationPreviewWanted(const std::optional<glyphscope::Augmentation>& augmentation);
 
 protected:
+    bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -112,7 +116,7 @@ private:
     void arrangeControls();
 
     void reset(bool newSeed);
-    void endRun();
+    void endRun(StatusLine::Tone tone, const QString& text);
     [[nodiscard]] bool isRunning() const;
     void showState();
     void showRunState();
@@ -120,9 +124,11 @@ private:
     void showData();
 
     bool m_engineReady = false;
-    bool m_ended = false;  // a run has ended: its end stays in the status line
     bool m_beside = true;  // the settings stand beside the curves
-    QString m_resumable;   // what of setResumable() is said
+    QString m_end;         // how the run ended that is shown; empty: there is none, or it has not
+    StatusLine::Tone m_endTone = StatusLine::Tone::Good;
+    QString m_resumable;  // what of setResumable() is said
+    QString m_frozen;     // what of setTrainedShare() is said
     LiveValuesSender* m_values = nullptr;
     QGridLayout* m_layout = nullptr;
     QBoxLayout* m_controls = nullptr;

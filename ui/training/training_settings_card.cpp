@@ -14,8 +14,10 @@
 #include "ui/training/seed_field.h"
 #include "ui/widgets/section.h"
 
+#include <QtCore/QEvent>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 
 #include <utility>
 
@@ -36,6 +38,35 @@ QString changedText(const TrainOptions& before, const TrainOptions& after)
             texts += labelled(option.title(), significantText(option.value(after), 6));
     return listText(texts);
 }
+
+/// Scrolls down, never sideways: it is as wide as its content needs, with a scroll bar.
+class SettingsScroll : public QScrollArea {
+public:
+    explicit SettingsScroll(QWidget* content, QWidget* parent) : QScrollArea(parent)
+    {
+        setObjectName(u"training.settingsScroll"_s);
+        setWidgetResizable(true);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setFrameShape(QFrame::NoFrame);
+        setWidget(content);
+        viewport()->setAutoFillBackground(false);
+        content->setAutoFillBackground(false);
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(), kLeastHeight};
+    }
+    [[nodiscard]] QSize sizeHint() const override { return minimumSizeHint(); }
+
+protected:
+    bool event(QEvent* event) override
+    {
+        const bool done = QScrollArea::event(event);
+        if (event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return done;
+    }
+};
 
 }  // namespace
 
@@ -71,18 +102,9 @@ void TrainingSettingsCard::buildSections()
     list->addWidget(m_dataSection);
     list->addWidget(m_form);
     list->addStretch(1);
-    auto* scroll = new QScrollArea(this);
-    scroll->setObjectName(u"training.settingsScroll"_s);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(content);
-    scroll->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
-    scroll->setMinimumHeight(kLeastHeight);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1);
-    layout->addWidget(scroll);
+    layout->addWidget(new SettingsScroll(content, this));
 }
 
 void TrainingSettingsCard::setRecipes(const std::vector<TrainOptions>& recipes)

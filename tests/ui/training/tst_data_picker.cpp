@@ -117,6 +117,8 @@ void TstDataPicker::sourcesAreListedAndRemoved()
     QTest::keyClick(list, Qt::Key_Delete);
     QVERIFY(shown.picker.choice().ink.empty());
     QCOMPARE(list->count(), 1);
+    remove->click();  // the only one need not be selected
+    QVERIFY(shown.picker.choice().folders.empty());
 }
 
 void TstDataPicker::inkIsVaried()

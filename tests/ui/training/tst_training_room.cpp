@@ -4,6 +4,7 @@
 #include "tests/ui/curves/run_story.h"
 #include "ui/curves/curve_chart.h"
 #include "ui/curves/curve_plot.h"
+#include "ui/curves/curve_scene.h"
 #include "ui/style/theme.h"
 #include "ui/training/epoch_table.h"
 #include "ui/training/training_panel.h"
@@ -34,11 +35,14 @@ private Q_SLOTS:
     void widthIsAskedForModestly();
     void nothingIsCutOff_data();
     void nothingIsCutOff();
+    void optionsFitTheirColumn_data();
+    void optionsFitTheirColumn();
 };
 
 namespace {
 
-constexpr int kLeastHeight = 180;  // that a curve is read at
+constexpr int kLeastHeight = 180;  // that a curve is read at well
+constexpr int kLeastWidth = 700;   // from which it is promised; so wide is the panel at 1024x768
 
 /// A panel in the midst of a run.
 class PanelOfARun {
@@ -52,6 +56,7 @@ public:
         panel.setDataSources(sources);
         panel.setOpenSections(options ? QStringList{u"more"_s, u"learningRate"_s} : QStringList());
         panel.setRunning(true);
+        panel.chart()->setOverlays({{u"other"_s, u"standard, seed 3"_s, std::make_shared<RunCurves>()}});
         panel.addSteps(test::steps(1400, 2340));
         for (int epoch = 1; epoch <= 2; ++epoch)
             panel.addEpoch(test::epoch(epoch, 468 * epoch, 0.96 + 0.01 * epoch));
@@ -88,8 +93,8 @@ void addSizes()
 {
     QTest::addColumn<QSize>("size");
     QTest::addColumn<bool>("options");
-    for (const QSize size : {QSize(640, 560), QSize(760, 600), QSize(830, 560), QSize(1300, 560),
-                             QSize(1300, 900), QSize(2500, 1900)})
+    for (const QSize size : {QSize(640, 560), QSize(700, 592), QSize(760, 600), QSize(868, 544),
+                             QSize(1300, 560), QSize(1300, 900), QSize(2500, 1900)})
         for (const bool options : {false, true})
             QTest::addRow("%d x %d%s", size.width(), size.height(), options ? ", with options" : "")
                 << size << options;
@@ -110,26 +115,28 @@ void TstTrainingRoom::curvesHaveMostOfTheRoom()
     auto* settings = shown.child<QWidget>(u"settings"_s);
     QCOMPARE(settings->isVisible(), options);
     QCOMPARE(shown.panel.size(), size);
-    if (options && size.width() < 760) {
-        QVERIFY(shown.plots().empty());  // until the button is pressed again
-        return;
-    }
-    QVERIFY(!shown.plots().empty());
-    for (const CurvePlot* plot : shown.plots())
-        QVERIFY2(plot->height() >= kLeastHeight, qPrintable(QString::number(plot->height())));
+    const int least = size.width() < kLeastWidth ? kLeastHeight - 30 : kLeastHeight;
+    const auto curves = [&] {
+        int lowest = shown.plots().empty() ? 0 : QWIDGETSIZE_MAX;
+        for (const CurvePlot* plot : shown.plots())
+            lowest = std::min(lowest, plot->height() - heightOfPlot(0));
+        return lowest;
+    };
+    QTRY_VERIFY2(curves() >= least, qPrintable(QString::number(curves())));
     shown.stop();
-    for (const CurvePlot* plot : shown.plots())
-        QTRY_VERIFY2(plot->height() >= kLeastHeight, qPrintable(QString::number(plot->height())));
+    QTRY_VERIFY2(curves() >= least, qPrintable(QString::number(curves())));
+    QVERIFY(shown.panel.layout()->minimumHeightForWidth(size.width()) <= size.height());  // no scroll bar
     if (size.width() >= 830 || !options)
         QCOMPARE(shown.plots().size(), std::size_t(2));
-    QVERIFY(shown.child<EpochTable>(u"epochsTable"_s)->isVisible());
+    QVERIFY(shown.child<EpochTable>(u"epochsTable"_s)->isVisible() ||
+            shown.child<QToolButton>(u"showEpochs"_s)->isVisible());
     if (options)
         QVERIFY(settings->width() >= 260 && settings->mapTo(&shown.panel, QPoint()).x() > size.width() / 2);
 }
 
 void TstTrainingRoom::optionsTakeTheCurvesPlaceWhereThereIsNoColumnForThem()
 {
-    PanelOfARun shown({640, 560}, false);
+    PanelOfARun shown({580, 560}, false);
     auto* options = shown.child<QToolButton>(u"more"_s);
     QTest::mouseClick(options, Qt::LeftButton);
     QVERIFY(shown.child<QWidget>(u"settings"_s)->isVisible() && shown.plots().empty());
@@ -183,6 +190,31 @@ void TstTrainingRoom::nothingIsCutOff()
     for (const auto* inner : shown.panel.findChildren<QScrollArea*>())
         for (const QWidget* outer = inner->parentWidget(); outer != nullptr; outer = outer->parentWidget())
             QVERIFY(qobject_cast<const QScrollArea*>(outer) == nullptr);
+}
+
+void TstTrainingRoom::optionsFitTheirColumn_data()
+{
+    QTest::addColumn<QSize>("size");
+    for (const QSize size : {QSize(560, 700), QSize(700, 592), QSize(868, 544), QSize(2500, 1900)})
+        QTest::addRow("%d x %d", size.width(), size.height()) << size;
+}
+
+void TstTrainingRoom::optionsFitTheirColumn()
+{
+    QFETCH(QSize, size);
+    PanelOfARun shown(size, true);
+    shown.panel.setData(
+        {.folders = {"/usr/share/datasets/a-folder-of-a-rather-long-name"}, .ink = {"/me/ink.inkml"}});
+    shown.panel.setOpenSections({u"more"_s, u"data"_s, u"learningRate"_s, u"optimizer"_s, u"regularisation"_s,
+                                 u"augmentation"_s, u"batches"_s});
+    const auto* scroll = shown.child<QScrollArea>(u"settingsScroll"_s);
+    QTRY_VERIFY2(scroll->widget()->width() <= scroll->viewport()->width(),
+                 qPrintable(QString::number(scroll->widget()->width())));
+    for (const QWidget* part : scroll->widget()->findChildren<QWidget*>()) {
+        const int right = part->mapTo(scroll->widget(), QPoint(part->width(), 0)).x();
+        QVERIFY2(!part->isVisible() || right <= scroll->widget()->width(), qPrintable(part->objectName()));
+    }
+    QVERIFY(shown.panel.minimumSizeHint().width() <= size.width());
 }
 
 GLYPHSCOPE_TEST(TstTrainingRoom, Widgets)

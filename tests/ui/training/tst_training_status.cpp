@@ -16,7 +16,28 @@ private Q_SLOTS:
     void init() { test::failOnQtWarnings(); }
     void endOfARunIsReadInFull_data();
     void endOfARunIsReadInFull();
+    void endOfARunIsSaidAgainOnceThereIsData();
+    void howMuchLearnsIsSaid();
 };
+
+namespace {
+
+QString statusOf(const TrainingPanel& panel)
+{
+    return panel.findChild<QLabel*>(u"training.status"_s)->text();
+}
+
+/// With an engine and MNIST.
+void makeReady(TrainingPanel& panel)
+{
+    panel.setRecipes(test::recipes());
+    panel.setEngineReady(true);
+    DataSources sources;
+    sources.mnist = true;
+    panel.setDataSources(sources);
+}
+
+}  // namespace
 
 void TstTrainingStatus::endOfARunIsReadInFull_data()
 {
@@ -30,8 +51,7 @@ void TstTrainingStatus::endOfARunIsReadInFull()
 {
     QFETCH(QSize, size);
     TrainingPanel panel;
-    panel.setRecipes(test::recipes());
-    panel.setEngineReady(true);
+    makeReady(panel);
     panel.resize(size);
     panel.show();
     QVERIFY(QTest::qWaitForWindowExposed(&panel));
@@ -42,6 +62,34 @@ void TstTrainingStatus::endOfARunIsReadInFull()
                       "used for reading now."_s);
     const auto* status = panel.findChild<QLabel*>(u"training.status"_s);
     QTRY_VERIFY(status->height() >= status->heightForWidth(status->width()));
+}
+
+void TstTrainingStatus::endOfARunIsSaidAgainOnceThereIsData()
+{
+    TrainingPanel panel;
+    makeReady(panel);
+    panel.setRunning(true);
+    panel.setFinished(u"Done."_s);
+    panel.setData({.mnist = false});
+    QVERIFY(statusOf(panel) != u"Done."_s);
+    panel.setData({});
+    QCOMPARE(statusOf(panel), u"Done."_s);
+}
+
+void TstTrainingStatus::howMuchLearnsIsSaid()
+{
+    TrainingPanel panel;
+    makeReady(panel);
+    panel.setTrainedShare(0.0295);
+    QVERIFY(statusOf(panel).contains(u"2.95"_s));
+    panel.setRunning(true);
+    QVERIFY(statusOf(panel).contains(u"2.95"_s));
+    panel.setPaused(true);
+    QVERIFY(statusOf(panel).contains(u"2.95"_s));
+    panel.setTrainedShare(1);
+    QVERIFY(!statusOf(panel).contains(u"frozen"_s));
+    panel.setTrainedShare(0);
+    QVERIFY(statusOf(panel).contains(u"frozen"_s));
 }
 
 GLYPHSCOPE_TEST(TstTrainingStatus, Widgets)
