@@ -116,13 +116,12 @@ void DataController::take(const FoundSet& found, bool instead)
         openFolder(found.folder);
         return;
     }
+    DataChoice data = m_parts.training.data();
     if (instead) {
-        DataChoice data;
-        data.mnist = false;
-        data.validation = m_parts.training.data().validation;
-        m_parts.training.setData(data);
+        const double validation = data.validation;
+        data = {.mnist = false, .validation = validation};
     }
-    sourceRead(found.folder, Source::Folder, found.images, {});
+    accept(std::move(data), found.folder, Source::Folder, found.images);
     const bool mixed = isMix(m_parts.training.data());
     const int images = static_cast<int>(found.images);
     tell((mixed ? tr("%1: its %Ln image(s) will be trained on, too. Training shows the mix.", nullptr, images)
@@ -216,12 +215,17 @@ DataController::FoundImages DataController::imagesIn(const QString& path, Source
 
 void DataController::sourceRead(const QString& path, Source kind, qint64 images, const QString& problem)
 {
-    TrainingPanel* panel = &m_parts.training;
-    panel->setDataProblem(problem);
-    if (!problem.isEmpty())
-        return;
+    if (problem.isEmpty())
+        accept(m_parts.training.data(), path, kind, images);
+    else
+        m_parts.training.setDataProblem(problem);
+}
+
+/// `data` with the source at `path` is what is trained on from now on.
+void DataController::accept(DataChoice data, const QString& path, Source kind, qint64 images)
+{
+    m_parts.training.setDataProblem({});
     m_sources.images[path] = images;
-    DataChoice data = panel->data();
     if (kind == Source::Folder && !m_sources.mnist)
         data.mnist = false;  // what is not there cannot be meant beside it
     if (kind != Source::Folder && data.ink.empty() && data.notDigits.empty())
@@ -232,7 +236,7 @@ void DataController::sourceRead(const QString& path, Source kind, qint64 images,
     const std::string name = fileNameBytes(path);
     if (std::find(list.begin(), list.end(), name) == list.end())
         list.push_back(name);
-    panel->setData(data);
+    m_parts.training.setData(data);
     showSources();
 }
 

@@ -75,6 +75,7 @@ private:
     void addSource(Source kind);
     void addSources(const QStringList& paths, Source kind);
     void sourceRead(const QString& path, Source kind, qint64 images, const QString& problem);
+    void accept(DataChoice data, const QString& path, Source kind, qint64 images);
     void preview(const std::optional<Augmentation>& augmentation);
 
     const Parts m_parts;

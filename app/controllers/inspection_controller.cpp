@@ -57,6 +57,8 @@ InspectionController::InspectionController(const Parts& parts) : m_parts(parts),
     connect(&m_parts.inspection, &InspectionSession::described, &m_parts.parameters,
             &ParameterPanel::setDescription);
     connect(&m_parts.inspection, &InspectionSession::described, &m_parts.hooks, &HookPanel::setModules);
+    connect(&m_parts.inspection, &InspectionSession::described, &m_parts.trainer,
+            &TrainingController::setNetwork);
     connect(&m_parts.inspection, &InspectionSession::failed, this, &InspectionController::failed);
     connect(&m_parts.engine, &EngineSession::failed, this, [this] {
         m_engineFailed = true;

@@ -82,6 +82,11 @@ void RunsController::connectList()
         loadCurves(m_overlays);       // one of them may have been resumed
     });
     connect(&m_parts.trainer, &TrainingController::runsChanged, this, &RunsController::refresh);
+    connect(&m_parts.trainer.session(), &TrainingSession::pausedChanged, panel, &RunsPanel::setPaused);
+    connect(&m_parts.trainer, &TrainingController::runningChanged, this, [this](bool running) {
+        if (running)
+            m_parts.notices.withdraw(Topic::Training);  // it would not be the last training any more
+    });
 }
 
 void RunsController::connectChanges()
@@ -116,7 +121,10 @@ void RunsController::refresh()
             m_list = list;
             m_resumable = resumable;
             m_parts.runs.setRuns(m_list);
+            m_parts.trainer.setRuns(m_list);
             showResumable();
+            if (!newestWasInterrupted())
+                m_parts.notices.withdraw(Topic::Training);
             showOverlays();  // by their new names, without those that are gone
             for (const Message& notice : notices)
                 m_parts.notices.warning(messageText(notice));
@@ -140,16 +148,22 @@ void RunsController::offerInterrupted()
     m_parts.disk.run([this]() -> std::function<void()> { return [this] { offerNewest(); }; });
 }
 
+bool RunsController::newestWasInterrupted() const
+{
+    return m_resumable && m_list.front().state == RunState::Interrupted;
+}
+
 void RunsController::offerNewest()
 {
-    if (!m_resumable || m_list.front().state != RunState::Interrupted)
+    if (!newestWasInterrupted())
         return;
     const RunInfo& run = m_list.front();
-    m_parts.notices.offer(tr("The last training, %1, was stopped at epoch %2 of %3 when the program ended.")
-                              .arg(QString::fromStdString(run.name))
-                              .arg(epochUnderWay(epochsDone(run), run.options.epochs))
-                              .arg(run.options.epochs),
-                          tr("Resume"), [this, id = QString::fromStdString(run.id)] { resume(id); });
+    m_parts.notices.ask(Topic::Training,
+                        tr("The last training, %1, was stopped at epoch %2 of %3 when the program ended.")
+                            .arg(QString::fromStdString(run.name))
+                            .arg(epochUnderWay(epochsDone(run), run.options.epochs))
+                            .arg(run.options.epochs),
+                        {tr("Resume"), [this, id = QString::fromStdString(run.id)] { resume(id); }}, {});
 }
 
 void RunsController::showDetails(const QString& id)

@@ -52,6 +52,7 @@ private:
     void connectChanges();
     void connectScrubbing();
 
+    [[nodiscard]] bool newestWasInterrupted() const;
     void offerNewest();
     void showResumable();
     void showDetails(const QString& id);

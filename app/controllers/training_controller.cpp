@@ -13,6 +13,7 @@
 #include "ui/curves/curve_chart.h"
 #include "ui/text/joined_text.h"
 #include "ui/text/number_text.h"
+#include "ui/text/recipe_text.h"
 #include "ui/training/gradient_flow_strip.h"
 #include "ui/training/training_panel.h"
 #include "ui/widgets/notice_bar.h"
@@ -30,16 +31,17 @@ namespace {
 
 constexpr QSize kPictureSize{1400, 900};
 
-QString summary(const TrainResult& result)
+/// `accuracy` is that of the newest test, also of one before the run was resumed.
+QString summary(const TrainResult& result, std::optional<double> accuracy)
 {
     if (result.steps == 0)
         return TrainingController::tr("Stopped before the first step. Nothing was changed.");
-    if (result.test.count == 0)
+    if (!accuracy)
         return TrainingController::tr("Stopped at step %1, before the first test.").arg(result.steps);
     const QString words =
         result.stopped ? TrainingController::tr("Stopped after %1 s; %2 on the test set when last measured.")
                        : TrainingController::tr("Done in %1 s: %2 on the test set.");
-    return words.arg(fixedText(result.seconds, 1), percentText(result.test.accuracy()));
+    return words.arg(fixedText(result.seconds, 1), percentText(*accuracy));
 }
 
 std::int64_t secondsSinceEpoch()
@@ -85,11 +87,15 @@ void TrainingController::connectRun()
             [this](const std::shared_ptr<const TrainTest>& data, const QString& id) {
                 m_data = data;
                 m_run = id;
+                m_kept = !id.isEmpty();
                 Q_EMIT activeRunChanged(id);
                 Q_EMIT runsChanged();
             });
     connect(&m_session, &TrainingSession::testRead, this,
-            [this](const std::shared_ptr<const Evaluation>& evaluation) { m_test = evaluation; });
+            [this](const std::shared_ptr<const Evaluation>& evaluation) {
+                m_test = evaluation;
+                m_accuracy = evaluation->accuracy();
+            });
     connect(&m_session, &TrainingSession::evaluated, this, [this](const EpochStats& epoch) {
         if (m_test)
             Q_EMIT testRead(std::exchange(m_test, nullptr), m_data,
@@ -142,6 +148,25 @@ void TrainingController::setFrozen(std::vector<std::string> names)
 {
     m_live.frozen = std::move(names);
     m_session.change(m_live);
+    sayFrozen();
+}
+
+void TrainingController::setNetwork(const NetworkDescription& network)
+{
+    m_parameters = network.parameters;
+    sayFrozen();
+}
+
+void TrainingController::sayFrozen()
+{
+    std::int64_t all = 0;
+    std::int64_t trained = 0;
+    for (const ParameterInfo& parameter : m_parameters) {
+        const bool frozen = std::ranges::find(m_live.frozen, parameter.name) != m_live.frozen.end();
+        all += parameter.count;
+        trained += frozen ? 0 : parameter.count;
+    }
+    m_parts.training.setTrainedShare(all == 0 ? 1 : static_cast<double>(trained) / static_cast<double>(all));
 }
 
 void TrainingController::setHooks(std::vector<HookSpec> hooks)
@@ -179,11 +204,14 @@ bool TrainingController::mayStart()
 void TrainingController::launch(const RunInfo& run, TrainUntil until, const std::optional<RunCurves>& resumed)
 {
     m_startedAt = run.startedAt;
-    m_name = QString::fromStdString(run.options.recipe);
+    m_name = recipeTitle(run.options);
     m_follows = true;
     m_live.values.reset();
     m_left = nullptr;
     m_end.clear();
+    m_accuracy.reset();
+    if (resumed && run.test.count > 0)
+        m_accuracy = run.test.accuracy();
     m_parts.training.setRunning(true);
     if (resumed) {
         m_parts.training.setOptions(run.options);
@@ -237,7 +265,9 @@ void TrainingController::resumeWith(const RunInfo& run, const RunCurves& curves)
 void TrainingController::ended(const TrainResult& result)
 {
     const bool used = std::exchange(m_follows, false);
-    m_end = summary(result);
+    if (result.test.count > 0)
+        m_accuracy = result.test.accuracy();
+    m_end = summary(result, m_accuracy);
     if (result.steps > 0)
         m_left = std::make_shared<const StateDict>(result.weights);
     m_parts.training.setFinished(m_end);
@@ -257,8 +287,16 @@ void TrainingController::sayEnd()
     QString use;
     if (m_left != nullptr)
         use = m_parts.weights.uses(*m_left) ? tr("These weights are in use.")
-                                            : tr("Other weights are in use; these are kept in Runs.");
+              : m_kept                      ? tr("Other weights are in use; these are kept in Runs.")
+                                            : tr("Other weights are in use; these are not in Runs.");
     m_parts.training.setFinished(sentences({m_end, use}));
+}
+
+void TrainingController::setRuns(const std::vector<RunInfo>& runs)
+{
+    const bool kept = std::ranges::find(runs, m_run.toStdString(), &RunInfo::id) != runs.end();
+    if (std::exchange(m_kept, kept) != kept)
+        sayEnd();
 }
 
 void TrainingController::failed(const QString& message, const TrainResult& result)

@@ -5,6 +5,7 @@
 #include "app/settings/training_settings.h"
 #include "model/checkpoint/run_store.h"
 #include "model/types/data_choice.h"
+#include "model/types/network_description.h"
 #include "ui/curves/curve_format.h"
 
 #include <QtCore/QObject>
@@ -54,11 +55,15 @@ public:
     [[nodiscard]] TrainingSettings kept() const;
     /// What inspection and device change, also in the midst of a run.
     void setFrozen(std::vector<std::string> names);
+    void setNetwork(const NetworkDescription& network);  ///< of which some is frozen
     void setHooks(std::vector<HookSpec> hooks);
     void setDevice(const std::string& device);
 
     /// Resumes a run that was stopped or interrupted, as it was: options, data and frozen parameters.
     void resume(const RunInfo& run);
+
+    /// Those that are there: some may be gone since they were trained.
+    void setRuns(const std::vector<RunInfo>& runs);
 
     /// Nothing is trained while something else does, such as a fine-tune.
     void setBlocked(bool blocked) { m_blocked = blocked; }
@@ -86,6 +91,7 @@ private:
     void launch(const RunInfo& run, TrainUntil until, const std::optional<RunCurves>& resumed);
     void resumeWith(const RunInfo& run, const RunCurves& curves);
     void leave();
+    void sayFrozen();
     void reset();
     void ended(const TrainResult& result);
     void sayEnd();
@@ -96,14 +102,17 @@ private:
     const Parts m_parts;
 
     LiveOptions m_live;
+    std::vector<ParameterInfo> m_parameters;   // of the network
     QString m_name;                            // of the run, for what it leaves
     bool m_follows = false;                    // its weights are shown, until the user applies others
     std::shared_ptr<const TrainTest> m_data;   // of the newest run
     std::shared_ptr<const Evaluation> m_test;  // until its epoch's numbers are there
+    std::optional<double> m_accuracy;          // of the newest run, when it was tested last
     bool m_blocked = false;
     std::shared_ptr<const StateDict> m_left;  // by the newest run; none: it left nothing
     QString m_end;                            // how the newest run ended, in words
     QString m_run;                            // the newest run's id; empty: it is kept nowhere
+    bool m_kept = false;                      // it is among the runs
     std::int64_t m_startedAt = 0;
     TrainingSession m_session;
 };

@@ -3,8 +3,10 @@
 #include "tests/journeys/journey.h"
 #include "tests/support/small_mnist.h"
 #include "tests/support/test_program.h"
+#include "ui/runs/runs_panel.h"
 #include "ui/training/training_panel.h"
 
+#include <QtWidgets/QTableView>
 #include <QtWidgets/QToolButton>
 
 using namespace glyphscope;
@@ -115,7 +117,7 @@ void TstLiveRate::closingKeepsWhatWasChosen()
     QCOMPARE(window->panel<TrainingPanel>()->options(), chosen);
 }
 
-/// After a training, its status line follows undo and redo.
+/// After a training, its status line follows undo and redo, and what becomes of the run.
 void TstLiveRate::whatIsInPlaceIsSaid()
 {
     const ScratchData data;
@@ -131,6 +133,15 @@ void TstLiveRate::whatIsInPlaceIsSaid()
     QTRY_VERIFY(window.label("training.status") != used);
     const QString unused = window.label("training.status");
     QVERIFY2(unused.contains(u"Other weights"_s), qPrintable(unused));
+    hand::openTab(*window, u"Runs"_s);
+    auto* table = window->panel<RunsPanel>()->findChild<QTableView*>();
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    hand::clickCell(*table, 0, 1);
+    QTest::keyClick(table, Qt::Key_Delete);
+    QTRY_VERIFY(window.label("training.status") != unused);
+    QVERIFY(window.label("training.status") != used);
+    hand::click(*window.find<QAbstractButton>("runs.restore"));
+    QTRY_COMPARE(window.label("training.status"), unused);
     auto* redo = window.find<QAction>("action.redoWeights");
     QTRY_VERIFY(redo->isEnabled());
     redo->trigger();

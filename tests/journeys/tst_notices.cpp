@@ -33,6 +33,7 @@ private Q_SLOTS:
     void escapeIsTheRunningStrokesFirst();
     void escapeIsTheHelpsFirst();
     void anOpenedDataSetIsAskedAbout();
+    void anOpenedDataSetLeavesTheEndOfTheRun();
 
 private:
     QString write(const QString& name, const QByteArray& bytes)
@@ -197,6 +198,28 @@ void TstNotices::anOpenedDataSetIsAskedAbout()
     hand::click(*instead);
     QVERIFY(!chosen().mnist);
     QCOMPARE(chosen().folders, opened);
+}
+
+void TstNotices::anOpenedDataSetLeavesTheEndOfTheRun()
+{
+    writeSmallMnist(m_data->file(u"mnist"_s), 640);
+    writeSmallMnist(m_data->file(u"set"_s), 640);
+    OpenWindow window(*m_data);
+    QTRY_VERIFY_WITH_TIMEOUT(window.ready(), 30000);
+    window.press(Qt::Key_2, Qt::ControlModifier);
+    auto* train = window.find<QPushButton>("training.button");
+    QTRY_VERIFY(train->isEnabled());
+    hand::click(*train);
+    QTRY_VERIFY_WITH_TIMEOUT(window.shows(WeightsSource::Training), 60000);
+    QTRY_VERIFY_WITH_TIMEOUT(window.trained(), 60000);
+    const QString end = window.label("training.status");
+    hand::drop(*window, m_data->file(u"set"_s));
+    auto* instead = window.find<QPushButton>("notices.action");
+    QTRY_VERIFY(instead->isVisible());
+    hand::click(*instead);
+    QTRY_VERIFY(!window->panel<TrainingPanel>()->data().folders.empty());
+    QVERIFY(!window->panel<TrainingPanel>()->data().mnist);
+    QCOMPARE(window.label("training.status"), end);
 }
 
 GLYPHSCOPE_TEST(TstNotices, Widgets)

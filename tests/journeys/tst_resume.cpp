@@ -4,6 +4,7 @@
 #include "tests/support/small_mnist.h"
 #include "tests/support/test_program.h"
 #include "ui/curves/curve_chart.h"
+#include "ui/text/number_text.h"
 #include "ui/training/training_panel.h"
 #include "ui/widgets/number_grid.h"
 
@@ -25,6 +26,8 @@ private Q_SLOTS:
     void closingIsOfferedAtTheNextStart();
     void stoppedRunIsThereAtTheNextStartToo();
     void endedRunIsNotResumed();
+    void lastTestIsSaidOfARunStoppedAgain();
+    void offerGoesOnceTheRunIsResumedElsewhere();
 };
 
 namespace {
@@ -186,6 +189,40 @@ void TstResume::endedRunIsNotResumed()
     QTRY_VERIFY_WITH_TIMEOUT(window.trained(), 60000);
     QTRY_COMPARE(keptRuns(data).list().at(0).state, RunState::Done);
     QVERIFY(!resumeButton(window)->isVisible());
+}
+
+void TstResume::lastTestIsSaidOfARunStoppedAgain()
+{
+    const ScratchData data;
+    writeSmallMnist(data.file(u"mnist"_s), 6400);
+    OpenWindow window(data);
+    trainOneEpoch(window);
+    stop(window);
+    QTRY_VERIFY(resumeButton(window)->isVisible());
+    hand::click(*resumeButton(window));
+    QTRY_VERIFY(window.find<QToolButton>("training.stop")->isEnabled());
+    hand::click(*window.find<QToolButton>("training.stop"));
+    QTRY_VERIFY_WITH_TIMEOUT(!resumeButton(window)->isHidden(), 60000);
+    const QString accuracy = percentText(keptRuns(data).list().at(0).last.testAccuracy);
+    QVERIFY2(window.label("training.status").contains(accuracy), qPrintable(window.label("training.status")));
+}
+
+void TstResume::offerGoesOnceTheRunIsResumedElsewhere()
+{
+    const ScratchData data;
+    writeSmallMnist(data.file(u"mnist"_s), 3200);
+    {
+        OpenWindow window(data);
+        trainOneEpoch(window);
+        window.leave();
+    }
+    OpenWindow window(data);
+    openTrainingLayout(window);
+    QTRY_VERIFY(window.find<QPushButton>("notices.action")->isVisible());
+    QTRY_VERIFY(resumeButton(window)->isVisible());
+    hand::click(*resumeButton(window));
+    QTRY_VERIFY(!window->notices()->isVisible());
+    waitUntilDone(keptRuns(data));
 }
 
 GLYPHSCOPE_TEST(TstResume, Widgets)
