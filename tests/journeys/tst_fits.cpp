@@ -8,6 +8,7 @@
 #include "ui/runs/runs_panel.h"
 
 #include <QtCore/QProcess>
+#include <QtCore/QTimer>
 #include <QtCore/QTranslator>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QDockWidget>
@@ -27,11 +28,13 @@ QString nameOf(QSize size)
     return u"%1x%2"_s.arg(size.width()).arg(size.height());
 }
 
+/// Layouts ask for others: three turns are enough for all of them.
 void settle()
 {
-    for (int pass = 0; pass < 3; ++pass) {
-        QCoreApplication::sendPostedEvents();
-        QCoreApplication::processEvents();
+    for (int turn = 0; turn < 3; ++turn) {
+        bool turned = false;
+        QTimer::singleShot(0, qApp, [&turned] { turned = true; });
+        QTRY_VERIFY_WITH_TIMEOUT(turned, 60000);
     }
 }
 
