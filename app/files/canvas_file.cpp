@@ -3,6 +3,7 @@
 
 #include "app/files/inkml.h"
 #include "app/files/picture_file.h"
+#include "app/files/picture_options_json.h"
 #include "model/types/error.h"
 
 #include <QtCore/QBuffer>
@@ -36,11 +37,16 @@ QJsonObject toJson(const Picture& picture)
         throw Error(GLYPHSCOPE_TEXT(
             "Files",
             "The picture on the canvas cannot be made a PNG. Save the drawing in a file of its own."));
-    return {{u"x"_s, picture.x},
-            {u"y"_s, picture.y},
-            {u"width"_s, picture.width},
-            {u"height"_s, picture.height},
-            {u"png"_s, QString::fromLatin1(png.data().toBase64())}};
+    QJsonObject object{{u"x"_s, picture.x},
+                       {u"y"_s, picture.y},
+                       {u"width"_s, picture.width},
+                       {u"height"_s, picture.height},
+                       {u"png"_s, QString::fromLatin1(png.data().toBase64())}};
+    if (picture.options != PictureOptions())
+        object[u"options"_s] = pictureOptionsJson(picture.options);
+    if (picture.cutOff)
+        object[u"cut_off"_s] = true;
+    return object;
 }
 
 Picture pictureOf(const QJsonObject& object, const QString& name)
@@ -60,6 +66,15 @@ Picture pictureOf(const QJsonObject& object, const QString& name)
     picture.height = number(u"height"_s);
     if (picture.width <= 0 || picture.height <= 0)
         refuseCanvas(name, GLYPHSCOPE_TEXT("Files", "the picture has no size. The file is damaged."));
+    if (object.contains(u"options"_s)) {
+        const auto options = pictureOptionsOf(object[u"options"_s]);
+        if (!options)
+            refuseCanvas(name,
+                         GLYPHSCOPE_TEXT("Files", "the options of the picture are none that this "
+                                                  "version of the program writes. The file is damaged."));
+        picture.options = *options;
+    }
+    picture.cutOff = object[u"cut_off"_s].toBool();
     return picture;
 }
 

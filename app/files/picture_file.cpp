@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/files/picture_file.h"
 
+#include "app/files/picture_container.h"
 #include "model/types/error.h"
 #include "ui/widgets/ink_edit.h"
 
 #include <QtCore/QBuffer>
+#include <QtCore/QLoggingCategory>
 #include <QtCore/QtEndian>
 #include <QtGui/QImageReader>
 #include <QtGui/QPainter>
@@ -14,6 +16,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <limits>
+#include <mutex>
 #include <string>
 
 namespace glyphscope {
@@ -89,6 +92,16 @@ QSize sizeIn(const QImageReader& reader)
     return turned ? QSize(size.width(), std::abs(size.height())) : size;
 }
 
+bool hasTransparentPixels(const QImage& argb)
+{
+    for (int y = 0; y < argb.height(); ++y) {
+        const auto* row = reinterpret_cast<const QRgb*>(argb.constScanLine(y));
+        if (std::any_of(row, row + argb.width(), [](QRgb pixel) { return qAlpha(pixel) != 255; }))
+            return true;
+    }
+    return false;
+}
+
 QImage overWhite(const QImage& image)
 {
     if (!image.hasAlphaChannel())
@@ -98,6 +111,57 @@ QImage overWhite(const QImage& image)
     QPainter painter(&opaque);
     painter.drawImage(QRect(QPoint(0, 0), image.size()), image);
     return opaque;
+}
+
+QLoggingCategory::CategoryFilter filterBefore = nullptr;
+
+/// What Qt's decoders would print is said by our own errors and marks.
+void silenceDecoders()
+{
+    static std::once_flag once;
+    std::call_once(once, [] {
+        filterBefore = QLoggingCategory::installFilter([](QLoggingCategory* category) {
+            if (filterBefore)  // while the filter is being installed, categories stay as they are
+                filterBefore(category);
+            if (QByteArrayView(category->categoryName()).startsWith("qt.gui.imageio"))
+                category->setEnabled(QtWarningMsg, false);
+        });
+    });
+}
+
+/// Colours and alpha, where they tell more than the grey.
+void addColours(Picture& picture, const QImage& image)
+{
+    const QImage straight = image.convertToFormat(QImage::Format_ARGB32);
+    const bool opaque = !image.hasAlphaChannel() || !hasTransparentPixels(straight);
+    if (opaque && straight.isGrayscale())
+        return;
+    picture.colours.reserve(3 * picture.grey.pixels.size());
+    if (!opaque)
+        picture.alpha = Raster(straight.width(), straight.height());
+    for (int y = 0; y < straight.height(); ++y) {
+        const auto* row = reinterpret_cast<const QRgb*>(straight.constScanLine(y));
+        for (int x = 0; x < straight.width(); ++x) {
+            for (const int part : {qRed(row[x]), qGreen(row[x]), qBlue(row[x])})
+                picture.colours.push_back(static_cast<std::uint8_t>(part));
+            if (!opaque)
+                picture.alpha.at(x, y) = static_cast<std::uint8_t>(qAlpha(row[x]));
+        }
+    }
+}
+
+QImage imageWithColours(const Picture& picture)
+{
+    QImage image(picture.grey.width, picture.grey.height, QImage::Format_ARGB32);
+    for (int y = 0; y < image.height(); ++y) {
+        auto* row = reinterpret_cast<QRgb*>(image.scanLine(y));
+        for (int x = 0; x < image.width(); ++x) {
+            const std::size_t at = picture.grey.index(x, y);
+            const std::uint8_t* rgb = picture.colours.data() + 3 * at;
+            row[x] = qRgba(rgb[0], rgb[1], rgb[2], picture.alpha.empty() ? 255 : picture.alpha.pixels[at]);
+        }
+    }
+    return image;
 }
 
 }  // namespace
@@ -119,6 +183,7 @@ Picture pictureFromImage(const QImage& image)
     for (int y = 0; y < grey.height(); ++y)
         std::memcpy(picture.grey.pixels.data() + picture.grey.index(0, y), grey.constScanLine(y),
                     static_cast<std::size_t>(grey.width()));
+    addColours(picture, reduced);
     const double scale = kLongerSide / std::max(image.width(), image.height());
     picture.width = image.width() * scale;
     picture.height = image.height() * scale;
@@ -141,8 +206,10 @@ Picture pictureOfDataSet(const Glyph& image, const std::string& dataSet)
 QImage imageOf(const Picture& picture)
 {
     const Raster& grey = picture.grey;
-    QImage image =
-        QImage(grey.pixels.data(), grey.width, grey.height, grey.width, QImage::Format_Grayscale8).copy();
+    QImage image = picture.colours.empty() ? QImage(grey.pixels.data(), grey.width, grey.height, grey.width,
+                                                    QImage::Format_Grayscale8)
+                                                 .copy()
+                                           : imageWithColours(picture);
     if (picture.dataSet)
         image.setText(QString::fromLatin1(kDataSetKey), QString::fromStdString(*picture.dataSet));
     return image;
@@ -168,12 +235,13 @@ Picture readPicture(const QByteArray& bytes, const QString& name)
     if (format == "jpeg" && bytes.count("\xff\xda") > kMostScans)
         refusePicture(name,
                       {GLYPHSCOPE_TEXT("Files", "a JPEG of more than %1 scans. Save it again."), kMostScans});
+    silenceDecoders();
     QImageReader::setAllocationLimit(kDecodedMebibytes);
     QBuffer buffer;
     buffer.setData(format == "png" ? withoutWords(bytes) : bytes);
     buffer.open(QIODevice::ReadOnly);
     QImageReader reader(&buffer, format);
-    reader.setAutoTransform(true);
+    reader.setAutoTransform(false);  // what is missing has to be told from the rest before
     const QSize size = sizeIn(reader);
     if (!size.isValid() || size.isEmpty())
         refusePicture(name,
@@ -182,12 +250,18 @@ Picture readPicture(const QByteArray& bytes, const QString& name)
         refusePicture(name,
                       {GLYPHSCOPE_TEXT("Files", "%1x%2 pixels; at most 8192x8192 are read. Make it smaller."),
                        std::to_string(size.width()), std::to_string(size.height())});
-    const QImage image = reader.read();
+    QImage image = reader.read();
     if (image.isNull())
         refusePicture(name, {GLYPHSCOPE_TEXT("Files", "cannot be decoded (%1). Save or fetch it again."),
                              reader.errorString().toStdString()});
+    const bool cutOff = format == "jpeg" && isJpegCutOff(bytes);
+    if (cutOff)
+        image = withoutMissingEnd(std::move(image));
+    const auto turn = reader.transformation();
+    image = turned(image, turn != QImageIOHandler::TransformationNone ? turn : exifTurn(bytes, format));
     try {
         Picture picture = pictureFromImage(image);
+        picture.cutOff = cutOff;
         const bool named = image.textKeys().contains(QString::fromLatin1(kDataSetKey));
         if (!named || picture.grey.width != kGlyphSide || picture.grey.height != kGlyphSide)
             return picture;

@@ -5,6 +5,7 @@
 #include "app/text/message_text.h"
 #include "model/preprocess/normalize.h"
 #include "model/preprocess/several_digits.h"
+#include "model/recognition/doubts.h"
 
 #include <exception>
 #include <utility>
@@ -108,6 +109,9 @@ void RecognitionSession::answer(const Request& request)
         return;
     Reading reading = stages.empty ? Reading() : m_recognizer->read(stages.glyph);
     reading.prediction.several = looksLikeSeveral(request.drawing);
+    addDoubts(stages, reading.prediction);
+    if (reading.withoutHooks)
+        addDoubts(stages, *reading.withoutHooks);
     callOnThreadOf(this, [this, read = std::make_shared<const Reading>(std::move(reading))] {
         Q_EMIT recognized(read);
     });

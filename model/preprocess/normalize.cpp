@@ -2,6 +2,7 @@
 #include "model/preprocess/normalize.h"
 
 #include "model/preprocess/data_image.h"
+#include "model/preprocess/picture_ground.h"
 #include "model/preprocess/picture_ink.h"
 #include "model/preprocess/rasterise.h"
 #include "model/preprocess/tight_square.h"
@@ -209,6 +210,17 @@ Raster inverse(Raster grey)
     return grey;
 }
 
+/// Those of a picture of 28x28: light on dark, dark on light, or opaque on transparent.
+std::optional<Stages> stagesOfGlyphIn(const Picture& picture)
+{
+    if (hasTransparency(picture))
+        return stagesOfGlyph(picture.alpha);
+    for (const Raster& grey : {picture.grey, inverse(picture.grey)})
+        if (auto stages = stagesOfGlyph(grey))
+            return stages;
+    return std::nullopt;
+}
+
 }  // namespace
 
 Stages normalizeBitmap(const Raster& bilevel)
@@ -236,12 +248,13 @@ Stages normalize(const Drawing& drawing, double strokeWidth)
     if (isDataImage(drawing))
         return readAsItIs(drawing);
     const Picture& picture = *drawing.picture;
-    if (drawing.strokes.empty() && picture.grey.width == kGlyphSide && picture.grey.height == kGlyphSide) {
-        for (const Raster& grey : {picture.grey, inverse(picture.grey)})
-            if (const auto stages = stagesOfGlyph(grey))
-                return *stages;
-    }
-    return normalizeBitmap(rasterise(drawing.strokes, pictureInk(picture), strokeWidth));
+    if (drawing.strokes.empty() && picture.options == PictureOptions())
+        if (const auto stages = stagesOfGlyphIn(picture))
+            return *stages;
+    auto steps = std::make_shared<const PictureSteps>(pictureSteps(picture));
+    Stages stages = normalizeBitmap(rasterise(drawing.strokes, figureMask(picture, *steps), strokeWidth));
+    stages.picture = std::move(steps);
+    return stages;
 }
 
 }  // namespace glyphscope

@@ -29,6 +29,8 @@ struct Prediction {
     int second = -1;                   ///< second most probable class, -1 when there is none
     ClassSet classes = {};             ///< of the weights that answered; none where nothing says them
     bool several = false;              ///< what was drawn looks like several digits (looksLikeSeveral())
+    bool entangled = false;            ///< in a picture: something lies along the figure or closes around it
+    bool cutOff = false;               ///< the file of the picture ended early
 
     /// Probability of the best class less that of the second, in [0, 1].
     [[nodiscard]] float margin() const

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "model/types/network_spec.h"
+#include "model/types/picture_steps.h"
 #include "model/types/raster.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -32,6 +34,8 @@ struct Stages {
     /// hold nothing.
     std::optional<std::string> dataSet = {};
     bool drawnOver = false;  ///< strokes lie over that image, in its own pixels
+    /// How the ink was found in a picture; null where there is none, or where it was a glyph already.
+    std::shared_ptr<const PictureSteps> picture = {};
 };
 
 /// What the network is given for a byte of a glyph: scaled to [0, 1], less MNIST's mean, by its deviation.

@@ -69,7 +69,7 @@ bool DrawingHistory::redo()
 
 std::size_t DrawingHistory::bytes(const Change& change)
 {
-    std::size_t total = change.otherPicture ? change.otherPicture->grey.pixels.size() : 0;
+    std::size_t total = change.otherPicture ? change.otherPicture->size() : 0;
     for (const Stroke& stroke : change.other)
         total += stroke.points.size() * sizeof(Point);
     return total;
