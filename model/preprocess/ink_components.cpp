@@ -17,6 +17,7 @@ constexpr int kSmallestArea = 6;
 constexpr double kFrameDepth = 0.06;  // how deep into its bounding box the side of a frame may lie
 constexpr double kFrameCover = 0.85;  // how much of each side it covers
 constexpr double kRingedShare = 0.3;  // of a ring's shorter side: what it was drawn around
+constexpr double kRuleDepth = 0.04;   // of the picture: how deep a line at its edge reaches into it
 constexpr int kRays = 24;
 constexpr int kRaysMet = 22;
 constexpr double kBlobDistance = 0.4;  // of the figure's longer side: nearer ones may be dots of it
@@ -175,13 +176,18 @@ Raster withoutStrayInk(const Raster& ink, BorderInk border)
     std::vector<InkComponent> components = componentsOf(ink, Neighbours::Eight);
     const double figureSide = kFigureShare * std::max(ink.width, ink.height);
     const auto isStray = [&](const InkComponent& c) {
-        return (border == BorderInk::Stray && touchesBorder(c, ink)) || isFrame(c);
+        return (border != BorderInk::Kept && touchesBorder(c, ink)) || isFrame(c);
     };
     const bool figureInside = std::any_of(components.begin(), components.end(), [&](const InkComponent& c) {
         return c.longerSide() >= figureSide && !isStray(c);
     });
     if (figureInside)
         std::erase_if(components, isStray);
+    if (border == BorderInk::AmongRules)
+        std::erase_if(components, [&](const InkComponent& c) {
+            return touchesBorder(c, ink) &&
+                   std::min(c.width(), c.height()) < kRuleDepth * std::max(ink.width, ink.height);
+        });
     dropRings(components, figureSide, ink);
     dropBlobs(components);
 

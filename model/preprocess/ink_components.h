@@ -33,7 +33,11 @@ enum class Neighbours { Four, Eight };
 [[nodiscard]] Box inkBox(const Raster& ink);
 
 /// What is done to pieces at the border of a mask.
-enum class BorderInk { Stray, Kept };
+enum class BorderInk {
+    Kept,
+    Stray,       ///< dropped if a figure remains
+    AmongRules,  ///< and thin ones in any case: lines that enter at the edge
+};
 
 /// Removes what is not the figure from a mask (255 ink, 0 paper), judging 8-connected components: everything
 /// that touches the border, every ruled frame, rings drawn around the figure, and round solid blobs that lie

@@ -246,9 +246,13 @@ InkRules rulesIn(const Raster& ink)
         return {};
     InkRules rules;
     rules.lines = Raster(ink.width, ink.height);
-    for (std::size_t i = 0; i < lines.size(); ++i)
-        if (taken[i])
-            addTo(rules.lines, ink, lines[i]);
+    for (const bool crossingsToo : {false, true}) {
+        // where two lines cross, neither is bare before the rest of both is gone
+        const Raster left = crossingsToo ? less(ink, rules.lines) : ink;
+        for (std::size_t i = 0; i < lines.size(); ++i)
+            if (taken[i])
+                addTo(rules.lines, left, lines[i]);
+    }
     rules.alongFigure = liesAlong(lines, taken, ink);
     return rules;
 }

@@ -15,7 +15,6 @@ constexpr float kFaintest = 24;           // levels between the two sides of a g
 constexpr double kClean = 0.85;           // of the variance is between them
 constexpr double kFillingFrom = 0.1;      // of the picture is ink where the figure fills it
 constexpr double kThickestFilling = 0.3;  // of the figure's longer side
-constexpr float kAboveLines = 1.3F;       // of the contrast of ruled lines
 
 /// Ink darker than its surroundings differs from them downwards.
 bool isInkDark(const GreyField& field)
@@ -172,25 +171,19 @@ bool fillsPicture(const GreyField& field)
 
 PartedInk partWithout(PartedInk parted, const Raster& lines, std::optional<int> threshold)
 {
+    const Raster beside = grown(lines, 1);
     GreyField rest = parted.contrast;
-    std::vector<float> ofLines;
-    for (std::size_t i = 0; i < lines.pixels.size(); ++i) {
-        if (lines.pixels[i] == 0)
-            continue;
-        ofLines.push_back(parted.contrast.values[i]);
-        rest.values[i] = 0;
-    }
-    const auto middle = ofLines.begin() + static_cast<std::ptrdiff_t>(ofLines.size() * 9 / 10);
-    std::nth_element(ofLines.begin(), middle, ofLines.end());
+    for (std::size_t i = 0; i < lines.pixels.size(); ++i)
+        if (beside.pixels[i] != 0)
+            rest.values[i] = 0;
     const auto without = threshold ? std::optional(static_cast<float>(*threshold)) : inkThreshold(rest);
     if (!without) {
         parted.ink = {};
         return parted;
     }
-    if (!threshold && *without > kAboveLines * *middle) {
+    if (*without > parted.threshold) {
         parted.threshold = *without;
         parted.ink = above(parted.contrast, *without);
-        return parted;
     }
     for (std::size_t i = 0; i < lines.pixels.size(); ++i)
         if (lines.pixels[i] != 0)

@@ -27,8 +27,8 @@ struct PartedInk {
 /// picture.
 [[nodiscard]] bool fillsPicture(const GreyField& field);
 
-/// `parted` again, as if `lines` had not been there: a new threshold where ink stands out from the lines too,
-/// otherwise the same less the lines. No ink if nothing else stands out.
+/// `parted` less `lines`, with a threshold from all that is no line if that is higher: lines are often fainter
+/// than ink. No ink if nothing else stands out.
 [[nodiscard]] PartedInk partWithout(PartedInk parted, const Raster& lines, std::optional<int> threshold);
 
 }  // namespace glyphscope

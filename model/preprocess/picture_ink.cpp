@@ -183,7 +183,8 @@ PartedInk inkOf(const GreyField& field, const PictureOptions& options, bool smal
 /// Step 7.
 Raster figureOf(const Raster& ink, bool small, bool amongRules)
 {
-    Raster figure = withoutStrayInk(ink, small ? BorderInk::Kept : BorderInk::Stray);
+    const BorderInk border = amongRules ? BorderInk::AmongRules : small ? BorderInk::Kept : BorderInk::Stray;
+    Raster figure = withoutStrayInk(ink, border);
     if (!amongRules)
         return figure;
     const Box box = inkBox(figure);

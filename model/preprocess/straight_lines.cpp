@@ -116,16 +116,37 @@ struct Followed {
     std::vector<double> at;
 };
 
+double rowOf(const Votes::Line& line, std::size_t x, std::size_t width)
+{
+    return line.middle + line.slope * (static_cast<double>(x) - static_cast<double>(width) / 2);
+}
+
+/// How thick the runs are that voted for the line, at most: its own, not those of a pen that crosses it.
+double thicknessLimit(const InkColumns& columns, const Votes::Line& line)
+{
+    std::vector<int> lengths;
+    for (std::size_t x = 0; x < columns.size(); ++x)
+        for (const InkRun& run : columns[x])
+            if (run.thin && !run.used && std::abs(run.middle() - rowOf(line, x, columns.size())) <= 1.5)
+                lengths.push_back(run.length());
+    if (lengths.empty())
+        return 0;
+    const auto middle = lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() / 2);
+    std::ranges::nth_element(lengths, middle);
+    return 1.6 * *middle + 1.5;
+}
+
 Followed followed(InkColumns& columns, const Votes::Line& line)
 {
+    const double thickest = thicknessLimit(columns, line);
     const std::size_t width = columns.size();
     Followed path{std::vector<Meets>(width, Meets::Nothing), std::vector<InkRun*>(width, nullptr),
                   std::vector<double>(width)};
     double bend = 0;
     for (std::size_t x = 0; x < width; ++x) {
-        const double y = line.middle + line.slope * (static_cast<double>(x) - static_cast<double>(width) / 2);
+        const double y = rowOf(line, x, width);
         for (InkRun& run : columns[x]) {
-            if (run.thin && !run.used && std::abs(run.middle() - y - bend) <= 2.0 + 0.25 * run.length()) {
+            if (!run.used && run.length() <= thickest && std::abs(run.middle() - y - bend) <= 2.0) {
                 path.meets[x] = Meets::Itself;
                 path.runs[x] = &run;
                 bend = std::clamp(bend + kFollowing * (run.middle() - y - bend), -6.0, 6.0);

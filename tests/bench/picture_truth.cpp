@@ -17,6 +17,7 @@
 #include <QtCore/QDir>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QImage>
+#include <QtGui/QPainter>
 
 #include <algorithm>
 #include <chrono>
@@ -79,8 +80,28 @@ QByteArray fileOf(const Rgba& made, bool photograph)
     return file.data();
 }
 
+/// What each step left, side by side.
+QImage stepsImage(const PictureSteps& steps)
+{
+    const std::vector<const Raster*> parts{&steps.grey, &steps.light, &steps.rules, &steps.ink,
+                                           &steps.figure};
+    QImage all(static_cast<int>(parts.size()) * (steps.grey.width + 4), steps.grey.height,
+               QImage::Format_RGB32);
+    all.fill(Qt::darkCyan);
+    QPainter painter(&all);
+    int x = 0;
+    for (const Raster* part : parts) {
+        if (!part->empty())
+            painter.drawImage(x, 0,
+                              QImage(part->pixels.data(), part->width, part->height, part->width,
+                                     QImage::Format_Grayscale8));
+        x += steps.grey.width + 4;
+    }
+    return all;
+}
+
 void keepError(const Bench& bench, const PictureKind& kind, const QByteArray& file, const std::string& truth,
-               const Prediction& answer, int number)
+               const Stages& stages, const Prediction& answer, int number)
 {
     if (bench.errors.isEmpty())
         return;
@@ -95,6 +116,8 @@ void keepError(const Bench& bench, const PictureKind& kind, const QByteArray& fi
             .filePath(name.replace(u' ', u'_').remove(u',') + (kind.photograph ? u".jpg"_s : u".png"_s)));
     if (out.open(QIODevice::WriteOnly))
         out.write(file);
+    if (stages.picture)
+        stepsImage(*stages.picture).save(out.fileName() + u".steps.png"_s);
 }
 
 void judge(Bench& bench, const PictureKind& kind, int number, Tally& tally)
@@ -135,7 +158,7 @@ void judge(Bench& bench, const PictureKind& kind, int number, Tally& tally)
     }
     ++(right ? tally.right : sure ? tally.wrong : tally.unsure);
     if (!right)
-        keepError(bench, kind, file, truth, answer, number);
+        keepError(bench, kind, file, truth, stages, answer, number);
 }
 
 void run(const QStringList& arguments)
