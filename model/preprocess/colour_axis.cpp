@@ -13,6 +13,7 @@ using Moments = std::array<Axis, 3>;
 constexpr Axis kLuminance{0.299, 0.587, 0.114};
 constexpr double kLuminanceEnough = 0.6;  // of the contrast along the best axis
 constexpr int kPowerSteps = 60;
+constexpr int kBlock = 3;  // of pixels whose mean has a say: fewer than a pen is wide
 
 double energyAlong(const Moments& m, const Axis& u)
 {
@@ -71,10 +72,12 @@ GreyField along(const ColourPlanes& planes, const Axis& u)
 
 AxisGrey alongColourAxis(const ColourPlanes& planes)
 {
-    const int radius = std::max(planes[0].width, planes[0].height) / 4;
-    const std::array<GreyField, 3> away{lessLocalPaper(planes[0], {}, radius),
-                                        lessLocalPaper(planes[1], {}, radius),
-                                        lessLocalPaper(planes[2], {}, radius)};
+    const int radius = std::max(planes[0].width, planes[0].height) / kBlock / 4;
+    const auto awayFromPaper = [radius](const GreyField& plane) {
+        return lessLocalPaper(blockMeans(plane, kBlock), {}, radius);
+    };
+    const std::array<GreyField, 3> away{awayFromPaper(planes[0]), awayFromPaper(planes[1]),
+                                        awayFromPaper(planes[2])};
     Moments moments{};
     for (std::size_t p = 0; p < away[0].values.size(); ++p)
         for (std::size_t i = 0; i < 3; ++i)

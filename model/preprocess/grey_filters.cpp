@@ -210,6 +210,22 @@ GreyField toWorkingSize(const Raster& grey)
     return areaMeans(grey, scaled(grey.width), scaled(grey.height));
 }
 
+GreyField blockMeans(const GreyField& field, int times)
+{
+    GreyField out((field.width + times - 1) / times, (field.height + times - 1) / times);
+    for (int y = 0; y < field.height; ++y) {
+        const float* in = field.values.data() + field.index(0, y);
+        float* sums = out.values.data() + out.index(0, y / times);
+        for (int x = 0; x < field.width; ++x)
+            sums[x / times] += in[x];
+    }
+    const auto size = [times](int block, int side) { return std::min(times, side - block * times); };
+    for (int y = 0; y < out.height; ++y)
+        for (int x = 0; x < out.width; ++x)
+            out.values[out.index(x, y)] /= static_cast<float>(size(x, field.width) * size(y, field.height));
+    return out;
+}
+
 GreyField lessBorderPlane(const GreyField& field)
 {
     const int rim = std::max(1, std::min(field.width, field.height) / 50);

@@ -27,6 +27,9 @@ struct GreyField {
 /// `grey` with its longer side brought into [256, 512]: area means down, bilinear up. Not empty.
 [[nodiscard]] GreyField toWorkingSize(const Raster& grey);
 
+/// Means of blocks of `times` by `times` values; the last ones may be smaller.
+[[nodiscard]] GreyField blockMeans(const GreyField& field, int times);
+
 /// `field` less the plane through its border (least squares over a thin rim).
 [[nodiscard]] GreyField lessBorderPlane(const GreyField& field);
 

@@ -20,7 +20,7 @@ constexpr double kRingedShare = 0.3;  // of a ring's shorter side: what it was d
 constexpr double kRuleDepth = 0.04;   // of the picture: how deep a line at its edge reaches into it
 constexpr int kRays = 24;
 constexpr int kRaysMet = 22;
-constexpr double kBlobDistance = 0.4;  // of the figure's longer side: nearer ones may be dots of it
+constexpr double kBlobDistance = 0.12;  // of the figure's longer side: nearer ones may be dots of it
 
 using Pixel = std::pair<int, int>;
 

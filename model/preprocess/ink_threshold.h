@@ -27,8 +27,8 @@ struct PartedInk {
 /// picture.
 [[nodiscard]] bool fillsPicture(const GreyField& field);
 
-/// `parted` less `lines`, with a threshold from all that is no line if that is higher: lines are often fainter
-/// than ink. No ink if nothing else stands out.
+/// `parted` less `lines`, with a threshold from all that is no line if that is higher: lines are often
+/// fainter than ink. No ink if nothing else stands out.
 [[nodiscard]] PartedInk partWithout(PartedInk parted, const Raster& lines, std::optional<int> threshold);
 
 }  // namespace glyphscope

@@ -17,6 +17,7 @@ constexpr double kPaperShare = 0.9;      // quantile of the closing that is the 
 constexpr float kLightestShadow = 0.9F;  // of that paper's grey
 constexpr float kDarkestShadow = 0.35F;
 constexpr float kDarkestPaper = 90;    // grey levels: darker is no paper in the light
+constexpr int kCoarseBlock = 4;        // shadows are looked for on means of so many pixels a side
 constexpr double kShadowShare = 0.03;  // of the picture
 
 /// Extremes over windows of `window` values, at every place where window and line overlap: `n + window - 1`
@@ -101,8 +102,19 @@ float quantile(std::vector<float> values, double share)
     return *at;
 }
 
-bool hasShadow(const GreyField& paper, float full)
+/// Wider than any pen; 0 where the field is too small.
+int closingWindow(const GreyField& field)
 {
+    const int shorter = std::min(field.width, field.height);
+    const int window = std::max(3, static_cast<int>(kClosingShare * shorter) | 1);
+    return window < shorter ? window : 0;
+}
+
+bool hasShadow(const GreyField& paper)
+{
+    const float full = quantile(paper.values, kPaperShare);
+    if (full < kDarkestPaper)
+        return false;
     Raster dim(paper.width, paper.height);
     std::ranges::transform(paper.values, dim.pixels.begin(), [full](float v) {
         return static_cast<std::uint8_t>(v < kLightestShadow * full && v > kDarkestShadow * full ? 255 : 0);
@@ -117,13 +129,11 @@ bool hasShadow(const GreyField& paper, float full)
 
 std::optional<GreyField> shadowOn(const GreyField& field)
 {
-    const int window = std::max(3, static_cast<int>(kClosingShare * std::min(field.width, field.height)) | 1);
-    if (window >= std::min(field.width, field.height))
+    const GreyField coarse = blockMeans(field, kCoarseBlock);
+    if (closingWindow(coarse) == 0 || !hasShadow(closed(coarse, closingWindow(coarse))))
         return std::nullopt;
-    GreyField paper = closed(smoothed(field), window);
+    GreyField paper = closed(smoothed(field), closingWindow(field));
     const float full = quantile(paper.values, kPaperShare);
-    if (full < kDarkestPaper || !hasShadow(paper, full))
-        return std::nullopt;
     for (float& v : paper.values)
         v = v < kDarkestShadow * full ? 1.0F : std::min(1.0F, v / full);
     return paper;
@@ -132,8 +142,9 @@ std::optional<GreyField> shadowOn(const GreyField& field)
 GreyField evenlyLit(const GreyField& field, const GreyField& light)
 {
     GreyField out(field.width, field.height);
-    std::ranges::transform(field.values, light.values, out.values.begin(),
-                           [](float v, float l) { return v / std::max(l, static_cast<float>(kDarkestShadow)); });
+    std::ranges::transform(field.values, light.values, out.values.begin(), [](float v, float l) {
+        return v / std::max(l, static_cast<float>(kDarkestShadow));
+    });
     return out;
 }
 

@@ -20,6 +20,12 @@ constexpr double kSmallestHole = 0.004;  // of the figure's box
 constexpr int kMostHoles = 2;
 constexpr double kRingHole = 0.3;  // of the figure's box
 constexpr double kRingSolidity = 0.8;
+constexpr double kRoundest = 0.75;        // shorter side by longer side of a ring
+constexpr double kRingDepth = 1.4;        // mean widths of a line: deeper ink is no part of the ring
+constexpr double kLeastRoundFill = 0.68;  // of its box; an ellipse has 0.785
+constexpr double kMostRoundFill = 0.9;
+constexpr double kRoundSolidity = 0.94;
+constexpr double kDeepShare = 0.12;  // of the ink
 
 struct Group {
     int left = 0;
@@ -109,6 +115,54 @@ double solidity(const InkComponent& hole)
     return static_cast<double>(hole.pixels.size()) / static_cast<double>(std::max({byRows, byColumns, 1L}));
 }
 
+/// The figure with all that it encloses, in its box with a rim of `rim` pixels.
+Raster solidOf(const Raster& figure, const Box& box, int rim)
+{
+    Raster outside(box.width + 2 * rim, box.height + 2 * rim);
+    std::ranges::fill(outside.pixels, std::uint8_t{255});
+    for (int y = 0; y < box.height; ++y)
+        for (int x = 0; x < box.width; ++x)
+            if (figure.at(box.x + x, box.y + y) != 0)
+                outside.at(x + rim, y + rim) = 0;
+    Raster solid(outside.width, outside.height);
+    std::ranges::fill(solid.pixels, std::uint8_t{255});
+    for (const InkComponent& part : componentsOf(outside, Neighbours::Four))
+        if (touchesBorder(part, outside))
+            for (const auto& [x, y] : part.pixels)
+                solid.at(x, y) = 0;
+    return solid;
+}
+
+/// Whether the figure is a closed round line with a good part of its ink deep inside.
+bool isFilledRing(const Raster& figure, const Box& box)
+{
+    if (std::min(box.width, box.height) < kRoundest * std::max(box.width, box.height))
+        return false;
+    const int rim = static_cast<int>(std::ceil(kRingDepth * meanLineWidth(figure)));
+    const Raster solid = solidOf(figure, box, rim);
+    InkComponent whole;
+    whole.right = solid.width - 1;
+    whole.bottom = solid.height - 1;
+    for (int y = 0; y < solid.height; ++y)
+        for (int x = 0; x < solid.width; ++x)
+            if (solid.at(x, y) != 0)
+                whole.pixels.emplace_back(x, y);
+    const double fill = static_cast<double>(whole.pixels.size()) / (double{1} * box.width * box.height);
+    if (fill < kLeastRoundFill || fill > kMostRoundFill || solidity(whole) < kRoundSolidity)
+        return false;
+    long all = 0;
+    long deep = 0;
+    for (const auto& [x, y] : whole.pixels) {
+        if (figure.at(box.x + x - rim, box.y + y - rim) == 0)
+            continue;
+        ++all;
+        const bool isDeep = solid.at(x - rim, y) != 0 && solid.at(x + rim, y) != 0 &&
+                            solid.at(x, y - rim) != 0 && solid.at(x, y + rim) != 0;
+        deep += isDeep ? 1 : 0;
+    }
+    return static_cast<double>(deep) > kDeepShare * static_cast<double>(all);
+}
+
 }  // namespace
 
 bool looksLikeSeveral(const Raster& figure)
@@ -126,6 +180,8 @@ bool looksEntangled(const Raster& figure)
     for (std::size_t i = 0; i < paper.pixels.size(); ++i)
         paper.pixels[i] = figure.pixels[i] == 0 ? 255 : 0;
     const double area = double{1} * box.width * box.height;
+    if (isFilledRing(figure, box))
+        return true;
     int holes = 0;
     for (const InkComponent& hole : componentsOf(std::move(paper), Neighbours::Four)) {
         const auto size = static_cast<double>(hole.pixels.size());
