@@ -2,6 +2,7 @@
 #include "model/preprocess/normalize.h"
 
 #include "model/preprocess/data_image.h"
+#include "model/preprocess/grey_box.h"
 #include "model/preprocess/picture_ground.h"
 #include "model/preprocess/picture_ink.h"
 #include "model/preprocess/rasterise.h"
@@ -241,6 +242,20 @@ Stages normalizeBitmap(const Raster& bilevel)
     return stages;
 }
 
+namespace {
+
+/// Steps 6 and 7 for a picture of few pixels, whose ink in `stages` is drawn already.
+void useGreys(const Raster& amounts, Stages& stages)
+{
+    stages.box = greyBoxOf(amounts);
+    const Barycentre centre = barycentre(stages.box.pixels, kBoxSide);
+    stages.offsetX = pasteOffset(centre.x);
+    stages.offsetY = pasteOffset(centre.y);
+    stages.glyph = paste(stages.box, stages.offsetX, stages.offsetY);
+}
+
+}  // namespace
+
 Stages normalize(const Drawing& drawing, double strokeWidth)
 {
     if (!drawing.picture)
@@ -253,6 +268,8 @@ Stages normalize(const Drawing& drawing, double strokeWidth)
             return *stages;
     auto steps = std::make_shared<const PictureSteps>(pictureSteps(picture));
     Stages stages = normalizeBitmap(rasterise(drawing.strokes, figureMask(picture, *steps), strokeWidth));
+    if (drawing.strokes.empty() && !stages.empty && !steps->amounts.empty())
+        useGreys(steps->amounts, stages);
     stages.picture = std::move(steps);
     return stages;
 }

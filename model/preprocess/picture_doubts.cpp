@@ -15,6 +15,8 @@ constexpr double kGroupInk = 0.12;
 constexpr double kWidestDigit = 1.25;  // by its height
 constexpr double kNarrowestSeveral = 0.5;
 constexpr double kBridgedHeight = 0.72;  // of the figure, on both sides of a bridge
+constexpr double kBridgedInk = 0.25;     // of the figure
+constexpr double kNarrowestTouching = 0.7;
 constexpr double kBridgeWidth = 1.5;     // mean widths of a line
 constexpr double kSmallestHole = 0.004;  // of the figure's box
 constexpr int kMostHoles = 2;
@@ -65,29 +67,72 @@ bool standApart(const Raster& figure, const Box& box)
            }) >= 2;
 }
 
-/// Rows that ink covers between columns [first, last), as a share of the box.
-double reachOf(const Raster& figure, const Box& box, int first, int last)
+/// Ink on one side of a seam.
+struct SeamSide {
+    int top = 1 << 30;
+    int bottom = -1;
+    long ink = 0;
+    void add(int y)
+    {
+        top = std::min(top, y);
+        bottom = std::max(bottom, y);
+        ++ink;
+    }
+};
+
+/// The way down through the box between columns [left, right) that crosses least ink; a column for each row.
+/// `crossed`: how many pixels of it.
+std::vector<int> cheapestSeam(const Raster& figure, const Box& box, int left, int right, int& crossed)
 {
-    int top = box.y + box.height;
-    int bottom = box.y - 1;
-    for (int y = box.y; y < box.y + box.height; ++y)
-        for (int x = first; x < last; ++x)
-            if (figure.at(x, y) != 0) {
-                top = std::min(top, y);
-                bottom = std::max(bottom, y);
-            }
-    return static_cast<double>(std::max(0, bottom - top + 1)) / box.height;
+    const int width = right - left;
+    std::vector<int> costs(static_cast<std::size_t>(width) * static_cast<std::size_t>(box.height));
+    const auto cost = [&](int x, int y) -> int& { return costs[static_cast<std::size_t>(y * width + x)]; };
+    const auto cheapestAbove = [&](int x, int y) {
+        int best = x;
+        for (const int from : {x - 1, x + 1})
+            if (from >= 0 && from < width && cost(from, y - 1) < cost(best, y - 1))
+                best = from;
+        return best;
+    };
+    for (int y = 0; y < box.height; ++y)
+        for (int x = 0; x < width; ++x)
+            cost(x, y) = (figure.at(left + x, box.y + y) != 0 ? 1 : 0) +
+                         (y > 0 ? cost(cheapestAbove(x, y), y - 1) : 0);
+    int at = 0;
+    for (int x = 1; x < width; ++x)
+        if (cost(x, box.height - 1) < cost(at, box.height - 1))
+            at = x;
+    crossed = cost(at, box.height - 1);
+    std::vector<int> seam(static_cast<std::size_t>(box.height));
+    for (int y = box.height - 1; y >= 0; --y) {
+        seam[static_cast<std::size_t>(y)] = left + at;
+        at = y > 0 ? cheapestAbove(at, y) : at;
+    }
+    return seam;
 }
 
-bool areBridged(const Raster& figure, const Box& box)
+/// Whether a way down crosses hardly more than one line and leaves much of the figure on both sides.
+bool comesApart(const Raster& figure, const Box& box)
 {
     const double bridge = kBridgeWidth * meanLineWidth(figure);
-    for (int x = box.x + box.width / 6; x < box.x + box.width - box.width / 6; ++x) {
-        int ink = 0;
+    const int reach = std::max(2, box.width / 6);
+    for (int middle = box.x + box.width / 4; middle <= box.x + box.width * 3 / 4;
+         middle += std::max(1, reach / 2)) {
+        int crossed = 0;
+        const std::vector<int> seam = cheapestSeam(figure, box, std::max(box.x, middle - reach),
+                                                   std::min(box.x + box.width, middle + reach), crossed);
+        if (crossed > bridge)
+            continue;
+        SeamSide sides[2];
         for (int y = box.y; y < box.y + box.height; ++y)
-            ink += figure.at(x, y) != 0 ? 1 : 0;
-        if (ink <= bridge && reachOf(figure, box, box.x, x) >= kBridgedHeight &&
-            reachOf(figure, box, x + 1, box.x + box.width) >= kBridgedHeight)
+            for (int x = box.x; x < box.x + box.width; ++x)
+                if (figure.at(x, y) != 0)
+                    sides[x < seam[static_cast<std::size_t>(y - box.y)] ? 0 : 1].add(y);
+        if (std::ranges::all_of(sides, [&](const SeamSide& side) {
+                return side.bottom - side.top + 1 >= kBridgedHeight * box.height &&
+                       static_cast<double>(side.ink) >=
+                           kBridgedInk * static_cast<double>(sides[0].ink + sides[1].ink);
+            }))
             return true;
     }
     return false;
@@ -170,7 +215,8 @@ bool looksLikeSeveral(const Raster& figure)
     const Box box = inkBox(figure);
     if (box.height == 0 || box.width < kNarrowestSeveral * box.height)
         return false;
-    return box.width > kWidestDigit * box.height || standApart(figure, box) || areBridged(figure, box);
+    return box.width > kWidestDigit * box.height || standApart(figure, box) ||
+           (box.width > kNarrowestTouching * box.height && comesApart(figure, box));
 }
 
 bool looksEntangled(const Raster& figure)

@@ -13,11 +13,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace glyphscope {
 namespace {
 
 constexpr int kSmallPicture = 64;       // pixels along the longer side
+constexpr double kPaperQuantile = 0.2;  // of the pixels of a small picture
 constexpr int kOpaqueRim = 2;           // pixels that the edge of an opaque part may be soft
 constexpr double kLeastFigure = 0.035;  // of the longer side: less between rules is left of them
 
@@ -123,24 +125,32 @@ void fillBeside(GreyField& field, const Raster& sheet)
     }
 }
 
-GreyField transparencyField(const Raster& alpha, const Box& box)
+GreyField transparencyField(GreyField field)
 {
-    GreyField field = toWorkingSize(cropped(alpha, box));
     const float most = std::max(1.0F, *std::ranges::max_element(field.values));
     for (float& v : field.values)
         v = 255 - 255 * v / most;
     return field;
 }
 
-AxisGrey greyOf(const Picture& picture, PictureGround ground, const Box& box)
+/// `sized` brings a part of the picture to the size that it is looked at in.
+AxisGrey greyOf(const Picture& picture, PictureGround ground, const Box& box,
+                GreyField (*sized)(const Raster&))
 {
     if (ground == PictureGround::Transparent && picture.alpha.pixels.size() == picture.grey.pixels.size())
-        return {transparencyField(picture.alpha, box), false};
+        return {transparencyField(sized(cropped(picture.alpha, box))), false};
     if (!hasColours(picture))
-        return {toWorkingSize(cropped(picture.grey, box)), false};
-    return alongColourAxis({toWorkingSize(cropped(channelOf(picture, 0), box)),
-                            toWorkingSize(cropped(channelOf(picture, 1), box)),
-                            toWorkingSize(cropped(channelOf(picture, 2), box))});
+        return {sized(cropped(picture.grey, box)), false};
+    return alongColourAxis({sized(cropped(channelOf(picture, 0), box)),
+                            sized(cropped(channelOf(picture, 1), box)),
+                            sized(cropped(channelOf(picture, 2), box))});
+}
+
+GreyField asItIs(const Raster& raster)
+{
+    GreyField field(raster.width, raster.height);
+    std::ranges::copy(raster.pixels, field.values.begin());
+    return field;
 }
 
 Raster bytesOf(const GreyField& field, float scale)
@@ -178,6 +188,41 @@ PartedInk inkOf(const GreyField& field, const PictureOptions& options, bool smal
     if (!parted.ink.empty())
         keepWithin(parted.ink, steps.paper);
     return parted;
+}
+
+float quantileOf(std::vector<float> values, double share)
+{
+    const auto at =
+        values.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
+    std::nth_element(values.begin(), at, values.end());
+    return *at;
+}
+
+/// How much ink the pixels of a small picture hold, those of its figure and beside them.
+Raster amountsOf(const GreyField& field, const PictureSteps& steps)
+{
+    const auto signedValue = [&](float v) { return steps.inkIsDark ? -v : v; };
+    std::vector<float> values;
+    std::ranges::transform(field.values, std::back_inserter(values), signedValue);
+    const float paper = quantileOf(values, kPaperQuantile);
+    const float range = std::max(1.0F, *std::ranges::max_element(values) - paper);
+    const int times = steps.figure.width / field.width;
+    Raster amounts(field.width, field.height);
+    for (int y = 0; y < field.height; ++y) {
+        for (int x = 0; x < field.width; ++x) {
+            bool near = false;
+            for (int py = std::max(0, (y - 1) * times); py < std::min(steps.figure.height, (y + 2) * times);
+                 ++py)
+                for (int px = std::max(0, (x - 1) * times);
+                     px < std::min(steps.figure.width, (x + 2) * times); ++px)
+                    near = near || steps.figure.at(px, py) != 0;
+            const float share = (values[field.index(x, y)] - paper) / range;
+            amounts.at(x, y) = near
+                                   ? static_cast<std::uint8_t>(std::clamp(std::lround(255 * share), 0L, 255L))
+                                   : std::uint8_t{0};
+        }
+    }
+    return amounts;
 }
 
 /// Step 7.
@@ -221,7 +266,7 @@ PictureSteps pictureSteps(const Picture& picture)
                   static_cast<double>(part.box.height) / picture.grey.height};
     const bool small = std::max(part.box.width, part.box.height) < kSmallPicture;
 
-    AxisGrey grey = greyOf(picture, steps.ground, part.box);
+    AxisGrey grey = greyOf(picture, steps.ground, part.box, toWorkingSize);
     steps.colour = grey.colour;
     steps.paper = Raster(grey.field.width, grey.field.height);
     std::ranges::fill(steps.paper.pixels, std::uint8_t{255});
@@ -249,6 +294,8 @@ PictureSteps pictureSteps(const Picture& picture)
     steps.threshold = std::max(1, static_cast<int>(std::lround(parted.threshold)));
     steps.figure = figureOf(parted.ink, small, !steps.rules.empty());
     steps.ink = std::move(parted.ink);
+    if (small && part.pixels.empty() && !options.threshold)
+        steps.amounts = amountsOf(greyOf(picture, steps.ground, part.box, asItIs).field, steps);
     steps.doubts.several = looksLikeSeveral(steps.figure);
     steps.doubts.entangled = steps.doubts.entangled || looksEntangled(steps.figure);
     return steps;

@@ -22,6 +22,7 @@ constexpr double kSolidShare = 0.6;    // less is a frame
 constexpr double kNarrowest = 0.3;     // of its longer side
 constexpr double kSmallestStep = 36;   // grey levels between sheet and table
 constexpr double kSharpness = 0.55;    // of that step within two cells
+constexpr double kTableShare = 0.7;    // of what lies beside the sheet
 constexpr double kBorderContact = 0.25;
 constexpr double kMostContact = 0.75;
 constexpr double kDarkestLight = 0.4;  // of the light
@@ -197,6 +198,20 @@ double borderContact(const Raster& mask)
     return on / (2.0 * (mask.width + mask.height));
 }
 
+/// The share of what lies beside the sheet that is a table, of the other side of the threshold.
+double tableShare(const Raster& grey, const Raster& solid, const Classes& classes, bool light)
+{
+    int beside = 0;
+    int table = 0;
+    for (std::size_t i = 0; i < grey.pixels.size(); ++i) {
+        if (solid.pixels[i] != 0)
+            continue;
+        ++beside;
+        table += (grey.pixels[i] < classes.from) == light ? 1 : 0;
+    }
+    return beside > 0 ? static_cast<double>(table) / beside : 0;
+}
+
 bool isSheet(const Raster& grey, const InkComponent& part, const Raster& solid, const Classes& classes,
              bool light)
 {
@@ -214,6 +229,8 @@ bool isSheet(const Raster& grey, const InkComponent& part, const Raster& solid, 
     const double step = classes.light - classes.dark;
     const double across = stepAcross(grey, solid) * (light ? 1 : -1);
     if (across < std::max(kSmallestStep, kSharpness * step))
+        return false;
+    if (tableShare(grey, solid, classes, light) < kTableShare)
         return false;
     const double contact = borderContact(solid);
     return contact < kBorderContact ||
