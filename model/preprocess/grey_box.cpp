@@ -11,6 +11,8 @@ namespace glyphscope {
 namespace {
 
 constexpr int kGreyBoxSide = 20;
+constexpr double kEdge = 0.8;
+constexpr double kSteepestEdge = 2;
 constexpr int kFaintInk = 24;  // of 255: fainter edges do not widen the box
 
 /// Weights of input pixels, the first of which is `first`, in one output pixel.
@@ -79,8 +81,11 @@ Raster greyBoxOf(const Raster& amounts)
         }
     }
     const double peak = std::max(1.0, *std::ranges::max_element(sums));
-    std::ranges::transform(sums, box.pixels.begin(), [peak](double v) {
-        return static_cast<std::uint8_t>(std::clamp(std::lround(255 * v / peak), 0L, 255L));
+    // edges of larger pixels are soft over more of the 20x20: as steep as MNIST's again
+    const double gain = std::clamp(kEdge * kGreyBoxSide / side, 1.0, kSteepestEdge);
+    std::ranges::transform(sums, box.pixels.begin(), [peak, gain](double v) {
+        return static_cast<std::uint8_t>(
+            std::clamp(std::lround(255 * (0.5 + gain * (v / peak - 0.5))), 0L, 255L));
     });
     return box;
 }
