@@ -60,6 +60,11 @@ Wiring::Wiring(MainWindow& window, QString settingsPath)
                  .notices = *window.notices(),
                  .recognition = m_recognition,
                  .weights = m_weights})
+    , m_pictures({.canvas = *window.canvas(),
+                  .bar = *window.pictureBar(),
+                  .crop = *window.cropFrame(),
+                  .notices = *window.notices(),
+                  .recognition = m_recognition})
     , m_devices({.notices = *window.notices(),
                  .engine = m_engine,
                  .recognition = m_recognition,

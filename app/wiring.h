@@ -9,6 +9,7 @@
 #include "app/controllers/file_dialogs.h"
 #include "app/controllers/hints_controller.h"
 #include "app/controllers/inspection_controller.h"
+#include "app/controllers/picture_controller.h"
 #include "app/controllers/recognition_controller.h"
 #include "app/controllers/runs_controller.h"
 #include "app/controllers/samples_controller.h"
@@ -78,6 +79,7 @@ private:
 
     WeightsController m_weights;
     RecognitionController m_reading;
+    PictureController m_pictures;
     DeviceController m_devices;
     DocumentController m_document;
     WeightsFiles m_weightsFiles;

@@ -8,10 +8,12 @@
 #include "app/cli/weights_source.h"
 #include "app/files/file_kind.h"
 #include "app/files/idx_export.h"
+#include "app/files/picture_options_json.h"
 #include "app/text/file_name.h"
 #include "app/text/message_text.h"
 #include "model/data/idx_set.h"
 #include "model/preprocess/normalize.h"
+#include "model/recognition/doubts.h"
 
 #include <QtCore/QFileInfo>
 
@@ -20,6 +22,13 @@
 
 namespace glyphscope {
 namespace {
+
+double numberOr(const QString& text, double otherwise)
+{
+    bool isNumber = false;
+    const double number = text.toDouble(&isNumber);
+    return isNumber ? number : otherwise;
+}
 
 /// Nothing drawn has no probabilities; a zero a class keeps the shape that scripts rely on.
 Prediction emptyPrediction(const ClassSet& classes)
@@ -33,8 +42,56 @@ Prediction emptyPrediction(const ClassSet& classes)
 Prediction answerTo(Recognizer& recognizer, const Drawing& drawing)
 {
     const Stages stages = normalize(drawing);
-    const Prediction prediction = recognizer.predict(stages.glyph);  // also of nothing: it knows the classes
-    return stages.empty ? emptyPrediction(prediction.classes) : prediction;
+    Prediction prediction = recognizer.predict(stages.glyph);  // also of nothing: it knows the classes
+    if (stages.empty)
+        prediction = emptyPrediction(prediction.classes);
+    addDoubts(stages, prediction);
+    return prediction;
+}
+
+/// Left, top, width and height of a crop.
+PictureCrop cropOf(const QString& text)
+{
+    std::vector<double> numbers;
+    for (const QString& part : text.split(u','))
+        numbers.push_back(numberOr(part, -1));
+    const PictureCrop crop = numbers.size() == 4 ? PictureCrop{numbers[0], numbers[1], numbers[2], numbers[3]}
+                                                 : PictureCrop{0, 0, 0, 0};
+    if (!isPart(crop))
+        throw UsageError(GLYPHSCOPE_TEXT("Command",
+                                         "--crop %1 is no part of a picture. Give left, top, width and "
+                                         "height in shares of it, such as 0.25,0.1,0.5,0.8."),
+                         text.toStdString());
+    return crop;
+}
+
+PictureOptions pictureOptionsOf(const Command& command)
+{
+    PictureOptions options;
+    const auto ground = pictureGroundNamed(command.value(QStringLiteral("ground")));
+    if (!ground)
+        throw UsageError(GLYPHSCOPE_TEXT("Command", "--ground %1 is none of auto, sheet, transparent."),
+                         command.text(QStringLiteral("ground")));
+    options.ground = *ground;
+    if (command.isSet(QStringLiteral("threshold")))
+        options.threshold =
+            static_cast<int>(command.integer(QStringLiteral("threshold"), PictureOptions::kLowestThreshold,
+                                             PictureOptions::kHighestThreshold));
+    if (command.isSet(QStringLiteral("crop")))
+        options.crop = cropOf(command.value(QStringLiteral("crop")));
+    options.takeOutRules = !command.isSet(QStringLiteral("keep-rules"));
+    options.evenOutShadow = !command.isSet(QStringLiteral("keep-shadow"));
+    return options;
+}
+
+/// What of a picture was there although its file breaks off is answered all the same.
+void tellCutOff(const QString& file, const Prediction& prediction)
+{
+    if (prediction.cutOff)
+        throw Error(GLYPHSCOPE_TEXT("Command",
+                                    "%1: cut off: only the part that is there was read. Save or fetch "
+                                    "it again."),
+                    fileNameBytes(file));
 }
 
 /// How answers are printed.
@@ -76,16 +133,21 @@ void predictImages(const QString& file, Recognizer& recognizer, const Printing& 
     }
 }
 
-void predictFile(const QString& file, Recognizer& recognizer, const Printing& how)
+void predictFile(const QString& file, Recognizer& recognizer, const Printing& how,
+                 const PictureOptions& options)
 {
     if (!QFileInfo(file).isDir() && fileKindOf(file) == FileKind::DataSet) {
         predictImages(file, recognizer, how);
         return;
     }
-    const std::vector<LabelledDrawing> drawings = readDrawings(file).drawings;
-    for (std::size_t item = 0; item < drawings.size(); ++item)
-        printAnswer(file, item, drawings.size(), drawings[item], answerTo(recognizer, drawings[item].drawing),
-                    how);
+    std::vector<LabelledDrawing> drawings = readDrawings(file).drawings;
+    for (std::size_t item = 0; item < drawings.size(); ++item) {
+        if (auto& picture = drawings[item].drawing.picture)
+            picture->options = options;
+        const Prediction prediction = answerTo(recognizer, drawings[item].drawing);
+        printAnswer(file, item, drawings.size(), drawings[item], prediction, how);
+        tellCutOff(file, prediction);
+    }
 }
 
 }  // namespace
@@ -100,6 +162,19 @@ int predictCommand(const QStringList& arguments)
             "own. Items are counted from 0. As FILE, - is standard input."));
     command.addOption(QStringLiteral("top"), CommandText::tr("print the N most probable classes"),
                       QStringLiteral("N"), QStringLiteral("1"));
+    command.addOption(QStringLiteral("ground"),
+                      CommandText::tr("what a picture's ink lies on: auto, sheet or transparent"),
+                      QStringLiteral("NAME"), QStringLiteral("auto"));
+    command.addOption(
+        QStringLiteral("threshold"),
+        CommandText::tr("grey levels that ink differs from its paper by, instead of the picture's own"),
+        QStringLiteral("LEVELS"));
+    command.addOption(
+        QStringLiteral("crop"),
+        CommandText::tr("the part of a picture to read, in shares of it: left,top,width,height"),
+        QStringLiteral("X,Y,W,H"));
+    command.addOption(QStringLiteral("keep-rules"), CommandText::tr("do not take ruled lines and boxes out"));
+    command.addOption(QStringLiteral("keep-shadow"), CommandText::tr("do not even out shadows on the paper"));
     if (!command.parse(arguments))
         return kDone;
     if (command.files().isEmpty())
@@ -107,11 +182,12 @@ int predictCommand(const QStringList& arguments)
             "Command", "predict needs at least one picture or file of ink. Try glyphscope predict --help."));
     const Printing how{command.json(), static_cast<int>(command.integer(QStringLiteral("top"), 1, 256))};
 
+    const PictureOptions options = pictureOptionsOf(command);
     const auto recognizer = recognizerFor(command);
     int status = kDone;
     for (const QString& file : command.files()) {
         try {
-            predictFile(file, *recognizer, how);
+            predictFile(file, *recognizer, how, options);
         } catch (const Error& error) {
             printMessage(errorText(error));  // the other files are still read
             status = kFailed;

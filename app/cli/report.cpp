@@ -92,6 +92,12 @@ QJsonObject predictionJson(const QString& file, int item, const LabelledDrawing&
     };
     if (prediction.best >= 0 && !prediction.classes.givenNames().empty())
         object[QStringLiteral("class")] = QString::fromStdString(prediction.classes.name(prediction.best));
+    if (prediction.several)
+        object[QStringLiteral("several")] = true;
+    if (prediction.entangled)
+        object[QStringLiteral("entangled")] = true;
+    if (prediction.cutOff)
+        object[QStringLiteral("cut_off")] = true;
     if (!drawing.truth.empty())
         object[QStringLiteral("truth")] = QString::fromStdString(drawing.truth);
     if (!drawing.id.empty())

@@ -61,6 +61,10 @@ QString detailText(const Prediction& prediction, const ClassSet& classes)
     const bool doubtful = prediction.verdict == Verdict::Unsure || prediction.verdict == Verdict::NotADigit;
     if (doubtful && prediction.several && classes.isDigits())
         return AnswerText::tr("This looks like several digits. One digit is read at a time.");
+    if (doubtful && prediction.cutOff)
+        return AnswerText::tr("The file of this picture is cut off: a part of it is missing.");
+    if (doubtful && prediction.entangled)
+        return AnswerText::tr("Something lies along the digit or closes around it and cannot be told apart.");
     switch (prediction.verdict) {
     case Verdict::Empty:
         break;

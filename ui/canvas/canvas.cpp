@@ -41,6 +41,17 @@ void Canvas::setDrawing(const Drawing& drawing)
         showHistory();
 }
 
+void Canvas::setPictureOptions(const PictureOptions& options)
+{
+    finish();
+    Drawing changed = m_history.current();
+    if (!changed.picture || changed.picture->dataSet)
+        return;
+    changed.picture->options = options;
+    if (m_history.replace(std::move(changed)))
+        showHistory();
+}
+
 void Canvas::clear()
 {
     finish();

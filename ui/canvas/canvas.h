@@ -48,6 +48,8 @@ public Q_SLOTS:
     void redo();
     void setTool(glyphscope::Canvas::Tool tool);
     void setPen(double relative);  ///< width, 1 is the standard pen; limited to [0.5, 2.5]
+    /// How ink is looked for in the picture on the canvas; one entry of the history.
+    void setPictureOptions(const glyphscope::PictureOptions& options);
     /// Shown over the ink while there is any; it does not follow the drawing by itself.
     void setOverlay(const std::optional<glyphscope::CanvasOverlay>& overlay);
 

@@ -32,6 +32,33 @@ QImage asInk(const Raster& grey, QColor ink)
     return image.convertToFormat(QImage::Format_ARGB32_Premultiplied);
 }
 
+QImage inColours(const Picture& picture)
+{
+    QImage image(picture.grey.width, picture.grey.height, QImage::Format_ARGB32);
+    const bool opaque = picture.alpha.pixels.size() != picture.grey.pixels.size();
+    for (int y = 0; y < image.height(); ++y) {
+        auto* row = reinterpret_cast<QRgb*>(image.scanLine(y));
+        for (int x = 0; x < image.width(); ++x) {
+            const std::size_t at = picture.grey.index(x, y);
+            const std::uint8_t* rgb = picture.colours.data() + 3 * at;
+            row[x] = qRgba(rgb[0], rgb[1], rgb[2], opaque ? 255 : picture.alpha.pixels[at]);
+        }
+    }
+    return image;
+}
+
+/// What is seen through a picture: squares that neither black nor white ink is lost on.
+void paintChecks(QPainter& painter, const QRectF& target)
+{
+    constexpr double kCheck = 10;
+    painter.fillRect(target, QColor(150, 150, 150));
+    for (int row = 0; row * kCheck < target.height(); ++row)
+        for (int column = row % 2; column * kCheck < target.width(); column += 2)
+            painter.fillRect(
+                QRectF(target.topLeft() + kCheck * QPointF(column, row), QSizeF(kCheck, kCheck)) & target,
+                QColor(128, 128, 128));
+}
+
 bool isWhole(const Raster& grey)
 {
     return grey.width > 0 && grey.height > 0 &&
@@ -135,8 +162,11 @@ void paintPicture(QPainter& painter, const Picture& picture, QColor ink)
     const QRectF target(picture.x, picture.y, picture.width, picture.height);
     const QSize shown = painter.deviceTransform().mapRect(target).size().toSize();
     const bool enlarged = shown.width() >= grey.width && shown.height() >= grey.height;
-    QImage image = picture.dataSet ? asInk(grey, ink) : view(grey);
+    const bool coloured = picture.colours.size() == 3 * grey.pixels.size();
+    QImage image = picture.dataSet ? asInk(grey, ink) : coloured ? inColours(picture) : view(grey);
     painter.save();
+    if (coloured && !picture.alpha.empty())
+        paintChecks(painter, target);
     if (!enlarged || grey.width > kPixelArt || grey.height > kPixelArt)
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
     // A painter only blends four pixels, which is too few for a photograph made small.

@@ -19,10 +19,10 @@ constexpr int kHintLines = 3;          // whatever it says
 
 }  // namespace
 
-DrawingArea::DrawingArea(QWidget* canvas, QWidget* stages, QWidget* hint, QWidget* parent)
-    : QWidget(parent), m_canvas(canvas), m_stages(stages), m_hint(hint)
+DrawingArea::DrawingArea(QWidget* canvas, QWidget* bar, QWidget* stages, QWidget* hint, QWidget* parent)
+    : QWidget(parent), m_canvas(canvas), m_bar(bar), m_stages(stages), m_hint(hint)
 {
-    for (QWidget* part : {canvas, stages, hint})
+    for (QWidget* part : {canvas, bar, stages, hint})
         if (part != nullptr)
             part->setParent(this);
 }
@@ -69,7 +69,13 @@ void DrawingArea::place()
     const int strip = m_stages->heightForWidth(width());
     const Places places = DrawingArea::places(size(), strip, hintHeight());
     m_beside = places.beside;
-    m_canvas->setGeometry(places.canvas);
+    QRect canvas = places.canvas;
+    if (m_bar != nullptr && !m_bar->isHidden()) {  // of the canvas' own room
+        const int high = m_bar->sizeHint().height();
+        canvas.setHeight(std::max(0, canvas.height() - high - metrics::kGap));
+        m_bar->setGeometry(canvas.left(), canvas.bottom() + 1 + metrics::kGap, canvas.width(), high);
+    }
+    m_canvas->setGeometry(canvas);
     m_stages->setHidden(places.stages.isNull());
     if (!places.stages.isNull())
         m_stages->setGeometry(places.stages);

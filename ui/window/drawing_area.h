@@ -6,14 +6,15 @@
 
 namespace glyphscope {
 
-/// The canvas with the stage strip under it, or beside it where the height would leave the canvas too small,
-/// and the hint beneath. What the hint says moves nothing: its room is kept as long as it asks for that.
+/// The canvas, under it a bar that may be hidden, the stage strip under both, or beside them where the height
+/// would leave the canvas too small, and the hint beneath. What the hint says moves nothing: its room is kept
+/// as long as it asks for that.
 class DrawingArea : public QWidget {
     Q_OBJECT
 
 public:
-    /// `hint` may be none.
-    DrawingArea(QWidget* canvas, QWidget* stages, QWidget* hint, QWidget* parent = nullptr);
+    /// `bar` and `hint` may be none.
+    DrawingArea(QWidget* canvas, QWidget* bar, QWidget* stages, QWidget* hint, QWidget* parent = nullptr);
 
     struct Places {
         QRect canvas;
@@ -36,6 +37,7 @@ private:
     void place();
 
     QWidget* m_canvas;
+    QWidget* m_bar;
     QWidget* m_stages;
     QWidget* m_hint;
     bool m_beside = false;

@@ -3,8 +3,10 @@
 
 #include "ui/answer/answer_panel.h"
 #include "ui/canvas/canvas.h"
+#include "ui/canvas/crop_frame.h"
 #include "ui/canvas/drawing_pager.h"
 #include "ui/canvas/local_files.h"
+#include "ui/canvas/picture_bar.h"
 #include "ui/canvas/stage_strip.h"
 #include "ui/network/module_view.h"
 #include "ui/style/icons.h"
@@ -66,6 +68,8 @@ MainWindow::MainWindow(QWidget* parent)
     , m_notices(new NoticeBar)
     , m_canvas(new Canvas)
     , m_stages(new StageStrip)
+    , m_pictureBar(new PictureBar)
+    , m_cropFrame(new CropFrame(m_canvas))
     , m_hints(new HintLine)
     , m_pager(new DrawingPager(m_actions.previousDrawing, m_actions.nextDrawing))
     , m_panels(makePanels())
@@ -287,7 +291,7 @@ void MainWindow::buildCentre()
     column->setContentsMargins(metrics::kMargin, metrics::kGap, metrics::kGap, metrics::kGap);
     column->setSpacing(metrics::kGap);
     column->addWidget(m_notices);
-    column->addWidget(new DrawingArea(m_canvas, m_stages, m_hints, centre), 1);
+    column->addWidget(new DrawingArea(m_canvas, m_pictureBar, m_stages, m_hints, centre), 1);
     column->addWidget(m_pager);
     m_canvas->setObjectName(u"canvas"_s);
     m_stages->setObjectName(u"stages"_s);

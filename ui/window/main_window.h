@@ -26,6 +26,8 @@ class NoticeBar;
 class PanelDocks;
 class PanelKeys;
 class StageStrip;
+class PictureBar;
+class CropFrame;
 enum class WindowLayout;
 
 /// The window: lays the panels out and forwards what the user wants. It knows neither sessions nor files.
@@ -38,6 +40,8 @@ public:
 
     [[nodiscard]] Canvas* canvas() const { return m_canvas; }
     [[nodiscard]] StageStrip* stageStrip() const { return m_stages; }
+    [[nodiscard]] PictureBar* pictureBar() const { return m_pictureBar; }
+    [[nodiscard]] CropFrame* cropFrame() const { return m_cropFrame; }
     [[nodiscard]] NoticeBar* notices() const { return m_notices; }
     [[nodiscard]] HintLine* hints() const { return m_hints; }
     [[nodiscard]] DrawingPager* pager() const { return m_pager; }
@@ -123,6 +127,8 @@ private:
     NoticeBar* m_notices;
     Canvas* m_canvas;
     StageStrip* m_stages;
+    PictureBar* m_pictureBar;
+    CropFrame* m_cropFrame;
     HintLine* m_hints;
     DrawingPager* m_pager;
     std::vector<PanelEntry> m_panels;

@@ -41,7 +41,7 @@ void TstDrawingArea::canvasKeepsTheRoom()
     QFETCH(QSize, size);
     QFETCH(int, atLeast);
     auto* canvas = new Canvas;
-    DrawingArea area(canvas, new StageStrip, nullptr);
+    DrawingArea area(canvas, nullptr, new StageStrip, nullptr);
     area.resize(size);
     area.show();
     QTEST(area.sideBySide(), "beside");
@@ -99,7 +99,7 @@ void TstDrawingArea::aHintThatComesMovesNothing()
     auto* canvas = new Canvas;
     auto* stages = new StageStrip;
     auto* hint = new HintLine;
-    DrawingArea area(canvas, stages, hint);
+    DrawingArea area(canvas, nullptr, stages, hint);
     area.resize(size);
     area.show();
     const QRect canvasBefore = canvas->geometry();
