@@ -111,6 +111,19 @@ std::vector<int> cheapestSeam(const Raster& figure, const Box& box, int left, in
     return seam;
 }
 
+/// How many lines a way down crosses.
+int linesCrossed(const Raster& figure, const Box& box, const std::vector<int>& seam)
+{
+    int lines = 0;
+    bool before = false;
+    for (int y = 0; y < box.height; ++y) {
+        const bool now = figure.at(seam[static_cast<std::size_t>(y)], box.y + y) != 0;
+        lines += now && !before ? 1 : 0;
+        before = now;
+    }
+    return lines;
+}
+
 /// Whether a way down crosses hardly more than one line and leaves much of the figure on both sides.
 bool comesApart(const Raster& figure, const Box& box)
 {
@@ -121,7 +134,7 @@ bool comesApart(const Raster& figure, const Box& box)
         int crossed = 0;
         const std::vector<int> seam = cheapestSeam(figure, box, std::max(box.x, middle - reach),
                                                    std::min(box.x + box.width, middle + reach), crossed);
-        if (crossed > bridge)
+        if (crossed > bridge || linesCrossed(figure, box, seam) > 1)
             continue;
         SeamSide sides[2];
         for (int y = box.y; y < box.y + box.height; ++y)

@@ -33,6 +33,10 @@ const Place kPlaces[] = {
             "A picture or a file of ink can be opened, pasted or dropped here. An image of a data set, opened from "
             "the evaluation, is shown and read as it is, pixel by pixel."),
         QT_TRANSLATE_NOOP("glyphscope::HelpPlaces",
+            "Under a picture you see what was taken as its paper, shadow, lines and ink. Where a step went wrong, "
+            "change it there: treat the picture as ink on a sheet or on transparent, crop it, keep its lines or "
+            "shadow, or move the threshold. Each change can be undone."),
+        QT_TRANSLATE_NOOP("glyphscope::HelpPlaces",
             "While one value of a module is explained, the part of the drawing that it can see is outlined here. "
             "Maps of the panel that explains the answer can be laid over the drawing, too."),
         QT_TRANSLATE_NOOP("glyphscope::HelpPlaces",

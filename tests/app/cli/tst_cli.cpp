@@ -70,6 +70,9 @@ private Q_SLOTS:
     void predictsInText();
     void topSaysMore();
     void emptyPictureIsEmpty();
+    void pictureOptionsAreTaken();
+    void cutOffPictureIsAnsweredAndTold();
+    void severalDigitsAreNoDigit();
     void missingFileDoesNotKeepTheOthers();
     void brokenModelIsNamed();
     void foreignModelIsNamed();
@@ -231,6 +234,71 @@ void TstCli::emptyPictureIsEmpty()
     QVERIFY(outcome.json().at(0)[u"prediction"_s].isNull());
     QCOMPARE(outcome.json().at(0)[u"probabilities"_s].toArray().size(), 10);
     QCOMPARE(program({u"predict"_s, u"paper.png"_s}).out, QByteArray("paper.png: empty\n"));
+}
+
+void TstCli::pictureOptionsAreTaken()
+{
+    QImage clear(200, 200, QImage::Format_ARGB32);
+    clear.fill(Qt::transparent);
+    QPainter painter(&clear);
+    painter.setPen(QPen(Qt::white, 14, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF line[] = {{60, 50}, {140, 50}, {90, 155}};
+    painter.drawPolyline(line, 3);
+    painter.end();
+    QVERIFY(clear.save(path(u"white.png"_s)));
+    const auto verdict = [&](const QStringList& options) {
+        const Outcome outcome =
+            program(QStringList{u"predict"_s, path(u"white.png"_s), u"--json"_s} + options);
+        return outcome.json().value(0)[u"verdict"_s].toString();
+    };
+    QCOMPARE(verdict({}), u"digit"_s);
+    QCOMPARE(verdict({u"--ground"_s, u"transparent"_s, u"--keep-rules"_s, u"--keep-shadow"_s}), u"digit"_s);
+    QCOMPARE(verdict({u"--ground"_s, u"sheet"_s}), u"empty"_s);
+    QCOMPARE(verdict({u"--crop"_s, u"0,0.9,1,0.1"_s}), u"empty"_s);
+    QCOMPARE(verdict({u"--threshold"_s, u"200"_s}), u"digit"_s);
+    for (const QStringList& wrong : {QStringList{u"--ground"_s, u"moon"_s},
+                                     {u"--crop"_s, u"0,0,2,1"_s},
+                                     {u"--crop"_s, u"a"_s},
+                                     {u"--threshold"_s, u"255"_s}}) {
+        const Outcome outcome = program(QStringList{u"predict"_s, path(u"white.png"_s)} + wrong);
+        QCOMPARE(outcome.status, 2);
+        QVERIFY2(outcome.err.contains(wrong.first().toUtf8()), outcome.err.constData());
+    }
+}
+
+void TstCli::cutOffPictureIsAnsweredAndTold()
+{
+    QVERIFY(seven(Qt::white, Qt::black).scaled(800, 800).save(path(u"whole.jpg"_s)));
+    QFile whole(path(u"whole.jpg"_s));
+    QVERIFY(whole.open(QIODevice::ReadOnly));
+    const QByteArray bytes = whole.readAll();
+    QFile half(path(u"half.jpg"_s));
+    QVERIFY(half.open(QIODevice::WriteOnly));
+    half.write(bytes.left(bytes.size() / 2));
+    half.close();
+    const Outcome outcome = program({u"predict"_s, u"--json"_s, path(u"half.jpg"_s)});
+    QCOMPARE(outcome.status, 1);
+    const QJsonObject answer = outcome.json().value(0);
+    QVERIFY(answer[u"cut_off"_s].toBool());
+    QVERIFY(answer[u"verdict"_s].toString() != u"digit"_s);
+    QCOMPARE(outcome.err.count('\n'), 1);
+    QVERIFY2(outcome.err.contains("half.jpg: cut off"), outcome.err.constData());
+}
+
+void TstCli::severalDigitsAreNoDigit()
+{
+    QImage number(400, 200, QImage::Format_RGB32);
+    number.fill(Qt::white);
+    QPainter painter(&number);
+    painter.drawImage(-20, 0, seven(Qt::white, Qt::black));
+    painter.setPen(QPen(Qt::black, 14, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(180, 50, 180, 155);
+    painter.end();
+    QVERIFY(number.save(path(u"number.png"_s)));
+    const Outcome outcome = program({u"predict"_s, u"--json"_s, path(u"number.png"_s)});
+    QCOMPARE(outcome.status, 0);
+    QVERIFY(outcome.json().value(0)[u"several"_s].toBool());
+    QVERIFY(outcome.json().value(0)[u"verdict"_s].toString() != u"digit"_s);
 }
 
 void TstCli::missingFileDoesNotKeepTheOthers()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/files/canvas_file.h"
 #include "app/files/canvas_store.h"
+#include "app/files/picture_file.h"
 #include "model/types/error.h"
 #include "tests/support/faults.h"
 #include "tests/support/test_program.h"
@@ -90,7 +91,16 @@ void TstCanvasStore::everyValueComesBack()
 {
     Drawing pictureAlone = withPicture();
     pictureAlone.strokes.clear();
-    for (const Drawing& drawing : {Drawing(), lineAt(50), withPicture(), pictureAlone})
+    Drawing coloured = withPicture();
+    coloured.picture->alpha = coloured.picture->grey;
+    coloured.picture->alpha.pixels[0] = 255;
+    for (const std::uint8_t v : coloured.picture->alpha.pixels)
+        for (const int part : {3, 90, 201})
+            coloured.picture->colours.push_back(v == 0 ? std::uint8_t{0} : static_cast<std::uint8_t>(part));
+    coloured.picture->cutOff = true;
+    coloured.picture->options = {PictureGround::Transparent, 77, PictureCrop{0.25, 0, 0.5, 1}, false, false};
+    coloured.picture->grey = pictureFromImage(imageOf(*coloured.picture)).grey;  // of the colours over white
+    for (const Drawing& drawing : {Drawing(), lineAt(50), withPicture(), pictureAlone, coloured})
         QVERIFY(readCanvas(writeCanvas(drawing), u"a"_s) == drawing);
     Drawing odd = lineAt(50);
     odd.strokes[0].points.push_back({std::numeric_limits<double>::infinity(), 1});
@@ -142,6 +152,12 @@ void TstCanvasStore::refuses_data()
     QTest::newRow("a picture without a width") << placeless;
     placeless.replace("\"width\":\"\"", "\"width\":-1");
     QTest::newRow("a picture of no width") << placeless;
+    Drawing cropped = withPicture();
+    cropped.picture->options.crop = PictureCrop{0.25, 0, 0.5, 1};
+    const QByteArray good = writeCanvas(cropped);
+    for (const auto& [from, to] :
+         {std::pair("0.5,1", "0.9,1"), std::pair("crop", "corp"), std::pair("[0.25", "[\"a\"")})
+        QTest::addRow("options with %s", to) << QByteArray(good).replace(from, to);
 }
 
 void TstCanvasStore::refuses()

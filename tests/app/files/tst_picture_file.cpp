@@ -78,6 +78,10 @@ private Q_SLOTS:
     void readsBmpWithTheTopLineFirst();
     void turnsAsExifSays();
     void transparencyLiesOverWhite();
+    void coloursAndAlphaAreKept();
+    void turnsAsExifSaysInPngAndWebp_data();
+    void turnsAsExifSaysInPngAndWebp();
+    void cutOffJpegIsMarked();
     void isLaidIntoTheCanvas_data();
     void isLaidIntoTheCanvas();
     void refuses_data();
@@ -139,6 +143,89 @@ void TstPictureFile::transparencyLiesOverWhite()
     QCOMPARE(static_cast<int>(picture.grey.at(0, 0)), 255);
     QCOMPARE(static_cast<int>(picture.grey.at(5, 5)), 0);
     QVERIFY(std::abs(picture.grey.at(6, 5) - 127) <= 1);
+}
+
+void TstPictureFile::coloursAndAlphaAreKept()
+{
+    QImage image(20, 10, QImage::Format_ARGB32);
+    image.fill(qRgba(0, 0, 0, 0));
+    image.setPixel(5, 5, qRgba(255, 255, 255, 255));
+    image.setPixel(6, 5, qRgba(200, 10, 30, 128));
+    const Picture picture = readPicture(encoded(image, "png"), u"picture"_s);
+    QCOMPARE(picture.alpha.at(5, 5), std::uint8_t{255});
+    QCOMPARE(picture.alpha.at(6, 5), std::uint8_t{128});
+    QCOMPARE(picture.alpha.at(0, 0), std::uint8_t{0});
+    QCOMPARE(picture.colours.at(3 * picture.grey.index(6, 5)), std::uint8_t{200});
+    QVERIFY(pictureFromImage(imageOf(picture)) == picture);
+    const Picture grey = pictureFromImage(sample());
+    QVERIFY(grey.colours.empty() && grey.alpha.empty());
+}
+
+void TstPictureFile::turnsAsExifSaysInPngAndWebp_data()
+{
+    QTest::addColumn<int>("orientation");
+    QTest::addColumn<QPoint>("corner");  // where the file's first pixel is seen, 0 or 1 along both axes
+    QTest::addColumn<bool>("upright");
+    QTest::newRow("as it is") << 1 << QPoint(0, 0) << true;
+    QTest::newRow("mirrored") << 2 << QPoint(1, 0) << true;
+    QTest::newRow("upside down") << 3 << QPoint(1, 1) << true;
+    QTest::newRow("flipped") << 4 << QPoint(0, 1) << true;
+    QTest::newRow("transposed") << 5 << QPoint(0, 0) << false;
+    QTest::newRow("quarter right") << 6 << QPoint(1, 0) << false;
+    QTest::newRow("transposed the other way") << 7 << QPoint(1, 1) << false;
+    QTest::newRow("quarter left") << 8 << QPoint(0, 1) << false;
+}
+
+void TstPictureFile::turnsAsExifSaysInPngAndWebp()
+{
+    QFETCH(int, orientation);
+    QFETCH(QPoint, corner);
+    QFETCH(bool, upright);
+    QImage image(60, 30, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    for (int y = 0; y < 10; ++y)
+        for (int x = 0; x < 10; ++x)
+            image.setPixel(x, y, qRgb(0, 0, 0));
+    const QByteArray tiff = QByteArray("MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0", 19) +
+                            static_cast<char>(orientation) + QByteArray(6, '\0');
+    const QByteArray png = encoded(image, "png");
+    QList<QByteArray> files{png.left(33) + chunk("eXIf" + tiff) + png.mid(33)};
+    if (QImageWriter::supportedImageFormats().contains("webp")) {
+        QByteArray webp = encoded(image, "webp");
+        const qsizetype kept = webp.size() - 12;
+        QByteArray chunks =
+            "VP8X" + QByteArray("\x0a\0\0\0\x08\0\0\0\x3b\0\0\x1d\0\0", 14) + webp.right(kept) + "EXIF";
+        chunks += QByteArray("\0\0\0\0", 4);
+        qToLittleEndian<quint32>(static_cast<quint32>(tiff.size()), chunks.data() + chunks.size() - 4);
+        chunks += tiff;
+        QByteArray riff = "RIFF    WEBP" + chunks;
+        qToLittleEndian<quint32>(static_cast<quint32>(riff.size() - 8), riff.data() + 4);
+        if (!webp.contains("VP8X"))
+            files << riff;
+    }
+    for (const QByteArray& file : files) {
+        const Picture picture = readPicture(file, u"picture"_s);
+        QCOMPARE(picture.grey.width, upright ? 60 : 30);
+        QVERIFY(picture.grey.at(corner.x() * (picture.grey.width - 7) + 3,
+                                corner.y() * (picture.grey.height - 7) + 3) < 60);
+        QVERIFY(picture.grey.at(picture.grey.width / 2, picture.grey.height / 2) > 200);
+    }
+}
+
+/// Also without a word of Qt's: init() makes its warnings failures.
+void TstPictureFile::cutOffJpegIsMarked()
+{
+    QImage image(320, 320, QImage::Format_RGB32);
+    for (int y = 0; y < 320; ++y)
+        for (int x = 0; x < 320; ++x)
+            image.setPixel(x, y, qRgb(200 + (x * 7 + y * 13) % 50, 210, 220));
+    const QByteArray whole = encoded(image, "jpeg");
+    QVERIFY(!readPicture(whole, u"picture"_s).cutOff);
+    const Picture half = readPicture(whole.left(whole.size() / 2), u"picture"_s);
+    QVERIFY(half.cutOff);
+    QCOMPARE(half.grey.height, 320);
+    QCOMPARE(half.alpha.at(160, 310), std::uint8_t{0});
+    QCOMPARE(half.alpha.at(160, 20), std::uint8_t{255});
 }
 
 void TstPictureFile::isLaidIntoTheCanvas_data()
