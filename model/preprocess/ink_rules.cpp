@@ -18,6 +18,7 @@ constexpr double kFarBeyondFigure = 0.35;
 constexpr double kAtFoot = 0.14;       // of the figure's height: an underline may reach up into it
 constexpr double kFigurePart = 0.06;   // of the longer side: smaller pieces are no part of a figure
 constexpr double kBareLine = 1.6;      // of its thickness: ink that is thicker is more than the line
+constexpr double kLeftPart = 0.45;     // of the figure's width
 constexpr double kAlongFigure = 0.45;  // of the figure's side
 
 /// What a line or pieces of ink reach over.
@@ -223,6 +224,26 @@ bool liesAlong(const std::vector<RuleLine>& lines, const std::vector<bool>& take
     });
 }
 
+/// Whether a line on which only the figure's left side ends was taken out: it may have been the foot of a
+/// two.
+bool mayBeFoot(const RuleLine& line, const std::vector<Span>& pieces, const Raster& ink)
+{
+    Span figure;
+    for (const Span& piece : pieces)
+        figure.add(piece);
+    if (line.vertical || figure.empty() || line.middle() < figure.bottom - kAtFoot * figure.height())
+        return false;
+    int touching = 0;
+    double sum = 0;
+    for (int along = line.first; along <= line.last; ++along) {
+        if (bareRun(ink, line, along))
+            continue;
+        ++touching;
+        sum += along;
+    }
+    return touching > 0 && sum / touching < figure.left + kLeftPart * figure.width();
+}
+
 }  // namespace
 
 InkRules rulesIn(const Raster& ink)
@@ -241,6 +262,7 @@ InkRules rulesIn(const Raster& ink)
         // one line alone may be the figure, cut out tightly
         taken[i] = runsThrough(lines[i], ink) && (!pieces.empty() || through > 1 || lines.size() > 1);
     markBoxes(lines, ink, taken);
+    const std::vector<bool> before = taken;
     markBeyond(lines, pieces, taken);
     if (std::ranges::find(taken, true) == taken.end())
         return {};
@@ -254,6 +276,9 @@ InkRules rulesIn(const Raster& ink)
                 addTo(rules.lines, left, lines[i]);
     }
     rules.alongFigure = liesAlong(lines, taken, ink);
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        if (taken[i] && !before[i] && mayBeFoot(lines[i], pieces, ink))
+            rules.alongFigure = true;
     return rules;
 }
 

@@ -8,11 +8,11 @@
 namespace glyphscope {
 namespace {
 
-constexpr double kShortestLine = 0.2;   // of the side that it runs along
-constexpr double kSteepest = 0.105;     // tangent of six degrees
-constexpr double kThickestLine = 0.03;  // of the longer side
-constexpr double kSlenderness = 11;     // length by thickness
-constexpr double kLineGap = 0.035;      // of the side
+constexpr double kShortestLine = 0.2;    // of the side that it runs along
+constexpr double kSteepest = 0.105;      // tangent of six degrees
+constexpr double kThickestLine = 0.055;  // of the longer side
+constexpr double kSlenderness = 9;       // length by thickness
+constexpr double kLineGap = 0.035;       // of the side
 constexpr double kLeastSeen = 0.5;
 constexpr double kFollowing = 0.12;  // share of each residual that moves the line after its bend
 constexpr int kMostLines = 160;

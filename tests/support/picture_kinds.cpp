@@ -444,7 +444,7 @@ std::vector<PictureKind> numbers()
         {"two digits, close", Right::Several,
          [](Digits d, Random& r) { return several(d, r, 2, between(-0.04, 0.04, r)); }},
         {"two digits, touching", Right::Several,
-         [](Digits d, Random& r) { return several(d, r, 2, between(-0.12, -0.04, r)); }},
+         [](Digits d, Random& r) { return several(d, r, 2, between(-0.06, -0.01, r)); }},
         {"three digits", Right::Several,
          [](Digits d, Random& r) { return several(d, r, 3, between(0, 0.2, r)); }},
     };

@@ -118,7 +118,7 @@ void TstPictureKinds::figureIsFound()
 
 void TstPictureKinds::pureStepsAreTheSameTwice()
 {
-    const Picture picture = pictureOfKind(kindNamed("graph paper"), 5);
+    const Picture picture = pictureOfKind(kindNamed("graph paper, strong lines"), 5);
     const PictureSteps first = pictureSteps(picture);
     const PictureSteps second = pictureSteps(picture);
     QVERIFY(first.figure == second.figure && first.rules == second.rules && first.grey == second.grey);

@@ -2,6 +2,7 @@
 #include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/canvas/canvas.h"
+#include "ui/canvas/picture_bar.h"
 #include "ui/canvas/stage_strip.h"
 #include "ui/widgets/hint_line.h"
 #include "ui/window/drawing_area.h"
@@ -41,7 +42,7 @@ void TstDrawingArea::canvasKeepsTheRoom()
     QFETCH(QSize, size);
     QFETCH(int, atLeast);
     auto* canvas = new Canvas;
-    DrawingArea area(canvas, nullptr, new StageStrip, nullptr);
+    DrawingArea area(canvas, new PictureBar, new StageStrip, nullptr);
     area.resize(size);
     area.show();
     QTEST(area.sideBySide(), "beside");
