@@ -12,7 +12,7 @@ namespace {
 constexpr double kGroupGap = 0.0;      // of the height that groups are apart by
 constexpr double kGroupHeight = 0.35;  // of the figure
 constexpr double kGroupInk = 0.12;
-constexpr double kWidestDigit = 1.25;  // by its height
+constexpr double kWidestDigit = 1.15;  // by its height
 constexpr double kNarrowestSeveral = 0.5;
 constexpr double kBridgedHeight = 0.72;  // of the figure, on both sides of a bridge
 constexpr double kBridgedInk = 0.25;     // of the figure
