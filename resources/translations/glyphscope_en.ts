@@ -104,6 +104,13 @@
             <numerusform>%n threads</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more note(s) of this kind.</source>
+        <translation>
+            <numerusform>%Ln more note of this kind.</numerusform>
+            <numerusform>%Ln more notes of this kind.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>glyphscope::DataController</name>
