@@ -6,7 +6,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
+#include <iterator>
+#include <span>
 
 namespace glyphscope::fuzz {
 namespace {
@@ -59,10 +60,12 @@ std::vector<std::byte> framed(Input input)
 {
     const auto end = std::ranges::find(input, std::byte{0});
     const std::uint64_t size = static_cast<std::uint64_t>(end - input.begin());
-    std::vector<std::byte> bytes(sizeof size);
-    std::memcpy(bytes.data(), &size, sizeof size);
-    bytes.insert(bytes.end(), input.begin(), end);
-    bytes.insert(bytes.end(), end == input.end() ? end : end + 1, input.end());
+    const auto length = std::as_bytes(std::span(&size, 1));
+    std::vector<std::byte> bytes;
+    bytes.reserve(length.size() + input.size());
+    std::ranges::copy(length, std::back_inserter(bytes));
+    std::copy(input.begin(), end, std::back_inserter(bytes));
+    std::copy(end == input.end() ? end : end + 1, input.end(), std::back_inserter(bytes));
     return bytes;
 }
 
