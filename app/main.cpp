@@ -15,8 +15,8 @@ using namespace glyphscope;
 
 int main(int argc, char** argv)
 {
-    fillClosedStreams();  // before anything else is opened
-    prepareForEngine();   // before there are threads
+    fillClosedStreams();     // before anything else is opened
+    prepareForEngine(argv);  // before there are threads
     QCoreApplication::setApplicationName(QStringLiteral("glyphscope"));
     QCoreApplication::setApplicationVersion(QStringLiteral(GLYPHSCOPE_VERSION));
     if (argc > 1 && std::strcmp(argv[1], "tour") == 0)

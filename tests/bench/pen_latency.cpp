@@ -178,7 +178,7 @@ void Story::report()
 
 int main(int argc, char** argv)
 {
-    prepareForEngine();
+    prepareForEngine(argv);
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     PenClock application(argc, argv);

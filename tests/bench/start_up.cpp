@@ -106,7 +106,7 @@ private:
 
 int start(int argc, char** argv)
 {
-    prepareForEngine();
+    prepareForEngine(argv);
     QApplication application(argc, argv);
     const Start one(QString::fromLatin1(argv[2]).toDouble());
     return QApplication::exec();

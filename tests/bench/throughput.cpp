@@ -197,7 +197,7 @@ int run(const QCommandLineParser& options)
 
 int main(int argc, char** argv)
 {
-    prepareForEngine();
+    prepareForEngine(argv);
     const QCoreApplication application(argc, argv);
     QCommandLineParser options;
     options.addHelpOption();

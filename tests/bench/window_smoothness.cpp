@@ -502,7 +502,7 @@ std::vector<Figure> Story::figures() const
 int main(int argc, char** argv)
 {
     std::setvbuf(stdout, nullptr, _IOLBF, 0);
-    prepareForEngine();
+    prepareForEngine(argv);
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     TimedApplication application(argc, argv);
