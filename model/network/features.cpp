@@ -3,11 +3,9 @@
 
 #include "model/kernels/feature_pass.h"
 #include "model/kernels/network_sizes.h"
-
-#include <ATen/Parallel.h>
+#include "model/network/detail/pieces.h"
 
 #include <algorithm>
-#include <atomic>
 #include <vector>
 
 namespace glyphscope {
@@ -17,23 +15,15 @@ using namespace kernels;
 namespace {
 
 constexpr std::int64_t kPixels = kSide1 * kSide1;
-constexpr std::int64_t kChunk = 16;  // images, whose gradients are summed up before those of others
+constexpr std::int64_t kChunk = 8;  // images, whose gradients are summed up before those of others
 
 /// Calls work(chunk, first image, end) for all chunks, on whichever thread is free.
 template <typename Work>
 void forChunks(std::int64_t images, const Work& work)
 {
-    const std::int64_t chunks = (images + kChunk - 1) / kChunk;
-    std::atomic<std::int64_t> next = 0;
-    const auto take = [&](std::int64_t, std::int64_t) {
-        for (std::int64_t chunk = next++; chunk < chunks; chunk = next++)
-            work(chunk, chunk * kChunk, std::min(images, (chunk + 1) * kChunk));
-    };
-    const std::int64_t threads = std::min<std::int64_t>(chunks, at::get_num_threads());
-    if (threads == 1)
-        take(0, 1);
-    else
-        at::parallel_for(0, threads, 1, take);
+    forPieces((images + kChunk - 1) / kChunk, [&](std::int64_t chunk) {
+        work(chunk, chunk * kChunk, std::min(images, (chunk + 1) * kChunk));
+    });
 }
 
 FeatureParameters<const float> pointers(const std::vector<torch::Tensor>& values)
@@ -132,13 +122,18 @@ struct FeatureFunction : torch::autograd::Function<FeatureFunction> {
 
 }  // namespace
 
-bool hasFeatures(const torch::Tensor& images, torch::ScalarType type)
+bool hasFeatureKernels(torch::ScalarType type)
 {
     static const std::vector<FeatureInstructions> here = featureInstructions();
+    return std::ranges::any_of(here, [type](const FeatureInstructions& instructions) {
+        return instructions.bfloat16 == (type == torch::kBFloat16);
+    });
+}
+
+bool hasFeatures(const torch::Tensor& images, torch::ScalarType type)
+{
     return images.is_cpu() && images.scalar_type() == torch::kFloat && !images.requires_grad() &&
-           std::ranges::any_of(here, [type](const FeatureInstructions& instructions) {
-               return instructions.bfloat16 == (type == torch::kBFloat16);
-           });
+           hasFeatureKernels(type);
 }
 
 torch::Tensor features(const torch::Tensor& images, const Convolutions& parameters, torch::ScalarType type)

@@ -3,9 +3,11 @@
 
 #include "model/kernels/fast_network.h"
 #include "model/network/detail/features.h"
+#include "model/network/detail/linear.h"
 #include "model/types/error.h"
 #include "torch_hooks/hooked.h"
 
+#include <algorithm>
 #include <mutex>
 #include <utility>
 
@@ -73,35 +75,48 @@ torch::Tensor Network::forward(torch::Tensor x, const torch::Tensor& dropout)
     for (std::size_t i = 0; i < m_children.size(); ++i) {
         if (i == m_dropoutPlace && dropout.defined())
             x = x * dropout;
-        torch_hooks::Tensors input;
-        input.push_back(std::move(x));
-        x = std::move(m_children[i].hooks->call(std::move(input)).front());
+        x = callHooked(i, std::move(x));
     }
     return x;
 }
 
-torch::Tensor Network::forwardFused(torch::Tensor x, torch::ScalarType type, const torch::Tensor& dropout)
+torch::Tensor Network::callHooked(std::size_t place, torch::Tensor x) const
 {
+    torch_hooks::Tensors input;
+    input.push_back(std::move(x));
+    return std::move(m_children[place].hooks->call(std::move(input)).front());
+}
+
+torch::Tensor Network::forwardFused(torch::Tensor x, torch::ScalarType type, const torch::Tensor& dropout,
+                                    const std::vector<bool>& called)
+{
+    const auto isCalled = [&called](std::size_t i) { return i < called.size() && called[i]; };
+    bool features = m_featureCount > 0 && hasFeatures(x, type);
+    for (std::size_t i = 0; i < m_featureCount; ++i)
+        features = features && !isCalled(i);
     std::size_t place = 0;
-    if (m_featureCount > 0 && hasFeatures(x, type)) {
+    if (features) {
         std::vector<torch::Tensor> values;
         for (; place < m_featureCount; ++place)
             if (m_children[place].weight != nullptr)
                 values.insert(values.end(), {*m_children[place].weight, *m_children[place].bias});
-        x = features(x, {values[0], values[1], values[2], values[3]}, type).to(type);
-    } else {
-        x = x.to(type);
+        x = glyphscope::features(x, {values[0], values[1], values[2], values[3]}, type);
     }
     for (; place < m_children.size(); ++place) {
         if (place == m_dropoutPlace && dropout.defined())
-            x = x * dropout.to(type);
+            x = x.to(type) * dropout.to(type);
+        if (isCalled(place)) {
+            x = callHooked(place, x.to(torch::kFloat));
+            continue;
+        }
+        x = x.to(type);
         const bool poolFirst = place + 1 < m_children.size() && m_layers[place].kind == LayerKind::ReLU &&
-                               m_layers[place + 1].kind == LayerKind::MaxPool2d;
+                               m_layers[place + 1].kind == LayerKind::MaxPool2d && !isCalled(place + 1);
+        const bool inPlace = place > 0 && givesItsOwn(m_layers[place - 1].kind) && !isCalled(place - 1);
         if (poolFirst) {
             x = fused(place + 1, std::move(x), type).relu_();
             ++place;
-        } else if (m_layers[place].kind == LayerKind::ReLU && place > 0 &&
-                   givesItsOwn(m_layers[place - 1].kind)) {
+        } else if (m_layers[place].kind == LayerKind::ReLU && inPlace) {
             x = x.relu_();
         } else {
             x = fused(place, std::move(x), type);
@@ -122,13 +137,23 @@ torch::Tensor Network::fused(std::size_t place, torch::Tensor x, torch::ScalarTy
         return torch::max_pool2d(x, layer.option("kernel_size"), layer.option("stride"),
                                  layer.option("padding"));
     case LayerKind::Linear:
-        return torch::linear(x, child.weight->to(type), child.bias->to(type));
+        return isLargeLinear(*child.weight) ? sharedLinear(x, *child.weight, *child.bias, type)
+                                            : torch::linear(x, child.weight->to(type), child.bias->to(type));
     case LayerKind::Flatten:
         return x.flatten(1);
     case LayerKind::ReLU:
         return x.relu();
     }
     return x;
+}
+
+bool Network::sharesItself(torch::ScalarType type) const
+{
+    const std::size_t covered = hasFeatureKernels(type) ? m_featureCount : 0;
+    return std::all_of(m_layers.begin() + static_cast<std::ptrdiff_t>(covered), m_layers.end(),
+                       [](const NetworkLayer& layer) {
+                           return layer.kind != LayerKind::Conv2d && layer.kind != LayerKind::MaxPool2d;
+                       });
 }
 
 std::vector<Network::Step> Network::steps()

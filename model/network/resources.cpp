@@ -74,7 +74,8 @@ Blas loadedBlas()
 void useThreads(int count)
 {
     // Setting it clears oneDNN's cache of compiled primitives: only where it changes something.
-    if (at::get_num_threads() != count)
+    // A thread that has been lent counts on itself alone (pieces.cpp).
+    if (!at::in_parallel_region() && at::get_num_threads() != count)
         at::set_num_threads(count);
 }
 

@@ -193,6 +193,9 @@ std::optional<Tensors> UserHooks::call(Entry& entry, const std::string& module, 
     const bool any = !values.empty() && values[0].defined();
     const bool changes = any && entry.spec.changesValues();
     const torch::Tensor after = changes ? afterAction(values[0], entry.spec) : torch::Tensor();
+    const std::optional<Tensors> result = changes ? std::optional(Tensors{after}) : std::nullopt;
+    if (!m_watched)
+        return result;
     HookEvent event{entry.spec.id, entry.spec.kind, module, m_pass, {}, {}, 0};
     if (any) {
         const torch::Tensor& seen = changes ? after : values[0];
@@ -208,7 +211,7 @@ std::optional<Tensors> UserHooks::call(Entry& entry, const std::string& module, 
     m_events.push_back(std::move(event));
     if (m_events.size() > kMostEvents)
         m_events.pop_front();
-    return changes ? std::optional(Tensors{after}) : std::nullopt;
+    return result;
 }
 
 bool UserHooks::changeValues() const

@@ -13,14 +13,17 @@ struct Convolutions {
     torch::Tensor bias2;
 };
 
+/// Whether the processor has the instructions of features() for `type`.
+[[nodiscard]] bool hasFeatureKernels(torch::ScalarType type);
+
 /// Whether features() can be asked for `images` here: float32 on a CPU with the instructions for `type`, and
 /// no gradient of theirs is wanted.
 [[nodiscard]] bool hasFeatures(const torch::Tensor& images, torch::ScalarType type);
 
 /// What SimpleCNN's "flatten" gives, float [n, 3136], of images [n, 1, 28, 28]; the products of conv2 are of
 /// `type`, float or bfloat16. Gradients flow to the parameters; those of conv1 are not computed where both of
-/// its own are not wanted; they can be derived once. Uses LibTorch's threads; the same to the last bit with
-/// any number of them.
+/// its own are not wanted; they can be derived once. Shares itself out in pieces; the same to the last
+/// bit with any number of threads.
 [[nodiscard]] torch::Tensor features(const torch::Tensor& images, const Convolutions& parameters,
                                      torch::ScalarType type);
 

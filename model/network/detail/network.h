@@ -30,9 +30,14 @@ public:
 
     /// The same logits, float, faster: calls no hooks, and large products are of `type`, float or bfloat16.
     /// Layers that features() computes go through it where that is to be had; the others through LibTorch,
-    /// pooled before a ReLU, which commutes. For training, where nobody looks at the modules between.
+    /// pooled before a ReLU, which commutes. For training, where nobody looks at the modules between. Layers
+    /// that are true in `called`, none by default, are called through their hooks, in float.
     torch::Tensor forwardFused(torch::Tensor x, torch::ScalarType type = torch::kFloat,
-                               const torch::Tensor& dropout = {});
+                               const torch::Tensor& dropout = {}, const std::vector<bool>& called = {});
+
+    /// Whether forwardFused() and its way back share out nearly all of their work in pieces (pieces.h) on a
+    /// CPU: then a batch goes through it as a whole.
+    [[nodiscard]] bool sharesItself(torch::ScalarType type) const;
 
     /// A child module where its hooks are registered, in the order of the forward pass.
     struct Step {
@@ -55,6 +60,7 @@ private:
         torch::Tensor* weight = nullptr;          // in the module; null where it has none
         torch::Tensor* bias = nullptr;
     };
+    [[nodiscard]] torch::Tensor callHooked(std::size_t place, torch::Tensor x) const;
     [[nodiscard]] torch::Tensor fused(std::size_t place, torch::Tensor x, torch::ScalarType type) const;
 
     NetworkSpec m_spec;

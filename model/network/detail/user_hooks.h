@@ -34,6 +34,8 @@ public:
     [[nodiscard]] bool changeValues() const;
     /// Switched off they let everything through and are not counted: for the answer without hooks.
     void setActive(bool active) { m_active = active; }
+    /// Not watched they do what they do, but nothing is written down of it: no records, no events.
+    void setWatched(bool watched) { m_watched = watched; }
     /// What the log calls the passes from now on: "reading", "step 120".
     void setPass(std::string pass) { m_pass = std::move(pass); }
 
@@ -58,6 +60,7 @@ private:
     std::deque<HookEvent> m_events;
     std::string m_pass = "reading";
     bool m_active = true;
+    bool m_watched = true;
     std::vector<torch_hooks::ScopedHook> m_hooks;  // last: out before the rest goes
 };
 
