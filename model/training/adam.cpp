@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/training/detail/adam.h"
 
-#include <ATen/Parallel.h>
+#include "model/network/detail/pieces.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace glyphscope {
@@ -38,6 +39,7 @@ void stepAdam(torch::Tensor parameters, torch::Tensor gradient, torch::Tensor fi
               const AdamValues& v)
 {
     constexpr std::int64_t kWorthSharing = 32768;
+    constexpr std::int64_t kMostPieces = 16;
     const double correction1 = 1 - std::pow(v.beta1, static_cast<double>(v.step));
     const double correction2 = 1 - std::pow(v.beta2, static_cast<double>(v.step));
     const double keep = v.decoupled ? 1 - v.learningRate * v.decay : 1;
@@ -57,8 +59,12 @@ void stepAdam(torch::Tensor parameters, torch::Tensor gradient, torch::Tensor fi
         const auto* from = gradient.data_ptr<float>();
         auto* m = first.data_ptr<float>();
         auto* s = second.data_ptr<float>();
-        at::parallel_for(0, parameters.numel(), kWorthSharing, [&](std::int64_t begin, std::int64_t end) {
-            stepPart(to + begin, from + begin, m + begin, s + begin, end - begin, factors);
+        const std::int64_t count = parameters.numel();
+        const std::int64_t pieces = std::clamp<std::int64_t>(count / kWorthSharing, 1, kMostPieces);
+        forPieces(pieces, [&](std::int64_t i) {
+            const std::int64_t begin = pieceBegin(i, pieces, count);
+            stepPart(to + begin, from + begin, m + begin, s + begin, pieceBegin(i + 1, pieces, count) - begin,
+                     factors);
         });
         return;
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/network/detail/pieces.h"
 #include "model/network/detail/resources.h"
 #include "model/network/detail/values.h"
 #include "model/training/detail/batches.h"
@@ -6,10 +7,7 @@
 #include "model/types/answer_rule.h"
 #include "model/types/error.h"
 
-#include <ATen/Parallel.h>
-
 #include <algorithm>
-#include <atomic>
 #include <functional>
 #include <utility>
 #include <vector>
@@ -82,19 +80,18 @@ Evaluation evaluateNetwork(Network& network, const TensorSet& data, std::stop_to
     const std::int64_t images = data.labels.size(0);
     std::vector<Evaluation> batches(static_cast<std::size_t>((images + kBatch - 1) / kBatch));
     const auto count = static_cast<std::int64_t>(batches.size());
-    std::atomic<std::int64_t> next = 0;
-    const auto evaluate = [&](std::int64_t, std::int64_t) {
-        for (std::int64_t i = next++; i < count && !stop.stop_requested(); i = next++) {
-            const std::int64_t n = std::min(kBatch, images - i * kBatch);
-            batches[static_cast<std::size_t>(i)] =
-                evaluateBatch(network, data.images.narrow(0, i * kBatch, n),
-                              data.labels.narrow(0, i * kBatch, n), temperature);
-        }
+    const auto evaluate = [&](std::int64_t i) {
+        if (stop.stop_requested())
+            return;
+        const std::int64_t n = std::min(kBatch, images - i * kBatch);
+        batches[static_cast<std::size_t>(i)] = evaluateBatch(
+            network, data.images.narrow(0, i * kBatch, n), data.labels.narrow(0, i * kBatch, n), temperature);
     };
-    if (data.images.is_cpu())  // whole batches on each thread: see Replicas
-        at::parallel_for(0, std::min<std::int64_t>(count, at::get_num_threads()), 1, evaluate);
+    if (data.images.is_cpu())
+        forPieces(count, evaluate);
     else
-        evaluate(0, 1);
+        for (std::int64_t i = 0; i < count; ++i)
+            evaluate(i);
     Evaluation result;
     result.classCount = network.classCount();
     result.confusion.resize(static_cast<std::size_t>(result.classCount * result.classCount));

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/training/detail/muon.h"
 
-#include <ATen/Parallel.h>
+#include "model/network/detail/pieces.h"
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
 namespace glyphscope {
 namespace {
@@ -17,25 +16,27 @@ constexpr double kQuintic = 2.0315;
 constexpr double kMuonEpsilon = 1e-7;
 
 constexpr std::int64_t kLarge = 4'000'000;  // multiplications: worth to be shared out, and to be made cheaper
+constexpr std::int64_t kRows = 32;          // of a piece of the step, at least
+constexpr std::int64_t kProductRows = 64;   // of a piece of a symmetric product, at least
 
-/// into = beta * into + alpha * (a b). BLAS runs on one thread here (see load_engine.cpp): larger products
-/// are shared out by rows.
-void multiply(torch::Tensor& into, const torch::Tensor& a, const torch::Tensor& b, double beta, double alpha)
+/// a b, float, that is symmetric: a matrix times its own transpose, or polynomials of one symmetric matrix.
+/// Of each two values that mirror each other one is computed. Large ones in pieces, a few rows each: BLAS
+/// runs on one thread here (see load_engine.cpp).
+torch::Tensor symmetricProduct(const torch::Tensor& a, const torch::Tensor& b)
 {
-    if (!a.is_cpu() || a.numel() * b.size(1) < kLarge) {
-        into.addmm_(a, b, beta, alpha);
-        return;
-    }
-    at::parallel_for(0, a.size(0), 1, [&](std::int64_t begin, std::int64_t end) {
-        const torch::NoGradGuard noGrad;  // a mode of the thread that is not handed on
-        into.narrow(0, begin, end - begin).addmm_(a.narrow(0, begin, end - begin), b, beta, alpha);
+    const std::int64_t rows = a.size(0);
+    if (!a.is_cpu() || rows * a.size(1) * rows < kLarge)
+        return a.mm(b).to(torch::kFloat);
+    torch::Tensor result = torch::empty({rows, rows}, a.options().dtype(torch::kFloat));
+    const std::int64_t pieces = std::max<std::int64_t>(1, rows / kProductRows);
+    forPieces(pieces, [&](std::int64_t i) {
+        const std::int64_t begin = pieceBegin(i, pieces, rows);
+        const std::int64_t count = pieceBegin(i + 1, pieces, rows) - begin;
+        const std::int64_t rest = rows - begin - count;
+        const torch::Tensor part = a.narrow(0, begin, count).mm(b.narrow(1, begin, rows - begin));
+        result.narrow(0, begin, count).narrow(1, begin, rows - begin).copy_(part);
+        result.narrow(0, begin + count, rest).narrow(1, begin, count).copy_(part.narrow(1, count, rest).t());
     });
-}
-
-torch::Tensor product(const torch::Tensor& a, const torch::Tensor& b)
-{
-    torch::Tensor result = torch::empty({a.size(0), b.size(1)}, a.options());
-    multiply(result, a, b, 0, 1);
     return result;
 }
 
@@ -43,36 +44,40 @@ torch::Tensor product(const torch::Tensor& a, const torch::Tensor& b)
 
 torch::Tensor orthogonalizer(const torch::Tensor& matrix)
 {
-    torch::Tensor gram = matrix.scalar_type() == torch::kFloat ? product(matrix, matrix.t())
-                                                               : matrix.mm(matrix.t()).to(torch::kFloat);
+    torch::Tensor gram = symmetricProduct(matrix, matrix.t());
     // The trace is the squared Frobenius norm: scaling the small matrix scales the large one.
     const double norm = std::sqrt(gram.trace().item<double>()) + kMuonEpsilon;
     gram.div_(norm * norm);
     torch::Tensor q;
     for (int step = 0; step < kSteps; ++step) {
-        torch::Tensor polynomial = gram.mul(kCubic);
-        multiply(polynomial, gram, gram, 1, kQuintic);
+        torch::Tensor polynomial = gram.mul(kCubic).add_(symmetricProduct(gram, gram), kQuintic);
         polynomial.diagonal().add_(kLinear);
-        q = q.defined() ? product(polynomial, q) : polynomial;
+        q = q.defined() ? symmetricProduct(polynomial, q) : polynomial;
         if (step + 1 < kSteps)
-            gram = product(product(polynomial, gram), polynomial);
+            gram = symmetricProduct(polynomial, symmetricProduct(polynomial, gram));
     }
     return q.div_(norm);
 }
 
-void stepOrthogonally(torch::Tensor weights, torch::Tensor direction, double rate, double keep,
-                      torch::ScalarType type)
+bool isLargeMatrix(std::int64_t rows, std::int64_t columns)
+{
+    return std::min(rows, columns) * rows * columns >= kLarge;
+}
+
+void stepOrthogonally(torch::Tensor weights, torch::Tensor direction, double rate, double keep)
 {
     if (direction.size(0) > direction.size(1)) {
         weights = weights.t();
         direction = direction.t();
     }
-    if (type == torch::kFloat || direction.numel() * direction.size(0) < kLarge) {
-        multiply(weights, orthogonalizer(direction), direction, keep, -rate);
-        return;
-    }
-    const torch::Tensor x = direction.to(type);
-    weights.mul_(keep).add_(orthogonalizer(x).to(type).mm(x), -rate);
+    const torch::Tensor q = orthogonalizer(direction).to(direction.scalar_type());
+    const bool shared = direction.is_cpu() && isLargeMatrix(direction.size(0), direction.size(1));
+    const std::int64_t pieces = shared ? std::max<std::int64_t>(1, q.size(0) / kRows) : 1;
+    forPieces(pieces, [&](std::int64_t i) {
+        const std::int64_t begin = pieceBegin(i, pieces, q.size(0));
+        const std::int64_t count = pieceBegin(i + 1, pieces, q.size(0)) - begin;
+        weights.narrow(0, begin, count).mul_(keep).add_(q.narrow(0, begin, count).mm(direction), -rate);
+    });
 }
 
 }  // namespace glyphscope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/training/detail/optimizer.h"
 
+#include "model/network/detail/pieces.h"
 #include "model/network/detail/resources.h"
 #include "model/training/detail/adam.h"
 #include "model/training/detail/checkpoint_entries.h"
@@ -9,12 +10,17 @@
 #include "model/types/optimizer_traits.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <functional>
+#include <utility>
 
 namespace glyphscope {
 namespace {
 
 constexpr const char* kStepsKey = "optimizer.steps";
+constexpr std::int64_t kNormPieces = 8;
+constexpr std::int64_t kDirectionPieces = 8;
 
 }  // namespace
 
@@ -99,7 +105,16 @@ void Optimizer::to(const torch::Device& device)
 double Optimizer::gradientNorm() const
 {
     const torch::NoGradGuard noGrad;
-    const auto squares = m_gradient.dot(m_gradient).item<double>();  // a third of what norm() costs
+    double squares = 0;
+    std::array<double, kNormPieces> parts{};
+    forPieces(kNormPieces, [&](std::int64_t i) {
+        const std::int64_t begin = pieceBegin(i, kNormPieces, m_gradient.numel());
+        const torch::Tensor part =
+            m_gradient.narrow(0, begin, pieceBegin(i + 1, kNormPieces, m_gradient.numel()) - begin);
+        parts[static_cast<std::size_t>(i)] = part.dot(part).item<double>();  // a third of what norm() costs
+    });
+    for (const double part : parts)
+        squares += part;
     // The squares of an exploding gradient leave float's range long before it does.
     return std::isfinite(squares) ? std::sqrt(squares) : m_gradient.to(torch::kDouble).norm().item<double>();
 }
@@ -145,28 +160,62 @@ void Optimizer::adam(double learningRate, std::int64_t begin, std::int64_t count
 void Optimizer::muon(double learningRate)
 {
     const double rate = m_options.matrixRate * learningRate / m_options.peakLearningRate;
-    const double momentum = m_options.matrixMomentum;
-    const torch::ScalarType type = bf16Pays(m_parameters.device()) ? torch::kBFloat16 : torch::kFloat;
+    const double keep = 1 - rate * m_options.weightDecay;
+    const bool half = bf16Pays(m_parameters.device());
+    const auto step = [&](const Span& span, const torch::Tensor& direction) {
+        const std::int64_t rows = span.parameter.size(0);
+        stepOrthogonally(m_parameters.narrow(0, span.begin, span.parameter.numel()).view({rows, -1}),
+                         direction.view({rows, -1}), rate, keep);
+    };
+    // First all that is small, and the directions of the large matrices: many pieces at once
+    std::vector<std::function<void()>> pieces;
+    std::vector<std::pair<const Span*, torch::Tensor>> large;
     std::int64_t others = 0;  // where the parameters begin that wait for Adam
+    const auto adamUpTo = [&](std::int64_t end) {
+        if (end > others)
+            pieces.emplace_back(
+                [this, learningRate, others, end] { adam(learningRate, others, end - others); });
+    };
     for (const Span& span : m_spans) {
         const std::int64_t n = span.parameter.numel();
         if (!span.matrix)
             continue;
-        if (span.begin > others)
-            adam(learningRate, others, span.begin - others);
+        adamUpTo(span.begin);
         others = span.begin + n;
         if (span.frozen)
             continue;
-        const torch::Tensor gradient = m_gradient.narrow(0, span.begin, n);
-        torch::Tensor buffer = m_first.narrow(0, span.begin, n);
-        torch::add_out(buffer, gradient, buffer, momentum);
-        const std::int64_t rows = span.parameter.size(0);
-        stepOrthogonally(m_parameters.narrow(0, span.begin, n).view({rows, -1}),
-                         gradient.add(buffer, momentum).view({rows, -1}), rate,
-                         1 - rate * m_options.weightDecay, type);
+        const bool isLarge = isLargeMatrix(span.parameter.size(0), n / span.parameter.size(0));
+        const torch::Tensor direction =
+            torch::empty({n}, m_gradient.options().dtype(isLarge && half ? torch::kBFloat16 : torch::kFloat));
+        if (isLarge)
+            large.emplace_back(&span, direction);
+        for (std::int64_t i = 0; isLarge && i < kDirectionPieces; ++i)
+            pieces.emplace_back([this, &span, direction, i, n] {
+                const std::int64_t begin = pieceBegin(i, kDirectionPieces, n);
+                move(span.begin, begin, pieceBegin(i + 1, kDirectionPieces, n) - begin, direction);
+            });
+        if (!isLarge)
+            pieces.emplace_back([this, &span, &step, direction, n] {
+                move(span.begin, 0, n, direction);
+                step(span, direction);
+            });
     }
-    if (others < m_parameters.numel())
-        adam(learningRate, others, m_parameters.numel() - others);
+    adamUpTo(m_parameters.numel());
+    forPieces(static_cast<std::int64_t>(pieces.size()),
+              [&pieces](std::int64_t i) { pieces[static_cast<std::size_t>(i)](); });
+    for (const auto& [span, direction] : large)
+        step(*span, direction);
+}
+
+/// Nesterov's momentum for a part of a matrix, and where that goes: `count` values from `begin` of the span.
+void Optimizer::move(std::int64_t spanBegin, std::int64_t begin, std::int64_t count,
+                     const torch::Tensor& direction)
+{
+    const double momentum = m_options.matrixMomentum;
+    const torch::Tensor gradient = m_gradient.narrow(0, spanBegin + begin, count);
+    torch::Tensor buffer = m_first.narrow(0, spanBegin + begin, count);
+    torch::add_out(buffer, gradient, buffer, momentum);
+    direction.narrow(0, begin, count).copy_(gradient.add(buffer, momentum));
 }
 
 void Optimizer::sgd(double learningRate)

@@ -90,14 +90,10 @@ void Proxy::step(double rate)
 void Proxy::judge(const torch::Tensor& x, const torch::Tensor& labels, const torch::Tensor& which,
                   torch::Tensor losses) const
 {
-    constexpr std::int64_t kBlock = 500;  // what fits into the cache
     const torch::NoGradGuard noGrad;
-    for (std::int64_t begin = 0; begin < which.size(0); begin += kBlock) {
-        const torch::Tensor rows = which.narrow(0, begin, std::min(kBlock, which.size(0) - begin));
-        losses.index_copy_(0, rows,
-                           torch::cross_entropy_loss(logitsOf(hiddenOf(x.index_select(0, rows))),
-                                                     labels.index_select(0, rows), {}, at::Reduction::None));
-    }
+    losses.index_copy_(0, which,
+                       torch::cross_entropy_loss(logitsOf(hiddenOf(x.index_select(0, which))),
+                                                 labels.index_select(0, which), {}, at::Reduction::None));
 }
 
 }  // namespace glyphscope

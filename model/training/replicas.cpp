@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/training/detail/replicas.h"
 
-#include <ATen/Parallel.h>
+#include "model/network/detail/pieces.h"
 
 namespace glyphscope {
 
@@ -27,16 +27,17 @@ void Replicas::addUp()
 {
     if (m_replicas.empty())
         return;
-    constexpr std::int64_t kWorthSharing = 32768;
+    constexpr std::int64_t kPieces = 16;
     auto* sum = m_optimizer.gradient().data_ptr<float>();
-    at::parallel_for(0, m_optimizer.gradient().numel(), kWorthSharing,
-                     [&](std::int64_t begin, std::int64_t end) {
-                         for (const Replica& replica : m_replicas) {
-                             const auto* part = replica.gradient.data_ptr<float>();
-                             for (std::int64_t k = begin; k < end; ++k)
-                                 sum[k] += part[k];
-                         }
-                     });
+    const std::int64_t count = m_optimizer.gradient().numel();
+    forPieces(kPieces, [&](std::int64_t i) {
+        const std::int64_t end = pieceBegin(i + 1, kPieces, count);
+        for (const Replica& replica : m_replicas) {
+            const auto* part = replica.gradient.data_ptr<float>();
+            for (std::int64_t k = pieceBegin(i, kPieces, count); k < end; ++k)
+                sum[k] += part[k];
+        }
+    });
 }
 
 }  // namespace glyphscope

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/training/selection.h"
 
+#include "model/network/detail/pieces.h"
 #include "model/training/detail/augment.h"
 #include "model/training/detail/proxy.h"
 #include "model/types/network_spec.h"
 #include "model/types/raster.h"
-
-#include <ATen/Parallel.h>
 
 #include <algorithm>
 #include <array>
@@ -18,6 +17,7 @@ namespace {
 
 constexpr std::uint64_t kSelectionStream = std::uint64_t{1} << 60;
 constexpr double kWrongLabels = 0.001;
+constexpr std::int64_t kImagesOfPiece = 500;  // what fits into the cache
 constexpr auto kPixelMean = static_cast<float>(kMnistMean);
 constexpr auto kPixelDeviation = static_cast<float>(kMnistDeviation);
 
@@ -59,8 +59,8 @@ torch::Tensor meanPixels(const Dataset& train, const std::vector<std::int64_t>& 
     const auto n = static_cast<std::int64_t>(indices.size());
     torch::Tensor result = torch::empty({n, static_cast<std::int64_t>(kHalf * kHalf)});
     float* const out = result.data_ptr<float>();
-    at::parallel_for(0, n, 1000, [&](std::int64_t begin, std::int64_t end) {
-        for (std::int64_t i = begin; i < end; ++i) {
+    forPieces((n + kImagesOfPiece - 1) / kImagesOfPiece, [&](std::int64_t piece) {
+        for (std::int64_t i = piece * kImagesOfPiece; i < std::min(n, (piece + 1) * kImagesOfPiece); ++i) {
             const auto image = static_cast<std::size_t>(indices[static_cast<std::size_t>(i)]);
             const std::uint8_t* from = train.images.data() + image * kGlyphPixels;
             float* to = out + static_cast<std::size_t>(i) * kHalf * kHalf;
@@ -93,14 +93,18 @@ torch::Tensor lossesOf(const torch::Tensor& x, const torch::Tensor& labels, cons
     const std::array<torch::Tensor, 2> halves{order.narrow(0, 0, n / 2), order.narrow(0, n / 2, n - n / 2)};
     std::array<Proxy, 2> proxies{Proxy(x.size(1), classes, generator), Proxy(x.size(1), classes, generator)};
     torch::Tensor losses = torch::empty({n});
-    const auto forBoth = [](const auto& work) {
-        at::parallel_for(0, 2, 1, [&work](std::int64_t begin, std::int64_t end) {
-            for (std::int64_t i = begin; i < end; ++i)
-                work(static_cast<std::size_t>(i));
-        });
-    };
-    forBoth([&](std::size_t i) { proxies[i].learn(x, labels, halves[i]); });
-    forBoth([&](std::size_t i) { proxies[i].judge(x, labels, halves[1 - i], losses); });
+    forPieces(2, [&](std::int64_t i) {
+        const auto half = static_cast<std::size_t>(i);
+        proxies[half].learn(x, labels, halves[half]);
+    });
+    const std::int64_t blocks = (n - n / 2 + kImagesOfPiece - 1) / kImagesOfPiece;  // of the larger half
+    forPieces(2 * blocks, [&](std::int64_t i) {
+        const auto half = static_cast<std::size_t>(i % 2);
+        const std::int64_t begin = i / 2 * kImagesOfPiece;
+        const std::int64_t count = std::min(kImagesOfPiece, halves[half].size(0) - begin);
+        if (count > 0)
+            proxies[1 - half].judge(x, labels, halves[half].narrow(0, begin, count), losses);
+    });
     return losses.nan_to_num_(std::numeric_limits<float>::max());
 }
 

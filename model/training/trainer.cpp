@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/training/detail/trainer.h"
 
+#include "model/network/detail/pieces.h"
 #include "model/network/detail/resources.h"
 #include "model/training/recipes.h"
 #include "model/training/schedule.h"
@@ -8,14 +9,13 @@
 #include "model/training/train.h"
 #include "model/types/error.h"
 
-#include <ATen/Parallel.h>
-
 #include <algorithm>
 
 namespace glyphscope {
 namespace {
 
 constexpr int kPiece = 16;  // images of a batch whose random numbers one seed settles
+constexpr std::int64_t kAveragePieces = 8;
 
 // Streams of random numbers beside that of the augmentation, whose seeds are the steps themselves and, from
 // this bit on, the pieces of a batch
@@ -132,52 +132,71 @@ void Trainer::waitForTurn(std::stop_token stop)
     m_waited += Clock::now() - begin;
 }
 
-/// As many as threads, where a batch can be parted.
+/// Settled by the batch and never by the threads, so that the sums of the gradients are the same with any
+/// number of them: one where the network shares itself out.
 int Trainer::partsNow() const
 {
-#ifdef INTRA_OP_PARALLEL
-    // A guess: each part costs a sum over all gradients, and its products are the less efficient the smaller
-    // they are.
-    constexpr int kMostParts = 4;
-    const int threads = at::get_num_threads();
-    const bool alone = m_hooks || !m_device.is_cpu() || threads > kMostParts;
-    return alone ? 1 : std::max(1, std::min(threads, m_options.batchSize / kPiece));
-#else
-    return 1;
-#endif
+    // each costs a sum over all gradients, and small products are inefficient
+    const int mostParts = m_options.batchSize < 16 * kPiece ? 4 : 8;
+    const bool changing = m_hooks && m_hooks->changeValues();
+    if (!m_device.is_cpu() || (!changing && m_network.sharesItself(m_type)))
+        return 1;
+    return std::clamp(m_options.batchSize / kPiece, 1, mostParts);
 }
 
-/// Whole pieces: what is drawn for an image is the same with any number of parts.
-Trainer::Part Trainer::takePart(int number, int parts) const
+/// Images `begin` to `end` of the present batch, from the beginning of a piece to the end of one.
+void Trainer::takePieces(std::int64_t begin, std::int64_t end, Part& part) const
 {
-    const std::int64_t pieces = (m_options.batchSize + kPiece - 1) / kPiece;
-    const std::int64_t last = pieces * (number + 1) / parts;
     std::vector<Augmenter::Draw> draws;
-    std::vector<torch::Tensor> masks;
-    const std::int64_t begin = pieces * number / parts * kPiece;
-    std::int64_t end = begin;
-    for (std::int64_t piece = begin / kPiece; piece < last; ++piece) {
-        const std::int64_t count = std::min<std::int64_t>(kPiece, m_options.batchSize - end);
+    for (std::int64_t at = begin; at < end; at += kPiece) {
+        const std::int64_t count = std::min<std::int64_t>(kPiece, end - at);
         const std::uint64_t stream =
-            static_cast<std::uint64_t>(m_step) + (static_cast<std::uint64_t>(piece) << kPieceStream);
+            static_cast<std::uint64_t>(m_step) + (static_cast<std::uint64_t>(at / kPiece) << kPieceStream);
         draws.push_back({count, mixSeed(m_options.seed, stream)});
-        if (m_options.dropout > 0)
-            masks.push_back(dropoutMask(count, m_network.dropoutWidth(), m_options.dropout,
-                                        mixSeed(m_options.seed, kDropoutStream + stream), m_device));
-        end += count;
+        if (part.dropout.defined())
+            part.dropout.narrow(0, at, count)
+                .copy_(dropoutMask(count, m_network.dropoutWidth(), m_options.dropout,
+                                   mixSeed(m_options.seed, kDropoutStream + stream), m_device));
     }
-    const std::int64_t at = m_step % m_stepsPerEpoch * m_options.batchSize + begin;
-    const torch::Tensor indices = m_order.narrow(0, at, end - begin);
-    Part part;
-    part.labels = m_train.labels.index_select(0, indices);
+    const std::int64_t first = m_step % m_stepsPerEpoch * m_options.batchSize;
+    const torch::Tensor indices = m_order.narrow(0, first + begin, end - begin);
     torch::Tensor x = m_train.images.index_select(0, indices);
     if (m_options.augmentation.any())
         x = (*m_augment)(x.to(torch::kFloat), draws);
-    // .contiguous(ChannelsLast) would leave a one-channel tensor as it is
-    part.images = normalizePixels(x, m_network.spec().input).to(at::MemoryFormat::ChannelsLast);
-    if (!masks.empty())
-        part.dropout = torch::cat(masks);
+    part.images.narrow(0, begin, end - begin).copy_(normalizePixels(x, m_network.spec().input));
+}
+
+Trainer::Part Trainer::takeBatch() const
+{
+    const std::int64_t count = m_options.batchSize;
+    const auto floats = torch::TensorOptions(m_device).dtype(torch::kFloat);
+    Part part;
+    part.labels = m_train.labels.index_select(0, m_order.narrow(0, m_step % m_stepsPerEpoch * count, count));
+    part.images = torch::empty({count, 1, kGlyphSide, kGlyphSide},
+                               floats.memory_format(at::MemoryFormat::ChannelsLast));
+    if (m_options.dropout > 0)
+        part.dropout = torch::empty({count, m_network.dropoutWidth()}, floats);
+    if (!m_device.is_cpu()) {
+        takePieces(0, count, part);
+        return part;
+    }
+    forPieces((count + kPiece - 1) / kPiece, [&](std::int64_t piece) {
+        takePieces(piece * kPiece, std::min<std::int64_t>(count, (piece + 1) * kPiece), part);
+    });
     return part;
+}
+
+/// Part `i` of `parts` of a batch, of whole pieces.
+Trainer::Part Trainer::partOf(const Part& batch, int i, int parts) const
+{
+    const std::int64_t pieces = (m_options.batchSize + kPiece - 1) / kPiece;
+    const std::int64_t begin = pieceBegin(i, parts, pieces) * kPiece;
+    const std::int64_t end =
+        std::min<std::int64_t>(m_options.batchSize, pieceBegin(i + 1, parts, pieces) * kPiece);
+    const auto cut = [&](const torch::Tensor& all) {
+        return all.defined() ? all.narrow(0, begin, end - begin) : all;
+    };
+    return {cut(batch.images), cut(batch.labels), cut(batch.dropout)};
 }
 
 void Trainer::step()
@@ -214,19 +233,19 @@ Trainer::Batch Trainer::computeGradients()
 Trainer::Batch Trainer::computeGradientsOnce()
 {
     Batch batch;
-    batch.parts.resize(static_cast<std::size_t>(partsNow()));
-    const auto parts = static_cast<int>(batch.parts.size());
-    if (!m_replicas || m_replicas->count() != parts)
-        m_replicas.emplace(m_network, *m_optimizer, parts - 1);
-    // LibTorch does not hand a thread's modes on to those that it lends.
-    at::parallel_for(0, parts, 1, [&](std::int64_t begin, std::int64_t end) {
-        const torch::AutoGradMode withGradients(true);
-        for (auto i = static_cast<int>(begin); i < end; ++i) {
-            m_replicas->zeroGradients(i);
-            Part& part = batch.parts[static_cast<std::size_t>(i)];
-            part = takePart(i, parts);
-            computePart(part, m_replicas->network(i));
-        }
+    const int parts = partsNow();
+    prepareReplicas(parts);
+    const Part whole = takeBatch();
+    if (m_hooks)
+        m_hooks->watch(m_network, whole.images, whole.labels, whole.dropout, lossNow(),
+                       "step " + std::to_string(m_step + 1));
+    batch.parts.resize(static_cast<std::size_t>(parts));
+    forPieces(parts, [&](std::int64_t i) {
+        const auto number = static_cast<int>(i);
+        m_replicas->zeroGradients(number);
+        Part& part = batch.parts[static_cast<std::size_t>(i)];
+        part = partOf(whole, number, parts);
+        computePart(part, m_replicas->network(number));
     });
     m_replicas->addUp();
     for (const Part& part : batch.parts) {
@@ -235,6 +254,16 @@ Trainer::Batch Trainer::computeGradientsOnce()
     }
     batch.gradientNorm = m_optimizer->gradientNorm();
     return batch;
+}
+
+void Trainer::prepareReplicas(int parts)
+{
+    if (!m_replicas || m_replicas->count() != parts) {
+        dropReplicas();
+        m_replicas.emplace(m_network, *m_optimizer, parts - 1);
+    }
+    if (m_hooks)
+        m_hooks->attach(*m_replicas);
 }
 
 void Trainer::computePart(Part& part, Network& network)
@@ -256,10 +285,8 @@ Loss Trainer::lossNow() const
 
 torch::Tensor Trainer::forward(const Part& part, Network& network)
 {
-    if (!m_hooks)
-        return network.forwardFused(part.images, m_type, part.dropout);
-    m_hooks->setPass("step " + std::to_string(m_step + 1));
-    return network.forward(part.images, part.dropout);
+    return network.forwardFused(part.images, m_type, part.dropout,
+                                m_hooks ? m_hooks->called() : std::vector<bool>());
 }
 
 void Trainer::probeGradients(const Batch& batch)
@@ -284,7 +311,12 @@ void Trainer::average()
     // The first steps must not weigh the random start: the decay grows into its place.
     const auto t = static_cast<double>(m_step);
     const double decay = std::min(m_options.averaging, (1 + t) / (10 + t));
-    m_average.lerp_(m_optimizer->parameters(), 1 - decay);
+    const std::int64_t count = m_average.numel();
+    forPieces(kAveragePieces, [&](std::int64_t i) {
+        const std::int64_t begin = pieceBegin(i, kAveragePieces, count);
+        const std::int64_t n = pieceBegin(i + 1, kAveragePieces, count) - begin;
+        m_average.narrow(0, begin, n).lerp_(m_optimizer->parameters().narrow(0, begin, n), 1 - decay);
+    });
 }
 
 void Trainer::report(const Batch& batch, double learningRate)
@@ -345,10 +377,14 @@ TrainResult train(const TrainTest& data, const TrainOptions& options, const std:
         checkDataset(data.validation, classes, GLYPHSCOPE_TEXT("Training", "The validation set"));
     useThreads(availableThreads());
     keepFreedMemory();
-    Trainer trainer(data, options, sink);
-    if (resume)
-        trainer.resumeFrom(*resume);
-    return trainer.run(stop);
+    TrainResult result;
+    withHelpers(availableThreads(), [&] {
+        Trainer trainer(data, options, sink);
+        if (resume)
+            trainer.resumeFrom(*resume);
+        result = trainer.run(stop);
+    });
+    return result;
 }
 
 }  // namespace glyphscope

@@ -27,7 +27,7 @@ void Trainer::applyChanges()
     };
     attempt([&] {
         if (changes->frozen != m_options.frozen)
-            m_replicas.reset();
+            dropReplicas();
         m_optimizer->freeze(changes->frozen);
         m_options.frozen = changes->frozen;
     });
@@ -59,13 +59,21 @@ void Trainer::setValues(const LiveValues& values)
     m_options = options;
 }
 
+/// They are made again before the next step.
+void Trainer::dropReplicas()
+{
+    if (m_hooks)
+        m_hooks->detach();
+    m_replicas.reset();
+}
+
 void Trainer::putHooks(const std::vector<HookSpec>& specs)
 {
     m_hooks.reset();
     const bool any = std::any_of(specs.begin(), specs.end(),
                                  [](const HookSpec& spec) { return spec.enabled && spec.training; });
     if (any)
-        m_hooks = std::make_unique<UserHooks>(m_network, specs, HookPhase::Training);
+        m_hooks = std::make_unique<TrainingHooks>(m_network.spec(), specs);
 }
 
 void Trainer::moveTo(const torch::Device& device)
@@ -79,7 +87,7 @@ void Trainer::moveTo(const torch::Device& device)
     const TensorSet validation = moved(m_validation);
     const torch::Tensor order = m_order.defined() ? m_order.to(device) : m_order;
     const torch::Tensor average = m_average.defined() ? m_average.to(device) : m_average;
-    m_replicas.reset();
+    dropReplicas();
     m_optimizer->to(device);
     m_train = train;
     m_test = test;

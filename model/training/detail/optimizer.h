@@ -52,6 +52,7 @@ public:
 private:
     void adam(double learningRate, std::int64_t begin, std::int64_t count);
     void muon(double learningRate);
+    void move(std::int64_t spanBegin, std::int64_t begin, std::int64_t count, const torch::Tensor& direction);
     void sgd(double learningRate);
     void bind();
     void chooseMatrices();

@@ -11,8 +11,9 @@
 namespace glyphscope {
 
 /// Networks that share the parameters of one and have gradients of their own. Parts of a batch go through
-/// them at once, each on a thread of its own from its first image to its last gradient: threads that met
-/// after every operation would wait for each other, for milliseconds where another program is busy.
+/// them, each from its first image to its last gradient, on whichever thread is free: threads that met after
+/// every operation would wait for each other, for milliseconds where another program is busy. The gradients
+/// are added in the order of the parts.
 class Replicas {
 public:
     /// `count` beside the network that `optimizer` steps; that one is the first of all. What is frozen then

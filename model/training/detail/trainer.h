@@ -2,7 +2,6 @@
 #pragma once
 
 #include "model/network/detail/network.h"
-#include "model/network/detail/user_hooks.h"
 #include "model/training/detail/augment.h"
 #include "model/training/detail/batches.h"
 #include "model/training/detail/gradient_probe.h"
@@ -10,6 +9,7 @@
 #include "model/training/detail/loss_watch.h"
 #include "model/training/detail/optimizer.h"
 #include "model/training/detail/replicas.h"
+#include "model/training/detail/training_hooks.h"
 #include "model/training/train_sink.h"
 #include "model/types/message.h"
 
@@ -24,8 +24,9 @@
 
 namespace glyphscope {
 
-/// One training run: what train() keeps between two steps. Used by one thread, but for takePart(),
-/// computePart() and what these call: parts are computed side by side, and read what others may only read.
+/// One training run: what train() keeps between two steps. Used by one thread, but for
+/// takePieces(), computePart() and what these call: pieces are computed side by side, and read what others
+/// may only read.
 class Trainer {
 public:
     Trainer(const TrainTest& data, const TrainOptions& options, TrainSink& sink);
@@ -53,9 +54,12 @@ private:
     void waitForTurn(std::stop_token stop);
     void step();
     [[nodiscard]] int partsNow() const;
-    [[nodiscard]] Part takePart(int part, int parts) const;
+    [[nodiscard]] Part takeBatch() const;
+    void takePieces(std::int64_t begin, std::int64_t end, Part& part) const;
+    [[nodiscard]] Part partOf(const Part& batch, int i, int parts) const;
     [[nodiscard]] Batch computeGradients();
     [[nodiscard]] Batch computeGradientsOnce();
+    void prepareReplicas(int parts);
     void computePart(Part& part, Network& network);
     [[nodiscard]] Loss lossNow() const;
     [[nodiscard]] torch::Tensor forward(const Part& part, Network& network);
@@ -70,6 +74,7 @@ private:
     // trainer_changes.cpp: what is changed in their midst
     void applyChanges();
     void setValues(const LiveValues& values);
+    void dropReplicas();
     void putHooks(const std::vector<HookSpec>& specs);
     void moveTo(const torch::Device& device);
 
@@ -108,12 +113,12 @@ private:
     torch::ScalarType m_type;
     std::optional<Augmenter> m_augment;
     Network m_network;
-    std::unique_ptr<UserHooks> m_hooks;      // null: none, and the fast way forward
     std::unique_ptr<GradientProbe> m_probe;  // made when it is first asked for
     std::unique_ptr<Optimizer> m_optimizer;
-    std::optional<Replicas> m_replicas;  // rebuilt after changes
-    torch::Tensor m_average;             // the moving average of the parameters; undefined without averaging
-    torch::Tensor m_order;               // of the present epoch
+    std::optional<Replicas> m_replicas;      // rebuilt after changes
+    std::unique_ptr<TrainingHooks> m_hooks;  // null: none
+    torch::Tensor m_average;  // the moving average of the parameters; undefined without averaging
+    torch::Tensor m_order;    // of the present epoch
     std::int64_t m_step = 0;
     std::int64_t m_firstStep = 0;
 

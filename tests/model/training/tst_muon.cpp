@@ -77,7 +77,7 @@ void TstMuon::bfloat16GoesTheSameWay()
     torch::Tensor exact = start.clone();
     torch::Tensor rounded = start.clone();
     stepOrthogonally(exact, direction, 0.5, 0.9);
-    stepOrthogonally(rounded, direction, 0.5, 0.9, torch::kBFloat16);
+    stepOrthogonally(rounded, direction.to(torch::kBFloat16), 0.5, 0.9);
     const torch::Tensor step = exact - start * 0.9;
     QVERIFY(distance(rounded, exact) > 0);
     QVERIFY((rounded - exact).norm().item<double>() < 0.01 * step.norm().item<double>());
