@@ -41,6 +41,11 @@ QList<Program> programs()
              {},
              {u"--quick"_s},
              u"sprint until 99.0 %, against PyTorch's example (minutes)"_s},
+            {u"busy_machine"_s,
+             u"busy_machine"_s,
+             {},
+             {u"--quick"_s},
+             u"the sprint beside programs that never rest (minutes)"_s},
             {u"read_latency"_s,
              u"read_latency"_s,
              {},
@@ -140,7 +145,7 @@ int runAll(const QList<Program>& programs, bool json, bool quick)
 
 int main(int argc, char** argv)
 {
-    prepareForEngine();
+    prepareForEngine(argv);
     // Offscreen, Qt warns at every turn that there is no screen.
     if (!qEnvironmentVariableIsSet("QT_LOGGING_RULES"))
         qputenv("QT_LOGGING_RULES", "default.warning=false");
