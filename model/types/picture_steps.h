@@ -28,8 +28,8 @@ struct PictureSteps {
     Raster light;       ///< how much light the paper gets, 255 all; empty where it was not evened out
     Raster rules;       ///< lines that were taken out; empty where there were none
     Raster ink;         ///< all ink, before strays and specks were dropped
-    Raster figure;  ///< what is read
-    Raster amounts;  ///< of a picture of few pixels: how much ink each of them holds; else empty
+    Raster figure;      ///< what is read
+    Raster amounts;     ///< of a picture of few pixels: how much ink each of them holds; else empty
     PictureDoubts doubts;
 };
 
