@@ -22,7 +22,8 @@ QString textOf(const QString& hint)
     if (hint == kCardHint)
         return HintsController::tr("Double-click a card below to see inside the network.");
     if (hint == kTrainHint)
-        return HintsController::tr("To teach a new network, choose the layout Train above and press Train there.");
+        return HintsController::tr(
+            "To teach a new network, choose the layout Train above and press Train there.");
     return {};
 }
 

@@ -142,7 +142,8 @@ void TstExchange::unfitWeightsAreRefusedByName_data()
     QTest::newRow("another network")
         << u"wrapped.pt"_s
         << u"wrapped.pt: These weights are not those of a SimpleCNN with 10 classes:\n  missing: conv1.weight\n"_s;
-    QTest::newRow("code") << u"module.pt"_s << u"the global \"torch.nn.modules.linear Linear\" is none"_s;
+    QTest::newRow("code") << u"module.pt"_s
+                          << u"module.pt: it holds a whole module, \"torch.nn.modules.linear.Linear\""_s;
 }
 
 void TstExchange::unfitWeightsAreRefusedByName()

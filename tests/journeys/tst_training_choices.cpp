@@ -136,8 +136,10 @@ void TstTrainingChoices::folderThatIsNoneIsTold()
     OpenWindow window(data);
     openChoices(window);
     openData(window);
-    answerFile(window, *window.find<QPushButton>("training.addFolder"), data.path());
-    QTRY_VERIFY(window.label("training.dataProblem").contains(data.path()));
+    const QString empty = data.file(u"empty"_s);
+    QVERIFY(QDir().mkpath(empty));
+    answerFile(window, *window.find<QPushButton>("training.addFolder"), empty);
+    QTRY_VERIFY(window.label("training.dataProblem").contains(empty));
     QVERIFY(window->panel<TrainingPanel>()->data().folders.empty());
     QVERIFY(window.find<QPushButton>("training.button")->isEnabled());
 }

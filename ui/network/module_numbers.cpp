@@ -50,7 +50,8 @@ ModuleNumbers::ModuleNumbers(QWidget* parent) : QWidget(parent)
     m_marks->setWordWrap(true);
     m_check = new QPushButton(this);
     m_check->setObjectName(u"module.check"_s);
-    m_check->setToolTip(tr("Reads 1,000 test images to find channels that never, or always, let something pass"));
+    m_check->setToolTip(
+        tr("Reads 1,000 test images to find channels that never, or always, let something pass"));
     layout->addWidget(m_title);
     layout->addWidget(m_table);
     layout->addWidget(m_histogram, 1);

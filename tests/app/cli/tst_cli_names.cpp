@@ -267,8 +267,7 @@ void TstCliNames::missingDocumentationIsNoted()
     for (int i = 0; i < 8; ++i)
         many << u"ink.dat"_s;
     const Outcome outcome = run(m_folder->path(), many);
-    QVERIFY2(outcome.err.contains("3 more note") && outcome.err.count('\n') == 6,
-             outcome.err.constData());
+    QVERIFY2(outcome.err.contains("3 more note") && outcome.err.count('\n') == 6, outcome.err.constData());
 }
 
 void TstCliNames::filesWithoutDrawingsAreTold_data()
