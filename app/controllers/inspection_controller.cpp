@@ -250,6 +250,7 @@ void InspectionController::connectHooks()
     connect(training, &TrainingSession::hooksCalled, panel, &HookPanel::appendEvents);
     connect(training, &TrainingSession::hooksRecorded, panel,
             [panel](const std::vector<HookRecord>& records) { panel->setRecords(records); });
+    connect(training, &TrainingSession::hooksCost, panel, &HookPanel::setTrainingCost);
     connect(panel, &HookPanel::sweepRequested, this, [this, panel](const QString& module) {
         panel->setSweepRunning(true);
         m_parts.inspection.sweep(module.toStdString());

@@ -138,6 +138,8 @@ public:
             std::move(events.begin(), events.end(), std::back_inserter(m_events));
     }
 
+    void onHookCost(const HookCost& cost) override { m_cost = cost; }
+
     void flush()
     {
         flushHooks();
@@ -154,12 +156,15 @@ private:
     {
         if (m_records.empty())
             return;
-        callOnThreadOf(&m_session, [&session = m_session, records = std::exchange(m_records, {}),
-                                    events = std::exchange(m_events, {})] {
-            Q_EMIT session.hooksRecorded(records);
-            if (!events.empty())
-                Q_EMIT session.hooksCalled(events);
-        });
+        callOnThreadOf(&m_session,
+                       [&session = m_session, records = std::exchange(m_records, {}),
+                        events = std::exchange(m_events, {}), cost = std::exchange(m_cost, std::nullopt)] {
+                           Q_EMIT session.hooksRecorded(records);
+                           if (cost)
+                               Q_EMIT session.hooksCost(*cost);
+                           if (!events.empty())
+                               Q_EMIT session.hooksCalled(events);
+                       });
     }
 
     void emitPaused(bool paused)
@@ -174,6 +179,7 @@ private:
     std::shared_ptr<const Evaluation> m_evaluation;
     std::vector<StepStats> m_steps;
     std::vector<HookRecord> m_records;
+    std::optional<HookCost> m_cost;
     std::vector<HookEvent> m_events;
     Pace m_probes{kProbesPerSecond};
     Pace m_updates{kUpdatesPerSecond};

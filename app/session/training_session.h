@@ -73,6 +73,7 @@ Q_SIGNALS:
     void gradientsFlowed(const glyphscope::GradientFlow& flow);
     void hooksRecorded(const std::vector<glyphscope::HookRecord>& records);
     void hooksCalled(const std::vector<glyphscope::HookEvent>& events);
+    void hooksCost(const glyphscope::HookCost& cost);
     /// A change could not be made; the run continues without it.
     void refused(const QString& message);
     /// The device that was asked for would not do: the run continues on this one, and so will the next.

@@ -50,6 +50,8 @@ public:
     virtual void onGradientFlow(const GradientFlow&) {}
     /// After each step with hooks of the user: how they fared since they were put in, and their calls.
     virtual void onHooks(const std::vector<HookRecord>&, std::vector<HookEvent>) {}
+    /// With onHooks(), once it is known: how fast the training is with them and without.
+    virtual void onHookCost(const HookCost&) {}
 };
 
 }  // namespace glyphscope

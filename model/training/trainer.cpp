@@ -201,19 +201,55 @@ Trainer::Part Trainer::partOf(const Part& batch, int i, int parts) const
 
 void Trainer::step()
 {
+    const Clock::time_point begin = Clock::now();
     const Batch batch = computeGradients();
-    if (m_sink.wantsGradientFlow())
+    const Clock::duration gradients = Clock::now() - begin;
+    const bool probed = m_sink.wantsGradientFlow();
+    if (probed)
         probeGradients(batch);
     if (broken(batch))
         return;
     keepIfGood(batch.loss);
     const double learningRate = scheduledRateNow();
     m_optimizer->step(learningRate);
+    const Clock::duration whole = Clock::now() - begin;
+    if (!m_hooks && !probed)
+        m_stepClock.took(false, std::chrono::duration<double>(whole).count());
     if (m_hooks)
-        m_sink.onHooks(m_hooks->records(), m_hooks->takeEvents());
+        reportHooks(probed ? Clock::duration::zero() : whole, gradients);
     ++m_step;
     average();
     report(batch, learningRate);
+}
+
+/// `step`: how long this one took with them, `gradients` of that; zero if it did more than a step does.
+void Trainer::reportHooks(Clock::duration step, Clock::duration gradients)
+{
+    if (step != Clock::duration::zero()) {
+        m_stepClock.took(true, std::chrono::duration<double>(step).count());
+        if (m_stepClock.wantsComparison())
+            m_stepClock.took(false,
+                             std::chrono::duration<double>(step - gradients + timeWithoutHooks()).count());
+    }
+    m_sink.onHooks(m_hooks->records(), m_hooks->takeEvents());
+    if (const std::optional<HookCost> cost = m_stepClock.cost(m_options.batchSize))
+        m_sink.onHookCost(*cost);
+}
+
+/// The gradients of this step once more, which nobody needs.
+Trainer::Clock::duration Trainer::timeWithoutHooks()
+{
+    if (m_hooks->changeValues())
+        dropReplicas();
+    std::unique_ptr<TrainingHooks> hooks = std::move(m_hooks);
+    prepareReplicas(partsNow());
+    const Clock::time_point begin = Clock::now();
+    (void)computeGradientsOnce();
+    const Clock::duration took = Clock::now() - begin;
+    if (hooks->changeValues())
+        dropReplicas();
+    m_hooks = std::move(hooks);
+    return took;
 }
 
 Trainer::Batch Trainer::computeGradients()

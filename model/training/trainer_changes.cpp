@@ -70,6 +70,7 @@ void Trainer::dropReplicas()
 void Trainer::putHooks(const std::vector<HookSpec>& specs)
 {
     m_hooks.reset();
+    m_stepClock.forgetHooked();
     const bool any = std::any_of(specs.begin(), specs.end(),
                                  [](const HookSpec& spec) { return spec.enabled && spec.training; });
     if (any)

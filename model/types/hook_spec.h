@@ -40,7 +40,7 @@ struct HookSpec {
     bool prepend = false;                       ///< in front of those that are there already
     bool enabled = true;
     bool predicting = true;  ///< runs when the window reads a drawing
-    bool training = false;   ///< runs in every training step, which is slower with hooks than without
+    bool training = false;   ///< runs in every training step; what that costs, see HookCost
 
     [[nodiscard]] bool changesValues() const { return enabled && action != HookAction::Observe; }
     /// On the way forward, when the window reads a drawing.
@@ -57,6 +57,12 @@ struct HookRecord {
     double meanMicroseconds = 0;  ///< of its own work, per call
     std::vector<int> shape;       ///< of the value it saw last, without the batch
     Statistics last;              ///< of that value, after its action
+};
+
+/// How fast a training is with its hooks and without them, in images a second, both measured in that run.
+struct HookCost {
+    double with = 0;
+    double without = 0;
 };
 
 /// One call of a hook, for the log.

@@ -11,7 +11,6 @@
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QCoreApplication>
-#include <QtCore/QEventLoop>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QProcess>
 #include <QtCore/QTemporaryDir>
@@ -77,17 +76,16 @@ double programSeconds(const QString& accuracy)
 double windowSeconds(const std::shared_ptr<Engine>& engine, const TrainTest& data, double accuracy)
 {
     TrainingSession session;
-    QEventLoop loop;
     double seconds = 0;
-    QObject::connect(&session, &TrainingSession::finished, &loop, [&](const TrainResult& result) {
+    QObject::connect(&session, &TrainingSession::finished, qApp, [&](const TrainResult& result) {
         seconds = result.seconds;
-        loop.quit();
+        QCoreApplication::quit();
     });
-    QObject::connect(&session, &TrainingSession::failed, &loop, &QEventLoop::quit);
+    QObject::connect(&session, &TrainingSession::failed, qApp, &QCoreApplication::quit);
     TrainOptions options = recipe("sprint");
     options.untilAccuracy = accuracy;
     session.start({.engine = engine, .loadData = [&data] { return data; }, .options = options});
-    loop.exec();
+    QCoreApplication::exec();
     return seconds;
 }
 

@@ -18,12 +18,17 @@
 #include <cstdio>
 #include <cstdlib>
 #include <iterator>
+#include <optional>
 #include <stop_token>
+#include <string>
 #include <sys/resource.h>
+#include <utility>
+#include <vector>
 
 using namespace glyphscope;
 using namespace glyphscope::bench;
 using namespace Qt::StringLiterals;
+using namespace std::string_literals;
 
 namespace {
 
@@ -52,7 +57,19 @@ struct Moment {
 /// Watches a training from the end of the warm-up over so many steps, then stops it.
 class Watch final : public TrainSink {
 public:
-    Watch(int steps, std::stop_source& stop) : m_steps(steps), m_stop(stop) {}
+    Watch(int steps, std::stop_source& stop, std::vector<HookSpec> hooks)
+        : m_steps(steps), m_stop(stop), m_hooks(std::move(hooks))
+    {
+    }
+
+    std::optional<LiveOptions> takeChanges() override
+    {
+        if (m_hooks.empty())
+            return std::nullopt;
+        LiveOptions options;
+        options.hooks = std::exchange(m_hooks, {});
+        return options;
+    }
 
     void onStep(const StepStats& stats) override
     {
@@ -78,6 +95,7 @@ public:
 private:
     const int m_steps;
     std::stop_source& m_stop;
+    std::vector<HookSpec> m_hooks;
     Moment m_begin, m_end;
 };
 
@@ -85,22 +103,43 @@ struct Rates {
     std::vector<double> images, system, faults;
 };
 
+/// A hook of each kind on the middle of the network.
+std::vector<HookSpec> hooksThatDo(HookAction action)
+{
+    std::vector<HookSpec> hooks;
+    for (const HookKind kind :
+         {HookKind::ForwardPre, HookKind::Forward, HookKind::FullBackwardPre, HookKind::FullBackward}) {
+        HookSpec hook;
+        hook.id = hooks.size() + 1;
+        hook.kind = kind;
+        hook.module = "conv2";
+        hook.action = action;
+        hook.channel = action == HookAction::Observe ? -1 : 0;
+        hook.training = true;
+        hooks.push_back(hook);
+        if (action != HookAction::Observe)
+            break;
+    }
+    return hooks;
+}
+
 void measure(Engine& engine, const TrainTest& data, const TrainOptions& options, bool float32, int steps,
-             Rates& rates)
+             Rates& rates, const std::vector<HookSpec>& hooks = {})
 {
     if (float32)
         ::setenv("GLYPHSCOPE_PRECISION", "float32", 1);
     else
         ::unsetenv("GLYPHSCOPE_PRECISION");
     std::stop_source stop;
-    Watch watch(steps, stop);
+    Watch watch(steps, stop, hooks);
     (void)engine.train(data, options, std::nullopt, stop.get_token(), watch);
     if (!watch.finished())
         throw Error("The training ended before its steps were timed. Ask for fewer --steps.");
     rates.images.push_back(watch.stepsPerSecond() * options.batchSize);
     rates.system.push_back(watch.systemMicrosecondsAStep());
     rates.faults.push_back(watch.faultsAStep());
-    std::fprintf(stderr, "  %s: %.0f images/s\n", float32 ? "float32" : "bfloat16", rates.images.back());
+    std::fprintf(stderr, "  %s%s: %.0f images/s\n", float32 ? "float32" : "bfloat16",
+                 hooks.empty() ? "" : ", hooked", rates.images.back());
 }
 
 struct Rival {
@@ -171,11 +210,13 @@ int run(const QCommandLineParser& options)
     const TrainOptions settings = recipe(options.value(u"recipe"_s).toStdString());
     const auto engine = loadEngine(GLYPHSCOPE_ENGINE);
     const bool bf16 = engine->info().bf16;
-    Rates half, single;
+    Rates half, single, looking, changing;
     for (int round = 0; round < rounds; ++round) {
         if (bf16)
             measure(*engine, data, settings, false, steps, half);
         measure(*engine, data, settings, true, steps, single);
+        measure(*engine, data, settings, !bf16, steps, looking, hooksThatDo(HookAction::Observe));
+        measure(*engine, data, settings, !bf16, steps, changing, hooksThatDo(HookAction::Zero));
     }
     const Rivals rivals = options.isSet(u"no-rival"_s) ? Rivals() : askRivals(quick);
     std::vector<Figure> figures;
@@ -183,6 +224,13 @@ int run(const QCommandLineParser& options)
         figures = figuresOf("bfloat16", half, rivals.best, true, 9000);
     std::ranges::copy(figuresOf("float32", single, bf16 ? rivals.bestFloat32 : rivals.best, !bf16, 4500),
                       std::back_inserter(figures));
+    for (const auto& [what, rates] : {std::pair("four hooks that look at conv2", &looking),
+                                      std::pair("a hook that zeroes a channel into conv2", &changing)}) {
+        Figure left{"training's speed left with "s + what,
+                    100 * median(rates->images) / median((bf16 ? half : single).images), "%", true};
+        left.goal = 60;
+        figures.push_back(left);
+    }
     if (rivals.installed > 0)
         figures.push_back(
             {"PyTorch's example steps in Python, as installed", rivals.installed, "images/s", true});

@@ -5,12 +5,17 @@
 #include "ui/hooks/hooks_page.h"
 #include "ui/hooks/log_page.h"
 #include "ui/hooks/what_if_page.h"
+#include "ui/style/roles.h"
 #include "ui/style/theme.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QButtonGroup>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QToolButton>
+
+#include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -37,8 +42,9 @@ HookPanel::HookPanel(QWidget* parent) : Panel(u"hooks.panel"_s, tr("Hooks"), par
     m_layout->setSpacing(metrics::kGap);
     m_layout->setSizeConstraint(QLayout::SetNoConstraint);  // the arrangement follows the size
     m_layout->addWidget(buildTabs());
-    m_layout->addWidget(m_pages, 1);
+    m_layout->addLayout(buildBody(), 1);
 
+    connect(m_hooks, &HooksPage::hooksChanged, this, &HookPanel::hideCost);
     connect(m_hooks, &HooksPage::hooksChanged, this, &HookPanel::hooksChanged);
     connect(m_log, &HookLogPage::wantedChanged, this, &HookPanel::logWanted);
     connect(m_log, &HookLogPage::saveRequested, this, &HookPanel::saveLogRequested);
@@ -86,6 +92,20 @@ QWidget* HookPanel::buildTabs()
     return box;
 }
 
+QBoxLayout* HookPanel::buildBody()
+{
+    auto* body = new QVBoxLayout;
+    body->setSpacing(metrics::kUnit);
+    body->addWidget(m_pages, 1);
+    m_cost = new QLabel(this);
+    m_cost->setObjectName(u"hooks.trainingCost"_s);
+    m_cost->setWordWrap(true);
+    setRole(m_cost, u"muted"_s);
+    m_cost->hide();
+    body->addWidget(m_cost);
+    return body;
+}
+
 // In a low, wide dock the tabs stand beside the page: it needs the height.
 void HookPanel::arrange()
 {
@@ -128,7 +148,8 @@ QSize HookPanel::sizeHint() const
 
 QSize HookPanel::minimumSizeHint() const
 {
-    return width() >= kTabsBeside ? QSize(272, 180) : QSize(272, 256);
+    const int cost = m_cost->isHidden() ? 0 : m_cost->heightForWidth(width()) + metrics::kUnit;
+    return {272, (width() >= kTabsBeside ? 180 : 256) + cost};
 }
 
 void HookPanel::setModules(const NetworkDescription& network)
@@ -155,6 +176,8 @@ void HookPanel::setClassNames(const QStringList& names)
 
 void HookPanel::setHooks(const std::vector<HookSpec>& specs)
 {
+    if (!sameHooks(specs, hooks()))
+        hideCost();
     m_hooks->setHooks(specs);
 }
 
@@ -169,6 +192,23 @@ void HookPanel::setReading(const std::shared_ptr<const Reading>& reading)
 void HookPanel::setRecords(const std::vector<HookRecord>& records, HookSource source)
 {
     m_hooks->setRecords(source, records);
+}
+
+void HookPanel::setTrainingCost(const HookCost& cost)
+{
+    // a training is still told of hooks that are gone here
+    if (std::ranges::none_of(hooks(), [](const HookSpec& spec) { return spec.enabled && spec.training; }))
+        return;
+    const QLocale numbers = locale();
+    m_cost->setText(tr("With its hooks the training takes %1 images per second, without them %2.")
+                        .arg(numbers.toString(std::round(cost.with), 'f', 0),
+                             numbers.toString(std::round(cost.without), 'f', 0)));
+    m_cost->show();
+}
+
+void HookPanel::hideCost()
+{
+    m_cost->hide();
 }
 
 void HookPanel::appendEvents(const std::vector<HookEvent>& events)

@@ -15,6 +15,7 @@
 
 class QBoxLayout;
 class QButtonGroup;
+class QLabel;
 class QStackedWidget;
 
 namespace glyphscope {
@@ -53,6 +54,8 @@ public Q_SLOTS:
     /// How hooks fared elsewhere; the calls of all sources are added up.
     void setRecords(const std::vector<glyphscope::HookRecord>& records,
                     glyphscope::HookSource source = glyphscope::HookSource::Training);
+    /// What its hooks cost the training; said until they change.
+    void setTrainingCost(const glyphscope::HookCost& cost);
     void appendEvents(const std::vector<glyphscope::HookEvent>& events);
     void setSweepRunning(bool running);
     void setSweep(const glyphscope::ChannelSweep& sweep);
@@ -73,6 +76,8 @@ protected:
 
 private:
     QWidget* buildTabs();
+    QBoxLayout* buildBody();
+    void hideCost();
     void arrange();
     void setPlaces(std::vector<HookPlace> places);
     void addFromSweep(const HookSpec& spec);
@@ -87,6 +92,7 @@ private:
     HooksPage* m_hooks = nullptr;
     HookLogPage* m_log = nullptr;
     WhatIfPage* m_whatIf = nullptr;
+    QLabel* m_cost = nullptr;
 };
 
 }  // namespace glyphscope

@@ -9,6 +9,7 @@
 #include "model/training/detail/loss_watch.h"
 #include "model/training/detail/optimizer.h"
 #include "model/training/detail/replicas.h"
+#include "model/training/detail/step_clock.h"
 #include "model/training/detail/training_hooks.h"
 #include "model/training/train_sink.h"
 #include "model/types/message.h"
@@ -64,6 +65,8 @@ private:
     [[nodiscard]] Loss lossNow() const;
     [[nodiscard]] torch::Tensor forward(const Part& part, Network& network);
     void probeGradients(const Batch& batch);
+    void reportHooks(Clock::duration step, Clock::duration gradients);
+    [[nodiscard]] Clock::duration timeWithoutHooks();
     void report(const Batch& batch, double learningRate);
     void average();
     void reshuffle();
@@ -117,6 +120,7 @@ private:
     std::unique_ptr<Optimizer> m_optimizer;
     std::optional<Replicas> m_replicas;      // rebuilt after changes
     std::unique_ptr<TrainingHooks> m_hooks;  // null: none
+    StepClock m_stepClock;
     torch::Tensor m_average;  // the moving average of the parameters; undefined without averaging
     torch::Tensor m_order;    // of the present epoch
     std::int64_t m_step = 0;

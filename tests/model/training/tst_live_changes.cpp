@@ -23,6 +23,7 @@ public:
     using Changer::Changer;
 
     void onDevice(const std::string& device) override { devices.push_back(device); }
+    void onHookCost(const HookCost& hookCost) override { cost = hookCost; }
     void onHooks(const std::vector<HookRecord>& hookRecords, std::vector<HookEvent> hookEvents) override
     {
         records = hookRecords;
@@ -32,6 +33,7 @@ public:
     std::vector<std::string> devices;
     std::vector<HookRecord> records;
     std::vector<HookEvent> events;
+    HookCost cost;
 };
 
 TrainOptions plainOptions(OptimizerKind optimizer = OptimizerKind::AdamW)
@@ -97,6 +99,7 @@ private Q_SLOTS:
     void movedRunLosesNoStep();
     void missingDeviceIsRefusedAndTheRunGoesOn();
     void hooksRunInEveryStep();
+    void hooksThatOnlyLookChangeNothing();
     void hookOnGradientsChangesWhatIsLearnt();
     void hookThatDoesNotFitLeavesTheRun();
     void gradientsAreProbedWithoutTouchingTheRun();
@@ -233,6 +236,27 @@ void TstLiveChanges::hooksRunInEveryStep()
     QVERIFY(changer.records[0].last.low >= 0);
     QCOMPARE(changer.events.size(), std::size_t(30));
     QCOMPARE(changer.events.front().pass, std::string("step 11"));
+}
+
+void TstLiveChanges::hooksThatOnlyLookChangeNothing()
+{
+    Recorder plain;
+    const TrainResult unhooked = run(plainOptions(), plain);
+    LiveOptions looking;
+    for (const HookKind kind :
+         {HookKind::ForwardPre, HookKind::Forward, HookKind::FullBackwardPre, HookKind::FullBackward}) {
+        HookSpec observe;
+        observe.id = looking.hooks.size() + 1;
+        observe.kind = kind;
+        observe.training = true;
+        looking.hooks.push_back(observe);  // on all modules
+    }
+    Listener changer(0, looking);
+    QVERIFY(run(plainOptions(), changer).weights.tensors == unhooked.weights.tensors);
+    QCOMPARE(changer.records.size(), std::size_t(4));
+    QVERIFY(changer.cost.with > 0 && changer.cost.without > 0);
+    for (const HookRecord& record : changer.records)
+        QVERIFY(record.calls >= 40 * 9);  // the first module's input has no gradient
 }
 
 void TstLiveChanges::hookOnGradientsChangesWhatIsLearnt()

@@ -54,6 +54,28 @@ private Q_SLOTS:
         QCOMPARE(shown[1][0].toBool(), false);
     }
 
+    void whatHooksCostATrainingIsSaidUntilTheyChange()
+    {
+        m_panel->show();
+        const HookCost cost{6000, 10000};
+        m_panel->setTrainingCost(cost);
+        const auto* words = child<QLabel>(u"trainingCost"_s);
+        QVERIFY(!words->isVisible());  // no hook is in a training
+        HookSpec spec;
+        spec.id = 1;
+        spec.module = "conv1";
+        spec.training = true;
+        m_panel->setHooks({spec});
+        m_panel->setTrainingCost(cost);
+        QVERIFY(words->isVisible());
+        const QLocale numbers = m_panel->locale();
+        QVERIFY2(words->text().contains(numbers.toString(6000)), qPrintable(words->text()));
+        QVERIFY2(words->text().contains(numbers.toString(10000)), qPrintable(words->text()));
+        spec.channel = 2;
+        m_panel->setHooks({spec});
+        QVERIFY(!words->isVisible());
+    }
+
     void theLogIsWantedOnlyWhileItsPageIsSeen()
     {
         QSignalSpy wanted(m_panel.get(), &HookPanel::logWanted);
