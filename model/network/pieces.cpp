@@ -11,6 +11,13 @@
 #include <optional>
 #include <utility>
 
+#ifdef __linux__
+#include <sched.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+#endif
+
 namespace glyphscope {
 namespace {
 
@@ -56,6 +63,39 @@ void countOnThisThreadAlone()
     omp_set_num_threads(1);
 #endif
 }
+
+/// While it lives the scheduler gives the thread its time in short slices, as much as before: one that has
+/// slept runs at once, where it would wait for a busy program's slice to end. Linux 6.12 and later; others
+/// leave it as it is.
+class ShortSlices {
+public:
+    ShortSlices() { ask(kSlice); }
+    ~ShortSlices() { ask(0); }
+    ShortSlices(const ShortSlices&) = delete;
+    ShortSlices& operator=(const ShortSlices&) = delete;
+
+private:
+    static constexpr std::uint64_t kSlice = 100'000;  // ns
+
+    static void ask([[maybe_unused]] std::uint64_t nanoseconds)
+    {
+#if defined(__linux__) && defined(SYS_sched_setattr)
+        struct {
+            std::uint32_t size, policy;
+            std::uint64_t flags;
+            std::int32_t nice;
+            std::uint32_t priority;
+            std::uint64_t runtime, deadline, period;
+        } attributes{};
+        attributes.size = sizeof attributes;
+        if (::sched_getscheduler(0) != SCHED_OTHER)
+            return;                                        // the user's choice
+        attributes.nice = ::getpriority(PRIO_PROCESS, 0);  // of this thread
+        attributes.runtime = nanoseconds;                  // 0: as usual
+        (void)::syscall(SYS_sched_setattr, 0, &attributes, 0);
+#endif
+    }
+};
 
 thread_local Helpers* helpersHere = nullptr;  // of the thread that may share out
 
@@ -158,6 +198,7 @@ void withHelpers(int threads, const std::function<void()>& work)
     // the work, and finds nothing left to help with.
     at::parallel_for(0, threads, 1, [&](std::int64_t begin, std::int64_t end) {
         countOnThisThreadAlone();
+        const ShortSlices slices;
         for (std::int64_t thread = begin; thread < end; ++thread) {
             if (thread > 0) {
                 helpers.help();

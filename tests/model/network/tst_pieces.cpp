@@ -12,6 +12,7 @@
 #include <numeric>
 #include <set>
 #include <stdexcept>
+#include <sys/resource.h>
 #include <thread>
 #include <utility>
 
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void everyPieceIsTakenOnce_data();
     void everyPieceIsTakenOnce();
     void helpersTakePieces();
+    void priorityIsLeftAsItIs();
     void piecesOfAPieceRunHere();
     void modesOfTheCallerHold();
     void theFirstPieceThatThrowsIsHeard();
@@ -103,6 +105,21 @@ void TstPieces::helpersTakePieces()
     });
     QCOMPARE(threads.size(), std::size_t{3});
     QVERIFY(threads.contains(std::this_thread::get_id()));
+}
+
+void TstPieces::priorityIsLeftAsItIs()
+{
+    const int before = ::getpriority(PRIO_PROCESS, 0);
+    withHelpers(3, [before] {
+        std::latch meeting(3);
+        std::atomic<int> others = 0;
+        forPieces(3, [&](std::int64_t) {
+            meeting.arrive_and_wait();
+            others += ::getpriority(PRIO_PROCESS, 0) != before;
+        });
+        QCOMPARE(others.load(), 0);
+    });
+    QCOMPARE(::getpriority(PRIO_PROCESS, 0), before);
 }
 
 void TstPieces::piecesOfAPieceRunHere()
