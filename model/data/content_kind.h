@@ -51,7 +51,7 @@ enum class ContentKind {
 [[nodiscard]] ContentKind contentKindOf(const std::filesystem::path& file);
 
 /// What a file of such a kind is and what to do with it, to stand behind its name; nullopt for kinds that
-/// somebody reads, and for those of which nothing is known.
+/// a reader here takes, and for unknown ones.
 [[nodiscard]] std::optional<Message> adviceFor(ContentKind kind);
 
 }  // namespace glyphscope

@@ -7,7 +7,7 @@
 
 namespace glyphscope::test {
 
-/// The ten digits as somebody plain writes them, 0 first.
+/// The ten digits in their usual forms, as strokes, 0 first.
 inline const std::vector<std::vector<Stroke>>& plainDigits()
 {
     static const std::vector<std::vector<Stroke>> digits{

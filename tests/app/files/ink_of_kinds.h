@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/files/inkml.h"
+#include "model/types/error.h"
 #include "model/types/labelled_drawing.h"
 
 #include <QtCore/QByteArray>
+#include <QtCore/QString>
 
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <tuple>
 #include <vector>
 
 namespace glyphscope::test {
@@ -109,6 +113,17 @@ inline bool isSameShape(const Drawing& a, const Drawing& b)
                 return false;
     }
     return true;
+}
+
+/// Why InkML is refused.
+inline QString messageOfInk(const QByteArray& bytes)
+{
+    try {
+        std::ignore = readInkml(bytes, QStringLiteral("file.inkml"));
+    } catch (const Error& error) {
+        return QString::fromUtf8(error.what());
+    }
+    return QStringLiteral("was read");
 }
 
 }  // namespace glyphscope::test

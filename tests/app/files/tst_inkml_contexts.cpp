@@ -77,16 +77,6 @@ QByteArray penAndMouse(const QByteArray& pen, const QByteArray& mouse)
     return definitions(context("pen", pen) + context("mouse", mouse));
 }
 
-QString contextMessageOf(const QByteArray& bytes)
-{
-    try {
-        std::ignore = readInkml(bytes, u"file.inkml"_s);
-    } catch (const Error& error) {
-        return QString::fromUtf8(error.what());
-    }
-    return u"was read"_s;
-}
-
 }  // namespace
 
 class TstInkmlContexts : public QObject {
@@ -314,7 +304,7 @@ void TstInkmlContexts::refuses()
 {
     QFETCH(QByteArray, inside);
     QFETCH(QString, reason);
-    const QString message = contextMessageOf(inkmlOf(inside));
+    const QString message = messageOfInk(inkmlOf(inside));
     QVERIFY2(message.startsWith(u"file.inkml:1:"_s) && message.endsWith(u'.'), qPrintable(message));
     QVERIFY2(message.contains(reason), qPrintable(message));
 }

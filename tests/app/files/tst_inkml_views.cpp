@@ -76,16 +76,6 @@ QByteArray defined(const QByteArray& inside)
     return "<definitions>" + inside + "</definitions>";
 }
 
-QString viewMessageOf(const QByteArray& bytes)
-{
-    try {
-        std::ignore = readInkml(bytes, u"file.inkml"_s);
-    } catch (const Error& error) {
-        return QString::fromUtf8(error.what());
-    }
-    return u"was read"_s;
-}
-
 }  // namespace
 
 class TstInkmlViews : public QObject {
@@ -196,7 +186,7 @@ void TstInkmlViews::refuses()
 {
     QFETCH(QByteArray, inside);
     QFETCH(QString, reason);
-    const QString message = viewMessageOf(inkmlOf(inside));
+    const QString message = messageOfInk(inkmlOf(inside));
     QVERIFY2(message.startsWith(u"file.inkml:1:"_s) && message.count(u"file.inkml"_s) == 1,
              qPrintable(message));
     QVERIFY2(message.contains(reason), qPrintable(message));
@@ -222,7 +212,7 @@ void TstInkmlViews::explosionsAreRefusedFast()
 {
     QFETCH(QByteArray, inside);
     const test::ProcessorTime spent;
-    const QString message = viewMessageOf(inkmlOf(inside));
+    const QString message = messageOfInk(inkmlOf(inside));
     QVERIFY2(message.startsWith(u"file.inkml:1:"_s), qPrintable(message));
     QVERIFY2(spent.isWithin(2000), spent.text());
 }

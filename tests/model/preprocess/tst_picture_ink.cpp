@@ -2,6 +2,7 @@
 #include "model/preprocess/normalize.h"
 #include "model/preprocess/picture_ink.h"
 #include "model/preprocess/rasterise.h"
+#include "tests/model/preprocess/glyph_difference.h"
 #include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
@@ -13,6 +14,7 @@
 #include <random>
 
 using namespace glyphscope;
+using glyphscope::test::difference;
 
 namespace {
 
@@ -58,23 +60,6 @@ Light noisy(double deviation, Light light = asItIs)
 Drawing drawingOf(const Raster& grey)
 {
     return {{}, Picture{grey, 20, 20, 240, 240.0 * grey.height / grey.width}};
-}
-
-/// Mean difference of the glyphs, with the better of the nine ways to shift one by up to a pixel: barycentres
-/// near a whole number fall to either side.
-double difference(const Glyph& a, const Glyph& b)
-{
-    double best = 255;
-    for (int dy = -1; dy <= 1; ++dy)
-        for (int dx = -1; dx <= 1; ++dx) {
-            double sum = 0;
-            for (int y = 1; y < kGlyphSide - 1; ++y)
-                for (int x = 1; x < kGlyphSide - 1; ++x)
-                    sum += std::abs(a[static_cast<std::size_t>(y * kGlyphSide + x)] -
-                                    b[static_cast<std::size_t>((y + dy) * kGlyphSide + x + dx)]);
-            best = std::min(best, sum / kGlyphPixels);
-        }
-    return best;
 }
 
 Raster rasterOf(const Glyph& glyph)

@@ -3,6 +3,7 @@
 // network reads real ink in them: tests/bench/picture_truth.
 #include "model/preprocess/normalize.h"
 #include "model/preprocess/picture_ink.h"
+#include "tests/model/preprocess/glyph_difference.h"
 #include "tests/support/picture_kinds.h"
 #include "tests/support/plain_digits.h"
 #include "tests/support/test_program.h"
@@ -18,22 +19,6 @@ using namespace glyphscope::test;
 namespace {
 
 constexpr double kNear = 17;  // mean difference of glyphs, of 255: other digits are 30 and more away
-
-/// With the better of the nine ways to shift one by up to a pixel: barycentres fall to either side.
-double apart(const Glyph& a, const Glyph& b)
-{
-    double best = 255;
-    for (int dy = -1; dy <= 1; ++dy)
-        for (int dx = -1; dx <= 1; ++dx) {
-            double sum = 0;
-            for (int y = 1; y < kGlyphSide - 1; ++y)
-                for (int x = 1; x < kGlyphSide - 1; ++x)
-                    sum += std::abs(a[static_cast<std::size_t>(y * kGlyphSide + x)] -
-                                    b[static_cast<std::size_t>((y + dy) * kGlyphSide + x + dx)]);
-            best = std::min(best, sum / kGlyphPixels);
-        }
-    return best;
-}
 
 const PictureKind& kindNamed(const std::string& name)
 {
@@ -96,7 +81,7 @@ void TstPictureKinds::figureIsFound()
     for (int digit = 0; digit < 10; ++digit) {
         const Stages stages = normalize({{}, pictureOfKind(kind, digit)});
         const double away =
-            apart(stages.glyph, normalize({plainDigits()[static_cast<std::size_t>(digit)], {}}).glyph);
+            difference(stages.glyph, normalize({plainDigits()[static_cast<std::size_t>(digit)], {}}).glyph);
         told += QByteArray::number(digit) + ": " + QByteArray::number(away, 'f', 1) +
                 (isDoubted(stages) ? "?  " : "  ");
         switch (kind.right) {
@@ -154,7 +139,7 @@ void TstPictureKinds::cropIsWhatIsLookedAt()
     two.options.crop = PictureCrop{0, 0, 0.35, 1};
     const Stages stages = normalize({{}, two});
     QVERIFY(!stages.picture->doubts.several);
-    QVERIFY(apart(stages.glyph, normalize({plainDigits()[3], {}}).glyph) < kNear);
+    QVERIFY(difference(stages.glyph, normalize({plainDigits()[3], {}}).glyph) < kNear);
     QVERIFY(std::abs(stages.picture->crop.width - 0.35) < 0.01);
 }
 
