@@ -282,8 +282,9 @@ bool fits(const Step& step, const Volume& input, const Volume& output)
     case Form::Flatten:
     case Form::Softmax:
         return output.vector && input.values.size() == output.values.size();
+    default:
+        return false;
     }
-    return false;
 }
 
 void explain(UnitExplanation& unit, const Step& step, const Volume& input, const Volume& output,
@@ -301,6 +302,8 @@ void explain(UnitExplanation& unit, const Step& step, const Volume& input, const
         return passOn(unit, input);
     case Form::Softmax:
         return softmax(unit, input, answerRuleOf(weights).temperature);
+    default:
+        return;  // refused by fits()
     }
 }
 

@@ -38,6 +38,8 @@ std::shared_ptr<torch::nn::Module> moduleOf(const NetworkLayer& layer)
     case LayerKind::Linear:
         return std::make_shared<torch_hooks::Hooked<nn::LinearImpl>>(layer.inputShape[0],
                                                                      layer.option("out_features"));
+    default:
+        break;
     }
     throw Error(GLYPHSCOPE_TEXT("Network", "%1: cannot be built."), layer.path);
 }
@@ -143,8 +145,9 @@ torch::Tensor Network::fused(std::size_t place, torch::Tensor x, torch::ScalarTy
         return x.flatten(1);
     case LayerKind::ReLU:
         return x.relu();
+    default:
+        return x;
     }
-    return x;
 }
 
 bool Network::sharesItself(torch::ScalarType type) const

@@ -11,12 +11,15 @@ namespace glyphscope {
 
 /// A network that comes with the program.
 struct Preset {
-    std::string_view name;   ///< "simplecnn", for files and options
+    std::string_view name;   ///< "simple-cnn", for files and options
     std::string_view title;  ///< "SimpleCNN": the class in PyTorch
     NetworkSpec (*make)(int classCount);
 };
 
 [[nodiscard]] std::span<const Preset> presets();
+
+/// By its name; null where there is none.
+[[nodiscard]] const Preset* presetNamed(std::string_view name);
 
 /// The network of the program's own weights, and of all weights that do not say what they are of: two
 /// convolutions, two linear layers, 824,458 parameters for ten classes.

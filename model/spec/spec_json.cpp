@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/spec/spec_json.h"
 
+#include "model/spec/module_names.h"
 #include "model/spec/network_layers.h"
 #include "model/types/error.h"
 
@@ -10,6 +11,7 @@
 #include <cmath>
 #include <initializer_list>
 #include <limits>
+#include <optional>
 #include <utility>
 
 namespace glyphscope {
@@ -20,42 +22,45 @@ using Json = nlohmann::ordered_json;
 constexpr const char* kFormat = "glyphscope-network";
 constexpr int kVersion = 1;
 constexpr int kPictureSide = 28;
-constexpr int kMostJsonDepth = 32;  // of brackets; a layer inside another takes two
+constexpr std::size_t kMostOptions = 16;  // of a layer
+constexpr int kMostJsonDepth = 32;        // of brackets; a layer inside another takes two
 
 Json optionJson(const OptionValue& value)
 {
     return std::visit([](const auto& one) { return Json(one); }, value);
 }
 
-Json layerJson(const LayerSpec& layer)
+/// Options in PyTorch's order, and behind them those that the kind does not have.
+Json optionsJson(const LayerSpec& layer)
 {
     Json options = Json::object();
-    for (const KindOption& option : kindOf(layer).options)
-        if (const auto given = layer.options.find(std::string(option.name)); given != layer.options.end())
-            options[given->first] = optionJson(given->second);
+    const KindInfo* kind = kindNamed(layer.kind);
+    if (kind != nullptr)
+        for (const KindOption& option : kind->options)
+            if (const auto given = layer.options.find(std::string(option.name)); given != layer.options.end())
+                options[given->first] = optionJson(given->second);
+    for (const auto& [name, value] : layer.options)
+        if (!options.contains(name))
+            options[name] = optionJson(value);
+    return options;
+}
+
+Json layerJson(const LayerSpec& layer)
+{
+    const Json options = optionsJson(layer);
     Json children = Json::array();
     for (const LayerSpec& child : layer.children)
         children.push_back(layerJson(child));
     return {{"name", layer.name}, {"kind", layer.kind}, {"options", options}, {"children", children}};
 }
 
-/// An identifier of Python, in ASCII, or a decimal index: what PyTorch names modules.
-bool isModuleName(std::string_view name)
-{
-    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
-    const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; };
-    if (name.empty())
-        return false;
-    if (std::ranges::all_of(name, isDigit))
-        return true;
-    return isLetter(name.front()) &&
-           std::ranges::all_of(name, [&](char c) { return isLetter(c) || isDigit(c); });
-}
+enum class LayerRules { Checked, AsTheyAre };
 
-/// Reads strictly: every key is known, every value of its type.
+/// Reads strictly: every key is known, every value of its type. Whether kinds, names and options are right is
+/// left to infer() where layers are read as they are.
 class SpecReader {
 public:
-    explicit SpecReader(MessageArgument place) : m_place(std::move(place)) {}
+    SpecReader(MessageArgument place, LayerRules layers) : m_place(std::move(place)), m_layers(layers) {}
 
     NetworkSpec read(const Json& json)
     {
@@ -172,6 +177,8 @@ private:
                 refuse(GLYPHSCOPE_TEXT("Spec", "%1: %2 is one too many: a network has at most %3 modules."),
                        here, SpecLimits::kModules);
             result.push_back(layer(one, here, depth));
+            if (m_layers == LayerRules::AsTheyAre)
+                continue;
             const auto twin = std::ranges::find(result, result.back().name, &LayerSpec::name);
             if (std::next(twin) != result.end())
                 refuse(GLYPHSCOPE_TEXT("Spec", "%1: %2 \"%3\" is that of a module before it."),
@@ -185,21 +192,23 @@ private:
         object(json, where, {"name", "kind", "options", "children"});
         LayerSpec layer;
         layer.name = text(json, "name", where + ".name");
-        if (layer.name.size() > SpecLimits::kNameBytes || !isModuleName(layer.name))
+        if (layer.name.size() > SpecLimits::kNameBytes ||
+            (m_layers == LayerRules::Checked && !isModuleName(layer.name)))
             refuse(
                 GLYPHSCOPE_TEXT(
                     "Spec",
                     "%1: %2 is not an identifier of up to 64 letters, digits and underscores, or an index."),
                 where + ".name");
         layer.kind = text(json, "kind", where + ".kind");
-        if (kindNamed(layer.kind) == nullptr)
+        if (kindNamed(layer.kind) == nullptr &&
+            (m_layers == LayerRules::Checked || layer.kind.size() > SpecLimits::kNameBytes))
             refuse(GLYPHSCOPE_TEXT("Spec", "%1: %2 is \"%3\", which this program does not know."),
                    where + ".kind", layer.kind.substr(0, SpecLimits::kNameBytes));
         if (const auto options = json.find("options"); options != json.end())
             readOptions(*options, where + ".options", layer);
         if (const auto children = json.find("children"); children != json.end())
             layer.children = layers(*children, where + ".children", depth + 1);
-        if (!layer.children.empty())
+        if (m_layers == LayerRules::Checked && !layer.children.empty() && !kindOf(layer).isBlock())
             refuse(GLYPHSCOPE_TEXT("Spec", "%1: %2 are not for a %3."), where + ".children", layer.kind);
         return layer;
     }
@@ -210,21 +219,39 @@ private:
             refuse(GLYPHSCOPE_TEXT("Spec", "%1: %2 is not an object."), where);
         for (const auto& [key, value] : json.items()) {
             const std::string here = where + '.' + key.substr(0, SpecLimits::kNameBytes);
-            if (std::ranges::find(kindOf(layer).options, key, &KindOption::name) ==
-                kindOf(layer).options.end())
+            const KindInfo* kind = kindNamed(layer.kind);
+            const KindOption* option = kind == nullptr ? nullptr : kind->option(key);
+            if (m_layers == LayerRules::Checked && option == nullptr)
                 refuse(GLYPHSCOPE_TEXT("Spec", "%1: %2 is no option of %3."), here, layer.kind);
-            layer.options[key] = whole(value, here);
+            if (key.size() > SpecLimits::kNameBytes || layer.options.size() >= kMostOptions)
+                refuse(GLYPHSCOPE_TEXT("Spec", "%1: %2 is no option."), here);
+            layer.options[key] = optionValue(value, option, here);
         }
-        for (const KindOption& option : kindOf(layer).options) {
-            try {
-                (void)optionOf(layer, option.name);
-            } catch (const Error& error) {
-                throw Error(GLYPHSCOPE_TEXT("Spec", "%1: %2: %3"), m_place, where, error);
-            }
-        }
+        if (m_layers == LayerRules::AsTheyAre)
+            return;
+        for (const KindOption& option : kindOf(layer).options)
+            if (const std::optional<Message> problem = optionProblem(layer, option))
+                throw Error(GLYPHSCOPE_TEXT("Spec", "%1: %2: %3"), m_place, where, *problem);
+    }
+
+    OptionValue optionValue(const Json& value, const KindOption* option, const std::string& where) const
+    {
+        if (m_layers == LayerRules::Checked && option->type == OptionType::Whole)
+            return whole(value, where);
+        if (value.is_boolean())
+            return value.get<bool>();
+        if (value.is_string() && value.get_ref<const std::string&>().size() <= SpecLimits::kNameBytes)
+            return value.get<std::string>();
+        if (value.is_number_integer())
+            return whole(value, where);
+        if (value.is_number() && std::isfinite(value.get<double>()))
+            return value.get<double>();
+        refuse(GLYPHSCOPE_TEXT("Spec", "%1: %2 is no number, no short text and neither true nor false."),
+               where);
     }
 
     MessageArgument m_place;
+    LayerRules m_layers;
     std::size_t m_modules = 0;
 };
 
@@ -248,7 +275,9 @@ std::string encodeSpec(const NetworkSpec& network)
     return json.dump();
 }
 
-NetworkSpec decodeSpec(std::string_view text, const MessageArgument& place)
+namespace {
+
+NetworkSpec readNetwork(std::string_view text, const MessageArgument& place, LayerRules layers)
 {
     if (text.size() > SpecLimits::kBytes)
         throw Error(GLYPHSCOPE_TEXT("Spec", "%1: the description of a network takes at most 256 KiB."),
@@ -264,13 +293,25 @@ NetworkSpec decodeSpec(std::string_view text, const MessageArgument& place)
                     place);
     if (json.is_discarded())
         throw Error(GLYPHSCOPE_TEXT("Spec", "%1: is not JSON."), place);
-    NetworkSpec network = SpecReader(place).read(json);
+    return SpecReader(place, layers).read(json);
+}
+
+}  // namespace
+
+NetworkSpec decodeSpec(std::string_view text, const MessageArgument& place)
+{
+    NetworkSpec network = readNetwork(text, place, LayerRules::Checked);
     try {
         (void)layersOf(network);
     } catch (const Error& error) {
         throw Error(GLYPHSCOPE_TEXT("Spec", "%1: %2"), place, error);
     }
     return network;
+}
+
+NetworkSpec readSpec(std::string_view text, const MessageArgument& place)
+{
+    return readNetwork(text, place, LayerRules::AsTheyAre);
 }
 
 }  // namespace glyphscope

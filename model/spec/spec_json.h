@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/spec/network_layers.h"
 #include "model/types/message.h"
 #include "model/types/network_spec.h"
 
@@ -14,9 +15,9 @@ namespace glyphscope {
 struct SpecLimits {
     static constexpr std::size_t kBytes = 256 * 1024;
     static constexpr std::size_t kModules = 512;
-    static constexpr std::size_t kDepth = 8;       ///< of layers inside layers
-    static constexpr std::size_t kNameBytes = 64;  ///< of a layer's or a class's name
-    static constexpr std::size_t kClasses = 256;   ///< labels are bytes
+    static constexpr std::size_t kDepth = NetworkLimits::kDepth;
+    static constexpr std::size_t kNameBytes = NetworkLimits::kNameBytes;  ///< of a layer or a class
+    static constexpr std::size_t kClasses = 256;                          ///< labels are bytes
 };
 
 /// {"format":"glyphscope-network","version":1,"input":{...},"classes":[...],"layers":[...]} on one line;
@@ -26,5 +27,9 @@ struct SpecLimits {
 /// Throws Error that begins with `place` and names what is wrong, "layers[2].options.stride": for what is no
 /// such JSON, of a newer version, beyond SpecLimits, and for a network that does not fit (see layersOf()).
 [[nodiscard]] NetworkSpec decodeSpec(std::string_view text, const MessageArgument& place);
+
+/// The same for a network that may not fit: kinds, names, options and children are taken as they are, for
+/// check() to say what is wrong with them.
+[[nodiscard]] NetworkSpec readSpec(std::string_view text, const MessageArgument& place);
 
 }  // namespace glyphscope

@@ -18,7 +18,19 @@ struct UnitAddress {
 
 /// How one value came about, number by number.
 struct UnitExplanation {
-    enum class Form { Convolution, Relu, MaxPool, Flatten, Linear, Softmax };
+    enum class Form {
+        Convolution,
+        Relu,
+        Activation,  ///< any other: LeakyReLU, GELU, ...
+        MaxPool,
+        AveragePool,
+        Flatten,
+        Linear,
+        Normalised,  ///< of a batch, group or layer norm
+        Copy,        ///< of an Identity, of a Dropout when reading, of a block's last child
+        Sum,         ///< of a Residual's two ends
+        Softmax
+    };
 
     /// One number that goes in. For a convolution channel by channel, row by row, padding included.
     struct Term {

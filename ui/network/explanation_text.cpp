@@ -321,6 +321,8 @@ ExplanationText describeUnit(const UnitExplanation& explanation, const QStringLi
     case Form::Softmax:
         describeSoftmax(explanation, classNames, text);
         break;
+    default:
+        break;
     }
     compareWithTorch(explanation, hooks, text);
     return text;

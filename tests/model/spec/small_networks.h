@@ -3,9 +3,14 @@
 
 #include "model/spec/presets.h"
 
+#include <QtCore/QMetaType>
+
+#include <functional>
 #include <utility>
 
 namespace glyphscope::test {
+
+using Change = std::function<void(NetworkSpec&)>;
 
 inline LayerSpec layer(std::string name, std::string kind,
                        std::vector<std::pair<std::string, std::int64_t>> options = {})
@@ -29,3 +34,5 @@ inline NetworkSpec stridedNetwork()
 }
 
 }  // namespace glyphscope::test
+
+Q_DECLARE_METATYPE(glyphscope::test::Change)

@@ -6,15 +6,14 @@
 
 #include <QtTest/QTest>
 
-#include <functional>
+#include <algorithm>
 #include <numeric>
 
 using namespace glyphscope;
+using test::Change;
 using test::layer;
 
 namespace {
-
-using Change = std::function<void(NetworkSpec&)>;
 
 QStringList textsOf(const NetworkSpec& network)
 {
@@ -26,8 +25,6 @@ QStringList textsOf(const NetworkSpec& network)
 
 }  // namespace
 
-Q_DECLARE_METATYPE(Change)
-
 class TstNetworkLayers : public QObject {
     Q_OBJECT
 
@@ -38,6 +35,9 @@ private Q_SLOTS:
     void textsAreThoseOfPyTorch();
     void dropoutAndGradCamFindTheirPlaces();
     void layersThatAFineTuningLeaves();
+    void blocksAreModulesOfTheTree();
+    void aRepeatIsExpanded();
+    void normsHaveBuffers();
     void whatDoesNotFit_data();
     void whatDoesNotFit();
 };
@@ -111,6 +111,64 @@ void TstNetworkLayers::layersThatAFineTuningLeaves()
     allButLast.insert(allButLast.end(), {"fc1.weight", "fc1.bias"});
     QVERIFY(parametersBeforeTheLastLayer(shippedNetwork()) == allButLast);
     QVERIFY(parametersBeforeTheLastLayer(test::stridedNetwork()) == (Names{"first.weight", "first.bias"}));
+}
+
+void TstNetworkLayers::blocksAreModulesOfTheTree()
+{
+    const std::vector<NetworkLayer> layers = layersOf(presetNamed("resnet-8")->make(10));
+    const auto at = [&layers](std::string_view path) -> const NetworkLayer& {
+        return *std::ranges::find(layers, path, &NetworkLayer::path);
+    };
+    QVERIFY(at("res1.shortcut").kind == LayerKind::Identity);
+    const NetworkLayer& shortcut = at("res2.shortcut");
+    QCOMPARE(layerText(shortcut), std::string("Conv2d(16, 32, 1, stride=2, bias=False)"));
+    QVERIFY(shortcut.parameters == (std::vector<ParameterShape>{{"res2.shortcut.weight", {32, 16, 1, 1}}}));
+    QVERIFY(at("res2").sources == (std::vector<std::string>{"res2.body", "res2.shortcut"}));
+    QVERIFY(at("res2.body").sources == (std::vector<std::string>{"res2.body.bn2"}));
+    QVERIFY(at("res2.body.conv1").sources == (std::vector<std::string>{"relu2"}));
+    QVERIFY(shortcut.sources == (std::vector<std::string>{"relu2"}));
+    QCOMPARE(layers[static_cast<std::size_t>(shortcut.parent)].path, std::string("res2"));
+    QVERIFY(at("res2.body.conv1").place == (SpecPlace{5, 0}));
+    QCOMPARE(lastLayerWithMaps(layers).path, std::string("relu4"));
+    const std::vector<std::size_t> order = forwardOrder(layers);
+    QCOMPARE(layers[order[8]].path, std::string("res1.body"));
+    QCOMPARE(layers[order[10]].path, std::string("res1"));
+    QCOMPARE(totalsOf(layers).parameters, std::int64_t{77562});
+}
+
+void TstNetworkLayers::aRepeatIsExpanded()
+{
+    NetworkSpec network = test::stridedNetwork();
+    LayerSpec block = layer("block", "Repeat", {{"n", 3}});
+    block.children = {layer("conv", "Conv2d", {{"out_channels", 4}, {"kernel_size", 3}, {"padding", 1}}),
+                      layer("relu", "ReLU")};
+    network.layers.insert(network.layers.begin() + 1, block);
+    const std::vector<NetworkLayer> layers = layersOf(network);
+    QCOMPARE(layers[2].path, std::string("block.0"));
+    QCOMPARE(layers[9].path, std::string("block.2.conv"));
+    QVERIFY(layers[9].sources == (std::vector<std::string>{"block.1"}));
+    QVERIFY(layers[9].place == (SpecPlace{1, 0}));
+    QCOMPARE(layers[1].children.size(), std::size_t{3});
+    QCOMPARE(layerText(layers[1]), std::string("Repeat(3)"));
+    QCOMPARE(parametersOf(network)[4].name, std::string("block.1.conv.weight"));
+}
+
+void TstNetworkLayers::normsHaveBuffers()
+{
+    NetworkSpec network = test::stridedNetwork();
+    network.layers.insert(network.layers.begin() + 1, layer("bn", "BatchNorm2d"));
+    network.layers.insert(network.layers.begin() + 2, layer("gn", "GroupNorm", {{"num_groups", 2}}));
+    network.layers.insert(network.layers.begin() + 3, layer("ln", "LayerNorm"));
+    QCOMPARE(textsOf(network).mid(1, 3).join(u' '),
+             QStringLiteral("BatchNorm2d(4) GroupNorm(2, 4) LayerNorm((4, 12, 12))"));
+    QCOMPARE(parametersOf(network).size(), std::size_t{10});
+    const std::vector<ParameterShape> state = stateOf(network);
+    QCOMPARE(state.size(), std::size_t{13});
+    QVERIFY(state[4] == (ParameterShape{"bn.running_mean", {4}}));
+    QVERIFY(state[6] == (ParameterShape{"bn.num_batches_tracked", {}}));
+    QVERIFY(isBatchCounter(state[6].name));
+    QVERIFY(!isBatchCounter("renum_batches_tracked"));
+    QVERIFY(state[9].shape == (std::vector<std::int64_t>{4, 12, 12}));
 }
 
 void TstNetworkLayers::whatDoesNotFit_data()

@@ -12,6 +12,7 @@ class TstPresets : public QObject {
 
 private Q_SLOTS:
     void everyPresetFitsAnyNumberOfClasses();
+    void parametersAreThoseOfTheOriginals();
     void titlesAreRecognised();
 };
 
@@ -24,6 +25,19 @@ void TstPresets::everyPresetFitsAnyNumberOfClasses()
             QCOMPARE(layers.back().outputShape.front(), classes);
         }
     QVERIFY(numberedClasses(3) == (std::vector<std::string>{"0", "1", "2"}));
+}
+
+void TstPresets::parametersAreThoseOfTheOriginals()
+{
+    const auto parameters = [](const char* name) {
+        return totalsOf(layersOf(presetNamed(name)->make(10))).parameters;
+    };
+    QCOMPARE(parameters("simple-cnn"), std::int64_t{824458});
+    QCOMPARE(parameters("lenet-5"), std::int64_t{61706});
+    QCOMPARE(parameters("mlp"), std::int64_t{203530});
+    QVERIFY(parameters("tiny") < 10'000);
+    QVERIFY(parameters("simple-cnn-bn") < 1'000'000);
+    QVERIFY(presetNamed("resnet-9000") == nullptr);
 }
 
 void TstPresets::titlesAreRecognised()
