@@ -120,8 +120,9 @@ private:
             sources = {flow.source};
         } else {
             const LayerSpec spec = m_layers[index].spec;  // the list of layers moves
-            flow = chain(spec.children, m_layers[index].path + '.', m_layers[index].place,
-                         static_cast<int>(index), std::move(flow));
+            const SpecPlace place = m_layers[index].place;
+            flow = chain(spec.children, m_layers[index].path + '.', place, static_cast<int>(index),
+                         std::move(flow));
             sources = {flow.source};
         }
         NetworkLayer& layer = m_layers[index];
