@@ -5,6 +5,8 @@
 #include "model/spec/code_numbers.h"
 #include "model/spec/network_layers.h"
 
+#include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 
@@ -60,6 +62,7 @@ private:
         const std::string variable = target();
         CodeExpression value = expression();
         if (value.kind == Said::Call) {
+            skipMoves();
             if (now().kind != TokenKind::End)
                 refuse(GLYPHSCOPE_TEXT("Spec", "The network ends before this. Paste it alone."));
             return value;
@@ -76,6 +79,24 @@ private:
         if (now().kind != TokenKind::End && !now().startsLine && !take(";"))
             refuse(GLYPHSCOPE_TEXT("Spec", "A new line is expected before \"%1\"."), shown());
         return std::nullopt;
+    }
+
+    /// .to(device), .cuda(), .eval() behind the network, which change no module.
+    void skipMoves()
+    {
+        static constexpr auto kMoves = std::to_array<std::string_view>(
+            {"to", "cuda", "cpu", "eval", "train", "float", "requires_grad_", "share_memory"});
+        while (is(now(), ".") && std::ranges::find(kMoves, ahead(1).text) != kMoves.end() &&
+               is(ahead(2), "(")) {
+            skip(2);
+            int open = 0;
+            do {
+                open += is(now(), "(") ? 1 : is(now(), ")") ? -1 : 0;
+                advance();
+            } while (open > 0 && now().kind != TokenKind::End);
+            if (open > 0)
+                refuseToken(")");
+        }
     }
 
     /// What stands in front of the "=", "self.net" by its last part; empty for none.

@@ -37,7 +37,10 @@ void checkNetwork(const NetworkSpec& network)
 bool fuzzNetworks(Input input)
 {
     const std::string_view text(reinterpret_cast<const char*>(input.data()), input.size());
-    (void)accepted(kSpecName, [&] { (void)check(readSpec(text, kSpecName)); });
+    (void)accepted(kSpecName, [&] {
+        for (const NetworkProblem& problem : check(readSpec(text, kSpecName)).problems)
+            requireRefusal(kSpecName + (": " + problem.text.text()), kSpecName);
+    });
     const bool spec = accepted(kSpecName, [&] { checkNetwork(decodeSpec(text, kSpecName)); });
     const bool code = accepted(kPastedName, [&] { checkNetwork(parseNetwork(text, kPastedName)); });
     return spec || code;

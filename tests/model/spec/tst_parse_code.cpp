@@ -137,6 +137,8 @@ void TstParseCode::readsOtherForms_data()
     row("lazy", "nn.Sequential(nn.Flatten(), nn.LazyLinear(10))", linear);
     row("keywords", "nn.Sequential(nn.Flatten(start_dim=1), nn.Linear(out_features=10, in_features=784))",
         linear);
+    row("moved and set",
+        "net = nn.Sequential(nn.Flatten(), nn.Linear(784, 10)).to(torch.device(\"cpu\")).eval()\n", linear);
     row("one module", "nn.LayerNorm((1, 28, 28))", "0 LayerNorm((1, 28, 28))");
     row("OrderedDict of keywords",
         "nn.Sequential(collections.OrderedDict(a=nn.Flatten(), b=nn.Linear(784, 10)))",
@@ -224,6 +226,10 @@ void TstParseCode::refusals_data()
     row("no end", "nn.Sequential(\n  nn.ReLU(),\n", "line 3, column 1: The text ends here, but");
     row("a bracket too many", "nn.Sequential(nn.ReLU()))",
         "line 1, column 25: The network ends before this.");
+    row("a method", "nn.Sequential(nn.ReLU()).append(nn.Tanh())",
+        "line 1, column 25: The network ends before this.");
+    row("a move that does not end", "nn.Sequential(nn.ReLU()).to((1)",
+        "line 1, column 32: The text ends here");
     row("no comma", "nn.Sequential(\n  nn.ReLU()\n  nn.Tanh())", "line 3, column 3: \")\" is expected here");
     row("no such kind", "nn.Sequential(\n  nn.ReLU(),\n  nn.Upsample(2))",
         "line 3, column 3: There is no kind \"Upsample\". Choose one of Conv2d, Linear");
