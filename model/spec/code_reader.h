@@ -79,8 +79,8 @@ struct CodeExpression {
     std::vector<CodeExpression> items;
 };
 
-/// The expression of the network: the first call that is not assigned to other names' numbers. Imports and
-/// classes in front of it are left out. Throws Error for anything else.
+/// The call that makes the network. Imports, classes and numbers with names may stand in front of it, .to()
+/// and its like behind it. Throws Error for anything else.
 [[nodiscard]] CodeExpression readCode(const CodePage& page);
 
 }  // namespace glyphscope

@@ -167,8 +167,7 @@ public:
             if (m_call.text == "Identity")
                 continue;  // takes anything, and does nothing with it
             if (value.name.empty() && place >= m_signature.arguments.size())
-                m_page.refuse(value.offset, GLYPHSCOPE_TEXT("Spec", "%1 takes at most %2 arguments."),
-                              m_signature.called, m_signature.arguments.size());
+                refuseMore(value);
             const CodeArgument& argument =
                 value.name.empty() ? m_signature.arguments[place++] : argumentNamed(value);
             if (!m_seen.insert(argument.name).second)
@@ -187,15 +186,28 @@ private:
         const auto found = std::ranges::find(m_signature.arguments, value.name, &CodeArgument::name);
         if (found != m_signature.arguments.end())
             return *found;
+        if (m_signature.arguments.empty())
+            refuseMore(value);
+        m_page.refuse(value.offset, GLYPHSCOPE_TEXT("Spec", "%1 has no argument \"%2\". It takes %3."),
+                      m_signature.called, shownText(value.name), knownArguments());
+    }
+
+    [[nodiscard]] std::string knownArguments() const
+    {
         std::string known;
         for (const CodeArgument& argument : m_signature.arguments)
             known += (known.empty() ? "" : ", ") + std::string(argument.name);
-        if (known.empty())
-            m_page.refuse(value.offset,
-                          GLYPHSCOPE_TEXT("Spec", "%1 has no argument \"%2\". It takes none; remove it."),
-                          m_signature.called, shownText(value.name));
-        m_page.refuse(value.offset, GLYPHSCOPE_TEXT("Spec", "%1 has no argument \"%2\". It takes %3."),
-                      m_signature.called, shownText(value.name), known);
+        return known;
+    }
+
+    [[noreturn]] void refuseMore(const CodeExpression& value) const
+    {
+        if (m_signature.arguments.empty())
+            m_page.refuse(value.offset, GLYPHSCOPE_TEXT("Spec", "%1 takes no arguments. Remove this one."),
+                          m_signature.called);
+        m_page.refuse(value.offset,
+                      GLYPHSCOPE_TEXT("Spec", "There are too many arguments: %1 takes %2. Remove this one."),
+                      m_signature.called, knownArguments());
     }
 
     void take(const CodeArgument& argument, const CodeExpression& value)

@@ -236,7 +236,8 @@ void TstParseCode::refusals_data()
     row("no such argument", "nn.Sequential(nn.Linear(784, 10, flavour=3))",
         "line 1, column 42: Linear has no argument \"flavour\". It takes in_features, out_features, bias");
     row("too many arguments", "nn.Sequential(nn.Softmax(1, 2))",
-        "line 1, column 29: Softmax takes at most 1 arguments.");
+        "line 1, column 29: There are too many arguments: Softmax takes dim.");
+    row("an argument of none", "nn.Sequential(nn.Tanh(1))", "line 1, column 23: Tanh takes no arguments.");
     row("twice", "nn.Sequential(nn.Linear(784, 10, out_features=3))",
         "line 1, column 47: out_features is given twice.");
     row("not square", "nn.Sequential(\n  nn.Conv2d(1, 8, (3, 5)))",
