@@ -7,6 +7,7 @@
 #include "model/types/dataset.h"
 #include "model/types/fine_tune.h"
 #include "model/types/message.h"
+#include "model/types/network_spec.h"
 #include "model/types/raster.h"
 #include "model/types/state_dict.h"
 #include "model/types/train_options.h"
@@ -58,6 +59,9 @@ public:
     /// The network of a seed before training. `classNames` may be empty: then the classes are numbers.
     [[nodiscard]] virtual StateDict
     initialWeights(std::uint64_t seed, const std::vector<std::string>& classNames, int classCount) = 0;
+
+    /// Weights of any network as PyTorch would draw them from a seed. Throws Error for one that does not fit.
+    [[nodiscard]] virtual StateDict freshWeights(const NetworkSpec& network, std::uint64_t seed) = 0;
 
     /// A distorted copy of each glyph as training would see it; the same for the same seed.
     [[nodiscard]] virtual std::vector<Glyph> augmented(const std::vector<Glyph>& glyphs,

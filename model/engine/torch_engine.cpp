@@ -79,6 +79,11 @@ Evaluation TorchEngine::evaluate(const StateDict& weights, const Dataset& data, 
     return translated([&] { return glyphscope::evaluate(weights, data, device, stop); });
 }
 
+StateDict TorchEngine::freshWeights(const NetworkSpec& network, std::uint64_t seed)
+{
+    return translated([&] { return glyphscope::freshWeights(network, seed); });
+}
+
 StateDict TorchEngine::initialWeights(std::uint64_t seed, const std::vector<std::string>& classNames,
                                       int classCount)
 {

@@ -5,7 +5,6 @@
 #include "model/network/detail/features.h"
 #include "model/network/detail/linear.h"
 #include "model/types/error.h"
-#include "torch_hooks/hooked.h"
 
 #include <algorithm>
 #include <mutex>
@@ -16,39 +15,43 @@ namespace {
 
 std::mutex generatorMutex;  // over LibTorch's global generator, from seeding it to the last draw
 
-/// The module of a layer with what its parameters are drawn to be.
-std::shared_ptr<torch::nn::Module> moduleOf(const NetworkLayer& layer)
-{
-    namespace nn = torch::nn;
-    switch (layer.kind) {
-    case LayerKind::Conv2d:
-        return std::make_shared<torch_hooks::Hooked<nn::Conv2dImpl>>(
-            nn::Conv2dOptions(layer.inputShape[0], layer.option("out_channels"), layer.option("kernel_size"))
-                .stride(layer.option("stride"))
-                .padding(layer.option("padding")));
-    case LayerKind::ReLU:
-        return std::make_shared<torch_hooks::Hooked<nn::ReLUImpl>>();
-    case LayerKind::MaxPool2d:
-        return std::make_shared<torch_hooks::Hooked<nn::MaxPool2dImpl>>(
-            nn::MaxPool2dOptions(layer.option("kernel_size"))
-                .stride(layer.option("stride"))
-                .padding(layer.option("padding")));
-    case LayerKind::Flatten:
-        return std::make_shared<torch_hooks::Hooked<nn::FlattenImpl>>();
-    case LayerKind::Linear:
-        return std::make_shared<torch_hooks::Hooked<nn::LinearImpl>>(layer.inputShape[0],
-                                                                     layer.option("out_features"));
-    default:
-        break;
-    }
-    throw Error(GLYPHSCOPE_TEXT("Network", "%1: cannot be built."), layer.path);
-}
-
 /// Whether nobody else needs the values that a layer of this kind gave: they may be changed where they lie.
 bool givesItsOwn(LayerKind kind)
 {
     return kind == LayerKind::Conv2d || kind == LayerKind::Linear || kind == LayerKind::MaxPool2d;
 }
+
+/// Whether all of it is a chain that forwardFused() takes apart by itself: what features() computes, and
+/// behind that, or in place of it, nothing that slides.
+bool isPlainChain(const std::vector<NetworkLayer>& layers, std::size_t features)
+{
+    const auto isPlain = [](const NetworkLayer& layer) {
+        return layer.kind == LayerKind::ReLU || layer.kind == LayerKind::Flatten ||
+               (layer.kind == LayerKind::Linear && layer.flag("bias"));
+    };
+    return std::all_of(layers.begin() + static_cast<std::ptrdiff_t>(features), layers.end(), isPlain);
+}
+
+/// While it lives, modules anywhere in the network find this dropout.
+class DropoutForNow {
+public:
+    DropoutForNow(StepDraws* draws, const torch::Tensor& dropout)
+        : m_draws(dropout.defined() ? draws : nullptr)
+    {
+        if (m_draws != nullptr)
+            m_draws->dropout = dropout;
+    }
+    ~DropoutForNow()
+    {
+        if (m_draws != nullptr)
+            m_draws->dropout = torch::Tensor();
+    }
+    DropoutForNow(const DropoutForNow&) = delete;
+    DropoutForNow& operator=(const DropoutForNow&) = delete;
+
+private:
+    StepDraws* m_draws;
+};
 
 }  // namespace
 
@@ -57,24 +60,44 @@ Network::Network(NetworkSpec spec)
     , m_layers(layersOf(m_spec))
     , m_dropoutPlace(dropoutPlace(m_layers))
     , m_featureCount(featureLayers(m_layers))
+    , m_chain(isPlainChain(m_layers, m_featureCount))
+    , m_draws(std::make_shared<StepDraws>())
 {
-    for (const NetworkLayer& layer : m_layers) {
-        Child child{registerModule(layer.path, moduleOf(layer))};
+    for (std::size_t i = 0; i < m_layers.size(); ++i) {
+        const NetworkLayer& layer = m_layers[i];
+        Child child{makeModule(layer, i, m_draws)};
         child.hooks = torch_hooks::hookPointOf(*child.module);
-        if (auto* convolution = dynamic_cast<torch::nn::Conv2dImpl*>(child.module.get())) {
-            child.weight = &convolution->weight;
-            child.bias = &convolution->bias;
-        } else if (auto* linear = dynamic_cast<torch::nn::LinearImpl*>(child.module.get())) {
-            child.weight = &linear->weight;
-            child.bias = &linear->bias;
+        findParameters(child);
+        if (layer.parent < 0) {
+            registerModule(layer.path, child.module);
+            m_top.push_back(static_cast<int>(i));
+        } else {
+            auto& block = dynamic_cast<Block&>(*m_children[static_cast<std::size_t>(layer.parent)].module);
+            block.add(std::string(layer.name()), child.module, i == m_dropoutPlace ? m_draws : nullptr);
         }
         m_children.push_back(std::move(child));
     }
 }
 
+void Network::findParameters(Child& child)
+{
+    const auto take = [&child](auto* module) {
+        if (module != nullptr) {
+            child.weight = &module->weight;
+            child.bias = &module->bias;
+        }
+    };
+    take(dynamic_cast<torch::nn::Conv2dImpl*>(child.module.get()));
+    take(dynamic_cast<torch::nn::LinearImpl*>(child.module.get()));
+    take(dynamic_cast<torch::nn::GroupNormImpl*>(child.module.get()));
+    take(dynamic_cast<torch::nn::LayerNormImpl*>(child.module.get()));
+}
+
 torch::Tensor Network::forward(torch::Tensor x, const torch::Tensor& dropout)
 {
-    for (std::size_t i = 0; i < m_children.size(); ++i) {
+    const DropoutForNow now(m_draws.get(), dropout);
+    for (const int place : m_top) {
+        const auto i = static_cast<std::size_t>(place);
         if (i == m_dropoutPlace && dropout.defined())
             x = x * dropout;
         x = callHooked(i, std::move(x));
@@ -92,6 +115,9 @@ torch::Tensor Network::callHooked(std::size_t place, torch::Tensor x) const
 torch::Tensor Network::forwardFused(torch::Tensor x, torch::ScalarType type, const torch::Tensor& dropout,
                                     const std::vector<bool>& called)
 {
+    const DropoutForNow now(m_draws.get(), dropout);
+    if (!m_chain)
+        return forwardTree(x, {type, dropout, called});
     const auto isCalled = [&called](std::size_t i) { return i < called.size() && called[i]; };
     bool features = m_featureCount > 0 && hasFeatures(x, type);
     for (std::size_t i = 0; i < m_featureCount; ++i)
@@ -152,6 +178,8 @@ torch::Tensor Network::fused(std::size_t place, torch::Tensor x, torch::ScalarTy
 
 bool Network::sharesItself(torch::ScalarType type) const
 {
+    if (!m_chain)
+        return true;
     const std::size_t covered = hasFeatureKernels(type) ? m_featureCount : 0;
     return std::all_of(m_layers.begin() + static_cast<std::ptrdiff_t>(covered), m_layers.end(),
                        [](const NetworkLayer& layer) {
@@ -162,7 +190,7 @@ bool Network::sharesItself(torch::ScalarType type) const
 std::vector<Network::Step> Network::steps()
 {
     std::vector<Step> result;
-    for (std::size_t i = 0; i < m_layers.size(); ++i)
+    for (const std::size_t i : forwardOrder(m_layers))
         result.push_back({m_layers[i].path, layerText(m_layers[i]), m_children[i].hooks});
     return result;
 }
@@ -189,7 +217,9 @@ Network seededNetwork(std::uint64_t seed, const NetworkSpec& spec)
 Network networkToLoad(const NetworkSpec& spec)
 {
     const std::lock_guard lock(generatorMutex);
-    return Network(spec);
+    Network network(spec);
+    network.eval();
+    return network;
 }
 
 torch::Device deviceNamed(const std::string& name)

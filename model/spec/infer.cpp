@@ -120,8 +120,9 @@ private:
             sources = {flow.source};
         } else {
             const LayerSpec spec = m_layers[index].spec;  // the list of layers moves
-            flow = chain(spec.children, m_layers[index].path + '.', m_layers[index].place,
-                         static_cast<int>(index), std::move(flow));
+            const SpecPlace place = m_layers[index].place;
+            flow = chain(spec.children, m_layers[index].path + '.', place, static_cast<int>(index),
+                         std::move(flow));
             sources = {flow.source};
         }
         NetworkLayer& layer = m_layers[index];
@@ -192,6 +193,17 @@ private:
     Flow refuseEnds(std::size_t index, const Flow& body, const Flow& input)
     {
         const NetworkLayer& layer = m_layers[index];
+        if (body.shape == input.shape) {
+            add(ProblemKind::ResidualEnds, layer.path, layer.place,
+                {GLYPHSCOPE_TEXT("Spec",
+                                 "%1: a 1x1 convolution as its shortcut needs maps, but %2 values come "
+                                 "in. Take the shortcut auto."),
+                 layer.path, sizeText(input.shape)},
+                {GLYPHSCOPE_TEXT("Spec", "%1 values"), sizeText(input.shape)},
+                GLYPHSCOPE_TEXT("Spec", "maps, as channels x height x width"));
+            m_known = false;
+            return input;
+        }
         std::size_t side = 0;
         while (side < body.shape.size() && side < input.shape.size() && body.shape[side] == input.shape[side])
             ++side;

@@ -3,6 +3,8 @@
 
 #include "model/spec/layer_kinds.h"
 #include "model/spec/module_names.h"
+#include "model/spec/network_layers.h"
+#include "model/spec/presets.h"
 
 #include <algorithm>
 #include <array>
@@ -175,6 +177,24 @@ LayerSpec newLayer(std::string_view kind)
         if (start.kind == info->kind)
             layer.options[std::string(start.option)] = start.value;
     return layer;
+}
+
+NetworkSpec withClassCount(NetworkSpec network, int classCount)
+{
+    if (static_cast<int>(network.classes.size()) == classCount)
+        return network;
+    const std::vector<NetworkLayer> layers = layersOf(network);
+    network.classes = numberedClasses(classCount);
+    const auto last = std::find_if(layers.rbegin(), layers.rend(), [](const NetworkLayer& layer) {
+        return layer.info().shape == ShapeRule::Multiplied || layer.info().shape == ShapeRule::Convolved;
+    });
+    LayerSpec* layer = last == layers.rend() ? nullptr : layerAt(network, last->place);
+    if (layer != nullptr)
+        for (const char* option : {"out_features", "out_channels"})
+            if (layer->options.contains(option))
+                layer->options[option] = std::int64_t{classCount};
+    (void)layersOf(network);
+    return network;
 }
 
 std::string freeName(const std::vector<LayerSpec>& siblings, std::string_view stem)

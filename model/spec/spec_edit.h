@@ -36,6 +36,10 @@ SpecPlace moveLayer(NetworkSpec& network, const SpecPlace& from, const SpecPlace
 /// its name is the usual one ("conv", "relu"), which insertLayer() numbers.
 [[nodiscard]] LayerSpec newLayer(std::string_view kind);
 
+/// The network for so many classes, which are called by their numbers if they were fewer or more: its last
+/// module with weights gives as many values. Throws Error where that does not fit.
+[[nodiscard]] NetworkSpec withClassCount(NetworkSpec network, int classCount);
+
 /// A name for a layer of this kind that no sibling has: "conv3" after conv1 and conv2, "5" where all are
 /// numbered.
 [[nodiscard]] std::string freeName(const std::vector<LayerSpec>& siblings, std::string_view stem);

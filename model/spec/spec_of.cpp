@@ -28,6 +28,8 @@ std::vector<Message> mismatches(const StateDict& weights, const std::vector<Para
     std::vector<Message> lines;
     for (const ParameterShape& parameter : expected) {
         const NamedTensor* tensor = weights.find(parameter.name);
+        if (tensor == nullptr && isBatchCounter(parameter.name))
+            continue;  // PyTorch before 0.4.1 had none
         if (tensor == nullptr)
             lines.emplace_back(GLYPHSCOPE_TEXT("Spec", "missing: %1"), parameter.name);
         else if (tensor->shape != parameter.shape)
@@ -64,7 +66,7 @@ void putSpec(const NetworkSpec& network, StateDict& weights)
 
 void checkWeights(const StateDict& weights, const NetworkSpec& network)
 {
-    std::vector<Message> lines = mismatches(weights, parametersOf(network));
+    std::vector<Message> lines = mismatches(weights, stateOf(network));
     if (lines.empty())
         return;
     if (lines.size() > kMostLines) {

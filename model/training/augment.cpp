@@ -19,14 +19,6 @@ torch::Tensor smoothing(int side, double sigma)
 
 }  // namespace
 
-std::uint64_t mixSeed(std::uint64_t seed, std::uint64_t stream)
-{
-    std::uint64_t z = seed + 0x9e3779b97f4a7c15 * (stream + 1);
-    z = (z ^ z >> 30) * 0xbf58476d1ce4e5b9;
-    z = (z ^ z >> 27) * 0x94d049bb133111eb;
-    return z ^ z >> 31;
-}
-
 Augmenter::Augmenter(const Augmentation& options, int side, const torch::Device& device)
     : m_options(options)
     , m_side(side)

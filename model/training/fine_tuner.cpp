@@ -73,7 +73,7 @@ FineTuner::FineTuner(const StateDict& weights, const Dataset& samples, const Dat
 
 bool FineTuner::run(std::stop_token stop)
 {
-    m_network.train();
+    m_network.eval();  // norms keep what they measured of all the data: a few samples would spoil it
     m_begin = Clock::now();
     while (m_step < m_steps) {
         if (m_sink.wantsSnapshot())

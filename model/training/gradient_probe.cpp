@@ -10,6 +10,7 @@ using torch_hooks::Tensors;
 
 GradientProbe::GradientProbe(const NetworkSpec& spec) : m_network(networkToLoad(spec))
 {
+    m_network.train();
     const std::vector<Network::Step> steps = m_network.steps();
     m_layers.resize(steps.size());
     for (std::size_t i = 0; i < steps.size(); ++i) {

@@ -10,14 +10,22 @@
 
 namespace glyphscope {
 
+StateDict freshWeights(const NetworkSpec& network, std::uint64_t seed)
+{
+    StateDict weights = stateDict(seededNetwork(seed, network));
+    weights.metadata["seed"] = std::to_string(seed);
+    weights.metadata["step"] = "0";
+    if (network.classes != numberedClasses(static_cast<int>(network.classes.size())))
+        putClassNames(network.classes, weights);
+    return weights;
+}
+
 StateDict initialWeights(std::uint64_t seed, const std::vector<std::string>& classNames, int classCount)
 {
     if (classCount < 2 || classCount > 256)
         throw Error(GLYPHSCOPE_TEXT("Training", "A network of %1 classes cannot be made: 2 to 256 can."),
                     classCount);
-    StateDict weights = stateDict(seededNetwork(seed, shippedNetwork(classCount)));
-    weights.metadata["seed"] = std::to_string(seed);
-    weights.metadata["step"] = "0";
+    StateDict weights = freshWeights(shippedNetwork(classCount), seed);
     putClassNames(classNames, weights);
     return weights;
 }

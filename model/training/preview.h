@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/types/network_spec.h"
 #include "model/types/raster.h"
 #include "model/types/state_dict.h"
 #include "model/types/train_options.h"
@@ -12,7 +13,10 @@
 /// What a training begins with, to be looked at before it runs.
 namespace glyphscope {
 
-/// The weights of a seed before the first step. Throws Error unless there are 2 to 256 classes.
+/// Weights as PyTorch would draw them from a seed. Throws Error for a network that does not fit.
+[[nodiscard]] StateDict freshWeights(const NetworkSpec& network, std::uint64_t seed);
+
+/// The same of shippedNetwork(), which trainings begin with where they name no other. Throws Error unless there are 2 to 256 classes.
 [[nodiscard]] StateDict initialWeights(std::uint64_t seed, const std::vector<std::string>& classNames,
                                        int classCount);
 

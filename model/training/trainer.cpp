@@ -3,6 +3,7 @@
 
 #include "model/network/detail/pieces.h"
 #include "model/network/detail/resources.h"
+#include "model/spec/spec_edit.h"
 #include "model/training/recipes.h"
 #include "model/training/schedule.h"
 #include "model/training/selection.h"
@@ -22,6 +23,7 @@ constexpr std::int64_t kAveragePieces = 8;
 constexpr int kPieceStream = 40;
 constexpr std::uint64_t kShuffleStream = std::uint64_t{1} << 62;
 constexpr std::uint64_t kDropoutStream = std::uint64_t{1} << 61;
+constexpr std::uint64_t kModuleDropoutStream = std::uint64_t{1} << 60;
 
 /// Tells data sets apart (FNV-1a over all labels and every 101st pixel): a run resumes with its own only.
 std::string fingerprint(const TrainTest& data)
@@ -53,6 +55,12 @@ int classCountOf(const TrainTest& data)
     return std::max({data.train.classes.size(), data.test.classes.size(), data.validation.classes.size()});
 }
 
+NetworkSpec networkFor(const TrainTest& data, const TrainOptions& options)
+{
+    const int classes = classCountOf(data);
+    return options.network ? withClassCount(*options.network, classes) : shippedNetwork(classes);
+}
+
 }  // namespace
 
 Trainer::Trainer(const TrainTest& data, const TrainOptions& options, TrainSink& sink)
@@ -69,7 +77,8 @@ Trainer::Trainer(const TrainTest& data, const TrainOptions& options, TrainSink& 
     , m_validation(toTensors(data.validation, m_device))
     , m_type(bf16Pays(m_device) ? torch::kBFloat16 : torch::kFloat)
     , m_augment(std::in_place, options.augmentation, kGlyphSide, m_device)
-    , m_network(seededNetwork(options.seed, shippedNetwork(classCountOf(data))))
+    , m_network(seededNetwork(options.seed, networkFor(data, options)))
+    , m_averageBuffers(m_network)
     , m_start(Clock::now())
 {
     m_network.to(m_device);
@@ -304,6 +313,7 @@ void Trainer::prepareReplicas(int parts)
 
 void Trainer::computePart(Part& part, Network& network)
 {
+    network.setStepSeed(mixSeed(m_options.seed, kModuleDropoutStream + static_cast<std::uint64_t>(m_step)));
     const torch::Tensor logits = forward(part, network);
     const Loss judge = lossNow();
     const auto count = static_cast<double>(part.labels.size(0));
@@ -347,6 +357,7 @@ void Trainer::average()
     // The first steps must not weigh the random start: the decay grows into its place.
     const auto t = static_cast<double>(m_step);
     const double decay = std::min(m_options.averaging, (1 + t) / (10 + t));
+    m_averageBuffers.follow(m_network, decay);
     const std::int64_t count = m_average.numel();
     forPieces(kAveragePieces, [&](std::int64_t i) {
         const std::int64_t begin = pieceBegin(i, kAveragePieces, count);
@@ -402,6 +413,17 @@ double Trainer::imagesPerSecond() const
     return training > 0 ? std::max(0.0, images) / training : 0;
 }
 
+namespace {
+
+/// A run goes on with the network that it began with.
+TrainOptions withNetworkOf(const StateDict& checkpoint, TrainOptions options)
+{
+    options.network = specOf(weightsIn(checkpoint));
+    return options;
+}
+
+}  // namespace
+
 TrainResult train(const TrainTest& data, const TrainOptions& options, const std::optional<StateDict>& resume,
                   std::stop_token stop, TrainSink& sink)
 {
@@ -415,7 +437,7 @@ TrainResult train(const TrainTest& data, const TrainOptions& options, const std:
     keepFreedMemory();
     TrainResult result;
     withHelpers(availableThreads(), [&] {
-        Trainer trainer(data, options, sink);
+        Trainer trainer(data, resume ? withNetworkOf(*resume, options) : options, sink);
         if (resume)
             trainer.resumeFrom(*resume);
         result = trainer.run(stop);

@@ -95,6 +95,9 @@ void Trainer::moveTo(const torch::Device& device)
     m_validation = validation;
     m_order = order;
     m_average = average;
+    m_averageBuffers.to(device);
+    for (torch::Tensor& buffer : m_network.buffers())
+        buffer.set_data(buffer.to(device));
     m_augment.emplace(m_options.augmentation, kGlyphSide, device);
     m_type = bf16Pays(device) ? torch::kBFloat16 : torch::kFloat;
     m_device = device;

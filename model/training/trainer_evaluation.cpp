@@ -70,6 +70,7 @@ void Trainer::swapAverage()
     const torch::Tensor present = m_optimizer->parameters().clone();
     m_optimizer->parameters().copy_(m_average);
     m_average.copy_(present);
+    m_averageBuffers.swap(m_network);
 }
 
 }  // namespace glyphscope

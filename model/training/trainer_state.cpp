@@ -21,8 +21,19 @@ constexpr const char* kCorrectSumKey = "sum.correct";
 constexpr const char* kStepsSumKey = "sum.steps";
 constexpr const char* kDataKey = "data";
 constexpr const char* kAverageKey = "average";
+constexpr const char* kAverageBuffersKey = "optimizer.average_buffers";
 
 }  // namespace
+
+StateDict weightsIn(const StateDict& checkpoint)
+{
+    StateDict weights;
+    weights.metadata = checkpoint.metadata;
+    for (const NamedTensor& tensor : checkpoint.tensors)
+        if (tensor.name != kAverageKey && !tensor.name.starts_with("optimizer."))
+            weights.tensors.push_back(tensor);
+    return weights;
+}
 
 StateDict Trainer::weights()
 {
@@ -43,6 +54,8 @@ StateDict Trainer::checkpoint()
     m_optimizer->save(result);
     if (m_average.defined())
         result.tensors.push_back(flatEntry(kAverageKey, m_average));
+    if (const torch::Tensor buffers = m_averageBuffers.flat(); m_average.defined() && buffers.defined())
+        result.tensors.push_back(flatEntry(kAverageBuffersKey, buffers));
     putOptions(m_options, result);
     putClassNames(m_classNames, result);
     result.metadata[kDataKey] = m_dataName;
@@ -58,14 +71,14 @@ StateDict Trainer::checkpoint()
 
 void Trainer::load(const StateDict& checkpoint)
 {
-    StateDict weightsOnly;
-    for (const NamedTensor& tensor : checkpoint.tensors)
-        if (tensor.name != kAverageKey && !tensor.name.starts_with("optimizer."))
-            weightsOnly.tensors.push_back(tensor);
-    loadStateDict(m_network, weightsOnly);
+    loadStateDict(m_network, weightsIn(checkpoint));
     m_optimizer->load(checkpoint);
     if (m_average.defined())
         readFlatEntry(checkpoint, kAverageKey, m_average);
+    if (torch::Tensor buffers = m_averageBuffers.flat(); m_average.defined() && buffers.defined()) {
+        readFlatEntry(checkpoint, kAverageBuffersKey, buffers);
+        m_averageBuffers.setFlat(buffers);
+    }
     m_step = countIn(checkpoint, kStepKey);
     m_sums.steps = countIn(checkpoint, kStepsSumKey, 0);
     m_sums.correct = countIn(checkpoint, kCorrectSumKey, 0);

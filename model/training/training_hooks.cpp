@@ -25,7 +25,6 @@ TrainingHooks::TrainingHooks(const NetworkSpec& network, const std::vector<HookS
     , m_backwards(std::ranges::any_of(
           specs, [](const HookSpec& spec) { return isOfTraining(spec) && goesBack(spec); }))
 {
-    m_network.train();
     std::ranges::copy_if(specs, std::back_inserter(m_changing),
                          [](const HookSpec& spec) { return isOfTraining(spec) && spec.changesValues(); });
     for (const NetworkLayer& layer : m_network.layers())
@@ -44,6 +43,10 @@ void TrainingHooks::watch(const Network& trained, const torch::Tensor& images, c
         ours.set_data(theirs[parameter.key()].detach());
         ours.requires_grad_(theirs[parameter.key()].requires_grad());
     }
+    // One image has no statistics of a batch: norms read with those that the training has measured.
+    const auto theirBuffers = trained.named_buffers();
+    for (auto& buffer : m_network.named_buffers())
+        buffer.value().set_data(theirBuffers[buffer.key()]);
     m_watching.setPass(pass);
     const torch::AutoGradMode mode(m_backwards);
     const torch::Tensor logits =

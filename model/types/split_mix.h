@@ -32,4 +32,13 @@ private:
     std::uint64_t m_state;
 };
 
+/// A well-mixed 64-bit number from two (splitmix64, Steele, Lea & Flood 2014): seeds for steps of a run.
+[[nodiscard]] inline std::uint64_t mixSeed(std::uint64_t seed, std::uint64_t stream)
+{
+    std::uint64_t z = seed + 0x9e3779b97f4a7c15 * (stream + 1);
+    z = (z ^ z >> 30) * 0xbf58476d1ce4e5b9;
+    z = (z ^ z >> 27) * 0x94d049bb133111eb;
+    return z ^ z >> 31;
+}
+
 }  // namespace glyphscope

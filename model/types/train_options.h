@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/types/network_spec.h"
+
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -58,7 +61,7 @@ struct TrainOptions {
     double matrixMomentum = 0.5;   ///< of Muon: the matrices' momentum, in [0, 1)
     double weightDecay = 0;        ///< decoupled for AdamW and Muon, L2 for the others
     double labelSmoothing = 0.05;  ///< in [0, 1)
-    double dropout = 0;            ///< share of relu3's outputs zeroed in training, in [0, 1)
+    double dropout = 0;            ///< share of the last Linear's inputs zeroed in training, in [0, 1)
     double averaging = 0;          ///< decay of the moving average of the weights a step; 0: none
     int selectImages = 0;          ///< train on so many images, chosen by two small networks; 0: on all
     double hardShare = 0.7;        ///< of those, the share that they find hardest; the others by chance
@@ -68,6 +71,9 @@ struct TrainOptions {
     int evaluateEvery = 0;            ///< steps between evaluations inside an epoch; 0: at its end only
     std::string device = "cpu";       ///< "cpu", "cuda", "cuda:1"
     std::vector<std::string> frozen;  ///< names of parameters that keep their values: "conv1.weight"
+    /// What is trained, with the classes of the data; none: shippedNetwork(). Runs, weights and checkpoints
+    /// keep it beside their options.
+    std::optional<NetworkSpec> network = {};
     friend bool operator==(const TrainOptions&, const TrainOptions&) = default;
 };
 

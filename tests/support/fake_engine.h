@@ -59,6 +59,11 @@ public:
         return weights;
     }
 
+    [[nodiscard]] StateDict freshWeights(const NetworkSpec&, std::uint64_t seed) override
+    {
+        return weightsOf(static_cast<float>(seed));
+    }
+
     /// Moves every glyph right by `seed` pixels, if anything is to be done to it at all.
     [[nodiscard]] std::vector<Glyph> augmented(const std::vector<Glyph>& glyphs, const Augmentation& how,
                                                std::uint64_t seed) override

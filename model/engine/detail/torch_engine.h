@@ -18,6 +18,7 @@ public:
                                                        const std::string& device) override;
     [[nodiscard]] Evaluation evaluate(const StateDict& weights, const Dataset& data,
                                       const std::string& device, std::stop_token stop) override;
+    [[nodiscard]] StateDict freshWeights(const NetworkSpec& network, std::uint64_t seed) override;
     [[nodiscard]] StateDict initialWeights(std::uint64_t seed, const std::vector<std::string>& classNames,
                                            int classCount) override;
     [[nodiscard]] std::vector<Glyph> augmented(const std::vector<Glyph>& glyphs, const Augmentation& how,

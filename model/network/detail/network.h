@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/network/detail/modules.h"
 #include "model/spec/presets.h"
 #include "model/spec/spec_of.h"
 #include "torch_hooks/hooked_module.h"
@@ -15,7 +16,7 @@
 
 namespace glyphscope {
 
-/// The network of a spec: hooked modules in the order of its layers. Parameters are named, laid out and
+/// The network of a spec: hooked modules in the tree of its layers. Parameters are named, laid out and
 /// initialised as those of the same modules in Python, so a seed gives the same weights.
 class Network : public torch::nn::Module, public torch_hooks::HookedModule<Network> {
 public:
@@ -25,21 +26,27 @@ public:
     /// Logits [n, classes] of a batch [n, 1, 28, 28], float. Every child is called through its hooks; the
     /// network's own run where it is called itself, network(x). `dropout` [n, dropoutWidth()] is what goes
     /// into the last Linear is multiplied by; undefined: nothing. It is no module, so that the network stays
-    /// the same.
+    /// the same. One call at a time.
     torch::Tensor forward(torch::Tensor x, const torch::Tensor& dropout = {});
 
     /// The same logits, float, faster: calls no hooks, and large products are of `type`, float or bfloat16.
     /// Layers that features() computes go through it where that is to be had; the others through LibTorch,
     /// pooled before a ReLU, which commutes. For training, where nobody looks at the modules between. Layers
-    /// that are true in `called`, none by default, are called through their hooks, in float.
+    /// that are true in `called`, none by default, are called through their hooks, in float. A network that
+    /// is no such chain is shared out in pieces; in training its batch norms see the whole batch. One call at
+    /// a time with dropout or in training.
     torch::Tensor forwardFused(torch::Tensor x, torch::ScalarType type = torch::kFloat,
                                const torch::Tensor& dropout = {}, const std::vector<bool>& called = {});
+
+    /// What Dropouts draw from in the next forward pass.
+    void setStepSeed(std::uint64_t seed) { m_draws->seed = seed; }
 
     /// Whether forwardFused() and its way back share out nearly all of their work in pieces (pieces.h) on a
     /// CPU: then a batch goes through it as a whole.
     [[nodiscard]] bool sharesItself(torch::ScalarType type) const;
 
-    /// A child module where its hooks are registered, in the order of the forward pass.
+    /// A module where its hooks are registered, in the order in which they are done: a block after what it
+    /// holds.
     struct Step {
         std::string name;
         std::string kind;  ///< as PyTorch prints it
@@ -60,14 +67,27 @@ private:
         torch::Tensor* weight = nullptr;          // in the module; null where it has none
         torch::Tensor* bias = nullptr;
     };
+    struct FusedOptions {
+        torch::ScalarType type;
+        const torch::Tensor& dropout;
+        const std::vector<bool>& called;
+    };
+    class FusedPass;
+    static void findParameters(Child& child);
     [[nodiscard]] torch::Tensor callHooked(std::size_t place, torch::Tensor x) const;
     [[nodiscard]] torch::Tensor fused(std::size_t place, torch::Tensor x, torch::ScalarType type) const;
 
+    [[nodiscard]] torch::Tensor forwardTree(const torch::Tensor& x, const FusedOptions& options) const;
+    [[nodiscard]] torch::Tensor batchNorm(std::size_t place, const torch::Tensor& x) const;
+
     NetworkSpec m_spec;
     std::vector<NetworkLayer> m_layers;
-    std::size_t m_dropoutPlace;     // among the layers
-    std::size_t m_featureCount;     // layers from the first that features() computes; 0: none
+    std::size_t m_dropoutPlace;  // among the layers
+    std::size_t m_featureCount;  // layers from the first that features() computes; 0: none
+    bool m_chain;                // see isPlainChain()
+    std::shared_ptr<StepDraws> m_draws;
     std::vector<Child> m_children;  // as m_layers; in the order of the random numbers
+    std::vector<int> m_top;         // places of those that are in no block
 };
 
 /// What a training step with dropout multiplies by: 0 with probability `share`, else 1 / (1 - share), as in
@@ -79,15 +99,16 @@ private:
 /// does.
 [[nodiscard]] Network seededNetwork(std::uint64_t seed, const NetworkSpec& spec);
 
-/// A network whose parameters will be loaded. It draws from the same generator, but never amid a
-/// seededNetwork().
+/// A network whose parameters will be loaded, for reading: eval() was called. It draws from the same
+/// generator, but never amid a seededNetwork().
 [[nodiscard]] Network networkToLoad(const NetworkSpec& spec);
 
-/// A copy of the parameters on the CPU, with what the network is in the metadata.
+/// A copy of the parameters and buffers on the CPU, with what the network is in the metadata.
 [[nodiscard]] StateDict stateDict(const Network& network);
 
-/// Copies `weights` into the network's parameters wherever those are. Throws Error that lists missing,
-/// unexpected and mis-shaped tensors, as PyTorch's load_state_dict does; the network is then unchanged.
+/// Copies `weights` into the network's parameters and buffers wherever those are. Throws Error that lists
+/// missing, unexpected and mis-shaped tensors, as PyTorch's load_state_dict does; the network is then
+/// unchanged.
 void loadStateDict(Network& network, const StateDict& weights);
 
 /// The device by its PyTorch name. Throws Error if this LibTorch or machine does not have it.

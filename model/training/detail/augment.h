@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/types/split_mix.h"
 #include "model/types/train_options.h"
 
 #include <torch/torch.h>
@@ -36,8 +37,5 @@ private:
     torch::Device m_device;
     torch::Tensor m_smooth;  // [side, side]: a Gaussian blur of a row as a matrix, scaled to unit variance
 };
-
-/// A well-mixed 64-bit number from two (splitmix64, Steele, Lea & Flood 2014): seeds for steps of a run.
-[[nodiscard]] std::uint64_t mixSeed(std::uint64_t seed, std::uint64_t stream);
 
 }  // namespace glyphscope

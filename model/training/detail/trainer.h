@@ -4,6 +4,7 @@
 #include "model/network/detail/network.h"
 #include "model/training/detail/augment.h"
 #include "model/training/detail/batches.h"
+#include "model/training/detail/buffer_average.h"
 #include "model/training/detail/gradient_probe.h"
 #include "model/training/detail/loss.h"
 #include "model/training/detail/loss_watch.h"
@@ -24,6 +25,9 @@
 #include <vector>
 
 namespace glyphscope {
+
+/// The network's own tensors among those of a checkpoint, with its metadata.
+[[nodiscard]] StateDict weightsIn(const StateDict& checkpoint);
 
 /// One training run: what train() keeps between two steps. Used by one thread, but for
 /// takePieces(), computePart() and what these call: pieces are computed side by side, and read what others
@@ -121,8 +125,9 @@ private:
     std::optional<Replicas> m_replicas;      // rebuilt after changes
     std::unique_ptr<TrainingHooks> m_hooks;  // null: none
     StepClock m_stepClock;
-    torch::Tensor m_average;  // the moving average of the parameters; undefined without averaging
-    torch::Tensor m_order;    // of the present epoch
+    torch::Tensor m_average;         // the moving average of the parameters; undefined without averaging
+    BufferAverage m_averageBuffers;  // of the norms, likewise
+    torch::Tensor m_order;           // of the present epoch
     std::int64_t m_step = 0;
     std::int64_t m_firstStep = 0;
 
