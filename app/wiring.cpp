@@ -8,6 +8,7 @@
 #include "model/types/error.h"
 #include "ui/answer/answer_panel.h"
 #include "ui/build/build_panel.h"
+#include "ui/build/code_panel.h"
 #include "ui/canvas/canvas.h"
 #include "ui/evaluation/evaluation_panel.h"
 #include "ui/hooks/hook_panel.h"
@@ -132,6 +133,7 @@ Wiring::Wiring(MainWindow& window, QString settingsPath)
                    .inspection = m_inspection,
                    .trainer = m_training})
     , m_build({.build = *window.panel<BuildPanel>(),
+               .code = *window.panel<CodePanel>(),
                .notices = *window.notices(),
                .dialogs = m_dialogs,
                .engine = m_engine,

@@ -24,8 +24,8 @@ const QMap<QString, Run>& commands()
         {QStringLiteral("bench"), benchCommand},       {QStringLiteral("calibrate"), calibrateCommand},
         {QStringLiteral("convert"), convertCommand},   {QStringLiteral("evaluate"), evaluateCommand},
         {QStringLiteral("finetune"), finetuneCommand}, {QStringLiteral("inspect"), inspectCommand},
-        {QStringLiteral("predict"), predictCommand},   {QStringLiteral("runs"), runsCommand},
-        {QStringLiteral("train"), trainCommand},
+        {QStringLiteral("network"), networkCommand},   {QStringLiteral("predict"), predictCommand},
+        {QStringLiteral("runs"), runsCommand},         {QStringLiteral("train"), trainCommand},
     };
     return all;
 }
@@ -40,6 +40,8 @@ constexpr const char* kHelp = R"(%1 glyphscope                     %2
        glyphscope finetune (--ink FILE... | --samples) [--per-class N] [--out FILE]
        glyphscope runs [list | show RUN | compare RUN RUN | export RUN --out FILE |
                         rename RUN NAME | note RUN TEXT | trash RUN... | restore RUN...]
+       glyphscope network [list | show SPEC | check SPEC |
+                           code SPEC --language python|sequential|cpp|print]
        glyphscope inspect FILE [--item K] --out DIR [--class C]
        glyphscope convert IN OUT [--to FORMAT] [--item K]
                                       %3

@@ -20,6 +20,7 @@ namespace glyphscope {
 [[nodiscard]] int inspectCommand(const QStringList& arguments);
 [[nodiscard]] int finetuneCommand(const QStringList& arguments);
 [[nodiscard]] int benchCommand(const QStringList& arguments);
+[[nodiscard]] int networkCommand(const QStringList& arguments);
 [[nodiscard]] int runsCommand(const QStringList& arguments);
 
 }  // namespace glyphscope

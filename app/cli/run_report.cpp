@@ -3,6 +3,7 @@
 
 #include "app/cli/command_text.h"
 #include "app/cli/report.h"
+#include "app/cli/text_columns.h"
 #include "app/files/training_data.h"
 #include "app/text/message_text.h"
 #include "model/types/option_fields.h"
@@ -125,26 +126,6 @@ std::vector<Setting> figuresOf(const RunInfo& run)
 QString dateOf(const RunInfo& run)
 {
     return QDateTime::fromSecsSinceEpoch(run.startedAt).toString(u"yyyy-MM-dd HH:mm"_s);
-}
-
-/// Columns beside each other, each as wide as its widest cell.
-QString columns(const std::vector<QStringList>& rows)
-{
-    std::vector<qsizetype> widths;
-    for (const QStringList& row : rows) {
-        widths.resize(std::max(widths.size(), static_cast<std::size_t>(row.size())));
-        for (qsizetype i = 0; i < row.size(); ++i)
-            widths[static_cast<std::size_t>(i)] =
-                std::max(widths[static_cast<std::size_t>(i)], row[i].size());
-    }
-    QStringList lines;
-    for (const QStringList& row : rows) {
-        QString line;
-        for (qsizetype i = 0; i < row.size(); ++i)
-            line += row[i].leftJustified(widths[static_cast<std::size_t>(i)] + 2);
-        lines << line.trimmed();
-    }
-    return lines.join(u'\n');
 }
 
 /// Accuracy of every class; nothing for a class without images.

@@ -13,6 +13,7 @@
 #include "model/spec/spec_of.h"
 #include "model/types/error.h"
 #include "ui/build/build_panel.h"
+#include "ui/build/code_panel.h"
 #include "ui/widgets/notice_bar.h"
 
 #include <QtCore/QFileInfo>
@@ -66,7 +67,7 @@ BuildController::BuildController(const Parts& parts, std::filesystem::path file)
     connect(panel, &BuildPanel::recentRequested, this, &BuildController::open);
     connect(panel, &BuildPanel::saveRequested, this, &BuildController::askWhereToSave);
     connect(panel, &BuildPanel::applyRequested, this, &BuildController::apply);
-    connect(panel, &BuildPanel::codePasted, this, &BuildController::pasteCode);
+    connectCode();
     connect(panel, &BuildPanel::failed, this,
             [this](const QString& message) { m_parts.notices.warning(message, Topic::Open); });
     connect(&m_parts.weights, &WeightsController::changed, this,
@@ -253,9 +254,26 @@ void BuildController::apply(const NetworkSpec& network, std::uint64_t seed, NewM
     });
 }
 
-void BuildController::pasteCode(const QString&)
+void BuildController::connectCode()
 {
-    m_parts.notices.warning(tr("There is no network on the clipboard."), Topic::Open);
+    BuildPanel* panel = &m_parts.build;
+    CodePanel* code = &m_parts.code;
+    connect(panel, &BuildPanel::networkChanged, code, &CodePanel::setNetwork);
+    connect(panel, &BuildPanel::moduleChosen, code, &CodePanel::setModule);
+    connect(code, &CodePanel::moduleChosen, panel, &BuildPanel::chooseModule);
+    connect(code, &CodePanel::pasteRequested, panel, &BuildPanel::paste);
+    connect(code, &CodePanel::saveRequested, this, &BuildController::askWhereToSaveCode);
+}
+
+void BuildController::askWhereToSaveCode(const QString& text, const QString& filter)
+{
+    m_parts.dialogs.saveFile(*this, tr("Save the source code"), {filter}, [this, text](const QString& path) {
+        m_parts.disk.run(Topic::Save, [this, path, text]() -> std::function<void()> {
+            const std::string bytes = text.toStdString();
+            writeAtomically(std::filesystem::path(fileNameBytes(path)), std::as_bytes(std::span(bytes)));
+            return [this, path] { m_parts.notices.info(tr("Saved as %1.").arg(path)); };
+        });
+    });
 }
 
 }  // namespace glyphscope

@@ -18,6 +18,7 @@
 namespace glyphscope {
 
 class BuildPanel;
+class CodePanel;
 class EngineSession;
 class FileDialogs;
 class NoticeBar;
@@ -34,6 +35,7 @@ public:
 
     struct Parts {
         BuildPanel& build;
+        CodePanel& code;
         NoticeBar& notices;
         FileDialogs& dialogs;
         EngineSession& engine;
@@ -58,18 +60,19 @@ public:
     void askWhereToSave();
     void open(const QString& path);
     void save(const QString& path);
+    void askWhereToSaveCode(const QString& text, const QString& filter);
 
 Q_SIGNALS:
     void panelWanted();  ///< a network was opened: it is to be seen
 
 private:
+    void connectCode();
     void noteEdit();
     void readEdited();
     void keepEdits();
     void showInUse(const WeightsController::Weights& weights);
     void apply(const NetworkSpec& network, std::uint64_t seed, NewModules start);
     void addRecent(const QString& path);
-    void pasteCode(const QString& text);
 
     const Parts m_parts;
     const std::filesystem::path m_file;

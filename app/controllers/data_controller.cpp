@@ -205,12 +205,18 @@ DataController::FoundImages DataController::imagesIn(const QString& path, Source
         const TrainTest set = loadIdxFolder(fileNameBytes(path));
         return {static_cast<qint64>(set.train.size()), set.notes};
     }
-    case Source::Ink:
-        return {static_cast<qint64>(readInkDataset({path}, classesOf(beside)).size())};
+    case Source::Ink: {
+        FoundImages found;
+        found.count =
+            static_cast<qint64>(readInkDataset({path}, classesOf(beside), nullptr, &found.notes).size());
+        return found;
+    }
     case Source::NotDigits:
         break;
     }
-    return {static_cast<qint64>(readNotDigits({path}, ClassSet()).size())};
+    FoundImages found;
+    found.count = static_cast<qint64>(readNotDigits({path}, ClassSet(), {}, &found.notes).size());
+    return found;
 }
 
 void DataController::sourceRead(const QString& path, Source kind, qint64 images, const QString& problem)

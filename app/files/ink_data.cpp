@@ -109,18 +109,20 @@ Dataset readInkVariations(const QStringList& files, const ClassSet& classes, con
     return data;
 }
 
-Dataset readNotDigits(const QStringList& files, const ClassSet& classes, const InkVariations& how)
+Dataset readNotDigits(const QStringList& files, const ClassSet& classes, const InkVariations& how,
+                      std::vector<Message>* notes)
 {
     Dataset data;
     data.classes = classes;
     SplitMix64 random(how.seed);
-    forEachDrawing(files, [&](const LabelledDrawing& item, const Message& place) {
+    const auto take = [&](const LabelledDrawing& item, const Message& place) {
         appendGlyph(data, glyphOf(item.drawing, place), kNoClass);
         for (int i = 0; i < how.each; ++i)
             appendGlyph(data, normalize(varied(item.drawing, random.next())).glyph, kNoClass);
         if (how.each > 0)
             appendGlyph(data, normalize(scribble(random.next())).glyph, kNoClass);
-    });
+    };
+    forEachDrawing(files, take, notes);
     return data;
 }
 

@@ -36,9 +36,9 @@ struct InkVariations {
 
 /// Drawings of ink files that are none of the classes, whatever their labels say, with the label kNoClass:
 /// each and its variations, and with them as many scribbles as drawings, for those are what people try
-/// besides letters. Throws Error that names the file and the drawing if one has no ink.
+/// besides letters. Throws Error that names the file and the drawing if one has no ink. `notes` as above.
 [[nodiscard]] Dataset readNotDigits(const QStringList& files, const ClassSet& classes,
-                                    const InkVariations& how = {});
+                                    const InkVariations& how = {}, std::vector<Message>* notes = nullptr);
 
 /// Puts `more` behind `data`, whose classes are the same or the first of those of `more`, or the other way
 /// round.

@@ -195,7 +195,7 @@ std::optional<Point> nextPoint(Scanner& scanner, const TraceFormat& format, Chan
         ++placed;
     }
     if (count < format.regular)
-        throw Error(GLYPHSCOPE_TEXT("Files", "%1 values for the %2 channels of the trace format"), count,
+        throw Error(GLYPHSCOPE_TEXT("Files", "values for %1 of %2 channels of the trace format"), count,
                     format.regular);
     return placed == 2 ? std::optional(Point{x.value, y.value}) : std::nullopt;
 }

@@ -128,7 +128,7 @@ TrainTest loadTrainingData(const DataChoice& choice, std::uint64_t seed,
     TrainTest data = folders ? std::move(*folders) : digitsToJudgeBy();
     const ClassSet classes = data.train.classes;
     const std::size_t beforeInk = data.train.size();
-    const Dataset ink = readInkDataset(pathsOf(choice.ink), classes);
+    const Dataset ink = readInkDataset(pathsOf(choice.ink), classes, nullptr, &data.notes);
     append(data.train, ink);
     if (choice.samples)
         append(data.train, samples(classes));
@@ -152,7 +152,7 @@ TrainTest loadTrainingData(const DataChoice& choice, std::uint64_t seed,
         variations.without = heldOut(splitOff(data, choice.validation, seed), beforeInk, ink.size());
     if (variations.each > 0)  // else the files would be read again for nothing
         append(data.train, readInkVariations(pathsOf(choice.ink), classes, variations));
-    append(data.train, readNotDigits(pathsOf(choice.notDigits), classes, variations));
+    append(data.train, readNotDigits(pathsOf(choice.notDigits), classes, variations, &data.notes));
     if (data.test.size() == 0 && data.validation.size() == 0)
         throw Error(GLYPHSCOPE_TEXT("Files", "There is nothing to judge by: these drawings have no test set. "
                                              "Hold a part of them out for validation, or get MNIST. %1"),

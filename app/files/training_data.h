@@ -19,7 +19,8 @@ inline constexpr int kUsualInkVariations = 6;
 /// it is there, else the validation split does. The split is drawn from `seed` and never trained on.
 /// Variations are made of ink that is trained on, never of what is held out, and what is no digit is never
 /// held out. `samples` gives the user's own of these classes; it is asked only if they are chosen, and how
-/// many it left out is said in the name of the data. Throws Error that names the source: one that cannot be
+/// many it left out is said in the name of the data. What is to be known of folders and files is in the
+/// notes. Throws Error that names the source: one that cannot be
 /// read, one whose classes are others than the first's, nothing chosen at all.
 [[nodiscard]] TrainTest loadTrainingData(const DataChoice& choice, std::uint64_t seed,
                                          const std::function<Dataset(const ClassSet&)>& samples);

@@ -32,7 +32,7 @@ const std::vector<LayerSpec>& fastLayers()
     return layers;
 }
 
-constexpr std::size_t kFeatureLayers = 7;
+constexpr std::size_t kFeatureLayers = 6;
 
 /// Whether the first layers are the first `count` of fastLayers(), each of them with its input's size.
 bool beginsFast(const std::vector<NetworkLayer>& layers, std::size_t count)

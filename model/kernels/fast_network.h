@@ -12,7 +12,8 @@ namespace glyphscope {
 /// for. Names and the number of classes do not matter.
 [[nodiscard]] bool canRead(const NetworkSpec& network);
 
-/// How many layers from the first FeaturePass computes: those to the Flatten, or 0 for another network.
+/// How many layers from the first FeaturePass computes, half of them in each of its halves; 0 for another
+/// network.
 [[nodiscard]] std::size_t featureLayers(const std::vector<NetworkLayer>& layers);
 
 }  // namespace glyphscope

@@ -96,11 +96,12 @@ void FeaturePass::Sums::write(const FeatureParameters<float>& to) const
             to.conv1[map * kTaps + tap] = m_values->conv1[tap * kMaps1 + map];
     if (to.bias1 != nullptr)
         std::ranges::copy(m_values->bias1, to.bias1);
-    for (int out = 0; out < kMaps2; ++out)
+    for (int out = 0; out < kMaps2 && to.conv2 != nullptr; ++out)
         for (int in = 0; in < kMaps1; ++in)
             for (int tap = 0; tap < kTaps; ++tap)
                 to.conv2[(out * kMaps1 + in) * kTaps + tap] = m_values->conv2[tapsFirst(out, in, tap)];
-    std::ranges::copy(m_values->bias2, to.bias2);
+    if (to.bias2 != nullptr)
+        std::ranges::copy(m_values->bias2, to.bias2);
 }
 
 struct FeaturePass::Layout {
@@ -154,6 +155,28 @@ void FeaturePass::backward(const float* image, const std::byte* state, const flo
                            Sums& sums) const
 {
     m_steps.backward(m_layout->weights, image, state, gradient, conv1, *sums.m_values);
+}
+
+void FeaturePass::forwardFirst(const float* image, std::byte* state, float* pool1) const
+{
+    m_steps.forwardFirst(m_layout->weights, image, state, pool1);
+}
+
+void FeaturePass::forwardSecond(const float* pool1, std::byte* state, float* features) const
+{
+    m_steps.forwardSecond(m_layout->weights, pool1, state, features);
+}
+
+void FeaturePass::backwardSecond(const std::byte* state, const float* gradient, float* pool1,
+                                 Sums& sums) const
+{
+    m_steps.backwardSecond(m_layout->weights, state, gradient, pool1, *sums.m_values);
+}
+
+void FeaturePass::backwardFirst(const float* image, const std::byte* state, const float* gradient,
+                                Sums& sums) const
+{
+    m_steps.backwardFirst(image, state, gradient, *sums.m_values);
 }
 
 }  // namespace glyphscope

@@ -42,7 +42,7 @@ public:
         ~Sums();
         Sums(Sums&&) noexcept;
         void add(const Sums& other);
-        /// Writes what was summed up; conv1 and bias1 only where there is a place for them.
+        /// Writes what was summed up, where there is a place for it.
         void write(const FeatureParameters<float>& to) const;
 
     private:
@@ -66,6 +66,15 @@ public:
     /// `gradient` [3136] of the features. Adds to `sums`; conv1's part only if `conv1`.
     void backward(const float* image, const std::byte* state, const float* gradient, bool conv1,
                   Sums& sums) const;
+
+    /// The same in two halves, for what comes between: to `pool1` and from it, [14][14][32]. Each has a state
+    /// of its own.
+    void forwardFirst(const float* image, std::byte* state, float* pool1) const;
+    void forwardSecond(const float* pool1, std::byte* state, float* features) const;
+    /// Writes the gradient of pool1 to `pool1` unless that is null. Adds to `sums` of conv2.
+    void backwardSecond(const std::byte* state, const float* gradient, float* pool1, Sums& sums) const;
+    /// `gradient` of pool1. Adds to `sums` of conv1.
+    void backwardFirst(const float* image, const std::byte* state, const float* gradient, Sums& sums) const;
 
 private:
     struct Layout;

@@ -6,6 +6,7 @@
 #include "model/network/detail/pieces.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace glyphscope {
@@ -38,75 +39,135 @@ std::vector<torch::Tensor> contiguous(const Convolutions& parameters)
             parameters.conv2.detach().contiguous(), parameters.bias2.detach().contiguous()};
 }
 
-/// The pass of one batch; with `keep` what backward() needs of every image.
+/// Adds up what work(first image, end, sums) adds to the sums of its chunk.
+template <typename Work>
+FeaturePass::Sums sumsOfChunks(std::int64_t images, const Work& work)
+{
+    std::vector<FeaturePass::Sums> sums(
+        static_cast<std::size_t>(std::max<std::int64_t>(1, (images + kChunk - 1) / kChunk)));
+    forChunks(images, [&](std::int64_t chunk, std::int64_t begin, std::int64_t end) {
+        work(begin, end, sums[static_cast<std::size_t>(chunk)]);
+    });
+    for (std::size_t chunk = 1; chunk < sums.size(); ++chunk)
+        sums.front().add(sums[chunk]);
+    return std::move(sums.front());
+}
+
+/// The gradients of the convolutions that are wanted; the others are undefined.
+std::vector<torch::Tensor> gradientsFrom(const FeaturePass::Sums& sums, bool conv1, bool conv2)
+{
+    std::vector<torch::Tensor> result(4);
+    if (conv1) {
+        result[0] = torch::empty({kMaps1, 1, kKernel, kKernel});
+        result[1] = torch::empty({kMaps1});
+    }
+    if (conv2) {
+        result[2] = torch::empty({kMaps2, kMaps1, kKernel, kKernel});
+        result[3] = torch::empty({kMaps2});
+    }
+    const auto place = [&result](std::size_t i) {
+        return result[i].defined() ? result[i].data_ptr<float>() : nullptr;
+    };
+    sums.write({place(0), place(1), place(2), place(3)});
+    return result;
+}
+
+/// A row of `states` for each image, or one for each chunk: what is not kept is written again.
+class States {
+public:
+    States(const FeaturePass& pass, std::int64_t images, bool keep)
+        : m_values(torch::empty(
+              {keep ? images : (images + kChunk - 1) / kChunk, static_cast<std::int64_t>(pass.stateBytes())},
+              torch::kByte))
+        , m_images(keep ? 1 : kChunk)
+    {
+    }
+
+    std::byte* of(std::int64_t image) const
+    {
+        return reinterpret_cast<std::byte*>(m_values.data_ptr<std::uint8_t>()) +
+               image / m_images * m_values.size(1);
+    }
+
+private:
+    torch::Tensor m_values;
+    std::int64_t m_images;  // that one row is for
+};
+
+constexpr std::int64_t kPooled = kSide2 * kSide2 * kMaps1;
+
+/// The pass of one batch, or a half of it; with `keep` what backward() needs of every image.
 struct Batch : torch::CustomClassHolder {
-    Batch(const torch::Tensor& images, const Convolutions& parameters, bool bfloat16)
-        : pass(pointers(contiguous(parameters)), bfloat16), input(images.contiguous())
+    Batch(const torch::Tensor& x, const Convolutions& parameters, bool bfloat16, FeatureSpan layers,
+          bool keep)
+        : pass(pointers(contiguous(parameters)), bfloat16)
+        , span(layers)
+        , input(x.contiguous(span == FeatureSpan::Second ? at::MemoryFormat::ChannelsLast
+                                                         : at::MemoryFormat::Contiguous))
+        , states(pass, input.size(0), keep)
     {
     }
 
-    torch::Tensor forward(bool keep)
+    torch::Tensor forward() const
     {
         const std::int64_t count = input.size(0);
-        const auto bytes = static_cast<std::int64_t>(pass.stateBytes());
-        const std::int64_t chunks = (count + kChunk - 1) / kChunk;
-        states = torch::empty({keep ? count : chunks, bytes}, torch::kByte);
-        torch::Tensor features = torch::empty({count, kFlat});
-        const auto* images = input.data_ptr<float>();
-        auto* to = features.data_ptr<float>();
-        forChunks(count, [&](std::int64_t chunk, std::int64_t begin, std::int64_t end) {
+        torch::Tensor output = span == FeatureSpan::First ? torch::empty({count, kMaps1, kSide2, kSide2},
+                                                                         at::MemoryFormat::ChannelsLast)
+                                                          : torch::empty({count, kMaps2, kSide3, kSide3});
+        const auto* from = input.data_ptr<float>();
+        auto* to = output.data_ptr<float>();
+        forChunks(count, [&](std::int64_t, std::int64_t begin, std::int64_t end) {
             for (std::int64_t i = begin; i < end; ++i)
-                pass.forward(images + i * kPixels, state(keep ? i : chunk), to + i * kFlat);
+                if (span == FeatureSpan::Whole)
+                    pass.forward(from + i * kPixels, states.of(i), to + i * kFlat);
+                else if (span == FeatureSpan::First)
+                    pass.forwardFirst(from + i * kPixels, states.of(i), to + i * kPooled);
+                else
+                    pass.forwardSecond(from + i * kPooled, states.of(i), to + i * kFlat);
         });
-        return features;
+        return output;
     }
 
-    std::vector<torch::Tensor> backward(const torch::Tensor& gradient, bool conv1) const
+    /// Of the parameters; `ofInput` of the second half is written where it is defined.
+    std::vector<torch::Tensor> backward(const torch::Tensor& gradient, bool conv1,
+                                        const torch::Tensor& ofInput) const
     {
-        const torch::Tensor values = gradient.contiguous();
-        const std::int64_t count = input.size(0);
-        std::vector<FeaturePass::Sums> sums(
-            static_cast<std::size_t>(std::max<std::int64_t>(1, (count + kChunk - 1) / kChunk)));
+        const torch::Tensor values = gradient.contiguous(
+            span == FeatureSpan::First ? at::MemoryFormat::ChannelsLast : at::MemoryFormat::Contiguous);
         const auto* images = input.data_ptr<float>();
         const auto* from = values.data_ptr<float>();
-        forChunks(count, [&](std::int64_t chunk, std::int64_t begin, std::int64_t end) {
-            for (std::int64_t i = begin; i < end; ++i)
-                pass.backward(images + i * kPixels, state(i), from + i * kFlat, conv1,
-                              sums[static_cast<std::size_t>(chunk)]);
-        });
-        for (std::size_t chunk = 1; chunk < sums.size(); ++chunk)
-            sums.front().add(sums[chunk]);
-        std::vector<torch::Tensor> result{torch::empty({kMaps1, 1, kKernel, kKernel}), torch::empty({kMaps1}),
-                                          torch::empty({kMaps2, kMaps1, kKernel, kKernel}),
-                                          torch::empty({kMaps2})};
-        sums.front().write({conv1 ? result[0].data_ptr<float>() : nullptr,
-                            conv1 ? result[1].data_ptr<float>() : nullptr, result[2].data_ptr<float>(),
-                            result[3].data_ptr<float>()});
-        if (!conv1)
-            result[0] = result[1] = torch::Tensor();
-        return result;
-    }
-
-    std::byte* state(std::int64_t row) const
-    {
-        return reinterpret_cast<std::byte*>(states.data_ptr<std::uint8_t>()) + row * states.size(1);
+        auto* to = ofInput.defined() ? ofInput.data_ptr<float>() : nullptr;
+        const FeaturePass::Sums sums =
+            sumsOfChunks(input.size(0), [&](std::int64_t begin, std::int64_t end, FeaturePass::Sums& chunk) {
+                for (std::int64_t i = begin; i < end; ++i)
+                    if (span == FeatureSpan::Whole)
+                        pass.backward(images + i * kPixels, states.of(i), from + i * kFlat, conv1, chunk);
+                    else if (span == FeatureSpan::First)
+                        pass.backwardFirst(images + i * kPixels, states.of(i), from + i * kPooled, chunk);
+                    else
+                        pass.backwardSecond(states.of(i), from + i * kFlat,
+                                            to == nullptr ? nullptr : to + i * kPooled, chunk);
+            });
+        return gradientsFrom(sums, span == FeatureSpan::First || (span == FeatureSpan::Whole && conv1),
+                             span != FeatureSpan::First);
     }
 
     FeaturePass pass;
+    FeatureSpan span;
     torch::Tensor input;
-    torch::Tensor states;
+    States states;
 };
 
 struct FeatureFunction : torch::autograd::Function<FeatureFunction> {
-    static torch::Tensor forward(torch::autograd::AutogradContext* context, const torch::Tensor& images,
+    static torch::Tensor forward(torch::autograd::AutogradContext* context, const torch::Tensor& x,
                                  const torch::Tensor& conv1, const torch::Tensor& bias1,
-                                 const torch::Tensor& conv2, const torch::Tensor& bias2, bool bfloat16)
+                                 const torch::Tensor& conv2, const torch::Tensor& bias2, bool bfloat16,
+                                 FeatureSpan span)
     {
         const auto batch =
-            c10::make_intrusive<Batch>(images, Convolutions{conv1, bias1, conv2, bias2}, bfloat16);
+            c10::make_intrusive<Batch>(x, Convolutions{conv1, bias1, conv2, bias2}, bfloat16, span, true);
         context->saved_data["batch"] = torch::IValue::make_capsule(batch);
-        context->saved_data["conv1"] = conv1.requires_grad() || bias1.requires_grad();
-        return batch->forward(true);
+        return batch->forward();
     }
 
     static torch::autograd::variable_list backward(torch::autograd::AutogradContext* context,
@@ -114,9 +175,11 @@ struct FeatureFunction : torch::autograd::Function<FeatureFunction> {
     {
         const auto batch =
             c10::static_intrusive_pointer_cast<Batch>(context->saved_data["batch"].toCapsule());
-        const std::vector<torch::Tensor> parts =
-            batch->backward(gradients[0], context->saved_data["conv1"].toBool());
-        return {torch::Tensor(), parts[0], parts[1], parts[2], parts[3], torch::Tensor()};
+        const bool conv1 = context->needs_input_grad(1) || context->needs_input_grad(2);
+        const torch::Tensor ofInput =
+            context->needs_input_grad(0) ? torch::empty_like(batch->input) : torch::Tensor();
+        const std::vector<torch::Tensor> parts = batch->backward(gradients[0], conv1, ofInput);
+        return {ofInput, parts[0], parts[1], parts[2], parts[3], torch::Tensor(), torch::Tensor()};
     }
 };
 
@@ -136,15 +199,22 @@ bool hasFeatures(const torch::Tensor& images, torch::ScalarType type)
            hasFeatureKernels(type);
 }
 
-torch::Tensor features(const torch::Tensor& images, const Convolutions& parameters, torch::ScalarType type)
+torch::Tensor features(const torch::Tensor& x, const Convolutions& parameters, torch::ScalarType type,
+                       FeatureSpan span)
 {
     const auto& [conv1, bias1, conv2, bias2] = parameters;
-    const bool wanted = torch::GradMode::is_enabled() && (conv1.requires_grad() || bias1.requires_grad() ||
-                                                          conv2.requires_grad() || bias2.requires_grad());
+    const bool first = span != FeatureSpan::Second && (conv1.requires_grad() || bias1.requires_grad());
+    const bool second =
+        span != FeatureSpan::First && (conv2.requires_grad() || bias2.requires_grad() || x.requires_grad());
     const bool bfloat16 = type == torch::kBFloat16;
-    if (!wanted)
-        return c10::make_intrusive<Batch>(images, parameters, bfloat16)->forward(false);
-    return FeatureFunction::apply(images, conv1, bias1, conv2, bias2, bfloat16);
+    if (!torch::GradMode::is_enabled() || !(first || second))
+        return c10::make_intrusive<Batch>(x.detach(), parameters, bfloat16, span, false)->forward();
+    // only what the half reads is its input: the gradients of the others do not wait for it
+    const auto ifRead = [](bool read, const torch::Tensor& parameter) {
+        return read ? parameter : parameter.detach();
+    };
+    return FeatureFunction::apply(x, ifRead(first, conv1), ifRead(first, bias1), ifRead(second, conv2),
+                                  ifRead(second, bias2), bfloat16, span);
 }
 
 }  // namespace glyphscope

@@ -47,7 +47,8 @@ public:
 private:
     [[nodiscard]] bool isCalled(std::size_t place) const
     {
-        return place < m_options.called.size() && m_options.called[place];
+        return place < m_options.called.size() &&
+               (m_options.called[place].before || m_options.called[place].behind);
     }
     [[nodiscard]] bool apart(int place) const { return m_apart[static_cast<std::size_t>(place)]; }
     [[nodiscard]] const NetworkLayer& layer(int place) const

@@ -53,6 +53,11 @@ private:
     StepDraws* m_draws;
 };
 
+bool isCalled(const std::vector<Network::Called>& called, std::size_t place)
+{
+    return place < called.size() && (called[place].before || called[place].behind);
+}
+
 }  // namespace
 
 Network::Network(NetworkSpec spec)
@@ -113,44 +118,88 @@ torch::Tensor Network::callHooked(std::size_t place, torch::Tensor x) const
 }
 
 torch::Tensor Network::forwardFused(torch::Tensor x, torch::ScalarType type, const torch::Tensor& dropout,
-                                    const std::vector<bool>& called)
+                                    const std::vector<Called>& called)
 {
     const DropoutForNow now(m_draws.get(), dropout);
     if (!m_chain)
         return forwardTree(x, {type, dropout, called});
-    const auto isCalled = [&called](std::size_t i) { return i < called.size() && called[i]; };
-    bool features = m_featureCount > 0 && hasFeatures(x, type);
-    for (std::size_t i = 0; i < m_featureCount; ++i)
-        features = features && !isCalled(i);
-    std::size_t place = 0;
-    if (features) {
-        std::vector<torch::Tensor> values;
-        for (; place < m_featureCount; ++place)
-            if (m_children[place].weight != nullptr)
-                values.insert(values.end(), {*m_children[place].weight, *m_children[place].bias});
-        x = glyphscope::features(x, {values[0], values[1], values[2], values[3]}, type);
-    }
-    for (; place < m_children.size(); ++place) {
-        if (place == m_dropoutPlace && dropout.defined())
-            x = x.to(type) * dropout.to(type);
-        if (isCalled(place)) {
-            x = callHooked(place, x.to(torch::kFloat));
+    const bool features = m_featureCount > 0 && hasFeatures(x, type);
+    for (std::size_t place = 0; place < m_children.size();) {
+        if (const std::size_t end = features ? featuresFrom(place, called) : place; end > place) {
+            x = featuresThroughHooks(place, end, x.to(torch::kFloat), type, called);
+            place = end;
             continue;
         }
-        x = x.to(type);
-        const bool poolFirst = place + 1 < m_children.size() && m_layers[place].kind == LayerKind::ReLU &&
-                               m_layers[place + 1].kind == LayerKind::MaxPool2d && !isCalled(place + 1);
-        const bool inPlace = place > 0 && givesItsOwn(m_layers[place - 1].kind) && !isCalled(place - 1);
-        if (poolFirst) {
-            x = fused(place + 1, std::move(x), type).relu_();
-            ++place;
-        } else if (m_layers[place].kind == LayerKind::ReLU && inPlace) {
-            x = x.relu_();
-        } else {
-            x = fused(place, std::move(x), type);
+        if (place == m_dropoutPlace && dropout.defined())
+            x = x * dropout.to(x.scalar_type());
+        if (isCalled(called, place)) {
+            x = fusedThroughHooks(place++, std::move(x), type);
+            continue;
         }
+        const bool poolFirst = place + 1 < m_children.size() && m_layers[place].kind == LayerKind::ReLU &&
+                               m_layers[place + 1].kind == LayerKind::MaxPool2d &&
+                               !isCalled(called, place + 1);
+        const bool inPlace =
+            place > 0 && givesItsOwn(m_layers[place - 1].kind) && !isCalled(called, place - 1);
+        if (poolFirst)
+            x = fused(++place, std::move(x), type).relu_();
+        else if (m_layers[place].kind == LayerKind::ReLU && inPlace)
+            x = x.relu_();
+        else
+            x = fused(place, std::move(x), type);
+        ++place;
     }
     return x.to(torch::kFloat);
+}
+
+torch::Tensor Network::fusedThroughHooks(std::size_t place, torch::Tensor x, torch::ScalarType type) const
+{
+    const auto forward = [&](torch_hooks::Tensors& inputs) {
+        return torch_hooks::Tensors{fused(place, inputs.front(), type).to(torch::kFloat)};
+    };
+    return torch_hooks::callInPlaceOf(*m_children[place].module, {x.to(torch::kFloat)}, forward).front();
+}
+
+/// The end of the layers from `place` on that features() computes together: no hook acts between them.
+std::size_t Network::featuresFrom(std::size_t place, const std::vector<Called>& called) const
+{
+    const std::size_t half = m_featureCount / 2;
+    const auto apart = [&called](std::size_t i) {
+        return i < called.size() && (called[i].before || called[i - 1].behind);
+    };
+    const auto together = [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin + 1; i < end; ++i)
+            if (apart(i))
+                return false;
+        return true;
+    };
+    if (place == 0 && together(0, m_featureCount))
+        return m_featureCount;
+    const bool begins = place == 0 || place == half;
+    return begins && place < m_featureCount && together(place, place + half) ? place + half : place;
+}
+
+/// features() from `begin` to `end`, with the hooks that act on what goes into the first of these layers and
+/// what comes out of the last.
+torch::Tensor Network::featuresThroughHooks(std::size_t begin, std::size_t end, torch::Tensor x,
+                                            torch::ScalarType type, const std::vector<Called>& called) const
+{
+    const auto hooksOf = [this](std::size_t place, torch::Tensor value) {
+        return torch_hooks::callInPlaceOf(*m_children[place].module, {std::move(value)},
+                                          [](torch_hooks::Tensors& values) { return values; })
+            .front();
+    };
+    std::vector<torch::Tensor> values;
+    for (std::size_t i = 0; i < m_featureCount; ++i)
+        if (m_children[i].weight != nullptr)
+            values.insert(values.end(), {*m_children[i].weight, *m_children[i].bias});
+    const FeatureSpan span = begin > 0              ? FeatureSpan::Second
+                             : end < m_featureCount ? FeatureSpan::First
+                                                    : FeatureSpan::Whole;
+    if (begin < called.size() && called[begin].before)
+        x = hooksOf(begin, std::move(x));
+    x = features(x, {values[0], values[1], values[2], values[3]}, type, span);
+    return end <= called.size() && called[end - 1].behind ? hooksOf(end - 1, std::move(x)) : x;
 }
 
 torch::Tensor Network::fused(std::size_t place, torch::Tensor x, torch::ScalarType type) const
@@ -159,14 +208,15 @@ torch::Tensor Network::fused(std::size_t place, torch::Tensor x, torch::ScalarTy
     const Child& child = m_children[place];
     switch (layer.kind) {
     case LayerKind::Conv2d:
-        return torch::conv2d(x, child.weight->to(type), child.bias->to(type), layer.option("stride"),
+        return torch::conv2d(x.to(type), child.weight->to(type), child.bias->to(type), layer.option("stride"),
                              layer.option("padding"));
     case LayerKind::MaxPool2d:
         return torch::max_pool2d(x, layer.option("kernel_size"), layer.option("stride"),
                                  layer.option("padding"));
     case LayerKind::Linear:
-        return isLargeLinear(*child.weight) ? sharedLinear(x, *child.weight, *child.bias, type)
-                                            : torch::linear(x, child.weight->to(type), child.bias->to(type));
+        return isLargeLinear(*child.weight)
+                   ? sharedLinear(x, *child.weight, *child.bias, type)
+                   : torch::linear(x.to(type), child.weight->to(type), child.bias->to(type));
     case LayerKind::Flatten:
         return x.flatten(1);
     case LayerKind::ReLU:
@@ -176,11 +226,13 @@ torch::Tensor Network::fused(std::size_t place, torch::Tensor x, torch::ScalarTy
     }
 }
 
-bool Network::sharesItself(torch::ScalarType type) const
+bool Network::sharesItself(torch::ScalarType type, const std::vector<Called>& called) const
 {
     if (!m_chain)
         return true;
-    const std::size_t covered = hasFeatureKernels(type) ? m_featureCount : 0;
+    std::size_t covered = 0;
+    while (hasFeatureKernels(type) && featuresFrom(covered, called) > covered)
+        covered = featuresFrom(covered, called);
     return std::all_of(m_layers.begin() + static_cast<std::ptrdiff_t>(covered), m_layers.end(),
                        [](const NetworkLayer& layer) {
                            return layer.kind != LayerKind::Conv2d && layer.kind != LayerKind::MaxPool2d;

@@ -11,6 +11,10 @@
 #include <optional>
 #include <utility>
 
+#ifdef __SANITIZE_THREAD__
+#include <sanitizer/tsan_interface.h>
+#endif
+
 #ifdef __linux__
 #include <sched.h>
 #include <sys/resource.h>
@@ -51,6 +55,55 @@ private:
     std::int64_t m_failed = -1;  // the first piece that threw
     std::exception_ptr m_error;
 };
+
+// ThreadSanitizer does not see into libgomp: that threads begin after what came before them, and what comes
+// after waits for them, it has to be told.
+#ifdef __SANITIZE_THREAD__
+char handedOver;
+void handOver()
+{
+    __tsan_release(&handedOver);
+}
+void takeOver()
+{
+    __tsan_acquire(&handedOver);
+}
+#else
+void handOver()
+{
+}
+void takeOver()
+{
+}
+#endif
+
+/// Around the work of others, in the thread that has them work.
+struct Lending {
+    Lending() { handOver(); }
+    ~Lending() { takeOver(); }
+    Lending(const Lending&) = delete;
+    Lending& operator=(const Lending&) = delete;
+};
+
+/// Around the work of a thread.
+struct Lent {
+    Lent() { takeOver(); }
+    ~Lent() { handOver(); }
+    Lent(const Lent&) = delete;
+    Lent& operator=(const Lent&) = delete;
+};
+
+/// Calls work(begin, end) for all of 0 to `threads` in as many threads as LibTorch lends.
+void inThreads(std::int64_t threads, const std::function<void(std::int64_t, std::int64_t)>& work)
+{
+    const Lending lending;
+    const auto lent = [&work](std::int64_t begin, std::int64_t end) __attribute__((no_sanitize("thread")))
+    {
+        const Lent here;  // `work` itself is read before
+        work(begin, end);
+    };
+    at::parallel_for(0, threads, 1, lent);
+}
 
 /// In a thread that has been lent, LibTorch's libraries are to count on that one alone: oneDNN's kernels
 /// would wait forever for the others that they were made for. Forgotten with the loan.
@@ -196,7 +249,7 @@ void withHelpers(int threads, const std::function<void()>& work)
     Helpers helpers;
     // Threads that LibTorch lends for as long as the work takes: where it lends fewer, the first of them does
     // the work, and finds nothing left to help with.
-    at::parallel_for(0, threads, 1, [&](std::int64_t begin, std::int64_t end) {
+    inThreads(threads, [&](std::int64_t begin, std::int64_t end) {
         countOnThisThreadAlone();
         const ShortSlices slices;
         for (std::int64_t thread = begin; thread < end; ++thread) {
@@ -231,7 +284,7 @@ void forPieces(std::int64_t count, const std::function<void(std::int64_t)>& piec
     if (threads <= 1)
         take(0, 1);
     else
-        at::parallel_for(0, threads, 1, [&](std::int64_t begin, std::int64_t end) {
+        inThreads(threads, [&](std::int64_t begin, std::int64_t end) {
             countOnThisThreadAlone();
             const at::ThreadLocalStateGuard guard(modes);
             take(begin, end);

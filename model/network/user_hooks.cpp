@@ -64,8 +64,16 @@ torch::Tensor donorFor(const torch::Tensor& value, const HookSpec& spec)
     return torch::from_blob(values, value.sizes().slice(1)).clone().to(value.options());
 }
 
-torch::Tensor onAllChannels(const torch::Tensor& value, const HookSpec& spec)
+/// Of the channel alone, or all of them where that is negative.
+torch::Tensor channelOf(const torch::Tensor& value, std::int64_t channel, std::int64_t dimension)
 {
+    return channel < 0 ? value : value.narrow(dimension, channel, 1);
+}
+
+/// The channels that `spec` acts on, after its action.
+torch::Tensor actedOn(const torch::Tensor& all, const HookSpec& spec)
+{
+    const torch::Tensor value = channelOf(all, spec.channel, 1);
     switch (spec.action) {
     case HookAction::Observe:
         break;
@@ -78,9 +86,9 @@ torch::Tensor onAllChannels(const torch::Tensor& value, const HookSpec& spec)
     case HookAction::Clamp:
         return value.clamp(spec.amount, spec.limit);
     case HookAction::AddNoise:
-        return value + noiseFor(value, spec);
+        return value + channelOf(noiseFor(all, spec), spec.channel, 0);
     case HookAction::Patch:
-        return torch::where(everywhere(value), donorFor(value, spec), value);
+        return torch::where(everywhere(value), channelOf(donorFor(all, spec), spec.channel, 0), value);
     }
     return value;
 }
@@ -104,7 +112,7 @@ std::vector<const HookSpec*> inOrderOfCall(const std::vector<HookSpec>& specs)
 torch::Tensor afterAction(const torch::Tensor& value, const HookSpec& spec)
 {
     if (spec.channel < 0)
-        return onAllChannels(value, spec);
+        return actedOn(value, spec);
     if (spec.channel >= value.size(1)) {
         if (spec.module.empty())
             return value;
@@ -112,12 +120,9 @@ torch::Tensor afterAction(const torch::Tensor& value, const HookSpec& spec)
             GLYPHSCOPE_TEXT("Network", "The hook on %1 is for channel %2, but there are %3, counted from 0."),
             spec.module, spec.channel, value.size(1));
     }
-    torch::Tensor touched =
-        torch::zeros(value.size(1), value.options().dtype(torch::kBool).requires_grad(false));
-    touched[spec.channel] = true;
-    std::vector<std::int64_t> shape(static_cast<std::size_t>(value.dim()), 1);
-    shape[1] = -1;
-    return torch::where(touched.view(shape), onAllChannels(value, spec), value);
+    torch::Tensor result = value.clone();
+    result.narrow(1, spec.channel, 1).copy_(actedOn(value, spec));
+    return result;
 }
 
 Network::Step stepNamed(Network& network, const std::string& name)

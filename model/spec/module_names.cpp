@@ -9,7 +9,7 @@
 namespace glyphscope {
 namespace {
 
-/// Members of nn.Module of PyTorch 1.13 and keywords of Python 3.11, sorted.
+/// Members of nn.Module and nn.Sequential of PyTorch 1.13 and keywords of Python 3.11, sorted.
 constexpr auto kTaken = std::to_array<std::string_view>({
     "False",
     "None",
@@ -22,6 +22,7 @@ constexpr auto kTaken = std::to_array<std::string_view>({
     "_forward_hooks",
     "_forward_pre_hooks",
     "_get_backward_hooks",
+    "_get_item_by_idx",
     "_get_name",
     "_is_full_backward_hook",
     "_load_from_state_dict",
@@ -41,6 +42,7 @@ constexpr auto kTaken = std::to_array<std::string_view>({
     "_version",
     "add_module",
     "and",
+    "append",
     "apply",
     "as",
     "assert",
@@ -62,6 +64,7 @@ constexpr auto kTaken = std::to_array<std::string_view>({
     "else",
     "eval",
     "except",
+    "extend",
     "extra_repr",
     "finally",
     "float",
@@ -77,6 +80,7 @@ constexpr auto kTaken = std::to_array<std::string_view>({
     "if",
     "import",
     "in",
+    "insert",
     "ipu",
     "is",
     "lambda",
@@ -91,6 +95,7 @@ constexpr auto kTaken = std::to_array<std::string_view>({
     "or",
     "parameters",
     "pass",
+    "pop",
     "raise",
     "register_backward_hook",
     "register_buffer",
@@ -135,7 +140,8 @@ bool isModuleName(std::string_view name)
 
 bool isTakenByPyTorch(std::string_view name)
 {
-    return std::ranges::binary_search(kTaken, name);
+    const bool isPythons = name.size() > 4 && name.starts_with("__") && name.ends_with("__");
+    return isPythons || std::ranges::binary_search(kTaken, name);
 }
 
 bool isTakenHere(std::string_view name)

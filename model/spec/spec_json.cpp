@@ -4,6 +4,7 @@
 #include "model/spec/module_names.h"
 #include "model/spec/network_layers.h"
 #include "model/types/error.h"
+#include "model/types/shown_text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -93,7 +94,7 @@ private:
         for (const auto& [key, value] : json.items())
             if (std::ranges::none_of(keys, [&key = key](const char* known) { return key == known; }))
                 refuse(GLYPHSCOPE_TEXT("Spec", "%1: %2 has the unknown key \"%3\"."), where,
-                       key.substr(0, SpecLimits::kNameBytes));
+                       shownText(key, SpecLimits::kNameBytes));
     }
 
     const Json& member(const Json& json, const char* key, const std::string& where) const
@@ -203,7 +204,11 @@ private:
         if (kindNamed(layer.kind) == nullptr &&
             (m_layers == LayerRules::Checked || layer.kind.size() > SpecLimits::kNameBytes))
             refuse(GLYPHSCOPE_TEXT("Spec", "%1: %2 is \"%3\", which this program does not know."),
-                   where + ".kind", layer.kind.substr(0, SpecLimits::kNameBytes));
+                   where + ".kind", shownText(layer.kind, SpecLimits::kNameBytes));
+        if (m_layers == LayerRules::AsTheyAre) {  // what is said of them may be shown
+            layer.name = shownText(layer.name, SpecLimits::kNameBytes);
+            layer.kind = shownText(layer.kind, SpecLimits::kNameBytes);
+        }
         if (const auto options = json.find("options"); options != json.end())
             readOptions(*options, where + ".options", layer);
         if (const auto children = json.find("children"); children != json.end())
@@ -218,14 +223,15 @@ private:
         if (!json.is_object())
             refuse(GLYPHSCOPE_TEXT("Spec", "%1: %2 is not an object."), where);
         for (const auto& [key, value] : json.items()) {
-            const std::string here = where + '.' + key.substr(0, SpecLimits::kNameBytes);
+            const std::string shown = shownText(key, SpecLimits::kNameBytes);
+            const std::string here = where + '.' + shown;
             const KindInfo* kind = kindNamed(layer.kind);
             const KindOption* option = kind == nullptr ? nullptr : kind->option(key);
             if (m_layers == LayerRules::Checked && option == nullptr)
                 refuse(GLYPHSCOPE_TEXT("Spec", "%1: %2 is no option of %3."), here, layer.kind);
             if (key.size() > SpecLimits::kNameBytes || layer.options.size() >= kMostOptions)
                 refuse(GLYPHSCOPE_TEXT("Spec", "%1: %2 is no option."), here);
-            layer.options[key] = optionValue(value, option, here);
+            layer.options[shown] = optionValue(value, option, here);
         }
         if (m_layers == LayerRules::AsTheyAre)
             return;
@@ -241,7 +247,7 @@ private:
         if (value.is_boolean())
             return value.get<bool>();
         if (value.is_string() && value.get_ref<const std::string&>().size() <= SpecLimits::kNameBytes)
-            return value.get<std::string>();
+            return shownText(value.get<std::string>(), SpecLimits::kNameBytes);
         if (value.is_number_integer())
             return whole(value, where);
         if (value.is_number() && std::isfinite(value.get<double>()))

@@ -147,8 +147,7 @@ int Trainer::partsNow() const
 {
     // each costs a sum over all gradients, and small products are inefficient
     const int mostParts = m_options.batchSize < 16 * kPiece ? 4 : 8;
-    const bool changing = m_hooks && m_hooks->changeValues();
-    if (!m_device.is_cpu() || (!changing && m_network.sharesItself(m_type)))
+    if (!m_device.is_cpu() || m_network.sharesItself(m_type, called()))
         return 1;
     return std::clamp(m_options.batchSize / kPiece, 1, mostParts);
 }
@@ -331,8 +330,12 @@ Loss Trainer::lossNow() const
 
 torch::Tensor Trainer::forward(const Part& part, Network& network)
 {
-    return network.forwardFused(part.images, m_type, part.dropout,
-                                m_hooks ? m_hooks->called() : std::vector<bool>());
+    return network.forwardFused(part.images, m_type, part.dropout, called());
+}
+
+std::vector<Network::Called> Trainer::called() const
+{
+    return m_hooks ? m_hooks->called() : std::vector<Network::Called>();
 }
 
 void Trainer::probeGradients(const Batch& batch)

@@ -17,6 +17,11 @@ bool goesBack(const HookSpec& spec)
     return spec.kind == HookKind::FullBackwardPre || spec.kind == HookKind::FullBackward;
 }
 
+bool actsOnInput(const HookSpec& spec)
+{
+    return spec.kind == HookKind::ForwardPre || spec.kind == HookKind::FullBackward;
+}
+
 }  // namespace
 
 TrainingHooks::TrainingHooks(const NetworkSpec& network, const std::vector<HookSpec>& specs)
@@ -27,10 +32,13 @@ TrainingHooks::TrainingHooks(const NetworkSpec& network, const std::vector<HookS
 {
     std::ranges::copy_if(specs, std::back_inserter(m_changing),
                          [](const HookSpec& spec) { return isOfTraining(spec) && spec.changesValues(); });
-    for (const NetworkLayer& layer : m_network.layers())
-        m_called.push_back(std::ranges::any_of(m_changing, [&layer](const HookSpec& spec) {
-            return spec.module.empty() || spec.module == layer.path;
-        }));
+    for (const NetworkLayer& layer : m_network.layers()) {
+        Network::Called called;
+        for (const HookSpec& spec : m_changing)
+            if (spec.module.empty() || spec.module == layer.path)
+                (actsOnInput(spec) ? called.before : called.behind) = true;
+        m_called.push_back(called);
+    }
 }
 
 void TrainingHooks::watch(const Network& trained, const torch::Tensor& images, const torch::Tensor& labels,

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
-from seeds import files, ink, pictures, pt, texts  # noqa: E402
+from seeds import files, ink, networks, pictures, pt, texts  # noqa: E402
 
 corpora = {
     "idx": files.idx(),
@@ -21,6 +21,7 @@ corpora = {
     "pictures": pictures.pictures(),
     "settings": texts.settings(),
     "runs": texts.runs(),
+    "networks": networks.networks(),
 }
 for reader, seeds in corpora.items():
     folder = Path(__file__).parent / "corpus" / reader

@@ -22,6 +22,7 @@ bool fuzzUnipen(Input input);
 bool fuzzPictures(Input input);
 bool fuzzSettings(Input input);
 bool fuzzRuns(Input input);
+bool fuzzNetworks(Input input);
 
 struct Target {
     const char* name;  ///< of its folder in corpus/ too
@@ -39,6 +40,7 @@ inline constexpr Target kTargets[] = {
     {"pictures", fuzzPictures},
     {"settings", fuzzSettings},
     {"runs", fuzzRuns},
+    {"networks", fuzzNetworks},
 };
 
 }  // namespace glyphscope::fuzz

@@ -42,7 +42,9 @@ const std::vector<std::string> kTormented{"ok-labels-10",
                                           "ok-curves-one",
                                           "ok-epochs-one",
                                           "ok-marks-one",
-                                          "ok-checkpoint-step"};
+                                          "ok-checkpoint-step",
+                                          "ok-residual",
+                                          "ok-printed-copies"};
 
 /// In the order of their names.
 std::vector<fs::path> corpusOf(const Target& target)

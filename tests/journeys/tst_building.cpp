@@ -6,9 +6,12 @@
 #include "tests/journeys/journey.h"
 #include "tests/support/test_program.h"
 #include "ui/build/build_panel.h"
+#include "ui/build/code_panel.h"
 
 #include <QtCore/QFile>
 #include <QtGui/QAction>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QToolButton>
@@ -55,6 +58,7 @@ private Q_SLOTS:
     void aGrownNetworkAnswersAsBefore();
     void editsSurviveAKill();
     void aDroppedNetworkIsOpened();
+    void aPastedNetworkIsUsed();
 };
 
 void TstBuilding::aMisfitIsMendedAndUndone()
@@ -70,7 +74,7 @@ void TstBuilding::aMisfitIsMendedAndUndone()
     while (before.layers[static_cast<std::size_t>(flatten)].kind != "Flatten")
         ++flatten;
     chooseRow(window, flatten);
-    window.press(Qt::Key_Delete);
+    QTest::keyClick(window.find<QWidget>("build.rows"), Qt::Key_Delete);
     QTRY_VERIFY(!buildOf(window)->verdict().fits());
     auto* repair = window.find<QToolButton>("build.repair");
     QTRY_VERIFY(repair != nullptr && repair->isVisible());
@@ -170,6 +174,32 @@ void TstBuilding::aDroppedNetworkIsOpened()
     hand::drop(window.canvas(), path);
     QTRY_VERIFY(buildOf(window)->network() == lenet);
     QTRY_VERIFY(buildOf(window)->isVisible());
+    window.leave();
+}
+
+void TstBuilding::aPastedNetworkIsUsed()
+{
+    const ScratchData data;
+    OpenWindow window(data);
+    QTRY_VERIFY_WITH_TIMEOUT(window.ready(), 60000);
+    hand::write(window.canvas(), tourDigit(5));
+    hand::trigger(*window, u"action.layout.build"_s);
+    QGuiApplication::clipboard()->setText(
+        u"nn.Sequential(nn.Conv2d(1, 6, 5, padding=2), nn.Tanh(), nn.AvgPool2d(2), nn.Conv2d(6, 16, 5), "
+        u"nn.Tanh(), nn.AvgPool2d(2), nn.Flatten(), nn.Linear(400, 120), nn.Tanh(), nn.Linear(120, 84), "
+        u"nn.Tanh(), nn.Linear(84, 10))"_s);
+    chooseRow(window, 0);
+    QTest::keyClick(window.find<QWidget>("build.rows"), Qt::Key_V, Qt::ControlModifier);
+    QVERIFY(buildOf(window)->verdict().fits());
+    QCOMPARE(totalsOf(buildOf(window)->verdict().layers).parameters, 61706);
+    QVERIFY(window->panel<CodePanel>()->text().contains(u"Tanh"_s));
+    hand::click(*window.find<QPushButton>("build.apply"));
+    QTRY_VERIFY_WITH_TIMEOUT(buildOf(window)->isInUse(), 60000);
+    QCOMPARE(window.weights()->find("0.weight")->shape, (std::vector<std::int64_t>{6, 1, 5, 5}));
+    auto* undo = window.find<QAction>("action.undoWeights");
+    QTRY_VERIFY(undo->isEnabled());
+    undo->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(buildOf(window)->network() == shippedNetwork(), 60000);
     window.leave();
 }
 

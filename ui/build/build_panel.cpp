@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/build/build_panel.h"
 
+#include "model/spec/parse_code.h"
 #include "model/spec/presets.h"
 #include "model/spec/spec_edit.h"
 #include "model/types/error.h"
@@ -22,6 +23,7 @@
 #include <QtWidgets/QFrame>
 #include <QtWidgets/QMenu>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -65,12 +67,17 @@ void BuildPanel::buildLayout()
     right->setContentsMargins(metrics::kGap, metrics::kGap, metrics::kGap, metrics::kGap);
     right->setSpacing(metrics::kGap);
     right->addWidget(m_bar);
-    right->addWidget(m_rows, 1);
+    auto* list = new QVBoxLayout;
+    list->setSpacing(0);
+    list->addWidget(m_rows->titles());
+    list->addWidget(m_rows, 1);
+    right->addLayout(list, 1);
     right->addWidget(m_problems);
     right->addWidget(m_apply);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics::kGap);
+    kinds->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     row->addWidget(kinds);
     row->addWidget(modules, 1);
 }
@@ -221,6 +228,14 @@ void BuildPanel::setEditedReading(const std::shared_ptr<const Reading>& reading)
     changed();
 }
 
+/// One of the copies in a block that is repeated stands for all.
+void BuildPanel::chooseModule(const QString& path)
+{
+    const auto found = std::ranges::find(m_verdict.layers, path.toStdString(), &NetworkLayer::path);
+    if (found != m_verdict.layers.end())
+        m_rows->select({found->place, 1});
+}
+
 void BuildPanel::undo()
 {
     if (m_document.canUndo())
@@ -367,7 +382,7 @@ void BuildPanel::paste()
         } else if (const auto* whole = std::get_if<NetworkSpec>(&pasted)) {
             open(*whole, tr("Paste a network"));
         } else if (const QString text = std::get<QString>(pasted); !text.trimmed().isEmpty()) {
-            Q_EMIT codePasted(text);
+            pasteCode(text);
         } else {
             Q_EMIT failed(tr("There is no network on the clipboard. Copy modules, nn.Sequential(...) or the "
                              "text of print(model), and paste again."));
@@ -375,6 +390,16 @@ void BuildPanel::paste()
     } catch (const Error& error) {
         Q_EMIT failed(messageText(error.message()));
     }
+}
+
+/// With the classes in use where they are as many.
+void BuildPanel::pasteCode(const QString& text)
+{
+    const MessageArgument place(Message(GLYPHSCOPE_TEXT("Spec", "What is on the clipboard")));
+    NetworkSpec pasted = parseNetwork(text.toStdString(), place);
+    if (pasted.classes.size() == network().classes.size())
+        pasted.classes = network().classes;
+    open(pasted, tr("Paste a network"));
 }
 
 void BuildPanel::resizeEvent(QResizeEvent* event)

@@ -54,6 +54,7 @@ public Q_SLOTS:
     void setReading(const std::shared_ptr<const glyphscope::Reading>& reading);
     /// The same of the edited network, with the weights that it would get.
     void setEditedReading(const std::shared_ptr<const glyphscope::Reading>& reading);
+    void chooseModule(const QString& path);
     void undo();
     void redo();
     void paste();
@@ -67,8 +68,6 @@ Q_SIGNALS:
     void openRequested();
     void recentRequested(const QString& path);
     void saveRequested();
-    /// Text that is no JSON was pasted: the source of a network.
-    void codePasted(const QString& text);
     void failed(const QString& message);
 
 protected:
@@ -91,6 +90,7 @@ private:
     void clearNetwork();
     void copyChosen();
     void removeChosen();
+    void pasteCode(const QString& text);
     [[nodiscard]] QString title() const;
 
     NetworkDocument m_document;

@@ -79,14 +79,18 @@ void KindPalette::fill()
             auto* title = new QListWidgetItem(nameOfGroup(kind.group), m_list);
             title->setFlags(Qt::NoItemFlags);
             title->setFont(glyphscope::font(TextStyle::Caption));
+            title->setSizeHint({0, QFontMetrics(title->font()).height() + metrics::kPadding});
+            title->setTextAlignment(Qt::AlignLeft | Qt::AlignBottom);
         }
         const QString name = QString::fromLatin1(kind.name.data(), static_cast<qsizetype>(kind.name.size()));
         auto* item = new QListWidgetItem(name, m_list);
         item->setData(kKindRole, name);
         item->setToolTip(meaningOfKind(kind.kind));
+        item->setSizeHint({0, m_list->fontMetrics().height() + metrics::kUnit});
         widest = std::max(widest, m_list->fontMetrics().horizontalAdvance(name));
     }
-    m_list->setMinimumWidth(widest + 3 * metrics::kPadding);
+    m_list->setFixedWidth(widest + 3 * metrics::kPadding);
+    m_filter->setFixedWidth(m_list->width());
     filter({});
 }
 

@@ -40,7 +40,11 @@ QString keyOfRow(const std::vector<NetworkRow>& rows, const NetworkRow& row)
 /// The titles of the numbers, over the rows.
 class RowTitles : public QWidget {
 public:
-    RowTitles(const ModuleRowDelegate* delegate, QWidget* parent) : QWidget(parent), m_delegate(delegate) {}
+    RowTitles(const ModuleRowDelegate* delegate, QWidget* parent) : QWidget(parent), m_delegate(delegate)
+    {
+        setObjectName(u"build.titles"_s);
+        setFixedHeight(QFontMetrics(glyphscope::font(TextStyle::Caption)).height() + 2 * metrics::kUnit);
+    }
 
 protected:
     void paintEvent(QPaintEvent*) override
@@ -69,7 +73,10 @@ private:
 }  // namespace
 
 NetworkRows::NetworkRows(QWidget* parent)
-    : QTreeView(parent), m_model(new NetworkRowModel(this)), m_delegate(new ModuleRowDelegate(this))
+    : QTreeView(parent)
+    , m_model(new NetworkRowModel(this))
+    , m_delegate(new ModuleRowDelegate(this))
+    , m_titles(new RowTitles(m_delegate, parent))
 {
     setObjectName(u"build.rows"_s);
     setAccessibleName(tr("Modules of the network that is edited"));
@@ -92,7 +99,6 @@ NetworkRows::NetworkRows(QWidget* parent)
     setDropIndicatorShown(true);
     setTabKeyNavigation(false);
     setMinimumSize(220, 96);
-    buildTitles();
     const auto noteFold = [this](bool open) {
         return [this, open](const QModelIndex& index) {
             const NetworkRow* row = m_model->rowOf(index);
@@ -104,15 +110,6 @@ NetworkRows::NetworkRows(QWidget* parent)
     };
     connect(this, &QTreeView::collapsed, this, noteFold(false));
     connect(this, &QTreeView::expanded, this, noteFold(true));
-}
-
-void NetworkRows::buildTitles()
-{
-    auto* titles = new RowTitles(m_delegate, this);
-    const int height = QFontMetrics(glyphscope::font(TextStyle::Caption)).height() + 2 * metrics::kUnit;
-    titles->setObjectName(u"build.titles"_s);
-    setViewportMargins(0, height, 0, 0);
-    titles->setGeometry(0, 0, width(), height);
 }
 
 void NetworkRows::setRows(std::vector<NetworkRow> rows)
@@ -268,10 +265,7 @@ void NetworkRows::scrollContentsBy(int dx, int dy)
 void NetworkRows::fit()
 {
     m_delegate->setWidth(viewport()->width());
-    if (auto* titles = findChild<QWidget*>(u"build.titles"_s, Qt::FindDirectChildrenOnly)) {
-        titles->setGeometry(0, 0, width(), viewportMargins().top());
-        titles->update();
-    }
+    m_titles->update();
     fitOptions();
 }
 

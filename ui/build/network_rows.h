@@ -23,6 +23,8 @@ public:
 
     void setRows(std::vector<NetworkRow> rows);
     [[nodiscard]] const std::vector<NetworkRow>& rows() const { return m_model->rows(); }
+    /// The titles of the numbers, to stand over the rows.
+    [[nodiscard]] QWidget* titles() const { return m_titles; }
     [[nodiscard]] NetworkRowModel* rowModel() const { return m_model; }
 
     [[nodiscard]] std::vector<SpecPlace> selectedPlaces() const;
@@ -58,7 +60,6 @@ protected:
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
 
 private:
-    void buildTitles();
     void openOptions();
     void fitOptions();
     void placeOptions();
@@ -67,6 +68,7 @@ private:
 
     NetworkRowModel* m_model;
     ModuleRowDelegate* m_delegate;
+    QWidget* m_titles;
     QPointer<OptionEditor> m_options;
     QSet<QString> m_folded;  // paths of names of blocks that the user closed
     bool m_restoring = false;

@@ -108,6 +108,11 @@ std::vector<NetworkRow> rowsOf(const NetworkSpec& network, const NetworkCheck& c
         addFacts(layer, byPlace, rows);
     mark(check.warnings, RowMark::Warning, byPlace, rows);
     mark(check.problems, RowMark::Problem, byPlace, rows);
+    for (const NetworkProblem& problem : check.problems) {
+        const bool ofItsName = problem.kind == ProblemKind::Name || problem.kind == ProblemKind::TwiceNamed;
+        if (const auto found = byPlace.find(problem.place); found != byPlace.end() && !ofItsName)
+            rows[static_cast<std::size_t>(found->second)].copies = 0;  // what comes out of it is not known
+    }
     return rows;
 }
 

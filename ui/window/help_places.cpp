@@ -93,6 +93,14 @@ const Place kPlaces[] = {
             "\"Use this network\" keeps every tensor whose name and shape remain, so a trained network can be grown "
             "and trained on. It says before which tensors are new. Undo in the Model menu takes it back. Edits "
             "that are not in use yet are kept when the program ends, however it ends.")}},
+    {"code", {
+        QT_TRANSLATE_NOOP("glyphscope::HelpPlaces",
+            "The edited network as source code: a module of PyTorch, the short form with nn.Sequential, LibTorch in "
+            "C++, or what print(model) shows. The lines of the chosen module are marked; click a line to choose its "
+            "module."),
+        QT_TRANSLATE_NOOP("glyphscope::HelpPlaces",
+            "Copy it, save it as a file, or paste source: nn.Sequential(...) and the text of print(model) become "
+            "the edited network.")}},
     {"parameters", {
         QT_TRANSLATE_NOOP("glyphscope::HelpPlaces",
             "All parameters as a table: name, shape, number of values, smallest and largest value, mean, and the "

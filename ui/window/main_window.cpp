@@ -3,6 +3,7 @@
 
 #include "ui/answer/answer_panel.h"
 #include "ui/build/build_panel.h"
+#include "ui/build/code_panel.h"
 #include "ui/canvas/canvas.h"
 #include "ui/canvas/crop_frame.h"
 #include "ui/canvas/drawing_pager.h"
@@ -440,7 +441,7 @@ void MainWindow::connectUndo()
     auto* build = panel<BuildPanel>();
     m_undo = new UndoRouter(m_actions.undo, m_actions.redo, this);
     m_undo->add({m_canvas}, {[this] { m_canvas->undo(); }, [this] { m_canvas->redo(); }});
-    m_undo->add({build}, {[build] { build->undo(); }, [build] { build->redo(); }});
+    m_undo->add({build, panel<CodePanel>()}, {[build] { build->undo(); }, [build] { build->redo(); }});
     connect(m_canvas, &Canvas::historyChanged, this, [this](bool undo, bool redo) {
         const QString step = tr("change of the drawing");
         m_undo->setSteps(m_canvas, undo ? step : QString(), redo ? step : QString());

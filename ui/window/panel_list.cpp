@@ -3,6 +3,7 @@
 
 #include "ui/answer/answer_panel.h"
 #include "ui/build/build_panel.h"
+#include "ui/build/code_panel.h"
 #include "ui/evaluation/evaluation_panel.h"
 #include "ui/hooks/hook_panel.h"
 #include "ui/network/module_view.h"
@@ -35,6 +36,7 @@ std::vector<PanelEntry> makePanels()
         {u"hooks"_s, Inspection, Scrolled, new HookPanel},
         {u"why"_s, Inspection, Plain, new WhyPanel},
         {u"build"_s, Build, Plain, new BuildPanel},
+        {u"code"_s, Build, Plain, new CodePanel},
     };
 }
 

@@ -6,6 +6,12 @@
 #include "model/types/option_fields.h"
 #include "model/types/option_names.h"
 
+#include <algorithm>
+#include <charconv>
+#include <string>
+#include <string_view>
+#include <vector>
+
 namespace glyphscope {
 namespace {
 
@@ -25,6 +31,63 @@ struct ReadOption {
     void operator()(const char* name, int& value) const { fields.read(name, value, rangeOf(name)); }
     void operator()(const char* name, double& value) const { fields.read(name, value, rangeOf(name)); }
 };
+
+constexpr std::string_view kEscaped = "file:";  // what RFC 8089 begins the URI of a file with
+
+bool isText(const std::string& path)
+{
+    try {
+        (void)nlohmann::json(path).dump();
+        return true;
+    } catch (const nlohmann::json::type_error&) {
+        return false;
+    }
+}
+
+/// JSON holds text, and a path on Linux is bytes: one that is no UTF-8 is written as a URI, "file:/caf%E9".
+std::string textOfPath(const std::string& path)
+{
+    if (isText(path) && !path.starts_with(kEscaped))
+        return path;
+    constexpr std::string_view kDigits = "0123456789ABCDEF";
+    std::string text(kEscaped);
+    for (const char c : path) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte > 0x20 && byte < 0x7f && byte != '%')
+            text += c;
+        else
+            text.append({'%', kDigits[byte / 16], kDigits[byte % 16]});
+    }
+    return text;
+}
+
+std::string pathOfText(const std::string& text)
+{
+    if (!text.starts_with(kEscaped))
+        return text;
+    std::string path;
+    for (std::size_t i = kEscaped.size(); i < text.size(); ++i) {
+        unsigned byte = 0;
+        const char* digits = text.data() + i + 1;
+        const bool escaped = text[i] == '%' && text.size() - i > 2 &&
+                             std::from_chars(digits, digits + 2, byte, 16).ptr == digits + 2;
+        path += escaped ? static_cast<char>(byte) : text[i];
+        i += escaped ? 2 : 0;
+    }
+    return path;
+}
+
+std::vector<std::string> textsOfPaths(std::vector<std::string> paths)
+{
+    std::ranges::transform(paths, paths.begin(), textOfPath);
+    return paths;
+}
+
+void readPaths(const RunFields& fields, const char* key, std::vector<std::string>& paths)
+{
+    fields.read(key, paths);
+    std::ranges::transform(paths, paths.begin(), pathOfText);
+}
 
 }  // namespace
 
@@ -62,10 +125,10 @@ TrainOptions optionsOf(const RunFields& fields)
 nlohmann::json dataJson(const DataChoice& data)
 {
     return {{"mnist", data.mnist},
-            {"folders", data.folders},
-            {"ink", data.ink},
+            {"folders", textsOfPaths(data.folders)},
+            {"ink", textsOfPaths(data.ink)},
             {"ink_variations", data.inkVariations},
-            {"not_digits", data.notDigits},
+            {"not_digits", textsOfPaths(data.notDigits)},
             {"samples", data.samples},
             {"validation", data.validation}};
 }
@@ -74,10 +137,10 @@ DataChoice dataOf(const RunFields& fields)
 {
     DataChoice data;
     fields.read("mnist", data.mnist);
-    fields.read("folders", data.folders);
-    fields.read("ink", data.ink);
+    readPaths(fields, "folders", data.folders);
+    readPaths(fields, "ink", data.ink);
     fields.read("ink_variations", data.inkVariations, {0, kMostVariations});
-    fields.read("not_digits", data.notDigits);
+    readPaths(fields, "not_digits", data.notDigits);
     fields.read("samples", data.samples);
     fields.read("validation", data.validation, kShare);
     return data;

@@ -1,7 +1,20 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include "torch_hooks/hook_point.h"
 
+#include "torch_hooks/detail/call.h"
+
+#include <utility>
+
 namespace torch_hooks {
+
+Tensors callInPlaceOf(torch::nn::Module& module, Tensors inputs,
+                      const std::function<Tensors(Tensors&)>& forward)
+{
+    const auto alive = detail::keepAlive(module);
+    const HookPoint* point = hookPointOf(module);
+    return point == nullptr ? forward(inputs)
+                            : detail::callThroughHooks(module, *point, std::move(inputs), forward);
+}
 
 void copyHooks(const torch::nn::Module& from, torch::nn::Module& to)
 {

@@ -5,6 +5,7 @@
 #include "torch_hooks/hook_types.h"
 #include "torch_hooks/state_dict.h"
 
+#include <functional>
 #include <memory>
 #include <utility>
 
@@ -110,6 +111,11 @@ private:
 {
     return dynamic_cast<HookPoint*>(&module);
 }
+
+/// Calls `forward` through the hooks of `module`, in place of the module's own: something else that computes
+/// the same.
+[[nodiscard]] Tensors callInPlaceOf(torch::nn::Module& module, Tensors inputs,
+                                    const std::function<Tensors(Tensors&)>& forward);
 
 /// Gives the modules in `to` the hooks of those with the same path in `from`, itself included: what a clone()
 /// that LibTorch made is lacking.

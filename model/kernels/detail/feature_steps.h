@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/kernels/detail/feature_pool.h"
 #include "model/kernels/detail/features.h"
 #include "model/kernels/detail/vectors.h"
 
@@ -11,13 +12,11 @@
 namespace glyphscope::kernels {
 namespace {
 
-using Bytes = unsigned char __attribute__((vector_size(kLanes)));
-using LooseBytes = unsigned char __attribute__((vector_size(kLanes), aligned(1)));
-using Ints = int __attribute__((vector_size(kLanes * sizeof(int))));
 using State = FeatureState<Value>;
 
 constexpr int kRow1 = kSide1 + 2;             // of the image with its border
 constexpr int kRow2 = (kSide2 + 2) * kMaps1;  // of pool1 with its border
+constexpr int kInner2 = kSide2 * kMaps1;      // without it
 constexpr int kTapRow = 3 * kMaps1;
 constexpr int kTapVectors = kTapRow / kLanes;
 
@@ -33,56 +32,35 @@ inline void addBorder(const float* image, float* input)
     }
 }
 
-/// Keeps the larger of the two, the first of equals; what is not a number wins, as in PyTorch.
-inline void compete(Vector& best, Ints& winner, Vector value, int number)
+/// Calls take(y, row) for each row of pool1, which has a border at both ends.
+template <typename Take>
+inline void forwardPool1(const FeatureWeights& w, const float* image, unsigned char* winners,
+                         const Take& take)
 {
-    const Ints wins = (value > best) | (value != value);
-    best = wins ? value : best;
-    winner = wins ? Ints{} + number : winner;
-}
-
-/// The largest of each 2x2 of two rows, and which it was; 0 and kCut where the ReLU cuts it off.
-template <int Maps, int Width>
-inline void poolRow(const float* upper, const float* lower, float* values, unsigned char* winners)
-{
-    for (int i = 0; i < Width * Maps; i += kLanes) {
-        const int at = i / Maps * 2 * Maps + i % Maps;
-        Vector best = load(upper + at);
-        Ints winner{};
-        compete(best, winner, load(upper + at + Maps), 1);
-        compete(best, winner, load(lower + at), 2);
-        compete(best, winner, load(lower + at + Maps), 3);
-        const Ints cut = best <= 0;
-        store(values + i, cut ? Vector{} : best);
-        *reinterpret_cast<LooseBytes*>(winners + i) =
-            __builtin_convertvector(cut ? Ints{} + kCut : winner, Bytes);
-    }
-}
-
-inline void forwardPool1(const FeatureWeights& w, const float* input, State& state)
-{
+    alignas(64) float input[kRow1 * kRow1];
     alignas(64) float rows[2][kSide1 * kMaps1];
-    alignas(64) float pooled[(kSide2 + 2) * kMaps1] = {};
-    keep(pooled, kRow2, state.pool1);
+    alignas(64) float pooled[kRow2] = {};
+    addBorder(image, input);
     for (int y = 0; y < kSide2; ++y) {
         for (int i = 0; i < 2; ++i)
             convolveRow<GLYPHSCOPE_PIXELS1, GLYPHSCOPE_VECTORS1, 1, kMaps1, kSide1>(
                 input + (2 * y + i) * kRow1, w.conv1, w.bias1, rows[i]);
-        poolRow<kMaps1, kSide2>(rows[0], rows[1], pooled + kMaps1, state.winners1 + y * kSide2 * kMaps1);
-        keep(pooled, kRow2, state.pool1 + (y + 1) * kRow2);
+        poolRow<kMaps1, kSide2>(rows[0], rows[1], pooled + kMaps1, winners + y * kSide2 * kMaps1);
+        take(y, pooled);
     }
-    for (int i = 0; i < kRow2; ++i)
-        state.pool1[(kSide2 + 1) * kRow2 + i] = 0;
 }
 
-void forward(const FeatureWeights& w, const float* image, void* memory, float* features)
+/// The rows of the border above and below.
+inline void keepBorder(State& state)
 {
-    State& state = *static_cast<State*>(memory);
-    alignas(64) float input[kRow1 * kRow1];
+    for (int i = 0; i < kRow2; ++i)
+        state.pool1[i] = state.pool1[(kSide2 + 1) * kRow2 + i] = 0;
+}
+
+inline void forwardFeatures(const FeatureWeights& w, State& state, float* features)
+{
     alignas(64) float rows[2][kSide2 * kMaps2];
     alignas(64) float pooled[kSide3 * kMaps2];
-    addBorder(image, input);
-    forwardPool1(w, input, state);
     for (int y = 0; y < kSide3; ++y) {
         for (int i = 0; i < 2; ++i)
             convolveRow2(state.pool1 + (2 * y + i) * kRow2, w, rows[i]);
@@ -91,6 +69,35 @@ void forward(const FeatureWeights& w, const float* image, void* memory, float* f
             for (int x = 0; x < kSide3; ++x)
                 features[map * kPositions + y * kSide3 + x] = pooled[x * kMaps2 + map];
     }
+}
+
+void forward(const FeatureWeights& w, const float* image, void* memory, float* features)
+{
+    State& state = *static_cast<State*>(memory);
+    keepBorder(state);
+    forwardPool1(w, image, state.winners1,
+                 [&state](int y, const float* row) { keep(row, kRow2, state.pool1 + (y + 1) * kRow2); });
+    forwardFeatures(w, state, features);
+}
+
+void forwardFirst(const FeatureWeights& w, const float* image, void* memory, float* pool1)
+{
+    State& state = *static_cast<State*>(memory);
+    forwardPool1(w, image, state.winners1, [pool1](int y, const float* row) {
+        __builtin_memcpy(pool1 + y * kInner2, row + kMaps1, kInner2 * sizeof(float));
+    });
+}
+
+void forwardSecond(const FeatureWeights& w, const float* pool1, void* memory, float* features)
+{
+    State& state = *static_cast<State*>(memory);
+    alignas(64) float row[kRow2] = {};
+    keepBorder(state);
+    for (int y = 0; y < kSide2; ++y) {
+        __builtin_memcpy(row + kMaps1, pool1 + y * kInner2, kInner2 * sizeof(float));
+        keep(row, kRow2, state.pool1 + (y + 1) * kRow2);
+    }
+    forwardFeatures(w, state, features);
 }
 
 /// Where a map's gradient is not zero.
@@ -186,9 +193,12 @@ inline void addToInputs(const float* weights, const Entries& entries, float* inp
     }
 }
 
-/// Adds to conv1's gradient what pool1's comes to.
-inline void addToConv1(const float* input, const State& state, const float* inputs, FeatureSums& sums)
+/// Adds to conv1's gradient what pool1's comes to, whose rows are `row` values apart.
+inline void addToConv1(const float* image, const State& state, const float* gradients, int row,
+                       FeatureSums& sums)
 {
+    alignas(64) float input[kRow1 * kRow1];
+    addBorder(image, input);
     for (int map = 0; map < kMaps1; map += kLanes) {
         Vector taps[9];
         for (int tap = 0; tap < 9; ++tap)
@@ -196,7 +206,7 @@ inline void addToConv1(const float* input, const State& state, const float* inpu
         Vector bias = load(sums.bias1 + map);
         for (int y = 0; y < kSide2; ++y)
             for (int x = 0; x < kSide2; ++x) {
-                const Vector gradient = load(inputs + (y + 1) * kRow2 + (x + 1) * kMaps1 + map);
+                const Vector gradient = load(gradients + y * row + x * kMaps1 + map);
                 const Ints winner = __builtin_convertvector(
                     *reinterpret_cast<const LooseBytes*>(state.winners1 + (y * kSide2 + x) * kMaps1 + map),
                     Ints);
@@ -215,16 +225,15 @@ inline void addToConv1(const float* input, const State& state, const float* inpu
     }
 }
 
-void backward(const FeatureWeights& w, const float* image, const void* memory, const float* gradient,
-              bool conv1, FeatureSums& sums)
+/// Adds to the sums of conv2; writes pool1's gradient, with a border, to `inputs` where that is not null.
+inline void backwardFeatures(const FeatureWeights& w, const State& state, const float* gradient,
+                             float* inputs, FeatureSums& sums)
 {
     // In parts, so that what a map's entries touch stays in the cache next to the processor
     constexpr int kParts[] = {0, 4 * kSide3, kPositions};
-    const State& state = *static_cast<const State*>(memory);
     alignas(64) float buffer[kPool1Values];
     const float* pool1 = floats(state.pool1, buffer);
-    alignas(64) float inputs[kPool1Values];
-    for (int i = 0; i < kPool1Values && conv1; i += kLanes)
+    for (int i = 0; i < kPool1Values && inputs != nullptr; i += kLanes)
         store(inputs + i, Vector{});
     Entries entries;
     for (int part = 0; part < 2; ++part)
@@ -232,19 +241,40 @@ void backward(const FeatureWeights& w, const float* image, const void* memory, c
             list(state.winners2 + map, gradient + map * kPositions, kParts[part], kParts[part + 1], entries);
             sums.bias2[map] += sum(entries);
             addToWeights(pool1, entries, sums.conv2 + map * kPatch);
-            if (conv1)
+            if (inputs != nullptr)
                 addToInputs(w.conv2Backwards + map * kPatch, entries, inputs);
         }
-    if (!conv1)
-        return;
-    alignas(64) float input[kRow1 * kRow1];
-    addBorder(image, input);
-    addToConv1(input, state, inputs, sums);
+}
+
+void backward(const FeatureWeights& w, const float* image, const void* memory, const float* gradient,
+              bool conv1, FeatureSums& sums)
+{
+    const State& state = *static_cast<const State*>(memory);
+    alignas(64) float inputs[kPool1Values];
+    backwardFeatures(w, state, gradient, conv1 ? inputs : nullptr, sums);
+    if (conv1)
+        addToConv1(image, state, inputs + kRow2 + kMaps1, kRow2, sums);
+}
+
+void backwardFirst(const float* image, const void* memory, const float* gradient, FeatureSums& sums)
+{
+    addToConv1(image, *static_cast<const State*>(memory), gradient, kInner2, sums);
+}
+
+void backwardSecond(const FeatureWeights& w, const void* memory, const float* gradient, float* pool1,
+                    FeatureSums& sums)
+{
+    alignas(64) float inputs[kPool1Values];
+    backwardFeatures(w, *static_cast<const State*>(memory), gradient, pool1 != nullptr ? inputs : nullptr,
+                     sums);
+    for (int y = 0; y < kSide2 && pool1 != nullptr; ++y)
+        __builtin_memcpy(pool1 + y * kInner2, inputs + (y + 1) * kRow2 + kMaps1, kInner2 * sizeof(float));
 }
 
 constexpr FeatureSteps featureSteps(const char* name, bool bfloat16)
 {
-    return {forward, backward, sizeof(State), bfloat16, name};
+    return {forward,        backward,      forwardFirst, backwardFirst, forwardSecond,
+            backwardSecond, sizeof(State), bfloat16,     name};
 }
 
 }  // namespace

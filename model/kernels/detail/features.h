@@ -46,6 +46,13 @@ struct FeatureSteps {
     /// `gradient` as `features`. Adds to `sums`; what conv1 needs only if `conv1` says so.
     void (*backward)(const FeatureWeights&, const float* image, const void* state, const float* gradient,
                      bool conv1, FeatureSums& sums);
+    /// The same to pool1 and from it, [y][x][map] without a border. Each half has a state of its own.
+    void (*forwardFirst)(const FeatureWeights&, const float* image, void* state, float* pool1);
+    void (*backwardFirst)(const float* image, const void* state, const float* gradient, FeatureSums& sums);
+    void (*forwardSecond)(const FeatureWeights&, const float* pool1, void* state, float* features);
+    /// Writes pool1's gradient to `pool1` where that is not null.
+    void (*backwardSecond)(const FeatureWeights&, const void* state, const float* gradient, float* pool1,
+                           FeatureSums& sums);
     std::size_t stateBytes;
     bool bfloat16;
     const char* name;  ///< of the instructions

@@ -20,11 +20,15 @@ struct Convolutions {
 /// no gradient of theirs is wanted.
 [[nodiscard]] bool hasFeatures(const torch::Tensor& images, torch::ScalarType type);
 
-/// What SimpleCNN's "flatten" gives, float [n, 3136], of images [n, 1, 28, 28]; the products of conv2 are of
-/// `type`, float or bfloat16. Gradients flow to the parameters; those of conv1 are not computed where both of
-/// its own are not wanted; they can be derived once. Shares itself out in pieces; the same to the last
-/// bit with any number of threads.
-[[nodiscard]] torch::Tensor features(const torch::Tensor& images, const Convolutions& parameters,
-                                     torch::ScalarType type);
+/// What features() computes of SimpleCNN's layers to pool2: all, those to pool1, or those from there.
+enum class FeatureSpan { Whole, First, Second };
+
+/// What SimpleCNN's pool2 gives, float [n, 64, 7, 7], of images [n, 1, 28, 28]; or the first half, which
+/// gives [n, 32, 14, 14], or the second, which takes that. The products of conv2 are of `type`, float or
+/// bfloat16. Gradients flow to the parameters and, from the second half alone, to `x`; those of conv1 are not
+/// computed where both of its own are not wanted; they can be derived once. Shares itself out in pieces; the
+/// same to the last bit with any number of threads.
+[[nodiscard]] torch::Tensor features(const torch::Tensor& x, const Convolutions& parameters,
+                                     torch::ScalarType type, FeatureSpan span = FeatureSpan::Whole);
 
 }  // namespace glyphscope

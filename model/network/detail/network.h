@@ -29,21 +29,27 @@ public:
     /// the same. One call at a time.
     torch::Tensor forward(torch::Tensor x, const torch::Tensor& dropout = {});
 
-    /// The same logits, float, faster: calls no hooks, and large products are of `type`, float or bfloat16.
-    /// Layers that features() computes go through it where that is to be had; the others through LibTorch,
-    /// pooled before a ReLU, which commutes. For training, where nobody looks at the modules between. Layers
-    /// that are true in `called`, none by default, are called through their hooks, in float. A network that
-    /// is no such chain is shared out in pieces; in training its batch norms see the whole batch. One call at
-    /// a time with dropout or in training.
+    /// Where hooks act on a layer.
+    struct Called {
+        bool before = false;  ///< on what goes in, or on its gradient
+        bool behind = false;  ///< on what comes out, or on its gradient
+    };
+
+    /// The same logits, float, faster: large products are of `type`, float or bfloat16. Layers that
+    /// features() computes go through it where that is to be had; the others through LibTorch, pooled before
+    /// a ReLU, which commutes. For training, where nobody looks at the modules between. Hooks are called only
+    /// where `called` says so, nowhere by default, with values in float; only layers between two such places
+    /// go through features() together. A network that is no such chain is shared out in pieces; in training
+    /// its batch norms see the whole batch. One call at a time with dropout or in training.
     torch::Tensor forwardFused(torch::Tensor x, torch::ScalarType type = torch::kFloat,
-                               const torch::Tensor& dropout = {}, const std::vector<bool>& called = {});
+                               const torch::Tensor& dropout = {}, const std::vector<Called>& called = {});
 
     /// What Dropouts draw from in the next forward pass.
     void setStepSeed(std::uint64_t seed) { m_draws->seed = seed; }
 
     /// Whether forwardFused() and its way back share out nearly all of their work in pieces (pieces.h) on a
     /// CPU: then a batch goes through it as a whole.
-    [[nodiscard]] bool sharesItself(torch::ScalarType type) const;
+    [[nodiscard]] bool sharesItself(torch::ScalarType type, const std::vector<Called>& called = {}) const;
 
     /// A module where its hooks are registered, in the order in which they are done: a block after what it
     /// holds.
@@ -70,11 +76,17 @@ private:
     struct FusedOptions {
         torch::ScalarType type;
         const torch::Tensor& dropout;
-        const std::vector<bool>& called;
+        const std::vector<Called>& called;
     };
     class FusedPass;
     static void findParameters(Child& child);
     [[nodiscard]] torch::Tensor callHooked(std::size_t place, torch::Tensor x) const;
+    [[nodiscard]] torch::Tensor fusedThroughHooks(std::size_t place, torch::Tensor x,
+                                                  torch::ScalarType type) const;
+    [[nodiscard]] std::size_t featuresFrom(std::size_t place, const std::vector<Called>& called) const;
+    [[nodiscard]] torch::Tensor featuresThroughHooks(std::size_t begin, std::size_t end, torch::Tensor x,
+                                                     torch::ScalarType type,
+                                                     const std::vector<Called>& called) const;
     [[nodiscard]] torch::Tensor fused(std::size_t place, torch::Tensor x, torch::ScalarType type) const;
 
     [[nodiscard]] torch::Tensor forwardTree(const torch::Tensor& x, const FusedOptions& options) const;

@@ -68,6 +68,8 @@ private:
     void computePart(Part& part, Network& network);
     [[nodiscard]] Loss lossNow() const;
     [[nodiscard]] torch::Tensor forward(const Part& part, Network& network);
+    /// Where the hooks that change values act.
+    [[nodiscard]] std::vector<Network::Called> called() const;
     void probeGradients(const Batch& batch);
     void reportHooks(Clock::duration step, Clock::duration gradients);
     [[nodiscard]] Clock::duration timeWithoutHooks();

@@ -16,7 +16,7 @@ namespace glyphscope {
 /// The user's hooks in a training. Nothing in a network looks from one image to another, so what a hook shows
 /// is found by one image of each batch, in a network of its own that shares the parameters: hooks that only
 /// look leave the training as it is, to the last bit. Those that change values are put into the networks that
-/// are trained, where their modules alone are called one by one.
+/// are trained, where only what they act on leaves the fast way.
 class TrainingHooks {
 public:
     /// Of `specs` those for trainings. Throws Error as UserHooks.
@@ -32,8 +32,8 @@ public:
     /// to be called before the replicas go.
     void attach(Replicas& replicas);
     void detach() { m_attached.clear(); }
-    /// For Network::forwardFused(): the modules that are called through hooks.
-    [[nodiscard]] const std::vector<bool>& called() const { return m_called; }
+    /// For Network::forwardFused(): where those that change values act.
+    [[nodiscard]] const std::vector<Network::Called>& called() const { return m_called; }
 
     [[nodiscard]] std::vector<HookRecord> records() const { return m_watching.records(); }
     [[nodiscard]] std::vector<HookEvent> takeEvents() { return m_watching.takeEvents(); }
@@ -43,7 +43,7 @@ private:
     UserHooks m_watching;  // on that network
     bool m_backwards;      // any of them is for the way back
     std::vector<HookSpec> m_changing;
-    std::vector<bool> m_called;                          // by layer, of those that change values
+    std::vector<Network::Called> m_called;               // by layer, of those that change values
     std::vector<std::unique_ptr<UserHooks>> m_attached;  // a replica each
 };
 

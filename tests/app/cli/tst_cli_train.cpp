@@ -229,6 +229,12 @@ void TstCliTrain::whatIsNoDigitIsAdded()
     QCOMPARE(onlyRun().data.inkVariations, 6);
     QCOMPARE(onlyRun().trainImages, 300 + 1 + 6 + 1);  // itself, its variations, a scribble
     QCOMPARE(train({u"--not-digits"_s, u"nowhere.inkml"_s}).status, 1);
+    write(path(u"noted.dat"_s),
+          ".include notes.doc\n.segment digit 0 ? \"1\"\n.pen_down\n5 9\n5 0\n.pen_up\n");
+    for (const QString& option : {u"--ink"_s, u"--not-digits"_s}) {
+        const Outcome noted = train({option, u"noted.dat"_s});
+        QVERIFY2(noted.err.count("the ink is read without it.") == 1, noted.err.constData());
+    }
 }
 
 void TstCliTrain::samplesAreAdded()

@@ -9,6 +9,7 @@
 #include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/build/build_panel.h"
+#include "ui/build/code_panel.h"
 
 #include <QtCore/QFile>
 #include <QtTest/QSignalSpy>
@@ -23,7 +24,9 @@ namespace {
 struct Building {
     test::Sessions sessions;
     BuildPanel panel;
+    CodePanel code;
     BuildController controller{{.build = panel,
+                                .code = code,
                                 .notices = sessions.notices,
                                 .dialogs = sessions.dialogs,
                                 .engine = sessions.engine,
@@ -131,7 +134,9 @@ void TstBuildController::keepsEditsFromACrash()
     const NetworkSpec edited = building.panel.network();
     QTRY_VERIFY(QFile::exists(building.kept()));
     BuildPanel next;  // of another start: this one has not closed
+    CodePanel nextCode;
     BuildController again({.build = next,
+                           .code = nextCode,
                            .notices = building.sessions.notices,
                            .dialogs = building.sessions.dialogs,
                            .engine = building.sessions.engine,

@@ -58,6 +58,9 @@ private Q_SLOTS:
     void anOpenedSetIsAskedAbout_data();
     void anOpenedSetIsAskedAbout();
     void otherClassesCannotBeAdded();
+    void tellsWhatIsToBeKnownOfASet();
+    void tellsWhatIsToBeKnownOfInk_data();
+    void tellsWhatIsToBeKnownOfInk();
     void previewsWithoutWaitingForTheDisk();
 };
 
@@ -154,6 +157,47 @@ void TstDataController::otherClassesCannotBeAdded()
     fixture.sessions.notices.findChild<QAbstractButton*>(u"notices.action"_s)->click();
     QCOMPARE(fixture.panel.data().folders.size(), std::size_t{1});
     QVERIFY(!fixture.panel.data().mnist);
+}
+
+void TstDataController::tellsWhatIsToBeKnownOfASet()
+{
+    DataFixture fixture;
+    test::writeSmallSet(fixture.sessions.file(u"scanned"_s), 20, 10,
+                        [](int, int label) { return QByteArray(784, label == 3 ? '\x20' : '\xff'); });
+    fixture.controller.openFolder(fixture.sessions.file(u"scanned"_s));
+    QTRY_VERIFY(fixture.sessions.notices.isVisible());
+    const QString text = fixture.sessions.notices.text();
+    QVERIFY2(text.contains(u"images will be trained on. The images of "_s), qPrintable(text));
+    QVERIFY2(text.contains(u"are dark on light. They are inverted"_s), qPrintable(text));
+}
+
+void TstDataController::tellsWhatIsToBeKnownOfInk_data()
+{
+    QTest::addColumn<bool>("digits");
+    QTest::newRow("digits") << true;
+    QTest::newRow("what is no digit") << false;
+}
+
+void TstDataController::tellsWhatIsToBeKnownOfInk()
+{
+    QFETCH(bool, digits);
+    DataFixture fixture;
+    QFile file(fixture.sessions.file(u"ink.dat"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(".include notes.doc\n.segment digit 0 ? \"1\"\n.pen_down\n5 9\n5 0\n.pen_up\n");
+    file.close();
+    if (digits)
+        Q_EMIT fixture.panel.addInkRequested();
+    else
+        Q_EMIT fixture.panel.addNotDigitsRequested();
+    auto* dialog = fixture.sessions.window.findChild<QFileDialog*>(u"fileDialog"_s);
+    QVERIFY(dialog != nullptr);
+    Q_EMIT dialog->filesSelected({file.fileName()});
+    dialog->close();
+    QTRY_VERIFY(fixture.sessions.notices.isVisible());
+    QVERIFY(fixture.sessions.notices.text().endsWith(u"the ink is read without it."_s));
+    const DataChoice data = fixture.panel.data();
+    QCOMPARE((digits ? data.ink : data.notDigits).size(), std::size_t{1});
 }
 
 void TstDataController::previewsWithoutWaitingForTheDisk()

@@ -101,11 +101,11 @@ void TstTraceText::refuses_data()
     row("beyond a double", u"1e999 2"_s, "\"1e999\" is no number that can be held");
     row("a lone minus", u"- 2"_s, "\"-\" is no number");
     row("plus sign", u"+1 2"_s, "\"+1\" is no number");
-    row("one value", u"1 2,3"_s, "point 2 of the trace: 1 values for the 2 channels");
+    row("one value", u"1 2,3"_s, "point 2 of the trace: values for 1 of 2 channels");
     row("three values", u"1 2 3"_s, "more values than the 2 channels");
-    row("a comma alone", u","_s, "point 1 of the trace: 0 values");
-    row("two commas at the end", u"1 2,,"_s, "point 2 of the trace: 0 values");
-    row("two commas", u"1 2,,3 4"_s, "point 2 of the trace: 0 values");
+    row("a comma alone", u","_s, "point 1 of the trace: values for 0 of 2");
+    row("two commas at the end", u"1 2,,"_s, "point 2 of the trace: values for 0 of 2");
+    row("two commas", u"1 2,,3 4"_s, "point 2 of the trace: values for 0 of 2");
     row("difference first", u"'1'2"_s, "a difference where the first value must stand");
     row("no change first", u"* 2"_s, "a difference where the first value must stand");
     row("Y a flag", u"1 T"_s, "channel Y has no number");

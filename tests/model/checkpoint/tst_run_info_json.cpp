@@ -75,6 +75,7 @@ private Q_SLOTS:
     void unknownKeysArePassedOver();
     void missingKeysHaveDefaults();
     void bytesThatAreNoTextAreReplaced();
+    void pathsKeepAllTheirBytes();
     void badValuesAreNamed_data();
     void badValuesAreNamed();
     void everyPrefixIsRefused();
@@ -132,8 +133,23 @@ void TstRunInfoJson::missingKeysHaveDefaults()
 void TstRunInfoJson::bytesThatAreNoTextAreReplaced()
 {
     RunInfo info = infoOf();
-    info.data.folders = {"/caf\xE9"};
-    QCOMPARE(decoded(encodeRunInfo(info)).data.folders.at(0), std::string("/caf\xEF\xBF\xBD"));
+}
+
+void TstRunInfoJson::pathsKeepAllTheirBytes()
+{
+    RunInfo info = fullInfo();
+    std::string all = "/";
+    for (int byte = 1; byte < 256; ++byte)
+        all += static_cast<char>(byte);
+    info.data.folders = {"/caf\xE9", "/caf\xC3\xA9 100%41", all};
+    info.data.ink = {"caf\xE9/ink 1%.inkml", "file:/a%41", "file:"};
+    info.data.notDigits = {"\xFF"};
+    const std::string text = encodeRunInfo(info);
+    QVERIFY(decoded(text).data == info.data);
+    QVERIFY(text.find("\"file:/caf%E9\"") != std::string::npos);
+    QVERIFY(text.find("/caf\xC3\xA9 100%41") != std::string::npos);  // as it is
+    const std::string broken = jsonWith(R"("data":{"ink":["file:%","file:%4","file:%zz","file:%4z%41"]})");
+    QVERIFY(decoded(broken).data.ink == (std::vector<std::string>{"%", "%4", "%zz", "%4zA"}));
 }
 
 void TstRunInfoJson::badValuesAreNamed_data()

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void bindsPlainReferences();
     void wrapsEveryKindOfNorm();
     void callsByTypeErasure();
+    void callsSomethingElseInItsPlace();
     void refusesAWrongNumberOfTensors();
     void row19WithoutHooksTheResultIsForwards();
     void row20HooksAreNotInTheStateDict();
@@ -147,6 +148,25 @@ void TstHooked::callsByTypeErasure()
     QCOMPARE(calls, 1);
     torch::nn::ReLUImpl plain;
     QVERIFY(hookPointOf(plain) == nullptr);
+}
+
+void TstHooked::callsSomethingElseInItsPlace()
+{
+    const auto doubling = [](Tensors& inputs) { return Tensors{inputs[0] * 2}; };
+    Hooked<torch::nn::ReLUImpl> relu;
+    std::string order;
+    watch(relu, ForwardPre, [&] { order += "pre "; });
+    watch(relu, Forward, [&] { order += "forward "; });
+    watch(relu, BackwardPre, [&] { order += "backward pre "; });
+    watch(relu, Backward, [&] { order += "backward"; });
+    const torch::Tensor x = torch::full(1, -1.0F).requires_grad_();
+    const Tensors results = callInPlaceOf(relu, {x}, doubling);
+    QVERIFY(holds(results[0], {-2}));
+    results[0].backward();
+    QVERIFY(holds(x.grad(), {2}));
+    QCOMPARE(order, std::string("pre forward backward pre backward"));
+    torch::nn::ReLUImpl plain;
+    QVERIFY(holds(callInPlaceOf(plain, {x}, doubling)[0], {-2}));
 }
 
 void TstHooked::refusesAWrongNumberOfTensors()

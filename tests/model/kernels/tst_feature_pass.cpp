@@ -28,6 +28,8 @@ private Q_SLOTS:
     void whatIsNoNumberStaysSo();
     void leavesConv1OutWhereItIsNotWanted_data();
     void leavesConv1OutWhereItIsNotWanted();
+    void halvesGiveTheSameAsTheWhole_data();
+    void halvesGiveTheSameAsTheWhole();
     void refusesUnknownInstructions();
 };
 
@@ -363,6 +365,36 @@ void TstFeaturePass::leavesConv1OutWhereItIsNotWanted()
     QCOMPARE(some.gradients.conv1, Parameters::zeros().conv1);
     QCOMPARE(some.gradients.conv2, all.gradients.conv2);
     QCOMPARE(some.gradients.bias2, all.gradients.bias2);
+}
+
+void TstFeaturePass::halvesGiveTheSameAsTheWhole_data()
+{
+    addFeatureInstructions();
+}
+
+void TstFeaturePass::halvesGiveTheSameAsTheWhole()
+{
+    const FeaturePass network = networkOf(Parameters::of(test::plainWeights(10, 7)));
+    const std::vector<float> image = imageOf(featureGlyphOf(4));
+    const std::vector<float> gradient = someGradient();
+    const Passed whole = pass(network, image, gradient);
+
+    Passed halves;
+    State first(network.stateBytes());
+    State second(network.stateBytes());
+    std::vector<float> pool1(std::size_t{32} * 14 * 14);
+    network.forwardFirst(image.data(), first.at(), pool1.data());
+    network.forwardSecond(pool1.data(), second.at(), halves.features.data());
+    QVERIFY(halves.features == whole.features);
+
+    FeaturePass::Sums sums;
+    network.backwardSecond(second.at(), gradient.data(), pool1.data(), sums);
+    network.backwardFirst(image.data(), first.at(), pool1.data(), sums);
+    sums.write(halves.gradients.write());
+    QVERIFY(halves.gradients.conv1 == whole.gradients.conv1);
+    QVERIFY(halves.gradients.bias1 == whole.gradients.bias1);
+    QVERIFY(halves.gradients.conv2 == whole.gradients.conv2);
+    QVERIFY(halves.gradients.bias2 == whole.gradients.bias2);
 }
 
 void TstFeaturePass::refusesUnknownInstructions()

@@ -2,6 +2,7 @@
 #include "model/checkpoint/safetensors.h"
 #include "model/network/detail/features.h"
 #include "model/network/detail/network.h"
+#include "model/network/detail/user_hooks.h"
 #include "model/network/detail/values.h"
 #include "model/training/detail/optimizer.h"
 #include "model/types/error.h"
@@ -15,6 +16,8 @@
 #include <algorithm>
 
 using namespace glyphscope;
+
+Q_DECLARE_METATYPE(std::vector<glyphscope::HookSpec>)
 
 namespace {
 
@@ -78,6 +81,8 @@ private Q_SLOTS:
     void fusedGradientsEqualThoseOfForward();
     void fusedGradientsAreTheSameWithAnyThreads();
     void fusedGradientsLeaveOutWhatIsFrozen();
+    void fusedHooksActAsThoseOfForward_data();
+    void fusedHooksActAsThoseOfForward();
     void dropoutScalesWhatTheLastReluGives();
     void dropoutMaskKeepsItsShareAndItsMean();
     void callsEveryChildThroughItsHooks();
@@ -273,6 +278,70 @@ void TstNetwork::fusedGradientsLeaveOutWhatIsFrozen()
     for (const torch::Tensor& parameter : network.parameters())
         parameter.set_requires_grad(false);
     QVERIFY(!network.forwardFused(x).requires_grad());
+}
+
+void TstNetwork::fusedHooksActAsThoseOfForward_data()
+{
+    QTest::addColumn<std::vector<HookSpec>>("hooks");
+    const auto halving = [](HookKind kind, const std::string& module, int channel = -1) {
+        HookSpec hook;
+        hook.kind = kind;
+        hook.module = module;
+        hook.action = HookAction::Scale;
+        hook.amount = 0.5;
+        hook.channel = channel;
+        return hook;
+    };
+    const std::pair<const char*, HookKind> kinds[] = {{"forward pre", HookKind::ForwardPre},
+                                                      {"forward", HookKind::Forward},
+                                                      {"full backward pre", HookKind::FullBackwardPre},
+                                                      {"full backward", HookKind::FullBackward}};
+    for (const auto& [name, kind] : kinds) {
+        for (const NetworkLayer& layer : layersOf(shippedNetwork())) {
+            QTest::addRow("%s of %s", name, layer.path.c_str()) << std::vector{halving(kind, layer.path)};
+            QTest::addRow("%s of a channel of %s", name, layer.path.c_str())
+                << std::vector{halving(kind, layer.path, 0)};
+        }
+        QTest::addRow("%s of all", name) << std::vector{halving(kind, "")};
+    }
+    HookSpec more = halving(HookKind::Forward, "pool1");
+    more.action = HookAction::AddNoise;
+    more.seed = 3;
+    QTest::newRow("both sides of one place, in their order")
+        << std::vector{more, halving(HookKind::ForwardPre, "conv2"), halving(HookKind::FullBackward, "conv2"),
+                       halving(HookKind::FullBackwardPre, "pool1", 3)};
+}
+
+/// Values and gradients are those of the modules that are called one by one.
+void TstNetwork::fusedHooksActAsThoseOfForward()
+{
+    QFETCH(std::vector<HookSpec>, hooks);
+    Network network = goldenNetwork();
+    const UserHooks user(network, hooks, HookPhase::Predicting);
+    std::vector<Network::Called> called;
+    for (const NetworkLayer& layer : network.layers()) {
+        Network::Called here;
+        for (const HookSpec& hook : hooks)
+            if (hook.module.empty() || hook.module == layer.path)
+                (hook.kind == HookKind::ForwardPre || hook.kind == HookKind::FullBackward ? here.before
+                                                                                          : here.behind) =
+                    true;
+        called.push_back(here);
+    }
+    const torch::Tensor x = goldenInputs();
+    const torch::Tensor logits = network.forward(x);
+    const torch::Tensor fused = network.forwardFused(x, torch::kFloat, {}, called);
+    const torch::Tensor half = network.forwardFused(x, torch::kBFloat16, {}, called);
+    QVERIFY(torch::allclose(fused, logits, 1e-4, 1e-4));
+    QVERIFY((half - logits).abs().max().item<double>() <= 0.03 * (1 + logits.abs().max().item<double>()));
+    const std::vector<torch::Tensor> exact = gradientsOf(network, logits);
+    const std::vector<torch::Tensor> single = gradientsOf(network, fused);
+    const std::vector<torch::Tensor> rounded = gradientsOf(network, half);
+    for (std::size_t i = 0; i < exact.size(); ++i) {
+        QVERIFY((single[i] - exact[i]).abs().max().item<double>() <=
+                1e-4 * exact[i].abs().max().item<double>());
+        QVERIFY((rounded[i] - exact[i]).norm().item<double>() <= 0.2 * exact[i].norm().item<double>());
+    }
 }
 
 void TstNetwork::dropoutScalesWhatTheLastReluGives()

@@ -98,6 +98,7 @@ private Q_SLOTS:
     void actsByFormula();
     void touchesOneChannelOnly();
     void zeroReplacesWhatIsNotANumber();
+    void gradientPassesTheOtherChannelsAsItIs();
     void noiseIsTheSameForEveryPassAndImage();
     void patchTakesTheDonorsValues();
     void refusesWhatDoesNotFit();
@@ -183,6 +184,19 @@ void TstUserHooks::zeroReplacesWhatIsNotANumber()
     const torch::Tensor value = torch::full({1, 4}, std::numeric_limits<float>::quiet_NaN());
     QVERIFY(torch::equal(afterAction(value, spec(HookKind::Forward, "fc2", HookAction::Zero)),
                          torch::zeros({1, 4})));
+}
+
+void TstUserHooks::gradientPassesTheOtherChannelsAsItIs()
+{
+    HookSpec hook = spec(HookKind::ForwardPre, "conv2", HookAction::Scale, 3);
+    hook.channel = 1;
+    const torch::Tensor value =
+        torch::ones({2, 3, 4, 4}).contiguous(at::MemoryFormat::ChannelsLast).requires_grad_();
+    afterAction(value, hook).sum().backward();
+    torch::Tensor expected = torch::ones_like(value);
+    expected.select(1, 1).fill_(3);
+    QVERIFY(torch::equal(value.grad(), expected));
+    QVERIFY(torch::equal(value, torch::ones_like(value)));  // what came in is not written
 }
 
 void TstUserHooks::noiseIsTheSameForEveryPassAndImage()

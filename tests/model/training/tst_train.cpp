@@ -107,12 +107,14 @@ void TstTrain::anyNumberOfThreadsGivesTheSameWeights_data()
     QTest::addColumn<OptimizerKind>("optimizer");
     QTest::addColumn<double>("dropout");
     QTest::addColumn<bool>("float32");
-    QTest::addColumn<bool>("hooked");
-    QTest::newRow("AdamW") << OptimizerKind::AdamW << 0.0 << false << false;
-    QTest::newRow("Muon") << OptimizerKind::Muon << 0.0 << false << false;
-    QTest::newRow("SGD, dropout") << OptimizerKind::Nesterov << 0.3 << false << false;
-    QTest::newRow("float32") << OptimizerKind::Muon << 0.3 << true << false;
-    QTest::newRow("through a hook that changes values") << OptimizerKind::AdamW << 0.3 << false << true;
+    QTest::addColumn<QString>("hooked");
+    QTest::newRow("AdamW") << OptimizerKind::AdamW << 0.0 << false << "";
+    QTest::newRow("Muon") << OptimizerKind::Muon << 0.0 << false << "";
+    QTest::newRow("SGD, dropout") << OptimizerKind::Nesterov << 0.3 << false << "";
+    QTest::newRow("float32") << OptimizerKind::Muon << 0.3 << true << "";
+    QTest::newRow("through a hook that changes values") << OptimizerKind::AdamW << 0.3 << false << "conv2";
+    QTest::newRow("through a hook between two layers") << OptimizerKind::AdamW << 0.3 << false << "pool1";
+    QTest::newRow("through a hook on a wide Linear") << OptimizerKind::AdamW << 0.3 << false << "fc1";
 }
 
 void TstTrain::anyNumberOfThreadsGivesTheSameWeights()
@@ -120,16 +122,16 @@ void TstTrain::anyNumberOfThreadsGivesTheSameWeights()
     QFETCH(OptimizerKind, optimizer);
     QFETCH(double, dropout);
     QFETCH(bool, float32);
-    QFETCH(bool, hooked);
+    QFETCH(QString, hooked);
     TrainOptions options = quickOptions();
     options.optimizer = optimizer;
     options.dropout = dropout;
     options.batchSize = 72;  // pieces of a batch, the last of them small
     LiveOptions change;
-    if (hooked) {
+    if (!hooked.isEmpty()) {
         HookSpec half;
         half.id = 1;
-        half.module = "conv2";
+        half.module = hooked.toStdString();
         half.action = HookAction::Scale;
         half.amount = 0.5;
         half.training = true;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/spec/presets.h"
+#include "model/spec/source_code.h"
 #include "model/spec/spec_edit.h"
 #include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
@@ -120,7 +121,7 @@ private Q_SLOTS:
     void kindsAreDraggedToTheirPlace();
     void rowsAreCutCopiedAndPasted();
     void aNetworkIsPastedAsJson();
-    void sourceIsPastedByWhoeverReadsIt();
+    void sourceCodeIsPasted();
     void blocksAreMadeAndTakenApart();
     void aMisfitIsMendedByItsButton();
     void saysWhatIsKeptAndWhatIsNew();
@@ -285,17 +286,26 @@ void TstBuildPanel::aNetworkIsPastedAsJson()
     QCOMPARE(shown.names(), u"f"_s);
 }
 
-void TstBuildPanel::sourceIsPastedByWhoeverReadsIt()
+void TstBuildPanel::sourceCodeIsPasted()
 {
     ShownBuild shown;
-    QSignalSpy pasted(&shown.panel, &BuildPanel::codePasted);
     QSignalSpy failed(&shown.panel, &BuildPanel::failed);
-    QGuiApplication::clipboard()->setText(u"nn.Sequential(nn.Flatten())"_s);
-    shown.panel.paste();
-    QCOMPARE(pasted.size(), 1);
-    QGuiApplication::clipboard()->setText(u"  "_s);
+    const NetworkSpec lenet = presetNamed("lenet-5")->make(10);
+    for (const CodeLanguage language : {CodeLanguage::PythonSequential, CodeLanguage::Print}) {
+        QGuiApplication::clipboard()->setText(QString::fromStdString(sourceCode(lenet, language).text));
+        shown.panel.paste();
+        QVERIFY(shown.panel.verdict().fits());
+        QCOMPARE(shown.names(), namesIn(lenet.layers));
+        shown.panel.undo();
+        QVERIFY(shown.panel.isInUse());
+    }
+    QGuiApplication::clipboard()->setText(u"nn.Sequential(nn.Flatten(), nn.Magic())"_s);
     shown.panel.paste();
     QCOMPARE(failed.size(), 1);
+    QGuiApplication::clipboard()->setText(u"  "_s);
+    shown.panel.paste();
+    QCOMPARE(failed.size(), 2);
+    QVERIFY(shown.panel.isInUse());
 }
 
 void TstBuildPanel::blocksAreMadeAndTakenApart()
