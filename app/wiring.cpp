@@ -7,6 +7,8 @@
 #include "model/types/class_names.h"
 #include "model/types/error.h"
 #include "ui/answer/answer_panel.h"
+#include "ui/build/build_panel.h"
+#include "ui/build/code_panel.h"
 #include "ui/canvas/canvas.h"
 #include "ui/evaluation/evaluation_panel.h"
 #include "ui/hooks/hook_panel.h"
@@ -130,6 +132,15 @@ Wiring::Wiring(MainWindow& window, QString settingsPath)
                    .recognition = m_recognition,
                    .inspection = m_inspection,
                    .trainer = m_training})
+    , m_build({.build = *window.panel<BuildPanel>(),
+               .code = *window.panel<CodePanel>(),
+               .notices = *window.notices(),
+               .dialogs = m_dialogs,
+               .engine = m_engine,
+               .disk = m_disk,
+               .compute = m_compute,
+               .weights = m_weights},
+              dataFolder() / "edited-network.json")
     , m_hints({.line = *window.hints(),
                .answer = *window.panel<AnswerPanel>(),
                .network = *window.panel<NetworkStrip>(),
@@ -142,6 +153,7 @@ Wiring::Wiring(MainWindow& window, QString settingsPath)
     connectDocument();
     connectWeights();
     connectReading();
+    connectBuild();
     connectTraining();
     connectLifecycle();
 }
@@ -151,6 +163,7 @@ Wiring::~Wiring() = default;
 void Wiring::loadEngineAfterFirstPaint(const std::filesystem::path& module)
 {
     connect(&m_window, &MainWindow::firstPainted, &m_engine, [this, module] {
+        m_build.begin();    // before the weights, whose network it would be
         m_weights.begin();  // reading needs no engine
         m_autosave.begin();
         m_engine.load(module);
@@ -176,6 +189,7 @@ void Wiring::applySettings()
     if (!notice.isEmpty())
         m_window.notices()->warning(notice);
     m_inspector.restore(m_settings);
+    m_build.restore(m_settings);
     m_hints.restore(m_settings);
     m_training.restore(m_settings.training);
     connect(&m_window, &MainWindow::darkToggled, this, [this](bool isDark) {
@@ -189,6 +203,7 @@ void Wiring::keepSettings()
     m_settings.layout = m_window.layoutState();
     m_settings.pen = m_window.penWidth();
     m_inspector.keep(m_settings);
+    m_build.keep(m_settings);
     m_hints.keep(m_settings);
     m_settings.training = m_training.kept();
     try {
@@ -204,6 +219,7 @@ void Wiring::connectLifecycle()
         keepSettings();
         m_startGuard.done();
         m_autosave.close();
+        m_build.close();
         m_training.session().interrupt();  // it saves what it has; the session is waited for when we go
     });
     // Whoever goes elsewhere may not come back: the program may be ended from there.
@@ -241,6 +257,7 @@ void Wiring::engineReady()
     m_window.panel<SamplesPanel>()->setEngineReady(true);
     m_window.panel<RunsPanel>()->setEngineReady(true);
     m_evaluation.setEngineReady();
+    m_build.setEngineReady();
     m_runs.offerInterrupted();
     m_devices.useEngine();
     m_inspector.setEngineReady();  // hooks go into the readers that the engine makes
@@ -299,6 +316,13 @@ void Wiring::connectReading()
     connect(&m_inspector, &InspectionController::panelWanted, &m_window, &MainWindow::openPanel);
     connect(&m_inspector, &InspectionController::latencyChanged, &m_window, &MainWindow::setLatencyText);
     connect(m_window.panel<NetworkStrip>(), &NetworkStrip::opened, &m_window, &MainWindow::openModule);
+}
+
+void Wiring::connectBuild()
+{
+    connect(&m_recognition, &RecognitionSession::recognized, &m_build, &BuildController::showReading);
+    connect(&m_document, &DocumentController::networkOpened, &m_build, &BuildController::open);
+    connect(&m_build, &BuildController::panelWanted, &m_window, &MainWindow::useBuildLayout);
 }
 
 void Wiring::connectTraining()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/controllers/build_controller.h"
 #include "app/controllers/canvas_autosave.h"
 #include "app/controllers/data_controller.h"
 #include "app/controllers/device_controller.h"
@@ -61,6 +62,7 @@ private:
     void connectDocument();
     void connectWeights();
     void connectReading();
+    void connectBuild();
     void connectTraining();
     void engineReady();
     void useWeights(const std::shared_ptr<const StateDict>& weights, const QString& description);
@@ -89,6 +91,7 @@ private:
     RunsController m_runs;
     EvaluationController m_evaluation;
     InspectionController m_inspector;
+    BuildController m_build;
     HintsController m_hints;
     CanvasAutosave m_autosave;
 };

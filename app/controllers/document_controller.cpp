@@ -44,9 +44,10 @@ DocumentController::DocumentController(const Parts& parts) : m_parts(parts)
 
 void DocumentController::askToOpen()
 {
-    m_parts.dialogs.openFile(*this, tr("Open a drawing, or weights"),
+    m_parts.dialogs.openFile(*this, tr("Open a drawing, weights, or a network"),
                              {tr("Drawings (*.inkml *.dat *.png *.jpg *.jpeg *.bmp *.webp)"),
-                              tr("Weights (*.safetensors *.pt *.pth)"), tr("All files (*)")},
+                              tr("Weights (*.safetensors *.pt *.pth)"), tr("Networks (*.json)"),
+                              tr("All files (*)")},
                              [this](const QString& path) { openFiles({path}); });
 }
 
@@ -72,6 +73,8 @@ void DocumentController::openFiles(const QStringList& paths)
                 Q_EMIT dataSetOpened(folder);
             };
         case FileKind::Drawings:
+            if (isNetworkFile(path))
+                return [this, path] { Q_EMIT networkOpened(path); };
             break;
         }
         return [this, path] { openDrawings(path); };

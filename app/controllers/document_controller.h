@@ -51,6 +51,7 @@ public:
 
 Q_SIGNALS:
     void weightsOpened(const QString& path);    ///< a file that was opened holds weights
+    void networkOpened(const QString& path);    ///< it is the description of a network
     void dataSetOpened(const QString& folder);  ///< it is part of a set of IDX files
 
 private:

@@ -5,6 +5,9 @@
 #include "model/data/content_kind.h"
 #include "model/data/idx.h"
 #include "model/data/npz_set.h"
+#include "model/spec/spec_json.h"
+
+#include <QtCore/QFile>
 
 #include <filesystem>
 #include <string>
@@ -39,6 +42,17 @@ FileKind fileKindOf(const QString& path)
     default:
         return FileKind::Weights;  // or what cannot be used as such, which their reader tells
     }
+}
+
+bool isNetworkFile(const QString& path)
+{
+    const std::string name = fileNameBytes(path);
+    std::error_code code;
+    if (!std::filesystem::is_regular_file(name, code) || contentKindOf(name) != ContentKind::Json)
+        return false;
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) &&
+           file.read(static_cast<qint64>(SpecLimits::kBytes)).contains("\"glyphscope-network\"");
 }
 
 }  // namespace glyphscope

@@ -15,4 +15,7 @@ enum class FileKind {
 /// By the file's content, whatever it is called. Throws nothing: what cannot be opened is Drawings.
 [[nodiscard]] FileKind fileKindOf(const QString& path);
 
+/// Whether it is the description of a network (spec_json.h), by its content. Throws nothing.
+[[nodiscard]] bool isNetworkFile(const QString& path);
+
 }  // namespace glyphscope

@@ -25,6 +25,8 @@ constexpr qint64 kLargestFile = 32 << 20;  // hooks may carry the values of whol
 constexpr double kThinnest = 0.5;
 constexpr double kThickest = 2.5;
 constexpr qsizetype kLongestName = 200;
+constexpr qsizetype kLongestPath = 4096;
+constexpr qsizetype kMostNetworks = 8;
 
 /// The object in the file, or nothing if it is no settings file.
 std::optional<QJsonObject> readObject(QFile& file)
@@ -88,6 +90,17 @@ QStringList hintsOf(const QJsonArray& array)
     return hints;
 }
 
+/// Paths of files, each once.
+QStringList pathsOf(const QJsonArray& array)
+{
+    QStringList paths;
+    for (const QJsonValue& value : array)
+        if (const QString path = value.toString(); !path.isEmpty() && path.size() <= kLongestPath &&
+                                                   !paths.contains(path) && paths.size() < kMostNetworks)
+            paths << path;
+    return paths;
+}
+
 Settings settingsOf(const QJsonObject& object)
 {
     Settings settings;
@@ -101,6 +114,7 @@ Settings settingsOf(const QJsonObject& object)
     settings.why = whyOf(object[u"why"_s].toObject());
     settings.training = trainingFromJson(object[u"training"_s].toObject());
     settings.dismissedHints = hintsOf(object[u"dismissedHints"_s].toArray());
+    settings.networks = pathsOf(object[u"networks"_s].toArray());
     settings.hooks = hooksFromJson(object[u"hooks"_s].toArray());
     return settings;
 }
@@ -178,6 +192,7 @@ void saveSettings(const QString& path, const Settings& settings)
         {u"why"_s, whyToJson(settings.why)},
         {u"training"_s, trainingToJson(settings.training)},
         {u"dismissedHints"_s, QJsonArray::fromStringList(settings.dismissedHints)},
+        {u"networks"_s, QJsonArray::fromStringList(settings.networks)},
         {u"hooks"_s, hooksToJson(settings.hooks)},
     };
     if (settings.dark)

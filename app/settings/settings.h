@@ -30,6 +30,7 @@ struct Settings {
     WhyChoice why;
     TrainingSettings training;
     QStringList dismissedHints;   ///< of hintNames(), each once: done or closed
+    QStringList networks;         ///< files of networks that were opened or saved, the newest first
     std::vector<HookSpec> hooks;  ///< the first kMostKeptHooks of them, renumbered from 1
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/types/message.h"
+#include "ui/text/message_text.h"  // messageText()
 
 #include <QtCore/QString>
 
@@ -9,10 +10,7 @@
 
 namespace glyphscope {
 
-/// The message in the language that the program speaks, numbers as that language writes them. For any thread.
-[[nodiscard]] QString messageText(const Message& message);
-
-/// The message of an Error so; of another exception what().
+/// The message of an Error in the user's language, as messageText() gives it; of another exception what().
 [[nodiscard]] QString errorText(const std::exception& error);
 
 }  // namespace glyphscope

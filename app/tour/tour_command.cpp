@@ -9,6 +9,7 @@
 #include "model/data/mnist_location.h"
 #include "model/types/error.h"
 #include "ui/answer/answer_panel.h"
+#include "ui/build/build_panel.h"
 #include "ui/canvas/canvas.h"
 #include "ui/hooks/hook_panel.h"
 #include "ui/network/map_grid.h"
@@ -28,6 +29,7 @@
 #include <QtWidgets/QSlider>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QToolButton>
+#include <QtWidgets/QTreeView>
 
 using namespace Qt::StringLiterals;
 
@@ -136,6 +138,7 @@ private:
             },
             [this] { return answers(2); });
         addInspection();
+        addBuild();
         add(
             u"broken-file"_s,
             [this] {
@@ -189,6 +192,31 @@ private:
             [this] {
                 return m_window.findChild<QTableView*>(u"hooks.sweepTable"_s)->model()->rowCount() > 0;
             });
+    }
+
+    void addBuild()
+    {
+        auto* build = m_window.panel<BuildPanel>();
+        auto* rows = m_window.findChild<QTreeView*>(u"build.rows"_s);
+        add(
+            u"build"_s,
+            [this, rows] {
+                trigger(u"action.layout.build"_s);
+                const QRect first = rows->visualRect(rows->model()->index(0, 0));
+                hand::click(*rows->viewport(), QPointF(first.left() + 60, first.top() + 10));
+            },
+            [] { return true; });
+        add(
+            u"build-misfit"_s,
+            [this] {
+                m_window.findChild<QAction*>(u"build.preset.resnet-8"_s)->trigger();
+                auto* modules = m_window.findChild<QTreeView*>(u"build.rows"_s);
+                modules->setCurrentIndex(modules->model()->index(modules->model()->rowCount() - 2, 0));
+                m_window.findChild<QAction*>(u"build.remove"_s)->trigger();
+            },
+            [build] { return !build->verdict().fits(); });
+        add(
+            {}, [build] { build->undo(), build->undo(); }, [build] { return build->isInUse(); });
     }
 
     /// Of the badge in the answer.

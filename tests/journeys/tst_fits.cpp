@@ -58,7 +58,7 @@ void lookAtAll(OpenWindow& window, const QList<QSize>& sizes, FitCheck& check)
         window->resize(size);
         settle();
         QCOMPARE(window->size(), size);
-        for (const char* layout : {"draw", "train", "inspect"})
+        for (const char* layout : {"draw", "train", "inspect", "build"})
             lookAtLayout(window, QString::fromLatin1(layout), size, check);
     }
 }

@@ -3,6 +3,7 @@
 
 #include "model/engine/engine.h"
 #include "model/recognition/fake_recognizer.h"
+#include "model/spec/network_layers.h"
 #include "model/types/class_names.h"
 #include "model/types/error.h"
 
@@ -59,9 +60,18 @@ public:
         return weights;
     }
 
-    [[nodiscard]] StateDict freshWeights(const NetworkSpec&, std::uint64_t seed) override
+    /// Every tensor is filled with the seed.
+    [[nodiscard]] StateDict freshWeights(const NetworkSpec& network, std::uint64_t seed) override
     {
-        return weightsOf(static_cast<float>(seed));
+        StateDict weights;
+        for (const ParameterShape& each : stateOf(network)) {
+            std::size_t count = 1;
+            for (const std::int64_t side : each.shape)
+                count *= static_cast<std::size_t>(side);
+            weights.tensors.push_back(
+                {each.name, each.shape, std::vector<float>(count, static_cast<float>(seed))});
+        }
+        return weights;
     }
 
     /// Moves every glyph right by `seed` pixels, if anything is to be done to it at all.

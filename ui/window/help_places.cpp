@@ -77,6 +77,30 @@ const Place kPlaces[] = {
         QT_TRANSLATE_NOOP("glyphscope::HelpPlaces",
             "Zoom in until the numbers themselves are written in the pixels. The scale of colours can reach over a "
             "map, the layer or the whole network: maps can be compared only on one scale.")}},
+    {"build", {
+        QT_TRANSLATE_NOOP("glyphscope::HelpPlaces",
+            "Here a network is composed. Every module is a row, with the shape of its output, its parameters, the "
+            "multiply-adds of one image and the memory of its output. Blocks hold rows of their own; a Repeat is "
+            "shown once, with the number of times."),
+        QT_TRANSLATE_NOOP("glyphscope::HelpPlaces",
+            "Choose a kind on the left, or type a part of its name and press Return: it goes behind the chosen row. "
+            "Drag rows to move them. The options of the chosen row stand in it, by PyTorch's names; sizes that follow "
+            "from what comes in are never typed."),
+        QT_TRANSLATE_NOOP("glyphscope::HelpPlaces",
+            "What does not fit is said under the rows, with what came, what was wanted, and buttons that mend it. A "
+            "warning leaves the network as usable as it is."),
+        QT_TRANSLATE_NOOP("glyphscope::HelpPlaces",
+            "\"Use this network\" keeps every tensor whose name and shape remain, so a trained network can be grown "
+            "and trained on. It says before which tensors are new. Undo in the Model menu takes it back. Edits "
+            "that are not in use yet are kept when the program ends, however it ends.")}},
+    {"code", {
+        QT_TRANSLATE_NOOP("glyphscope::HelpPlaces",
+            "The edited network as source code: a module of PyTorch, the short form with nn.Sequential, LibTorch in "
+            "C++, or what print(model) shows. The lines of the chosen module are marked; click a line to choose its "
+            "module."),
+        QT_TRANSLATE_NOOP("glyphscope::HelpPlaces",
+            "Copy it, save it as a file, or paste source: nn.Sequential(...) and the text of print(model) become "
+            "the edited network.")}},
     {"parameters", {
         QT_TRANSLATE_NOOP("glyphscope::HelpPlaces",
             "All parameters as a table: name, shape, number of values, smallest and largest value, mean, and the "
@@ -196,6 +220,14 @@ const Keys kKeys[] = {
     {"why", QT_TRANSLATE_NOOP("glyphscope::HelpPlaces", "A"), QT_TRANSLATE_NOOP("glyphscope::HelpPlaces", "Explain the answer")},
     {"why", QT_TRANSLATE_NOOP("glyphscope::HelpPlaces", "Arrows, Home, End"), QT_TRANSLATE_NOOP("glyphscope::HelpPlaces", "Go from method to method, from pixel to pixel or from module to module")},
     {"why", QT_TRANSLATE_NOOP("glyphscope::HelpPlaces", "Esc"), QT_TRANSLATE_NOOP("glyphscope::HelpPlaces", "Let go of the pixel")},
+    {"build", QT_TRANSLATE_NOOP("glyphscope::HelpPlaces", "Alt+Up, Alt+Down"), QT_TRANSLATE_NOOP("glyphscope::HelpPlaces", "Move the chosen modules up or down")},
+    {"build", QT_TRANSLATE_NOOP("glyphscope::HelpPlaces", "Alt+Left, Alt+Right"), QT_TRANSLATE_NOOP("glyphscope::HelpPlaces", "Move the chosen modules out of their block, or into the one beside them")},
+    {"build", QT_TRANSLATE_NOOP("glyphscope::HelpPlaces", "F2"), QT_TRANSLATE_NOOP("glyphscope::HelpPlaces", "Rename the module")},
+    {"build", QT_TRANSLATE_NOOP("glyphscope::HelpPlaces", "Return"), QT_TRANSLATE_NOOP("glyphscope::HelpPlaces", "On a row: go to its options. On a kind: insert it behind the chosen module")},
+    {"build", QT_TRANSLATE_NOOP("glyphscope::HelpPlaces", "Esc"), QT_TRANSLATE_NOOP("glyphscope::HelpPlaces", "Go back from the options to the row")},
+    {"build", QT_TRANSLATE_NOOP("glyphscope::HelpPlaces", "Delete"), QT_TRANSLATE_NOOP("glyphscope::HelpPlaces", "Remove the chosen modules")},
+    {"build", QT_TRANSLATE_NOOP("glyphscope::HelpPlaces", "Ctrl+X, Ctrl+C, Ctrl+V"), QT_TRANSLATE_NOOP("glyphscope::HelpPlaces", "Cut, copy and paste modules; paste nn.Sequential(...) or the text of print(model), too")},
+    {"build", QT_TRANSLATE_NOOP("glyphscope::HelpPlaces", "Ctrl+Z, Ctrl+Shift+Z"), QT_TRANSLATE_NOOP("glyphscope::HelpPlaces", "Undo and redo an edit of the network")},
     {"training", QT_TRANSLATE_NOOP("glyphscope::HelpPlaces", "Left, Right"), QT_TRANSLATE_NOOP("glyphscope::HelpPlaces", "On the curves: read them step by step; with Page Up and Page Down in long steps")},
     {"training", QT_TRANSLATE_NOOP("glyphscope::HelpPlaces", "Shift+Left, Shift+Right"), QT_TRANSLATE_NOOP("glyphscope::HelpPlaces", "On the curves: move what is zoomed in")},
     {"training", QT_TRANSLATE_NOOP("glyphscope::HelpPlaces", "+, −, 0"), QT_TRANSLATE_NOOP("glyphscope::HelpPlaces", "On the curves: zoom in, zoom out, show the whole run")},

@@ -35,6 +35,9 @@ HelpSection firstMinutes()
                             "chain of cards below shows what each of its modules makes of it.")),
          words(HelpText::tr("To look inside, press Ctrl+3. Choose a module, choose a value in it, and read "
                             "how that value came about, number by number.")),
+         words(
+             HelpText::tr("To compose a network of your own, press Ctrl+4. Add modules, see at once whether "
+                          "they fit, and use what comes of it.")),
          words(HelpText::tr("To train, press Ctrl+2 and then the button Train. Your drawing is read again "
                             "and again while the network learns. Ctrl+1 leads back to the large canvas.")),
          words(HelpText::tr("Is an answer wrong? Say what the drawing was, in the row under the answer. "

@@ -2,6 +2,8 @@
 #include "ui/window/main_window.h"
 
 #include "ui/answer/answer_panel.h"
+#include "ui/build/build_panel.h"
+#include "ui/build/code_panel.h"
 #include "ui/canvas/canvas.h"
 #include "ui/canvas/crop_frame.h"
 #include "ui/canvas/drawing_pager.h"
@@ -22,6 +24,7 @@
 #include "ui/window/label_menu.h"
 #include "ui/window/panel_docks.h"
 #include "ui/window/panel_keys.h"
+#include "ui/window/undo_router.h"
 
 #include <QtCore/QChildEvent>
 #include <QtGui/QCloseEvent>
@@ -93,6 +96,7 @@ MainWindow::MainWindow(QWidget* parent)
     buildStatusBar();
     connectActions();
     connectCanvas();
+    connectUndo();
     resize(kFirstSize);
     m_docks->reset();  // by this size
     showLayout(m_docks->layout());
@@ -150,12 +154,18 @@ void MainWindow::useInspectLayout()
     m_docks->use(WindowLayout::Inspect);
 }
 
+void MainWindow::useBuildLayout()
+{
+    m_docks->use(WindowLayout::Build);
+}
+
 void MainWindow::showLayout(WindowLayout layout)
 {
     m_hints->setHere(layout == WindowLayout::Draw);
     for (const auto& [each, action] : {std::pair(WindowLayout::Draw, m_actions.drawLayout),
                                        std::pair(WindowLayout::Train, m_actions.trainLayout),
-                                       std::pair(WindowLayout::Inspect, m_actions.inspectLayout)})
+                                       std::pair(WindowLayout::Inspect, m_actions.inspectLayout),
+                                       std::pair(WindowLayout::Build, m_actions.buildLayout)})
         if (each == layout)
             action->setChecked(true);
 }
@@ -323,7 +333,7 @@ void MainWindow::buildToolBar()
     auto* space = new QWidget(bar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(space);
-    for (QAction* layout : {m_actions.drawLayout, m_actions.trainLayout, m_actions.inspectLayout}) {
+    for (QAction* layout : m_actions.layouts->actions()) {
         bar->addAction(layout);
         auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(layout));
         button->setToolButtonStyle(Qt::ToolButtonTextOnly);
@@ -361,8 +371,8 @@ void MainWindow::buildMenus()
     model->addMenu(m_devices->menu());
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
-    view->addActions(
-        {m_actions.drawLayout, m_actions.trainLayout, m_actions.inspectLayout, m_actions.resetLayout});
+    view->addActions(m_actions.layouts->actions());
+    view->addAction(m_actions.resetLayout);
     view->addSeparator();
     for (const QDockWidget* dock : m_docks->all())
         view->addAction(dock->toggleViewAction());
@@ -410,6 +420,7 @@ void MainWindow::connectActions()
     forward(m_actions.drawLayout, &MainWindow::useDrawLayout);
     forward(m_actions.trainLayout, &MainWindow::useTrainLayout);
     forward(m_actions.inspectLayout, &MainWindow::useInspectLayout);
+    forward(m_actions.buildLayout, &MainWindow::useBuildLayout);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.dark, &QAction::toggled, this, [this](bool dark) {
         m_actions.dark->setIcon(icon(dark ? u"sun"_s : u"moon"_s));
@@ -424,10 +435,23 @@ void MainWindow::connectActions()
     connect(m_actions.resetLayout, &QAction::triggered, m_docks, &PanelDocks::reset);
 }
 
+/// What the keyboard is on decides.
+void MainWindow::connectUndo()
+{
+    auto* build = panel<BuildPanel>();
+    m_undo = new UndoRouter(m_actions.undo, m_actions.redo, this);
+    m_undo->add({m_canvas}, {[this] { m_canvas->undo(); }, [this] { m_canvas->redo(); }});
+    m_undo->add({build, panel<CodePanel>()}, {[build] { build->undo(); }, [build] { build->redo(); }});
+    connect(m_canvas, &Canvas::historyChanged, this, [this](bool undo, bool redo) {
+        const QString step = tr("change of the drawing");
+        m_undo->setSteps(m_canvas, undo ? step : QString(), redo ? step : QString());
+    });
+    connect(build, &BuildPanel::undoChanged, this,
+            [this, build](const QString& undo, const QString& redo) { m_undo->setSteps(build, undo, redo); });
+}
+
 void MainWindow::connectCanvas()
 {
-    connect(m_actions.undo, &QAction::triggered, m_canvas, &Canvas::undo);
-    connect(m_actions.redo, &QAction::triggered, m_canvas, &Canvas::redo);
     connect(m_actions.clear, &QAction::triggered, m_canvas, &Canvas::clear);
     connect(m_actions.pen, &QAction::triggered, m_canvas, [this] { m_canvas->setTool(Canvas::Pen); });
     connect(m_actions.eraser, &QAction::triggered, m_canvas, [this] { m_canvas->setTool(Canvas::Eraser); });
@@ -439,10 +463,6 @@ void MainWindow::connectCanvas()
             [this](int value) { m_canvas->setPen(static_cast<double>(value) / kPenPerCent); });
     connect(m_canvas, &Canvas::toolChanged, this, [this](Canvas::Tool tool) {
         (tool == Canvas::Pen ? m_actions.pen : m_actions.eraser)->setChecked(true);
-    });
-    connect(m_canvas, &Canvas::historyChanged, this, [this](bool undo, bool redo) {
-        m_actions.undo->setEnabled(undo);
-        m_actions.redo->setEnabled(redo);
     });
     connect(m_canvas, &Canvas::drawingChanged, this, [this](const Drawing& drawing) {
         for (QAction* action : {m_actions.clear, m_actions.save, m_actions.copy})

@@ -28,6 +28,7 @@ class PanelKeys;
 class StageStrip;
 class PictureBar;
 class CropFrame;
+class UndoRouter;
 enum class WindowLayout;
 
 /// The window: lays the panels out and forwards what the user wants. It knows neither sessions nor files.
@@ -71,6 +72,7 @@ public Q_SLOTS:
     void useDrawLayout();
     void useTrainLayout();
     void useInspectLayout();
+    void useBuildLayout();
     void openModule(const QString& name);  ///< shows it large, in front of the other panels
     void openPanel(QWidget* panel);        ///< brings one of ours to the front
     void setPenWidth(double relative);
@@ -120,6 +122,7 @@ private:
     void buildStatusBar();
     void connectActions();
     void connectCanvas();
+    void connectUndo();
     void showLayout(WindowLayout layout);
     void openHelp(const QString& section);
 
@@ -136,6 +139,7 @@ private:
     PanelKeys* m_panelKeys = nullptr;
     DeviceMenu* m_devices;
     LabelMenu* m_labelMenu = nullptr;
+    UndoRouter* m_undo = nullptr;
     QSlider* m_penSlider;
     QLabel* m_engineText;
     QLabel* m_weightsText;

@@ -14,8 +14,11 @@ using namespace Qt::StringLiterals;
 namespace glyphscope {
 namespace {
 
-constexpr int kLayoutVersion = 5;
-constexpr std::array kLayouts{WindowLayout::Draw, WindowLayout::Train, WindowLayout::Inspect};
+constexpr int kLayoutVersion = 6;
+constexpr std::array kLayouts{WindowLayout::Draw, WindowLayout::Train, WindowLayout::Inspect,
+                              WindowLayout::Build};
+constexpr std::array kTabbedGroups{PanelGroup::Training, PanelGroup::Inspection, PanelGroup::Build};
+constexpr int kWideWindow = 1200;  // has room for source code beside the modules
 constexpr int kTallWindow = 800;   // has room for one panel more
 constexpr int kLeastAnswer = 320;  // pixels: the bars with their softmax beneath
 
@@ -25,6 +28,8 @@ constexpr double kChainInDraw = 0.25;
 constexpr double kOthersInDraw = 0.4;   // a panel of the other layouts, when it is opened there
 constexpr double kColumnInTrain = 0.3;  // canvas and answer: the rest is the training's
 constexpr double kColumnInInspect = 0.26;
+constexpr double kColumnInBuild = 0.24;
+constexpr double kCodeInBuild = 0.26;
 constexpr double kAnswerInColumn = 0.5;
 constexpr double kMostAnswerInColumn = 0.6;  // where the answer needs more
 constexpr double kChainInInspect = 0.2;
@@ -111,6 +116,9 @@ void PanelDocks::arrange(WindowLayout layout)
     case WindowLayout::Inspect:
         arrangeBeside(PanelGroup::Inspection, kColumnInInspect);
         break;
+    case WindowLayout::Build:
+        arrangeBeside(PanelGroup::Build, kColumnInBuild);
+        break;
     }
     fit();
     fitLater();
@@ -123,7 +131,7 @@ void PanelDocks::arrangeForDrawing()
     QDockWidget* network = first(PanelGroup::Network);
     m_window->setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
     m_window->addDockWidget(Qt::RightDockWidgetArea, answer);
-    for (const PanelGroup group : {PanelGroup::Training, PanelGroup::Inspection}) {
+    for (const PanelGroup group : kTabbedGroups) {
         const QList<QDockWidget*> tabs = of(group);
         m_window->splitDockWidget(answer, tabs.first(), Qt::Horizontal);
         for (QDockWidget* dock : tabs.mid(1))
@@ -135,33 +143,40 @@ void PanelDocks::arrangeForDrawing()
     const double width = std::max(kAnswerInDraw, kLeastAnswer / std::max(1.0, 1.0 * m_window->width()));
     setShare(answer, {std::min(width, 0.4), 1 - kChainInDraw});
     setShare(network, {1, kChainInDraw});
-    for (const PanelGroup group : {PanelGroup::Training, PanelGroup::Inspection})
+    for (const PanelGroup group : kTabbedGroups)
         for (const QDockWidget* dock : of(group))
             setShare(dock, {kOthersInDraw, 1 - kChainInDraw});
 }
 
-/// A column of canvas and answer, and the panels of `group` as tabs with all the rest.
+/// A column of canvas and answer, and the panels of `group` as tabs with all the rest. In a wide window the
+/// source code stands beside the modules.
 void PanelDocks::arrangeBeside(PanelGroup group, double column)
 {
     QDockWidget* answer = first(PanelGroup::Answer);
     QDockWidget* network = first(PanelGroup::Network);
     const QList<QDockWidget*> tabs = of(group);
+    const bool splits = group == PanelGroup::Build && m_window->width() >= kWideWindow && tabs.size() > 1;
     m_window->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     m_window->addDockWidget(Qt::BottomDockWidgetArea, answer);
     m_window->addDockWidget(Qt::RightDockWidgetArea, tabs.first());
     m_window->splitDockWidget(tabs.first(), network, Qt::Vertical);
-    for (const PanelGroup each : {PanelGroup::Training, PanelGroup::Inspection})
+    if (splits)  // before the others are tabs of the first, where a neighbour would be one, too
+        m_window->splitDockWidget(tabs.first(), tabs.last(), Qt::Horizontal);
+    for (const PanelGroup each : kTabbedGroups)
         for (QDockWidget* dock : of(each))
-            if (dock != tabs.first())
+            if (dock != tabs.first() && !(splits && dock == tabs.last()))
                 m_window->tabifyDockWidget(tabs.first(), dock);
     answer->show();
     for (QDockWidget* dock : tabs)
         dock->show();
     // On a small screen the module's own list does for the chain.
     const bool chain = group == PanelGroup::Inspection && m_window->height() >= kTallWindow;
+    const double code = splits ? kCodeInBuild : 0;
     network->setVisible(chain);
     setShare(answer, {column, kAnswerInColumn});
-    setShare(tabs.first(), {1 - column, chain ? 1 - kChainInInspect : 1});
+    setShare(tabs.first(), {1 - column - code, chain ? 1 - kChainInInspect : 1});
+    if (splits)
+        setShare(tabs.last(), {code, 1});
     if (chain)
         setShare(network, {1 - column, kChainInInspect});
     tabs.first()->raise();

@@ -17,9 +17,9 @@ class QMainWindow;
 namespace glyphscope {
 
 /// What the window is used for: each gives its room to another job.
-enum class WindowLayout { Draw, Train, Inspect };
+enum class WindowLayout { Draw, Train, Inspect, Build };
 
-/// The docks of the window's panels: three layouts, each of which keeps its own tabs and sizes. Sizes are
+/// The docks of the window's panels: four layouts, each of which keeps its own tabs and sizes. Sizes are
 /// kept as shares of the window and follow it.
 class PanelDocks : public QObject {
     Q_OBJECT

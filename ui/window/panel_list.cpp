@@ -2,6 +2,8 @@
 #include "ui/window/panel_list.h"
 
 #include "ui/answer/answer_panel.h"
+#include "ui/build/build_panel.h"
+#include "ui/build/code_panel.h"
 #include "ui/evaluation/evaluation_panel.h"
 #include "ui/hooks/hook_panel.h"
 #include "ui/network/module_view.h"
@@ -33,6 +35,8 @@ std::vector<PanelEntry> makePanels()
         {u"parameters"_s, Inspection, Scrolled, new ParameterPanel},
         {u"hooks"_s, Inspection, Scrolled, new HookPanel},
         {u"why"_s, Inspection, Plain, new WhyPanel},
+        {u"build"_s, Build, Plain, new BuildPanel},
+        {u"code"_s, Build, Plain, new CodePanel},
     };
 }
 

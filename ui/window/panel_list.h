@@ -12,7 +12,7 @@ class QWidget;
 namespace glyphscope {
 
 /// Where the arrangements put a panel: beside the canvas, under it, or among the tabs of a group.
-enum class PanelGroup { Answer, Network, Training, Inspection };
+enum class PanelGroup { Answer, Network, Training, Inspection, Build };
 
 /// One panel of the window and how it is docked. Its title is the panel's windowTitle().
 struct PanelEntry {

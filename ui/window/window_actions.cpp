@@ -53,8 +53,9 @@ QList<QKeySequence> standard(QKeySequence::StandardKey which, const char* otherw
 WindowActions::WindowActions(QWidget* parent)
     : open(make(parent,
                 {"open", QT_TRANSLATE_NOOP("WindowActions", "&Open…"),
-                 QT_TRANSLATE_NOOP("WindowActions",
-                                   "Open a picture or a file of ink as the drawing, or weights to read with"),
+                 QT_TRANSLATE_NOOP(
+                     "WindowActions",
+                     "Open a picture or a file of ink as the drawing, weights to read with, or a network"),
                  "open"},
                 key("Ctrl+O")))
     , save(make(parent,
@@ -150,6 +151,11 @@ WindowActions::WindowActions(QWidget* parent)
                          {"layout.inspect", QT_TRANSLATE_NOOP("WindowActions", "&Inspect"),
                           QT_TRANSLATE_NOOP("WindowActions", "Modules, parameters, hooks and reasons")},
                          key("Ctrl+3")))
+    , buildLayout(
+          make(parent,
+               {"layout.build", QT_TRANSLATE_NOOP("WindowActions", "&Build"),
+                QT_TRANSLATE_NOOP("WindowActions", "Compose a network of modules, and its source code")},
+               key("Ctrl+4")))
     , resetLayout(
           make(parent,
                {"layout.reset", QT_TRANSLATE_NOOP("WindowActions", "&Reset layout"),
@@ -206,7 +212,7 @@ WindowActions::WindowActions(QWidget* parent)
         tool->setCheckable(true);
         tools->addAction(tool);
     }
-    for (QAction* layout : {drawLayout, trainLayout, inspectLayout}) {
+    for (QAction* layout : {drawLayout, trainLayout, inspectLayout, buildLayout}) {
         layout->setCheckable(true);
         layouts->addAction(layout);
     }

@@ -36,6 +36,7 @@ struct WindowActions {
     QAction* drawLayout;
     QAction* trainLayout;
     QAction* inspectLayout;
+    QAction* buildLayout;
     QAction* resetLayout;
     QAction* nextPanel;
     QAction* previousPanel;

@@ -55,7 +55,7 @@ QByteArray layoutNamed(qint32 layout)
     const MainWindow window;
     QByteArray state;
     QDataStream stream(&state, QIODevice::WriteOnly);
-    stream << window.saveGeometry() << qint32{5} << layout << qint32{1} << layout << window.saveState(5)
+    stream << window.saveGeometry() << qint32{6} << layout << qint32{1} << layout << window.saveState(6)
            << QHash<QString, QSizeF>();
     return state;
 }
@@ -521,8 +521,8 @@ void TstMainWindow::fitsASmallScreen()
     MainWindow window;
     window.resize(900, 600);
     window.show();
-    for (const auto layout :
-         {&MainWindow::useDrawLayout, &MainWindow::useTrainLayout, &MainWindow::useInspectLayout}) {
+    for (const auto layout : {&MainWindow::useDrawLayout, &MainWindow::useTrainLayout,
+                              &MainWindow::useInspectLayout, &MainWindow::useBuildLayout}) {
         window.resize(900, 600);
         (window.*layout)();
         QTRY_VERIFY2(window.width() <= 900 && window.height() <= 600,

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/spec/presets.h"
+#include "model/spec/spec_edit.h"
+#include "model/spec/spec_json.h"
+#include "model/spec/spec_of.h"
+#include "tests/journeys/journey.h"
+#include "tests/support/test_program.h"
+#include "ui/build/build_panel.h"
+#include "ui/build/code_panel.h"
+
+#include <QtCore/QFile>
+#include <QtGui/QAction>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QToolButton>
+#include <QtWidgets/QTreeView>
+
+using namespace glyphscope;
+using namespace glyphscope::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+BuildPanel* buildOf(OpenWindow& window)
+{
+    return window->panel<BuildPanel>();
+}
+
+void chooseRow(OpenWindow& window, int row)
+{
+    auto* rows = window.find<QTreeView>("build.rows");
+    const QRect place = rows->visualRect(rows->model()->index(row, 0));
+    hand::click(*rows->viewport(), QPointF(place.left() + 60, place.top() + 10));
+    rows->setFocus();
+}
+
+void insertByName(OpenWindow& window, const QString& kind)
+{
+    auto* filter = window.find<QLineEdit>("build.kindFilter");
+    filter->setFocus();
+    filter->clear();
+    QTest::keyClicks(filter, kind);
+    QTest::keyClick(filter, Qt::Key_Return);
+}
+
+}  // namespace
+
+/// A network composed in the window.
+class TstBuilding : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { failOnQtWarnings(); }
+    void aMisfitIsMendedAndUndone();
+    void undoActsOnWhatHasTheKeyboard();
+    void aGrownNetworkAnswersAsBefore();
+    void editsSurviveAKill();
+    void aDroppedNetworkIsOpened();
+    void aPastedNetworkIsUsed();
+};
+
+void TstBuilding::aMisfitIsMendedAndUndone()
+{
+    const ScratchData data;
+    OpenWindow window(data);
+    QTRY_VERIFY_WITH_TIMEOUT(window.ready(), 60000);
+    hand::trigger(*window, u"action.layout.build"_s);
+    QTRY_VERIFY(buildOf(window)->isVisible());
+    QVERIFY(buildOf(window)->network() == shippedNetwork());
+    const NetworkSpec before = buildOf(window)->network();
+    int flatten = 0;
+    while (before.layers[static_cast<std::size_t>(flatten)].kind != "Flatten")
+        ++flatten;
+    chooseRow(window, flatten);
+    QTest::keyClick(window.find<QWidget>("build.rows"), Qt::Key_Delete);
+    QTRY_VERIFY(!buildOf(window)->verdict().fits());
+    auto* repair = window.find<QToolButton>("build.repair");
+    QTRY_VERIFY(repair != nullptr && repair->isVisible());
+    hand::click(*repair);
+    QVERIFY(buildOf(window)->verdict().fits());
+    buildOf(window)->undo();
+    buildOf(window)->undo();
+    QVERIFY(buildOf(window)->network() == before);
+    window.leave();
+}
+
+void TstBuilding::undoActsOnWhatHasTheKeyboard()
+{
+    const ScratchData data;
+    OpenWindow window(data);
+    QTRY_VERIFY_WITH_TIMEOUT(window.ready(), 60000);
+    hand::write(window.canvas(), tourDigit(3));
+    hand::trigger(*window, u"action.layout.build"_s);
+    chooseRow(window, 0);
+    QTest::keyClick(window.find<QWidget>("build.rows"), Qt::Key_Delete);
+    auto* undo = window.find<QAction>("action.undo");
+    QTRY_VERIFY2(undo->text().contains(u"conv1"_s), qPrintable(undo->text()));
+    QTest::keyClick(window.find<QWidget>("build.rows"), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(buildOf(window)->isInUse());
+    QVERIFY(!window.canvas().isEmpty());
+    window.canvas().setFocus();
+    QTRY_VERIFY(undo->isEnabled() && !undo->text().contains(u"conv1"_s));
+    window.press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(window.canvas().isEmpty());
+    window.leave();
+}
+
+void TstBuilding::aGrownNetworkAnswersAsBefore()
+{
+    const ScratchData data;
+    OpenWindow window(data);
+    QTRY_VERIFY_WITH_TIMEOUT(window.ready(), 60000);
+    hand::write(window.canvas(), tourDigit(5));
+    QTRY_COMPARE(window.digit(), 5);
+    const std::vector<float> logits = window->panel<AnswerPanel>()->prediction()->logits;
+    const WeightsController::Weights before = window.weights();
+    hand::trigger(*window, u"action.layout.build"_s);
+    chooseRow(window, 1);
+    insertByName(window, u"Conv2d"_s);
+    QVERIFY(buildOf(window)->verdict().fits());
+    window.find<QCheckBox>("build.identity")->setChecked(true);
+    hand::click(*window.find<QPushButton>("build.apply"));
+    QTRY_VERIFY_WITH_TIMEOUT(window.weights() != before, 60000);
+    QVERIFY(specOf(*window.weights()) == buildOf(window)->network());
+    QTRY_COMPARE(window.digit(), 5);
+    QTRY_VERIFY(buildOf(window)->isInUse());
+    const std::vector<float> grown = window->panel<AnswerPanel>()->prediction()->logits;
+    for (std::size_t i = 0; i < logits.size(); ++i)
+        QVERIFY2(std::abs(logits[i] - grown[i]) < 1e-3F, qPrintable(QString::number(grown[i] - logits[i])));
+    auto* undo = window.find<QAction>("action.undoWeights");
+    QTRY_VERIFY(undo->isEnabled());
+    undo->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(buildOf(window)->network() == shippedNetwork(), 60000);
+    QTRY_COMPARE(window.digit(), 5);
+    window.leave();
+}
+
+void TstBuilding::editsSurviveAKill()
+{
+    const ScratchData data;
+    NetworkSpec edited;
+    {
+        OpenWindow window(data);
+        QTRY_VERIFY_WITH_TIMEOUT(window.ready(), 60000);
+        hand::trigger(*window, u"action.layout.build"_s);
+        chooseRow(window, 0);
+        insertByName(window, u"Tanh"_s);
+        edited = buildOf(window)->network();
+        QTRY_VERIFY(QFile::exists(data.file(u"edited-network.json"_s)));
+        QVERIFY(QFile::copy(data.file(u"edited-network.json"_s), data.file(u"as-killed.json"_s)));
+        window.leave();
+    }
+    QFile::remove(data.file(u"edited-network.json"_s));
+    QVERIFY(QFile::rename(data.file(u"as-killed.json"_s), data.file(u"edited-network.json"_s)));
+    OpenWindow again(data);
+    QTRY_VERIFY_WITH_TIMEOUT(again.ready(), 60000);
+    QVERIFY(buildOf(again)->network() == edited);
+    QVERIFY(!buildOf(again)->isInUse());
+    again.leave();
+}
+
+void TstBuilding::aDroppedNetworkIsOpened()
+{
+    const ScratchData data;
+    const QString path = data.file(u"lenet.json"_s);
+    QFile file(path);
+    const NetworkSpec lenet = presetNamed("lenet-5")->make(10);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QByteArray::fromStdString(encodeSpec(lenet))) > 0);
+    file.close();
+    OpenWindow window(data);
+    QTRY_VERIFY_WITH_TIMEOUT(window.ready(), 60000);
+    hand::drop(window.canvas(), path);
+    QTRY_VERIFY(buildOf(window)->network() == lenet);
+    QTRY_VERIFY(buildOf(window)->isVisible());
+    window.leave();
+}
+
+void TstBuilding::aPastedNetworkIsUsed()
+{
+    const ScratchData data;
+    OpenWindow window(data);
+    QTRY_VERIFY_WITH_TIMEOUT(window.ready(), 60000);
+    hand::write(window.canvas(), tourDigit(5));
+    hand::trigger(*window, u"action.layout.build"_s);
+    QGuiApplication::clipboard()->setText(
+        u"nn.Sequential(nn.Conv2d(1, 6, 5, padding=2), nn.Tanh(), nn.AvgPool2d(2), nn.Conv2d(6, 16, 5), "
+        u"nn.Tanh(), nn.AvgPool2d(2), nn.Flatten(), nn.Linear(400, 120), nn.Tanh(), nn.Linear(120, 84), "
+        u"nn.Tanh(), nn.Linear(84, 10))"_s);
+    chooseRow(window, 0);
+    QTest::keyClick(window.find<QWidget>("build.rows"), Qt::Key_V, Qt::ControlModifier);
+    QVERIFY(buildOf(window)->verdict().fits());
+    QCOMPARE(totalsOf(buildOf(window)->verdict().layers).parameters, 61706);
+    QVERIFY(window->panel<CodePanel>()->text().contains(u"Tanh"_s));
+    hand::click(*window.find<QPushButton>("build.apply"));
+    QTRY_VERIFY_WITH_TIMEOUT(buildOf(window)->isInUse(), 60000);
+    QCOMPARE(window.weights()->find("0.weight")->shape, (std::vector<std::int64_t>{6, 1, 5, 5}));
+    auto* undo = window.find<QAction>("action.undoWeights");
+    QTRY_VERIFY(undo->isEnabled());
+    undo->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(buildOf(window)->network() == shippedNetwork(), 60000);
+    window.leave();
+}
+
+GLYPHSCOPE_TEST(TstBuilding, Widgets)
+#include "tst_building.moc"
