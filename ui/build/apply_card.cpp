@@ -71,6 +71,7 @@ ApplyCard::ApplyCard(QWidget* parent)
     m_identity->setToolTip(tr("New convolutions and linear layers whose output has the shape of their input "
                               "begin as the identity, and a new Residual adds nothing at first. So a trained "
                               "network that is grown answers as before."));
+    m_identity->setMinimumHeight(metrics::kControlHeight);
     m_seed->setObjectName(u"build.seed"_s);
     m_seed->setRange(0, std::numeric_limits<int>::max());
     m_seed->setToolTip(tr("Where the random numbers of new tensors begin; the same seed gives the same"));

@@ -57,7 +57,7 @@ BuildBar::BuildBar(QWidget* parent)
     moduleButton->setMenu(m_moduleMenu);
     moduleButton->setPopupMode(QToolButton::InstantPopup);
     for (QToolButton* button : {presetsButton, openButton, moduleButton})
-        button->setMinimumWidth(button->minimumWidth() + metrics::kMargin);
+        button->setMinimumWidth(button->minimumWidth() + metrics::kPadding);
     setChosen(0, false, false);
 }
 
@@ -70,7 +70,7 @@ QToolButton* BuildBar::addButton(const QString& name, const QString& text, const
     button->setProperty("outlined", true);
     button->setFocusPolicy(Qt::StrongFocus);
     // The style sheet's padding is not in QToolButton's size hint.
-    button->setMinimumWidth(button->fontMetrics().horizontalAdvance(text) + metrics::kMargin + 2);
+    button->setMinimumWidth(button->fontMetrics().horizontalAdvance(text) + metrics::kPadding + 2);
     layout()->addWidget(button);
     return button;
 }

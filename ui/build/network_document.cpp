@@ -155,9 +155,9 @@ NetworkDocument::Rows NetworkDocument::insert(const SpecPlace& place, std::vecto
         if (!insertLayer(network, besides(place, static_cast<int>(i)), layers[i]))
             return std::nullopt;
     const QString name = QString::fromStdString(layerAt(network, place)->name);
-    const QString usual = layers.size() == 1 ? NetworkDocumentText::tr("Insert %1").arg(name)
-                                             : NetworkDocumentText::tr("Insert %n module(s)", nullptr,
-                                                                       static_cast<int>(layers.size()));
+    const QString usual = layers.size() > 1 ? NetworkDocumentText::tr("Insert %n module(s)", nullptr,
+                                                                      static_cast<int>(layers.size()))
+                                            : NetworkDocumentText::tr("Insert %1").arg(name);
     return commit(std::move(network), text.isEmpty() ? usual : text, std::nullopt, rows);
 }
 
@@ -170,9 +170,9 @@ NetworkDocument::Rows NetworkDocument::remove(const std::vector<SpecPlace>& plac
     NetworkSpec network = m_network;
     for (auto place = gone.rbegin(); place != gone.rend(); ++place)
         removeLayer(network, *place);
-    const QString text = gone.size() == 1 ? NetworkDocumentText::tr("Remove %1").arg(nameOf(gone.front()))
-                                          : NetworkDocumentText::tr("Remove %n module(s)", nullptr,
-                                                                    static_cast<int>(gone.size()));
+    const QString text = gone.size() > 1 ? NetworkDocumentText::tr("Remove %n module(s)", nullptr,
+                                                                   static_cast<int>(gone.size()))
+                                         : NetworkDocumentText::tr("Remove %1").arg(nameOf(gone.front()));
     Rows next;
     SpecPlace place = gone.front();
     if (layerAt(network, place) == nullptr && place.back() > 0)
@@ -221,9 +221,9 @@ NetworkDocument::Rows NetworkDocument::move(const std::vector<SpecPlace>& wanted
     for (std::size_t i = 0; i < layers.size(); ++i)
         insertLayer(network, besides(moved.first, static_cast<int>(i)), std::move(layers[i]));
     const LayerRange before = rows.value_or(LayerRange{places.front(), 1});
-    const QString text = places.size() == 1 ? NetworkDocumentText::tr("Move %1").arg(nameOf(places.front()))
-                                            : NetworkDocumentText::tr("Move %n module(s)", nullptr,
-                                                                      static_cast<int>(places.size()));
+    const QString text = places.size() > 1 ? NetworkDocumentText::tr("Move %n module(s)", nullptr,
+                                                                     static_cast<int>(places.size()))
+                                           : NetworkDocumentText::tr("Move %1").arg(nameOf(places.front()));
     return commit(std::move(network), text, before, moved);
 }
 

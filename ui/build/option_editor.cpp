@@ -63,6 +63,7 @@ OptionEditor::OptionEditor(const LayerSpec& layer, QWidget* parent) : QWidget(pa
             inner->installEventFilter(this);
         guardWheel(field.widget);
         auto* pair = new QWidget(this);
+        pair->setMinimumHeight(metrics::kControlHeight);
         auto* line = new QHBoxLayout(pair);
         line->setContentsMargins(0, 0, 0, 0);
         line->setSpacing(metrics::kUnit);

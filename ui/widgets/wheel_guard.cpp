@@ -2,7 +2,9 @@
 #include "ui/widgets/wheel_guard.h"
 
 #include <QtCore/QEvent>
-#include <QtWidgets/QWidget>
+#include <QtWidgets/QAbstractSpinBox>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QSlider>
 
 namespace glyphscope {
 namespace {
@@ -26,6 +28,14 @@ void guardWheel(QWidget* control)
 {
     control->setFocusPolicy(Qt::StrongFocus);
     new WheelGuard(control);
+}
+
+void guardWheels(const QWidget& window)
+{
+    for (QWidget* field : window.findChildren<QWidget*>())
+        if (qobject_cast<QAbstractSpinBox*>(field) != nullptr || qobject_cast<QComboBox*>(field) != nullptr ||
+            qobject_cast<QSlider*>(field) != nullptr)
+            guardWheel(field);
 }
 
 }  // namespace glyphscope

@@ -24,15 +24,13 @@
 #include "ui/window/label_menu.h"
 #include "ui/window/panel_docks.h"
 #include "ui/window/panel_keys.h"
-#include "ui/window/undo_router.h"
+#include "ui/window/undo_places.h"
 
 #include <QtCore/QChildEvent>
 #include <QtGui/QCloseEvent>
 #include <QtGui/QDropEvent>
 #include <QtGui/QScreen>
-#include <QtWidgets/QAbstractSpinBox>
 #include <QtWidgets/QApplication>
-#include <QtWidgets/QComboBox>
 #include <QtWidgets/QDockWidget>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMenuBar>
@@ -96,12 +94,12 @@ MainWindow::MainWindow(QWidget* parent)
     buildStatusBar();
     connectActions();
     connectCanvas();
-    connectUndo();
+    routeUndo(m_actions, *m_canvas, *panel<BuildPanel>(), *panel<CodePanel>());
     resize(kFirstSize);
     m_docks->reset();  // by this size
     showLayout(m_docks->layout());
     new FocusKeeper(this, m_canvas);
-    guardFields();
+    guardWheels(*this);
     m_canvas->setFocus();
 }
 
@@ -109,15 +107,6 @@ MainWindow::~MainWindow()
 {
     // The canvas goes after us, and ends a running stroke then: there is nobody left to tell.
     disconnect(m_canvas, nullptr, this, nullptr);
-}
-
-/// The wheel scrolls on over whatever has a value of its own.
-void MainWindow::guardFields()
-{
-    for (QWidget* field : findChildren<QWidget*>())
-        if (qobject_cast<QAbstractSpinBox*>(field) != nullptr || qobject_cast<QComboBox*>(field) != nullptr ||
-            qobject_cast<QSlider*>(field) != nullptr)
-            guardWheel(field);
 }
 
 void MainWindow::takeFirstSize()
@@ -433,21 +422,6 @@ void MainWindow::connectActions()
     connect(this, &MainWindow::firstPainted, m_docks, &PanelDocks::raiseDetached);
     connect(m_docks, &PanelDocks::layoutChanged, this, &MainWindow::showLayout);
     connect(m_actions.resetLayout, &QAction::triggered, m_docks, &PanelDocks::reset);
-}
-
-/// What the keyboard is on decides.
-void MainWindow::connectUndo()
-{
-    auto* build = panel<BuildPanel>();
-    m_undo = new UndoRouter(m_actions.undo, m_actions.redo, this);
-    m_undo->add({m_canvas}, {[this] { m_canvas->undo(); }, [this] { m_canvas->redo(); }});
-    m_undo->add({build, panel<CodePanel>()}, {[build] { build->undo(); }, [build] { build->redo(); }});
-    connect(m_canvas, &Canvas::historyChanged, this, [this](bool undo, bool redo) {
-        const QString step = tr("change of the drawing");
-        m_undo->setSteps(m_canvas, undo ? step : QString(), redo ? step : QString());
-    });
-    connect(build, &BuildPanel::undoChanged, this,
-            [this, build](const QString& undo, const QString& redo) { m_undo->setSteps(build, undo, redo); });
 }
 
 void MainWindow::connectCanvas()

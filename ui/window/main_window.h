@@ -28,7 +28,6 @@ class PanelKeys;
 class StageStrip;
 class PictureBar;
 class CropFrame;
-class UndoRouter;
 enum class WindowLayout;
 
 /// The window: lays the panels out and forwards what the user wants. It knows neither sessions nor files.
@@ -116,13 +115,11 @@ protected:
 
 private:
     void buildCentre();
-    void guardFields();
     void buildToolBar();
     void buildMenus();
     void buildStatusBar();
     void connectActions();
     void connectCanvas();
-    void connectUndo();
     void showLayout(WindowLayout layout);
     void openHelp(const QString& section);
 
@@ -139,7 +136,6 @@ private:
     PanelKeys* m_panelKeys = nullptr;
     DeviceMenu* m_devices;
     LabelMenu* m_labelMenu = nullptr;
-    UndoRouter* m_undo = nullptr;
     QSlider* m_penSlider;
     QLabel* m_engineText;
     QLabel* m_weightsText;

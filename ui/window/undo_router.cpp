@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/undo_router.h"
 
-#include <QtGui/QAction>
 #include <QtWidgets/QApplication>
-#include <QtWidgets/QWidget>
 
 #include <algorithm>
 #include <utility>
@@ -27,9 +25,9 @@ UndoRouter::UndoRouter(QAction* undo, QAction* redo, QObject* parent)
             [this](const QWidget*, const QWidget* now) { focusMoved(now); });
 }
 
-void UndoRouter::add(std::vector<QWidget*> widgets, Calls calls)
+void UndoRouter::add(const std::vector<QWidget*>& widgets, Calls calls)
 {
-    m_places.push_back({std::move(widgets), std::move(calls), {}, {}});
+    m_places.push_back({{widgets.begin(), widgets.end()}, std::move(calls), {}, {}});
 }
 
 void UndoRouter::setSteps(const QWidget* widget, const QString& undo, const QString& redo)
@@ -46,7 +44,9 @@ void UndoRouter::focusMoved(const QWidget* now)
 {
     if (now == nullptr || now->focusPolicy() == Qt::NoFocus)
         return;  // another window, or a menu
-    const auto holds = [now](const QWidget* widget) { return widget == now || widget->isAncestorOf(now); };
+    const auto holds = [now](const QPointer<QWidget>& widget) {
+        return widget && (widget == now || widget->isAncestorOf(now));
+    };
     const auto found = std::ranges::find_if(
         m_places, [&](const Place& place) { return std::ranges::any_of(place.widgets, holds); });
     m_current = found == m_places.end() ? 0 : static_cast<std::size_t>(found - m_places.begin());
@@ -58,17 +58,19 @@ void UndoRouter::show()
     if (m_current >= m_places.size())
         return;
     const Place& place = m_places[m_current];
-    showOn(*m_undo, tr("&Undo"), place.undo);
-    showOn(*m_redo, tr("&Redo"), place.redo);
+    showOn(m_undo, tr("&Undo"), place.undo);
+    showOn(m_redo, tr("&Redo"), place.redo);
 }
 
-void UndoRouter::showOn(QAction& action, const QString& plain, const QString& step) const
+void UndoRouter::showOn(QAction* action, const QString& plain, const QString& step) const
 {
-    action.setEnabled(!step.isEmpty());
-    action.setText(step.isEmpty() ? plain : tr("%1: %2").arg(plain, QString(step).replace(u'&', u"&&"_s)));
-    const QString head = QString(action.text()).remove(u'&');
-    const QString key = action.shortcut().toString(QKeySequence::NativeText);
-    action.setToolTip(key.isEmpty() ? head : u"%1 (%2)"_s.arg(head, key));
+    if (action == nullptr)
+        return;
+    action->setEnabled(!step.isEmpty());
+    action->setText(step.isEmpty() ? plain : tr("%1: %2").arg(plain, QString(step).replace(u'&', u"&&"_s)));
+    const QString head = QString(action->text()).remove(u'&');
+    const QString key = action->shortcut().toString(QKeySequence::NativeText);
+    action->setToolTip(key.isEmpty() ? head : u"%1 (%2)"_s.arg(head, key));
 }
 
 }  // namespace glyphscope

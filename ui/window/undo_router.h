@@ -2,13 +2,13 @@
 #pragma once
 
 #include <QtCore/QObject>
+#include <QtCore/QPointer>
 #include <QtCore/QString>
+#include <QtGui/QAction>
+#include <QtWidgets/QWidget>
 
 #include <functional>
 #include <vector>
-
-class QAction;
-class QWidget;
 
 namespace glyphscope {
 
@@ -25,23 +25,23 @@ public:
         std::function<void()> redo;
     };
     /// Several widgets may be one place.
-    void add(std::vector<QWidget*> widgets, Calls calls);
+    void add(const std::vector<QWidget*>& widgets, Calls calls);
     /// What would be taken back and done again at the place of `widget`; empty where there is no step.
     void setSteps(const QWidget* widget, const QString& undo, const QString& redo);
 
 private:
     struct Place {
-        std::vector<QWidget*> widgets;
+        std::vector<QPointer<QWidget>> widgets;
         Calls calls;
         QString undo;
         QString redo;
     };
     void focusMoved(const QWidget* now);
     void show();
-    void showOn(QAction& action, const QString& plain, const QString& step) const;
+    void showOn(QAction* action, const QString& plain, const QString& step) const;
 
-    QAction* m_undo;
-    QAction* m_redo;
+    QPointer<QAction> m_undo;  // of a window, whose parts may go before this
+    QPointer<QAction> m_redo;
     std::vector<Place> m_places;
     std::size_t m_current = 0;
 };
