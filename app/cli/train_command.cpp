@@ -18,6 +18,7 @@
 #include "model/checkpoint/run_writer.h"
 #include "model/checkpoint/safetensors.h"
 #include "model/checkpoint/weights_file.h"
+#include "model/spec/spec_of.h"
 #include "model/training/recipes.h"
 
 #include <QtCore/QLocale>
@@ -37,6 +38,7 @@ using namespace Qt::StringLiterals;
 struct Earlier {
     std::optional<KeptRun> run;
     std::optional<StateDict> checkpoint;
+    std::optional<StateDict> start;  ///< of a new run
 };
 
 /// Finished weights are refused here, with their file's name.
@@ -198,6 +200,10 @@ void addOptions(Command& command)
                       u"RUN"_s);
     command.addOption(
         u"no-run"_s, CommandText::tr("keep no run; when interrupted, write a checkpoint beside the weights"));
+    command.addOption(u"from"_s,
+                      CommandText::tr("begin with these weights instead of those that the seed draws, and "
+                                      "train their network"),
+                      u"FILE"_s);
     command.addOption(u"out"_s, CommandText::tr("write the weights to FILE (.safetensors, .pt, .onnx, .npz)"),
                       u"FILE"_s);
 }
@@ -247,6 +253,14 @@ int trainCommand(const QStringList& arguments)
     Earlier earlier = earlierFor(command);
     TrainOptions options = optionsFor(command, earlier);
     const DataChoice choice = earlier.run ? earlier.run->info.data : dataChoiceFor(command);
+    if (command.isSet(u"from"_s)) {
+        if (earlier.run || earlier.checkpoint || command.isSet(u"network"_s))
+            throw UsageError(GLYPHSCOPE_TEXT(
+                "Command", "--from does not go with --resume or --network: the weights have their network."));
+        earlier.start = weightsToBeginWith(readWeights(command.text(u"from"_s)));
+        options.network = checkedSpecOf(*earlier.start);
+        options.fromWeights = true;
+    }
     const std::filesystem::path out = outFor(command, options);
     const TrainTest data = loadTrainingData(choice, options.seed, mySamples);
     printNotes(data.notes);
@@ -263,7 +277,8 @@ int trainCommand(const QStringList& arguments)
     tellPath(engine->info(), QString::fromStdString(options.device));
     TrainReporter reporter({command.json(), options.epochs}, std::move(writer), checkpointBeside(out));
     const TrainResult result =
-        trained(*engine, data, options, earlier.checkpoint, stop.get_token(), reporter);
+        trained(*engine, data, options, earlier.start ? earlier.start : earlier.checkpoint, stop.get_token(),
+                reporter);
     reporter.end(result);
     const std::string run = reporter.runId();
     const QString resume = run.empty()

@@ -8,7 +8,12 @@
 #include "app/session/engine_session.h"
 #include "app/session/task_session.h"
 #include "model/checkpoint/atomic_file.h"
+#include "model/checkpoint/weights_file.h"
+#include "model/spec/presets.h"
+#include "model/spec/spec_edit.h"
+#include "model/spec/spec_of.h"
 #include "model/training/recipes.h"
+#include "model/types/class_names.h"
 #include "model/types/error.h"
 #include "ui/curves/curve_chart.h"
 #include "ui/text/joined_text.h"
@@ -104,6 +109,7 @@ void TrainingController::connectRun()
     });
     connect(&m_session, &TrainingSession::pausedChanged, panel, &TrainingPanel::setPaused);
     connect(&m_session, &TrainingSession::progressed, panel, &TrainingPanel::addSteps);
+    connect(&m_session, &TrainingSession::progressed, this, &TrainingController::tellIfLong);
     connect(&m_session, &TrainingSession::evaluated, panel, &TrainingPanel::addEpoch);
     connect(&m_session, &TrainingSession::marked, panel, &TrainingPanel::addMark);
     connect(&m_session, &TrainingSession::snapshotTaken, this,
@@ -187,10 +193,47 @@ void TrainingController::start(const TrainOptions& options, const DataChoice& da
         return;
     RunInfo info;
     info.options = options;
+    info.options.network = networkInUse();
     info.data = data;
     info.dataName = nameOfData(data);
     info.startedAt = secondsSinceEpoch();
     launch(info, until, {});
+}
+
+/// Once the training has measured its own speed.
+void TrainingController::tellIfLong(const std::vector<StepStats>& steps)
+{
+    constexpr std::int64_t kMeasured = 40;  // steps, before which the speed says little
+    constexpr double kLong = 600;
+    if (steps.empty() || m_toldLong || steps.back().step < kMeasured || steps.back().imagesPerSecond <= 0)
+        return;
+    m_toldLong = true;
+    const StepStats& now = steps.back();
+    const double left =
+        now.seconds / static_cast<double>(now.step) * static_cast<double>(now.totalSteps - now.step);
+    if (left > kLong)
+        m_parts.notices.warning(
+            tr("This training takes about %n more minute(s) at %1 images/s. Stop keeps what "
+               "it has learnt, and it can be resumed.",
+               nullptr, static_cast<int>(left / 60))
+                .arg(countText(static_cast<qint64>(now.imagesPerSecond))),
+            Topic::Training);
+}
+
+/// Nothing for the one that a training makes unasked.
+std::optional<NetworkSpec> TrainingController::networkInUse() const
+{
+    const WeightsController::Weights weights = m_parts.weights.inUse();
+    if (!weights)
+        return std::nullopt;
+    try {
+        NetworkSpec network = specOf(*weights);
+        if (network != shippedNetwork(static_cast<int>(network.classes.size())))
+            return network;
+    } catch (const Error&) {
+        // of no network: who reads with them says so
+    }
+    return std::nullopt;
 }
 
 bool TrainingController::mayStart()
@@ -206,6 +249,7 @@ void TrainingController::launch(const RunInfo& run, TrainUntil until, const std:
     m_startedAt = run.startedAt;
     m_name = recipeTitle(run.options);
     m_follows = true;
+    m_toldLong = false;
     m_live.values.reset();
     m_left = nullptr;
     m_end.clear();
@@ -232,6 +276,10 @@ void TrainingController::launch(const RunInfo& run, TrainUntil until, const std:
         job.beginRun = [runs = m_parts.runs, id = run.id] { return runs->resume(id); };
     } else {
         job.beginRun = [runs = m_parts.runs, run] { return runs->begin(run); };
+        if (run.options.fromWeights && m_parts.weights.inUse())
+            job.loadResumePoint = [weights = m_parts.weights.inUse()] {
+                return std::optional(weightsToBeginWith(*weights));
+            };
     }
     m_parts.notices.settle(Topic::Training);
     m_session.start(std::move(job));
@@ -329,15 +377,19 @@ void TrainingController::reset()
     m_end.clear();
     m_parts.training.clearRun();
     const ClassSet classes = m_data ? m_data->train.classes : ClassSet::digits();
-    m_parts.compute.run([this, engine, classes, seed = options.seed]() -> std::function<void()> {
-        auto weights = std::make_shared<const StateDict>(
-            engine->initialWeights(seed, classes.givenNames(), classes.size()));
-        return [this, weights, seed] {
-            m_parts.weights.set(WeightsSource::Training, weights,
-                                tr("Untrained weights of seed %1").arg(seed));
-            Q_EMIT wasReset();
-        };
-    });
+    m_parts.compute.run(
+        [this, engine, classes, seed = options.seed, network = networkInUse()]() -> std::function<void()> {
+            auto drawn = network ? engine->freshWeights(withClassCount(*network, classes.size()), seed)
+                                 : engine->initialWeights(seed, classes.givenNames(), classes.size());
+            if (network)
+                putClassNames(classes.givenNames(), drawn);
+            auto weights = std::make_shared<const StateDict>(std::move(drawn));
+            return [this, weights, seed] {
+                m_parts.weights.set(WeightsSource::Training, weights,
+                                    tr("Untrained weights of seed %1").arg(seed));
+                Q_EMIT wasReset();
+            };
+        });
 }
 
 void TrainingController::exportCurves(CurveFormat format)

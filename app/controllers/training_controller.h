@@ -88,8 +88,10 @@ private:
 
     void start(const TrainOptions& options, const DataChoice& data, TrainUntil until);
     [[nodiscard]] bool mayStart();
+    [[nodiscard]] std::optional<NetworkSpec> networkInUse() const;
     void launch(const RunInfo& run, TrainUntil until, const std::optional<RunCurves>& resumed);
     void resumeWith(const RunInfo& run, const RunCurves& curves);
+    void tellIfLong(const std::vector<StepStats>& steps);
     void leave();
     void sayFrozen();
     void reset();
@@ -109,6 +111,7 @@ private:
     std::shared_ptr<const Evaluation> m_test;  // until its epoch's numbers are there
     std::optional<double> m_accuracy;          // of the newest run, when it was tested last
     bool m_blocked = false;
+    bool m_toldLong = false;                  // how long the run will take
     std::shared_ptr<const StateDict> m_left;  // by the newest run; none: it left nothing
     QString m_end;                            // how the newest run ended, in words
     QString m_run;                            // the newest run's id; empty: it is kept nowhere

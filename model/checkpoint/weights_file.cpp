@@ -158,4 +158,11 @@ void writeWeights(const StateDict& weights, const std::filesystem::path& file)
     writeWeights(weights, file, format.value_or(WeightsFormat::Safetensors));
 }
 
+StateDict weightsToBeginWith(StateDict weights)
+{
+    for (const char* key : {"data", "step", "evaluated_step", "seconds"})
+        weights.metadata.erase(key);
+    return weights;
+}
+
 }  // namespace glyphscope

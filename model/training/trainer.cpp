@@ -441,8 +441,10 @@ TrainResult train(const TrainTest& data, const TrainOptions& options, const std:
     TrainResult result;
     withHelpers(availableThreads(), [&] {
         Trainer trainer(data, resume ? withNetworkOf(*resume, options) : options, sink);
-        if (resume)
+        if (resume && isCheckpoint(*resume))
             trainer.resumeFrom(*resume);
+        else if (resume)
+            trainer.beginWith(*resume);
         result = trainer.run(stop);
     });
     return result;

@@ -86,6 +86,19 @@ void Trainer::load(const StateDict& checkpoint)
     m_evaluatedStep = countIn(checkpoint, kEvaluatedKey, -1);
 }
 
+bool isCheckpoint(const StateDict& weights)
+{
+    return weights.metadata.contains(kDataKey);
+}
+
+void Trainer::beginWith(const StateDict& weights)
+{
+    loadStateDict(m_network, weightsIn(weights));
+    if (m_average.defined())
+        m_average.copy_(m_optimizer->parameters());
+    m_averageBuffers = BufferAverage(m_network);
+}
+
 void Trainer::resumeFrom(const StateDict& checkpoint)
 {
     const auto data = checkpoint.metadata.find(kDataKey);

@@ -74,6 +74,8 @@ struct TrainOptions {
     /// What is trained, with the classes of the data; none: shippedNetwork(). Runs, weights and checkpoints
     /// keep it beside their options.
     std::optional<NetworkSpec> network = {};
+    /// Begin with the weights in use in place of those that the seed draws. Whoever starts the run has them.
+    bool fromWeights = false;
     friend bool operator==(const TrainOptions&, const TrainOptions&) = default;
 };
 

@@ -93,6 +93,8 @@ bool sameRecipe(TrainOptions a, const TrainOptions& b)
     a.frozen = b.frozen;
     a.untilAccuracy = b.untilAccuracy;
     a.evaluateEvery = b.evaluateEvery;
+    a.network = b.network;
+    a.fromWeights = b.fromWeights;
     return a == b;
 }
 

@@ -16,6 +16,7 @@
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QScrollBar>
 
@@ -99,7 +100,17 @@ void TrainingSettingsCard::buildSections()
     m_data = new DataPicker(m_dataSection);
     m_dataSection->add(m_data);
     m_form = new OptionForm(content);
+    m_fromWeights = new QCheckBox(tr("Begin with the weights in use"), content);
+    m_fromWeights->setObjectName(u"training.fromWeights"_s);
+    m_fromWeights->setToolTip(tr("Train on what the network has learnt, such as a network that has grown in "
+                                 "Build. Otherwise the seed draws new weights."));
+    connect(m_fromWeights, &QCheckBox::clicked, this, [this](bool wanted) {
+        TrainOptions options = m_options;
+        options.fromWeights = wanted;
+        changeOptions(options);
+    });
     list->addWidget(m_dataSection);
+    list->addWidget(m_fromWeights);
     list->addWidget(m_form);
     list->addStretch(1);
     auto* layout = new QVBoxLayout(this);
@@ -130,6 +141,7 @@ void TrainingSettingsCard::show(const TrainOptions& options)
     if (base != nullptr)
         m_options.recipe = sameRecipe(options, *base) ? base->recipe : customRecipe(base->recipe);
     m_recipe->showOptions(m_options);
+    m_fromWeights->setChecked(m_options.fromWeights);
     m_form->setOptions(m_options);
 }
 
@@ -139,6 +151,8 @@ void TrainingSettingsCard::chooseRecipe(const TrainOptions& recipe)
     options.seed = m_options.seed;
     options.device = m_options.device;
     options.frozen = m_options.frozen;
+    options.network = m_options.network;
+    options.fromWeights = m_options.fromWeights;
     options.untilAccuracy = m_options.untilAccuracy;
     options.evaluateEvery = m_options.evaluateEvery;
     changeOptions(options);
@@ -226,6 +240,7 @@ void TrainingSettingsCard::setRunning(bool running)
     m_recipe->setRunning(running);
     m_form->setRunning(running);
     m_data->setRunning(running);
+    m_fromWeights->setEnabled(!running);
 }
 
 QStringList TrainingSettingsCard::openSections() const

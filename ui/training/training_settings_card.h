@@ -11,6 +11,8 @@
 #include <optional>
 #include <vector>
 
+class QCheckBox;
+
 namespace glyphscope {
 
 class DataPicker;
@@ -78,6 +80,7 @@ private:
     RecipeBar* m_recipe;
     Section* m_dataSection = nullptr;
     DataPicker* m_data = nullptr;
+    QCheckBox* m_fromWeights = nullptr;
     OptionForm* m_form = nullptr;
 };
 

@@ -29,6 +29,9 @@ namespace glyphscope {
 /// The network's own tensors among those of a checkpoint, with its metadata.
 [[nodiscard]] StateDict weightsIn(const StateDict& checkpoint);
 
+/// Whether they are a run's in its midst, and not weights alone.
+[[nodiscard]] bool isCheckpoint(const StateDict& weights);
+
 /// One training run: what train() keeps between two steps. Used by one thread, but for
 /// takePieces(), computePart() and what these call: pieces are computed side by side, and read what others
 /// may only read.
@@ -37,6 +40,8 @@ public:
     Trainer(const TrainTest& data, const TrainOptions& options, TrainSink& sink);
 
     void resumeFrom(const StateDict& checkpoint);
+    /// Before the first step: these in place of what the seed drew.
+    void beginWith(const StateDict& weights);
     [[nodiscard]] TrainResult run(std::stop_token stop);
 
 private:
