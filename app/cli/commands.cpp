@@ -40,7 +40,7 @@ constexpr const char* kHelp = R"(%1 glyphscope                     %2
        glyphscope finetune (--ink FILE... | --samples) [--per-class N] [--out FILE]
        glyphscope runs [list | show RUN | compare RUN RUN | export RUN --out FILE |
                         rename RUN NAME | note RUN TEXT | trash RUN... | restore RUN...]
-       glyphscope inspect FILE [--item K] --out DIR [--class C]
+       glyphscope inspect FILE [--item K] --out DIR [--class C [--layer MODULE]]
        glyphscope convert IN OUT [--to FORMAT] [--item K]
                                       %3
        glyphscope bench [--data DIR]  %4
