@@ -4,6 +4,7 @@
 #include "app/files/my_samples.h"
 #include "app/settings/installation.h"
 #include "model/checkpoint/run_store.h"
+#include "model/spec/spec_of.h"
 #include "model/types/class_names.h"
 #include "model/types/error.h"
 #include "ui/answer/answer_panel.h"
@@ -304,6 +305,7 @@ void Wiring::useWeights(const std::shared_ptr<const StateDict>& weights, const Q
     m_window.panel<ModuleView>()->setClassNames(names);
     m_window.panel<ModuleView>()->setWeights(weights);
     m_window.panel<HookPanel>()->setClassNames(names);
+    m_inspector.setNetwork(specOf(*weights));
     m_window.panel<WhyPanel>()->setClassNames(names);
     m_devices.useWeights(weights);
 }

@@ -42,7 +42,7 @@ constexpr const char* kHelp = R"(%1 glyphscope                     %2
                         rename RUN NAME | note RUN TEXT | trash RUN... | restore RUN...]
        glyphscope network [list | show SPEC | check SPEC |
                            code SPEC --language python|sequential|cpp|print]
-       glyphscope inspect FILE [--item K] --out DIR [--class C]
+       glyphscope inspect FILE [--item K] --out DIR [--class C [--layer MODULE]]
        glyphscope convert IN OUT [--to FORMAT] [--item K]
                                       %3
        glyphscope bench [--data DIR]  %4

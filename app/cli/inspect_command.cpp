@@ -26,6 +26,7 @@ struct InspectWish {
     QString file;
     int item = 0;
     std::optional<int> target;
+    std::string layer;  ///< of Grad-CAM; empty: integrated gradients
     std::filesystem::path out;
 };
 
@@ -36,10 +37,17 @@ InspectWish inspectWishOf(const Command& command)
             "Command", "inspect takes one picture or file of ink. Try glyphscope inspect --help."));
     if (command.text(QStringLiteral("out")).empty())
         throw UsageError(GLYPHSCOPE_TEXT("Command", "inspect needs a folder to write to: --out DIR."));
-    InspectWish wish{command.files().constFirst(), 0, {}, command.text(QStringLiteral("out"))};
+    InspectWish wish{command.files().constFirst(),
+                     0,
+                     {},
+                     command.text(QStringLiteral("layer")),
+                     command.text(QStringLiteral("out"))};
     wish.item = static_cast<int>(command.integer(QStringLiteral("item"), 0, kMostItems));
     if (command.isSet(QStringLiteral("class")))
         wish.target = static_cast<int>(command.integer(QStringLiteral("class"), 0, kMostClasses - 1));
+    if (!wish.layer.empty() && !wish.target)
+        throw UsageError(GLYPHSCOPE_TEXT(
+            "Command", "--layer explains the logit of a class. Name the class, too: --class C."));
     return wish;
 }
 
@@ -82,6 +90,9 @@ Inspection inspect(const Glyph& glyph, const InspectWish& wish, const Instrument
                     *wish.target, classes - 1);
     AttributionOptions options;
     options.target = {*wish.target, -1};
+    options.layer = wish.layer;
+    if (!wish.layer.empty())
+        options.method = AttributionMethod::GradCam;
     result.gradients = instruments.inspector->gradients(glyph, options.target);
     result.attribution = instruments.inspector->attribute(glyph, options, {});
     return result;
@@ -108,6 +119,8 @@ QJsonObject inspectionJson(const InspectWish& wish, const LabelledDrawing& drawi
         object[QStringLiteral("class")] = inspection.gradients->target.target;
         object[QStringLiteral("score")] = static_cast<double>(inspection.gradients->score);
     }
+    if (inspection.attribution && !inspection.attribution->layer.empty())
+        object[QStringLiteral("layer")] = QString::fromStdString(inspection.attribution->layer);
     if (inspection.attribution && inspection.attribution->completeness)
         object[QStringLiteral("completeness_gap")] = inspection.attribution->completeness->gap();
     return object;
@@ -140,6 +153,11 @@ int inspectCommand(const QStringList& arguments)
                       QStringLiteral("DIR"));
     command.addOption(QStringLiteral("class"), CommandText::tr("explain the logit of this class"),
                       QStringLiteral("C"));
+    command.addOption(
+        QStringLiteral("layer"),
+        CommandText::tr("explain by Grad-CAM on the maps of this module, in place of integrated "
+                        "gradients"),
+        QStringLiteral("MODULE"));
     if (!command.parse(arguments))
         return kDone;
 

@@ -74,6 +74,10 @@ QString aboutModule(const ModuleOutput& module)
 QString aboutAttribution(const Attribution& attribution)
 {
     const int target = attribution.target.target;
+    if (attribution.method == AttributionMethod::GradCam)
+        return CommandText::tr("Grad-CAM of class %1 on the maps of %2")
+            .arg(target)
+            .arg(QString::fromStdString(attribution.layer));
     if (!attribution.completeness)
         return CommandText::tr("integrated gradients of class %1").arg(target);
     return CommandText::tr("integrated gradients of class %1, completeness gap %2")

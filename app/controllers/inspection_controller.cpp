@@ -11,6 +11,7 @@
 #include "model/data/dataset_folder.h"
 #include "model/data/mnist_location.h"
 #include "model/preprocess/glyph_place.h"
+#include "model/spec/network_layers.h"
 #include "model/types/error.h"
 #include "ui/answer/answer_panel.h"
 #include "ui/canvas/canvas.h"
@@ -95,8 +96,35 @@ void InspectionController::keep(Settings& settings) const
 void InspectionController::setEngineReady()
 {
     m_parts.why.setEngineReady(true);
-    m_parts.recognition.setHooks(m_parts.hooks.hooks());
+    m_parts.recognition.setHooks(ofThisNetwork(m_parts.hooks.hooks()));
     tellOfHooks();
+}
+
+void InspectionController::setNetwork(const NetworkSpec& network)
+{
+    std::set<std::string> modules;
+    for (const NetworkLayer& layer : layersOf(network))
+        modules.insert(layer.path);
+    m_parts.hooks.setNetwork(network);
+    if (modules == m_modules)
+        return;
+    m_modules = std::move(modules);
+    const std::vector<HookSpec>& hooks = m_parts.hooks.hooks();
+    if (hooks.empty())
+        return;
+    useHooks(hooks);
+    if (const std::size_t waiting = hooks.size() - ofThisNetwork(hooks).size(); waiting > 0)
+        m_parts.notices.info(tr("%n hook(s) wait: this network does not have their modules. See Hooks.",
+                                nullptr, static_cast<int>(waiting)));
+}
+
+std::vector<HookSpec> InspectionController::ofThisNetwork(const std::vector<HookSpec>& hooks) const
+{
+    std::vector<HookSpec> here;
+    std::ranges::copy_if(hooks, std::back_inserter(here), [this](const HookSpec& hook) {
+        return m_modules.empty() || hook.module.empty() || m_modules.contains(hook.module);
+    });
+    return here;
 }
 
 void InspectionController::showReading(const std::shared_ptr<const Reading>& reading)
@@ -150,8 +178,9 @@ void InspectionController::inspect(const std::shared_ptr<const Reading>& reading
     m_parts.inspection.setReading(reading);
 }
 
-void InspectionController::useHooks(const std::vector<HookSpec>& hooks)
+void InspectionController::useHooks(const std::vector<HookSpec>& all)
 {
+    const std::vector<HookSpec> hooks = ofThisNetwork(all);
     m_parts.module.setHooks(hooks);
     if (m_parts.engine.engine())  // they run in LibTorch's modules
         m_parts.recognition.setHooks(hooks);
@@ -174,7 +203,8 @@ void InspectionController::tellOfHooks()
 {
     std::vector<HookSpec> changing;
     if (m_parts.engine.engine())
-        std::ranges::copy_if(m_parts.hooks.hooks(), std::back_inserter(changing), &HookSpec::changesAnswers);
+        std::ranges::copy_if(ofThisNetwork(m_parts.hooks.hooks()), std::back_inserter(changing),
+                             &HookSpec::changesAnswers);
     m_parts.answer.setHooks(changing);
     m_parts.network.setHooks(changing);
 }

@@ -3,6 +3,7 @@
 
 #include "app/session/inspection_session.h"
 #include "app/session/reading_frames.h"
+#include "model/types/network_spec.h"
 #include "model/types/stages.h"
 
 #include <QtCore/QObject>
@@ -10,6 +11,8 @@
 
 #include <memory>
 #include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 class QWidget;
@@ -62,6 +65,8 @@ public:
     void restore(const Settings& settings);
     void keep(Settings& settings) const;
     void setEngineReady();
+    /// The network in use. Hooks on modules that it does not have wait for one that does.
+    void setNetwork(const NetworkSpec& network);
     void showReading(const std::shared_ptr<const Reading>& reading);
 
 Q_SIGNALS:
@@ -78,7 +83,8 @@ private:
     void showModule(const std::shared_ptr<const Reading>& reading);
     void showParameters(const std::shared_ptr<const Reading>& reading);
     void inspect(const std::shared_ptr<const Reading>& reading);
-    void useHooks(const std::vector<HookSpec>& hooks);
+    void useHooks(const std::vector<HookSpec>& all);
+    [[nodiscard]] std::vector<HookSpec> ofThisNetwork(const std::vector<HookSpec>& hooks) const;
     void tellOfHooks();
     void sayHooksNeedEngine();
     void wantGradientFlow();
@@ -89,7 +95,8 @@ private:
     void askWhereToSaveLog(const QString& csv);
 
     const Parts m_parts;
-    Stages m_stages;  // of the newest drawing
+    Stages m_stages;                  // of the newest drawing
+    std::set<std::string> m_modules;  // of the network; none: not known
     bool m_engineFailed = false;
     bool m_moduleSeen = false;
     bool m_parametersSeen = false;

@@ -160,6 +160,7 @@ void TrainingController::setFrozen(std::vector<std::string> names)
 void TrainingController::setNetwork(const NetworkDescription& network)
 {
     m_parameters = network.parameters;
+    std::erase_if(m_parameters, &ParameterInfo::buffer);
     sayFrozen();
 }
 

@@ -50,7 +50,7 @@ torch::Tensor valuesFor(const Question& question, const AttributionOptions& opti
     case AttributionMethod::SmoothGrad:
         return meanGradient(question, noisyCopies(input, options)).abs();
     case AttributionMethod::GradCam:
-        return gradCam(question);
+        return gradCam(question, gradCamLayer(question.network, options.layer));
     case AttributionMethod::IntegratedGradients:
         return integratedGradients(question, options.steps);
     case AttributionMethod::Occlusion:
@@ -89,11 +89,34 @@ torch::Tensor meanGradient(const Question& question, const torch::Tensor& inputs
     return sum / inputs.size(0);
 }
 
-torch::Tensor gradCam(const Question& question)
+std::string gradCamLayer(const Network& network, const std::string& wanted)
+{
+    const std::vector<NetworkLayer>& layers = network.layers();
+    std::string known;
+    for (const NetworkLayer& layer : layers)
+        if (layer.hasMaps())
+            known += (known.empty() ? "" : ", ") + layer.path;
+    if (known.empty())
+        throw Error(GLYPHSCOPE_TEXT("Inspection", "Grad-CAM looks at maps, and no module of this network has "
+                                                  "any. Choose another method."));
+    if (wanted.empty())
+        return lastLayerWithMaps(layers).path;
+    const auto layer = std::ranges::find(layers, wanted, &NetworkLayer::path);
+    if (layer == layers.end())
+        throw Error(GLYPHSCOPE_TEXT("Inspection", "Grad-CAM: there is no module \"%1\". Choose one of %2."),
+                    wanted, known);
+    if (!layer->hasMaps())
+        throw Error(
+            GLYPHSCOPE_TEXT("Inspection", "Grad-CAM: %1 gives no maps, but %2 values. Choose one of %3."),
+            wanted, sizeText(layer->outputShape), known);
+    return wanted;
+}
+
+torch::Tensor gradCam(const Question& question, const std::string& layer)
 {
     torch::Tensor maps;
     const torch_hooks::ScopedHook capture(
-        stepNamed(question.network, lastLayerWithMaps(question.network.layers()).path)
+        stepNamed(question.network, layer)
             .hooks->registerForwardHook([&maps](auto&, auto&, const auto& outputs) {
                 maps = outputs[0];
                 return std::optional<torch_hooks::Tensors>();
@@ -128,6 +151,8 @@ Attribution attribute(Network& network, const torch::Tensor& input, const Attrib
         result.target = resolved(options.target, logits);
         result.score = scoresOf(logits, result.target).item<float>();
     }
+    if (options.method == AttributionMethod::GradCam)
+        result.layer = gradCamLayer(network, options.layer);
     const Question question{network, input, result.target, stop};
     result.values = valuesOf(valuesFor(question, options));
     if (options.method == AttributionMethod::IntegratedGradients)

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/inspection/detail/modules.h"
-#include "model/inspection/detail/score.h"
-#include "model/network/detail/values.h"
 
-#include <algorithm>
 #include <map>
 #include <optional>
 
@@ -16,32 +13,49 @@ std::string dtypeName(torch::ScalarType type)
     static const std::map<torch::ScalarType, std::string> kNames{{torch::kFloat, "float32"},
                                                                  {torch::kDouble, "float64"},
                                                                  {torch::kHalf, "float16"},
-                                                                 {torch::kBFloat16, "bfloat16"}};
+                                                                 {torch::kBFloat16, "bfloat16"},
+                                                                 {torch::kLong, "int64"}};
     const auto name = kNames.find(type);
     return name == kNames.end() ? c10::toString(type) : name->second;
 }
 
-std::int64_t bytesOf(const torch::Tensor& tensor)
-{
-    return tensor.numel() * static_cast<std::int64_t>(tensor.element_size());
-}
-
-/// Of a parameter of a module with this output [1, ...].
-std::int64_t multiplyAdds(const torch::Tensor& parameter, const torch::Tensor& output)
-{
-    if (parameter.dim() < 2)
-        return 0;  // a bias is only added
-    return parameter.numel() * (output.numel() / output.size(1));
-}
-
-ModuleInfo moduleInfo(const std::string& name, const std::string& kind, const torch::Tensor& output)
+ModuleInfo moduleInfo(const NetworkLayer& layer, const std::vector<NetworkLayer>& layers)
 {
     ModuleInfo info;
-    info.name = name;
-    info.kind = kind;
-    info.outputShape = shapeWithoutBatch(output);
-    info.outputBytes = bytesOf(output);
+    info.name = layer.path;
+    info.kind = layerText(layer);
+    if (layer.parent >= 0)
+        info.parent = layers[static_cast<std::size_t>(layer.parent)].path;
+    info.inputShape = layer.inputShape;
+    info.outputShape = layer.outputShape;
+    info.outputBytes = valuesIn(layer.outputShape) * static_cast<std::int64_t>(sizeof(float));
     return info;
+}
+
+ParameterInfo parameterInfo(const std::string& name, const torch::Tensor& tensor)
+{
+    ParameterInfo info;
+    info.name = name;
+    info.shape = tensor.sizes().vec();
+    info.dtype = dtypeName(tensor.scalar_type());
+    info.device = tensor.device().str();
+    info.count = tensor.numel();
+    info.bytes = tensor.numel() * static_cast<std::int64_t>(tensor.element_size());
+    return info;
+}
+
+/// Adds to the network and to every block that holds the module, and to itself.
+void addUpwards(NetworkDescription& description, const std::vector<NetworkLayer>& layers, int place,
+                const ParameterInfo& parameter)
+{
+    const auto add = [&](ModuleInfo& module) {
+        module.parameters += parameter.count;
+        module.multiplyAdds += parameter.multiplyAdds;
+        module.parameterBytes += parameter.bytes;
+    };
+    add(description.modules.front());
+    for (int at = place; at >= 0; at = layers[static_cast<std::size_t>(at)].parent)
+        add(description.modules[static_cast<std::size_t>(at) + 1]);
 }
 
 }  // namespace
@@ -59,33 +73,32 @@ watchOutputs(Network& network,
     return watches;
 }
 
-NetworkDescription describe(Network& network, const torch::Device& device)
+NetworkDescription describe(const Network& network)
 {
-    const torch::InferenceMode inference;
+    const std::vector<NetworkLayer>& layers = network.layers();
     NetworkDescription result;
-    std::map<std::string, torch::Tensor> outputs;
-    const auto watches = watchOutputs(network, [&](const Network::Step& step, const torch::Tensor& output) {
-        result.modules.push_back(moduleInfo(step.name, step.kind, output));
-        outputs[step.name] = output;
-    });
-    const torch::Tensor logits = network.forward(inputOf(network, Glyph{}, device));
-    result.modules.insert(result.modules.begin(), moduleInfo("", titleOf(network.spec()), logits));
-
-    ModuleInfo& whole = result.modules.front();
-    for (const auto& parameter : network.named_parameters()) {
-        const torch::Tensor& tensor = parameter.value();
-        const std::string owner = parameter.key().substr(0, parameter.key().rfind('.'));
-        ParameterInfo info{parameter.key(),       tensor.sizes().vec(), dtypeName(tensor.scalar_type()),
-                           tensor.device().str(), tensor.numel(),       multiplyAdds(tensor, outputs[owner]),
-                           bytesOf(tensor)};
-        const auto module = std::find_if(result.modules.begin(), result.modules.end(),
-                                         [&owner](const ModuleInfo& each) { return each.name == owner; });
-        for (ModuleInfo* holder : {&whole, &*module}) {
-            holder->parameters += info.count;
-            holder->multiplyAdds += info.multiplyAdds;
-            holder->parameterBytes += info.bytes;
+    ModuleInfo whole;
+    whole.kind = titleOf(network.spec());
+    const InputSpec& input = network.spec().input;
+    whole.inputShape = {input.channels, input.height, input.width};
+    whole.outputShape = {network.classCount()};
+    whole.outputBytes = network.classCount() * static_cast<std::int64_t>(sizeof(float));
+    result.modules.push_back(std::move(whole));
+    for (const NetworkLayer& layer : layers)
+        result.modules.push_back(moduleInfo(layer, layers));
+    const auto parameters = network.named_parameters();
+    const auto buffers = network.named_buffers();
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        for (const ParameterShape& each : layers[i].parameters) {
+            ParameterInfo info = parameterInfo(each.name, parameters[each.name]);
+            info.multiplyAdds = each.shape.size() > 1 ? layers[i].multiplyAdds : 0;
+            addUpwards(result, layers, static_cast<int>(i), info);
+            result.parameters.push_back(std::move(info));
         }
-        result.parameters.push_back(std::move(info));
+        for (const ParameterShape& each : layers[i].buffers) {
+            result.parameters.push_back(parameterInfo(each.name, buffers[each.name]));
+            result.parameters.back().buffer = true;
+        }
     }
     return result;
 }

@@ -24,7 +24,7 @@ public:
         for (torch::Tensor& parameter : m_network.parameters())
             parameter.requires_grad_(false);  // gradients are taken of activations only
         useThreads(1);
-        m_description = glyphscope::describe(m_network, m_device);
+        m_description = glyphscope::describe(m_network);
         setHooks({});
     }
 

@@ -230,8 +230,8 @@ std::vector<ModuleOutput> ForwardPass::modules(const Glyph& glyph)
         const Clock::time_point begin = Clock::now();
         compute();
         const double time = std::chrono::duration<double, std::micro>(Clock::now() - begin).count();
-        modules.push_back(
-            {layer.path, m_network->m_kinds[modules.size()], layer.outputShape, values(), time});
+        modules.push_back({layer.path, m_network->m_kinds[modules.size()], layer.outputShape, values(), time,
+                           layer.sources});
     };
     // A ReLU is a part of the pooling; what it gives before that is made here.
     const auto addCopy = [&](const auto& made) {

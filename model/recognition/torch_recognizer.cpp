@@ -8,6 +8,7 @@
 #include "model/recognition/softmax.h"
 #include "model/types/class_names.h"
 
+#include <algorithm>
 #include <chrono>
 
 namespace glyphscope {
@@ -43,6 +44,7 @@ public:
         const torch::Tensor input = inputOf(glyph);
         reading.input = valuesOf(input);
         m_modules = &reading.modules;
+        m_started.clear();
         const Clock::time_point begin = Clock::now();
         try {
             reading.prediction = answerTo(logits(input));
@@ -115,17 +117,20 @@ private:
     {
         using torch_hooks::Tensors;
         const auto start = [this](torch::nn::Module&, const Tensors&) {
-            m_started = Clock::now();
+            m_started.push_back(Clock::now());
             return std::optional<Tensors>();
         };
         const auto stop = [this](torch::nn::Module&, const Tensors&, const Tensors&) {
-            m_elapsed = microsecondsSince(m_started);
+            m_elapsed = microsecondsSince(m_started.back());
+            m_started.pop_back();
             return std::optional<Tensors>();
         };
-        const auto copyOut = [this, step](torch::nn::Module&, const Tensors&, const Tensors& outputs) {
+        const auto layer = std::ranges::find(m_network.layers(), step.name, &NetworkLayer::path);
+        const auto copyOut = [this, step, sources = layer->sources](torch::nn::Module&, const Tensors&,
+                                                                    const Tensors& outputs) {
             if (m_modules != nullptr)
                 m_modules->push_back({step.name, step.kind, shapeWithoutBatch(outputs.front()),
-                                      valuesOf(outputs.front()), m_elapsed});
+                                      valuesOf(outputs.front()), m_elapsed, sources});
             return std::optional<Tensors>();
         };
         m_watchers.emplace_back(step.hooks->registerForwardPreHook(start));
@@ -139,7 +144,7 @@ private:
     Network m_network;
     std::unique_ptr<UserHooks> m_userHooks;
     std::vector<torch_hooks::ScopedHook> m_watchers;
-    Clock::time_point m_started;
+    std::vector<Clock::time_point> m_started;  // of the modules that are being done, a block first
     double m_elapsed = 0;
     std::vector<ModuleOutput>* m_modules = nullptr;  // where the watchers copy to during read()
 };

@@ -185,6 +185,11 @@ const KindInfo* kindNamed(std::string_view name)
     return found == kKinds.end() ? nullptr : &*found;
 }
 
+const KindInfo* kindOfText(std::string_view text)
+{
+    return kindNamed(text.substr(0, text.find('(')));
+}
+
 const KindInfo& kindOf(const LayerSpec& layer)
 {
     if (const KindInfo* kind = kindNamed(layer.kind))

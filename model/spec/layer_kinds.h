@@ -97,6 +97,9 @@ struct KindInfo {
 /// By PyTorch's name; null for a kind that this program does not know.
 [[nodiscard]] const KindInfo* kindNamed(std::string_view name);
 
+/// Of a module as layerText() writes it, "Conv2d(1, 32, 3)"; null for a kind that this program does not know.
+[[nodiscard]] const KindInfo* kindOfText(std::string_view text);
+
 /// Throws Error that names the layer, the kind and those that there are.
 [[nodiscard]] const KindInfo& kindOf(const LayerSpec& layer);
 

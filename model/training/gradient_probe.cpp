@@ -8,6 +8,18 @@ namespace glyphscope {
 
 using torch_hooks::Tensors;
 
+namespace {
+
+/// Whether a channel of it is dead where it is 0 for every image.
+bool rectifies(const Network& network, const std::string& module)
+{
+    return std::ranges::any_of(network.layers(), [&module](const NetworkLayer& layer) {
+        return layer.path == module && layer.kind == LayerKind::ReLU;
+    });
+}
+
+}  // namespace
+
 GradientProbe::GradientProbe(const NetworkSpec& spec) : m_network(networkToLoad(spec))
 {
     m_network.train();
@@ -21,7 +33,7 @@ GradientProbe::GradientProbe(const NetworkSpec& spec) : m_network(networkToLoad(
                 layer.outputGradient = gradOutputs.front().norm().item<double>();
                 return std::optional<Tensors>();
             }));
-        if (steps[i].kind != "ReLU()")
+        if (!rectifies(m_network, steps[i].name))
             continue;
         m_hooks.emplace_back(steps[i].hooks->registerForwardHook(
             [&layer](torch::nn::Module&, const Tensors&, const Tensors& outputs) {

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace glyphscope {
@@ -15,7 +16,7 @@ enum class AttributionMethod {
     Saliency,             ///< |d score / d input| (Simonyan, Vedaldi & Zisserman 2013)
     InputTimesGradient,   ///< signed (Shrikumar et al. 2016)
     SmoothGrad,           ///< mean gradient over noisy copies (Smilkov et al. 2017)
-    GradCam,              ///< ReLU of the gradient-weighted last maps (Selvaraju et al. 2017)
+    GradCam,              ///< ReLU of gradient-weighted maps (Selvaraju et al. 2017)
     IntegratedGradients,  ///< along the straight path from blank paper (Sundararajan, Taly & Yan 2017)
     Occlusion,            ///< fall of the score when a patch is covered with paper (Zeiler & Fergus 2014)
 };
@@ -31,6 +32,7 @@ struct AttributionOptions {
     int steps = 128;         ///< of integrated gradients, at mid-points
     int patch = 5;           ///< of occlusion: side in pixels, odd
     std::uint64_t seed = 0;  ///< of SmoothGrad's noise
+    std::string layer = {};  ///< of Grad-CAM: the module whose maps it takes; empty: lastLayerWithMaps()
     friend bool operator==(const AttributionOptions&, const AttributionOptions&) = default;
 };
 
@@ -50,7 +52,8 @@ struct Attribution {
     std::vector<float> values;  ///< 784, row by row; not negative for Saliency, SmoothGrad and Grad-CAM
     std::optional<Completeness> completeness;  ///< of integrated gradients
     double milliseconds = 0;
-    Glyph glyph{};  ///< whose pixels they are
+    Glyph glyph{};           ///< whose pixels they are
+    std::string layer = {};  ///< of Grad-CAM: the module whose maps were taken
 };
 
 }  // namespace glyphscope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,17 @@ struct ModuleOutput {
     std::vector<int> shape;  ///< without the batch: {32, 28, 28} or {256}
     std::vector<float> values;
     double microseconds = 0;  ///< wall-clock time of the module's forward; 0 where it was not measured
+    std::vector<std::string> sources = {};  ///< NetworkLayer::sources; none: not said
 };
+
+/// What stands for the probabilities behind the last of `modules`: "softmax", longer by underscores where a
+/// module has that name.
+[[nodiscard]] inline std::string answerName(const std::vector<ModuleOutput>& modules)
+{
+    std::string name = "softmax";
+    while (std::ranges::find(modules, name, &ModuleOutput::name) != modules.end())
+        name += '_';
+    return name;
+}
 
 }  // namespace glyphscope

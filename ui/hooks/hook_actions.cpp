@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/hooks/hook_actions.h"
 
-#include "model/spec/network_layers.h"
-#include "model/spec/presets.h"
+#include "model/spec/layer_kinds.h"
 
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
-#include <string_view>
 
 namespace glyphscope {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr double kMostTyped = 99999;
+constexpr int kFilter = 12;  // of a preset, where there are twice as many
 
 /// Of a number whose slider goes from `low` to `high`; typed, it may lie outside.
 constexpr NumberRange amountRange(double low, double high, double least = -kMostTyped)
@@ -25,29 +26,35 @@ struct HookActionsText {
     Q_DECLARE_TR_FUNCTIONS(glyphscope::HookActionsText)
 };
 
-/// Those of the network that comes with the program.
-std::vector<HookPlace> placesOfTheShipped()
+bool isOf(const HookPlace& place, UnitExplanation::Form form)
 {
-    std::vector<HookPlace> places;
-    for (const NetworkLayer& layer : layersOf(shippedNetwork()))
-        places.push_back({.name = layer.path,
-                          .kind = layerText(layer),
-                          .input = layer.inputShape,
-                          .output = layer.outputShape});
-    return places;
+    const KindInfo* kind = kindOfText(place.kind);
+    return kind != nullptr && kind->form == form;
 }
 
-const HookPlace* firstPlace(const std::vector<HookPlace>& places, std::string_view kind)
+bool isPool(const HookPlace& place)
 {
-    const auto found =
-        std::ranges::find_if(places, [kind](const HookPlace& place) { return place.kind.starts_with(kind); });
+    const KindInfo* kind = kindOfText(place.kind);
+    return kind != nullptr && kind->isPool();
+}
+
+bool isActivation(const HookPlace& place)
+{
+    const KindInfo* kind = kindOfText(place.kind);
+    return kind != nullptr && kind->group == KindGroup::Activations;
+}
+
+template <typename Wanted>
+const HookPlace* firstPlace(const std::vector<HookPlace>& places, const Wanted& wanted)
+{
+    const auto found = std::ranges::find_if(places, wanted);
     return found == places.end() ? nullptr : &*found;
 }
 
-const HookPlace* lastPlace(const std::vector<HookPlace>& places, std::string_view kind)
+template <typename Wanted>
+const HookPlace* lastPlace(const std::vector<HookPlace>& places, const Wanted& wanted)
 {
-    const auto found = std::find_if(places.rbegin(), places.rend(),
-                                    [kind](const HookPlace& place) { return place.kind.starts_with(kind); });
+    const auto found = std::find_if(places.rbegin(), places.rend(), wanted);
     return found == places.rend() ? nullptr : &*found;
 }
 
@@ -138,9 +145,8 @@ HookSpec tidied(HookSpec spec, const std::vector<HookPlace>& places)
     return spec;
 }
 
-std::vector<HookPreset> hookPresets(const std::vector<HookPlace>& known)
+std::vector<HookPreset> hookPresets(const std::vector<HookPlace>& places)
 {
-    const std::vector<HookPlace> places = known.empty() ? placesOfTheShipped() : known;
     std::vector<HookPreset> presets;
     const auto add = [&](const HookPlace* place, HookAction action, int channel, const QString& text) {
         if (place == nullptr || channelsOf(places, HookKind::Forward, place->name) <= std::max(0, channel))
@@ -149,11 +155,15 @@ std::vector<HookPreset> hookPresets(const std::vector<HookPlace>& known)
         spec.channel = channel;
         presets.push_back({text.arg(QString::fromStdString(place->name)), spec});
     };
-    constexpr int kFilter = 12;
-    add(lastPlace(places, "Conv2d("), HookAction::Zero, kFilter,
-        HookActionsText::tr("What if %1's filter 12 were gone"));
-    add(firstPlace(places, "MaxPool2d("), HookAction::AddNoise, -1, HookActionsText::tr("Noise on %1"));
-    add(lastPlace(places, "ReLU("), HookAction::Clamp, -1, HookActionsText::tr("Clamp %1 to 1"));
+    const HookPlace* convolution = lastPlace(
+        places, [](const HookPlace& place) { return isOf(place, UnitExplanation::Form::Convolution); });
+    if (convolution != nullptr && !convolution->output.empty()) {
+        const int filter = std::min(kFilter, convolution->output.front() / 2);
+        add(convolution, HookAction::Zero, filter,
+            HookActionsText::tr("What if %1's filter %2 were gone").arg(u"%1"_s, QString::number(filter)));
+    }
+    add(firstPlace(places, isPool), HookAction::AddNoise, -1, HookActionsText::tr("Noise on %1"));
+    add(lastPlace(places, isActivation), HookAction::Clamp, -1, HookActionsText::tr("Clamp %1 to 1"));
     presets.push_back({HookActionsText::tr("Observe everything"), forward("", HookAction::Observe)});
     return presets;
 }

@@ -40,7 +40,7 @@ struct HookPreset {
     QString text;
     HookSpec spec;
 };
-/// Those that `places` allow; while no module is known, those of the network that comes with the program.
+/// Those that `places` allow.
 [[nodiscard]] std::vector<HookPreset> hookPresets(const std::vector<HookPlace>& places);
 
 }  // namespace glyphscope

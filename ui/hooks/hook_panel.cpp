@@ -152,6 +152,12 @@ QSize HookPanel::minimumSizeHint() const
     return {272, (width() >= kTabsBeside ? 180 : 256) + cost};
 }
 
+void HookPanel::setNetwork(const NetworkSpec& network)
+{
+    m_described = true;
+    setPlaces(hookPlaces(network));
+}
+
 void HookPanel::setModules(const NetworkDescription& network)
 {
     m_described = true;

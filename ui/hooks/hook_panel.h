@@ -44,7 +44,8 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 public Q_SLOTS:
-    /// The modules that hooks can be put on. Until it is told, the newest reading's modules.
+    /// The network in use, whose modules hooks can be put on. Until it is told, those of the newest reading.
+    void setNetwork(const glyphscope::NetworkSpec& network);
     void setModules(const glyphscope::NetworkDescription& network);
     void setClassNames(const QStringList& names);  ///< empty: the classes' numbers
     /// Other hooks, as at the start. Not signalled back; equal ones change nothing.
@@ -83,7 +84,7 @@ private:
     void addFromSweep(const HookSpec& spec);
 
     std::vector<HookPlace> m_places;
-    bool m_described = false;  // by setModules(), not by a reading
+    bool m_described = false;  // not by a reading
 
     QBoxLayout* m_layout = nullptr;
     QBoxLayout* m_tabRow = nullptr;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/hooks/hook_places.h"
 
+#include "model/spec/network_layers.h"
+#include "model/types/module_tree.h"
 #include "model/types/raster.h"
 
 #include <algorithm>
@@ -9,15 +11,7 @@ namespace glyphscope {
 
 namespace {
 
-// A module's input is what the one before it gives; the first gets the picture.
-void chain(std::vector<HookPlace>& places)
-{
-    std::vector<int> flowing{1, kGlyphSide, kGlyphSide};
-    for (HookPlace& place : places) {
-        place.input = flowing;
-        flowing = place.output;
-    }
-}
+const std::vector<int> kPicture{1, kGlyphSide, kGlyphSide};
 
 const std::vector<int>& shapeSeen(const HookPlace& place, HookKind kind)
 {
@@ -27,23 +21,39 @@ const std::vector<int>& shapeSeen(const HookPlace& place, HookKind kind)
 
 }  // namespace
 
+std::vector<HookPlace> hookPlaces(const NetworkSpec& network)
+{
+    std::vector<HookPlace> places;
+    for (const NetworkLayer& layer : layersOf(network))
+        places.push_back({.name = layer.path,
+                          .kind = layerText(layer),
+                          .input = layer.inputShape,
+                          .output = layer.outputShape});
+    return places;
+}
+
 std::vector<HookPlace> hookPlaces(const NetworkDescription& network)
 {
     std::vector<HookPlace> places;
     for (const ModuleInfo& module : network.modules)
         if (!module.name.empty())
-            places.push_back(
-                {.name = module.name, .kind = module.kind, .input = {}, .output = module.outputShape});
-    chain(places);
+            places.push_back({.name = module.name,
+                              .kind = module.kind,
+                              .input = module.inputShape,
+                              .output = module.outputShape});
     return places;
 }
 
 std::vector<HookPlace> hookPlaces(const std::vector<ModuleOutput>& outputs)
 {
     std::vector<HookPlace> places;
-    for (const ModuleOutput& output : outputs)
-        places.push_back({.name = output.name, .kind = output.kind, .input = {}, .output = output.shape});
-    chain(places);
+    for (std::size_t i = 0; i < outputs.size(); ++i) {
+        const std::optional<std::size_t> before = inputPlace(outputs, i);
+        places.push_back({.name = outputs[i].name,
+                          .kind = outputs[i].kind,
+                          .input = before ? outputs[*before].shape : kPicture,
+                          .output = outputs[i].shape});
+    }
     return places;
 }
 

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "model/types/hook_spec.h"
+#include "model/types/module_output.h"
 #include "model/types/network_description.h"
+#include "model/types/network_spec.h"
 
 #include <string>
 #include <vector>
@@ -18,7 +20,8 @@ struct HookPlace {
     friend bool operator==(const HookPlace&, const HookPlace&) = default;
 };
 
-/// In order of the forward pass; the network itself is not among them.
+/// In the order in which they are given; the network itself is not among them.
+[[nodiscard]] std::vector<HookPlace> hookPlaces(const NetworkSpec& network);
 [[nodiscard]] std::vector<HookPlace> hookPlaces(const NetworkDescription& network);
 [[nodiscard]] std::vector<HookPlace> hookPlaces(const std::vector<ModuleOutput>& outputs);
 

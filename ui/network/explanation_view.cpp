@@ -149,9 +149,18 @@ QString ExplanationView::tipOf(int term) const
             .arg(value, weight, product);
     case UnitExplanation::Form::Linear:
         return u"%1 \u00D7 %2 = %3"_s.arg(value, weight, product);
-    default:
-        return value;
+    case UnitExplanation::Form::Relu:
+    case UnitExplanation::Form::Activation:
+    case UnitExplanation::Form::MaxPool:
+    case UnitExplanation::Form::AveragePool:
+    case UnitExplanation::Form::Flatten:
+    case UnitExplanation::Form::Normalised:
+    case UnitExplanation::Form::Copy:
+    case UnitExplanation::Form::Sum:
+    case UnitExplanation::Form::Softmax:
+        break;
     }
+    return value;
 }
 
 bool ExplanationView::viewportEvent(QEvent* event)

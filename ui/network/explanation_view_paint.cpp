@@ -53,6 +53,8 @@ void ExplanationView::paintPicture(QPainter& painter) const
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(area.adjusted(0, 0, -1, -1));
     const glyphscope::Box& box = m_explanation->receptiveField;
+    if (box.width <= 0)
+        return;  // all padding
     const double side = area.width() / kGlyphSide;
     const QRectF field(area.left() + box.x * side, area.top() + box.y * side, box.width * side,
                        box.height * side);

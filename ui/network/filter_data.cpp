@@ -24,9 +24,9 @@ const NamedTensor* weightOf(const StateDict& weights, const std::string& module)
     return sound ? tensor : nullptr;
 }
 
-/// The maps that a linear layer's inputs were before they were flattened: as many as the last convolution
-/// before it makes, if square ones come out. None for a vector that was one all along.
-std::optional<MapCount> flattenedMaps(const StateDict& weights, const NamedTensor& linear)
+/// The maps that a linear layer's inputs may have been before they were flattened: as many as the last
+/// convolution before it makes, if square ones come out. None for a vector that was one all along.
+std::optional<MapCount> guessedMaps(const StateDict& weights, const NamedTensor& linear)
 {
     const NamedTensor* before = nullptr;
     for (const NamedTensor& tensor : weights.tensors) {
@@ -45,6 +45,13 @@ std::optional<MapCount> flattenedMaps(const StateDict& weights, const NamedTenso
     return MapCount{.maps = static_cast<int>(before->shape[0]), .width = side, .height = side};
 }
 
+/// So many values in a block of about as many rows as columns.
+MapCount inRows(int count)
+{
+    const int columns = columnsFor(count);
+    return {.maps = 1, .width = columns, .height = (count + columns - 1) / columns};
+}
+
 }  // namespace
 
 std::optional<FilterBanks> filterBanks(const StateDict& weights, const std::string& module)
@@ -60,26 +67,39 @@ std::optional<FilterBanks> filterBanks(const StateDict& weights, const std::stri
             return FilterBanks{.form = Form::InputKernels, .banks = side(0), .map = kernels};
         return FilterBanks{.form = Form::Kernels, .banks = 1, .map = {side(0), side(3), side(2)}};
     }
-    if (const auto maps = flattenedMaps(weights, *tensor))
-        return FilterBanks{.form = Form::Maps, .banks = side(0), .map = *maps};
-    const int columns = columnsFor(side(1));
-    return FilterBanks{.form = Form::Vector,
-                       .banks = side(0),
-                       .map = {.maps = 1, .width = columns, .height = (side(1) + columns - 1) / columns}};
+    if (const auto maps = guessedMaps(weights, *tensor))
+        return FilterBanks{.form = Form::Maps, .banks = side(0), .map = *maps, .values = side(1)};
+    return FilterBanks{.form = Form::Vector, .banks = side(0), .map = inRows(side(1)), .values = side(1)};
+}
+
+void layOut(FilterBanks& banks, const std::optional<MapCount>& flattened)
+{
+    if (banks.form == FilterBanks::Form::Kernels || banks.form == FilterBanks::Form::InputKernels)
+        return;
+    const int count = banks.values;
+    const bool fits = flattened && flattened->maps * flattened->width * flattened->height == count;
+    banks.form = fits ? FilterBanks::Form::Maps : FilterBanks::Form::Vector;
+    banks.map = fits ? *flattened : inRows(count);
 }
 
 MapSheet filterSheet(const StateDict& weights, const std::string& module, int bank)
 {
     const std::optional<FilterBanks> banks = filterBanks(weights, module);
-    if (!banks || bank < 0 || bank >= banks->banks)
+    return banks ? filterSheet(weights, module, *banks, bank) : MapSheet{};
+}
+
+MapSheet filterSheet(const StateDict& weights, const std::string& module, const FilterBanks& banks, int bank)
+{
+    const NamedTensor* tensor = weightOf(weights, module);
+    if (tensor == nullptr || bank < 0 || bank >= banks.banks)
         return {};
-    const std::vector<float>& values = weightOf(weights, module)->values;
-    const auto size = static_cast<std::ptrdiff_t>(values.size()) / banks->banks;
+    const std::vector<float>& values = tensor->values;
+    const auto size = static_cast<std::ptrdiff_t>(values.size()) / banks.banks;
     const auto first = values.begin() + bank * size;
-    return {.maps = banks->map.maps,
-            .width = banks->map.width,
-            .height = banks->map.height,
-            .vector = banks->form == FilterBanks::Form::Vector,
+    return {.maps = banks.map.maps,
+            .width = banks.map.width,
+            .height = banks.map.height,
+            .vector = banks.form == FilterBanks::Form::Vector,
             .values = std::vector<float>(first, first + size)};
 }
 

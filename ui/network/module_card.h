@@ -2,25 +2,35 @@
 #pragma once
 
 #include "ui/network/chain_geometry.h"
+#include "ui/network/folded_chain.h"
 #include "ui/text/number_text.h"
 #include "ui/widgets/thumbnail.h"
 
 #include <QtCore/QStringList>
 
+#include <memory>
+#include <optional>
+
 class QPainter;
 
 namespace glyphscope {
 
-/// One module's output made ready for painting: the mosaic is built once, here.
+/// One module's output as a card of the strip. Its picture and its range are made when they are first needed:
+/// a card that is not in sight costs nothing.
 class ModuleCard {
 public:
     enum class Frame { Plain, Current, Focus };
 
     /// `labels` name the values of a vector as short as they are: it is then shown as bars.
-    ModuleCard(ModuleOutput output, QStringList labels);
+    ModuleCard(std::shared_ptr<const ModuleOutput> output, QStringList labels, const ChainEntry& entry = {});
 
-    [[nodiscard]] const ModuleOutput& output() const { return m_output; }
+    [[nodiscard]] const ModuleOutput& output() const { return *m_output; }
     [[nodiscard]] QString name() const;
+    [[nodiscard]] QString title() const;  ///< its name in its block, of a Repeat how often: "stage \u00d74"
+    [[nodiscard]] bool isBlock() const { return m_entry.holds > 0; }
+    [[nodiscard]] bool isOpen() const { return m_entry.open; }
+    /// Where a click opens a block or folds it.
+    [[nodiscard]] static QRectF foldMark(const CardPlace& place);
     [[nodiscard]] QString shapeText() const;  ///< "32 x 28 x 28", with multiplication signs
     [[nodiscard]] QString rangeText() const;  ///< "0 to 3.12"
     [[nodiscard]] CardContent content() const;
@@ -39,12 +49,17 @@ private:
     [[nodiscard]] QImage fitted(QSize pixels) const;
     static constexpr qsizetype kMostBars = 26;
 
+    void paintFoldMark(QPainter& painter, const CardPlace& place) const;
+    [[nodiscard]] QString foldTip() const;
+    [[nodiscard]] const ValueRange& range() const;
+    [[nodiscard]] const QImage& picture() const;
     [[nodiscard]] QString describePixel(QPoint pixel) const;
 
-    ModuleOutput m_output;
+    std::shared_ptr<const ModuleOutput> m_output;
     QStringList m_labels;
-    ValueRange m_range;
-    QImage m_mosaic;
+    ChainEntry m_entry;
+    mutable std::optional<ValueRange> m_range;
+    mutable QImage m_mosaic;
     mutable QImage m_fitted;  // the mosaic in the size of the last place: painted more often than built
 };
 

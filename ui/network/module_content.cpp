@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/network/module_content.h"
 
+#include "model/types/module_tree.h"
 #include "ui/text/number_text.h"
 
 namespace glyphscope {
@@ -34,10 +35,9 @@ std::vector<ModuleBar::Item> ModuleContent::modules() const
     // Weights can be looked at before anything has been drawn.
     if (items.empty() && m_weights)
         for (const NamedTensor& tensor : m_weights->tensors)
-            if (const std::string name = tensor.name.substr(0, tensor.name.find(".weight"));
-                filterBanks(*m_weights, name))
-                if (tensor.name == name + ".weight")
-                    items.push_back({QString::fromStdString(name), {}});
+            if (const std::string name(parentOf(tensor.name));
+                tensor.name == name + ".weight" && filterBanks(*m_weights, name))
+                items.push_back({QString::fromStdString(name), {}});
     return items;
 }
 
@@ -48,7 +48,7 @@ std::size_t ModuleContent::stepOfSide(ModuleSide side) const
     case ModuleSide::Output:
         return open;
     case ModuleSide::Input:
-        return open == 0 ? 0 : open - 1;
+        return stepBefore(m_steps, open);
     case ModuleSide::Weights:
         break;
     }
@@ -57,7 +57,12 @@ std::size_t ModuleContent::stepOfSide(ModuleSide side) const
 
 std::optional<FilterBanks> ModuleContent::banks() const
 {
-    return m_weights ? filterBanks(*m_weights, m_module) : std::nullopt;
+    if (!m_weights)
+        return std::nullopt;
+    std::optional<FilterBanks> banks = filterBanks(*m_weights, m_module);
+    if (banks && step() > 0)
+        layOut(*banks, flattenedMaps(m_steps, step()));
+    return banks;
 }
 
 int ModuleContent::bankOf(int index) const
@@ -76,8 +81,10 @@ std::optional<MapCell> ModuleContent::cellOf(const UnitAddress& unit, ModuleSide
 
 MapSheet ModuleContent::sheet(ModuleSide side, int bank) const
 {
-    if (side == ModuleSide::Weights)
-        return m_weights ? filterSheet(*m_weights, m_module, bank) : MapSheet{};
+    if (side == ModuleSide::Weights) {
+        const std::optional<FilterBanks> laidOut = banks();
+        return laidOut ? filterSheet(*m_weights, m_module, *laidOut, bank) : MapSheet{};
+    }
     return step() == 0 ? MapSheet{} : sheetOf(m_steps[stepOfSide(side)]);
 }
 

@@ -2,6 +2,7 @@
 #include "ui/network/module_steps.h"
 
 #include "model/spec/layer_kinds.h"
+#include "model/types/module_tree.h"
 #include "ui/style/class_name.h"
 
 #include <QtCore/QCoreApplication>
@@ -18,56 +19,103 @@ struct ModuleStepsText {
     Q_DECLARE_TR_FUNCTIONS(glyphscope::ModuleStepsText)
 };
 
-bool isKind(const ModuleOutput& step, const char* kind)
-{
-    return step.kind.starts_with(kind);
-}
-
 QString nameOf(const ModuleOutput& step)
 {
     return QString::fromStdString(step.name);
 }
 
-/// Of a module by its text, "ReLU()"; null for the input and the softmax.
-const KindInfo* kindOfStep(const ModuleOutput& step)
+bool isAnswer(ModuleStepsView steps, std::size_t at)
 {
-    return kindNamed(std::string_view(step.kind).substr(0, step.kind.find('(')));
+    return at > 0 && at + 1 == steps.size();
 }
 
-bool isActivation(const ModuleOutput& step)
+/// Null for the input, the probabilities and a kind that is not known.
+const KindInfo* kindOfStep(ModuleStepsView steps, std::size_t at)
 {
-    const KindInfo* kind = kindOfStep(step);
-    return kind != nullptr && kind->shape == ShapeRule::Same;
+    return at == 0 || isAnswer(steps, at) ? nullptr : kindOfText(steps[at].kind);
 }
 
-QString kindName(const ModuleOutput& step)
+bool isActivation(ModuleStepsView steps, std::size_t at)
 {
-    const std::string_view name = kindOfStep(step)->name;
+    const KindInfo* kind = kindOfStep(steps, at);
+    return kind != nullptr && kind->group == KindGroup::Activations;
+}
+
+QString kindName(ModuleStepsView steps, std::size_t at)
+{
+    const std::string_view name = kindOfStep(steps, at)->name;
     return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
+}
+
+/// The first module that reads what this one gives; 0 where none does.
+std::size_t readerOf(ModuleStepsView steps, std::size_t at)
+{
+    for (std::size_t i = at + 1; i < steps.size(); ++i)
+        if (!isBlock(steps, steps[i].name) && stepBefore(steps, i) == at)
+            return i;
+    return 0;
+}
+
+QString poolText(ModuleStepsView steps, std::size_t at, bool largest)
+{
+    const std::size_t before = stepBefore(steps, at);
+    if (!isActivation(steps, before))
+        return largest ? ModuleStepsText::tr(": the largest of every patch")
+                       : ModuleStepsText::tr(": the mean of every patch");
+    return (largest ? ModuleStepsText::tr(": the largest of every patch, after %1")
+                    : ModuleStepsText::tr(": the mean of every patch, after %1"))
+        .arg(kindName(steps, before));
+}
+
+/// Of a convolution or a Linear, whose values another module is made for.
+QString readerText(ModuleStepsView steps, std::size_t at)
+{
+    const std::size_t next = readerOf(steps, at);
+    if (isActivation(steps, next))
+        return ModuleStepsText::tr(", before %1").arg(kindName(steps, next));
+    return isAnswer(steps, next) ? ModuleStepsText::tr(": logits, before softmax") : QString();
+}
+
+/// Of a block: whose values it gives. Of a Dropout or an Identity nothing.
+QString copyText(ModuleStepsView steps, std::size_t at)
+{
+    const std::vector<std::string>& sources = steps[at].sources;
+    return isBlock(steps, steps[at].name) && !sources.empty()
+               ? ModuleStepsText::tr(": what %1 gives").arg(QString::fromStdString(sources.front()))
+               : QString();
 }
 
 /// ", before ReLU", ", after ReLU" or what else tells a value from its neighbours.
 QString position(ModuleStepsView steps, std::size_t at)
 {
-    const ModuleOutput& step = steps[at];
-    const ModuleOutput* before = at > 0 ? &steps[at - 1] : nullptr;
-    const ModuleOutput* next = at + 1 < steps.size() ? &steps[at + 1] : nullptr;
-    if (isActivation(step))
-        return ModuleStepsText::tr(", after %1").arg(kindName(step));
-    if (isKind(step, "MaxPool2d"))
-        return before != nullptr && isActivation(*before)
-                   ? ModuleStepsText::tr(": the largest of every patch, after %1").arg(kindName(*before))
-                   : ModuleStepsText::tr(": the largest of every patch");
-    if (isKind(step, "Flatten"))
-        return ModuleStepsText::tr(": the maps of %1 as one vector")
-            .arg(before != nullptr ? nameOf(*before) : QString());
-    if (isKind(step, "Softmax"))
+    if (isAnswer(steps, at))
         return ModuleStepsText::tr(": the probability of every class");
-    if (next != nullptr && isActivation(*next))
-        return ModuleStepsText::tr(", before %1").arg(kindName(*next));
-    if (next != nullptr && isKind(*next, "Softmax"))
-        return ModuleStepsText::tr(": logits, before softmax");
-    return {};
+    const KindInfo* kind = kindOfStep(steps, at);
+    if (kind == nullptr)
+        return {};
+    switch (kind->form) {
+    case UnitExplanation::Form::Relu:
+    case UnitExplanation::Form::Activation:
+        return ModuleStepsText::tr(", after %1").arg(kindName(steps, at));
+    case UnitExplanation::Form::MaxPool:
+        return poolText(steps, at, true);
+    case UnitExplanation::Form::AveragePool:
+        return poolText(steps, at, false);
+    case UnitExplanation::Form::Flatten:
+        return ModuleStepsText::tr(": the maps of %1 as one vector")
+            .arg(nameOf(steps[stepBefore(steps, at)]));
+    case UnitExplanation::Form::Softmax:
+        return ModuleStepsText::tr(": shares that add up to 1");
+    case UnitExplanation::Form::Sum:
+        return ModuleStepsText::tr(": what body and shortcut give, added up");
+    case UnitExplanation::Form::Copy:
+        return copyText(steps, at);
+    case UnitExplanation::Form::Convolution:
+    case UnitExplanation::Form::Linear:
+    case UnitExplanation::Form::Normalised:
+        break;
+    }
+    return readerText(steps, at);
 }
 
 }  // namespace
@@ -80,9 +128,11 @@ void assignSteps(const Reading& reading, ModuleSteps& steps)
     input.kind = "Input";
     input.shape = {1, kGlyphSide, kGlyphSide};
     input.values = reading.input;
+    input.sources.clear();
     std::copy(reading.modules.begin(), reading.modules.end(), steps.begin() + 1);
     ModuleOutput& softmax = steps.back();
-    softmax.name = "softmax";
+    softmax.name = answerName(reading.modules);
+    softmax.sources.clear();
     softmax.kind = "Softmax(dim=1)";
     softmax.shape = {static_cast<int>(reading.prediction.probabilities.size())};
     softmax.values = reading.prediction.probabilities;
@@ -95,6 +145,11 @@ std::size_t stepOf(ModuleStepsView steps, const std::string& module)
     return found == steps.end() ? 0 : static_cast<std::size_t>(found - steps.begin());
 }
 
+std::size_t stepBefore(ModuleStepsView steps, std::size_t step)
+{
+    return step == 0 || step >= steps.size() ? 0 : inputPlace(steps, step).value_or(0);
+}
+
 QString seenText(ModuleStepsView steps, std::size_t module, ModuleSide side)
 {
     if (module == 0 || module >= steps.size())
@@ -102,11 +157,11 @@ QString seenText(ModuleStepsView steps, std::size_t module, ModuleSide side)
     const QString name = nameOf(steps[module]);
     if (side == ModuleSide::Output)
         return ModuleStepsText::tr("Output of %1%2").arg(name, position(steps, module));
-    const ModuleOutput& before = steps[module - 1];
-    if (module == 1)
+    const std::size_t before = stepBefore(steps, module);
+    if (before == 0)
         return ModuleStepsText::tr("Input of %1: the 28 \u00D7 28 picture, standardised").arg(name);
     return ModuleStepsText::tr("Input of %1: the output of %2%3")
-        .arg(name, nameOf(before), position(steps, module - 1));
+        .arg(name, nameOf(steps[before]), position(steps, before));
 }
 
 QString weightsText(ModuleStepsView steps, const std::string& module, const FilterBanks& banks, int bank,
@@ -114,7 +169,8 @@ QString weightsText(ModuleStepsView steps, const std::string& module, const Filt
 {
     const QString name = QString::fromStdString(module);
     const std::size_t at = stepOf(steps, module);
-    const QString from = at > 1 ? nameOf(steps[at - 1]) : ModuleStepsText::tr("its input");
+    const std::size_t before = stepBefore(steps, at);
+    const QString from = before > 0 ? nameOf(steps[before]) : ModuleStepsText::tr("its input");
     const QString unit = isClassStep(steps, at)
                              ? ModuleStepsText::tr("class %1").arg(className(classNames, bank))
                              : ModuleStepsText::tr("unit %1").arg(bank);
@@ -188,15 +244,32 @@ bool isClassStep(ModuleStepsView steps, std::size_t step)
     return step > 0 && step + 2 >= steps.size() && step < steps.size();
 }
 
+std::optional<MapCount> flattenedMaps(ModuleStepsView steps, std::size_t step)
+{
+    for (std::size_t at = stepBefore(steps, step); at > 0; at = stepBefore(steps, at)) {
+        const KindInfo* kind = kindOfStep(steps, at);
+        const std::vector<int>& shape = steps[stepBefore(steps, at)].shape;
+        if (kind == nullptr || steps[at].shape.size() != 1)
+            break;
+        if (kind->shape == ShapeRule::Flattened && shape.size() == 3)
+            return MapCount{.maps = shape[0], .width = shape[2], .height = shape[1]};
+        if (kind->shape != ShapeRule::Same && kind->shape != ShapeRule::Normalised &&
+            kind->shape != ShapeRule::Flattened)
+            break;
+    }
+    return std::nullopt;
+}
+
 std::optional<UnitAddress> unitOfTerm(ModuleStepsView steps, const UnitExplanation& explanation,
                                       const UnitExplanation::Term& term)
 {
-    const std::size_t at = stepOf(steps, explanation.inputModule);
+    const std::string& module = term.other ? explanation.otherModule : explanation.inputModule;
+    const std::size_t at = stepOf(steps, module);
     if (at == 0 || term.padding)
         return std::nullopt;
     const std::vector<int>& shape = steps[at].shape;
     const int index = shape.size() == 3 ? (term.channel * shape[1] + term.y) * shape[2] + term.x : term.x;
-    return UnitAddress{.module = explanation.inputModule, .index = index};
+    return UnitAddress{.module = module, .index = index};
 }
 
 }  // namespace glyphscope

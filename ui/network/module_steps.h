@@ -14,16 +14,22 @@
 
 namespace glyphscope {
 
-/// A reading as one chain of values: the network's input, every module's output, and the probabilities of
-/// "softmax" at the end. A module's input is the step before it.
+/// A reading step by step: the network's input, every module's output in the order in which they are done,
+/// and the probabilities of answerName() at the end.
 using ModuleSteps = std::vector<ModuleOutput>;
 using ModuleStepsView = std::span<const ModuleOutput>;
 
 /// Writes the reading's values into `steps`, whose memory is used again.
 void assignSteps(const Reading& reading, ModuleSteps& steps);
 
-/// Where a module lies in the chain; 0, the network's input, where there is none of that name.
+/// Where a module lies among them; 0, the network's input, where there is none of that name.
 [[nodiscard]] std::size_t stepOf(ModuleStepsView steps, const std::string& module);
+
+/// The step whose values go into another; 0, the network's input, of the first.
+[[nodiscard]] std::size_t stepBefore(ModuleStepsView steps, std::size_t step);
+
+/// The maps that a Linear's inputs were before they were flattened; none for a vector that was one all along.
+[[nodiscard]] std::optional<MapCount> flattenedMaps(ModuleStepsView steps, std::size_t step);
 
 /// Which values of a module are shown.
 enum class ModuleSide { Output, Input, Weights };

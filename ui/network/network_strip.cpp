@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/network/network_strip.h"
 
+#include "model/types/module_tree.h"
 #include "ui/network/hook_chip.h"
 #include "ui/style/contrast.h"
 #include "ui/style/theme.h"
@@ -15,6 +16,7 @@
 #include <QtWidgets/QToolTip>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -71,8 +73,11 @@ void NetworkStrip::buildCards()
 {
     m_cards.clear();
     if (m_modules)
-        for (const ModuleOutput& output : *m_modules)
-            m_cards.emplace_back(output, labelsFor(output));
+        for (const ChainEntry& entry : foldedChain(*m_modules, m_open)) {
+            const ModuleOutput& output = (*m_modules)[entry.module];
+            m_cards.emplace_back(std::shared_ptr<const ModuleOutput>(m_modules, &output), labelsFor(output),
+                                 entry);
+        }
     markWanted();
     layOut();
 }
@@ -166,10 +171,28 @@ void NetworkStrip::bringIntoView(int card)
 void NetworkStrip::setCurrent(const QString& module)
 {
     m_wanted = module;
+    const std::size_t before = m_open.size();
+    for (const std::string& block : blocksAround(module.toStdString()))
+        m_open.insert(block);
+    if (m_open.size() != before && !m_cards.empty())
+        buildCards();
     markWanted();
     if (m_current >= 0)
         bringIntoView(m_current);
     viewport()->update();
+}
+
+void NetworkStrip::toggle(int card)
+{
+    const ModuleCard& block = m_cards[static_cast<std::size_t>(card)];
+    if (!block.isBlock())
+        return;
+    const std::string name = block.output().name;
+    if (m_open.erase(name) == 0)
+        m_open.insert(name);
+    buildCards();
+    if (m_current >= 0)
+        bringIntoView(m_current);
 }
 
 void NetworkStrip::setHooks(const std::vector<HookSpec>& changing)
@@ -185,7 +208,13 @@ void NetworkStrip::setWithoutHooks(const std::optional<Prediction>& without)
 
 std::vector<HookSpec> NetworkStrip::hooksAt(int card) const
 {
-    return hooksOn(m_cards[static_cast<std::size_t>(card)].name(), m_hooks);
+    const ModuleCard& shown = m_cards[static_cast<std::size_t>(card)];
+    std::vector<HookSpec> hooks = hooksOn(shown.name(), m_hooks);
+    if (shown.isBlock() && !shown.isOpen())
+        std::ranges::copy_if(m_hooks, std::back_inserter(hooks), [&shown](const HookSpec& hook) {
+            return isWithin(hook.module, shown.output().name);
+        });
+    return hooks;
 }
 
 void NetworkStrip::showHookMenu(int card)
@@ -206,8 +235,12 @@ void NetworkStrip::showHookMenu(int card)
 
 void NetworkStrip::markWanted()
 {
-    const auto found = std::find_if(m_cards.begin(), m_cards.end(),
-                                    [this](const ModuleCard& card) { return card.name() == m_wanted; });
+    const std::string wanted = m_wanted.toStdString();
+    const auto shows = [&wanted](const ModuleCard& card) {
+        const bool around = card.isBlock() && !card.isOpen() && isWithin(wanted, card.output().name);
+        return card.output().name == wanted || around;
+    };
+    const auto found = std::ranges::find_if(m_cards, shows);
     m_current = found == m_cards.end() ? -1 : static_cast<int>(found - m_cards.begin());
 }
 
@@ -313,6 +346,10 @@ void NetworkStrip::keyPressEvent(QKeyEvent* event)
     case Qt::Key_End:
         choose(cardCount() - 1);
         return;
+    case Qt::Key_Space:
+        if (m_current >= 0)
+            toggle(m_current);
+        return;
     case Qt::Key_Menu:
         if (m_current >= 0)
             showHookMenu(m_current);
@@ -334,6 +371,10 @@ void NetworkStrip::mousePressEvent(QMouseEvent* event)
     if (card < 0)
         return;
     choose(card);
+    if (ModuleCard::foldMark(placeOf(card)).contains(point)) {
+        toggle(card);
+        return;
+    }
     if (hookChipRect(placeOf(card).card).contains(point))
         showHookMenu(card);
 }

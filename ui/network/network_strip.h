@@ -10,12 +10,15 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 namespace glyphscope {
 
-/// The network as a chain of cards, one a module, each with a picture of what it made of the drawing. Nothing
-/// is built while nobody sees it: the newest outputs are kept and made ready when it is shown.
+/// The network as a chain of cards, one a module, each with a picture of what it made of the drawing. Blocks
+/// are folded until they are opened; what they hold then stands before them. Nothing is built while nobody
+/// sees it: the newest outputs are kept and made ready when it is shown.
 class NetworkStrip : public QAbstractScrollArea {
     Q_OBJECT
 
@@ -42,7 +45,8 @@ public Q_SLOTS:
     /// Those that change answers: the cards of their modules get a badge, with a menu behind it.
     void setHooks(const std::vector<glyphscope::HookSpec>& changing);
     void setWithoutHooks(const std::optional<glyphscope::Prediction>& without);  ///< of the newest answer
-    void setCurrent(const QString& module);  ///< marks its card and brings it into view; says nothing
+    /// Marks its card, opens the blocks around it and brings it into view; says nothing.
+    void setCurrent(const QString& module);
 
 Q_SIGNALS:
     void currentChanged(const QString& module);
@@ -67,6 +71,7 @@ private:
     void buildCards();
     void layOut();
     void choose(int card);
+    void toggle(int card);  // opens a block or folds it
     void bringIntoView(int card);
     void markWanted();
     [[nodiscard]] int cardAt(QPointF chainPoint) const;
@@ -80,6 +85,7 @@ private:
     std::shared_ptr<const std::vector<ModuleOutput>> m_modules;  // the newest; none: as an empty canvas
     std::vector<ModuleCard> m_cards;                             // made of them when visible
     std::vector<CardPlace> m_places;
+    std::set<std::string> m_open;  // blocks, by name
     QStringList m_names;
     std::vector<HookSpec> m_hooks;
     std::optional<Prediction> m_withoutHooks;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parameters/forward_trace.h"
 
+#include "model/types/module_tree.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -65,18 +67,19 @@ std::vector<TraceStep> traceOf(const Reading& reading, const PassTimes& times)
 {
     std::vector<TraceStep> steps;
     steps.reserve(reading.modules.size());
-    std::vector<int> shape = inputShape(reading);
     double together = 0;
-    for (const ModuleOutput& module : reading.modules) {
+    for (std::size_t i = 0; i < reading.modules.size(); ++i) {
+        const ModuleOutput& module = reading.modules[i];
+        const std::optional<std::size_t> before = inputPlace(reading.modules, i);
         TraceStep step{.name = QString::fromStdString(module.name),
                        .kind = QString::fromStdString(module.kind),
-                       .shapeIn = shape,
+                       .shapeIn = before ? reading.modules[*before].shape : inputShape(reading),
                        .shapeOut = module.shape,
                        .microseconds = times.of(module.name),
                        .bytes = static_cast<std::int64_t>(module.values.size() * sizeof(float))};
         takeRange(step, module.values);
-        together += step.microseconds;
-        shape = module.shape;
+        if (!isBlock(reading.modules, module.name))
+            together += step.microseconds;  // a block's is that of what it holds
         steps.push_back(std::move(step));
     }
     for (TraceStep& step : steps)

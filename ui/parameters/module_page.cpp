@@ -64,14 +64,38 @@ ModulePage::ModulePage(QWidget* parent) : QWidget(parent), m_model(new QStandard
 
 void ModulePage::setDescription(const NetworkDescription& description)
 {
+    const QSet<QString> before = openBlocks({});
     fillModuleTree(*m_model, description);
-    m_view->expandAll();
+    openAgain({}, before);
     fitColumns();
     const ModelTotals totals = totalsOf(description);
     const auto named = std::ranges::count_if(description.modules,
                                              [](const ModuleInfo& module) { return !module.name.empty(); });
     m_totals->setText(moduleTotalsText(totals, static_cast<int>(named)));
     m_pages->setCurrentIndex(description.modules.empty() ? 0 : 1);
+}
+
+/// The names of the blocks under a row that are open.
+QSet<QString> ModulePage::openBlocks(const QModelIndex& parent) const
+{
+    QSet<QString> names;
+    for (int row = 0; row < m_model->rowCount(parent); ++row) {
+        const QModelIndex module = m_model->index(row, 0, parent);
+        if (m_view->isExpanded(module))
+            names += openBlocks(module) << module.data(kModuleNameRole).toString();
+    }
+    return names;
+}
+
+/// Blocks are folded until they are opened; the network itself is open.
+void ModulePage::openAgain(const QModelIndex& parent, const QSet<QString>& names)
+{
+    for (int row = 0; row < m_model->rowCount(parent); ++row) {
+        const QModelIndex module = m_model->index(row, 0, parent);
+        const QString name = module.data(kModuleNameRole).toString();
+        m_view->setExpanded(module, name.isEmpty() || names.contains(name));
+        openAgain(module, names);
+    }
 }
 
 void ModulePage::fitColumns()

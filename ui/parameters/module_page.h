@@ -3,6 +3,8 @@
 
 #include "model/types/network_description.h"
 
+#include <QtCore/QModelIndex>
+#include <QtCore/QSet>
 #include <QtWidgets/QWidget>
 
 class QLabel;
@@ -12,7 +14,7 @@ class QTreeView;
 
 namespace glyphscope {
 
-/// The modules as they hold each other, with what each costs.
+/// The modules as they hold each other, blocks folded, with what each costs.
 class ModulePage : public QWidget {
     Q_OBJECT
 
@@ -28,6 +30,8 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    [[nodiscard]] QSet<QString> openBlocks(const QModelIndex& parent) const;
+    void openAgain(const QModelIndex& parent, const QSet<QString>& names);
     void choose();
     void fitColumns();
 

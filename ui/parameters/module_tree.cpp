@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parameters/module_tree.h"
 
+#include "model/spec/layer_kinds.h"
 #include "ui/text/number_text.h"
 #include "ui/text/parameter_text.h"
 
@@ -53,6 +54,23 @@ QList<QStandardItem*> rowOf(const ModuleInfo& module)
     return row;
 }
 
+/// A Repeat holds the same modules so many times: "Repeat ×4".
+void nameRepeats(const NetworkDescription& network, const std::map<std::string, QStandardItem*>& holders)
+{
+    for (const ModuleInfo& module : network.modules) {
+        const KindInfo* kind = kindOfText(module.kind);
+        QStandardItem* item = holders.at(module.name);
+        if (kind == nullptr || kind->kind != LayerKind::Repeat || item->rowCount() == 0)
+            continue;
+        QStandardItem* text = item->parent() == nullptr ? item->model()->item(item->row(), kModuleKind)
+                                                        : item->parent()->child(item->row(), kModuleKind);
+        text->setText(
+            ModuleTreeText::tr("%1 \u00D7%2", "a kind of module, how often it is repeated")
+                .arg(QString::fromLatin1(kind->name.data(), static_cast<qsizetype>(kind->name.size())))
+                .arg(item->rowCount()));
+    }
+}
+
 void setTitles(QStandardItemModel& model)
 {
     const QStringList titles{ModuleTreeText::tr("Module"),       ModuleTreeText::tr("Kind"),
@@ -91,6 +109,7 @@ void fillModuleTree(QStandardItemModel& model, const NetworkDescription& network
             model.appendRow(row);
         holders.emplace(module.name, row.first());
     }
+    nameRepeats(network, holders);
 }
 
 }  // namespace glyphscope

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
+#include <string_view>
 
 namespace glyphscope {
 
@@ -29,6 +31,8 @@ ModelTotals totalsOf(const NetworkDescription& network, const QStringList& froze
 {
     ModelTotals totals;
     for (const ParameterInfo& parameter : network.parameters) {
+        if (parameter.buffer)
+            continue;
         const bool rests = frozen.contains(QString::fromStdString(parameter.name));
         totals.parameters += parameter.count;
         totals.parameterBytes += parameter.bytes;
@@ -36,11 +40,12 @@ ModelTotals totalsOf(const NetworkDescription& network, const QStringList& froze
         totals.frozenTensors += rests ? 1 : 0;
         ++totals.tensors;
     }
+    std::set<std::string_view> holders;
+    for (const ModuleInfo& module : network.modules)
+        if (!module.name.empty())
+            holders.insert(module.parent);
     for (const ModuleInfo& module : network.modules) {
-        const bool holdsOthers = std::ranges::any_of(network.modules, [&](const ModuleInfo& other) {
-            return &other != &module && !other.name.empty() && other.parent == module.name;
-        });
-        if (holdsOthers)
+        if (holders.contains(module.name))
             continue;
         totals.multiplyAdds += module.multiplyAdds;
         totals.outputBytes += module.outputBytes;

@@ -207,7 +207,8 @@ QStringList ParameterPage::selectedNames() const
 {
     QStringList names;
     for (const QModelIndex& index : m_view->selectionModel()->selectedRows())
-        names << m_model->name(m_order->mapToSource(index).row());
+        if (const int row = m_order->mapToSource(index).row(); !m_model->isBuffer(row))
+            names << m_model->name(row);
     return names;
 }
 
@@ -223,7 +224,7 @@ void ParameterPage::showDetail()
     }
     const ParameterInfo& info = m_model->parameter(row);
     m_title->setText(m_model->name(row));
-    m_subtitle->setText(tr("%1, %2 on %3")
+    m_subtitle->setText((info.buffer ? tr("Buffer, %1, %2 on %3") : tr("%1, %2 on %3"))
                             .arg(tensorShapeText(info.shape), QString::fromStdString(info.dtype),
                                  QString::fromStdString(info.device)));
     const std::optional<ParameterStatistics>& known = m_model->statistics(row);
@@ -274,20 +275,20 @@ void ParameterPage::addFreezeActions(QMenu& menu, int row)
     const QStringList chosen = selectedNames();
     const auto count = static_cast<int>(chosen.size());
     const QString one = chosen.value(0, m_model->name(row));
-    const bool rests = frozenAll(chosen);
+    const bool rests = !chosen.isEmpty() && frozenAll(chosen);
     const QString words = count > 1 ? (rests ? tr("Unfreeze %n parameter(s)", nullptr, count)
                                              : tr("Freeze %n parameter(s)", nullptr, count))
                                     : (rests ? tr("Unfreeze %1") : tr("Freeze %1")).arg(one);
     add(u"freezeChosen"_s, words, chosen, !rests)->setEnabled(!chosen.isEmpty());
     const QString module = m_model->moduleOf(row);
     const QStringList siblings = m_model->namesOfModule(module);
-    if (!module.isEmpty()) {
+    if (!module.isEmpty() && !siblings.isEmpty()) {
         const bool whole = frozenAll(siblings);
         add(u"freezeModule"_s, (whole ? tr("Unfreeze all of %1") : tr("Freeze all of %1")).arg(module),
             siblings, !whole);
         QStringList others;
         for (int each = 0; each < m_model->rowCount(); ++each)
-            if (m_model->moduleOf(each) != module)
+            if (m_model->moduleOf(each) != module && !m_model->isBuffer(each))
                 others << m_model->name(each);
         add(u"freezeOthers"_s, tr("Freeze all but %1").arg(module), others, true)
             ->setEnabled(!frozenAll(others));

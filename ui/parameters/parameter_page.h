@@ -54,8 +54,8 @@ private:
     void showDetail();
     void freezeSelected();
     void addFreezeActions(QMenu& menu, int row);
-    [[nodiscard]] int currentRow() const;  ///< of the model; -1: none
-    [[nodiscard]] QStringList selectedNames() const;
+    [[nodiscard]] int currentRow() const;             ///< of the model; -1: none
+    [[nodiscard]] QStringList selectedNames() const;  // of parameters
 
     NetworkDescription m_description;
     std::vector<ParameterStatistics> m_waiting;  // the newest, while nobody sees them

@@ -132,7 +132,7 @@ QStringList ParameterTable::namesOfModule(const QString& module) const
 {
     QStringList names;
     for (int row = 0; row < rowCount(); ++row)
-        if (moduleOf(row) == module)
+        if (moduleOf(row) == module && !isBuffer(row))
             names << name(row);
     return names;
 }
@@ -161,7 +161,9 @@ QVariant ParameterTable::data(const QModelIndex& index, int role) const
     case Qt::TextAlignmentRole:
         return isText(column) ? kLeft : kRight;
     case Qt::CheckStateRole:
-        return column == RequiresGrad ? QVariant(isFrozen(row) ? Qt::Unchecked : Qt::Checked) : QVariant();
+        return column == RequiresGrad && !isBuffer(row)
+                   ? QVariant(isFrozen(row) ? Qt::Unchecked : Qt::Checked)
+                   : QVariant();
     case Qt::ForegroundRole:
         if (isLive(column) && statistics(row) && statistics(row)->values.notFinite > 0)
             return theme().bad;
@@ -200,7 +202,7 @@ QVariant ParameterTable::fact(const ParameterInfo& info, int column, int role) c
     case Bytes:
         return role == Qt::DisplayRole ? QVariant(memoryText(info.bytes)) : count(info.bytes);
     case RequiresGrad:
-        return !m_frozen.contains(QString::fromStdString(info.name));
+        return !info.buffer && !m_frozen.contains(QString::fromStdString(info.name));
     case Device:
         return QString::fromStdString(info.device);
     default:
@@ -241,7 +243,7 @@ QString ParameterTable::display(int row, int column) const
         return value.isValid() ? valueText(value.toDouble()) : dashText();
     }
     if (column == RequiresGrad)
-        return isFrozen(row) ? tr("frozen") : QString();
+        return isBuffer(row) ? tr("buffer") : isFrozen(row) ? tr("frozen") : QString();
     if (column == Values)
         return statistics(row) ? QString() : dashText();
     return fact(parameter(row), column, Qt::DisplayRole).toString();
@@ -265,6 +267,10 @@ QString ParameterTable::tip(int row, int column) const
     const QString what = headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
     if (column == Name)
         return tr("%1: %2").arg(name(row), tensorShapeText(parameter(row).shape));
+    if (column == RequiresGrad && isBuffer(row))
+        return tr("%1 is a buffer: training measures it, no gradient changes it").arg(name(row));
+    if (column == GradientNorm && isBuffer(row))
+        return tr("%1 is a buffer: it has no gradient").arg(name(row));
     if (column == RequiresGrad)
         return isFrozen(row) ? tr("%1 is frozen: training leaves it as it is").arg(name(row))
                              : tr("%1 is trained; take the check mark away to freeze it").arg(name(row));
@@ -322,12 +328,15 @@ QVariant ParameterTable::headerData(int section, Qt::Orientation orientation, in
 Qt::ItemFlags ParameterTable::flags(const QModelIndex& index) const
 {
     const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    return index.isValid() && index.column() == RequiresGrad ? flags | Qt::ItemIsUserCheckable : flags;
+    return index.isValid() && index.column() == RequiresGrad && !isBuffer(index.row())
+               ? flags | Qt::ItemIsUserCheckable
+               : flags;
 }
 
 bool ParameterTable::setData(const QModelIndex& index, const QVariant& value, int role)
 {
-    if (!index.isValid() || index.column() != RequiresGrad || role != Qt::CheckStateRole)
+    if (!index.isValid() || index.column() != RequiresGrad || role != Qt::CheckStateRole ||
+        isBuffer(index.row()))
         return false;
     freeze({name(index.row())}, value.toInt() != Qt::Checked);
     return true;

@@ -13,9 +13,9 @@
 
 namespace glyphscope {
 
-/// The parameters as a table, a row each in the order of named_parameters(). A check mark says whether it is
-/// trained; those that are not are the frozen ones, which are remembered by name, whatever network comes.
-/// Knows the roles of table_roles.h.
+/// Parameters and buffers as a table, a row each in the order of state_dict(). A check mark says whether a
+/// parameter is trained; those that are not are the frozen ones, which are remembered by name, whatever
+/// network comes. Knows the roles of table_roles.h.
 class ParameterTable : public QAbstractTableModel {
     Q_OBJECT
 
@@ -57,8 +57,9 @@ public:
     [[nodiscard]] const ParameterInfo& parameter(int row) const;
     [[nodiscard]] const std::optional<ParameterStatistics>& statistics(int row) const;
     [[nodiscard]] QString name(int row) const;
-    [[nodiscard]] QString moduleOf(int row) const;  ///< "conv1" of "conv1.weight"
-    [[nodiscard]] QStringList namesOfModule(const QString& module) const;
+    [[nodiscard]] QString moduleOf(int row) const;                         ///< "conv1" of "conv1.weight"
+    [[nodiscard]] QStringList namesOfModule(const QString& module) const;  ///< of parameters
+    [[nodiscard]] bool isBuffer(int row) const { return parameter(row).buffer; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

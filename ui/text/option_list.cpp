@@ -51,7 +51,9 @@ const OptionText kOptionTexts[] = {
      QT_TRANSLATE_NOOP("TrainingPanel", "Label smoothing"),
      QT_TRANSLATE_NOOP("TrainingPanel", "Share of each label spread over all classes")},
     {"dropout", "dropout", Group::Regularisation, QT_TRANSLATE_NOOP("TrainingPanel", "Dropout"),
-     QT_TRANSLATE_NOOP("TrainingPanel", "Share of the units of relu3 switched off at random in each step")},
+     QT_TRANSLATE_NOOP(
+         "TrainingPanel",
+         "Share of the values that the last Linear reads, switched off at random in each step")},
     {"averaging", "averaging", Group::Regularisation, QT_TRANSLATE_NOOP("TrainingPanel", "Averaging"),
      QT_TRANSLATE_NOOP("TrainingPanel",
                        "Decay of the moving average of the weights that is read with; 0: no average")},

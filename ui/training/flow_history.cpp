@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/flow_history.h"
 
+#include "model/types/module_tree.h"
 #include "ui/text/joined_text.h"
 #include "ui/text/number_text.h"
 
@@ -69,6 +70,34 @@ QString flowWords(const GradientFlow::Layer& layer)
         break;
     }
     return layer.dead > 0 ? FlowHistoryText::tr("%1 dead").arg(percentText(layer.dead, 0)) : QString();
+}
+
+GradientFlow folded(const GradientFlow& flow, const std::set<std::string>& open)
+{
+    GradientFlow result = flow;
+    result.layers.clear();
+    for (GradientFlow::Layer layer : flow.layers) {
+        bool seen = true;
+        for (std::string_view block = parentOf(layer.module); !block.empty(); block = parentOf(block))
+            seen = seen && open.contains(std::string(block));
+        if (!seen)
+            continue;
+        for (const GradientFlow::Layer& inner : flow.layers) {
+            if (open.contains(layer.module) || !isWithin(inner.module, layer.module))
+                continue;
+            layer.weights = std::hypot(layer.weights, inner.weights);
+            layer.weightGradient = std::hypot(layer.weightGradient, inner.weightGradient);
+            layer.dead = std::max(layer.dead, inner.dead);
+        }
+        result.layers.push_back(std::move(layer));
+    }
+    return result;
+}
+
+bool holdsOthers(const GradientFlow& flow, const std::string& module)
+{
+    return std::ranges::any_of(
+        flow.layers, [&module](const GradientFlow::Layer& layer) { return isWithin(layer.module, module); });
 }
 
 QString magnitudeText(double value)

@@ -7,6 +7,8 @@
 
 #include <deque>
 #include <optional>
+#include <set>
+#include <string>
 
 namespace glyphscope {
 
@@ -30,6 +32,13 @@ inline constexpr double kExploding = 1e3;
 
 /// "exploding", "vanishing", "62 % dead"; empty where there is nothing to say.
 [[nodiscard]] QString flowWords(const GradientFlow::Layer& layer);
+
+/// The modules at the top and those in open blocks. A folded block has the weights and the gradients of what
+/// it holds, and the largest share that is dead in it.
+[[nodiscard]] GradientFlow folded(const GradientFlow& flow, const std::set<std::string>& open);
+
+/// Whether a module holds others of the flow.
+[[nodiscard]] bool holdsOthers(const GradientFlow& flow, const std::string& module);
 
 /// "0.0123", "3.1e−07": three significant digits.
 [[nodiscard]] QString magnitudeText(double value);

@@ -9,6 +9,7 @@
 #include <QtGui/QHelpEvent>
 #include <QtGui/QImage>
 #include <QtGui/QKeyEvent>
+#include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QToolTip>
 
@@ -86,7 +87,7 @@ FlowLayout GradientFlowStrip::flowLayout() const
     double names = 0;
     if (!m_history.empty())
         for (const GradientFlow::Layer& layer : m_history.newest().layers)
-            names = std::max(names, measure.horizontalAdvance(QString::fromStdString(layer.module)));
+            names = std::max(names, measure.horizontalAdvance(nameOf(layer)));
     const double words = std::max(measure.horizontalAdvance(tr("not finite")),
                                   measure.horizontalAdvance(u"100\u00a0% dead"_s));
     const double most = width() * 0.3;
@@ -96,7 +97,8 @@ FlowLayout GradientFlowStrip::flowLayout() const
 
 void GradientFlowStrip::setFlow(const GradientFlow& flow)
 {
-    m_history.add(flow);
+    m_all.add(flow);
+    m_history.add(folded(flow, m_open));
     if (m_current >= rowCount())
         m_current = -1;
     changed();
@@ -105,6 +107,7 @@ void GradientFlowStrip::setFlow(const GradientFlow& flow)
 
 void GradientFlowStrip::clear()
 {
+    m_all.clear();
     m_history.clear();
     m_current = -1;
     changed();
@@ -151,6 +154,43 @@ void GradientFlowStrip::choose(int row)
     m_current = std::clamp(row, 0, rowCount() - 1);
     changed();
     update();
+}
+
+void GradientFlowStrip::toggle(int row)
+{
+    if (row < 0 || row >= rowCount())
+        return;
+    const std::string module = m_history.newest().layers[static_cast<std::size_t>(row)].module;
+    if (!holdsOthers(m_all.newest(), module))
+        return;
+    if (m_open.erase(module) == 0)
+        m_open.insert(module);
+    m_history.clear();
+    for (const GradientFlow& flow : m_all.flows())
+        m_history.add(folded(flow, m_open));
+    const auto& layers = m_history.newest().layers;
+    choose(
+        static_cast<int>(std::ranges::find(layers, module, &GradientFlow::Layer::module) - layers.begin()));
+}
+
+/// Of a block with a triangle that points down where it is open.
+QString GradientFlowStrip::nameOf(const GradientFlow::Layer& layer) const
+{
+    const QString name = QString::fromStdString(layer.module);
+    if (!holdsOthers(m_all.newest(), layer.module))
+        return name;
+    return (m_open.contains(layer.module) ? u"\u25BE\u00A0"_s : u"\u25B8\u00A0"_s) + name;
+}
+
+void GradientFlowStrip::mousePressEvent(QMouseEvent* event)
+{
+    const FlowLayout layout = flowLayout();
+    if (m_history.empty() || event->position().x() > layout.names.right())
+        return;
+    const int row = layout.rowAt(event->position().y());
+    if (row >= 0)
+        choose(row);
+    toggle(row);
 }
 
 void GradientFlowStrip::paintEvent(QPaintEvent*)
@@ -254,7 +294,7 @@ void GradientFlowStrip::paintRow(QPainter& painter, const FlowLayout& layout, co
     const QRectF name = layout.row(layout.names, row);
     painter.setPen(t.text);
     painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter,
-                     measure.elidedText(QString::fromStdString(layer.module), Qt::ElideRight, name.width()));
+                     measure.elidedText(nameOf(layer), Qt::ElideMiddle, name.width()));
 
     const QRectF plot = layout.row(layout.plot, row);
     const auto place = [&](double value) {
@@ -328,6 +368,9 @@ void GradientFlowStrip::keyPressEvent(QKeyEvent* event)
         return;
     case Qt::Key_End:
         choose(rowCount() - 1);
+        return;
+    case Qt::Key_Space:
+        toggle(m_current);
         return;
     default:
         QWidget::keyPressEvent(event);

@@ -9,7 +9,8 @@ namespace glyphscope {
 
 /// How gradients flow through the network while it trains: per module the norm of its output's gradient and
 /// that of its weights' gradient relative to the weights, on a logarithmic scale, with the last probes as a
-/// faint strip of colour. What vanishes, explodes or is dead is said in words.
+/// faint strip of colour. What vanishes, explodes or is dead is said in words. Blocks are folded until they
+/// are opened.
 class GradientFlowStrip : public Panel {
     Q_OBJECT
 
@@ -34,12 +35,15 @@ protected:
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void refresh() override;
 
 private:
     void choose(int row);
+    void toggle(int row);  // opens a block or folds it
+    [[nodiscard]] QString nameOf(const GradientFlow::Layer& layer) const;
     [[nodiscard]] int rowCount() const;
     void paintEmpty(QPainter& painter) const;
     void paintTitles(QPainter& painter, const FlowLayout& layout) const;
@@ -47,7 +51,9 @@ private:
     void paintRow(QPainter& painter, const FlowLayout& layout, const Decades& decades, int row) const;
     void paintHistory(QPainter& painter, const FlowLayout& layout) const;
 
-    FlowHistory m_history;
+    FlowHistory m_all;      // of every module
+    FlowHistory m_history;  // of those that are shown
+    std::set<std::string> m_open;
     int m_current = -1;
 };
 

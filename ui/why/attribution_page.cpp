@@ -43,7 +43,10 @@ std::vector<AttributionOptions> AttributionPage::optionsFor(const ClassTarget& t
 WhyChoice AttributionPage::choice() const
 {
     WhyChoice choice;
-    choice.options = m_options->optionsFor({})[indexOf(m_gallery->current())];
+    for (const AttributionOptions& options : m_options->optionsFor({}))
+        if (options.method == m_gallery->current() || options.method == choice.options.method)
+            choice.options = options;
+    choice.options.method = m_gallery->current();
     choice.opacity = look().opacity;
     choice.smooth = look().smooth;
     choice.onCanvas = m_onCanvas->isChecked();
@@ -67,6 +70,16 @@ const std::optional<Attribution>& AttributionPage::current() const
 std::optional<Attribution> AttributionPage::overlay() const
 {
     return m_onCanvas->isChecked() ? current() : std::nullopt;
+}
+
+void AttributionPage::setMapModules(const QStringList& names)
+{
+    m_options->setMapModules(names);
+    if (m_hasMaps == !names.isEmpty())
+        return;
+    m_hasMaps = !names.isEmpty();
+    forget();
+    showMethod();
 }
 
 void AttributionPage::setGlyph(const Glyph& glyph)
@@ -102,7 +115,9 @@ void AttributionPage::showMethod()
 {
     const AttributionMethod method = m_gallery->current();
     m_title->setText(methodName(method));
-    m_sentence->setText(methodSentence(method));
+    const bool possible = m_hasMaps || method != AttributionMethod::GradCam;
+    m_sentence->setText(possible ? methodSentence(method)
+                                 : tr("Grad-CAM looks at maps, and no module of this network has any."));
     m_options->showFor(method);
     m_completeness->setVisible(method == AttributionMethod::IntegratedGradients);
     showCurrent();

@@ -37,7 +37,8 @@ public:
     /// What the canvas is to show: the chosen method's map, if that is wanted and there is one.
     [[nodiscard]] std::optional<Attribution> overlay() const;
 
-    void setGlyph(const Glyph& glyph);  ///< the present drawing; maps of another are faint
+    void setMapModules(const QStringList& names);  ///< whose maps Grad-CAM can take
+    void setGlyph(const Glyph& glyph);             ///< the present drawing; maps of another are faint
     void
     setAttribution(const Attribution& attribution);  ///< of another class than those before: forgets them
     void forget();                                   ///< all attributions
@@ -67,7 +68,8 @@ private:
     void applyLook();
 
     std::array<std::optional<Attribution>, kMethodCount> m_attributions;
-    ClassTarget m_target;  // of all that are there
+    ClassTarget m_target;   // of all that are there
+    bool m_hasMaps = true;  // until told otherwise
 
     QGridLayout* m_grid = nullptr;
     QGridLayout* m_largeGrid = nullptr;

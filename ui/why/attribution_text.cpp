@@ -94,8 +94,8 @@ QString methodSentence(AttributionMethod method)
                          "its size is shown.");
     case AttributionMethod::GradCam:
         return Words::tr(
-            "Where the network's last maps that speak for the class are active; as coarse as they "
-            "are.");
+            "Where the maps that speak for the class are active, the network's last or those of the chosen "
+            "module; as coarse as they are.");
     case AttributionMethod::IntegratedGradients:
         return Words::tr("Gradients added up on the way from blank paper to the drawing: together they "
                          "make the whole rise of the score.");

@@ -5,7 +5,9 @@
 #include "ui/widgets/parts.h"
 #include "ui/widgets/wrapping_row.h"
 
+#include <QtCore/QSignalBlocker>
 #include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QSpinBox>
 
@@ -55,6 +57,24 @@ Box* number(QWidget* group, const QString& name, const QString& caption, const Q
     return box;
 }
 
+QComboBox* choiceOfMaps(QWidget* group, const QString& caption, const QString& tip)
+{
+    auto* pair = new QWidget(group);
+    auto* box = new QComboBox(pair);
+    box->setObjectName(u"why.layer"_s);
+    box->setToolTip(tip);
+    box->setAccessibleName(tip);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(12);
+    auto* row = new QHBoxLayout(pair);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(metrics::kGap);
+    row->addWidget(makeCaption(caption, box, pair));
+    row->addWidget(box);
+    group->layout()->addWidget(pair);
+    return box;
+}
+
 QWidget* group(QWidget* parent)
 {
     auto* made = new QWidget(parent);
@@ -68,7 +88,11 @@ QWidget* group(QWidget* parent)
 }  // namespace
 
 MethodOptions::MethodOptions(QWidget* parent)
-    : QWidget(parent), m_smooth(group(this)), m_integrated(group(this)), m_occlusion(group(this))
+    : QWidget(parent)
+    , m_smooth(group(this))
+    , m_cam(group(this))
+    , m_integrated(group(this))
+    , m_occlusion(group(this))
 {
     setObjectName(u"why.options"_s);
     const AttributionOptions usual;
@@ -79,6 +103,9 @@ MethodOptions::MethodOptions(QWidget* parent)
                                tr("Deviation of the noise, as a share of the input's range"), 1, 100,
                                qRound(100 * usual.noise));
     m_noise->setSuffix(u" %"_s);
+    m_layer = choiceOfMaps(m_cam, tr("Maps of"), tr("The module whose maps Grad-CAM takes"));
+    m_layer->addItem(tr("the last layer with maps"));
+    connect(m_layer, &QComboBox::currentIndexChanged, this, &MethodOptions::changed);
     m_steps = number<QSpinBox>(m_integrated, u"why.steps"_s, tr("Steps"),
                                tr("Places on the way from paper to the drawing; more leave a smaller gap"), 4,
                                512, usual.steps);
@@ -91,16 +118,18 @@ MethodOptions::MethodOptions(QWidget* parent)
 
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    for (QWidget* each : {m_smooth, m_integrated, m_occlusion})
+    for (QWidget* each : {m_smooth, m_cam, m_integrated, m_occlusion})
         row->addWidget(each, 1);
 }
 
 void MethodOptions::showFor(AttributionMethod method)
 {
     m_smooth->setVisible(method == AttributionMethod::SmoothGrad);
+    m_cam->setVisible(method == AttributionMethod::GradCam && m_hasMaps);
     m_integrated->setVisible(method == AttributionMethod::IntegratedGradients);
     m_occlusion->setVisible(method == AttributionMethod::Occlusion);
-    setVisible(!m_smooth->isHidden() || !m_integrated->isHidden() || !m_occlusion->isHidden());
+    setVisible(!m_smooth->isHidden() || !m_cam->isHidden() || !m_integrated->isHidden() ||
+               !m_occlusion->isHidden());
 }
 
 void MethodOptions::setOptions(const AttributionOptions& options)
@@ -111,10 +140,28 @@ void MethodOptions::setOptions(const AttributionOptions& options)
     m_patch->setValue(options.patch | 1);
 }
 
+void MethodOptions::setMapModules(const QStringList& names)
+{
+    m_hasMaps = !names.isEmpty();
+    QStringList known;
+    for (int i = 1; i < m_layer->count(); ++i)
+        known << m_layer->itemText(i);
+    if (known == names)
+        return;
+    const QSignalBlocker quiet(m_layer);
+    const QString chosen = m_layer->currentIndex() > 0 ? m_layer->currentText() : QString();
+    while (m_layer->count() > 1)
+        m_layer->removeItem(1);
+    m_layer->addItems(names);
+    m_layer->setCurrentIndex(chosen.isEmpty() ? 0 : static_cast<int>(names.indexOf(chosen)) + 1);
+}
+
 std::vector<AttributionOptions> MethodOptions::optionsFor(const ClassTarget& target) const
 {
     std::vector<AttributionOptions> all;
     for (const AttributionMethod method : kAttributionMethods) {
+        if (method == AttributionMethod::GradCam && !m_hasMaps)
+            continue;
         AttributionOptions options;
         options.method = method;
         options.target = target;
@@ -122,6 +169,8 @@ std::vector<AttributionOptions> MethodOptions::optionsFor(const ClassTarget& tar
         options.noise = m_noise->value() / 100.0;
         options.steps = m_steps->value();
         options.patch = m_patch->value();
+        if (method == AttributionMethod::GradCam && m_layer->currentIndex() > 0)
+            options.layer = m_layer->currentText().toStdString();
         all.push_back(options);
     }
     return all;

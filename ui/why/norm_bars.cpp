@@ -17,7 +17,8 @@ using namespace Qt::StringLiterals;
 namespace glyphscope {
 namespace {
 
-constexpr double kHighestRow = 2;  // times the least
+constexpr double kHighestRow = 2;   // times the least
+constexpr double kMostName = 0.45;  // of the width
 
 double leastRow()
 {
@@ -41,6 +42,7 @@ void NormBars::setRows(std::vector<Row> rows)
         return;
     const bool sameCount = rows.size() == m_rows.size();
     m_rows = std::move(rows);
+    m_nameWidth = -1;
     m_current = std::clamp(m_current, 0, std::max(0, count() - 1));
     if (!sameCount) {
         setMaximumHeight(static_cast<int>(kHighestRow * leastRow() * count()));
@@ -94,10 +96,10 @@ NormBars::Place NormBars::layOut(double width, int row, double rowHeight, double
 NormBars::Place NormBars::placeOf(int row) const
 {
     const QFontMetricsF measure(glyphscope::font(TextStyle::Body));
-    double name = 0;
-    for (const Row& each : m_rows)
-        name = std::max(name, measure.horizontalAdvance(each.name));
-    return layOut(width(), row, rowHeight(), std::ceil(name) + 1,
+    if (m_nameWidth < 0)
+        for (const Row& each : m_rows)
+            m_nameWidth = std::max(m_nameWidth, std::ceil(measure.horizontalAdvance(each.name)) + 1);
+    return layOut(width(), row, rowHeight(), std::clamp(m_nameWidth, 0.0, kMostName * width()),
                   std::ceil(measure.horizontalAdvance(u"0.00088"_s)));
 }
 
@@ -137,7 +139,9 @@ void NormBars::paintEvent(QPaintEvent*)
             painter.drawRoundedRect(place.row.adjusted(1, 1, -1, -1), 5, 5);
         }
         painter.setPen(t.text);
-        painter.drawText(place.name, Qt::AlignLeft | Qt::AlignVCenter, row.name);
+        painter.drawText(place.name, Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(row.name, Qt::ElideMiddle,
+                                                          static_cast<int>(std::ceil(place.name.width()))));
         painter.drawText(place.number, Qt::AlignRight | Qt::AlignVCenter, valueText(row.norm));
         painter.setPen(Qt::NoPen);
         painter.setBrush(blend(current ? t.accentSoft : t.surface, t.mutedText, 0.2));
@@ -185,8 +189,10 @@ void NormBars::focusOutEvent(QFocusEvent*)
 
 void NormBars::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange) {
+        m_nameWidth = -1;
         updateGeometry();
+    }
     QWidget::changeEvent(event);
 }
 

@@ -60,6 +60,7 @@ private:
 
     std::vector<Row> m_rows;
     int m_current = 0;
+    mutable double m_nameWidth = -1;  // of the longest; negative: to be measured
     bool m_faint = false;
 };
 

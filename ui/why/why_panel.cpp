@@ -73,6 +73,11 @@ void WhyPanel::setReading(const Reading& reading)
     }
     m_glyph = reading.glyph;
     m_prediction = reading.prediction;
+    m_mapModules.clear();
+    for (const ModuleOutput& module : reading.modules)
+        if (module.shape.size() == 3)
+            m_mapModules << QString::fromStdString(module.name);
+    m_modulesKnown = !reading.modules.empty();
     changed();
 }
 
@@ -92,6 +97,8 @@ void WhyPanel::refresh()
     refreshState();
     m_classes->setProbabilities(m_prediction.probabilities, m_prediction.best);
     arrangeTarget();
+    if (m_modulesKnown)
+        m_attributions->setMapModules(m_mapModules);
     m_attributions->setGlyph(m_glyph);
     m_gradients->setGlyph(m_glyph);
     showAge();

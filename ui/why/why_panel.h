@@ -97,6 +97,8 @@ private:
     QStringList m_names;
     Glyph m_glyph{};
     Prediction m_prediction;
+    QStringList m_mapModules;  // whose outputs are maps
+    bool m_modulesKnown = false;
     ClassTarget m_target;   // of what is shown now
     Glyph m_scoredGlyph{};  // of it
     std::vector<AttributionOptions> m_asked;

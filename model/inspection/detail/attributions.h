@@ -7,6 +7,7 @@
 #include <torch/torch.h>
 
 #include <stop_token>
+#include <string>
 
 namespace glyphscope {
 
@@ -29,9 +30,13 @@ struct Question {
 /// path.
 [[nodiscard]] torch::Tensor meanGradient(const Question& question, const torch::Tensor& inputs);
 
-/// ReLU(sum over k of a_k A_k) for the maps A_k of lastLayerWithMaps(), a_k the mean of d score / d A_k over
-/// the map; resampled bilinearly to 28x28.
-[[nodiscard]] torch::Tensor gradCam(const Question& question);
+/// The module whose maps Grad-CAM takes, `wanted` or, where that is empty, lastLayerWithMaps(). Throws Error
+/// for a module that is not there or has no maps.
+[[nodiscard]] std::string gradCamLayer(const Network& network, const std::string& wanted);
+
+/// ReLU(sum over k of a_k A_k) for the maps A_k of a module, a_k the mean of d score / d A_k over the map;
+/// resampled bilinearly to 28x28.
+[[nodiscard]] torch::Tensor gradCam(const Question& question, const std::string& layer);
 
 /// (x - x') times the mean of d score / d input at the middles of `steps` equal pieces of the straight line
 /// from blank paper x' to the input x.

@@ -22,9 +22,8 @@ watchOutputs(Network& network,
              const std::function<void(const Network::Step& step, const torch::Tensor& output)>& see);
 
 /// Inspector::describe(). A convolution's weight takes part in one multiply-add for each of its numbers and
-/// each place of its output, a linear layer's in one for each number; biases, ReLU and pools in none. Runs
-/// the network once on blank paper for the shapes.
-[[nodiscard]] NetworkDescription describe(Network& network, const torch::Device& device);
+/// each place of its output, a linear layer's in one for each number; biases, norms, ReLU and pools in none.
+[[nodiscard]] NetworkDescription describe(const Network& network);
 
 /// Inspector::gradients() of an input [1, 1, 28, 28].
 [[nodiscard]] GradientReading gradients(Network& network, const torch::Tensor& input,

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void readsAPicture();
     void itemPicksADrawing();
     void classAddsGradients();
+    void aLayerMakesGradCam();
     void noPictureOfAnEarlierRunStaysBehind();
     void gradientsObeyTheChainRule();
     void sameRunWritesTheSameBytes();
@@ -108,7 +109,8 @@ void TstCliInspect::help()
     const Outcome outcome = inspect({u"--help"_s});
     QCOMPARE(outcome.status, 0);
     QVERIFY2(outcome.out.startsWith("Usage: glyphscope inspect FILE --out DIR"), outcome.out.constData());
-    for (const char* const option : {"--item", "--out", "--class", "--model", "--device", "--json"})
+    for (const char* const option :
+         {"--item", "--out", "--class", "--layer", "--model", "--device", "--json"})
         QVERIFY2(outcome.out.contains(option), option);
     QVERIFY(run(m_folder->path(), {u"--help"_s}).out.contains("glyphscope inspect FILE"));
 }
@@ -217,6 +219,18 @@ void TstCliInspect::classAddsGradients()
     }
 }
 
+void TstCliInspect::aLayerMakesGradCam()
+{
+    const Outcome outcome = inspect({u"three.inkml"_s, u"--out"_s, u"out"_s, u"--class"_s, u"2"_s,
+                                     u"--layer"_s, u"pool1"_s, u"--json"_s});
+    QVERIFY2(outcome.status == 0, outcome.err.constData());
+    QCOMPARE(outcome.json().at(0)[u"layer"_s].toString(), u"pool1"_s);
+    QVERIFY(!outcome.json().at(0).contains(u"completeness_gap"_s));
+    const auto values = arrays(u"out"_s).at("attribution").values;
+    QVERIFY(std::ranges::all_of(values, [](float value) { return value >= 0; }));
+    QVERIFY(std::ranges::any_of(values, [](float value) { return value > 0; }));
+}
+
 void TstCliInspect::noPictureOfAnEarlierRunStaysBehind()
 {
     QCOMPARE(inspect({u"three.inkml"_s, u"--out"_s, u"again"_s, u"--class"_s, u"2"_s}).status, 0);
@@ -293,6 +307,7 @@ void TstCliInspect::wrongUsage_data()
     row("two files", u"three.inkml three.inkml --out out"_s, "one picture or file of ink");
     row("item below 0", u"three.inkml --out out --item -1"_s, "--item -1");
     row("item no number", u"three.inkml --out out --item first"_s, "--item first");
+    row("layer without class", u"three.inkml --out out --layer conv1"_s, "--class C");
     row("class below 0", u"three.inkml --out out --class -1"_s, "--class -1");
     row("class no number", u"three.inkml --out out --class seven"_s, "--class seven");
     row("no such option", u"three.inkml --out out --clas 7"_s, "clas");
@@ -324,6 +339,8 @@ void TstCliInspect::failures_data()
     row("item of a picture", u"paper.png --item 1 --out out"_s, "one drawing, item 0");
     row("empty drawing", u"three.inkml --item 2 --out out"_s, "item 2 is empty");
     row("blank paper", u"paper.png --out out"_s, "paper.png: item 0 is empty");
+    row("no such layer", u"three.inkml --class 1 --layer conv9 --out out"_s, "no module \"conv9\"");
+    row("layer without maps", u"three.inkml --class 1 --layer fc1 --out out"_s, "fc1 gives no maps");
     row("class out of range", u"three.inkml --class 10 --out out"_s, "classes 0 to 9");
     row("broken model", u"three.inkml --model broken.png --out out"_s, "broken.png");
     row("no such device", u"three.inkml --device cuda:99 --out out"_s, "cuda:99");

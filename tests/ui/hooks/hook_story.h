@@ -29,9 +29,15 @@ inline NetworkDescription network()
 {
     NetworkDescription network;
     network.modules.push_back({.name = "", .kind = "SimpleCNN", .parent = "", .outputShape = {10}});
-    for (const ModuleOutput& each : outputs())
-        network.modules.push_back(
-            {.name = each.name, .kind = each.kind, .parent = "", .outputShape = each.shape});
+    std::vector<int> input{1, 28, 28};
+    for (const ModuleOutput& each : outputs()) {
+        network.modules.push_back({.name = each.name,
+                                   .kind = each.kind,
+                                   .parent = "",
+                                   .outputShape = each.shape,
+                                   .inputShape = input});
+        input = each.shape;
+    }
     return network;
 }
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/spec/network_layers.h"
+#include "model/spec/presets.h"
 #include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/hooks/hook_story.h"
@@ -22,6 +24,29 @@ private Q_SLOTS:
         QCOMPARE(places[2].input, (std::vector<int>{32, 14, 14}));
         QCOMPARE(places[2].output, (std::vector<int>{64, 14, 14}));
         QVERIFY(places == hookPlaces(test::outputs()));
+    }
+
+    void modulesInBlocksArePlaces()
+    {
+        NetworkSpec network = presetNamed("resnet-8")->make(10);
+        const std::vector<HookPlace> places = hookPlaces(network);
+        const std::vector<NetworkLayer> layers = layersOf(network);
+        QCOMPARE(places.size(), layers.size());
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            QCOMPARE(places[i].name, layers[i].path);
+            QCOMPARE(channelsOf(places, HookKind::ForwardPre, layers[i].path), layers[i].inputShape.front());
+        }
+        QVERIFY(std::ranges::any_of(
+            places, [](const HookPlace& place) { return place.name.find('.') != std::string::npos; }));
+    }
+
+    void readingsSayWhatAModuleReads()
+    {
+        std::vector<ModuleOutput> outputs = test::outputs();
+        outputs[2].sources = {"conv1"};  // past the pool
+        QCOMPARE(hookPlaces(outputs)[2].input, (std::vector<int>{32, 28, 28}));
+        outputs[0].sources = {"input"};
+        QCOMPARE(hookPlaces(outputs)[0].input, (std::vector<int>{1, 28, 28}));
     }
 
     void channelsAreThoseOfTheValueSeen()
@@ -70,7 +95,7 @@ private Q_SLOTS:
 
     void presetsNeedTheirModule()
     {
-        QCOMPARE(hookPresets({}).size(), 4U);
+        QCOMPARE(hookPresets({}).size(), 1U);  // everything can always be observed
         const auto all = hookPresets(hookPlaces(test::network()));
         QCOMPARE(all.size(), 4U);
         QCOMPARE(all[0].spec.module, "conv2");
@@ -78,7 +103,9 @@ private Q_SLOTS:
         QCOMPARE(all[0].spec.action, HookAction::Zero);
         NetworkDescription small = test::network();
         small.modules[3].outputShape = {8, 14, 14};
-        QCOMPARE(hookPresets(hookPlaces(small)).size(), 3U);
+        const auto few = hookPresets(hookPlaces(small));
+        QCOMPARE(few[0].spec.channel, 4);  // of eight filters
+        QVERIFY(few[0].text.contains(u"conv2's filter 4"_s));
     }
 
     void theSliderGoesThereAndBack()

@@ -30,6 +30,7 @@ UnitExplanation convolution()
             unit.sum += term.product;
             unit.terms.push_back(term);
         }
+    unit.biased = true;
     unit.bias = 0.125;
     unit.result = unit.sum + unit.bias;
     unit.torchValue = static_cast<float>(unit.result);
@@ -64,6 +65,7 @@ UnitExplanation softmax()
             {.x = i, .value = static_cast<float>(i), .weight = 1, .product = std::exp(i - 2.0)});
         unit.sum += unit.terms.back().product;
     }
+    unit.own = 1;
     unit.result = unit.terms[1].product / unit.sum;
     unit.torchValue = static_cast<float>(unit.result);
     return unit;
@@ -199,6 +201,113 @@ private Q_SLOTS:
         unit.form = Form::Flatten;
         text = describeUnit(unit, {});
         QCOMPARE(line(text, u"Taken from"_s), u"conv1, channel 3, y\u00A04, x\u00A05"_s);
+    }
+
+    void withoutABiasNothingIsAdded()
+    {
+        UnitExplanation unit = convolution();
+        unit.biased = false;
+        const ExplanationText text = describeUnit(unit, {});
+        QCOMPARE(line(text, u"Bias"_s), u"none"_s);
+        QVERIFY(!text.rule.contains(u"bias"_s));
+        QCOMPARE(line(describeUnit(linear(4), {}), u"Bias"_s), u"none"_s);
+    }
+
+    void activationsSayTheirRule_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<float>("value");
+        QTest::addColumn<QString>("rule");
+        QTest::newRow("leaky below") << u"LeakyReLU"_s << -2.0F << u"multiplied by 0.1, the negative_slope"_s;
+        QTest::newRow("leaky above") << u"LeakyReLU"_s << 2.0F << u"passes as it is"_s;
+        QTest::newRow("gelu") << u"GELU"_s << 1.0F << u"normal distribution"_s;
+        QTest::newRow("sigmoid") << u"Sigmoid"_s << 1.0F << u"between 0 and 1"_s;
+        QTest::newRow("tanh") << u"Tanh"_s << 1.0F << u"between \u22121 and 1"_s;
+    }
+
+    void activationsSayTheirRule()
+    {
+        QFETCH(QString, kind);
+        QFETCH(float, value);
+        QFETCH(QString, rule);
+        UnitExplanation unit;
+        unit.form = Form::Activation;
+        unit.kind = kind.toStdString();
+        unit.inputModule = "fc1";
+        unit.slope = 0.1;
+        unit.terms.push_back({.value = value});
+        const ExplanationText text = describeUnit(unit, {});
+        QVERIFY2(text.rule.contains(rule), qPrintable(text.rule));
+        QVERIFY(text.lines[1].name.startsWith(kind + u'('));
+    }
+
+    void averagesSayWhetherPaddingCounts()
+    {
+        UnitExplanation unit;
+        unit.form = Form::AveragePool;
+        unit.inputModule = "relu1";
+        for (int k = 0; k < 4; ++k)
+            unit.terms.push_back({.y = k / 2, .x = k % 2 - 1, .padding = k % 2 == 0});
+        const ExplanationText text = describeUnit(unit, {});
+        QVERIFY(text.rule.contains(u"Padding counts as zeros."_s));
+        QCOMPARE(line(text, u"Divided by"_s), u"4"_s);
+        QCOMPARE(text.gridRows.front().grids.front().columns, 2);
+    }
+
+    void normsListTheirStatistics()
+    {
+        UnitExplanation unit;
+        unit.form = Form::Normalised;
+        unit.kind = "BatchNorm2d";
+        unit.inputModule = "conv1";
+        unit.own = 0;
+        unit.biased = true;
+        unit.bias = 0.5;
+        unit.norm = {.mean = 1, .variance = 3.75, .eps = 0.25, .weight = 2, .running = true};
+        unit.terms.push_back({.value = 5});
+        const ExplanationText text = describeUnit(unit, {});
+        QCOMPARE(line(text, u"Running mean"_s), u"1"_s);
+        QCOMPARE(line(text, u"Running variance"_s), u"3.75"_s);
+        QCOMPARE(line(text, u"Normalised"_s), u"2"_s);
+        QCOMPARE(line(text, u"Weight"_s), u"2"_s);
+        unit.norm.running = unit.biased = false;
+        unit.terms.assign(8, {.value = 5});
+        const ExplanationText group = describeUnit(unit, {});
+        QVERIFY(group.lines[1].name.startsWith(u"Mean of 8 value"_s));
+        QCOMPARE(group.lines[1].value, u"1"_s);
+        QCOMPARE(line(group, u"Weight"_s), u"none"_s);
+    }
+
+    void blocksAndDropoutsSayWhatPasses()
+    {
+        UnitExplanation unit;
+        unit.form = Form::Copy;
+        unit.kind = "Dropout";
+        unit.unit.module = "drop";
+        unit.inputModule = "fc1";
+        unit.terms.push_back({.value = 5});
+        QVERIFY(describeUnit(unit, {}).rule.contains(u"in training only"_s));
+        unit.kind = "Sequential";
+        unit.unit.module = "head";
+        unit.inputModule = "head.fc";
+        QCOMPARE(describeUnit(unit, {}).rule, u"What its last module, head.fc, gives is what head gives."_s);
+        unit.form = Form::Sum;
+        unit.kind = "Residual";
+        unit.inputModule = "res.body";
+        unit.otherModule = "res.shortcut";
+        unit.terms.push_back({.value = 2, .other = true});
+        const ExplanationText sum = describeUnit(unit, {});
+        QCOMPARE(line(sum, u"Value of res.body"_s), u"5"_s);
+        QCOMPARE(line(sum, u"Value of res.shortcut"_s), u"2"_s);
+    }
+
+    void aSoftmaxAmongTheModulesHasNoClasses()
+    {
+        UnitExplanation unit = softmax();
+        unit.kind = "Softmax";
+        const ExplanationText text = describeUnit(unit, {u"a"_s, u"b"_s, u"c"_s});
+        QCOMPARE(text.rows[0].cells.front(), u"fc2[2]"_s);  // the strongest
+        QVERIFY(text.rows[1].strong && !text.rows[0].strong);
     }
 
     void roundingIsNoDisagreement_data()

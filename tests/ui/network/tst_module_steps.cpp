@@ -90,6 +90,58 @@ private Q_SLOTS:
         QCOMPARE(unitOfTerm(m_steps, explanation, {.channel = 0, .y = 0, .x = 5})->index, 5);
     }
 
+    void stepsOfATreeAreReadByTheirSources()
+    {
+        Reading reading = test::smallReading();
+        const auto add = [&reading](const char* name, const char* kind, std::vector<std::string> sources) {
+            reading.modules.push_back(test::wave(name, kind, {4, 7, 7}, true));
+            reading.modules.back().sources = std::move(sources);
+        };
+        reading.modules.clear();
+        add("stem", "Conv2d(1, 4, 4, stride=4)", {"input"});
+        add("res.body.conv", "Conv2d(4, 4, 3, padding=1)", {"stem"});
+        add("res.body.relu", "GELU()", {"res.body.conv"});
+        add("res.body", "Sequential", {"res.body.relu"});
+        add("res.shortcut", "Identity()", {"stem"});
+        add("res", "Residual", {"res.body", "res.shortcut"});
+        add("norm", "BatchNorm2d(4)", {"res"});
+        ModuleSteps steps;
+        assignSteps(reading, steps);
+        const auto before = [&steps](const char* name) {
+            return steps[stepBefore(steps, stepOf(steps, name))].name;
+        };
+        QCOMPARE(before("stem"), "input");
+        QCOMPARE(before("res.shortcut"), "stem");
+        QCOMPARE(before("res.body"), "stem");
+        QCOMPARE(before("res"), "stem");
+        QCOMPARE(before("norm"), "res");
+        const auto seen = [&steps](const char* name, ModuleSide side = ModuleSide::Output) {
+            return seenText(steps, stepOf(steps, name), side);
+        };
+        QCOMPARE(seen("res.body.conv"), u"Output of res.body.conv, before GELU"_s);
+        QCOMPARE(seen("res.body"), u"Output of res.body: what res.body.relu gives"_s);
+        QCOMPARE(seen("res"), u"Output of res: what body and shortcut give, added up"_s);
+        QCOMPARE(seen("res.shortcut"), u"Output of res.shortcut"_s);
+        QCOMPARE(seen("res", ModuleSide::Input), u"Input of res: the output of stem"_s);
+    }
+
+    void aModuleMayBeNamedAsTheAnswer()
+    {
+        Reading reading = test::smallReading();
+        reading.modules.back().name = "softmax";
+        ModuleSteps steps;
+        assignSteps(reading, steps);
+        QCOMPARE(steps.back().name, "softmax_");
+        QCOMPARE(stepOf(steps, "softmax"), steps.size() - 2);
+    }
+
+    void whatWasFlattenedIsFound()
+    {
+        const auto maps = flattenedMaps(m_steps, stepOf(m_steps, "fc1"));
+        QVERIFY(maps && maps->maps == 4 && maps->width == 14 && maps->height == 14);
+        QVERIFY(!flattenedMaps(m_steps, stepOf(m_steps, "fc2")));
+    }
+
 private:
     ModuleSteps m_steps;
 };

@@ -71,6 +71,44 @@ private Q_SLOTS:
         QVERIFY(m_strip->tipAt({10, 10}).isEmpty());
     }
 
+    void blocksAreFolded()
+    {
+        std::vector<ModuleOutput> modules{filled("stem", {4, 7, 7}, 0, 1)};
+        for (const char* name : {"stage.0.conv", "stage.0", "stage.1.conv", "stage.1", "stage"})
+            modules.push_back(filled(name, {4, 7, 7}, 0, 1));
+        modules.back().kind = "Repeat(2)";
+        m_strip->resize(900, 220);
+        m_strip->setModules(test::shared(modules));
+        m_strip->show();
+        QCOMPARE(m_strip->cardCount(), 2);
+        QVERIFY(m_strip->tipAt(m_strip->placeOf(1).name.center()).contains(u"Holds 4 module"_s));
+        QTest::mouseClick(m_strip->viewport(), Qt::LeftButton, {},
+                          m_strip->placeOf(1).name.topLeft().toPoint() + QPoint(5, 8));
+        QCOMPARE(m_strip->cardCount(), 4);  // stem, stage.0, stage.1, stage
+        QCOMPARE(m_strip->current(), 3);
+        QTest::keyClick(m_strip.get(), Qt::Key_Space);
+        QCOMPARE(m_strip->cardCount(), 2);
+        m_strip->setCurrent(u"stage.1.conv"_s);
+        QCOMPARE(m_strip->cardCount(), 5);
+        QCOMPARE(m_strip->current(), 2);
+        m_strip->setModules(test::shared(modules));  // the next reading
+        QCOMPARE(m_strip->cardCount(), 5);
+    }
+
+    void aFoldedBlockTellsOfTheHooksInIt()
+    {
+        std::vector<ModuleOutput> modules{filled("block.conv", {4, 7, 7}, 0, 1),
+                                          filled("block", {4, 7, 7}, 0, 1)};
+        m_strip->setModules(test::shared(modules));
+        m_strip->show();
+        HookSpec hook;
+        hook.module = "block.conv";
+        hook.action = HookAction::Zero;
+        const QString plain = m_strip->tipAt(m_strip->placeOf(0).name.center());
+        m_strip->setHooks({hook});
+        QVERIFY(m_strip->tipAt(m_strip->placeOf(0).name.center()) != plain);
+    }
+
     void theTipNamesTheMapUnderThePointer()
     {
         m_strip->setModules(test::shared(chain()));

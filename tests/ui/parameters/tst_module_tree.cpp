@@ -58,6 +58,35 @@ private Q_SLOTS:
         QCOMPARE(totalsOf(nested).multiplyAdds, 9);
     }
 
+    void repeatsSayHowOften()
+    {
+        NetworkDescription nested;
+        const auto add = [&nested](const char* name, const char* kind, const char* parent) {
+            ModuleInfo module;
+            module.name = name;
+            module.kind = kind;
+            module.parent = parent;
+            nested.modules.push_back(module);
+        };
+        add("", "Network", "");
+        add("stage", "Repeat(2)", "");
+        add("stage.0", "Sequential", "stage");
+        add("stage.1", "Sequential", "stage");
+        QStandardItemModel model;
+        fillModuleTree(model, nested);
+        const QModelIndex network = model.index(0, 0);
+        QCOMPARE(model.index(0, kModuleKind, network).data().toString(), u"Repeat \u00D72"_s);
+    }
+
+    void buffersAreNoParameters()
+    {
+        NetworkDescription network = test::simpleCnn();
+        network.parameters.push_back(network.parameters.back());
+        network.parameters.back().buffer = true;
+        QCOMPARE(totalsOf(network).parameters, 824458);
+        QCOMPARE(totalsOf(network).tensors, 8);
+    }
+
     void fillingAgainReplaces()
     {
         QStandardItemModel model;

@@ -159,6 +159,24 @@ private Q_SLOTS:
         QVERIFY(!m_table->setData(m_table->index(4, Table::Name), u"x"_s, Qt::EditRole));
     }
 
+    void buffersAreMarkedAndCannotBeFrozen()
+    {
+        std::vector<ParameterInfo> parameters = test::simpleCnn().parameters;
+        ParameterInfo mean = parameters[1];
+        mean.name = "conv1.running_mean";
+        mean.buffer = true;
+        parameters.insert(parameters.begin() + 2, mean);
+        m_table->setParameters(parameters);
+        const QModelIndex cell = m_table->index(2, Table::RequiresGrad);
+        QCOMPARE(cell.data().toString(), u"buffer"_s);
+        QVERIFY(!cell.data(Qt::CheckStateRole).isValid());
+        QVERIFY(!(cell.flags() & Qt::ItemIsUserCheckable));
+        QVERIFY(!m_table->setData(cell, Qt::Unchecked, Qt::CheckStateRole));
+        QCOMPARE(m_table->namesOfModule(u"conv1"_s).size(), 2);
+        m_table->setStatistics({test::statisticsNamed("conv1.running_mean", -0.125)});
+        QCOMPARE(text(*m_table, 2, Table::Mean), u"\u22120.125"_s);
+    }
+
     void whatChangesNothingIsNotTold()
     {
         QSignalSpy frozen(m_table.get(), &Table::frozenChanged);

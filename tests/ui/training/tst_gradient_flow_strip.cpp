@@ -59,6 +59,29 @@ private Q_SLOTS:
         QVERIFY(!shows(picture, layout.row(layout.plot, 1), theme().second));
     }
 
+    void blocksAreFolded()
+    {
+        GradientFlow flow = test::flowAt(10);
+        flow.layers[0].module = "res.body.conv";
+        flow.layers[1].module = "res.body";
+        flow.layers[2].module = "res";
+        m_strip->setFlow(flow);
+        m_strip->show();
+        QCOMPARE(m_strip->flowLayout().rows, 1);
+        const GradientFlow::Layer block = m_strip->history().newest().layers[0];
+        QCOMPARE(block.module, std::string("res"));
+        QCOMPARE(block.weights, std::hypot(4.0, 4.0));
+        const FlowLayout layout = m_strip->flowLayout();
+        QTest::mouseClick(m_strip.get(), Qt::LeftButton, {}, layout.row(layout.names, 0).center().toPoint());
+        QCOMPARE(m_strip->flowLayout().rows, 2);
+        QCOMPARE(m_strip->current(), 1);
+        QCOMPARE(m_strip->history().newest().layers[1].weights, 4.0);
+        m_strip->setFlow(flow);
+        QCOMPARE(m_strip->flowLayout().rows, 2);
+        QTest::keyClick(m_strip.get(), Qt::Key_Space);
+        QCOMPARE(m_strip->flowLayout().rows, 1);
+    }
+
     void whatExplodesStandsOut()
     {
         GradientFlow flow = test::flowAt(10);

@@ -46,6 +46,8 @@ private Q_SLOTS:
     void theChosenMethodIsExplained();
     void optionsAreAskedForInPlace();
     void theChoiceCanBeKept();
+    void gradCamTakesTheMapsThatAreChosen();
+    void networksWithoutMapsHaveNoGradCam();
     void completenessIsPrinted();
     void agreementIsSaid();
     void theOverlayIsGivenOnDemand();
@@ -163,6 +165,42 @@ void TstWhyPanel::theChosenMethodIsExplained()
     QVERIFY(shown.text(u"sentence"_s).contains(u"covered"));
     QVERIFY(!shown.child<QLabel>(u"completeness"_s)->isVisible());
     QVERIFY(shown.child<QLabel>(u"paper"_s)->toolTip().contains(u"Visualizing"));
+}
+
+void TstWhyPanel::gradCamTakesTheMapsThatAreChosen()
+{
+    ShownPanel shown;
+    Reading reading = test::reading();
+    reading.modules = {{"conv1", "Conv2d(1, 4, 3)", {4, 2, 2}, std::vector<float>(16), 0},
+                       {"block.conv", "Conv2d(4, 4, 3)", {4, 2, 2}, std::vector<float>(16), 0},
+                       {"fc", "Linear(16, 10)", {10}, std::vector<float>(10), 0}};
+    shown.panel.setReading(reading);
+    shown.child<MethodGallery>(u"gallery"_s)->choose(PanelMethod::GradCam);
+    auto* box = shown.child<QComboBox>(u"layer"_s);
+    QVERIFY(box->isVisible());
+    QCOMPARE(box->count(), 3);
+    QCOMPARE(shown.asked.back()[3].layer, std::string());
+    box->setCurrentIndex(2);
+    QCOMPARE(shown.asked.back()[3].layer, std::string("block.conv"));
+    QCOMPARE(shown.panel.choice().options.layer, std::string("block.conv"));
+    reading.modules.erase(reading.modules.begin() + 1);
+    shown.panel.setReading(reading);
+    QCOMPARE(shown.asked.back()[3].layer, std::string());
+}
+
+void TstWhyPanel::networksWithoutMapsHaveNoGradCam()
+{
+    ShownPanel shown;
+    Reading reading = test::reading();
+    reading.modules = {{"fc", "Linear(784, 10)", {10}, std::vector<float>(10), 0}};
+    shown.panel.setReading(reading);
+    QCOMPARE(shown.asked.back().size(), kMethodCount - 1);
+    shown.child<MethodGallery>(u"gallery"_s)->choose(PanelMethod::GradCam);
+    QVERIFY(!shown.child<QComboBox>(u"layer"_s)->isVisible());
+    const QList<QLabel*> labels = shown.panel.findChildren<QLabel*>();
+    QVERIFY(std::ranges::any_of(labels, [](const QLabel* label) {
+        return label->isVisible() && label->text().contains(u"no module of this network has any"_s);
+    }));
 }
 
 void TstWhyPanel::optionsAreAskedForInPlace()
