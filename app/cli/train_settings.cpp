@@ -4,6 +4,7 @@
 #include "app/cli/command_text.h"
 #include "app/cli/hyper_parameters.h"
 #include "app/cli/standard_input.h"
+#include "app/files/network_choice.h"
 #include "app/files/training_data.h"
 #include "app/text/file_name.h"
 #include "model/training/recipes.h"
@@ -51,6 +52,11 @@ void addTrainSettings(Command& command)
     addDataOptions(command);
     command.addOption(u"recipe"_s, CommandText::tr("start from this recipe: sprint, standard or quality"),
                       u"NAME"_s, u"standard"_s);
+    command.addOption(
+        u"network"_s,
+        CommandText::tr("train this network: a preset of glyphscope network list, a .json file, "
+                        "or the network of these weights, with the classes of the data"),
+        u"SPEC"_s, u"simple-cnn"_s);
     command.addOption(u"seed"_s, CommandText::tr("seed of the weights, the order of images and augmentation"),
                       u"S"_s, u"0"_s);
     command.addOption(u"until"_s,
@@ -68,6 +74,8 @@ TrainOptions trainOptionsFor(const Command& command)
     } catch (const Error& error) {
         throw UsageError(error.message());
     }
+    if (command.isSet(u"network"_s))
+        options.network = networkNamed(command.value(u"network"_s));
     options.seed = static_cast<std::uint64_t>(command.integer(u"seed"_s, 0, INT64_MAX));
     options.device = command.text(u"device"_s);
     changeHyperParameters(options, command);
@@ -112,7 +120,7 @@ DataChoice dataChoiceFor(const Command& command)
 
 void refuseSettings(const Command& command, bool knowsData)
 {
-    for (const QString& name : {u"recipe"_s, u"seed"_s})
+    for (const QString& name : {u"recipe"_s, u"network"_s, u"seed"_s})
         refuseWithResume(command, name);
     refuseHyperParameters(command);
     if (knowsData)

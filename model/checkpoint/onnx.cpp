@@ -2,6 +2,7 @@
 #include "model/checkpoint/onnx.h"
 
 #include "model/checkpoint/detail/lasting_metadata.h"
+#include "model/checkpoint/detail/onnx_graph.h"
 #include "model/checkpoint/detail/protobuf_writer.h"
 #include "model/spec/layer_kinds.h"
 #include "model/spec/presets.h"
@@ -38,15 +39,8 @@ namespace prop {
 enum : std::uint32_t { kKey = 1, kValue = 2 };
 }
 namespace graph {
-enum : std::uint32_t { kNode = 1, kName = 2, kInitializer = 5, kDoc = 10, kInput = 11, kOutput = 12 };
+enum : std::uint32_t { kName = 2, kInitializer = 5, kDoc = 10, kInput = 11, kOutput = 12 };
 }
-namespace node {
-enum : std::uint32_t { kInput = 1, kOutput = 2, kName = 3, kOperator = 4, kAttribute = 5 };
-}
-namespace attribute {
-enum : std::uint32_t { kName = 1, kInteger = 3, kIntegers = 8, kType = 20 };
-enum Type : std::int64_t { kTypeInteger = 2, kTypeIntegers = 7 };
-}  // namespace attribute
 namespace tensor {
 enum : std::uint32_t { kSide = 1, kType = 2, kName = 8, kRawData = 9 };
 }
@@ -60,80 +54,6 @@ enum : std::uint32_t { kTensor = 1, kElement = 1, kShape = 2, kDimension = 1, kS
 constexpr std::int64_t kFloat = 1;
 constexpr std::int64_t kIr = 7;
 constexpr std::int64_t kOperators = 13;
-
-ProtobufWriter integers(std::string_view name, const std::vector<std::int64_t>& values)
-{
-    ProtobufWriter result;
-    result.text(attribute::kName, name);
-    for (const std::int64_t number : values)
-        result.integer(attribute::kIntegers, number);
-    result.integer(attribute::kType, attribute::kTypeIntegers);
-    return result;
-}
-
-ProtobufWriter integer(std::string_view name, std::int64_t number)
-{
-    ProtobufWriter result;
-    result.text(attribute::kName, name).integer(attribute::kInteger, number);
-    return std::move(result.integer(attribute::kType, attribute::kTypeInteger));
-}
-
-/// The chain of modules: what one gives, the next one takes.
-class Chain {
-public:
-    Chain(ProtobufWriter& graph, std::string input) : m_graph(graph), m_last(std::move(input)) {}
-
-    void add(std::string_view op, const NetworkLayer& layer, const std::vector<ProtobufWriter>& attributes,
-             const std::string& output)
-    {
-        ProtobufWriter result;
-        result.text(node::kInput, m_last);
-        for (const ParameterShape& parameter : layer.parameters)
-            result.text(node::kInput, parameter.name);
-        m_last = output;
-        result.text(node::kOutput, m_last).text(node::kName, layer.path).text(node::kOperator, op);
-        for (const ProtobufWriter& one : attributes)
-            result.message(node::kAttribute, one);
-        m_graph.message(graph::kNode, result);
-    }
-
-private:
-    ProtobufWriter& m_graph;
-    std::string m_last;
-};
-
-/// Of a window that slides.
-ProtobufWriter squareOf(std::string_view name, const NetworkLayer& layer, std::string_view option)
-{
-    return integers(name, {layer.option(option), layer.option(option)});
-}
-
-ProtobufWriter padsOf(const NetworkLayer& layer)
-{
-    return integers("pads", std::vector(4, layer.option("padding")));
-}
-
-void addNode(Chain& chain, const NetworkLayer& layer, const std::string& output)
-{
-    const KindInfo& kind = kindOf(layer.spec);
-    std::vector<ProtobufWriter> attributes;
-    if (kind.slides()) {
-        attributes.push_back(squareOf("kernel_shape", layer, "kernel_size"));
-        if (kind.shape == ShapeRule::Convolved || layer.option("padding") > 0)
-            attributes.push_back(padsOf(layer));
-        attributes.push_back(squareOf("strides", layer, "stride"));
-    }
-    if (kind.onnxAttribute)
-        attributes.push_back(integer(kind.onnxAttribute->name, kind.onnxAttribute->value));
-    chain.add(kind.onnx, layer, attributes, output);
-}
-
-void addNodes(ProtobufWriter& graph, const std::vector<NetworkLayer>& layers)
-{
-    Chain chain(graph, "input");
-    for (const NetworkLayer& layer : layers)
-        addNode(chain, layer, &layer == &layers.back() ? "logits" : layer.path);
-}
 
 ProtobufWriter initializer(const NamedTensor& parameter)
 {
@@ -161,10 +81,13 @@ ProtobufWriter graphOf(const StateDict& weights, const NetworkSpec& network)
 {
     const InputSpec& input = network.input;
     ProtobufWriter result;
-    addNodes(result, layersOf(network));
+    const OnnxGraph nodes(layersOf(network));
+    nodes.writeNodes(result);
     result.text(graph::kName, titleOf(network));
-    for (const ParameterShape& parameter : parametersOf(network))
-        result.message(graph::kInitializer, initializer(*weights.find(parameter.name)));
+    for (const ParameterShape& entry : stateOf(network))
+        if (!isBatchCounter(entry.name))  // of use in training only
+            result.message(graph::kInitializer, initializer(*weights.find(entry.name)));
+    nodes.writeConstants(result);
     result.text(graph::kDoc, "Reads a 28x28 grey picture, 0 paper and 255 ink, as (value / 255 - " +
                                  shortestText(input.mean) + ") / " + shortestText(input.deviation) +
                                  "; the softmax of the logits gives probabilities.");

@@ -300,6 +300,7 @@ std::unique_ptr<RunWriter> RunStore::begin(RunInfo given)
     info.name = given.name.empty() ? firstName(given.options) : std::move(given.name);
     info.note = std::move(given.note);
     info.startedAt = given.startedAt > 0 ? given.startedAt : secondsNow();
+    info.network = given.options.network;
     info.options = std::move(given.options);
     info.data = std::move(given.data);
     info.dataName = std::move(given.dataName);

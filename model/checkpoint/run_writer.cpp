@@ -148,9 +148,12 @@ void RunWriter::setData(std::string name, std::int64_t trainImages, std::vector<
 
 void RunWriter::noteNetwork(const StateDict& weights)
 {
-    if (m_info.network || !weights.metadata.contains(kNetworkKey))
+    if (!weights.metadata.contains(kNetworkKey))
         return;
-    m_info.network = specOf(weights);
+    NetworkSpec network = specOf(weights);  // with the classes of the data
+    if (m_info.network == network)
+        return;
+    m_info.network = std::move(network);
     saveInfo();
 }
 

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
+#include <utility>
 
 namespace glyphscope {
 namespace {
@@ -43,6 +45,22 @@ std::vector<Message> mismatches(const StateDict& weights, const std::vector<Para
     return lines;
 }
 
+/// The preset whose tensors these are, by names and shapes, with as many classes as its last has values.
+std::optional<NetworkSpec> presetOf(const StateDict& weights)
+{
+    for (const Preset& preset : presets()) {
+        const std::vector<ParameterShape> state = stateOf(preset.make(static_cast<int>(kLeastClasses)));
+        const NamedTensor* last = weights.find(state.back().name);
+        if (last == nullptr || last->shape.empty() || last->shape[0] < kLeastClasses ||
+            last->shape[0] > static_cast<std::int64_t>(SpecLimits::kClasses))
+            continue;
+        NetworkSpec network = preset.make(static_cast<int>(last->shape[0]));
+        if (mismatches(weights, stateOf(network)).empty())
+            return network;
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 NetworkSpec specOf(const StateDict& weights)
@@ -50,6 +68,8 @@ NetworkSpec specOf(const StateDict& weights)
     if (const auto noted = weights.metadata.find(kNetworkKey); noted != weights.metadata.end())
         return decodeSpec(noted->second,
                           Message(GLYPHSCOPE_TEXT("Spec", "The weights' \"%1\""), kNetworkKey));
+    if (std::optional<NetworkSpec> preset = presetOf(weights))
+        return std::move(*preset);
     const NetworkSpec usual = shippedNetwork();
     const NamedTensor* bias = weights.find(parametersOf(usual).back().name);
     if (bias != nullptr && bias->shape.size() == 1 && bias->shape[0] >= kLeastClasses &&

@@ -10,8 +10,9 @@ namespace glyphscope {
 inline constexpr const char* kNetworkKey = "network";  ///< of the metadata: encodeSpec()
 
 /// The network that `weights` are of, by their metadata. Weights that say nothing are those of
-/// shippedNetwork(), with as many classes as their last layer has outputs. Throws Error that names the place
-/// for metadata that are broken, and with the list of checkWeights() for tensors of no such network.
+/// the preset that they fit, or else of shippedNetwork(), with as many classes as their last layer has
+/// outputs. Throws Error that names the place for metadata that are broken, and with the list of
+/// checkWeights() for tensors of no such network.
 [[nodiscard]] NetworkSpec specOf(const StateDict& weights);
 
 /// Notes the network beside the weights.

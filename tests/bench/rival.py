@@ -110,16 +110,28 @@ def batches_of(images, labels, size, layout):
             for k in range(count)]
 
 
+def network_in(source):
+    """The class of nn.Module that a file of ours defines."""
+    if source is None:
+        return SimpleCNN
+    names = {}
+    with open(source) as file:
+        exec(compile(file.read(), source, "exec"), names)
+    return next(v for v in names.values() if isinstance(v, type) and issubclass(v, nn.Module)
+                and not v.__module__.startswith("torch"))
+
+
 def throughput(options):
     images, labels = load(options.data, "train")
-    network = SimpleCNN()
+    make = network_in(options.source)
+    network = make()
     installed = speed(network, torch.optim.Adadelta(network.parameters(), lr=1.0),
                       batches_of(images, labels, 64, torch.contiguous_format), False, options.seconds)
     say(event="installed", images_per_second=installed, threads=torch.get_num_threads())
     torch.set_num_threads(len(os.sched_getaffinity(0)))
     for bf16 in (False, True):
         for size in (64, 128, 256):
-            network = SimpleCNN().to(memory_format=torch.channels_last)
+            network = make().to(memory_format=torch.channels_last)
             rate = speed(network, torch.optim.Adam(network.parameters(), lr=1e-3, foreach=True),
                          batches_of(images, labels, size, torch.channels_last), bf16, options.seconds)
             say(event="tuned", images_per_second=rate, bf16=bf16, batch=size, threads=torch.get_num_threads())
@@ -133,6 +145,7 @@ def main():
     parser.add_argument("--epochs", type=int, default=14)
     parser.add_argument("--images", type=int, default=60000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--source", help="a Python file with another network")
     parser.add_argument("--seconds", type=float, default=3)
     options = parser.parse_args()
     {"train": train, "throughput": throughput}[options.what](options)

@@ -67,7 +67,7 @@ void ModulePage::setDescription(const NetworkDescription& description)
     fillModuleTree(*m_model, description);
     m_view->expandAll();
     fitColumns();
-    const NetworkTotals totals = totalsOf(description);
+    const ModelTotals totals = totalsOf(description);
     const auto named = std::ranges::count_if(description.modules,
                                              [](const ModuleInfo& module) { return !module.name.empty(); });
     m_totals->setText(moduleTotalsText(totals, static_cast<int>(named)));

@@ -25,9 +25,9 @@ int pluralOf(std::int64_t count)
 
 }  // namespace
 
-NetworkTotals totalsOf(const NetworkDescription& network, const QStringList& frozen)
+ModelTotals totalsOf(const NetworkDescription& network, const QStringList& frozen)
 {
-    NetworkTotals totals;
+    ModelTotals totals;
     for (const ParameterInfo& parameter : network.parameters) {
         const bool rests = frozen.contains(QString::fromStdString(parameter.name));
         totals.parameters += parameter.count;
@@ -48,7 +48,7 @@ NetworkTotals totalsOf(const NetworkDescription& network, const QStringList& fro
     return totals;
 }
 
-QString parameterTotalsText(const NetworkTotals& totals)
+QString parameterTotalsText(const ModelTotals& totals)
 {
     const QString all =
         NetworkTotalsText::tr("%Ln parameter(s), %1 MACs, %2.", nullptr, pluralOf(totals.parameters))
@@ -61,7 +61,7 @@ QString parameterTotalsText(const NetworkTotals& totals)
                   .arg(totals.tensors)});
 }
 
-QString moduleTotalsText(const NetworkTotals& totals, int modules)
+QString moduleTotalsText(const ModelTotals& totals, int modules)
 {
     return sentences({NetworkTotalsText::tr("%Ln module(s).", nullptr, modules),
                       NetworkTotalsText::tr("%Ln parameter(s), %1 MACs, %2 of parameters, %3 of outputs.",

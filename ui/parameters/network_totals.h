@@ -9,7 +9,7 @@
 namespace glyphscope {
 
 /// What a network costs in all.
-struct NetworkTotals {
+struct ModelTotals {
     std::int64_t parameters = 0;
     std::int64_t frozen = 0;  ///< of the parameters
     int tensors = 0;
@@ -20,11 +20,11 @@ struct NetworkTotals {
 };
 
 /// Modules that hold others are not counted beside what they hold.
-[[nodiscard]] NetworkTotals totalsOf(const NetworkDescription& network, const QStringList& frozen = {});
+[[nodiscard]] ModelTotals totalsOf(const NetworkDescription& network, const QStringList& frozen = {});
 
 /// "824,458 parameters, 4,643,840 MACs, 3.15 MiB. 2 of 8 frozen: 18,496 parameters."
-[[nodiscard]] QString parameterTotalsText(const NetworkTotals& totals);
+[[nodiscard]] QString parameterTotalsText(const ModelTotals& totals);
 /// "12 modules. 824,458 parameters, 4,643,840 MACs, 3.15 MiB of parameters, 282 KiB of outputs."
-[[nodiscard]] QString moduleTotalsText(const NetworkTotals& totals, int modules);
+[[nodiscard]] QString moduleTotalsText(const ModelTotals& totals, int modules);
 
 }  // namespace glyphscope

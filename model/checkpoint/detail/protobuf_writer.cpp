@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checkpoint/detail/protobuf_writer.h"
 
+#include <bit>
+
 namespace glyphscope {
 namespace {
 
-enum WireType : std::uint32_t { kVarint = 0, kLengthDelimited = 2 };
+enum WireType : std::uint32_t { kVarint = 0, kLengthDelimited = 2, kFourBytes = 5 };
 
 }  // namespace
 
@@ -19,6 +21,15 @@ ProtobufWriter& ProtobufWriter::integer(std::uint32_t field, std::int64_t value)
 {
     varint(field << 3U | kVarint);
     varint(static_cast<std::uint64_t>(value));
+    return *this;
+}
+
+ProtobufWriter& ProtobufWriter::real(std::uint32_t field, float value)
+{
+    varint(field << 3U | kFourBytes);
+    auto bits = std::bit_cast<std::uint32_t>(value);
+    for (int byte = 0; byte < 4; ++byte, bits >>= 8U)
+        m_bytes.push_back(static_cast<std::byte>(bits & 0xFFU));
     return *this;
 }
 

@@ -13,6 +13,7 @@ namespace glyphscope {
 class ProtobufWriter {
 public:
     ProtobufWriter& integer(std::uint32_t field, std::int64_t value);
+    ProtobufWriter& real(std::uint32_t field, float value);
     ProtobufWriter& text(std::uint32_t field, std::string_view value);
     ProtobufWriter& bytes(std::uint32_t field, std::span<const std::byte> value);
     ProtobufWriter& message(std::uint32_t field, const ProtobufWriter& value);

@@ -4,6 +4,7 @@
 #include "model/checkpoint/detail/choice_json.h"
 #include "model/checkpoint/detail/run_fields.h"
 #include "model/checkpoint/detail/run_files.h"
+#include "model/spec/presets.h"
 #include "model/spec/spec_json.h"
 #include "model/types/error.h"
 #include "model/types/shown_text.h"
@@ -178,6 +179,8 @@ RunInfo decodeRunInfo(std::span<const std::byte> text, const std::string& place)
     if (fields.has("network"))
         info.network = decodeSpec(fields.text("network"),
                                   Message(GLYPHSCOPE_TEXT("Checkpoint", "%1: \"network\""), place));
+    if (info.network && *info.network != shippedNetwork(static_cast<int>(info.network->classes.size())))
+        info.options.network = info.network;
     info.data = dataOf(fields.object("data"));
     readFigures(fields, info);
     return info;

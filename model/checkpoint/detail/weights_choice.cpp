@@ -56,22 +56,6 @@ bool isBelowModelKey(const TensorGroup& group)
     return std::ranges::find(kModelKeys, place.substr(place.rfind('.') + 1)) != kModelKeys.end();
 }
 
-/// The parameters of the network that these weights may be of; none where the metadata are broken.
-Names networksNames(const Metadata& metadata)
-{
-    Names names;
-    try {
-        const auto noted = metadata.find(kNetworkKey);
-        const NetworkSpec network =
-            noted == metadata.end() ? shippedNetwork() : decodeSpec(noted->second, Message(kNetworkKey));
-        for (const ParameterShape& parameter : parametersOf(network))
-            names.push_back(parameter.name);
-    } catch (const Error&) {
-        // whoever uses the weights tells it
-    }
-    return names;
-}
-
 /// What stands before `name` in `whole`, if that is nothing or ends in a dot.
 std::optional<std::string_view> prefixBefore(std::string_view whole, std::string_view name)
 {
@@ -81,13 +65,57 @@ std::optional<std::string_view> prefixBefore(std::string_view whole, std::string
     return prefix.empty() || prefix.ends_with('.') ? std::optional(prefix) : std::nullopt;
 }
 
+Names namesOf(const NetworkSpec& network)
+{
+    Names names;
+    for (const ParameterShape& entry : stateOf(network))
+        names.push_back(entry.name);
+    return names;
+}
+
+/// Whether tensors of a group have all these names, below one prefix; counters may be missing.
+bool hasNames(const TensorGroup& group, const Names& names)
+{
+    std::set<std::string_view> there;
+    for (const TensorOutline& tensor : group.tensors)
+        there.insert(tensor.name);
+    return std::ranges::any_of(group.tensors, [&](const TensorOutline& tensor) {
+        const auto prefix = prefixBefore(tensor.name, names.front());
+        return prefix && std::ranges::all_of(names, [&](const std::string& name) {
+                   return isBatchCounter(name) || there.contains(std::string(*prefix) + name);
+               });
+    });
+}
+
+/// The tensors of the network that these weights may be of, as their metadata say, or else of the preset that
+/// has most of their names; none where the metadata are broken.
+Names networksNames(const Metadata& metadata, std::span<const TensorGroup> groups)
+{
+    const auto noted = metadata.find(kNetworkKey);
+    if (noted != metadata.end()) {
+        try {
+            return namesOf(decodeSpec(noted->second, Message(kNetworkKey)));
+        } catch (const Error&) {
+            return {};  // whoever uses the weights tells it
+        }
+    }
+    Names best;
+    for (const Preset& preset : presets()) {
+        Names names = namesOf(preset.make(2));
+        const auto fits = [&names](const TensorGroup& group) { return hasNames(group, names); };
+        if (names.size() > best.size() && std::ranges::any_of(groups, fits))
+            best = std::move(names);
+    }
+    return best.empty() ? namesOf(shippedNetwork()) : best;
+}
+
 class Chooser {
 public:
     Chooser(std::span<const TensorGroup> groups, const Metadata& metadata, const std::string& file)
         : m_groups(groups)
         , m_metadata(metadata)
         , m_file(file)
-        , m_names(networksNames(metadata))
+        , m_names(networksNames(metadata, groups))
         , m_known(m_names.begin(), m_names.end())
     {
     }
@@ -143,8 +171,6 @@ private:
             if (outline.tensors.size() > m_names.size())
                 return false;
         }
-        if (outline.tensors.size() < m_names.size())
-            return false;
         try {
             (void)checkedSpecOf(outline);
             return true;

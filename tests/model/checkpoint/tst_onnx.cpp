@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checkpoint/onnx.h"
 #include "tests/model/spec/small_networks.h"
+#include "tests/support/random_network.h"
 #include "tests/support/test_program.h"
 
 #include "model/spec/presets.h"
@@ -8,6 +9,7 @@
 #include "model/types/error.h"
 
 #include <QtCore/QByteArray>
+#include <QtCore/QSet>
 #include <QtCore/QStringList>
 #include <QtTest/QTest>
 
@@ -45,6 +47,12 @@ QList<Field> fieldsOf(const QByteArray& bytes)
     for (qsizetype at = 0; at < bytes.size();) {
         const quint64 tag = varint(bytes, at);
         Field field{static_cast<int>(tag >> 3U), 0, {}};
+        if ((tag & 7U) == 5) {
+            field.bytes = bytes.mid(at, 4);
+            at += 4;
+            fields << field;
+            continue;
+        }
         const quint64 value = varint(bytes, at);
         if ((tag & 7U) == 0) {
             field.value = static_cast<qint64>(value);
@@ -128,6 +136,7 @@ private Q_SLOTS:
     void namesAreKept();
     void refusesWhatIsNoSimpleCnn();
     void chainsAnotherNetwork();
+    void everyKindHasItsNodes();
 };
 
 void TstOnnx::saysWhatItIs()
@@ -245,6 +254,40 @@ void TstOnnx::chainsAnotherNetwork()
     QCOMPARE(numbersAt(nodes[0].bytes, {5, 8}), (QList<qint64>{5, 5, 0, 0, 0, 0, 2, 2}));
     QCOMPARE(numbersAt(nodes[1].bytes, {5, 8}), (QList<qint64>{3, 3, 1, 1, 1, 1, 2, 2}));
     QCOMPARE(textsAt(nodes[4].bytes, {1}).join(u' '), u"flat out.weight out.bias"_s);
+}
+
+/// Every input of a node is the network's, a weight, a constant or an output before it.
+void TstOnnx::everyKindHasItsNodes()
+{
+    test::RandomNetworks random(21);
+    QSet<QString> operators;
+    for (int i = 0; i < 80; ++i) {
+        const NetworkSpec network = random.network();
+        StateDict given;
+        for (const ParameterShape& entry : stateOf(network)) {
+            std::size_t count = 1;
+            for (const std::int64_t side : entry.shape)
+                count *= static_cast<std::size_t>(side);
+            given.tensors.push_back({entry.name, entry.shape, std::vector<float>(count, 0.5F)});
+        }
+        putSpec(network, given);
+        const QByteArray model = encodedModel(given);
+        QStringList known = textsAt(model, {kGraph, 5, 8}) << u"input"_s;
+        QCOMPARE(QSet<QString>(known.begin(), known.end()).size(), known.size());
+        for (const Field& node : at(model, {kGraph, 1})) {
+            for (const QString& input : textsAt(node.bytes, {1}))
+                QVERIFY2(known.contains(input), qPrintable(input));
+            const QString output = textsAt(node.bytes, {2}).constFirst();
+            QVERIFY2(!known.contains(output), qPrintable(output));
+            known << output;
+            operators << textsAt(node.bytes, {4}).constFirst();
+        }
+        QCOMPARE(known.constLast(), u"logits"_s);
+    }
+    for (const char* op :
+         {"Conv", "BatchNormalization", "InstanceNormalization", "ReduceMean", "Erf", "LeakyRelu", "Sigmoid",
+          "Tanh", "AveragePool", "GlobalAveragePool", "MatMul", "Softmax", "Add", "Identity"})
+        QVERIFY2(operators.contains(QLatin1StringView(op)), op);
 }
 
 GLYPHSCOPE_TEST(TstOnnx, Core)

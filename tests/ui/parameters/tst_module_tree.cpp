@@ -71,7 +71,7 @@ private Q_SLOTS:
 
     void totalsAreThoseOfTheSpecification()
     {
-        const NetworkTotals totals = totalsOf(test::simpleCnn());
+        const ModelTotals totals = totalsOf(test::simpleCnn());
         QCOMPARE(totals.parameters, 824458);
         QCOMPARE(totals.multiplyAdds, 4643840);
         QCOMPARE(totals.parameterBytes, 3297832);
@@ -83,7 +83,7 @@ private Q_SLOTS:
     void frozenOnesAreCounted()
     {
         const QStringList frozen{u"conv1.weight"_s, u"conv1.bias"_s, u"of another network"_s};
-        const NetworkTotals totals = totalsOf(test::simpleCnn(), frozen);
+        const ModelTotals totals = totalsOf(test::simpleCnn(), frozen);
         QCOMPARE(totals.frozen, 320);
         QVERIFY(parameterTotalsText(totals).endsWith(u" 2 of 8 frozen: 320 parameters."));
     }
