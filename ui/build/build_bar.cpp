@@ -57,7 +57,7 @@ BuildBar::BuildBar(QWidget* parent)
     moduleButton->setMenu(m_moduleMenu);
     moduleButton->setPopupMode(QToolButton::InstantPopup);
     for (QToolButton* button : {presetsButton, openButton, moduleButton})
-        button->setMinimumWidth(button->minimumWidth() + metrics::kPadding);
+        button->setMinimumWidth(button->minimumWidth() + metrics::kMargin);
     setChosen(0, false, false);
 }
 

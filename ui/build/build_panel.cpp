@@ -260,8 +260,7 @@ void BuildPanel::showEdited()
 {
     m_editedReading.reset();
     m_verdict = check(network(), false);
-    if (!m_verdict.problems.empty() || !m_verdict.warnings.empty())
-        m_verdict = check(network());
+    addRepairs();
     const std::optional<SpecPlace> current = m_rows->currentPlace();
     m_rows->setRows(rowsOf(network(), m_verdict));
     if (current && !m_rows->currentPlace() && layerAt(network(), *current) != nullptr)
@@ -275,6 +274,18 @@ void BuildPanel::showEdited()
     changed();
     Q_EMIT undoChanged(m_document.undoText(), m_document.redoText());
     Q_EMIT networkChanged(network());
+}
+
+/// Of those that are shown: a long network may have a warning a layer.
+void BuildPanel::addRepairs()
+{
+    std::size_t left = ProblemList::kMostCards;
+    for (std::vector<NetworkProblem>* problems : {&m_verdict.problems, &m_verdict.warnings})
+        for (NetworkProblem& problem : *problems)
+            if (left > 0) {
+                problem.repairs = repairsOf(network(), problem);
+                --left;
+            }
 }
 
 void BuildPanel::refresh()

@@ -80,6 +80,7 @@ private:
     void connectRows();
     void edited(const NetworkDocument::Rows& rows);
     void showEdited();
+    void addRepairs();
     void showChosen();
     void showPictures();
     /// Does it to the chosen layers where they stand one after another.

@@ -7,6 +7,7 @@
 #include "ui/widgets/empty_hint.h"
 
 #include <QtGui/QContextMenuEvent>
+#include <QtGui/QGuiApplication>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHeaderView>
@@ -124,7 +125,7 @@ void NetworkRows::setRows(std::vector<NetworkRow> rows)
         restoreFolds();
         openOptions();
     } else if (m_options) {
-        const NetworkRow* row = m_model->rowOf(currentIndex());
+        const NetworkRow* row = m_model->rowOf(m_optionsOf);
         if (row != nullptr)
             m_options->setLayer(row->layer);
     }
@@ -183,6 +184,8 @@ void NetworkRows::rename()
 
 void NetworkRows::editOptions()
 {
+    if (m_optionsOf != currentIndex())
+        openOptions();
     if (m_options)
         m_options->focusFirst();
 }
@@ -190,7 +193,7 @@ void NetworkRows::editOptions()
 void NetworkRows::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
     QTreeView::currentChanged(current, previous);
-    openOptions();
+    openOptionsLater();
 }
 
 void NetworkRows::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
@@ -199,10 +202,27 @@ void NetworkRows::selectionChanged(const QItemSelection& selected, const QItemSe
     Q_EMIT chosen();
 }
 
+/// Rows that move under a pressed mouse would be taken for others.
+void NetworkRows::openOptionsLater()
+{
+    const auto open = [this] {
+        if (QGuiApplication::mouseButtons() == Qt::NoButton && m_optionsOf != currentIndex())
+            openOptions();
+    };
+    QMetaObject::invokeMethod(this, open, Qt::QueuedConnection);
+}
+
+void NetworkRows::mouseReleaseEvent(QMouseEvent* event)
+{
+    QTreeView::mouseReleaseEvent(event);
+    openOptionsLater();
+}
+
 /// The options of the current row, beneath its name.
 void NetworkRows::openOptions()
 {
     const QModelIndex index = currentIndex();
+    m_optionsOf = index;
     const NetworkRow* row = m_model->rowOf(index);
     if (m_options) {
         m_options->hide();
@@ -225,7 +245,7 @@ void NetworkRows::openOptions()
 /// Where it stands, and how much room its row leaves it.
 void NetworkRows::fitOptions()
 {
-    const QModelIndex index = currentIndex();
+    const QModelIndex index = m_optionsOf;
     int height = 0;
     if (m_options) {
         int depth = 1;
@@ -245,7 +265,7 @@ void NetworkRows::placeOptions()
 {
     if (!m_options)
         return;
-    const QRect row = visualRect(currentIndex());
+    const QRect row = visualRect(m_optionsOf);
     m_options->setVisible(!row.isEmpty());
     m_options->move(row.left(), row.top() + m_delegate->rowHeight());
 }

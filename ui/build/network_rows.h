@@ -50,6 +50,7 @@ Q_SIGNALS:
 protected:
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
@@ -61,6 +62,7 @@ protected:
 
 private:
     void openOptions();
+    void openOptionsLater();
     void fitOptions();
     void placeOptions();
     void fit();
@@ -70,6 +72,7 @@ private:
     ModuleRowDelegate* m_delegate;
     QWidget* m_titles;
     QPointer<OptionEditor> m_options;
+    QPersistentModelIndex m_optionsOf;
     QSet<QString> m_folded;  // paths of names of blocks that the user closed
     bool m_restoring = false;
 };

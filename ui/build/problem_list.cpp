@@ -25,8 +25,6 @@ using namespace Qt::StringLiterals;
 namespace glyphscope {
 namespace {
 
-constexpr std::size_t kMostCards = 20;
-
 QStringList stepsOf(const Repair& repair)
 {
     QStringList steps;

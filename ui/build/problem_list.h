@@ -17,6 +17,8 @@ class ProblemList : public QScrollArea {
     Q_OBJECT
 
 public:
+    static constexpr std::size_t kMostCards = 20;  ///< the others are counted
+
     explicit ProblemList(QWidget* parent);
 
     void setProblems(const std::vector<NetworkProblem>& problems,

@@ -117,6 +117,7 @@ private Q_SLOTS:
     void returnInsertsWhatWasTyped();
     void optionsAreChangedInTheirRow();
     void aSpinBoxLeavesUndoToTheEdits();
+    void clicksFindTheirRowWhereRowsMove();
     void rowsAreDragged();
     void kindsAreDraggedToTheirPlace();
     void rowsAreCutCopiedAndPasted();
@@ -194,8 +195,9 @@ void TstBuildPanel::optionsAreChangedInTheirRow()
 {
     ShownBuild shown;
     shown.click({0});
+    QTRY_VERIFY(shown.find<QSpinBox>("build.option.out_channels") != nullptr);
     auto* width = shown.find<QSpinBox>("build.option.out_channels");
-    QVERIFY(width != nullptr && width->isVisible());
+    QTRY_VERIFY(width->isVisible());
     QVERIFY(shown.rectOf({0}).contains(width->mapTo(shown.rows()->viewport(), width->rect().center())));
     width->setFocus();
     width->selectAll();
@@ -216,6 +218,7 @@ void TstBuildPanel::aSpinBoxLeavesUndoToTheEdits()
 {
     ShownBuild shown;
     shown.click({0});
+    QTRY_VERIFY(shown.find<QSpinBox>("build.option.out_channels") != nullptr);
     auto* width = shown.find<QSpinBox>("build.option.out_channels");
     auto* inner = width->findChild<QLineEdit*>();
     QKeyEvent undo(QEvent::ShortcutOverride, Qt::Key_Z, Qt::ControlModifier);
@@ -225,6 +228,19 @@ void TstBuildPanel::aSpinBoxLeavesUndoToTheEdits()
     width->setFocus();
     QTest::keyClick(width, Qt::Key_Escape);
     QVERIFY(shown.rows()->hasFocus());
+}
+
+/// The options of one row close and those of another open: rows move, but not under a pressed mouse.
+void TstBuildPanel::clicksFindTheirRowWhereRowsMove()
+{
+    ShownBuild shown;
+    for (const std::size_t row : {0U, 3U, 1U, 7U, 9U, 0U}) {
+        shown.click({row});
+        QCOMPARE(shown.rows()->selectedPlaces(), std::vector<SpecPlace>{{row}});
+        QTRY_VERIFY(shown.find<QWidget>("build.options") == nullptr ||
+                    shown.find<QWidget>("build.options")->isVisible());
+        QCOMPARE(shown.rows()->currentPlace(), SpecPlace{row});
+    }
 }
 
 void TstBuildPanel::rowsAreDragged()
