@@ -68,6 +68,7 @@ CodePanel::CodePanel(QWidget* parent)
     inside->addWidget(m_problem);
     inside->addWidget(m_text, 1);
     m_problem->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_problem->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     m_problem->hide();
 }
 
