@@ -60,7 +60,7 @@ Earlier earlierFor(const Command& command)
     const QString name = command.value(u"resume"_s);
     if (std::filesystem::is_regular_file(fileNameBytes(name))) {
         refuseSettings(command, false);
-        return {std::nullopt, checkpointIn(fileNameBytes(name))};
+        return {std::nullopt, checkpointIn(fileNameBytes(name)), std::nullopt};
     }
     refuseSettings(command, true);
     if (command.isSet(u"no-run"_s))
@@ -72,7 +72,7 @@ Earlier earlierFor(const Command& command)
             GLYPHSCOPE_TEXT("Command",
                             "Run %1 has made all of its %2 steps. Begin a new one with more --epochs."),
             run.info.id, run.info.totalSteps);
-    return {run, std::nullopt};
+    return {run, std::nullopt, std::nullopt};
 }
 
 TrainOptions optionsFor(const Command& command, const Earlier& earlier)

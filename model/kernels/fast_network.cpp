@@ -51,7 +51,7 @@ bool canRead(const NetworkSpec& network)
 {
     const std::vector<NetworkLayer> layers = layersOf(network);
     return layers.size() == fastLayers().size() + 1 && beginsFast(layers, fastLayers().size()) &&
-           layers.back().kind == LayerKind::Linear &&
+           layers.back().kind == LayerKind::Linear && layers.back().flag("bias") &&
            network.classes.size() <= static_cast<std::size_t>(kMostClasses);
 }
 

@@ -28,8 +28,9 @@ inline void putClassNames(const std::vector<std::string>& names, StateDict& weig
 {
     std::size_t count = 0;
     for (const NamedTensor& tensor : weights.tensors)  // a checkpoint's other tensors are no layer's
-        if (tensor.name.ends_with(".bias") && !tensor.name.starts_with("optimizer."))
-            count = tensor.values.size();
+        if ((tensor.name.ends_with(".bias") || tensor.name.ends_with(".weight")) &&
+            !tensor.name.starts_with("optimizer.") && !tensor.shape.empty())
+            count = static_cast<std::size_t>(tensor.shape.front());
     std::vector<std::string> names;
     if (const auto noted = weights.metadata.find(kClassNamesKey); noted != weights.metadata.end()) {
         std::string name;
