@@ -40,6 +40,8 @@ public:
     [[nodiscard]] std::size_t stepOfSide(ModuleSide side) const;
     /// Whether a side's values stand for the classes, one each.
     [[nodiscard]] bool isOfClasses(ModuleSide side) const { return isClassStep(m_steps, stepOfSide(side)); }
+    /// Whether a side's channels can be dead or saturated.
+    [[nodiscard]] bool canBeDead(ModuleSide side) const { return isCutAtZero(m_steps, stepOfSide(side)); }
     [[nodiscard]] std::optional<FilterBanks> banks() const;
     /// The bank of weights that makes one of the module's values.
     [[nodiscard]] int bankOf(int index) const;

@@ -87,7 +87,6 @@ private Q_SLOTS:
     void aResidualAddsItsEnds();
     void aBlockGivesItsLastChild();
     void aSoftmaxGoesAlongItsSide();
-    void aModuleMayBeNamedSoftmax();
 };
 
 void TstExplainAnyNetwork::equalsLibTorch()
@@ -285,21 +284,6 @@ void TstExplainAnyNetwork::aSoftmaxGoesAlongItsSide()
         QCOMPARE(unit.temperature, 1.0);
         QVERIFY(std::abs(unit.result - static_cast<double>(unit.torchValue)) < 1e-6);
     }
-}
-
-void TstExplainAnyNetwork::aModuleMayBeNamedSoftmax()
-{
-    NetworkSpec network = networkOf({});
-    LayerSpec last = layer("Softmax", {});
-    last.name = "softmax";
-    network.layers.push_back(last);
-    const StateDict weights = disturbedWeights(network, 1);
-    const Reading reading = readBy(weights, noise(1));
-    QCOMPARE(explainUnit(reading, weights, {"softmax", 0}).torchValue,
-             moduleOf(reading, "softmax").values[0]);
-    const UnitExplanation answer = explainUnit(reading, weights, {"softmax_", 0});
-    QCOMPARE(answer.inputModule, std::string("softmax"));
-    QCOMPARE(answer.torchValue, reading.prediction.probabilities[0]);
 }
 
 GLYPHSCOPE_TEST(TstExplainAnyNetwork, Core)
