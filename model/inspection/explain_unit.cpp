@@ -113,6 +113,16 @@ void failShape(const std::string& name)
                 name);
 }
 
+bool isReadingOf(const StateDict& weights, const Reading& reading)
+{
+    const std::vector<NetworkLayer> layers = layersOf(specOf(weights));
+    return layers.size() == reading.modules.size() &&
+           std::ranges::all_of(reading.modules, [&layers](const ModuleOutput& output) {
+               const auto layer = std::ranges::find(layers, output.name, &NetworkLayer::path);
+               return layer != layers.end() && layer->outputShape == output.shape;
+           });
+}
+
 UnitExplanation explainUnit(const Reading& reading, const StateDict& weights, const UnitAddress& unit)
 {
     const Volume output = outputOf(reading, unit.module);

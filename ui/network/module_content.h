@@ -22,7 +22,7 @@ namespace glyphscope {
 /// output, its input or a bank of its weights, each as a sheet of values and in words.
 class ModuleContent {
 public:
-    void setReading(const Reading& reading);  ///< opens the first module if none is open
+    void setReading(const Reading& reading);  ///< opens the first module if the open one is not there
     void clearValues();                       ///< there is no drawing; the modules stay
     void setWeights(std::shared_ptr<const StateDict> weights) { m_weights = std::move(weights); }
     void setClassNames(const QStringList& names) { m_names = names; }
@@ -43,6 +43,8 @@ public:
     /// Whether a side's channels can be dead or saturated.
     [[nodiscard]] bool canBeDead(ModuleSide side) const { return isCutAtZero(m_steps, stepOfSide(side)); }
     [[nodiscard]] std::optional<FilterBanks> banks() const;
+    /// Whether there is such a value.
+    [[nodiscard]] bool has(const UnitAddress& unit) const;
     /// The bank of weights that makes one of the module's values.
     [[nodiscard]] int bankOf(int index) const;
     /// Where a unit lies on a side; none where its values are not there.

@@ -100,6 +100,8 @@ void ModuleView::setReading(const Reading& reading)
     m_content.setReading(reading);
     m_withoutHooks = reading.withoutHooks;
     m_unit->setGlyph(reading.glyph);
+    if (unit() && !m_content.has(*unit()))
+        clearChoice();  // of another network
     changed();
 }
 

@@ -87,6 +87,7 @@ private Q_SLOTS:
     void aResidualAddsItsEnds();
     void aBlockGivesItsLastChild();
     void aSoftmaxGoesAlongItsSide();
+    void readingsOfAnotherNetworkAreTold();
 };
 
 void TstExplainAnyNetwork::equalsLibTorch()
@@ -284,6 +285,15 @@ void TstExplainAnyNetwork::aSoftmaxGoesAlongItsSide()
         QCOMPARE(unit.temperature, 1.0);
         QVERIFY(std::abs(unit.result - static_cast<double>(unit.torchValue)) < 1e-6);
     }
+}
+
+void TstExplainAnyNetwork::readingsOfAnotherNetworkAreTold()
+{
+    const StateDict weights = disturbedWeights(networkOf({layer("ReLU", {})}), 1);
+    const Reading reading = readBy(weights, noise(1));
+    QVERIFY(isReadingOf(weights, reading));
+    QVERIFY(isReadingOf(disturbedWeights(networkOf({layer("ReLU", {})}), 2), reading));
+    QVERIFY(!isReadingOf(disturbedWeights(shippedNetwork(3), 1), reading));
 }
 
 GLYPHSCOPE_TEST(TstExplainAnyNetwork, Core)
