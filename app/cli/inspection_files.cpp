@@ -93,8 +93,10 @@ std::vector<NamedTensor> arraysOf(const Inspection& inspection)
     std::vector<NamedTensor> arrays{inputPlane("input", reading.input)};
     for (const ModuleOutput& module : reading.modules)
         arrays.push_back(arrayOf(module.name, module));
-    arrays.push_back(vectorOf("logits", reading.prediction.logits));
-    arrays.push_back(vectorOf("probabilities", reading.prediction.probabilities));
+    for (const NamedTensor& answer : {vectorOf("logits", reading.prediction.logits),
+                                      vectorOf("probabilities", reading.prediction.probabilities)})
+        if (std::ranges::find(arrays, answer.name, &NamedTensor::name) == arrays.end())  // a module's name
+            arrays.push_back(answer);
     if (inspection.gradients) {
         arrays.push_back(inputPlane("gradient.input", inspection.gradients->input));
         for (const ModuleOutput& module : inspection.gradients->modules)

@@ -221,9 +221,10 @@ bool InspectionSession::doQuickParts(const Request& r)
         return true;
     if (r.unit && drawn &&
         once(Part::Unit, m_explained, {r.weightsNumber, r.readingNumber, r.unitNumber}, [&] {
-            callOnThreadOf(this, [this, result = explainUnit(*r.reading, *r.weights, *r.unit)] {
-                Q_EMIT unitExplained(result);
-            });
+            if (isReadingOf(*r.weights, *r.reading))  // else the weights' own comes next
+                callOnThreadOf(this, [this, result = explainUnit(*r.reading, *r.weights, *r.unit)] {
+                    Q_EMIT unitExplained(result);
+                });
         }))
         return true;
     return r.parameters && doParameters(r);

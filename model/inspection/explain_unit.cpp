@@ -25,7 +25,7 @@ namespace {
             GLYPHSCOPE_TEXT("Inspection", "There is no reading to explain \"%1\" of. Draw something first."),
             module);
     throw Error(GLYPHSCOPE_TEXT("Inspection", "There is no module \"%1\" to explain. Choose one of %2."),
-                module, known + answerName(reading.modules));
+                module, known + kAnswerName);
 }
 
 Volume volumeOf(const std::string& name, const std::vector<int>& shape, std::span<const float> values)
@@ -49,7 +49,7 @@ Volume volumeOf(const std::string& name, const std::vector<int>& shape, std::spa
 Volume outputOf(const Reading& reading, const std::string& name)
 {
     const std::vector<float>& probabilities = reading.prediction.probabilities;
-    if (name == answerName(reading.modules) && !probabilities.empty())
+    if (name == kAnswerName && !probabilities.empty())
         return volumeOf(name, {static_cast<int>(probabilities.size())}, probabilities);
     const auto output = std::ranges::find(reading.modules, name, &ModuleOutput::name);
     if (output == reading.modules.end())
@@ -113,6 +113,16 @@ void failShape(const std::string& name)
                 name);
 }
 
+bool isReadingOf(const StateDict& weights, const Reading& reading)
+{
+    const std::vector<NetworkLayer> layers = layersOf(specOf(weights));
+    return layers.size() == reading.modules.size() &&
+           std::ranges::all_of(reading.modules, [&layers](const ModuleOutput& output) {
+               const auto layer = std::ranges::find(layers, output.name, &NetworkLayer::path);
+               return layer != layers.end() && layer->outputShape == output.shape;
+           });
+}
+
 UnitExplanation explainUnit(const Reading& reading, const StateDict& weights, const UnitAddress& unit)
 {
     const Volume output = outputOf(reading, unit.module);
@@ -127,7 +137,7 @@ UnitExplanation explainUnit(const Reading& reading, const StateDict& weights, co
     result.y = place.y;
     result.x = output.isVector() ? 0 : place.x;
     result.torchValue = place.value;
-    if (unit.module == answerName(reading.modules))
+    if (unit.module == kAnswerName)
         explainAnswer(result, reading, weights, layers);
     else
         explainModule(result, reading, weights, layers, output);

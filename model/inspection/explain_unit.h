@@ -14,4 +14,7 @@ namespace glyphscope {
 [[nodiscard]] UnitExplanation explainUnit(const Reading& reading, const StateDict& weights,
                                           const UnitAddress& unit);
 
+/// Whether `reading` came of the network that `weights` are of, whatever their values.
+[[nodiscard]] bool isReadingOf(const StateDict& weights, const Reading& reading);
+
 }  // namespace glyphscope

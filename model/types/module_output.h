@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -18,14 +17,7 @@ struct ModuleOutput {
     std::vector<std::string> sources = {};  ///< NetworkLayer::sources; none: not said
 };
 
-/// What stands for the probabilities behind the last of `modules`: "softmax", longer by underscores where a
-/// module has that name.
-[[nodiscard]] inline std::string answerName(const std::vector<ModuleOutput>& modules)
-{
-    std::string name = "softmax";
-    while (std::ranges::find(modules, name, &ModuleOutput::name) != modules.end())
-        name += '_';
-    return name;
-}
+/// What stands for the probabilities behind the last module; no module has that name.
+inline constexpr const char* kAnswerName = "softmax";
 
 }  // namespace glyphscope

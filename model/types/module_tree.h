@@ -3,6 +3,7 @@
 
 #include "model/types/module_output.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <span>

@@ -48,10 +48,11 @@ struct Reading {
     std::optional<Prediction> withoutHooks;  ///< the answer if no hook of the user changed a value; none
                                              ///< where none does
     Glyph glyph{};
-    std::vector<float> input;           ///< 28x28: what conv1 gets, the glyph standardised
-    std::vector<ModuleOutput> modules;  ///< every module's output, in order of the forward pass
-    std::vector<HookRecord> hooks;      ///< of the user's hooks, in their order
-    double microseconds = 0;            ///< wall-clock time of the forward pass
+    std::vector<float> input;  ///< 28x28: what the network gets, the glyph standardised
+    /// Every module's output in the order in which they are done: a block after what it holds.
+    std::vector<ModuleOutput> modules;
+    std::vector<HookRecord> hooks;  ///< of the user's hooks, in their order
+    double microseconds = 0;        ///< wall-clock time of the forward pass
 };
 
 }  // namespace glyphscope

@@ -12,7 +12,7 @@
 namespace glyphscope {
 
 /// One value of one module's output. `index` counts row-major over the shape without the batch. The module
-/// answerName() stands behind the last one: its values are the probabilities.
+/// kAnswerName stands behind the last one: its values are the probabilities.
 struct UnitAddress {
     std::string module;
     int index = 0;

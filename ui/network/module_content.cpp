@@ -17,7 +17,7 @@ constexpr int kShownDigits = 7;
 void ModuleContent::setReading(const Reading& reading)
 {
     assignSteps(reading, m_steps);
-    if (m_module.empty() && m_steps.size() > 2)
+    if (step() == 0 && m_steps.size() > 2)
         m_module = m_steps[1].name;
 }
 
@@ -63,6 +63,12 @@ std::optional<FilterBanks> ModuleContent::banks() const
     if (banks && step() > 0)
         layOut(*banks, flattenedMaps(m_steps, step()));
     return banks;
+}
+
+bool ModuleContent::has(const UnitAddress& unit) const
+{
+    const std::size_t at = stepOf(m_steps, unit.module);
+    return at > 0 && unit.index >= 0 && static_cast<std::size_t>(unit.index) < m_steps[at].values.size();
 }
 
 int ModuleContent::bankOf(int index) const

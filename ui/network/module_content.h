@@ -22,7 +22,7 @@ namespace glyphscope {
 /// output, its input or a bank of its weights, each as a sheet of values and in words.
 class ModuleContent {
 public:
-    void setReading(const Reading& reading);  ///< opens the first module if none is open
+    void setReading(const Reading& reading);  ///< opens the first module if the open one is not there
     void clearValues();                       ///< there is no drawing; the modules stay
     void setWeights(std::shared_ptr<const StateDict> weights) { m_weights = std::move(weights); }
     void setClassNames(const QStringList& names) { m_names = names; }
@@ -40,7 +40,11 @@ public:
     [[nodiscard]] std::size_t stepOfSide(ModuleSide side) const;
     /// Whether a side's values stand for the classes, one each.
     [[nodiscard]] bool isOfClasses(ModuleSide side) const { return isClassStep(m_steps, stepOfSide(side)); }
+    /// Whether a side's channels can be dead or saturated.
+    [[nodiscard]] bool canBeDead(ModuleSide side) const { return isCutAtZero(m_steps, stepOfSide(side)); }
     [[nodiscard]] std::optional<FilterBanks> banks() const;
+    /// Whether there is such a value.
+    [[nodiscard]] bool has(const UnitAddress& unit) const;
     /// The bank of weights that makes one of the module's values.
     [[nodiscard]] int bankOf(int index) const;
     /// Where a unit lies on a side; none where its values are not there.

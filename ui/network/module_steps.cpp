@@ -50,9 +50,13 @@ QString kindName(ModuleStepsView steps, std::size_t at)
 /// The first module that reads what this one gives; 0 where none does.
 std::size_t readerOf(ModuleStepsView steps, std::size_t at)
 {
-    for (std::size_t i = at + 1; i < steps.size(); ++i)
-        if (!isBlock(steps, steps[i].name) && stepBefore(steps, i) == at)
+    const std::string& name = steps[at].name;
+    for (std::size_t i = at + 1; i < steps.size(); ++i) {
+        const std::vector<std::string>& sources = steps[i].sources;
+        const bool isHolder = isWithin(name, steps[i].name);
+        if (sources.empty() ? i == at + 1 : !isHolder && std::ranges::find(sources, name) != sources.end())
             return i;
+    }
     return 0;
 }
 
@@ -131,7 +135,7 @@ void assignSteps(const Reading& reading, ModuleSteps& steps)
     input.sources.clear();
     std::copy(reading.modules.begin(), reading.modules.end(), steps.begin() + 1);
     ModuleOutput& softmax = steps.back();
-    softmax.name = answerName(reading.modules);
+    softmax.name = kAnswerName;
     softmax.sources.clear();
     softmax.kind = "Softmax(dim=1)";
     softmax.shape = {static_cast<int>(reading.prediction.probabilities.size())};
@@ -148,6 +152,22 @@ std::size_t stepOf(ModuleStepsView steps, const std::string& module)
 std::size_t stepBefore(ModuleStepsView steps, std::size_t step)
 {
     return step == 0 || step >= steps.size() ? 0 : inputPlace(steps, step).value_or(0);
+}
+
+bool isCutAtZero(ModuleStepsView steps, std::size_t step)
+{
+    const KindInfo* kind = kindOfStep(steps, step);
+    if (kind == nullptr)
+        return false;
+    const KindInfo* reader = kindOfStep(steps, readerOf(steps, step));
+    if (kind->kind == LayerKind::ReLU || (reader != nullptr && reader->kind == LayerKind::ReLU))
+        return true;
+    if (kind->isBlock())
+        return kind->form == UnitExplanation::Form::Copy && !steps[step].sources.empty() &&
+               isCutAtZero(steps, stepOf(steps, steps[step].sources.front()));
+    const bool passes = kind->isPool() || kind->form == UnitExplanation::Form::Copy ||
+                        kind->form == UnitExplanation::Form::Flatten;
+    return passes && isCutAtZero(steps, stepBefore(steps, step));
 }
 
 QString seenText(ModuleStepsView steps, std::size_t module, ModuleSide side)

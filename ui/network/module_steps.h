@@ -15,7 +15,7 @@
 namespace glyphscope {
 
 /// A reading step by step: the network's input, every module's output in the order in which they are done,
-/// and the probabilities of answerName() at the end.
+/// and the probabilities of kAnswerName at the end.
 using ModuleSteps = std::vector<ModuleOutput>;
 using ModuleStepsView = std::span<const ModuleOutput>;
 
@@ -30,6 +30,10 @@ void assignSteps(const Reading& reading, ModuleSteps& steps);
 
 /// The maps that a Linear's inputs were before they were flattened; none for a vector that was one all along.
 [[nodiscard]] std::optional<MapCount> flattenedMaps(ModuleStepsView steps, std::size_t step);
+
+/// Whether a map without anything above zero says nothing: of a ReLU, of what one reads, and of what passes
+/// on the values of one. Only there is a channel dead or saturated.
+[[nodiscard]] bool isCutAtZero(ModuleStepsView steps, std::size_t step);
 
 /// Which values of a module are shown.
 enum class ModuleSide { Output, Input, Weights };

@@ -100,6 +100,8 @@ void ModuleView::setReading(const Reading& reading)
     m_content.setReading(reading);
     m_withoutHooks = reading.withoutHooks;
     m_unit->setGlyph(reading.glyph);
+    if (unit() && !m_content.has(*unit()))
+        clearChoice();  // of another network
     changed();
 }
 
@@ -186,7 +188,7 @@ void ModuleView::refresh()
     const ModuleSide side = m_bar->side();
     const bool classes = m_content.isOfClasses(side);
     m_numbers->setCheck(m_activity.state());
-    m_numbers->setCheckPossible(m_content.stepOfSide(side) > 0 && !classes);
+    m_numbers->setCheckPossible(m_content.canBeDead(side) && !classes);
     MapSheet sheet = m_content.sheet(side, m_bar->bank());
     if (sheet.empty()) {
         showEmpty();
@@ -224,7 +226,7 @@ void ModuleView::showMaps(MapSheet sheet)
     m_bar->setColouring(true, scales.front().diverging);
     std::vector<MapMark> marks;
     QString summary;
-    if (const std::size_t step = m_content.stepOfSide(side); step > 0) {
+    if (const std::size_t step = m_content.stepOfSide(side); m_content.canBeDead(side)) {
         const std::string& name = m_content.steps()[step].name;
         marks = m_activity.marks(name, sheet, ranges);
         summary = m_activity.summary(name, sheet, marks);

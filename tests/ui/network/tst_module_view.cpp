@@ -7,6 +7,7 @@
 #include "ui/network/map_grid.h"
 #include "ui/network/module_view.h"
 #include "ui/network/number_table.h"
+#include "ui/network/sheet_view.h"
 #include "ui/network/vector_bars.h"
 #include "ui/style/theme.h"
 
@@ -55,6 +56,24 @@ private Q_SLOTS:
         QCOMPARE(maps()->sheet().values[5], 42.0F);
         QCOMPARE(shown.size(), 3);
         QCOMPARE(shown.at(1).first().toBool(), false);
+    }
+
+    void anotherNetworkOpensItsFirstModule()
+    {
+        m_view->show();
+        m_view->setReading(test::smallReading());
+        m_view->setModule(u"conv1"_s);
+        Q_EMIT m_view->findChild<SheetView*>()->chosen(784 + 5);
+        QVERIFY(m_view->unit());
+        QSignalSpy cleared(m_view.get(), &ModuleView::unitCleared);
+        m_view->setReading(test::smallReading());
+        QCOMPARE(cleared.size(), 0);
+        Reading other = test::smallReading();
+        other.modules.erase(other.modules.begin());  // without conv1
+        m_view->setReading(other);
+        QCOMPARE(m_view->module(), u"relu1"_s);
+        QVERIFY(!m_view->unit());
+        QCOMPARE(cleared.size(), 1);
     }
 
     void theEmptyViewSaysWhatToDo()
