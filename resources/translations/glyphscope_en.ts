@@ -26,6 +26,57 @@
     </message>
 </context>
 <context>
+    <name>glyphscope::ApplyCard</name>
+    <message numerus="yes">
+        <source>All %n tensor(s) are kept.</source>
+        <translation>
+            <numerusform>The one tensor is kept.</numerusform>
+            <numerusform>All %n tensors are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n tensor(s) are new: it must be trained.</source>
+        <translation>
+            <numerusform>The one tensor is new: it must be trained.</numerusform>
+            <numerusform>All %n tensors are new: it must be trained.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tensor(s) kept, %1 new: %2</source>
+        <translation>
+            <numerusform>%n tensor kept, %1 new: %2</numerusform>
+            <numerusform>%n tensors kept, %1 new: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glyphscope::BuildController</name>
+    <message numerus="yes">
+        <source>a network of %n module(s)</source>
+        <translation>
+            <numerusform>a network of %n module</numerusform>
+            <numerusform>a network of %n modules</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glyphscope::BuildPanel</name>
+    <message numerus="yes">
+        <source>Paste %n module(s)</source>
+        <translation>
+            <numerusform>Paste %n module</numerusform>
+            <numerusform>Paste %n modules</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>glyphscope::CommandText</name>
     <message numerus="yes">
         <source>Fitted on %Ln drawing(s).</source>
@@ -109,6 +160,13 @@
         <translation>
             <numerusform>%Ln more note of this kind.</numerusform>
             <numerusform>%Ln more notes of this kind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln module(s)</source>
+        <translation>
+            <numerusform>%Ln module</numerusform>
+            <numerusform>%Ln modules</numerusform>
         </translation>
     </message>
 </context>
@@ -232,6 +290,20 @@
         <translation>
             <numerusform>Sum of %Ln product</numerusform>
             <numerusform>Sum of %Ln products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean of %Ln value(s)</source>
+        <translation>
+            <numerusform>Mean of %Ln value</numerusform>
+            <numerusform>Mean of %Ln values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sum of %Ln value(s)</source>
+        <translation>
+            <numerusform>Sum of %Ln value</numerusform>
+            <numerusform>Sum of %Ln values</numerusform>
         </translation>
     </message>
 </context>
@@ -369,6 +441,30 @@
             <numerusform>%n hooks of the last session are active and may change answers: see Hooks.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n hook(s) wait: this network does not have their modules. See Hooks.</source>
+        <translation>
+            <numerusform>%n hook waits: this network does not have its module. See Hooks.</numerusform>
+            <numerusform>%n hooks wait: this network does not have their modules. See Hooks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glyphscope::ModuleCard</name>
+    <message numerus="yes">
+        <source>Holds %n module(s), shown before it. Press Space to fold it.</source>
+        <translation>
+            <numerusform>Holds %n module, shown before it. Press Space to fold it.</numerusform>
+            <numerusform>Holds %n modules, shown before it. Press Space to fold it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Holds %n module(s). Press Space to open it.</source>
+        <translation>
+            <numerusform>Holds %n module. Press Space to open it.</numerusform>
+            <numerusform>Holds %n modules. Press Space to open it.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>glyphscope::ModuleStepsText</name>
@@ -391,6 +487,54 @@
         <translation>
             <numerusform>Weights of %1, %2, laid out as the map that was flattened</numerusform>
             <numerusform>Weights of %1, %2, laid out as the %n maps that were flattened</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glyphscope::NetworkDocumentText</name>
+    <message numerus="yes">
+        <source>Insert %n module(s)</source>
+        <translation>
+            <numerusform>Insert %n module</numerusform>
+            <numerusform>Insert %n modules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n module(s)</source>
+        <translation>
+            <numerusform>Remove %n module</numerusform>
+            <numerusform>Remove %n modules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n module(s)</source>
+        <translation>
+            <numerusform>Move %n module</numerusform>
+            <numerusform>Move %n modules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n module(s)</source>
+        <translation>
+            <numerusform>Duplicate %n module</numerusform>
+            <numerusform>Duplicate %n modules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrap %n module(s) in %1</source>
+        <translation>
+            <numerusform>Wrap %n module in %1</numerusform>
+            <numerusform>Wrap %n modules in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glyphscope::NetworkRowModel</name>
+    <message numerus="yes">
+        <source>It is in the network %n time(s); the numbers are those of all of them.</source>
+        <translation>
+            <numerusform>It is in the network %n time; the numbers are those of all of them.</numerusform>
+            <numerusform>It is in the network %n times; the numbers are those of all of them.</numerusform>
         </translation>
     </message>
 </context>
@@ -449,6 +593,16 @@
         <translation>
             <numerusform>%1: %Ln value is not finite</numerusform>
             <numerusform>%1: %Ln values are not finite</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glyphscope::ProblemList</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
         </translation>
     </message>
 </context>
@@ -533,6 +687,16 @@
         <translation>
             <numerusform>%n picture in %1</numerusform>
             <numerusform>%n pictures in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glyphscope::TrainingController</name>
+    <message numerus="yes">
+        <source>This training takes about %n more minute(s) at %1 images/s. Stop keeps what it has learnt, and it can be resumed.</source>
+        <translation>
+            <numerusform>This training takes about %n more minute at %1 images/s. Stop keeps what it has learnt, and it can be resumed.</numerusform>
+            <numerusform>This training takes about %n more minutes at %1 images/s. Stop keeps what it has learnt, and it can be resumed.</numerusform>
         </translation>
     </message>
 </context>
