@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checkpoint/run_store.h"
 #include "model/spec/presets.h"
 #include "model/spec/spec_edit.h"
 #include "model/spec/spec_json.h"
 #include "model/spec/spec_of.h"
 #include "tests/journeys/journey.h"
+#include "tests/support/small_mnist.h"
 #include "tests/support/test_program.h"
 #include "ui/build/build_panel.h"
 #include "ui/build/code_panel.h"
+#include "ui/training/training_panel.h"
 
 #include <QtCore/QFile>
 #include <QtGui/QAction>
@@ -59,6 +62,7 @@ private Q_SLOTS:
     void editsSurviveAKill();
     void aDroppedNetworkIsOpened();
     void aPastedNetworkIsUsed();
+    void theNetworkInUseIsTrained();
 };
 
 void TstBuilding::aMisfitIsMendedAndUndone()
@@ -159,6 +163,34 @@ void TstBuilding::editsSurviveAKill()
     QVERIFY(buildOf(again)->network() == edited);
     QVERIFY(!buildOf(again)->isInUse());
     again.leave();
+}
+
+void TstBuilding::theNetworkInUseIsTrained()
+{
+    const ScratchData data;
+    writeSmallMnist(data.file(u"mnist"_s), 256);
+    OpenWindow window(data);
+    QTRY_VERIFY_WITH_TIMEOUT(window.ready(), 60000);
+    hand::trigger(*window, u"action.layout.build"_s);
+    hand::trigger(*window, u"build.preset.resnet-8"_s);
+    const WeightsController::Weights before = window.weights();
+    hand::click(*window.find<QPushButton>("build.apply"));
+    QTRY_VERIFY_WITH_TIMEOUT(window.weights() != before, 60000);
+    const NetworkSpec network = specOf(*window.weights());
+    QCOMPARE(titleOf(network), std::string("ResNet-8"));
+    window.press(Qt::Key_2, Qt::ControlModifier);
+    window->panel<TrainingPanel>()->setOpenSections({u"more"_s});
+    hand::click(*window.find<QCheckBox>("training.fromWeights"));
+    hand::click(*window.find<QToolButton>("training.epoch"));
+    auto* primary = window.find<QPushButton>("training.button");
+    QTRY_VERIFY_WITH_TIMEOUT(primary->isEnabled() && primary->text().contains(u"Resume"_s), 120000);
+    const RunStore runs(data.file(u"runs"_s).toStdString());
+    const RunInfo run = runs.list().at(0);
+    QVERIFY2(run.name.starts_with("ResNet-8, "), run.name.c_str());
+    QVERIFY(run.network == network);
+    QTRY_VERIFY(window.shows(WeightsSource::Training));
+    QVERIFY(specOf(*window.weights()) == network);
+    window.leave();
 }
 
 void TstBuilding::aDroppedNetworkIsOpened()

@@ -63,7 +63,8 @@ void readFigures(const RunFields& fields, RunInfo& info)
 
 std::string firstName(const TrainOptions& options)
 {
-    return options.recipe + ", seed " + std::to_string(options.seed);
+    const std::string network = options.network ? titleOf(*options.network) + ", " : std::string();
+    return network + options.recipe + ", seed " + std::to_string(options.seed);
 }
 
 json epochJson(const EpochStats& s)

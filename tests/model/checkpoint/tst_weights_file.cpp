@@ -6,6 +6,7 @@
 #include "model/checkpoint/safetensors.h"
 #include "model/spec/network_layers.h"
 #include "model/spec/presets.h"
+#include "model/spec/spec_of.h"
 #include "model/types/error.h"
 #include "tests/model/checkpoint/pt_bytes.h"
 
@@ -60,6 +61,7 @@ private Q_SLOTS:
     void refusalsSayWhatToDo();
     void aFolderIsToldWithItsWeights();
     void numbersWithoutAMarkAreKnownByTheirName();
+    void everyPresetComesBack();
 
 private:
     std::filesystem::path write(const QString& name, const QByteArray& bytes)
@@ -72,6 +74,31 @@ private:
 
     QTemporaryDir m_folder;
 };
+
+void TstWeightsFile::everyPresetComesBack()
+{
+    for (const Preset& preset : presets()) {
+        const NetworkSpec network = preset.make(10);
+        StateDict weights;
+        float next = 0;
+        for (const ParameterShape& entry : stateOf(network)) {
+            std::size_t count = 1;
+            for (const std::int64_t side : entry.shape)
+                count *= static_cast<std::size_t>(side);
+            weights.tensors.push_back({entry.name, entry.shape, std::vector<float>(count, ++next)});
+        }
+        putSpec(network, weights);
+        for (const char* ending : {"safetensors", "pt", "npz"}) {
+            const std::filesystem::path file =
+                m_folder.filePath(u"preset."_s + QLatin1StringView(ending)).toStdString();
+            writeWeights(weights, file);
+            const StateDict read = readWeights(file);
+            QVERIFY2(checkedSpecOf(read) == network, ending);
+            for (const NamedTensor& tensor : weights.tensors)
+                QVERIFY2(*read.find(tensor.name) == tensor, tensor.name.c_str());
+        }
+    }
+}
 
 void TstWeightsFile::formatsHaveNames_data()
 {
