@@ -16,7 +16,8 @@ namespace glyphscope {
 /// Weights as PyTorch would draw them from a seed. Throws Error for a network that does not fit.
 [[nodiscard]] StateDict freshWeights(const NetworkSpec& network, std::uint64_t seed);
 
-/// The same of shippedNetwork(), which trainings begin with where they name no other. Throws Error unless there are 2 to 256 classes.
+/// The same of shippedNetwork(), which trainings begin with where they name no other. Throws Error unless
+/// there are 2 to 256 classes.
 [[nodiscard]] StateDict initialWeights(std::uint64_t seed, const std::vector<std::string>& classNames,
                                        int classCount);
 

@@ -441,10 +441,10 @@ TrainResult train(const TrainTest& data, const TrainOptions& options, const std:
     TrainResult result;
     withHelpers(availableThreads(), [&] {
         Trainer trainer(data, resume ? withNetworkOf(*resume, options) : options, sink);
-        if (resume && isCheckpoint(*resume))
-            trainer.resumeFrom(*resume);
-        else if (resume)
+        if (resume && options.fromWeights && !isCheckpoint(*resume))
             trainer.beginWith(*resume);
+        else if (resume)
+            trainer.resumeFrom(*resume);
         result = trainer.run(stop);
     });
     return result;

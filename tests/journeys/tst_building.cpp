@@ -172,7 +172,7 @@ void TstBuilding::theNetworkInUseIsTrained()
     OpenWindow window(data);
     QTRY_VERIFY_WITH_TIMEOUT(window.ready(), 60000);
     hand::trigger(*window, u"action.layout.build"_s);
-    hand::trigger(*window, u"build.preset.resnet-8"_s);
+    window.find<QAction>("build.preset.resnet-8")->trigger();
     const WeightsController::Weights before = window.weights();
     hand::click(*window.find<QPushButton>("build.apply"));
     QTRY_VERIFY_WITH_TIMEOUT(window.weights() != before, 60000);

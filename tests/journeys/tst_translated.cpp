@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window in a language of accents that was generated from the sources: a text without accents did not go
 // through tr(), or lupdate did not find it.
+#include "model/spec/layer_kinds.h"
+#include "model/spec/presets.h"
 #include "tests/journeys/journey.h"
 #include "tests/support/painted_texts.h"
 #include "tests/support/small_mnist.h"
@@ -25,7 +27,9 @@
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QToolButton>
 
+#include <algorithm>
 #include <cstdio>
+#include <functional>
 #include <string_view>
 #include <utility>
 
@@ -34,6 +38,18 @@ using namespace glyphscope::test;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// Kinds of modules and presets.
+QRegularExpression namesInTheSpec()
+{
+    QStringList names;
+    for (const KindInfo& kind : layerKinds())
+        names << QRegularExpression::escape(QString::fromLatin1(kind.name.data()));
+    for (const Preset& preset : presets())
+        names << QRegularExpression::escape(QString::fromLatin1(preset.title.data()));
+    std::ranges::sort(names, std::greater(), &QString::size);  // "Dropout2d" before "Dropout"
+    return QRegularExpression(u"\\b(?:"_s + names.join(u'|') + u")\\b"_s);
+}
 
 /// What has no translation: names of modules, parameters, classes, files, formats, methods and units.
 QString withoutNames(QString text)
@@ -49,7 +65,8 @@ QString withoutNames(QString text)
         "Ctrl|Shift|Alt|Del|Esc|PgUp|PgDown|Page|Up|Down|Home|End|Space|Tab|Return|Enter|F\\d+|"
         "ms|min|KiB|MiB|GiB|px|[kMGT]?MACs?|[a-z_]+\\.(?:json|npz|pt|safetensors|onnx|csv)|[a-z0-9]+-(?:images|labels)-idx\\d-ubyte)\\b"_s);
     static const QRegularExpression markup(u"<[^>]*>|&[a-z]+;|https?://\\S+|(?:/[\\w.-]+)+"_s);
-    return text.remove(markup).remove(u'&').remove(names);
+    static const QRegularExpression kinds = namesInTheSpec();
+    return text.remove(markup).remove(u'&').remove(kinds).remove(names);
 }
 
 bool isPlain(const QString& text)
@@ -132,7 +149,8 @@ public:
         for (QWidget* widget : window.findChildren<QWidget*>()) {
             addWidget(widget);
             // labels say their text, and cells are read from the model: painted, a name may be cut
-            const bool isRead = qobject_cast<const QLabel*>(widget) != nullptr ||
+            const bool isCode = widget->parentWidget()->objectName() == u"code.text";
+            const bool isRead = isCode || qobject_cast<const QLabel*>(widget) != nullptr ||
                                 qobject_cast<const QAbstractItemView*>(widget->parentWidget()) != nullptr;
             if (widget->isVisible() && !isRead)
                 for (const QString& text : PaintedTexts::of(*widget))

@@ -27,16 +27,6 @@ namespace {
 constexpr std::size_t kMostNames = 6;
 constexpr std::int64_t kBytesOfANumber = 4;
 
-QString totalsText(const QString& title, const NetworkCheck& check)
-{
-    const NetworkTotals totals = totalsOf(check.layers);
-    if (!check.fits())
-        return ApplyCard::tr("%1 does not fit yet.").arg(title);
-    return ApplyCard::tr("%1: %2 parameters (%3), %4 MACs and %5 of outputs for one image.")
-        .arg(title, countText(totals.parameters), memoryText(kBytesOfANumber * totals.parameters),
-             countText(totals.multiplyAdds), memoryText(kBytesOfANumber * totals.values));
-}
-
 }  // namespace
 
 QString growthText(const Growth& growth)
@@ -98,6 +88,16 @@ ApplyCard::ApplyCard(QWidget* parent)
     column->addWidget(box);
     connect(m_apply, &QPushButton::clicked, this, &ApplyCard::applyWanted);
     refresh();
+}
+
+QString ApplyCard::totalsText(const QString& title, const NetworkCheck& check)
+{
+    const NetworkTotals totals = totalsOf(check.layers);
+    if (!check.fits())
+        return tr("%1 does not fit yet.").arg(title);
+    return tr("%1: %2 parameters (%3), %4 MACs and %5 of outputs for one image.")
+        .arg(title, countText(totals.parameters), memoryText(kBytesOfANumber * totals.parameters),
+             countText(totals.multiplyAdds), memoryText(kBytesOfANumber * totals.values));
 }
 
 void ApplyCard::setNetwork(const QString& title, const NetworkCheck& check,

@@ -37,6 +37,7 @@ Q_SIGNALS:
     void applyWanted();
 
 private:
+    [[nodiscard]] static QString totalsText(const QString& title, const NetworkCheck& check);
     void refresh();
 
     QLabel* m_totals;

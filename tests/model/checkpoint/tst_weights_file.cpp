@@ -88,7 +88,7 @@ void TstWeightsFile::everyPresetComesBack()
             weights.tensors.push_back({entry.name, entry.shape, std::vector<float>(count, ++next)});
         }
         putSpec(network, weights);
-        for (const char* ending : {"safetensors", "pt", "npz"}) {
+        for (const char* ending : {"safetensors", "pt"}) {
             const std::filesystem::path file =
                 m_folder.filePath(u"preset."_s + QLatin1StringView(ending)).toStdString();
             writeWeights(weights, file);
