@@ -12,8 +12,8 @@ namespace glyphscope {
 ///
 /// 10 keeps the pen quick: with 5 a stroke beside a training and a busy machine was painted within 34 to 37
 /// ms (99th percentile of pen_latency) instead of 18 to 22, and the answer within 50 instead of 28. What it
-/// costs: beside a busy program of the same terminal or desktop scope the training takes two to four times as
-/// long as with 5. Short slices for the window's thread (sched_setattr) did not make up for 5.
+/// costs: of a processor that a program of the same session keeps busy a thread has a tenth, with 5 a
+/// quarter. Short slices for the window's thread (sched_setattr) did not make up for 5.
 inline void lowerThreadPriority()
 {
 #if defined(__linux__)

@@ -380,7 +380,7 @@ void TstBuildPanel::saysWhatIsKeptAndWhatIsNew()
     QTest::keyClicks(filter, u"conv"_s);
     QTest::keyClick(filter, Qt::Key_Return);
     QVERIFY(shown.panel.verdict().fits());
-    QCOMPARE(shown.words("build.growth"), u"8 tensor(s) kept, 2 new: conv3.weight, conv3.bias"_s);
+    QCOMPARE(shown.words("build.growth"), u"8 tensors kept, 2 new: conv3.weight, conv3.bias"_s);
     shown.find<QCheckBox>("build.identity")->click();
     QTest::mouseClick(apply, Qt::LeftButton);
     QCOMPARE(applied.size(), 1);

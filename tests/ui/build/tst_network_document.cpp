@@ -103,7 +103,7 @@ void TstNetworkDocument::everyEditIsUndoneAndRedone_data()
         [](auto& d) {
             d.remove({{3}, {1, 1}, {0}});
         },
-        u"s(x) b"_s, u"Remove 3 module(s)"_s);
+        u"s(x) b"_s, u"Remove 3 modules"_s);
     row(
         "move",
         [](auto& d) {
@@ -121,7 +121,7 @@ void TstNetworkDocument::everyEditIsUndoneAndRedone_data()
         [](auto& d) {
             d.wrap({{2}, 2}, "Residual");
         },
-        u"a s(x y) res(b c)"_s, u"Wrap 2 module(s) in Residual"_s);
+        u"a s(x y) res(b c)"_s, u"Wrap 2 modules in Residual"_s);
     row(
         "wrap one",
         [](auto& d) {
