@@ -138,7 +138,7 @@ void ModuleCard::paint(QPainter& painter, const CardPlace& place, Frame frame) c
         painter.drawText(place.shape, Qt::AlignRight | Qt::AlignVCenter, kind);
     const bool fits = QFontMetricsF(caption).horizontalAdvance(rangeText()) <= place.range.width();
     const QString span =
-        fits ? rangeText() : u"%1 \u2013 %2"_s.arg(valueText(range().low), valueText(range().high));
+        fits ? rangeText() : u"%1 \u2013 %2"_s.arg(valueText(range().low, 2), valueText(range().high, 2));
     painter.drawText(place.range, Qt::AlignHCenter | Qt::AlignVCenter,
                      elided(caption, span, place.range.width()));
 
