@@ -67,10 +67,9 @@ public:
     [[nodiscard]] virtual std::vector<Glyph> augmented(const std::vector<Glyph>& glyphs,
                                                        const Augmentation& how, std::uint64_t seed) = 0;
 
-    /// Trains a new network, or resumes the checkpoint of an earlier run with the same options, or begins a run
-    /// with weights that are no checkpoint, and
-    /// blocks until done, stopped or failed: TrainResult says so, also where the loss stopped being finite.
-    /// Throws Error if options, data and checkpoint do not do.
+    /// Trains a new network, or resumes the checkpoint of an earlier run with the same options, or begins a
+    /// run with weights that are no checkpoint, and blocks until done, stopped or failed: TrainResult says
+    /// so, also where the loss stopped being finite. Throws Error if options, data and checkpoint do not do.
     [[nodiscard]] virtual TrainResult train(const TrainTest& data, const TrainOptions& options,
                                             const std::optional<StateDict>& resume, std::stop_token stop,
                                             TrainSink& sink) = 0;
