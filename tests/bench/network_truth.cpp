@@ -8,6 +8,7 @@
 #include "model/spec/presets.h"
 #include "model/spec/source_code.h"
 #include "tests/bench/figure.h"
+#include "tests/support/disturbed_network.h"
 #include "tests/support/random_network.h"
 
 #include <QtCore/QCommandLineParser>
@@ -147,22 +148,10 @@ std::vector<Figure> timeVerdicts()
     return figures;
 }
 
-/// Values as random as those of a trained network's norms.
-void disturbNetwork(Network& network, std::uint64_t seed)
-{
-    const torch::NoGradGuard noGrad;
-    torch::Generator generator = at::detail::createCPUGenerator(seed);
-    for (torch::Tensor& parameter : network.parameters())
-        parameter.add_(torch::randn(parameter.sizes(), generator), 0.05);
-    for (auto& buffer : network.named_buffers())
-        if (buffer.value().is_floating_point())
-            buffer.value().add_(torch::rand(buffer.value().sizes(), generator), 0.3);
-}
-
 void exportOne(const NetworkSpec& spec, const std::filesystem::path& stem, std::uint64_t seed)
 {
     Network network = networkToLoad(spec);
-    disturbNetwork(network, seed);
+    test::disturb(network, seed);
     const StateDict weights = stateDict(network);
     for (const char* ending : {".pt", ".onnx"})
         writeWeights(weights, std::filesystem::path(stem).concat(ending));

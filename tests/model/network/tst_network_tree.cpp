@@ -2,6 +2,7 @@
 #include "model/network/detail/network.h"
 #include "model/network/detail/pieces.h"
 #include "model/network/detail/shared.h"
+#include "tests/support/disturbed_network.h"
 #include "tests/support/random_network.h"
 #include "tests/support/test_program.h"
 
@@ -17,18 +18,6 @@ namespace {
 torch::Tensor imagesFor(std::int64_t count, std::uint64_t seed)
 {
     return torch::randn({count, 1, 28, 28}, at::detail::createCPUGenerator(seed));
-}
-
-/// Norms whose statistics and parameters are not those that they begin with.
-void disturb(Network& network, std::uint64_t seed)
-{
-    const torch::NoGradGuard noGrad;
-    torch::Generator generator = at::detail::createCPUGenerator(seed);
-    for (torch::Tensor& parameter : network.parameters())
-        parameter.add_(torch::randn(parameter.sizes(), generator), 0.05);
-    for (auto& buffer : network.named_buffers())
-        if (buffer.value().is_floating_point())
-            buffer.value().add_(torch::rand(buffer.value().sizes(), generator), 0.3);
 }
 
 double furthest(const torch::Tensor& a, const torch::Tensor& b)
@@ -103,7 +92,7 @@ void TstNetworkTree::theFusedWayReadsTheSame()
     test::RandomNetworks random(2);
     for (int i = 0; i < 60; ++i) {
         Network network = networkToLoad(random.network());
-        disturb(network, 3);
+        test::disturb(network, 3);
         const torch::InferenceMode inference;
         const torch::Tensor images = imagesFor(33, 4);
         QVERIFY(furthest(network.forwardFused(images), network.forward(images)) < 1e-4);
@@ -116,7 +105,7 @@ void TstNetworkTree::theFusedWayHasTheSameGradients()
     int compared = 0;
     for (int i = 0; i < 80; ++i) {
         Network network = networkToLoad(random.network());
-        disturb(network, 6);
+        test::disturb(network, 6);
         const bool drops = std::ranges::any_of(network.layers(), [](const NetworkLayer& layer) {
             return layer.kind == LayerKind::Dropout || layer.kind == LayerKind::Dropout2d;
         });
@@ -212,7 +201,7 @@ void TstNetworkTree::weightsComeBack()
     test::RandomNetworks random(10);
     for (int i = 0; i < 20; ++i) {
         Network network = networkToLoad(random.network());
-        disturb(network, 11);
+        test::disturb(network, 11);
         const StateDict weights = stateDict(network);
         QVERIFY(checkedSpecOf(weights) == network.spec());
         Network other = networkToLoad(specOf(weights));
