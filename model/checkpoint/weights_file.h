@@ -37,7 +37,7 @@ void writeWeights(const StateDict& weights, const std::filesystem::path& file, W
 /// The same in the format that the suffix names; safetensors where it names none.
 void writeWeights(const StateDict& weights, const std::filesystem::path& file);
 
-/// Weights for a new run to begin with: nothing in them says that they are a run's in its midst.
+/// Weights for a new run to start from, without the step and the data set of the run that they come from.
 [[nodiscard]] StateDict weightsToBeginWith(StateDict weights);
 
 }  // namespace glyphscope

@@ -13,7 +13,7 @@ namespace glyphscope {
 /// of PyTorch's state_dict(). The counters of batch norms are left out: older weights lack them.
 struct Growth {
     std::vector<std::string> kept;     ///< of the same name and shape
-    std::vector<std::string> renewed;  ///< drawn anew
+    std::vector<std::string> renewed;  ///< initialised from the seed
 };
 
 /// What would come of `network` with the tensors of `current`. Throws Error as layersOf() does where it does

@@ -71,12 +71,9 @@ private:
         const std::size_t index = begin(spec, path, place, parent, flow);
         if (kindOf(spec).isBlock())
             return block(index, std::move(flow));
-        for (const LayerSpec& child : spec.children) {
-            (void)child;
+        if (!spec.children.empty())
             add(ProblemKind::Children, path, place,
                 {GLYPHSCOPE_TEXT("Spec", "%1: %2 has no children."), path, spec.kind});
-            break;
-        }
         if (!m_known)
             return flow;
         m_layers[index].sources = {flow.source};

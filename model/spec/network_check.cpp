@@ -56,7 +56,6 @@ public:
             activation = activation || isActivation(layer);
             weights += layer.multiplyAdds > 0 ? 1 : 0;
             look(layer);
-            m_before = m_last;
             m_last = &layer;
             if (isLinear(layer))
                 m_linear = &layer;
@@ -126,7 +125,6 @@ private:
     const std::vector<NetworkLayer>& m_layers;
     std::vector<NetworkProblem> m_found;
     const NetworkLayer* m_last = nullptr;
-    const NetworkLayer* m_before = nullptr;
     const NetworkLayer* m_linear = nullptr;  // with no activation behind it yet
 };
 

@@ -418,7 +418,7 @@ double Trainer::imagesPerSecond() const
 
 namespace {
 
-/// A run goes on with the network that it began with.
+/// The network of a run is that of its checkpoint.
 TrainOptions withNetworkOf(const StateDict& checkpoint, TrainOptions options)
 {
     options.network = specOf(weightsIn(checkpoint));

@@ -129,8 +129,8 @@ void ApplyCard::setBusy(bool busy)
 void ApplyCard::refresh()
 {
     m_apply->setEnabled(m_ready && m_fits && !m_isApplied && !m_busy);
-    QString tip = tr("Read with this network: tensors of the same name and shape are kept, others are drawn "
-                     "anew. Undo in the Model menu takes it back.");
+    QString tip = tr("Read with this network: tensors of the same name and shape are kept, others are "
+                     "initialised from the seed. Undo in the Model menu takes it back.");
     if (!m_ready)
         tip = withReason(tip, tr("The network is still being loaded."));
     else if (!m_fits)

@@ -89,8 +89,6 @@ OnnxGraph::OnnxGraph(const std::vector<NetworkLayer>& layers)
             m_last = layers[*at].sources.front();
     for (const std::size_t place : order)
         add(layers[place]);
-    if (m_last == "input")
-        m_values["input"] = "input";
 }
 
 void OnnxGraph::writeNodes(ProtobufWriter& graph) const

@@ -29,7 +29,7 @@ namespace glyphscope {
 /// The network's own tensors among those of a checkpoint, with its metadata.
 [[nodiscard]] StateDict weightsIn(const StateDict& checkpoint);
 
-/// Whether they are a run's in its midst, and not weights alone.
+/// Whether it is a checkpoint of a run, and not weights alone.
 [[nodiscard]] bool isCheckpoint(const StateDict& weights);
 
 /// One training run: what train() keeps between two steps. Used by one thread, but for
