@@ -49,6 +49,7 @@ private Q_SLOTS:
     void theClassesAreThoseOfTheData();
     void aRunGoesOnToTheLastBit();
     void anyNumberOfThreadsGivesTheSameWeights();
+    void aRunStartsFromWeights();
     void whatDoesNotFitIsRefused();
 };
 
@@ -116,6 +117,23 @@ void TstTrainNetworks::anyNumberOfThreadsGivesTheSameWeights()
             first = weights;
         QVERIFY(weights == first);
     }
+}
+
+void TstTrainNetworks::aRunStartsFromWeights()
+{
+    const NetworkSpec network = presetNamed("mlp")->make(10);
+    TrainOptions options = optionsWith(network);
+    Recorder first;
+    const StateDict trained = train(barSets(), options, {}, {}, first).weights;
+    options.fromWeights = true;
+    options.network.reset();  // it is that of the weights
+    Recorder second;
+    const TrainResult result = train(barSets(), options, trained, {}, second);
+    QCOMPARE(second.steps.front().step, std::int64_t{1});
+    QVERIFY(second.steps.front().loss < 0.7 * first.steps.front().loss);
+    QVERIFY(checkedSpecOf(result.weights) == network);
+    QVERIFY(withClassCount(network, 26).layers.back().options.at("out_features") ==
+            OptionValue(std::int64_t{26}));
 }
 
 void TstTrainNetworks::whatDoesNotFitIsRefused()
