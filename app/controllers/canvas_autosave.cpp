@@ -55,6 +55,7 @@ void CanvasAutosave::attempt(std::function<void()> work, std::function<void()> d
 
 void CanvasAutosave::begin()
 {
+    m_asked = true;
     const auto found = std::make_shared<CanvasStore::Found>();
     attempt([store = m_store, found] { *found = store->begin(); }, [this, found] { show(*found); },
             [this](const QString& problem) { notKept(problem); });
@@ -145,11 +146,14 @@ void CanvasAutosave::notForgotten(const QString& problem)
             .arg(problem));
 }
 
+/// A window may close before its store is open; what the one before it left stays then unless something
+/// was drawn.
 void CanvasAutosave::close()
 {
     m_closed = true;
     m_pause.stop();
-    if (std::exchange(m_begun, false))
+    const bool asked = std::exchange(m_asked, false);
+    if (std::exchange(m_begun, false) || (asked && !m_canvas.isEmpty()))
         attempt([store = m_store, drawing = m_canvas.drawing()] { store->close(drawing); }, [] {},
                 [this](const QString& problem) { notKept(problem); });
 }

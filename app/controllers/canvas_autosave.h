@@ -50,7 +50,8 @@ private:
     Canvas& m_canvas;
     NoticeBar& m_notices;
     const std::shared_ptr<CanvasStore> m_store;  // the tasks' too
-    QTimer m_pause;  // until the canvas is kept, or until what failed is tried again
+    QTimer m_pause;        // until the canvas is kept, or until what failed is tried again
+    bool m_asked = false;  // to begin
     bool m_begun = false;
     bool m_closed = false;
     bool m_told = false;  // a problem that is not over yet

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void init();
     void whatIsDrawnIsKeptWithinSeconds();
     void aClosedWindowLeavesItsDrawingBehindUndo();
+    void aWindowThatClosesAtOnceLosesNothing();
     void aKilledOneIsOffered_data();
     void aKilledOneIsOffered();
     void anotherWindowIsTold();
@@ -86,12 +87,27 @@ void TstCanvasAutosave::aClosedWindowLeavesItsDrawingBehindUndo()
     {
         KeptCanvas closed(folder());
         closed.canvas.setDrawing(lineAt(60));
-        QTRY_VERIFY(!std::filesystem::is_empty(folder()));  // begun
+        QTRY_VERIFY(std::filesystem::exists(folder() / "window-1.json"));
     }
     KeptCanvas next(folder());
     QTRY_VERIFY(next.canvas.canUndo());
     QVERIFY(next.canvas.isEmpty());
     QVERIFY(next.notices.text().isEmpty());
+    next.canvas.undo();
+    QCOMPARE(next.canvas.drawing(), lineAt(60));
+}
+
+void TstCanvasAutosave::aWindowThatClosesAtOnceLosesNothing()
+{
+    {
+        KeptCanvas closed(folder());
+        closed.canvas.setDrawing(lineAt(60));
+    }
+    {
+        const KeptCanvas emptyOne(folder());
+    }
+    KeptCanvas next(folder());
+    QTRY_VERIFY(next.canvas.canUndo());
     next.canvas.undo();
     QCOMPARE(next.canvas.drawing(), lineAt(60));
 }
