@@ -153,17 +153,17 @@ void BuildController::noteEdit()
         m_pause.start();
 }
 
-/// What is in use is kept as weights.
+/// What is in use is kept as weights. A window that closes before its weights are there has no network yet.
 void BuildController::keepEdits()
 {
-    const bool inUse = m_parts.build.isInUse();
-    m_parts.disk.run([this, inUse, network = m_parts.build.network()]() -> std::function<void()> {
+    const bool isOwn = m_parts.build.hasNetwork() && !m_parts.build.isInUse();
+    m_parts.disk.run([this, isOwn, network = m_parts.build.network()]() -> std::function<void()> {
         try {
             std::error_code code;
-            if (inUse)
-                std::filesystem::remove(m_file, code);
-            else
+            if (isOwn)
                 writeNetworkFile(m_file, network);
+            else
+                std::filesystem::remove(m_file, code);
         } catch (const Error& error) {
             return [this, problem = errorText(error)] {
                 if (!std::exchange(m_told, true))

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QtCore/QObject>
+#include <QtTest/QTest>
 
 #include <functional>
 #include <memory>
@@ -37,6 +38,12 @@ struct ChildProcess {
 [[nodiscard]] std::vector<ChildProcess>& childProcesses();
 
 }  // namespace glyphscope::test
+
+/// What a busy machine does late is not wrong: Qt waits five seconds, which is too short beside two builds.
+#undef QTRY_VERIFY
+#define QTRY_VERIFY(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, 60000)
+#undef QTRY_COMPARE
+#define QTRY_COMPARE(actual, expected) QTRY_COMPARE_WITH_TIMEOUT(actual, expected, 60000)
 
 /// At the end of a test's file, in place of QTEST_MAIN: GLYPHSCOPE_TEST(TstNormalize, Core)
 #define GLYPHSCOPE_TEST(Class, application)                                                                  \

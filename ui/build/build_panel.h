@@ -33,6 +33,7 @@ public:
 
     [[nodiscard]] const NetworkSpec& network() const { return m_document.network(); }
     [[nodiscard]] const NetworkCheck& verdict() const { return m_verdict; }
+    [[nodiscard]] bool hasNetwork() const { return !network().classes.empty(); }
     [[nodiscard]] bool isInUse() const;  ///< the edited network is the one that reads
     /// Its path in the module tree; empty: none is chosen, or its place is not known.
     [[nodiscard]] QString chosenModule() const;

@@ -35,7 +35,11 @@ struct Building {
                                 .weights = sessions.weights},
                                sessions.path("edited-network.json")};
 
-    Building() { useWeights("simple-cnn", 1); }
+    explicit Building(bool withWeights = true)
+    {
+        if (withWeights)
+            useWeights("simple-cnn", 1);
+    }
 
     void useWeights(const char* preset, float value)
     {
@@ -78,6 +82,7 @@ private Q_SLOTS:
     void saysWhyANetworkCannotBeUsed();
     void keepsEditsFromACrash();
     void whatIsInUseIsNotKept();
+    void aWindowThatClosesBeforeItsWeightsAreThereKeepsNothing();
     void damagedEditsAreSetAside();
     void networksAreSavedAndOpened();
     void aFileThatIsNoNetworkIsRefused();
@@ -164,6 +169,16 @@ void TstBuildController::whatIsInUseIsNotKept()
     building.panel.undo();  // of nothing
     NetworkSpec own = shippedNetwork();
     building.panel.open(own, u"Back"_s);
+    building.controller.close();
+    building.settle();
+    QVERIFY(!QFile::exists(building.kept()));
+}
+
+void TstBuildController::aWindowThatClosesBeforeItsWeightsAreThereKeepsNothing()
+{
+    Building building(false);
+    building.controller.begin();
+    building.settle();
     building.controller.close();
     building.settle();
     QVERIFY(!QFile::exists(building.kept()));
