@@ -163,7 +163,9 @@ void TrainingPanel::arrange()
     m_settings->setMinimumWidth(beside ? wide : 0);
     m_settings->setMaximumWidth(beside ? wide : QWIDGETSIZE_MAX);
     m_pages->setVisible(beside || !more);
-    m_layout->setHorizontalSpacing(beside && more ? metrics::kGap : 0);
+    // Only what changes: a layout told the same again asks for another pass, which comes back to here.
+    if (const int gap = beside && more ? metrics::kGap : 0; gap != m_layout->horizontalSpacing())
+        m_layout->setHorizontalSpacing(gap);
     arrangeControls();
 }
 
@@ -174,7 +176,8 @@ void TrainingPanel::arrangeControls()
     const bool oneRow = width() >= needed - m_recipe->captionWidth();
     m_recipe->setCaptionShown(!oneRow || width() >= needed);
     m_controls->setDirection(oneRow ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_controls->setSpacing(oneRow ? metrics::kPadding : metrics::kUnit);
+    if (const int gap = oneRow ? metrics::kPadding : metrics::kUnit; gap != m_controls->spacing())
+        m_controls->setSpacing(gap);
 }
 
 const TrainOptions& TrainingPanel::options() const
