@@ -331,10 +331,12 @@ void Wiring::connectTraining()
 {
     connect(&m_samples, &SamplesController::countChanged, &m_data, &DataController::setSampleCount);
     connect(&m_samples, &SamplesController::teachingChanged, &m_training, &TrainingController::setBlocked);
-    connect(&m_samples, &SamplesController::teachingChanged, &m_inspection, &InspectionSession::throttle);
+    connect(&m_samples, &SamplesController::teachingChanged, &m_inspector, &InspectionController::throttle);
+    connect(&m_samples, &SamplesController::teachingChanged, &m_recognition, &RecognitionSession::throttle);
     connect(&m_training, &TrainingController::runningChanged, &m_samples, &SamplesController::setBlocked);
     connect(&m_training, &TrainingController::runningChanged, &m_data, &DataController::setRunning);
-    connect(&m_training, &TrainingController::runningChanged, &m_inspection, &InspectionSession::throttle);
+    connect(&m_training, &TrainingController::runningChanged, &m_inspector, &InspectionController::throttle);
+    connect(&m_training, &TrainingController::runningChanged, &m_recognition, &RecognitionSession::throttle);
     connect(&m_training, &TrainingController::testRead, &m_evaluation, &EvaluationController::show);
     connect(&m_data, &DataController::mnistSeen, &m_evaluation, &EvaluationController::setMnist);
     m_data.showSources();

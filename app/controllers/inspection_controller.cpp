@@ -134,6 +134,12 @@ void InspectionController::showReading(const std::shared_ptr<const Reading>& rea
 
 /// What takes a reading apart, one after the other; the inspection last, so that its results find the reading
 /// that they are of.
+void InspectionController::throttle(bool training)
+{
+    m_parts.inspection.throttle(training);
+    m_frames.throttle(training);
+}
+
 std::vector<ReadingFrames::View> InspectionController::views()
 {
     return {[this](const std::shared_ptr<const Reading>& reading) { showNetwork(reading); },

@@ -68,6 +68,8 @@ public:
     /// The network in use. Hooks on modules that it does not have wait for one that does.
     void setNetwork(const NetworkSpec& network);
     void showReading(const std::shared_ptr<const Reading>& reading);
+    /// While a network is trained beside it, what a training is slowed by is done less often.
+    void throttle(bool training);
 
 Q_SIGNALS:
     void latencyChanged(const QString& text);

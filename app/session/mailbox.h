@@ -43,6 +43,13 @@ public:
         return std::exchange(m_message, std::nullopt);
     }
 
+    /// Waits till then, whatever comes, or until a stop is requested.
+    void rest(std::chrono::steady_clock::time_point then, std::stop_token stop)
+    {
+        std::unique_lock lock(m_mutex);
+        m_arrived.wait_until(lock, stop, then, [] { return false; });
+    }
+
     /// The message, if there is one now.
     [[nodiscard]] std::optional<Message> tryTake()
     {

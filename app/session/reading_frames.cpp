@@ -7,6 +7,7 @@ namespace glyphscope {
 namespace {
 
 constexpr int kFrame = 33;  // milliseconds
+constexpr int kThrottledFrame = 80;
 
 }  // namespace
 
@@ -14,8 +15,13 @@ ReadingFrames::ReadingFrames(std::vector<View> views, QObject* parent)
     : QObject(parent), m_views(std::move(views)), m_turns(this), m_next(m_views.size())
 {
     m_turns.setTimerType(Qt::PreciseTimer);
-    m_turns.setInterval(kFrame / static_cast<int>(m_views.size()));
+    throttle(false);
     connect(&m_turns, &QTimer::timeout, this, &ReadingFrames::turn);
+}
+
+void ReadingFrames::throttle(bool training)
+{
+    m_turns.setInterval((training ? kThrottledFrame : kFrame) / static_cast<int>(m_views.size()));
 }
 
 void ReadingFrames::put(const std::shared_ptr<const Reading>& reading)

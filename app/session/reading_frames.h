@@ -23,6 +23,9 @@ public:
     /// `views` are shown a reading in this order; at least one.
     explicit ReadingFrames(std::vector<View> views, QObject* parent = nullptr);
 
+    /// While a network is trained beside it, there are fewer frames: they are painted with its processor.
+    void throttle(bool training);
+
     /// Shown as soon as all views have shown the one before. Of several that come meanwhile only the last is
     /// shown. An empty canvas, which has no modules, is shown by all views at once.
     void put(const std::shared_ptr<const Reading>& reading);

@@ -7,10 +7,16 @@
 #include "model/preprocess/several_digits.h"
 #include "model/recognition/doubts.h"
 
+#include <chrono>
 #include <exception>
 #include <utility>
 
 namespace glyphscope {
+namespace {
+
+constexpr std::chrono::milliseconds kThrottled{33};  // from one reading to the next
+
+}  // namespace
 
 RecognitionSession::RecognitionSession(QObject* parent)
     : QObject(parent), m_worker([this](std::stop_token stop) { work(stop); })
@@ -48,9 +54,16 @@ void RecognitionSession::wantHookEvents(bool wanted)
     m_requests.put(m_newest);
 }
 
+void RecognitionSession::throttle(bool training)
+{
+    m_newest.throttled = training;
+    m_requests.put(m_newest);
+}
+
 void RecognitionSession::work(std::stop_token stop)
 {
     while (const auto request = m_requests.take(stop)) {
+        const auto begin = std::chrono::steady_clock::now();
         refreshRecognizer(*request);
         if (request->hooksNumber != m_hooksTried)
             m_hooksFine = attempt([&] { refreshHooks(*request); });
@@ -59,6 +72,8 @@ void RecognitionSession::work(std::stop_token stop)
         if (fine && !m_fine)
             callOnThreadOf(this, [this] { Q_EMIT recovered(); });
         m_fine = fine;
+        if (request->throttled)
+            m_requests.rest(begin + kThrottled, stop);
     }
 }
 

@@ -43,6 +43,9 @@ public:
     /// The user's hooks from now on; the newest drawing is read again at once.
     void setHooks(std::vector<HookSpec> hooks);
 
+    /// While a network is trained beside it, a pen's drawing is read a few dozen times a second at most.
+    void throttle(bool training);
+
     /// Whether hooksCalled() is wanted: nothing is logged for nobody.
     void wantHookEvents(bool wanted);
 
@@ -69,6 +72,7 @@ private:
         std::shared_ptr<const std::vector<HookSpec>> hooks;  // null: never any
         std::uint64_t hooksNumber = 0;
         bool wantEvents = false;
+        bool throttled = false;
     };
 
     void work(std::stop_token stop);

@@ -12,7 +12,7 @@ namespace glyphscope {
 class Throttle {
 public:
     using Time = std::chrono::steady_clock::time_point;
-    static constexpr std::chrono::milliseconds kRest{100};  ///< after which a pen is taken to have stopped
+    static constexpr std::chrono::milliseconds kRest{400};  ///< after which a pen is taken to have stopped
     static constexpr int kShare = 40;                       ///< repeated work takes a fortieth of the time
 
     /// A new request for `pieces` of work replaces the one before it.

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void finishesAFrameBeforeTheNext();
     void showsAnEmptyCanvasAtOnce();
     void restsWhenAllIsShown();
+    void hasFewerFramesBesideATraining();
 };
 
 void TstReadingFrames::showsOneViewAtATurn()
@@ -102,6 +103,19 @@ void TstReadingFrames::restsWhenAllIsShown()
     QCOMPARE(views.seen, (Seen{"a1", "b1", "c1"}));
     views.frames.put(numberedReading(2));
     QCOMPARE(views.seen.back(), "a2");
+}
+
+void TstReadingFrames::hasFewerFramesBesideATraining()
+{
+    Views views;
+    const auto* turns = views.frames.findChild<QTimer*>();
+    const int alone = turns->interval();
+    views.frames.throttle(true);
+    QVERIFY(turns->interval() >= 2 * alone);
+    views.frames.put(numberedReading(1));
+    QTRY_COMPARE(views.seen, (Seen{"a1", "b1", "c1"}));
+    views.frames.throttle(false);
+    QCOMPARE(turns->interval(), alone);
 }
 
 GLYPHSCOPE_TEST(TstReadingFrames, Core)

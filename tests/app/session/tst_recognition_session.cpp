@@ -6,6 +6,7 @@
 #include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
+#include <QtCore/QElapsedTimer>
 #include <QtTest/QTest>
 
 #include <atomic>
@@ -150,6 +151,7 @@ private Q_SLOTS:
     void newWeightsReadTheDrawingAgain();
     void sameWeightsMayGetAnotherReader();
     void newestWins();
+    void besideATrainingItReadsLessOften();
     void saysWhetherTheStagesAreTheNewestDrawings();
     void weightsThatDoNotFitFailOnce();
     void livesThroughAFailingRead();
@@ -240,6 +242,25 @@ void TstRecognitionSession::newestWins()
              FakeRecognizer().predict(normalize(bar(40)).glyph).logits);
     QCOMPARE(record.readings.front().prediction.logits,
              FakeRecognizer().predict(normalize(bar(0)).glyph).logits);
+}
+
+void TstRecognitionSession::besideATrainingItReadsLessOften()
+{
+    constexpr int kDrawings = 100;
+    RecognitionSession session;
+    const Record record(session);
+    session.useWeights(alwaysReading(4), someWeights());
+    session.throttle(true);
+    QElapsedTimer time;
+    time.start();
+    for (int i = 0; i < kDrawings; ++i) {
+        session.recognize(bar(i));
+        QTest::qWait(2);
+    }
+    QTRY_VERIFY(session.upToDate());  // the newest is never left out
+    const qint64 most = time.elapsed() / 33 + 3;
+    QVERIFY2(std::ssize(record.stages) <= most, qPrintable(QString::number(record.stages.size())));
+    QVERIFY(record.stages.back().glyph == normalize(bar(kDrawings - 1)).glyph);
 }
 
 void TstRecognitionSession::saysWhetherTheStagesAreTheNewestDrawings()

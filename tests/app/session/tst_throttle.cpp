@@ -36,10 +36,11 @@ void TstThrottle::allThatWasAskedForFollowsAtOnce()
 {
     Throttle pace;
     pace.ask(kStart, 2);
-    pace.done(kStart + 100ms, kStart + 150ms);
-    QVERIFY(pace.due() <= kStart + 150ms);
-    pace.done(kStart + 150ms, kStart + 200ms);
-    QVERIFY(pace.due() > kStart + 200ms);
+    const Throttle::Time begin = kStart + Throttle::kRest;
+    pace.done(begin, begin + 50ms);
+    QVERIFY(pace.due() <= begin + 50ms);
+    pace.done(begin + 50ms, begin + 100ms);
+    QVERIFY(pace.due() > begin + 100ms);
 }
 
 void TstThrottle::repeatingTakesItsShareOfTheTime()
