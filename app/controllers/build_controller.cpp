@@ -7,6 +7,7 @@
 #include "app/settings/settings.h"
 #include "app/text/file_name.h"
 #include "app/text/message_text.h"
+#include "app/text/network_title.h"
 #include "model/checkpoint/atomic_file.h"
 #include "model/spec/presets.h"
 #include "model/spec/spec_json.h"
@@ -40,14 +41,6 @@ void writeNetworkFile(const std::filesystem::path& file, const NetworkSpec& netw
 {
     const std::string json = encodeSpec(network) + '\n';
     writeAtomically(file, std::as_bytes(std::span(json)));
-}
-
-QString titleInWords(const NetworkSpec& network)
-{
-    const std::string title = titleOf(network);
-    return title == "Network" ? BuildController::tr("a network of %n module(s)", nullptr,
-                                                    static_cast<int>(layersOf(network).size()))
-                              : QString::fromStdString(title);
 }
 
 }  // namespace
@@ -241,7 +234,7 @@ void BuildController::apply(const NetworkSpec& network, std::uint64_t seed, NewM
         try {
             auto grown = std::make_shared<const StateDict>(
                 growWeights(*current, engine->freshWeights(network, seed), network, start));
-            return [this, grown, title = tr("Network: %1").arg(titleInWords(network))] {
+            return [this, grown, title = tr("Network: %1").arg(networkTitle(network))] {
                 m_parts.build.setBusy(false);
                 m_parts.weights.apply(grown, title);
             };

@@ -7,10 +7,14 @@
 #include "app/files/training_data.h"
 #include "app/session/engine_session.h"
 #include "app/session/task_session.h"
+#include "app/text/network_title.h"
 #include "model/checkpoint/atomic_file.h"
+#include "model/checkpoint/sha256.h"
 #include "model/checkpoint/weights_file.h"
+#include "model/spec/network_layers.h"
 #include "model/spec/presets.h"
 #include "model/spec/spec_edit.h"
+#include "model/spec/spec_json.h"
 #include "model/spec/spec_of.h"
 #include "model/training/recipes.h"
 #include "model/types/class_names.h"
@@ -35,6 +39,7 @@ namespace glyphscope {
 namespace {
 
 constexpr QSize kPictureSize{1400, 900};
+constexpr std::int64_t kMeasuredSteps = 40;  // before which the speed says little
 
 /// `accuracy` is that of the newest test, also of one before the run was resumed.
 QString summary(const TrainResult& result, std::optional<double> accuracy)
@@ -61,6 +66,7 @@ TrainingController::TrainingController(const Parts& parts) : m_parts(parts)
 {
     connectControls();
     connectRun();
+    connect(&m_parts.weights, &WeightsController::applied, this, &TrainingController::showNetwork);
 }
 
 TrainingController::~TrainingController() = default;
@@ -141,13 +147,15 @@ void TrainingController::restore(const TrainingSettings& settings)
     }
     panel.setOpenSections(settings.openSections);
     panel.chart()->setLook(settings.look);
+    m_speeds = settings.speeds;
+    showNetwork();
 }
 
 TrainingSettings TrainingController::kept() const
 {
     const TrainingPanel& panel = m_parts.training;
     return {TrainingChoice{panel.chosenOptions(), panel.chosenData()}, panel.openSections(),
-            panel.chart()->look()};
+            panel.chart()->look(), m_speeds};
 }
 
 void TrainingController::setFrozen(std::vector<std::string> names)
@@ -186,6 +194,7 @@ void TrainingController::setDevice(const std::string& device)
 {
     m_live.device = device;
     m_session.change(m_live);
+    showNetwork();
 }
 
 void TrainingController::start(const TrainOptions& options, const DataChoice& data, TrainUntil until)
@@ -201,12 +210,37 @@ void TrainingController::start(const TrainOptions& options, const DataChoice& da
     launch(info, until, {});
 }
 
+/// What a new run would train, and how fast.
+void TrainingController::showNetwork()
+{
+    const Trainee next = traineeOf(networkInUse().value_or(shippedNetwork()));
+    m_parts.training.setNetwork(next.title, m_speeds.expected(next.key, m_live.device, next.multiplyAdds));
+}
+
+TrainingController::Trainee TrainingController::traineeOf(const NetworkSpec& network)
+{
+    const std::string spec = encodeSpec(network);
+    return {networkTitle(network), sha256(std::as_bytes(std::span(spec))),
+            totalsOf(layersOf(network)).multiplyAdds};
+}
+
+/// Of the run that ends, for estimates.
+void TrainingController::noteSpeed()
+{
+    const std::optional<StepStats> newest = std::exchange(m_newest, {});
+    if (newest && newest->step >= kMeasuredSteps && newest->imagesPerSecond > 0)
+        m_speeds.note({m_trained.key, m_live.device, m_trained.multiplyAdds, newest->imagesPerSecond});
+    showNetwork();
+}
+
 /// Once the training has measured its own speed.
 void TrainingController::tellIfLong(const std::vector<StepStats>& steps)
 {
-    constexpr std::int64_t kMeasured = 40;  // steps, before which the speed says little
     constexpr double kLong = 600;
-    if (steps.empty() || m_toldLong || steps.back().step < kMeasured || steps.back().imagesPerSecond <= 0)
+    if (!steps.empty())
+        m_newest = steps.back();
+    if (steps.empty() || m_toldLong || steps.back().step < kMeasuredSteps ||
+        steps.back().imagesPerSecond <= 0)
         return;
     m_toldLong = true;
     const StepStats& now = steps.back();
@@ -251,6 +285,8 @@ void TrainingController::launch(const RunInfo& run, TrainUntil until, const std:
     m_name = recipeTitle(run.options);
     m_follows = true;
     m_toldLong = false;
+    m_trained = traineeOf(run.options.network.value_or(shippedNetwork()));
+    m_newest.reset();
     m_live.values.reset();
     m_left = nullptr;
     m_end.clear();
@@ -364,6 +400,7 @@ void TrainingController::failed(const QString& message, const TrainResult& resul
 
 void TrainingController::leave()
 {
+    noteSpeed();
     Q_EMIT activeRunChanged({});
     Q_EMIT runsChanged();
     Q_EMIT runningChanged(false);

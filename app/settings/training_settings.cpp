@@ -83,7 +83,8 @@ std::optional<TrainingChoice> choiceOf(const QJsonValue& value)
 QJsonObject trainingToJson(const TrainingSettings& training)
 {
     QJsonObject object{{u"openSections"_s, QJsonArray::fromStringList(training.openSections)},
-                       {u"look"_s, lookToJson(training.look)}};
+                       {u"look"_s, lookToJson(training.look)},
+                       {u"speeds"_s, speedsToJson(training.speeds)}};
     if (training.choice)  // as text: a seed has more digits than Qt's numbers
         object[u"choice"_s] = QString::fromStdString(encodeTrainingChoice(*training.choice));
     return object;
@@ -97,6 +98,7 @@ TrainingSettings trainingFromJson(const QJsonObject& object)
         if (training.openSections.size() < kMostSections && key.isString())
             training.openSections << key.toString();
     training.look = lookOf(object[u"look"_s].toObject());
+    training.speeds = speedsFromJson(object[u"speeds"_s].toArray());
     return training;
 }
 

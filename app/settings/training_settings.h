@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/settings/training_speeds.h"
 #include "model/checkpoint/training_choice.h"
 #include "model/types/curve_look.h"
 
@@ -16,6 +17,7 @@ struct TrainingSettings {
     std::optional<TrainingChoice> choice;  ///< none: as the window starts
     QStringList openSections;
     CurveLook look;
+    TrainingSpeeds speeds;
 };
 
 [[nodiscard]] QJsonObject trainingToJson(const TrainingSettings& training);

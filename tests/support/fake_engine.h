@@ -27,6 +27,7 @@ inline StateDict weightsOf(float value)
 class FakeEngine : public Engine {
 public:
     int stepsPerEpoch = 10;
+    double imagesPerSecond = 0;
     bool endless = false;
     std::string failure;  ///< what a training that was not stopped ends with
     std::function<void(std::int64_t step)> beforeStep = [](std::int64_t) {};
@@ -167,6 +168,7 @@ private:
         StepStats stats;
         stats.step = step;
         stats.totalSteps = total;
+        stats.imagesPerSecond = imagesPerSecond;
         stats.epoch = static_cast<double>(step) / stepsPerEpoch;
         return stats;
     }

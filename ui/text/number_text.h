@@ -41,8 +41,10 @@ template <std::integral Count>
     return countText(static_cast<double>(count));
 }
 
-[[nodiscard]] QString rateText(double perSecond);         ///< "12,340"; "98.8" below a hundred
-[[nodiscard]] QString lossText(double loss);              ///< "0.0412"
+[[nodiscard]] QString rateText(double perSecond);  ///< "12,340"; "98.8" below a hundred
+[[nodiscard]] QString lossText(double loss);       ///< "0.0412"
+/// "40 s", "12 min", "3.5 h": of something that is only estimated.
+[[nodiscard]] QString roughDurationText(double seconds);
 [[nodiscard]] QString durationText(double seconds);       ///< "0:07", "12:05", "1:02:03"
 [[nodiscard]] QString memoryText(std::int64_t bytes);     ///< "36 B", "1.25 KiB", "3.15 MiB"
 [[nodiscard]] QString passTimeText(double microseconds);  ///< "8.41 µs", "412 µs", "1.25 ms"; a dash for 0

@@ -26,6 +26,7 @@
 #include <QtWidgets/QToolButton>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace glyphscope {
@@ -37,6 +38,7 @@ namespace {
 constexpr int kLeastBeside = 320;  // width of the curves that the settings stand beside
 constexpr int kLeastSettings = 276;
 constexpr int kMostSettings = 360;
+constexpr double kLong = 600;  // seconds: a training that one is warned of
 
 }  // namespace
 
@@ -330,6 +332,40 @@ void TrainingPanel::setTrainedShare(double share)
     showState();
 }
 
+void TrainingPanel::setNetwork(const QString& name, std::optional<double> imagesPerSecond)
+{
+    m_network = name;
+    m_imagesPerSecond = imagesPerSecond;
+    showState();
+}
+
+/// Before it begins, what will be trained and how long that takes.
+std::optional<double> TrainingPanel::estimatedSeconds() const
+{
+    const std::optional<double> images = m_settings->imagesOfRun();
+    if (!images || !m_imagesPerSecond)
+        return std::nullopt;
+    return *images / *m_imagesPerSecond;
+}
+
+bool TrainingPanel::isLong() const
+{
+    return estimatedSeconds().value_or(0) > kLong;
+}
+
+QString TrainingPanel::plan() const
+{
+    const std::optional<double> seconds = estimatedSeconds();
+    if (m_network.isEmpty())
+        return {};
+    if (!seconds)
+        return tr("Train trains %1.").arg(m_network);
+    if (*seconds <= kLong)
+        return tr("Train trains %1: about %2.").arg(m_network, roughDurationText(*seconds));
+    return tr("Training %1 takes about %2, at %3 images/s as measured before.")
+        .arg(m_network, roughDurationText(*seconds), countText(std::round(*m_imagesPerSecond)));
+}
+
 void TrainingPanel::setFinished(const QString& summary)
 {
     endRun(StatusLine::Tone::Good, summary);
@@ -425,9 +461,10 @@ void TrainingPanel::showIdleState()
         m_status->setStatus(StatusLine::Tone::Caution,
                             m_pages->showsRun() ? problem : tr("Training needs data."));
     else if (!m_end.isEmpty())
-        m_status->setStatus(m_endTone, m_end);
+        m_status->setStatus(m_endTone, sentences({m_end, isLong() ? plan() : QString()}));
     else
-        m_status->setStatus(StatusLine::Tone::Muted, sentences({m_resumable, m_frozen}));
+        m_status->setStatus(isLong() ? StatusLine::Tone::Caution : StatusLine::Tone::Muted,
+                            sentences({plan(), m_resumable, m_frozen}));
 }
 
 bool TrainingPanel::event(QEvent* event)

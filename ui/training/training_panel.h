@@ -81,6 +81,9 @@ public Q_SLOTS:
     /// The share of the network's parameters that is trained: the others are frozen.
     void setTrainedShare(double share);
 
+    /// The network that a new run trains, and how many images a second that may take; none: not known.
+    void setNetwork(const QString& name, std::optional<double> imagesPerSecond);
+
     /// The answer to augmentationPreviewWanted().
     void setAugmented(const std::vector<glyphscope::Glyph>& originals,
                       const std::vector<glyphscope::Glyph>& distorted);
@@ -121,6 +124,9 @@ private:
     void showState();
     void showRunState();
     void showIdleState();
+    [[nodiscard]] std::optional<double> estimatedSeconds() const;
+    [[nodiscard]] bool isLong() const;
+    [[nodiscard]] QString plan() const;
     void showData();
 
     bool m_engineReady = false;
@@ -129,6 +135,8 @@ private:
     StatusLine::Tone m_endTone = StatusLine::Tone::Good;
     QString m_resumable;  // what of setResumable() is said
     QString m_frozen;     // what of setTrainedShare() is said
+    QString m_network;
+    std::optional<double> m_imagesPerSecond;
     LiveValuesSender* m_values = nullptr;
     QGridLayout* m_layout = nullptr;
     QBoxLayout* m_controls = nullptr;

@@ -225,6 +225,16 @@ void TrainingSettingsCard::setDataSources(const DataSources& sources)
     m_data->setSources(sources);
 }
 
+std::optional<double> TrainingSettingsCard::imagesOfRun() const
+{
+    const std::optional<qint64> all = imagesOf(data(), m_sources);
+    if (!all)
+        return std::nullopt;
+    const double given = static_cast<double>(*all) * (1 - data().validation);
+    const double each = options().selectImages > 0 ? std::min<double>(given, options().selectImages) : given;
+    return each * options().epochs;
+}
+
 QString TrainingSettingsCard::dataSummary() const
 {
     return glyphscope::dataSummary(data(), m_sources);

@@ -39,6 +39,8 @@ public:
     void setData(const DataChoice& data);  ///< quiet
     void setDataSources(const DataSources& sources);
     [[nodiscard]] QString dataSummary() const;
+    /// That a run has one after the other, over all its epochs; nothing where that is not known yet.
+    [[nodiscard]] std::optional<double> imagesOfRun() const;
     [[nodiscard]] QString dataProblem() const;  ///< why one cannot train on it; empty if one can
 
     /// What is set from now on is the run's alone: end() brings back what was chosen before begin().

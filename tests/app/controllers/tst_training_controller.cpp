@@ -12,6 +12,7 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QFileDialog>
+#include <QtWidgets/QLabel>
 
 using namespace glyphscope;
 using namespace Qt::StringLiterals;
@@ -91,6 +92,7 @@ private Q_SLOTS:
     void doesNotHideWhatTheUserAppliesMeanwhile();
     void startsNothingWhileTheNetworkIsTaught();
     void resetShowsUntrainedWeightsWithoutWaitingForTheDisk();
+    void saysBeforehandHowLongATrainingTakes();
     void savesCurvesWhereItIsTold();
 };
 
@@ -204,6 +206,38 @@ void TstTrainingController::resetShowsUntrainedWeightsWithoutWaitingForTheDisk()
     QTRY_COMPARE(reset.size(), 1);
     QCOMPARE(fixture.shown(), tensorsOf(7));
     QCOMPARE(fixture.inUse(), tensorsOf(0));
+}
+
+void TstTrainingController::saysBeforehandHowLongATrainingTakes()
+{
+    const auto engine = std::make_shared<test::FakeEngine>();
+    engine->stepsPerEpoch = 50;  // enough to measure
+    engine->imagesPerSecond = 10;
+    TrainingFixture fixture(engine);
+    auto* status = fixture.panel.findChild<QLabel*>(u"training.status"_s);
+    QVERIFY(status != nullptr);
+    fixture.controller.restore({});
+    DataSources sources;
+    sources.images[QString::fromStdString(fixture.data.folders.at(0))] = 400;
+    fixture.panel.setDataSources(sources);
+    fixture.panel.setEngineReady(true);
+    fixture.options.epochs = 1;
+    fixture.panel.setOptions(fixture.options);
+    fixture.panel.setData(fixture.data);
+    QCOMPARE(status->text(), u"Train trains SimpleCNN."_s);  // nothing was measured yet
+    fixture.start();
+    QTRY_VERIFY(!fixture.running());
+
+    const TrainingSettings kept = fixture.controller.kept();
+    QCOMPARE(kept.speeds.all().size(), std::size_t(1));
+    QCOMPARE(kept.speeds.all()[0].imagesPerSecond, 10.0);
+    QVERIFY(kept.speeds.all()[0].multiplyAdds > 0);
+    fixture.panel.clearRun();
+    QCOMPARE(status->text(), u"Train trains SimpleCNN: about 40 s."_s);
+    fixture.options.epochs = 30;
+    fixture.panel.setOptions(fixture.options);  // 12,000 images at 10 a second
+    QCOMPARE(status->text(), u"Training SimpleCNN takes about 20 min, at 10 images/s as measured before."_s);
+    QCOMPARE(status->property("role").toString(), u"caution"_s);
 }
 
 void TstTrainingController::savesCurvesWhereItIsTold()

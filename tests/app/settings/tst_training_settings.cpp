@@ -33,6 +33,7 @@ void TstTrainingSettings::comeBackAsTheyWere()
     choice.data.validation = 0.1;
     training.choice = choice;
     training.openSections = {u"more"_s, u"data"_s};
+    training.speeds.note({"0123", "cpu", 4643840, 10250.5});
     training.look = {{Quantity::Loss, Quantity::GradientNorm}, {Quantity::Loss}, CurveAxis::Time, 0.95};
 
     const TrainingSettings back = trainingFromJson(trainingToJson(training));
@@ -41,6 +42,7 @@ void TstTrainingSettings::comeBackAsTheyWere()
     QVERIFY(back.choice->data == choice.data);
     QCOMPARE(back.openSections, training.openSections);
     QVERIFY(back.look == training.look);
+    QVERIFY(back.speeds.all() == training.speeds.all());
 }
 
 void TstTrainingSettings::nothingGivesTheDefaults()

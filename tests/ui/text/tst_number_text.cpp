@@ -19,6 +19,7 @@ private Q_SLOTS:
     void percents();
     void durations_data();
     void durations();
+    void roughDurations();
     void figuresOfATraining();
     void momentsSort();
     void init() { test::failOnQtWarnings(); }
@@ -102,6 +103,16 @@ void TstNumberText::durations()
 {
     QFETCH(double, seconds);
     QTEST(durationText(seconds), "text");
+}
+
+void TstNumberText::roughDurations()
+{
+    QCOMPARE(roughDurationText(0.2), u"1 s"_s);
+    QCOMPARE(roughDurationText(6.1), u"7 s"_s);
+    QCOMPARE(roughDurationText(43), u"45 s"_s);
+    QCOMPARE(roughDurationText(100), u"2 min"_s);
+    QCOMPARE(roughDurationText(1510), u"25 min"_s);
+    QCOMPARE(roughDurationText(12600), u"3.5 h"_s);
 }
 
 void TstNumberText::figuresOfATraining()
