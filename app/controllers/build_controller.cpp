@@ -2,12 +2,12 @@
 #include "app/controllers/build_controller.h"
 
 #include "app/controllers/file_dialogs.h"
+#include "app/controllers/network_title.h"
 #include "app/session/engine_session.h"
 #include "app/session/task_session.h"
 #include "app/settings/settings.h"
 #include "app/text/file_name.h"
 #include "app/text/message_text.h"
-#include "app/text/network_title.h"
 #include "model/checkpoint/atomic_file.h"
 #include "model/spec/presets.h"
 #include "model/spec/spec_json.h"

@@ -7,14 +7,10 @@
 #include "app/files/training_data.h"
 #include "app/session/engine_session.h"
 #include "app/session/task_session.h"
-#include "app/text/network_title.h"
 #include "model/checkpoint/atomic_file.h"
-#include "model/checkpoint/sha256.h"
 #include "model/checkpoint/weights_file.h"
-#include "model/spec/network_layers.h"
 #include "model/spec/presets.h"
 #include "model/spec/spec_edit.h"
-#include "model/spec/spec_json.h"
 #include "model/spec/spec_of.h"
 #include "model/training/recipes.h"
 #include "model/types/class_names.h"
@@ -39,7 +35,6 @@ namespace glyphscope {
 namespace {
 
 constexpr QSize kPictureSize{1400, 900};
-constexpr std::int64_t kMeasuredSteps = 40;  // before which the speed says little
 
 /// `accuracy` is that of the newest test, also of one before the run was resumed.
 QString summary(const TrainResult& result, std::optional<double> accuracy)
@@ -62,11 +57,13 @@ std::int64_t secondsSinceEpoch()
 
 }  // namespace
 
-TrainingController::TrainingController(const Parts& parts) : m_parts(parts)
+TrainingController::TrainingController(const Parts& parts)
+    : m_parts(parts), m_forecast(parts.training, parts.notices)
 {
     connectControls();
     connectRun();
-    connect(&m_parts.weights, &WeightsController::applied, this, &TrainingController::showNetwork);
+    connect(&m_parts.weights, &WeightsController::applied, this,
+            [this] { m_forecast.setNetwork(trainedNetwork()); });
 }
 
 TrainingController::~TrainingController() = default;
@@ -115,7 +112,8 @@ void TrainingController::connectRun()
     });
     connect(&m_session, &TrainingSession::pausedChanged, panel, &TrainingPanel::setPaused);
     connect(&m_session, &TrainingSession::progressed, panel, &TrainingPanel::addSteps);
-    connect(&m_session, &TrainingSession::progressed, this, &TrainingController::tellIfLong);
+    connect(&m_session, &TrainingSession::progressed, this,
+            [this](const std::vector<StepStats>& steps) { m_forecast.follow(steps); });
     connect(&m_session, &TrainingSession::evaluated, panel, &TrainingPanel::addEpoch);
     connect(&m_session, &TrainingSession::marked, panel, &TrainingPanel::addMark);
     connect(&m_session, &TrainingSession::snapshotTaken, this,
@@ -147,15 +145,15 @@ void TrainingController::restore(const TrainingSettings& settings)
     }
     panel.setOpenSections(settings.openSections);
     panel.chart()->setLook(settings.look);
-    m_speeds = settings.speeds;
-    showNetwork();
+    m_forecast.setSpeeds(settings.speeds);
+    m_forecast.setNetwork(trainedNetwork());
 }
 
 TrainingSettings TrainingController::kept() const
 {
     const TrainingPanel& panel = m_parts.training;
     return {TrainingChoice{panel.chosenOptions(), panel.chosenData()}, panel.openSections(),
-            panel.chart()->look(), m_speeds};
+            panel.chart()->look(), m_forecast.speeds()};
 }
 
 void TrainingController::setFrozen(std::vector<std::string> names)
@@ -194,7 +192,7 @@ void TrainingController::setDevice(const std::string& device)
 {
     m_live.device = device;
     m_session.change(m_live);
-    showNetwork();
+    m_forecast.setDevice(device);
 }
 
 void TrainingController::start(const TrainOptions& options, const DataChoice& data, TrainUntil until)
@@ -208,51 +206,6 @@ void TrainingController::start(const TrainOptions& options, const DataChoice& da
     info.dataName = nameOfData(data);
     info.startedAt = secondsSinceEpoch();
     launch(info, until, {});
-}
-
-/// What a new run would train, and how fast.
-void TrainingController::showNetwork()
-{
-    const Trainee next = traineeOf(networkInUse().value_or(shippedNetwork()));
-    m_parts.training.setNetwork(next.title, m_speeds.expected(next.key, m_live.device, next.multiplyAdds));
-}
-
-TrainingController::Trainee TrainingController::traineeOf(const NetworkSpec& network)
-{
-    const std::string spec = encodeSpec(network);
-    return {networkTitle(network), sha256(std::as_bytes(std::span(spec))),
-            totalsOf(layersOf(network)).multiplyAdds};
-}
-
-/// Of the run that ends, for estimates.
-void TrainingController::noteSpeed()
-{
-    const std::optional<StepStats> newest = std::exchange(m_newest, {});
-    if (newest && newest->step >= kMeasuredSteps && newest->imagesPerSecond > 0)
-        m_speeds.note({m_trained.key, m_live.device, m_trained.multiplyAdds, newest->imagesPerSecond});
-    showNetwork();
-}
-
-/// Once the training has measured its own speed.
-void TrainingController::tellIfLong(const std::vector<StepStats>& steps)
-{
-    constexpr double kLong = 600;
-    if (!steps.empty())
-        m_newest = steps.back();
-    if (steps.empty() || m_toldLong || steps.back().step < kMeasuredSteps ||
-        steps.back().imagesPerSecond <= 0)
-        return;
-    m_toldLong = true;
-    const StepStats& now = steps.back();
-    const double left =
-        now.seconds / static_cast<double>(now.step) * static_cast<double>(now.totalSteps - now.step);
-    if (left > kLong)
-        m_parts.notices.warning(
-            tr("This training takes about %n more minute(s) at %1 images/s. Stop keeps what "
-               "it has learnt, and it can be resumed.",
-               nullptr, static_cast<int>(left / 60))
-                .arg(countText(static_cast<qint64>(now.imagesPerSecond))),
-            Topic::Training);
 }
 
 /// Nothing for the one that a training makes unasked.
@@ -271,6 +224,11 @@ std::optional<NetworkSpec> TrainingController::networkInUse() const
     return std::nullopt;
 }
 
+NetworkSpec TrainingController::trainedNetwork() const
+{
+    return networkInUse().value_or(shippedNetwork());
+}
+
 bool TrainingController::mayStart()
 {
     if (m_blocked)
@@ -284,9 +242,7 @@ void TrainingController::launch(const RunInfo& run, TrainUntil until, const std:
     m_startedAt = run.startedAt;
     m_name = recipeTitle(run.options);
     m_follows = true;
-    m_toldLong = false;
-    m_trained = traineeOf(run.options.network.value_or(shippedNetwork()));
-    m_newest.reset();
+    m_forecast.begin(run.options.network.value_or(shippedNetwork()));
     m_live.values.reset();
     m_left = nullptr;
     m_end.clear();
@@ -400,7 +356,7 @@ void TrainingController::failed(const QString& message, const TrainResult& resul
 
 void TrainingController::leave()
 {
-    noteSpeed();
+    m_forecast.end();
     Q_EMIT activeRunChanged({});
     Q_EMIT runsChanged();
     Q_EMIT runningChanged(false);

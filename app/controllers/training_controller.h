@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/controllers/training_forecast.h"
 #include "app/session/training_session.h"
 #include "app/settings/training_settings.h"
 #include "model/checkpoint/run_store.h"
@@ -89,11 +90,9 @@ private:
     void start(const TrainOptions& options, const DataChoice& data, TrainUntil until);
     [[nodiscard]] bool mayStart();
     [[nodiscard]] std::optional<NetworkSpec> networkInUse() const;
+    [[nodiscard]] NetworkSpec trainedNetwork() const;  // by a new run
     void launch(const RunInfo& run, TrainUntil until, const std::optional<RunCurves>& resumed);
     void resumeWith(const RunInfo& run, const RunCurves& curves);
-    void showNetwork();
-    void noteSpeed();
-    void tellIfLong(const std::vector<StepStats>& steps);
     void leave();
     void sayFrozen();
     void reset();
@@ -113,18 +112,7 @@ private:
     std::shared_ptr<const Evaluation> m_test;  // until its epoch's numbers are there
     std::optional<double> m_accuracy;          // of the newest run, when it was tested last
     bool m_blocked = false;
-    /// What is said of a network before it is trained.
-    struct Trainee {
-        QString title;
-        std::string key;  // of its speeds
-        std::int64_t multiplyAdds = 0;
-    };
-    [[nodiscard]] static Trainee traineeOf(const NetworkSpec& network);
-
-    TrainingSpeeds m_speeds;
-    Trainee m_trained;                        // by the newest run
-    std::optional<StepStats> m_newest;        // of it
-    bool m_toldLong = false;                  // how long the run will take
+    TrainingForecast m_forecast;
     std::shared_ptr<const StateDict> m_left;  // by the newest run; none: it left nothing
     QString m_end;                            // how the newest run ended, in words
     QString m_run;                            // the newest run's id; empty: it is kept nowhere

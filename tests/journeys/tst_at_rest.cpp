@@ -5,7 +5,9 @@
 #include "tests/support/test_program.h"
 
 #include <QtCore/QMap>
+#include <QtCore/QTimer>
 #include <QtGui/QAction>
+#include <QtTest/QSignalSpy>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QDockWidget>
 #include <QtWidgets/QToolButton>
@@ -47,6 +49,15 @@ private:
     QMap<QString, int> m_counts;
 };
 
+/// Time in which nothing is to happen.
+void letPass(int milliseconds)
+{
+    QTimer timer;
+    QSignalSpy over(&timer, &QTimer::timeout);
+    timer.start(milliseconds);
+    over.wait(10 * milliseconds);
+}
+
 }  // namespace
 
 class TstAtRest : public QObject {
@@ -80,16 +91,16 @@ void TstAtRest::aWindowThatNobodyTouchesDoesNothing()
         window.press(static_cast<Qt::Key>(layout), Qt::ControlModifier);
         if (options->isVisible() && !options->isChecked())
             hand::click(*options);
-        QTest::qWait(1000);  // what that sets off
+        letPass(1000);  // what that sets off
         const Watch watch;
-        QTest::qWait(kWatched);
+        letPass(kWatched);
         QVERIFY2(watch.restless().isEmpty(), qPrintable(watch.restless().join(u'\n')));
     }
     for (QDockWidget* dock : window->findChildren<QDockWidget*>())
         dock->toggleViewAction()->trigger();
-    QTest::qWait(1500);
+    letPass(1500);
     const Watch watch;
-    QTest::qWait(kWatched);
+    letPass(kWatched);
     QVERIFY2(watch.restless().isEmpty(), qPrintable(watch.restless().join(u'\n')));
 }
 

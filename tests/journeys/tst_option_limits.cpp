@@ -131,7 +131,7 @@ void TstOptionLimits::files()
     QVERIFY2(allowed || refusal.contains(u"\"options."_s + key + u'"'), qPrintable(refusal));
     QVERIFY(!allowed || readChoice.options == options);
 
-    const TrainingSettings settings = trainingFromJson(trainingToJson({choice, {}, {}}));
+    const TrainingSettings settings = trainingFromJson(trainingToJson({choice, {}, {}, {}}));
     QCOMPARE(settings.choice.has_value(), allowed);
 }
 

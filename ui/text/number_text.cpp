@@ -158,10 +158,11 @@ QString roughDurationText(double seconds)
     constexpr double kMinute = 60;
     constexpr double kHour = 3600;
     if (seconds < 1.5 * kMinute)
-        return u"%1 s"_s.arg(std::max(1.0, seconds < 10 ? std::ceil(seconds) : std::round(seconds / 5) * 5));
+        return NumberText::tr("%1 s").arg(
+            std::max(1.0, seconds < 10 ? std::ceil(seconds) : std::round(seconds / 5) * 5));
     if (seconds < 1.5 * kHour)
-        return u"%1 min"_s.arg(std::round(seconds / kMinute));
-    return u"%1 h"_s.arg(fixedText(std::min(seconds / kHour, 9999.0), 1));
+        return NumberText::tr("%1 min").arg(std::round(seconds / kMinute));
+    return NumberText::tr("%1 h").arg(fixedText(std::min(seconds / kHour, 9999.0), 1));
 }
 
 QString durationText(double seconds)

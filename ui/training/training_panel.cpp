@@ -26,7 +26,6 @@
 #include <QtWidgets/QToolButton>
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace glyphscope {
@@ -38,7 +37,6 @@ namespace {
 constexpr int kLeastBeside = 320;  // width of the curves that the settings stand beside
 constexpr int kLeastSettings = 276;
 constexpr int kMostSettings = 360;
-constexpr double kLong = 600;  // seconds: a training that one is warned of
 
 }  // namespace
 
@@ -324,46 +322,15 @@ void TrainingPanel::setResumable(const QString& name, double epochsDone, int epo
 
 void TrainingPanel::setTrainedShare(double share)
 {
-    m_frozen =
-        share >= 1 ? QString()
-        : share > 0
-            ? tr("%1 of the network's parameters learn; the others are frozen.").arg(percentText(share))
-            : tr("All of the network's parameters are frozen: nothing learns.");
+    m_plan.trainedShare = share;
     showState();
 }
 
 void TrainingPanel::setNetwork(const QString& name, std::optional<double> imagesPerSecond)
 {
-    m_network = name;
-    m_imagesPerSecond = imagesPerSecond;
+    m_plan.network = name;
+    m_plan.imagesPerSecond = imagesPerSecond;
     showState();
-}
-
-/// Before it begins, what will be trained and how long that takes.
-std::optional<double> TrainingPanel::estimatedSeconds() const
-{
-    const std::optional<double> images = m_settings->imagesOfRun();
-    if (!images || !m_imagesPerSecond)
-        return std::nullopt;
-    return *images / *m_imagesPerSecond;
-}
-
-bool TrainingPanel::isLong() const
-{
-    return estimatedSeconds().value_or(0) > kLong;
-}
-
-QString TrainingPanel::plan() const
-{
-    const std::optional<double> seconds = estimatedSeconds();
-    if (m_network.isEmpty())
-        return {};
-    if (!seconds)
-        return tr("Train trains %1.").arg(m_network);
-    if (*seconds <= kLong)
-        return tr("Train trains %1: about %2.").arg(m_network, roughDurationText(*seconds));
-    return tr("Training %1 takes about %2, at %3 images/s as measured before.")
-        .arg(m_network, roughDurationText(*seconds), countText(std::round(*m_imagesPerSecond)));
 }
 
 void TrainingPanel::setFinished(const QString& summary)
@@ -447,12 +414,13 @@ void TrainingPanel::showRunState()
     const QString said = state == TrainState::Running  ? tr("Training %1.").arg(run)
                          : state == TrainState::Paused ? tr("Paused after step %1 of %2.").arg(step, run)
                                                        : tr("Stopping %1.").arg(run);
-    m_status->setStatus(StatusLine::Tone::Muted, sentences({said, m_frozen}));
+    m_status->setStatus(StatusLine::Tone::Muted, sentences({said, m_plan.frozenText()}));
 }
 
 void TrainingPanel::showIdleState()
 {
     const QString problem = m_settings->dataProblem();
+    m_plan.images = m_settings->imagesOfRun();
     m_pages->setDataProblem(problem);
     // The empty page explains missing data itself; once there are curves, the status line does.
     if (!m_engineReady)
@@ -461,10 +429,10 @@ void TrainingPanel::showIdleState()
         m_status->setStatus(StatusLine::Tone::Caution,
                             m_pages->showsRun() ? problem : tr("Training needs data."));
     else if (!m_end.isEmpty())
-        m_status->setStatus(m_endTone, sentences({m_end, isLong() ? plan() : QString()}));
+        m_status->setStatus(m_endTone, sentences({m_end, m_plan.isLong() ? m_plan.text() : QString()}));
     else
-        m_status->setStatus(isLong() ? StatusLine::Tone::Caution : StatusLine::Tone::Muted,
-                            sentences({plan(), m_resumable, m_frozen}));
+        m_status->setStatus(m_plan.isLong() ? StatusLine::Tone::Caution : StatusLine::Tone::Muted,
+                            sentences({m_plan.text(), m_resumable, m_plan.frozenText()}));
 }
 
 bool TrainingPanel::event(QEvent* event)

@@ -10,6 +10,7 @@
 #include "model/types/training_progress.h"
 #include "ui/training/data_sources.h"
 #include "ui/training/status_line.h"
+#include "ui/training/training_plan.h"
 #include "ui/widgets/panel.h"
 
 #include <QtCore/QStringList>
@@ -124,9 +125,6 @@ private:
     void showState();
     void showRunState();
     void showIdleState();
-    [[nodiscard]] std::optional<double> estimatedSeconds() const;
-    [[nodiscard]] bool isLong() const;
-    [[nodiscard]] QString plan() const;
     void showData();
 
     bool m_engineReady = false;
@@ -134,9 +132,7 @@ private:
     QString m_end;         // how the run ended that is shown; empty: there is none, or it has not
     StatusLine::Tone m_endTone = StatusLine::Tone::Good;
     QString m_resumable;  // what of setResumable() is said
-    QString m_frozen;     // what of setTrainedShare() is said
-    QString m_network;
-    std::optional<double> m_imagesPerSecond;
+    TrainingPlan m_plan;
     LiveValuesSender* m_values = nullptr;
     QGridLayout* m_layout = nullptr;
     QBoxLayout* m_controls = nullptr;

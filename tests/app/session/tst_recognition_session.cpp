@@ -7,6 +7,7 @@
 #include "tests/support/warnings.h"
 
 #include <QtCore/QElapsedTimer>
+#include <QtCore/QTimer>
 #include <QtTest/QTest>
 
 #include <atomic>
@@ -253,10 +254,15 @@ void TstRecognitionSession::besideATrainingItReadsLessOften()
     session.throttle(true);
     QElapsedTimer time;
     time.start();
-    for (int i = 0; i < kDrawings; ++i) {
-        session.recognize(bar(i));
-        QTest::qWait(2);
-    }
+    int drawn = 0;
+    QTimer pen;
+    QObject::connect(&pen, &QTimer::timeout, &pen, [&] {
+        session.recognize(bar(drawn));
+        if (++drawn == kDrawings)
+            pen.stop();
+    });
+    pen.start(2);
+    QTRY_COMPARE(drawn, kDrawings);
     QTRY_VERIFY(session.upToDate());  // the newest is never left out
     const qint64 most = time.elapsed() / 33 + 3;
     QVERIFY2(std::ssize(record.stages) <= most, qPrintable(QString::number(record.stages.size())));

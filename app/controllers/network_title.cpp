@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/text/network_title.h"
+#include "app/controllers/network_title.h"
 
 #include "model/spec/network_layers.h"
 #include "model/spec/presets.h"
