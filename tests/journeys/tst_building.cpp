@@ -9,14 +9,21 @@
 #include "tests/support/test_program.h"
 #include "ui/build/build_panel.h"
 #include "ui/build/code_panel.h"
+#include "ui/hooks/hook_panel.h"
+#include "ui/hooks/hook_table_model.h"
+#include "ui/network/map_grid.h"
+#include "ui/network/module_view.h"
 #include "ui/training/training_panel.h"
 
 #include <QtCore/QFile>
 #include <QtGui/QAction>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
+#include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QTableView>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QTreeView>
 
@@ -48,6 +55,87 @@ void insertByName(OpenWindow& window, const QString& kind)
     QTest::keyClick(filter, Qt::Key_Return);
 }
 
+void takeFirstRepair(OpenWindow& window)
+{
+    const auto repair = [&window] { return window.find<QToolButton>("build.repair"); };  // made anew
+    QTRY_VERIFY(repair() != nullptr && repair()->isVisible());
+    hand::click(*repair());
+}
+
+/// Batch norms behind both convolutions; on the way Flatten is deleted and brought back by its repair.
+void compose(OpenWindow& window)
+{
+    hand::trigger(*window, u"action.layout.build"_s);
+    chooseRow(window, 0);
+    insertByName(window, u"BatchNorm2d"_s);
+    chooseRow(window, 4);
+    insertByName(window, u"BatchNorm2d"_s);
+    const std::vector<LayerSpec>& layers = buildOf(window)->network().layers;
+    QCOMPARE(layers[1].kind, std::string("BatchNorm2d"));
+    QCOMPARE(layers[5].kind, std::string("BatchNorm2d"));
+    QVERIFY(buildOf(window)->verdict().fits());
+    const auto flatten = std::ranges::find(layers, "Flatten", &LayerSpec::kind) - layers.begin();
+    chooseRow(window, static_cast<int>(flatten));
+    QTest::keyClick(window.find<QWidget>("build.rows"), Qt::Key_Delete);
+    QTRY_VERIFY(!buildOf(window)->verdict().fits());
+    takeFirstRepair(window);
+    QVERIFY(buildOf(window)->verdict().fits());
+}
+
+/// Its statistics are in Parameters, and one value says how it was made of them.
+void explainAValueOf(OpenWindow& window, const QString& norm)
+{
+    window.press(Qt::Key_3, Qt::ControlModifier);
+    hand::openTab(*window, u"Parameters"_s);
+    auto* table = window.find<QTableView>("parameters.table");
+    const auto isListed = [&] {
+        const QModelIndexList found = table->model()->match(table->model()->index(0, 0), Qt::DisplayRole,
+                                                            norm + u".running_var"_s, 1, Qt::MatchRecursive);
+        return !found.isEmpty();
+    };
+    QTRY_VERIFY(isListed());
+    hand::openTab(*window, u"Module"_s);
+    auto* modules = window.find<QComboBox>("module.module");
+    QTRY_VERIFY(modules->findText(norm, Qt::MatchContains) >= 0);
+    modules->setCurrentIndex(modules->findText(norm, Qt::MatchContains));
+    Q_EMIT modules->activated(modules->currentIndex());
+    auto* maps = window.find<MapGrid>("module.maps");
+    QTRY_VERIFY(window->panel<ModuleView>()->module() == norm && maps->sheet().maps > 2);
+    hand::click(*maps->viewport(), maps->cellRect({2, 10, 12}).center());
+    auto* title = window.find<QLabel>("module.unitTitle");
+    QTRY_VERIFY2(title->text().contains(norm), qPrintable(title->text()));
+}
+
+void hookInsideAResidual(OpenWindow& window)
+{
+    hand::trigger(*window, u"action.layout.build"_s);
+    window.find<QAction>("build.preset.resnet-8")->trigger();
+    const WeightsController::Weights before = window.weights();
+    hand::click(*window.find<QPushButton>("build.apply"));
+    QTRY_VERIFY(window.weights() != before);
+    window.press(Qt::Key_3, Qt::ControlModifier);
+    hand::openTab(*window, u"Hooks"_s);
+    auto* add = window.find<QAbstractButton>("hooks.addFirst");
+    QTRY_VERIFY(add->isVisible());
+    hand::click(*add);
+    auto* module = window.find<QComboBox>("hooks.module");
+    QTRY_VERIFY(module->isVisible());
+    QTRY_VERIFY(module->findText(u".body."_s, Qt::MatchContains) >= 0);
+    const int inside = module->findText(u".body."_s, Qt::MatchContains);
+    module->setFocus();
+    module->setCurrentIndex(inside);
+    Q_EMIT module->activated(inside);
+    hand::click(*window.find<QPushButton>("hooks.addHook"));
+    QTRY_VERIFY(!window->panel<HookPanel>()->hooks().empty());
+    const HookSpec hook = window->panel<HookPanel>()->hooks().at(0);
+    QVERIFY(hook.module.find(".body.") != std::string::npos);
+    auto* list = window.find<QTableView>("hooks.list");
+    const auto calls = [list] { return list->model()->index(0, HookTableModel::Calls).data().toInt(); };
+    QTRY_VERIFY(calls() > 0);
+    window->panel<HookPanel>()->setHooks({});
+    Q_EMIT window->panel<HookPanel>()->hooksChanged({});
+}
+
 }  // namespace
 
 /// A network composed in the window.
@@ -63,6 +151,7 @@ private Q_SLOTS:
     void aDroppedNetworkIsOpened();
     void aPastedNetworkIsUsed();
     void theNetworkInUseIsTrained();
+    void fromSimpleCnnToNormsAndBack();
 };
 
 void TstBuilding::aMisfitIsMendedAndUndone()
@@ -80,9 +169,7 @@ void TstBuilding::aMisfitIsMendedAndUndone()
     chooseRow(window, flatten);
     QTest::keyClick(window.find<QWidget>("build.rows"), Qt::Key_Delete);
     QTRY_VERIFY(!buildOf(window)->verdict().fits());
-    auto* repair = window.find<QToolButton>("build.repair");
-    QTRY_VERIFY(repair != nullptr && repair->isVisible());
-    hand::click(*repair);
+    takeFirstRepair(window);
     QVERIFY(buildOf(window)->verdict().fits());
     buildOf(window)->undo();
     buildOf(window)->undo();
@@ -190,6 +277,48 @@ void TstBuilding::theNetworkInUseIsTrained()
     QVERIFY(run.network == network);
     QTRY_VERIFY(window.shows(WeightsSource::Training));
     QVERIFY(specOf(*window.weights()) == network);
+    window.leave();
+}
+
+/// Batch norms behind both convolutions, a misfit that is mended, an epoch, what the norm has learnt, a hook
+/// inside a Residual, and all of it undone.
+void TstBuilding::fromSimpleCnnToNormsAndBack()
+{
+    const ScratchData data;
+    writeSmallMnist(data.file(u"mnist"_s), 640);
+    OpenWindow window(data);
+    QTRY_VERIFY_WITH_TIMEOUT(window.ready(), 60000);
+    hand::write(window.canvas(), tourDigit(5));
+    QTRY_COMPARE(window.digit(), 5);
+
+    compose(window);
+    const NetworkSpec normed = buildOf(window)->network();
+    const WeightsController::Weights shipped = window.weights();
+    hand::click(*window.find<QPushButton>("build.apply"));
+    QTRY_VERIFY_WITH_TIMEOUT(window.weights() != shipped, 60000);
+    QVERIFY(specOf(*window.weights()) == normed);
+    const std::string norm = normed.layers[1].name;
+    const std::vector<float> fresh = window.weights()->find(norm + ".running_mean")->values;
+
+    window.press(Qt::Key_2, Qt::ControlModifier);
+    QVERIFY2(window.label("training.status").contains(u"a network of"_s),  // says what it will train
+             qPrintable(window.label("training.status")));
+    hand::click(*window.find<QPushButton>("training.button"));
+    QTRY_VERIFY_WITH_TIMEOUT(window.label("status.weights").startsWith(u"Trained: "_s), 120000);
+    QVERIFY(specOf(*window.weights()) == normed);
+    QVERIFY(window.weights()->find(norm + ".running_mean")->values != fresh);
+
+    explainAValueOf(window, QString::fromStdString(norm));
+    hookInsideAResidual(window);
+
+    auto* undo = window.find<QAction>("action.undoWeights");
+    while (undo->isEnabled()) {
+        const WeightsController::Weights now = window.weights();
+        undo->trigger();
+        QTRY_VERIFY(window.weights() != now);
+    }
+    QTRY_VERIFY(buildOf(window)->network() == shippedNetwork());
+    QTRY_COMPARE(window.digit(), 5);
     window.leave();
 }
 
