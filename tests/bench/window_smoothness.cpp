@@ -5,17 +5,20 @@
 // after another, with a point every 8 ms, and now and then turns a page. Every event of the GUI thread is
 // timed. In turn with that: training with every panel hidden, and the engine's training alone in the same
 // process; the medians of their images a second, taken every half second, are compared round by round. usage:
-// window_smoothness [--seconds N] [--small] [--lines N] [--json]     (MNIST where the program looks for it)
+// window_smoothness [--seconds N] [--small] [--modules N] [--lines N] [--json]     (MNIST where the program
+// looks for it). --modules: not SimpleCNN but a chain of N modules, convolutions with batch norms.
 
 #include "app/tour/hand.h"
 #include "app/wiring.h"
 #include "model/data/dataset_folder.h"
 #include "model/data/mnist_location.h"
 #include "model/engine/load_engine.h"
+#include "model/spec/presets.h"
 #include "model/training/recipes.h"
 #include "tests/bench/event_times.h"
 #include "tests/bench/figure.h"
 #include "tests/bench/window_load.h"
+#include "ui/build/build_panel.h"
 #include "ui/canvas/canvas.h"
 #include "ui/hooks/hook_panel.h"
 #include "ui/network/map_grid.h"
@@ -58,6 +61,33 @@ constexpr int kSettle = 1500;        // ms before anything is counted
 const char* const kDocks[]{"answer",     "network", "training", "flow",    "samples", "module",
                            "parameters", "hooks",   "why",      "numbers", "runs"};
 
+LayerSpec layer(const std::string& name, const char* kind, std::map<std::string, OptionValue> options = {})
+{
+    return {name, kind, std::move(options), {}};
+}
+
+/// Blocks of convolution, norm and ReLU, halved where maps are still large, with a classifier behind them.
+NetworkSpec chainOf(int modules)
+{
+    constexpr int kBehind = 3;
+    NetworkSpec network;
+    network.classes = shippedNetwork().classes;
+    for (int i = 1; std::ssize(network.layers) + 3 + kBehind <= modules; ++i) {
+        const std::string n = std::to_string(i);
+        network.layers.push_back(layer("conv" + n, "Conv2d",
+                                       {{"out_channels", std::int64_t{8}},
+                                        {"kernel_size", std::int64_t{3}},
+                                        {"padding", std::int64_t{1}},
+                                        {"stride", std::int64_t{i == 3 ? 2 : 1}}}));
+        network.layers.push_back(layer("bn" + n, "BatchNorm2d"));
+        network.layers.push_back(layer("relu" + n, "ReLU"));
+    }
+    network.layers.push_back(layer("gap", "AdaptiveAvgPool2d", {{"output_size", std::int64_t{1}}}));
+    network.layers.push_back(layer("flatten", "Flatten"));
+    network.layers.push_back(layer("fc1", "Linear", {{"out_features", std::int64_t{10}}}));
+    return network;
+}
+
 /// The story, told by timers: the event loop is the thing that is measured.
 class Story : public QObject {
 public:
@@ -80,6 +110,9 @@ public:
         connect(&m_pages, &QTimer::timeout, this, &Story::turnPage);
         connect(&m_step, &QTimer::timeout, this, &Story::next);
     }
+
+    /// In place of the network that the program comes with.
+    void useNetwork(const NetworkSpec& network) { m_network = network; }
 
     void start()
     {
@@ -138,6 +171,7 @@ private:
 
     TimedApplication& m_application;
     MainWindow& m_window;
+    std::optional<NetworkSpec> m_network;
     Writer m_writer;
     const int m_seconds;
     const std::size_t m_lines;
@@ -335,6 +369,14 @@ void Story::measure(const std::string& phase, double seconds, std::vector<double
 void Story::tellOpening()
 {
     then([] {}, [this] { return find<QLabel>(u"status.engine"_s)->text().startsWith(u"LibTorch"_s); });
+    if (m_network)
+        then(
+            [this] {
+                m_window.useBuildLayout();
+                m_window.panel<BuildPanel>()->open(*m_network, u"Chain"_s);
+                hand::click(*find<QPushButton>(u"build.apply"_s));
+            },
+            [this] { return m_window.panel<BuildPanel>()->isInUse(); });
     wait(500, [this] {
         m_engine = loadEngine(GLYPHSCOPE_ENGINE);
         place();
@@ -389,6 +431,7 @@ void Story::tellRound()
         showAll(false);
         TrainOptions options = recipe("standard");
         options.epochs = kEndlessEpochs;
+        options.network = m_network;
         m_alone = std::make_unique<TrainingAlone>(m_engine, m_data, options);
     });
     wait(100, [this] {
@@ -517,6 +560,7 @@ int main(int argc, char** argv)
     options.addHelpOption();
     options.addOptions({{u"seconds"_s, u"of drawing, in all."_s, u"N"_s, u"30"_s},
                         {u"lines"_s, u"of each list."_s, u"N"_s, u"14"_s},
+                        {u"modules"_s, u"of the network."_s, u"N"_s},
                         {u"small"_s, u"A window of 1360x768, panels floating."_s},
                         {u"json"_s, u"The figures alone, an object a line."_s}});
     options.process(application);
@@ -536,6 +580,8 @@ int main(int argc, char** argv)
     window.show();
     Story story(application, window, std::max(3, options.value(u"seconds"_s).toInt()),
                 options.value(u"lines"_s).toUInt(), small, options.isSet(u"json"_s));
+    if (const int modules = options.value(u"modules"_s).toInt(); modules > 0)
+        story.useNetwork(chainOf(modules));
     story.start();
     return TimedApplication::exec();
 }
