@@ -10,6 +10,9 @@ namespace glyphscope {
 /// Atoms that may make a character together, as ascending indices.
 using AtomSet = std::vector<int>;
 
+/// Of a character; the set of all may hold more.
+inline constexpr std::size_t kMostAtomsJoined = 6;
+
 /// Every atom by itself, and every set of up to four strokes that lie near each other in x and are not wider
 /// than a character of that `height`. Fixed atoms stand alone. The number of sets is limited to some ten an
 /// atom.

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/numbers/read_number.h"
 
-#include "model/numbers/candidate_sets.h"
-#include "model/numbers/division_search.h"
-#include "model/numbers/number_score.h"
+#include "model/numbers/number_lattice.h"
 #include "model/preprocess/normalize.h"
 #include "model/preprocess/several_digits.h"
 #include "model/recognition/doubts.h"
@@ -13,7 +11,6 @@
 namespace glyphscope {
 namespace {
 
-constexpr std::size_t kMostAtoms = 100;  // more strokes are no number that somebody wrote
 constexpr int kDivisionsKept = 5;
 
 NumberPart partOf(const Drawing& drawing, std::vector<StrokePiece> pieces, Prediction prediction)
@@ -40,65 +37,18 @@ NumberReading asOne(const Drawing& drawing, Prediction prediction)
     return reading;
 }
 
-/// The widest gap in x between the strokes of a set, below 0 where all overlap.
-double widestGap(const std::vector<InkAtom>& atoms, const AtomSet& set)
-{
-    std::vector<InkBounds> byLeft;
-    for (const int index : set)
-        byLeft.push_back(atoms[static_cast<std::size_t>(index)].bounds);
-    std::ranges::sort(byLeft, {}, &InkBounds::left);
-    double gap = -byLeft.front().width();
-    double right = byLeft.front().right;
-    for (std::size_t i = 1; i < byLeft.size(); ++i) {
-        gap = i == 1 ? byLeft[i].left - right : std::max(gap, byLeft[i].left - right);
-        right = std::max(right, byLeft[i].right);
-    }
-    return gap;
-}
-
-NumberCandidate candidateOf(const Drawing& drawing, const std::vector<InkAtom>& atoms, const AtomSet& set,
-                            double height, Recognizer& recognizer)
-{
-    NumberCandidate candidate;
-    candidate.pieces = piecesOf(atoms, set);
-    candidate.box = boxOf(boundsOf(atoms, set));
-    candidate.prediction = readAsOne(drawingOf(drawing, candidate.pieces), recognizer);
-    candidate.score = scoreOf(candidate, height, widestGap(atoms, set), NumberWeights());
-    return candidate;
-}
-
-/// The set of all atoms, where it is none yet.
-void addWhole(std::size_t atomCount, std::vector<AtomSet>& sets)
-{
-    AtomSet whole;
-    for (std::size_t i = 0; i < atomCount; ++i)
-        whole.push_back(static_cast<int>(i));
-    if (std::ranges::find(sets, whole) == sets.end())
-        sets.push_back(std::move(whole));
-}
-
-double middleOf(const DrawingBox& box)
-{
-    return box.x + box.width / 2;
-}
-
-NumberReading divided(const Drawing& drawing, const std::vector<InkAtom>& atoms, Recognizer& recognizer)
+NumberReading divided(const Drawing& drawing, const NumberLattice& lattice)
 {
     NumberReading reading;
-    const double height = characterHeight(atoms);
-    std::vector<AtomSet> sets = candidateSets(atoms, height);
-    if (std::ranges::none_of(atoms, &InkAtom::fixed))
-        addWhole(atoms.size(), sets);
-    std::vector<SearchCandidate> search;
-    for (const AtomSet& set : sets) {
-        reading.considered.push_back(candidateOf(drawing, atoms, set, height, recognizer));
-        search.push_back({set, reading.considered.back().score.sum()});
+    for (std::size_t i = 0; i < lattice.sets.size(); ++i) {
+        NumberCandidate candidate;
+        candidate.pieces = piecesOf(lattice.atoms, lattice.sets[i]);
+        candidate.box = boxOf(boundsOf(lattice.atoms, lattice.sets[i]));
+        candidate.prediction = lattice.predictions[i];
+        candidate.score = scoreOf(lattice.features[i], usualNumberWeights());
+        reading.considered.push_back(std::move(candidate));
     }
-    reading.divisions = bestDivisions(search, static_cast<int>(atoms.size()), kDivisionsKept);
-    for (NumberDivision& division : reading.divisions)
-        std::ranges::stable_sort(division.candidates, {}, [&](int index) {
-            return middleOf(reading.considered[static_cast<std::size_t>(index)].box);
-        });
+    reading.divisions = divisionsOf(lattice, usualNumberWeights(), kDivisionsKept);
     for (const int index : reading.divisions.front().candidates) {
         NumberCandidate& candidate = reading.considered[static_cast<std::size_t>(index)];
         candidate.taken = true;
@@ -138,10 +88,10 @@ NumberReading readNumber(const Drawing& drawing, Recognizer& recognizer, const N
 {
     if (drawing.picture || options.oneOnly)
         return asOne(drawing, readAsOne(drawing, recognizer));
-    const std::vector<InkAtom> atoms = atomsOf(drawing, options.fixed);
-    if (atoms.size() < 2 || atoms.size() > kMostAtoms)
+    const NumberLattice lattice = latticeOf(drawing, recognizer, options);
+    if (lattice.sets.empty())
         return asOne(drawing, readAsOne(drawing, recognizer));
-    NumberReading reading = divided(drawing, atoms, recognizer);
+    NumberReading reading = divided(drawing, lattice);
     if (reading.parts.size() != 1)
         return reading;
     NumberReading one = asOne(drawing, std::move(reading.parts.front().prediction));
