@@ -21,7 +21,8 @@ void addWhole(std::size_t atomCount, std::vector<AtomSet>& sets)
 
 }  // namespace
 
-NumberLattice latticeOf(const Drawing& drawing, Recognizer& recognizer, const NumberOptions& options)
+NumberLattice latticeOf(const Drawing& drawing, const Prediction& whole, Recognizer& recognizer,
+                        const NumberOptions& options)
 {
     NumberLattice lattice;
     lattice.atoms = atomsOf(drawing, options.fixed);
@@ -33,7 +34,9 @@ NumberLattice latticeOf(const Drawing& drawing, Recognizer& recognizer, const Nu
         addWhole(lattice.atoms.size(), lattice.sets);
     for (const AtomSet& set : lattice.sets) {
         lattice.predictions.push_back(
-            readAsOne(drawingOf(drawing, piecesOf(lattice.atoms, set)), recognizer));
+            set.size() == lattice.atoms.size()
+                ? whole
+                : readAsOne(drawingOf(drawing, piecesOf(lattice.atoms, set)), recognizer));
         lattice.features.push_back(
             withAnswer(shapeOf(drawing, lattice.atoms, set, lattice.height), lattice.predictions.back()));
     }

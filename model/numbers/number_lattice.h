@@ -18,8 +18,8 @@ struct NumberLattice {
 };
 
 /// Reads every candidate of a drawing that has no picture. Without readings where there is no choice: less
-/// than two atoms, or more than anybody writes.
-[[nodiscard]] NumberLattice latticeOf(const Drawing& drawing, Recognizer& recognizer,
+/// than two atoms, or more than anybody writes. `whole` is what all of it reads as.
+[[nodiscard]] NumberLattice latticeOf(const Drawing& drawing, const Prediction& whole, Recognizer& recognizer,
                                       const NumberOptions& options);
 
 /// The `most` best divisions, the best first; their candidates are sets of the lattice, from left to right.

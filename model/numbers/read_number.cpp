@@ -86,11 +86,13 @@ Drawing drawingOf(const Drawing& whole, const std::vector<StrokePiece>& pieces)
 
 NumberReading readNumber(const Drawing& drawing, Recognizer& recognizer, const NumberOptions& options)
 {
-    if (drawing.picture || options.oneOnly)
-        return asOne(drawing, readAsOne(drawing, recognizer));
-    const NumberLattice lattice = latticeOf(drawing, recognizer, options);
+    Prediction whole = readAsOne(drawing, recognizer);
+    if (drawing.picture || options.oneOnly || whole.verdict == Verdict::Empty ||
+        whole.classes.kind() == ClassSet::Kind::Other)
+        return asOne(drawing, std::move(whole));
+    const NumberLattice lattice = latticeOf(drawing, whole, recognizer, options);
     if (lattice.sets.empty())
-        return asOne(drawing, readAsOne(drawing, recognizer));
+        return asOne(drawing, std::move(whole));
     NumberReading reading = divided(drawing, lattice);
     if (reading.parts.size() != 1)
         return reading;
