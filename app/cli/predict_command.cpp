@@ -3,6 +3,7 @@
 #include "app/cli/command_text.h"
 #include "app/cli/commands.h"
 #include "app/cli/data_notes.h"
+#include "app/cli/number_report.h"
 #include "app/cli/read_drawings.h"
 #include "app/cli/report.h"
 #include "app/cli/weights_source.h"
@@ -12,8 +13,7 @@
 #include "app/text/file_name.h"
 #include "app/text/message_text.h"
 #include "model/data/idx_set.h"
-#include "model/preprocess/normalize.h"
-#include "model/recognition/doubts.h"
+#include "model/numbers/read_number.h"
 
 #include <QtCore/QFileInfo>
 
@@ -31,22 +31,22 @@ double numberOr(const QString& text, double otherwise)
 }
 
 /// Nothing drawn has no probabilities; a zero a class keeps the shape that scripts rely on.
-Prediction emptyPrediction(const ClassSet& classes)
+NumberReading answerTo(Recognizer& recognizer, const Drawing& drawing)
 {
-    Prediction prediction;
-    prediction.probabilities.assign(static_cast<std::size_t>(classes.size()), 0.0F);
-    prediction.classes = classes;
-    return prediction;
+    NumberReading reading = readNumber(drawing, recognizer);
+    for (NumberPart& part : reading.parts)
+        if (part.prediction.verdict == Verdict::Empty)
+            part.prediction.probabilities.assign(static_cast<std::size_t>(part.prediction.classes.size()),
+                                                 0.0F);
+    return reading;
 }
 
-Prediction answerTo(Recognizer& recognizer, const Drawing& drawing)
+/// An image of a data set, which is one character.
+NumberReading readingOf(Prediction prediction)
 {
-    const Stages stages = normalize(drawing);
-    Prediction prediction = recognizer.predict(stages.glyph);  // also of nothing: it knows the classes
-    if (stages.empty)
-        prediction = emptyPrediction(prediction.classes);
-    addDoubts(stages, prediction);
-    return prediction;
+    NumberReading reading;
+    reading.parts.push_back({{}, {}, std::move(prediction), {0, 0, kGlyphSide, kGlyphSide}});
+    return reading;
 }
 
 /// Left, top, width and height of a crop.
@@ -102,13 +102,19 @@ struct Printing {
 
 /// Of item `item` of `count` in a file.
 void printAnswer(const QString& file, std::size_t item, std::size_t count, const LabelledDrawing& drawing,
-                 const Prediction& prediction, const Printing& how)
+                 const NumberReading& reading, const Printing& how)
 {
     const auto number = static_cast<int>(item);
-    if (how.json)
-        printLine(predictionJson(file, number, drawing, prediction));
-    else
-        printLine(predictionText(file, count > 1 ? number : -1, prediction, how.top));
+    const Prediction& first = reading.parts.front().prediction;
+    if (how.json) {
+        QJsonObject object = predictionJson(file, number, drawing, first);
+        addNumber(reading, object);
+        printLine(object);
+    } else if (reading.parts.size() > 1) {
+        printLine(numberText(file, count > 1 ? number : -1, reading));
+    } else {
+        printLine(predictionText(file, count > 1 ? number : -1, first, how.top));
+    }
 }
 
 /// The images of a data set are read as the network gets them, without what centres a drawing.
@@ -129,7 +135,7 @@ void predictImages(const QString& file, Recognizer& recognizer, const Printing& 
         LabelledDrawing labelled;
         if (!data.labels.empty())
             labelled.truth = std::to_string(data.labels[item]);
-        printAnswer(file, item, count, labelled, recognizer.predict(glyph), how);
+        printAnswer(file, item, count, labelled, readingOf(recognizer.predict(glyph)), how);
     }
 }
 
@@ -144,9 +150,9 @@ void predictFile(const QString& file, Recognizer& recognizer, const Printing& ho
     for (std::size_t item = 0; item < drawings.size(); ++item) {
         if (auto& picture = drawings[item].drawing.picture)
             picture->options = options;
-        const Prediction prediction = answerTo(recognizer, drawings[item].drawing);
-        printAnswer(file, item, drawings.size(), drawings[item], prediction, how);
-        tellCutOff(file, prediction);
+        const NumberReading reading = answerTo(recognizer, drawings[item].drawing);
+        printAnswer(file, item, drawings.size(), drawings[item], reading, how);
+        tellCutOff(file, reading.parts.front().prediction);
     }
 }
 
@@ -159,7 +165,8 @@ int predictCommand(const QStringList& arguments)
         CommandText::tr(
             "Reads pictures (dark on light or light on dark), files of ink and images in IDX: every "
             "traceGroup of InkML, every character segment of UNIPEN and every image of IDX is an item of its "
-            "own. Items are counted from 0. As FILE, - is standard input."));
+            "own. Items are counted from 0. Ink of several characters is read as a number. As FILE, - is "
+            "standard input."));
     command.addOption(QStringLiteral("top"), CommandText::tr("print the N most probable classes"),
                       QStringLiteral("N"), QStringLiteral("1"));
     command.addOption(QStringLiteral("ground"),

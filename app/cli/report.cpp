@@ -75,6 +75,20 @@ QString verdictName(Verdict verdict)
     return QLatin1StringView(verdictKey(verdict));
 }
 
+QString verdictName(const Prediction& prediction)
+{
+    if (!prediction.classes.isDigits() && prediction.verdict == Verdict::Digit)
+        return QStringLiteral("class");
+    if (!prediction.classes.isDigits() && prediction.verdict == Verdict::NotADigit)
+        return QStringLiteral("not-a-class");
+    return verdictName(prediction.verdict);
+}
+
+QString verdictText(Verdict verdict)
+{
+    return CommandText::tr(verdictKey(verdict));
+}
+
 QString percent(double share, int decimals)
 {
     return QStringLiteral("%L1 %").arg(100 * share, 0, 'f', decimals);
@@ -87,7 +101,7 @@ QJsonObject predictionJson(const QString& file, int item, const LabelledDrawing&
         {QStringLiteral("file"), file},
         {QStringLiteral("item"), item},
         {QStringLiteral("prediction"), prediction.best < 0 ? QJsonValue() : QJsonValue(prediction.best)},
-        {QStringLiteral("verdict"), verdictName(prediction.verdict)},
+        {QStringLiteral("verdict"), verdictName(prediction)},
         {QStringLiteral("probabilities"), jsonArray(prediction.probabilities)},
     };
     if (prediction.best >= 0 && !prediction.classes.givenNames().empty())
@@ -122,7 +136,7 @@ QString predictionText(const QString& file, int item, const Prediction& predicti
     if (prediction.verdict == Verdict::Digit)
         return CommandText::tr("%1: %2", "a file and its answers").arg(name, all);
     return CommandText::tr("%1: %2  %3", "a file, its answers and a doubt about them")
-        .arg(name, all, CommandText::tr(verdictKey(prediction.verdict)));
+        .arg(name, all, verdictText(prediction.verdict));
 }
 
 QJsonObject evaluationJson(const Evaluation& evaluation)

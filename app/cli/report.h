@@ -29,6 +29,10 @@ namespace glyphscope {
 
 /// "digit", "unsure", "not-a-digit", "empty".
 [[nodiscard]] QString verdictName(Verdict verdict);
+/// The same; where classes are no digits "class" and "not-a-class".
+[[nodiscard]] QString verdictName(const Prediction& prediction);
+/// In the user's language.
+[[nodiscard]] QString verdictText(Verdict verdict);
 
 /// 0.98234 as "98.23 %".
 [[nodiscard]] QString percent(double share, int decimals = 2);

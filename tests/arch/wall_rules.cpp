@@ -108,6 +108,8 @@ std::optional<QStringList> reachOf(const QString& room)
         {u"model/network"_s, network},
         {u"model/training"_s, network},
         {u"model/recognition"_s, network},
+        {u"model/numbers"_s,
+         {u"model/recognition/"_s, u"model/preprocess/"_s, u"model/spec/"_s, u"model/types/"_s}},
         {u"model/inspection"_s, network},
         {u"model/checkpoint"_s, network},
         {u"model/engine"_s, {u"model/"_s}},

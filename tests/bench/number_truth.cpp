@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How well numbers of several digits are read by the shipped weights: numbers and digits right by length and
+// by contributor, single digits that are divided, readings and time for a drawing. usage: number_truth
+// NUMBERS.inkml... [--digits DIGITS.inkml...] [--model FILE] [--wrong]
+#include "model/numbers/number_truth.h"
+#include "app/files/drawing_file.h"
+#include "app/settings/installation.h"
+#include "model/checkpoint/safetensors.h"
+#include "model/numbers/read_number.h"
+#include "model/recognition/cpu_recognizer.h"
+#include "model/types/error.h"
+
+#include <QtCore/QCommandLineParser>
+#include <QtCore/QCoreApplication>
+#include <QtCore/QFileInfo>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <map>
+
+using namespace glyphscope;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Counts what it hands on.
+class CountingRecognizer final : public Recognizer {
+public:
+    explicit CountingRecognizer(const StateDict& weights) : m_reader(makeCpuRecognizer(weights)) {}
+    [[nodiscard]] Prediction predict(const Glyph& glyph) override
+    {
+        ++readings;
+        return m_reader->predict(glyph);
+    }
+    [[nodiscard]] Reading read(const Glyph& glyph) override { return m_reader->read(glyph); }
+
+    int readings = 0;
+
+private:
+    std::unique_ptr<Recognizer> m_reader;
+};
+
+struct Row {
+    NumberScores scores;
+    int mostReadings = 0;
+    double milliseconds = 0;
+};
+
+void print(const std::string& name, const Row& row)
+{
+    std::printf("%-16s %6zu %9.2f %8zu %9.2f %9d %9.2f\n", name.c_str(), row.scores.strings,
+                100 * row.scores.stringAccuracy(), row.scores.characters,
+                100 * row.scores.characterAccuracy(), row.mostReadings,
+                row.milliseconds / static_cast<double>(std::max<std::size_t>(1, row.scores.strings)));
+}
+
+/// The end of a drawing's id: the digit or number within its file.
+void printWrong(const LabelledDrawing& item, const NumberReading& reading)
+{
+    std::printf("    %s: %s read as %s\n", item.id.c_str(), item.truth.c_str(), reading.text().c_str());
+}
+
+struct Bench {
+    CountingRecognizer recognizer;
+    bool wrong = false;
+
+    NumberReading read(const LabelledDrawing& item, Row& row)
+    {
+        recognizer.readings = 0;
+        const auto begin = std::chrono::steady_clock::now();
+        NumberReading reading = readNumber(item.drawing, recognizer);
+        row.milliseconds +=
+            std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
+        row.mostReadings = std::max(row.mostReadings, recognizer.readings);
+        row.scores.add(item.truth, reading.text());
+        return reading;
+    }
+
+    void numbers(const QStringList& files)
+    {
+        std::map<std::string, Row> rows;
+        for (const QString& file : files)
+            for (const LabelledDrawing& item : loadDrawings(file).drawings) {
+                Row row;
+                const NumberReading reading = read(item, row);
+                if (wrong && reading.text() != item.truth)
+                    printWrong(item, reading);
+                const std::string contributor = item.id.substr(0, item.id.find('/'));
+                const std::string length = "of " + std::to_string(item.truth.size());
+                for (const std::string& name :
+                     {contributor, contributor + ' ' + length, "all " + length,
+                      item.truth.size() < 6 ? std::string("all of 2 to 5") : std::string("all of more"),
+                      std::string("all")}) {
+                    rows[name].scores.add(row.scores);
+                    rows[name].mostReadings = std::max(rows[name].mostReadings, row.mostReadings);
+                    rows[name].milliseconds += row.milliseconds;
+                }
+            }
+        std::printf("numbers               n    right%%   digits    right%%  readings        ms\n");
+        for (const auto& [name, row] : rows)
+            print(name, row);
+    }
+
+    void digits(const QStringList& files)
+    {
+        std::printf("\nsingle digits         n  divided  divided%%  whole%%  right%%\n");
+        for (const QString& file : files) {
+            std::size_t count = 0;
+            std::size_t divided = 0;
+            std::size_t right = 0;
+            std::size_t whole = 0;
+            for (const LabelledDrawing& item : loadDrawings(file).drawings) {
+                Row row;
+                const NumberReading reading = read(item, row);
+                ++count;
+                divided += reading.parts.size() > 1 ? 1 : 0;
+                right += reading.text() == item.truth ? 1 : 0;
+                whole += recognizer.predict(Glyph{}).classes.name(readAsOne(item.drawing, recognizer).best) ==
+                                 item.truth
+                             ? 1
+                             : 0;
+                if (wrong && reading.parts.size() > 1)
+                    printWrong(item, reading);
+            }
+            const double percent = 100 / static_cast<double>(std::max<std::size_t>(1, count));
+            std::printf("%-16s %6zu %8zu %9.2f %7.2f %7.2f\n", qPrintable(QFileInfo(file).baseName()), count,
+                        divided, percent * static_cast<double>(divided), percent * static_cast<double>(whole),
+                        percent * static_cast<double>(right));
+        }
+    }
+};
+
+void run(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    parser.addPositionalArgument(u"numbers"_s, u"labelled numbers, InkML"_s);
+    parser.addOption({u"digits"_s, u"single digits, which are not to be divided"_s, u"FILE"_s});
+    parser.addOption({u"model"_s, u"weights instead of the shipped ones"_s, u"FILE"_s});
+    parser.addOption({u"wrong"_s, u"lists what was read wrong"_s});
+    parser.addHelpOption();
+    parser.process(arguments);
+    Bench bench{CountingRecognizer(parser.isSet(u"model"_s)
+                                       ? readSafetensors(parser.value(u"model"_s).toStdString())
+                                       : shippedWeights()),
+                parser.isSet(u"wrong"_s)};
+    bench.numbers(parser.positionalArguments());
+    if (parser.isSet(u"digits"_s))
+        bench.digits(parser.values(u"digits"_s));
+}
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    const QCoreApplication application(argc, argv);
+    try {
+        run(QCoreApplication::arguments());
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "%s\n", error.what());
+        return 1;
+    }
+    return 0;
+}
