@@ -63,6 +63,8 @@ Wiring::Wiring(MainWindow& window, QString settingsPath)
                  .notices = *window.notices(),
                  .recognition = m_recognition,
                  .weights = m_weights})
+    , m_numbers(
+          {.canvas = *window.canvas(), .answer = *window.panel<AnswerPanel>(), .recognition = m_recognition})
     , m_pictures({.canvas = *window.canvas(),
                   .bar = *window.pictureBar(),
                   .crop = *window.cropFrame(),
@@ -154,6 +156,7 @@ Wiring::Wiring(MainWindow& window, QString settingsPath)
     connectDocument();
     connectWeights();
     connectReading();
+    connectNumbers();
     connectBuild();
     connectTraining();
     connectLifecycle();
@@ -318,6 +321,15 @@ void Wiring::connectReading()
     connect(&m_inspector, &InspectionController::panelWanted, &m_window, &MainWindow::openPanel);
     connect(&m_inspector, &InspectionController::latencyChanged, &m_window, &MainWindow::setLatencyText);
     connect(m_window.panel<NetworkStrip>(), &NetworkStrip::opened, &m_window, &MainWindow::openModule);
+}
+
+void Wiring::connectNumbers()
+{
+    const WindowActions& actions = m_window.windowActions();
+    connect(&m_numbers, &NumberController::focusedChanged, &m_inspector, &InspectionController::setCharacter);
+    connect(actions.previousCharacter, &QAction::triggered, &m_numbers, [this] { m_numbers.moveFocus(-1); });
+    connect(actions.nextCharacter, &QAction::triggered, &m_numbers, [this] { m_numbers.moveFocus(1); });
+    connect(actions.oneOnly, &QAction::toggled, &m_numbers, &NumberController::setOneOnly);
 }
 
 void Wiring::connectBuild()

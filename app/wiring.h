@@ -10,6 +10,7 @@
 #include "app/controllers/file_dialogs.h"
 #include "app/controllers/hints_controller.h"
 #include "app/controllers/inspection_controller.h"
+#include "app/controllers/number_controller.h"
 #include "app/controllers/picture_controller.h"
 #include "app/controllers/recognition_controller.h"
 #include "app/controllers/runs_controller.h"
@@ -62,6 +63,7 @@ private:
     void connectDocument();
     void connectWeights();
     void connectReading();
+    void connectNumbers();
     void connectBuild();
     void connectTraining();
     void engineReady();
@@ -81,6 +83,7 @@ private:
 
     WeightsController m_weights;
     RecognitionController m_reading;
+    NumberController m_numbers;
     PictureController m_pictures;
     DeviceController m_devices;
     DocumentController m_document;

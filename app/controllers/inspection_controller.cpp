@@ -351,7 +351,7 @@ void InspectionController::showReceptiveField(const std::optional<Box>& field)
 void InspectionController::showOverlay()
 {
     Canvas& canvas = m_parts.canvas;
-    const std::optional<GlyphPlace> place = glyphPlace(canvas.drawing(), m_stages);
+    const std::optional<GlyphPlace> place = glyphPlace(m_character.value_or(canvas.drawing()), m_stages);
     // a map lies over its own drawing or nowhere
     const bool heat = m_overlay && m_parts.recognition.upToDate() && m_overlay->glyph == m_stages.glyph;
     if (!place || (!heat && !m_receptiveField)) {

@@ -3,6 +3,7 @@
 
 #include "app/session/inspection_session.h"
 #include "app/session/reading_frames.h"
+#include "model/types/drawing.h"
 #include "model/types/network_spec.h"
 #include "model/types/stages.h"
 
@@ -68,6 +69,8 @@ public:
     /// The network in use. Hooks on modules that it does not have wait for one that does.
     void setNetwork(const NetworkSpec& network);
     void showReading(const std::shared_ptr<const Reading>& reading);
+    /// That of the drawing which the readings are of; none: all of it.
+    void setCharacter(const std::optional<Drawing>& character) { m_character = character; }
     /// While a network is trained beside it, what a training is slowed by is done less often.
     void throttle(bool training);
 
@@ -97,7 +100,8 @@ private:
     void askWhereToSaveLog(const QString& csv);
 
     const Parts m_parts;
-    Stages m_stages;                  // of the newest drawing
+    Stages m_stages;  // of the newest drawing
+    std::optional<Drawing> m_character;
     std::set<std::string> m_modules;  // of the network; none: not known
     bool m_engineFailed = false;
     bool m_moduleSeen = false;

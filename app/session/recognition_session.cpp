@@ -3,10 +3,12 @@
 
 #include "app/session/gui_call.h"
 #include "app/text/message_text.h"
+#include "model/numbers/read_number.h"
 #include "model/preprocess/normalize.h"
 #include "model/preprocess/several_digits.h"
 #include "model/recognition/doubts.h"
 
+#include <algorithm>
 #include <chrono>
 #include <exception>
 #include <utility>
@@ -15,6 +17,18 @@ namespace glyphscope {
 namespace {
 
 constexpr std::chrono::milliseconds kThrottled{33};  // from one reading to the next
+
+/// `wanted`, where it is one of the parts; else the part that was written last.
+int focusOf(const NumberReading& number, int wanted)
+{
+    if (wanted >= 0 && wanted < std::ssize(number.parts))
+        return wanted;
+    const auto newest = [](const NumberPart& part) {
+        return part.pieces.empty() ? StrokePiece{} : *std::ranges::max_element(part.pieces);
+    };
+    const auto last = std::ranges::max_element(number.parts, {}, newest);
+    return static_cast<int>(last - number.parts.begin());
+}
 
 }  // namespace
 
@@ -51,6 +65,13 @@ void RecognitionSession::setHooks(std::vector<HookSpec> hooks)
 void RecognitionSession::wantHookEvents(bool wanted)
 {
     m_newest.wantEvents = wanted;
+    m_requests.put(m_newest);
+}
+
+void RecognitionSession::divide(NumberOptions options, int focus)
+{
+    m_newest.division = std::move(options);
+    m_newest.focus = focus;
     m_requests.put(m_newest);
 }
 
@@ -102,6 +123,7 @@ void RecognitionSession::refreshRecognizer(const Request& request)
         return;
     }
     m_hooksTried = 0;  // the new reader has none yet
+    m_divider.reset();
     callOnThreadOf(this, [this, number] { Q_EMIT readerMade(number); });
 }
 
@@ -113,17 +135,42 @@ void RecognitionSession::refreshHooks(const Request& request)
     m_recognizer->setHooks(*request.hooks);
 }
 
+Drawing RecognitionSession::focused(const Request& request)
+{
+    if (!m_recognizer || !request.division || request.drawing.empty())
+        return request.drawing;
+    if (!m_divider)
+        m_divider = request.make(*request.weights);
+    auto number =
+        std::make_shared<const NumberReading>(readNumber(request.drawing, *m_divider, *request.division));
+    const int focus = focusOf(*number, request.focus);
+    callOnThreadOf(this, [this, number, focus] { Q_EMIT divided(number, focus); });
+    return number->parts.size() > 1 ? number->parts[static_cast<std::size_t>(focus)].drawing
+                                    : request.drawing;
+}
+
 void RecognitionSession::answer(const Request& request)
 {
-    const Stages stages = normalize(request.drawing);
-    callOnThreadOf(this, [this, stages, number = request.drawingNumber] {
-        m_normalized = number;
-        Q_EMIT normalized(stages);
-    });
+    Drawing drawing = request.drawing;
+    const auto normalizeIt = [&] {
+        Stages stages = normalize(drawing);
+        callOnThreadOf(this, [this, stages, number = request.drawingNumber] {
+            m_normalized = number;
+            Q_EMIT normalized(stages);
+        });
+        return stages;
+    };
+    try {
+        drawing = focused(request);
+    } catch (const std::exception&) {
+        (void)normalizeIt();  // that much can be seen
+        throw;
+    }
+    const Stages stages = normalizeIt();
     if (!m_recognizer)
         return;
     Reading reading = stages.empty ? Reading() : m_recognizer->read(stages.glyph);
-    reading.prediction.several = looksLikeSeveral(request.drawing);
+    reading.prediction.several = looksLikeSeveral(drawing);
     addDoubts(stages, reading.prediction);
     if (reading.withoutHooks)
         addDoubts(stages, *reading.withoutHooks);

@@ -4,6 +4,7 @@
 #include "app/session/mailbox.h"
 #include "model/recognition/recognizer.h"
 #include "model/types/drawing.h"
+#include "model/types/number_reading.h"
 #include "model/types/prediction.h"
 #include "model/types/stages.h"
 #include "model/types/state_dict.h"
@@ -13,6 +14,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <thread>
 #include <vector>
 
@@ -43,6 +45,10 @@ public:
     /// The user's hooks from now on; the newest drawing is read again at once.
     void setHooks(std::vector<HookSpec> hooks);
 
+    /// From now on a drawing may be several characters, divided as `options` say; the readings are of that
+    /// in `focus`, of -1 of the one that was written last.
+    void divide(NumberOptions options, int focus);
+
     /// While a network is trained beside it, a pen's drawing is read a few dozen times a second at most.
     void throttle(bool training);
 
@@ -51,6 +57,9 @@ public:
 
 Q_SIGNALS:
     void normalized(const glyphscope::Stages& stages);
+    /// Before the stages and the reading of the character in focus: what the drawing was divided into. Only
+    /// after divide() was called, and of a drawing with ink.
+    void divided(const std::shared_ptr<const glyphscope::NumberReading>& number, int focus);
     void recognized(const std::shared_ptr<const glyphscope::Reading>& reading);
     void hooksCalled(const std::vector<glyphscope::HookEvent>& events);
     /// The reader of that useWeights() reads from now on.
@@ -73,6 +82,8 @@ private:
         std::uint64_t hooksNumber = 0;
         bool wantEvents = false;
         bool throttled = false;
+        std::optional<NumberOptions> division;
+        int focus = -1;
     };
 
     void work(std::stop_token stop);
@@ -80,12 +91,15 @@ private:
     void refreshRecognizer(const Request& request);
     void refreshHooks(const Request& request);
     void answer(const Request& request);
+    /// The character in focus, a drawing of its own.
+    [[nodiscard]] Drawing focused(const Request& request);
 
     // GUI thread only
     Request m_newest;
     std::uint64_t m_normalized = 0;  // the drawing of the stages signalled last
     // worker thread only
     std::unique_ptr<Recognizer> m_recognizer;
+    std::unique_ptr<Recognizer> m_divider;  // without the user's hooks, which would hear of every candidate
     std::uint64_t m_weightsTried = 0;
     std::uint64_t m_hooksTried = 0;
     bool m_hooksFine = true;

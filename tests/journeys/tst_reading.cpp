@@ -4,6 +4,7 @@
 #include "ui/canvas/stage_strip.h"
 #include "ui/network/network_strip.h"
 
+#include <QtGui/QAction>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 
@@ -86,6 +87,7 @@ void TstReading::severalDigitsAreToldOf()
                 p = {left + p.x / 2, 70 + p.y / 2};
             number.strokes.push_back(stroke);
         }
+    window.find<QAction>("action.oneOnly")->trigger();  // else it is read as 42
     hand::write(window.canvas(), number);
     QTRY_VERIFY_WITH_TIMEOUT(window.answers(Verdict::Unsure) || window.answers(Verdict::NotADigit), 30000);
     const auto several = [&] { return window->panel<AnswerPanel>()->prediction()->several; };

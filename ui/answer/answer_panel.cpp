@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/answer/answer_panel.h"
 
+#include "ui/answer/announcement.h"
 #include "ui/answer/answer_text.h"
 #include "ui/answer/big_digit.h"
+#include "ui/answer/character_row.h"
 #include "ui/answer/label_row.h"
 #include "ui/answer/probability_bars.h"
 #include "ui/answer/softmax_card.h"
@@ -11,42 +13,12 @@
 #include "ui/widgets/hook_badge.h"
 
 #include <QtCore/QEvent>
-#include <QtGui/QAccessible>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QScrollArea>
 
 using namespace Qt::StringLiterals;
 
 namespace glyphscope {
-
-namespace {
-
-BigDigit::Tone toneOf(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::Digit:
-        return BigDigit::Tone::Sure;
-    case Verdict::Unsure:
-        return BigDigit::Tone::Unsure;
-    case Verdict::NotADigit:
-    case Verdict::Empty:
-        break;
-    }
-    return BigDigit::Tone::Neutral;
-}
-
-void announce(QWidget* widget, const QString& text)
-{
-#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
-    QAccessibleAnnouncementEvent event(widget, text);
-#else
-    Q_UNUSED(text)
-    QAccessibleEvent event(widget, QAccessible::NameChanged);
-#endif
-    QAccessible::updateAccessibility(&event);
-}
-
-}  // namespace
 
 AnswerPanel::AnswerPanel(QWidget* parent) : Panel(u"answerPanel"_s, tr("Answer"), parent)
 {
@@ -85,6 +57,12 @@ void AnswerPanel::setPrediction(const Prediction& prediction, const std::optiona
     m_withoutHooks = withoutHooks;
     if (prediction.verdict == Verdict::Empty)
         m_pinned = -1;
+    refresh();
+}
+
+void AnswerPanel::setNumber(const std::vector<CharacterCell>& number, int focus)
+{
+    m_number->setCells(number, focus);
     refresh();
 }
 
@@ -155,7 +133,7 @@ void AnswerPanel::refresh()
     bringBestIntoSight();
     showHooks();
     showAnswer();
-    m_big->setVisible(m_big->text().size() <= 1);  // a whole name has no large form
+    m_big->setVisible(m_big->text().size() <= 1 && m_number->isHidden());  // a whole name has no large form
     arrange();
 }
 
@@ -172,9 +150,14 @@ void AnswerPanel::showAnswer()
         m_big->setDigit({}, BigDigit::Tone::Neutral);
         showWords(verdictText(m_prediction, m_classes), detailText(m_prediction, m_classes));
     } else {
+        const std::vector<CharacterCell>& number = m_number->cells();
         m_big->setDigit(known ? className(m_classes, m_prediction.best) : u"?"_s,
-                        toneOf(m_prediction.verdict));
-        showWords(verdictText(m_prediction, m_classes), detailText(m_prediction, m_classes));
+                        BigDigit::toneOf(m_prediction.verdict));
+        if (number.empty())
+            showWords(verdictText(m_prediction, m_classes), detailText(m_prediction, m_classes));
+        else
+            showWords(verdictText(number), detailText(number[static_cast<std::size_t>(m_number->focus())],
+                                                      m_prediction, m_classes));
         const QString evidence = evidenceText(m_prediction, m_rule);
         m_verdict->setToolTip(evidence);
         m_detail->setToolTip(evidence);

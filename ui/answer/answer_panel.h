@@ -20,6 +20,8 @@ namespace glyphscope {
 class BigDigit;
 class HookBadge;
 class LabelRow;
+class CharacterRow;
+struct CharacterCell;
 class ProbabilityBars;
 class SoftmaxCard;
 
@@ -33,6 +35,7 @@ public:
     explicit AnswerPanel(QWidget* parent = nullptr);
 
     [[nodiscard]] QString verdict() const;
+    [[nodiscard]] CharacterRow* number() const { return m_number; }
     /// What is shown; none while there can be no answer.
     [[nodiscard]] std::optional<Prediction> prediction() const;
     /// Whose percentage is explained; -1: none.
@@ -44,6 +47,9 @@ public Q_SLOTS:
     /// With the answer that the same network gives without the hooks that change it, if any do.
     void setPrediction(const glyphscope::Prediction& prediction,
                        const std::optional<glyphscope::Prediction>& withoutHooks = std::nullopt);
+    /// The characters that the drawing was divided into, of which setPrediction() tells the one in focus;
+    /// none: it is one.
+    void setNumber(const std::vector<glyphscope::CharacterCell>& number, int focus);
     void setHooks(const std::vector<glyphscope::HookSpec>& changing);  ///< those that change answers
     void setRule(const glyphscope::AnswerRule& rule);                  ///< of the weights that answer
     void setClasses(const glyphscope::ClassSet& classes);              ///< of the same weights
@@ -112,6 +118,7 @@ private:
     QScrollArea* m_scroll = nullptr;  // for more classes than the panel is high
     int m_bestSeen = -1;
     LabelRow* m_labels = nullptr;
+    CharacterRow* m_number = nullptr;
 };
 
 }  // namespace glyphscope

@@ -2,6 +2,7 @@
 // How an AnswerPanel is put together, and what it shows in how much room.
 #include "ui/answer/answer_panel.h"
 #include "ui/answer/big_digit.h"
+#include "ui/answer/character_row.h"
 #include "ui/answer/label_row.h"
 #include "ui/answer/probability_bars.h"
 #include "ui/answer/scaled_font.h"
@@ -63,6 +64,7 @@ void AnswerPanel::buildParts()
     m_why->setFocusPolicy(Qt::StrongFocus);
     m_hooks = new HookBadge(this);
     m_labels = new LabelRow(this);
+    m_number = new CharacterRow(this);
     m_bars = new ProbabilityBars(this);
     m_bars->setLabels(classNames(m_classes));
     m_card = new SoftmaxCard(this);
@@ -102,6 +104,7 @@ void AnswerPanel::layOutParts()
     column->addLayout(m_head);
     column->addWidget(m_hooks);
     column->addWidget(m_labels);
+    column->addWidget(m_number);
     column->addWidget(m_scroll, 1000);
     column->addWidget(m_card);
     column->addStretch(1);
@@ -147,12 +150,16 @@ AnswerRoom AnswerPanel::room() const
     const QMargins margins = layout()->contentsMargins();
     const int edges = margins.top() + margins.bottom();
     const int wide = innerWidth();
+    const bool divided = !m_number->isHidden();  // its row takes the place of the labels
+    const int number = m_number->sizeHint().height();
     return {.height = height(),
             .head = edges + headHeight(false),
             .tightHead = edges + headHeight(true),
             .badge = m_hooks->isHidden() ? 0 : kSpacing + heightIn(*m_hooks, wide),
-            .labels = kSpacing + m_labels->heightIn(wide, false),
-            .labelsInOneLine = m_labels->fitsOneLine(wide) ? kSpacing + m_labels->heightIn(wide, true) : 0,
+            .labels = kSpacing + (divided ? number : m_labels->heightIn(wide, false)),
+            .labelsInOneLine = divided                       ? kSpacing + number
+                               : m_labels->fitsOneLine(wide) ? kSpacing + m_labels->heightIn(wide, true)
+                                                             : 0,
             .bars = std::min(m_classes.size(), kManyBars),
             .beforeBars = kSpacing,
             .card = kSpacing + heightIn(*m_card, wide)};
@@ -196,7 +203,7 @@ void AnswerPanel::arrange()
     const AnswerLook look = answerLook(room(), wish);
     setHeadTight(look.tightHead);
     m_labels->setOneLine(look.labelsInOneLine);
-    m_labels->setVisible(look.labels);
+    m_labels->setVisible(look.labels && m_number->isHidden());
     m_scroll->setVisible(look.row > 0);
     m_scroll->setMaximumHeight(qRound(ProbabilityBars::highestRow(innerWidth()) * m_classes.size()));
     m_card->setVisible(look.card);

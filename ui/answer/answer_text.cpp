@@ -6,6 +6,8 @@
 
 #include <QtCore/QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace glyphscope {
@@ -92,6 +94,22 @@ QString evidenceText(const Prediction& prediction, const AnswerRule& rule)
             .arg(evidence);
     return AnswerText::tr("Evidence %1: the log-sum-exp of all logits. These weights answer from %2 on.")
         .arg(evidence, number(*rule.leastEvidence));
+}
+
+QString verdictText(const std::vector<CharacterCell>& number)
+{
+    QString all;
+    for (const CharacterCell& cell : number)
+        all += cell.name;
+    const bool sure =
+        std::ranges::all_of(number, [](const CharacterCell& cell) { return cell.verdict == Verdict::Digit; });
+    return sure ? AnswerText::tr("It is %1").arg(all) : AnswerText::tr("Not sure: %1?").arg(all);
+}
+
+QString detailText(const CharacterCell& focused, const Prediction& prediction, const ClassSet& classes)
+{
+    return AnswerText::tr("In focus: %1. %2", "a character of a number, and how sure its reading is")
+        .arg(focused.name, detailText(prediction, classes));
 }
 
 }  // namespace glyphscope

@@ -36,6 +36,20 @@ BigDigit::BigDigit(QWidget* parent) : QWidget(parent)
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
+BigDigit::Tone BigDigit::toneOf(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Digit:
+        return Tone::Sure;
+    case Verdict::Unsure:
+        return Tone::Unsure;
+    case Verdict::NotADigit:
+    case Verdict::Empty:
+        break;
+    }
+    return Tone::Neutral;
+}
+
 void BigDigit::setDigit(const QString& text, Tone tone)
 {
     m_text = text;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/types/prediction.h"
+
 #include <QtWidgets/QWidget>
 
 namespace glyphscope {
@@ -14,6 +16,7 @@ public:
     enum class Tone { Sure, Unsure, Neutral, Bad };
 
     explicit BigDigit(QWidget* parent = nullptr);
+    [[nodiscard]] static Tone toneOf(Verdict verdict);
 
     void setDigit(const QString& text, Tone tone);
     void setScale(double scale);  ///< of the type scale's size

@@ -100,13 +100,16 @@ void Canvas::setPen(double relative)
 
 void Canvas::setOverlay(const std::optional<CanvasOverlay>& overlay)
 {
-    const auto updateOverlay = [this] {
-        if (m_overlay)
-            update(overlayArea(m_geometry, *m_overlay));
-    };
-    updateOverlay();
+    for (const std::optional<CanvasOverlay>& each : {m_overlay, overlay})
+        if (each)
+            update(overlayArea(m_geometry, *each));
     m_overlay = overlay;
-    updateOverlay();
+}
+
+void Canvas::setParts(const std::vector<PartMark>& parts)
+{
+    if (std::exchange(m_parts, parts) != parts)
+        update();
 }
 
 void Canvas::begin(Source source, Point at, bool erase, double slack)
@@ -218,6 +221,7 @@ void Canvas::paintEvent(QPaintEvent* event)
     }
     if (m_overlay && !isEmpty())
         paintOverlay(painter, m_geometry, *m_overlay);
+    paintParts(painter, m_geometry, m_parts);
     if (isEmpty() && !m_drop->isActive())
         paintPlaceholder(painter, m_geometry, tr("Write a digit here"),
                          tr("or drop a picture or a file of ink"));

@@ -6,6 +6,7 @@
 #include "ui/canvas/crosshair.h"
 #include "ui/canvas/drawing_history.h"
 #include "ui/canvas/gesture.h"
+#include "ui/canvas/part_marks.h"
 #include "ui/canvas/sheet.h"
 
 #include <QtWidgets/QWidget>
@@ -36,7 +37,7 @@ public:
     [[nodiscard]] bool canRedo() const { return m_history.canRedo(); }
     [[nodiscard]] Tool tool() const { return m_tool; }
     [[nodiscard]] double pen() const { return m_pen; }
-
+    [[nodiscard]] const std::vector<PartMark>& parts() const { return m_parts; }
     [[nodiscard]] QSize sizeHint() const override { return {360, 360}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {180, 180}; }
 
@@ -52,6 +53,7 @@ public Q_SLOTS:
     void setPictureOptions(const glyphscope::PictureOptions& options);
     /// Shown over the ink while there is any; it does not follow the drawing by itself.
     void setOverlay(const std::optional<glyphscope::CanvasOverlay>& overlay);
+    void setParts(const std::vector<glyphscope::PartMark>& parts);  ///< those of a number; none: it is one
 
 Q_SIGNALS:
     void drawingChanged(const glyphscope::Drawing& drawing);  ///< with every move of the pen
@@ -110,6 +112,7 @@ private:
     Sheet m_sheet;
     std::optional<QPointF> m_ring;  // where the eraser is shown
     std::optional<CanvasOverlay> m_overlay;
+    std::vector<PartMark> m_parts;
     Crosshair m_crosshair;
     bool m_crosshairVisible = false;
 };

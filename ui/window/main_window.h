@@ -40,6 +40,7 @@ public:
 
     [[nodiscard]] Canvas* canvas() const { return m_canvas; }
     [[nodiscard]] StageStrip* stageStrip() const { return m_stages; }
+    [[nodiscard]] const WindowActions& windowActions() const { return m_actions; }
     [[nodiscard]] PictureBar* pictureBar() const { return m_pictureBar; }
     [[nodiscard]] CropFrame* cropFrame() const { return m_cropFrame; }
     [[nodiscard]] NoticeBar* notices() const { return m_notices; }

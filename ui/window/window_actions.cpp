@@ -104,6 +104,23 @@ WindowActions::WindowActions(QWidget* parent)
                    {"thicker", QT_TRANSLATE_NOOP("WindowActions", "Th&icker"),
                     QT_TRANSLATE_NOOP("WindowActions", "Write with a thicker pen")},
                    key("]")))
+    , previousCharacter(
+          make(parent,
+               {"previousCharacter", QT_TRANSLATE_NOOP("WindowActions", "Pre&vious character"),
+                QT_TRANSLATE_NOOP("WindowActions",
+                                  "Let the panels show the character of the number before this one")},
+               key("Ctrl+Left")))
+    , nextCharacter(
+          make(parent,
+               {"nextCharacter", QT_TRANSLATE_NOOP("WindowActions", "Ne&xt character"),
+                QT_TRANSLATE_NOOP("WindowActions",
+                                  "Let the panels show the character of the number after this one")},
+               key("Ctrl+Right")))
+    , oneOnly(make(parent,
+                   {"oneOnly", QT_TRANSLATE_NOOP("WindowActions", "&One character only"),
+                    QT_TRANSLATE_NOOP("WindowActions",
+                                      "Read all strokes as one character, never as those of a number")},
+                   {}))
     , previousDrawing(
           make(parent,
                {"previousDrawing", QT_TRANSLATE_NOOP("WindowActions", "Previous drawing"),
@@ -218,6 +235,7 @@ WindowActions::WindowActions(QWidget* parent)
     }
     pen->setChecked(true);
     dark->setCheckable(true);
+    oneOnly->setCheckable(true);
     for (QAction* unavailable : {undo, redo, clear, save, copy, previousDrawing, nextDrawing, saveWeights,
                                  undoWeights, redoWeights, detachPanel, hidePanel})
         unavailable->setEnabled(false);

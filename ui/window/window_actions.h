@@ -26,6 +26,9 @@ struct WindowActions {
     QAction* eraser;
     QAction* thinner;
     QAction* thicker;
+    QAction* previousCharacter;
+    QAction* nextCharacter;
+    QAction* oneOnly;
     QAction* previousDrawing;
     QAction* nextDrawing;
     QAction* openWeights;

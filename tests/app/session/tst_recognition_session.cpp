@@ -8,6 +8,7 @@
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QTimer>
+#include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
 #include <atomic>
@@ -153,6 +154,8 @@ private Q_SLOTS:
     void sameWeightsMayGetAnotherReader();
     void newestWins();
     void besideATrainingItReadsLessOften();
+    void readsTheCharacterInFocus();
+    void dividesOnlyWhenAsked();
     void saysWhetherTheStagesAreTheNewestDrawings();
     void weightsThatDoNotFitFailOnce();
     void livesThroughAFailingRead();
@@ -243,6 +246,44 @@ void TstRecognitionSession::newestWins()
              FakeRecognizer().predict(normalize(bar(40)).glyph).logits);
     QCOMPARE(record.readings.front().prediction.logits,
              FakeRecognizer().predict(normalize(bar(0)).glyph).logits);
+}
+
+void TstRecognitionSession::readsTheCharacterInFocus()
+{
+    RecognitionSession session;
+    const Record record(session);
+    QSignalSpy divided(&session, &RecognitionSession::divided);
+    session.useWeights(alwaysReading(4), someWeights());
+    Drawing two = bar(0);
+    for (Point point : bar(0).strokes[0].points)
+        two.strokes.resize(2), two.strokes[1].points.push_back({point.x + 150, point.y});
+    NumberOptions options;
+    options.fixed = {{{0, 0, 2}}, {{1, 0, 2}}};  // two characters, whatever they look like
+    session.divide(options, 0);
+    session.recognize(two);
+    QTRY_VERIFY(!divided.isEmpty());
+    const auto number = divided.last()[0].value<std::shared_ptr<const NumberReading>>();
+    QCOMPARE(number->parts.size(), std::size_t(2));
+    QCOMPARE(divided.last()[1].toInt(), 0);
+    QCOMPARE(number->text(), std::string("44"));
+    QTRY_VERIFY(!record.readings.empty());
+    QVERIFY(record.stages.back().glyph == normalize(number->parts[0].drawing).glyph);
+    session.divide(options, -1);
+    QTRY_COMPARE(divided.last()[1].toInt(), 1);  // the last that was written
+    session.divide(options, 7);
+    QTRY_VERIFY(divided.size() >= 3);
+    QCOMPARE(divided.last()[1].toInt(), 1);
+}
+
+void TstRecognitionSession::dividesOnlyWhenAsked()
+{
+    RecognitionSession session;
+    const Record record(session);
+    QSignalSpy divided(&session, &RecognitionSession::divided);
+    session.useWeights(alwaysReading(4), someWeights());
+    session.recognize(bar(0));
+    QTRY_VERIFY(!record.readings.empty() && record.readings.back().prediction.best == 4);
+    QVERIFY(divided.isEmpty());
 }
 
 void TstRecognitionSession::besideATrainingItReadsLessOften()

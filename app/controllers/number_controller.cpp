@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/controllers/number_controller.h"
+
+#include "app/session/recognition_session.h"
+#include "model/numbers/corrections.h"
+#include "ui/answer/answer_panel.h"
+#include "ui/answer/character_row.h"
+#include "ui/canvas/canvas.h"
+#include "ui/style/class_name.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace glyphscope {
+namespace {
+
+CharacterCell cellOf(const Prediction& prediction)
+{
+    const bool known = prediction.best >= 0 && prediction.verdict != Verdict::NotADigit;
+    return {known ? className(prediction.classes, prediction.best) : u"?"_s,
+            known ? static_cast<double>(prediction.probabilities[static_cast<std::size_t>(prediction.best)])
+                  : 0.0,
+            prediction.verdict};
+}
+
+}  // namespace
+
+NumberController::NumberController(const Parts& parts) : m_parts(parts)
+{
+    connect(&m_parts.recognition, &RecognitionSession::divided, this, &NumberController::show);
+    connect(&m_parts.canvas, &Canvas::drawingChanged, this, &NumberController::noteDrawing);
+    const CharacterRow* row = m_parts.answer.number();
+    connect(row, &CharacterRow::focusChosen, this, &NumberController::setFocus);
+    connect(row, &CharacterRow::joinRequested, this, [this](int left) {
+        if (m_number)
+            correct(withJoined(*m_number, left, m_options));
+    });
+    connect(row, &CharacterRow::divideRequested, this, [this](int part) {
+        if (!m_number || part < 0 || part >= std::ssize(m_number->parts))
+            return;
+        const DrawingBox& box = m_number->parts[static_cast<std::size_t>(part)].box;
+        if (const auto options = withDivided(*m_number, part, box.x + box.width / 2, m_options))
+            correct(*options);
+    });
+    m_parts.recognition.divide(m_options, m_wanted);
+}
+
+void NumberController::setOneOnly(bool oneOnly)
+{
+    m_options.oneOnly = oneOnly;
+    m_parts.recognition.divide(m_options, m_wanted);
+}
+
+void NumberController::moveFocus(int by)
+{
+    if (m_number && m_number->parts.size() > 1)
+        setFocus(std::clamp(m_focus + by, 0, static_cast<int>(m_number->parts.size()) - 1));
+}
+
+void NumberController::setFocus(int part)
+{
+    m_wanted = part;
+    m_parts.recognition.divide(m_options, m_wanted);
+}
+
+void NumberController::correct(NumberOptions options)
+{
+    m_options = std::move(options);
+    m_wanted = -1;
+    m_parts.recognition.divide(m_options, m_wanted);
+}
+
+/// What the user said of strokes holds while they are there; a new one takes the focus.
+void NumberController::noteDrawing(const Drawing& drawing)
+{
+    const std::size_t strokes = drawing.strokes.size();
+    const bool changed = strokes != std::exchange(m_strokes, strokes);
+    const bool fewer = std::ranges::any_of(m_options.fixed, [&](const std::vector<StrokePiece>& part) {
+        return std::ranges::any_of(
+            part, [&](const StrokePiece& piece) { return std::cmp_greater_equal(piece.stroke, strokes); });
+    });
+    if (strokes == 0)
+        showOne();
+    if (!fewer && (!changed || m_wanted < 0))
+        return;
+    if (fewer)
+        m_options.fixed.clear();
+    m_wanted = -1;
+    m_parts.recognition.divide(m_options, m_wanted);
+}
+
+void NumberController::show(const std::shared_ptr<const NumberReading>& number, int focus)
+{
+    m_number = number;
+    m_focus = focus;
+    if (number->parts.size() < 2) {
+        showOne();
+        return;
+    }
+    std::vector<CharacterCell> cells;
+    std::vector<PartMark> marks;
+    for (const NumberPart& part : number->parts) {
+        cells.push_back(cellOf(part.prediction));
+        marks.push_back({QRectF(part.box.x, part.box.y, part.box.width, part.box.height), cells.back().name,
+                         part.prediction.verdict == Verdict::Digit, std::ssize(marks) == focus});
+    }
+    m_parts.answer.setNumber(cells, focus);
+    m_parts.canvas.setParts(marks);
+    Q_EMIT focusedChanged(number->parts[static_cast<std::size_t>(focus)].drawing);
+}
+
+void NumberController::showOne()
+{
+    m_parts.answer.setNumber({}, 0);
+    m_parts.canvas.setParts({});
+    Q_EMIT focusedChanged(std::nullopt);
+}
+
+}  // namespace glyphscope

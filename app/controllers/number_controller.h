@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/types/drawing.h"
+#include "model/types/number_reading.h"
+
+#include <QtCore/QObject>
+
+#include <memory>
+#include <optional>
+
+namespace glyphscope {
+
+class AnswerPanel;
+class Canvas;
+class RecognitionSession;
+
+/// Several characters in one drawing: shows how it was divided, and lets the user correct that and choose the
+/// character that the panels are about. Lives on the GUI thread.
+class NumberController : public QObject {
+    Q_OBJECT
+
+public:
+    struct Parts {
+        Canvas& canvas;
+        AnswerPanel& answer;
+        RecognitionSession& recognition;
+    };
+
+    explicit NumberController(const Parts& parts);
+
+    /// The drawing is one character, whatever it looks like.
+    void setOneOnly(bool oneOnly);
+    /// To the next character on the right, or the left: -1.
+    void moveFocus(int by);
+
+Q_SIGNALS:
+    /// What the next readings are of; none: all of the drawing.
+    void focusedChanged(const std::optional<glyphscope::Drawing>& character);
+
+private:
+    void show(const std::shared_ptr<const NumberReading>& number, int focus);
+    void showOne();
+    void noteDrawing(const Drawing& drawing);
+    void setFocus(int part);
+    void correct(NumberOptions options);
+
+    const Parts m_parts;
+    NumberOptions m_options;
+    int m_wanted = -1;  // focus that the user chose; -1: what was written last
+    int m_focus = 0;
+    std::size_t m_strokes = 0;  // of the drawing
+    std::shared_ptr<const NumberReading> m_number;
+};
+
+}  // namespace glyphscope

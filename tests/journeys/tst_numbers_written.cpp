@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Several digits in one drawing, from the pen to the answer, and corrected by hand.
+#include "tests/journeys/journey.h"
+#include "tests/support/test_program.h"
+#include "ui/answer/character_row.h"
+#include "ui/network/network_strip.h"
+
+#include <QtGui/QAction>
+
+using namespace glyphscope;
+using namespace glyphscope::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The digits of the tour beside each other, small enough for the canvas.
+Drawing beside(const std::vector<int>& digits)
+{
+    constexpr double kSide = 280;
+    const double each = kSide / static_cast<double>(digits.size());
+    Drawing drawing;
+    for (std::size_t i = 0; i < digits.size(); ++i)
+        for (Stroke stroke : tourDigit(digits[i]).strokes) {
+            for (Point& point : stroke.points)
+                point = {static_cast<double>(i) * each + point.x * each / kSide,
+                         (kSide - each) / 2 + point.y * each / kSide};
+            drawing.strokes.push_back(stroke);
+        }
+    return drawing;
+}
+
+CharacterRow* rowOf(OpenWindow& window)
+{
+    return window->panel<AnswerPanel>()->number();
+}
+
+}  // namespace
+
+class TstNumbersWritten : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { failOnQtWarnings(); }
+    void twoDigitsAreANumber();
+    void aDivisionIsCorrected();
+    void oneCharacterOnly();
+};
+
+void TstNumbersWritten::twoDigitsAreANumber()
+{
+    const ScratchData data;
+    OpenWindow window(data);
+    QTRY_VERIFY(window.ready());
+    hand::write(window.canvas(), beside({4, 2}));
+    QTRY_COMPARE(window.verdict(), u"It is 42"_s);
+    QVERIFY(rowOf(window)->isVisible());
+    QCOMPARE(rowOf(window)->cells().size(), std::size_t(2));
+    QCOMPARE(window.canvas().parts().size(), std::size_t(2));
+    QCOMPARE(window.digit(), 2);  // what was written last is in focus
+    if (const QByteArray picture = qgetenv("GLYPHSCOPE_PICTURE"); !picture.isEmpty())
+        window->grab().save(QString::fromLocal8Bit(picture));
+
+    window.press(Qt::Key_Left, Qt::ControlModifier);
+    QTRY_COMPARE(window.digit(), 4);
+    hand::click(*rowOf(window), rowOf(window)->cellRect(1).center());
+    QTRY_COMPARE(window.digit(), 2);
+    QCOMPARE(window.verdict(), u"It is 42"_s);
+
+    window.press(Qt::Key_Delete);
+    QTRY_VERIFY(window.answers(Verdict::Empty));
+    QVERIFY(!rowOf(window)->isVisible());
+    hand::write(window.canvas(), tourDigit(5));
+    QTRY_COMPARE(window.verdict(), u"It is a 5"_s);
+    QVERIFY(window.canvas().parts().empty());
+}
+
+void TstNumbersWritten::aDivisionIsCorrected()
+{
+    const ScratchData data;
+    OpenWindow window(data);
+    QTRY_VERIFY(window.ready());
+    hand::write(window.canvas(), beside({1, 7, 2}));
+    QTRY_COMPARE(window.verdict(), u"It is 172"_s);
+    hand::click(*rowOf(window), rowOf(window)->gapRect(1).center());
+    QTRY_COMPARE(rowOf(window)->cells().size(), std::size_t(2));
+    QCOMPARE(rowOf(window)->cells()[0].name, u"1"_s);
+    QTest::mouseDClick(rowOf(window), Qt::LeftButton, {}, rowOf(window)->cellRect(1).center().toPoint());
+    QTRY_COMPARE(window.verdict(), u"It is 172"_s);
+    window.press(Qt::Key_Delete);  // what was said of these strokes is not said of others
+    hand::write(window.canvas(), beside({1, 7, 2}));
+    QTRY_COMPARE(window.verdict(), u"It is 172"_s);
+}
+
+void TstNumbersWritten::oneCharacterOnly()
+{
+    const ScratchData data;
+    OpenWindow window(data);
+    QTRY_VERIFY(window.ready());
+    hand::write(window.canvas(), beside({4, 2}));
+    QTRY_COMPARE(window.verdict(), u"It is 42"_s);
+    auto* oneOnly = window.find<QAction>("action.oneOnly");
+    oneOnly->trigger();
+    QTRY_VERIFY(!rowOf(window)->isVisible());
+    QVERIFY(window.digit() < 0);  // what it would be is no digit
+    oneOnly->trigger();
+    QTRY_COMPARE(window.verdict(), u"It is 42"_s);
+}
+
+GLYPHSCOPE_TEST(TstNumbersWritten, Widgets)
+#include "tst_numbers_written.moc"

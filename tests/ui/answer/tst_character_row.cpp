@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
+#include "tests/support/warnings.h"
+#include "ui/answer/character_row.h"
+
+#include <QtGui/QAction>
+#include <QtGui/QContextMenuEvent>
+#include <QtTest/QSignalSpy>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QMenu>
+
+using namespace glyphscope;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ShownRow {
+    explicit ShownRow(int width = 300, int count = 3)
+    {
+        std::vector<CharacterCell> cells;
+        for (int i = 0; i < count; ++i)
+            cells.push_back({QString::number(i % 10), 0.9, Verdict::Digit});
+        row.resize(width, row.sizeHint().height());
+        row.setCells(cells, 1);
+        row.show();
+    }
+    void click(QRectF place) { QTest::mouseClick(&row, Qt::LeftButton, {}, place.center().toPoint()); }
+
+    CharacterRow row;
+    QSignalSpy focused{&row, &CharacterRow::focusChosen};
+    QSignalSpy joined{&row, &CharacterRow::joinRequested};
+    QSignalSpy divided{&row, &CharacterRow::divideRequested};
+};
+
+}  // namespace
+
+class TstCharacterRow : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { test::failOnQtWarnings(); }
+
+    void isThereForANumberOnly()
+    {
+        ShownRow shown;
+        QVERIFY(shown.row.isVisible());
+        shown.row.setCells({}, 0);
+        QVERIFY(!shown.row.isVisible());
+    }
+
+    void aClickTakesTheFocus()
+    {
+        ShownRow shown;
+        shown.click(shown.row.cellRect(2));
+        QCOMPARE(shown.focused.size(), 1);
+        QCOMPARE(shown.focused[0][0].toInt(), 2);
+        QCOMPARE(shown.row.focus(), 1);  // until it is said
+    }
+
+    void aClickBetweenTwoJoinsThem()
+    {
+        ShownRow shown;
+        shown.click(shown.row.gapRect(1));
+        QCOMPARE(shown.joined.size(), 1);
+        QCOMPARE(shown.joined[0][0].toInt(), 1);
+        QVERIFY(shown.focused.isEmpty());
+    }
+
+    void aDoubleClickDivides()
+    {
+        ShownRow shown;
+        QTest::mouseDClick(&shown.row, Qt::LeftButton, {}, shown.row.cellRect(0).center().toPoint());
+        QCOMPARE(shown.divided.size(), 1);
+        QCOMPARE(shown.divided[0][0].toInt(), 0);
+    }
+
+    void arrowsMoveTheFocus()
+    {
+        ShownRow shown;
+        QTest::keyClick(&shown.row, Qt::Key_Right);
+        QCOMPARE(shown.focused.takeFirst()[0].toInt(), 2);
+        QTest::keyClick(&shown.row, Qt::Key_Left);
+        QCOMPARE(shown.focused.takeFirst()[0].toInt(), 0);
+        shown.row.setCells(shown.row.cells(), 0);
+        QTest::keyClick(&shown.row, Qt::Key_Left);
+        QVERIFY(shown.focused.isEmpty());
+    }
+
+    void theMenuDoesTheSame()
+    {
+        ShownRow shown;
+        const QPoint last = shown.row.cellRect(2).center().toPoint();
+        QContextMenuEvent event(QContextMenuEvent::Mouse, last, shown.row.mapToGlobal(last));
+        QApplication::sendEvent(&shown.row, &event);
+        auto* menu = shown.row.findChild<QMenu*>(u"answerNumberMenu"_s);
+        QVERIFY(menu != nullptr);
+        QVERIFY(!menu->actions().at(0)->isEnabled());  // there is none behind it
+        menu->actions().at(1)->trigger();
+        QCOMPARE(shown.divided.takeFirst()[0].toInt(), 2);
+        menu->close();
+    }
+
+    void tenFitIntoANarrowPanel()
+    {
+        ShownRow shown(200, 10);
+        QVERIFY(shown.row.cellRect(9).right() <= 200.5);
+        for (int i = 0; i < 9; ++i)
+            QVERIFY(!shown.row.cellRect(i).intersects(shown.row.cellRect(i + 1)));
+    }
+
+    void saysWhatItShows()
+    {
+        CharacterRow row;
+        row.setCells({{u"4"_s, 0.99, Verdict::Digit}, {u"2"_s, 0.5, Verdict::Unsure}}, 0);
+        QVERIFY(row.accessibleDescription().contains(u'4'));
+        QVERIFY(row.accessibleDescription().contains(u"unsure"_s));
+    }
+};
+
+GLYPHSCOPE_TEST(TstCharacterRow, Widgets)
+#include "tst_character_row.moc"

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/answer/character_row.h"
+
+#include "ui/style/theme.h"
+#include "ui/text/number_text.h"
+
+#include <QtGui/QContextMenuEvent>
+#include <QtGui/QHelpEvent>
+#include <QtGui/QKeyEvent>
+#include <QtGui/QPainter>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QToolTip>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace glyphscope {
+namespace {
+
+constexpr double kMostCell = 56;
+constexpr double kGapShare = 0.22;  // of a cell's width, between two
+constexpr double kRounded = 4;
+
+QColor colourOf(const CharacterCell& cell)
+{
+    switch (cell.verdict) {
+    case Verdict::Digit:
+        return theme().accent;
+    case Verdict::Unsure:
+        return theme().caution;
+    case Verdict::NotADigit:
+    case Verdict::Empty:
+        break;
+    }
+    return theme().mutedText;
+}
+
+}  // namespace
+
+CharacterRow::CharacterRow(QWidget* parent) : QWidget(parent)
+{
+    setObjectName(u"answerNumber"_s);
+    setAccessibleName(tr("Characters of the number"));
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    hide();
+}
+
+void CharacterRow::setCells(const std::vector<CharacterCell>& cells, int focus)
+{
+    setVisible(!cells.empty());
+    if (cells == m_cells && focus == m_focus)
+        return;
+    if (cells.size() != m_cells.size())
+        setHovered(-1);
+    m_cells = cells;
+    m_focus = focus;
+    setAccessibleDescription(describe());
+    update();
+}
+
+/// "4, 99 %; 2, unsure, 61 %": also what is heard of it.
+QString CharacterRow::describe() const
+{
+    QStringList words;
+    for (const CharacterCell& cell : m_cells)
+        words << (cell.verdict == Verdict::Digit
+                      ? tr("%1, %2", "character and certainty").arg(cell.name, percentText(cell.certainty, 0))
+                      : tr("%1, unsure, %2").arg(cell.name, percentText(cell.certainty, 0)));
+    return words.join(u"; "_s);
+}
+
+QSize CharacterRow::sizeHint() const
+{
+    const int high = QFontMetrics(glyphscope::font(TextStyle::Heading)).height() +
+                     QFontMetrics(glyphscope::font(TextStyle::Caption)).height() + metrics::kGap;
+    return {static_cast<int>(kMostCell * static_cast<double>(std::max<std::size_t>(m_cells.size(), 2))),
+            high};
+}
+
+QSize CharacterRow::minimumSizeHint() const
+{
+    return {0, sizeHint().height()};
+}
+
+QRectF CharacterRow::cellRect(int cell) const
+{
+    const auto count = static_cast<double>(std::max<std::size_t>(m_cells.size(), 1));
+    const double wide = std::min(kMostCell, width() / (count + kGapShare * (count - 1)));
+    return {cell * wide * (1 + kGapShare), 0, wide, static_cast<double>(height())};
+}
+
+QRectF CharacterRow::gapRect(int left) const
+{
+    const QRectF before = cellRect(left);
+    return {before.topRight(), cellRect(left + 1).bottomLeft()};
+}
+
+int CharacterRow::cellAt(QPointF at) const
+{
+    for (int i = 0; i < std::ssize(m_cells); ++i)
+        if (cellRect(i).contains(at))
+            return i;
+    return -1;
+}
+
+int CharacterRow::gapAt(QPointF at) const
+{
+    for (int i = 0; i + 1 < std::ssize(m_cells); ++i)
+        if (gapRect(i).contains(at))
+            return i;
+    return -1;
+}
+
+void CharacterRow::setHovered(int gap)
+{
+    if (gap != std::exchange(m_hovered, gap))
+        update();
+}
+
+void CharacterRow::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QFont large = glyphscope::font(TextStyle::Heading);
+    const QFont small = glyphscope::font(TextStyle::Caption);
+    const double line = QFontMetricsF(small).height();
+    for (int i = 0; i < std::ssize(m_cells); ++i) {
+        const CharacterCell& cell = m_cells[static_cast<std::size_t>(i)];
+        const QRectF place = cellRect(i).adjusted(0.75, 0.75, -0.75, -0.75);
+        painter.setPen(i == m_focus ? QPen(theme().accent, hasFocus() ? 2 : 1.25) : QPen(theme().border, 1));
+        painter.setBrush(i == m_focus ? QBrush(theme().accentSoft) : QBrush(Qt::NoBrush));
+        painter.drawRoundedRect(place, kRounded, kRounded);
+        painter.setPen(colourOf(cell));
+        painter.setFont(large);
+        painter.drawText(place.adjusted(0, 0, 0, -line), Qt::AlignCenter, cell.name);
+        painter.setPen(theme().mutedText);
+        painter.setFont(small);
+        const QString sure = percentText(cell.certainty, 0);
+        if (QFontMetricsF(small).horizontalAdvance(sure) <= place.width())
+            painter.drawText(place.adjusted(0, place.height() - line - 2, 0, -2), Qt::AlignCenter, sure);
+    }
+    if (m_hovered >= 0) {  // a click joins the two
+        const QRectF gap = gapRect(m_hovered);
+        painter.setPen(QPen(theme().accent, 2, Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(QPointF(gap.left() - 3, gap.center().y()),
+                         QPointF(gap.right() + 3, gap.center().y()));
+    }
+}
+
+bool CharacterRow::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const QString text = gapAt(help->pos()) >= 0 ? tr("Click: these two are one character")
+                             : cellAt(help->pos()) >= 0
+                                 ? tr("Click: the panels show this character (Ctrl+Left, Ctrl+Right). "
+                                      "Double-click: these are two characters")
+                                 : QString();
+        text.isEmpty() ? QToolTip::hideText() : QToolTip::showText(help->globalPos(), text, this);
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void CharacterRow::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    if (const int gap = gapAt(event->position()); gap >= 0)
+        Q_EMIT joinRequested(gap);
+    else if (const int cell = cellAt(event->position()); cell >= 0)
+        Q_EMIT focusChosen(cell);
+}
+
+void CharacterRow::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (const int cell = cellAt(event->position()); cell >= 0 && event->button() == Qt::LeftButton)
+        Q_EMIT divideRequested(cell);
+}
+
+void CharacterRow::mouseMoveEvent(QMouseEvent* event)
+{
+    setHovered(gapAt(event->position()));
+}
+
+void CharacterRow::leaveEvent(QEvent* event)
+{
+    setHovered(-1);
+    QWidget::leaveEvent(event);
+}
+
+void CharacterRow::keyPressEvent(QKeyEvent* event)
+{
+    const int last = static_cast<int>(m_cells.size()) - 1;
+    if (event->key() == Qt::Key_Left && m_focus > 0)
+        Q_EMIT focusChosen(m_focus - 1);
+    else if (event->key() == Qt::Key_Right && m_focus < last)
+        Q_EMIT focusChosen(m_focus + 1);
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void CharacterRow::contextMenuEvent(QContextMenuEvent* event)
+{
+    const int under = cellAt(event->pos());
+    const int cell = under >= 0 ? under : m_focus;
+    auto* menu = new QMenu(this);
+    menu->setObjectName(u"answerNumberMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction* join = menu->addAction(tr("Join with the next"));
+    join->setEnabled(cell + 1 < std::ssize(m_cells));
+    connect(join, &QAction::triggered, this, [this, cell] { Q_EMIT joinRequested(cell); });
+    connect(menu->addAction(tr("Divide into two")), &QAction::triggered, this,
+            [this, cell] { Q_EMIT divideRequested(cell); });
+    menu->popup(event->globalPos());
+}
+
+}  // namespace glyphscope

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/types/prediction.h"
+
+#include <QtCore/QString>
+#include <QtWidgets/QWidget>
+
+#include <vector>
+
+namespace glyphscope {
+
+/// One character of a number, as the row shows it.
+struct CharacterCell {
+    QString name;          ///< of its class; "?" where it is none
+    double certainty = 0;  ///< probability of its class
+    Verdict verdict = Verdict::Digit;
+    friend bool operator==(const CharacterCell&, const CharacterCell&) = default;
+};
+
+/// The characters of a number beside each other, each with how sure its reading is. One is in focus: the
+/// panels are about that one. A click between two joins them, a double click divides one.
+class CharacterRow : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit CharacterRow(QWidget* parent = nullptr);
+
+    /// None: there is nothing to show.
+    void setCells(const std::vector<CharacterCell>& cells, int focus);
+    [[nodiscard]] const std::vector<CharacterCell>& cells() const { return m_cells; }
+    [[nodiscard]] int focus() const { return m_focus; }
+    [[nodiscard]] QRectF cellRect(int cell) const;
+    [[nodiscard]] QRectF gapRect(int left) const;  ///< between that cell and the next
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void focusChosen(int cell);
+    void joinRequested(int left);
+    void divideRequested(int cell);
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
+private:
+    [[nodiscard]] int cellAt(QPointF at) const;  // -1: none
+    [[nodiscard]] int gapAt(QPointF at) const;
+    void setHovered(int gap);
+    [[nodiscard]] QString describe() const;
+
+    std::vector<CharacterCell> m_cells;
+    int m_focus = 0;
+    int m_hovered = -1;  // gap under the mouse
+};
+
+}  // namespace glyphscope

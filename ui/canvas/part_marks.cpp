@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/part_marks.h"
+
+#include "ui/style/theme.h"
+#include "ui/widgets/ink_edit.h"
+
+#include <QtGui/QFontMetricsF>
+#include <QtGui/QPainter>
+
+#include <algorithm>
+
+namespace glyphscope {
+namespace {
+
+constexpr double kArm = 5;     // of a bracket, upwards
+constexpr double kBelow = 8;   // under the ink, half a pen away from its points
+constexpr double kLeast = 14;  // width of a bracket: a one has none
+
+}  // namespace
+
+void paintParts(QPainter& painter, const CanvasGeometry& geometry, const std::vector<PartMark>& parts)
+{
+    const QFont words = font(TextStyle::Caption);
+    const double line = QFontMetricsF(words).height();
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(words);
+    for (const PartMark& part : parts) {
+        const QRectF box = geometry.transform().mapRect(part.box);
+        const double pen = geometry.scale * kPenWidth / 2;
+        const double half = std::max(box.width() / 2 + pen, kLeast / 2);
+        const double lowest = geometry.paper.bottom() - line - 2;
+        const double y = std::min(box.bottom() + pen + kBelow, lowest);
+        const double left = std::max(box.center().x() - half, geometry.paper.left() + 2);
+        const double right = std::min(box.center().x() + half, geometry.paper.right() - 2);
+        const QColor colour = part.focused ? theme().accent : theme().guide;
+        painter.setPen(QPen(colour, part.focused ? 2 : 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        const QPointF bracket[]{{left, y - kArm}, {left, y}, {right, y}, {right, y - kArm}};
+        painter.drawPolyline(bracket, 4);
+        painter.setPen(!part.sure ? theme().caution : part.focused ? theme().accent : theme().mutedText);
+        painter.drawText(QRectF(box.center().x() - half, y, 2 * half, line), Qt::AlignCenter, part.name);
+    }
+    painter.restore();
+}
+
+}  // namespace glyphscope
