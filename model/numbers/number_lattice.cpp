@@ -3,11 +3,20 @@
 
 #include "model/numbers/division_search.h"
 #include "model/numbers/read_number.h"
+#include "model/numbers/stroke_cuts.h"
 
 namespace glyphscope {
 namespace {
 
 constexpr std::size_t kMostAtoms = 100;  // more strokes are no number that somebody wrote
+
+/// Whether strokes that lie so may be one character at all: what does not is not read.
+bool mayBeRead(const NumberFeatures& shape, const AtomSet& set, std::size_t atomCount)
+{
+    constexpr double kLeastShape = -3;
+    return set.size() == 1 || set.size() == atomCount ||
+           scoreOf(shape, usualNumberWeights()).sum() >= kLeastShape;
+}
 
 /// The set of all atoms, where it is none yet.
 void addWhole(std::size_t atomCount, std::vector<AtomSet>& sets)
@@ -25,20 +34,25 @@ NumberLattice latticeOf(const Drawing& drawing, const Prediction& whole, Recogni
                         const NumberOptions& options)
 {
     NumberLattice lattice;
-    lattice.atoms = atomsOf(drawing, options.fixed);
+    const std::vector<InkAtom> uncut = atomsOf(drawing, options.fixed);
+    lattice.height = characterHeight(uncut);
+    if (uncut.size() <= kMostAtoms)
+        lattice.atoms = cutAtoms(drawing, uncut, lattice.height);
     if (lattice.atoms.size() < 2 || lattice.atoms.size() > kMostAtoms)
         return lattice;
-    lattice.height = characterHeight(lattice.atoms);
-    lattice.sets = candidateSets(lattice.atoms, lattice.height);
+    std::vector<AtomSet> sets = candidateSets(lattice.atoms, lattice.height);
     if (std::ranges::none_of(lattice.atoms, &InkAtom::fixed))
-        addWhole(lattice.atoms.size(), lattice.sets);
-    for (const AtomSet& set : lattice.sets) {
+        addWhole(lattice.atoms.size(), sets);
+    for (AtomSet& set : sets) {
+        const NumberFeatures shape = shapeOf(drawing, lattice.atoms, set, lattice.height);
+        if (!mayBeRead(shape, set, lattice.atoms.size()))
+            continue;
         lattice.predictions.push_back(
             set.size() == lattice.atoms.size()
                 ? whole
                 : readAsOne(drawingOf(drawing, piecesOf(lattice.atoms, set)), recognizer));
-        lattice.features.push_back(
-            withAnswer(shapeOf(drawing, lattice.atoms, set, lattice.height), lattice.predictions.back()));
+        lattice.features.push_back(withAnswer(shape, lattice.predictions.back()));
+        lattice.sets.push_back(std::move(set));
     }
     return lattice;
 }

@@ -99,11 +99,21 @@ void addJoins(const Drawing& drawing, const std::vector<InkAtom>& atoms, const A
     }
 }
 
+int cutEnds(const Drawing& drawing, const std::vector<StrokePiece>& pieces)
+{
+    int ends = 0;
+    for (const StrokePiece& piece : pieces) {
+        const auto& points = drawing.strokes[static_cast<std::size_t>(piece.stroke)].points;
+        ends += (piece.first > 0 ? 1 : 0) + (piece.end < static_cast<int>(points.size()) ? 1 : 0);
+    }
+    return ends;
+}
+
 }  // namespace
 
 const NumberWeights& usualNumberWeights()
 {
-    static const NumberWeights weights{1.0, 0.3, -4.0, -10.0, -6.0, -4.0, 1.0, -1.0};
+    static const NumberWeights weights{5.83, 0.84, -5.14, -6.76, -5.21, -3.44, 2.39, -3.18, 4.06};
     return weights;
 }
 
@@ -112,6 +122,7 @@ NumberFeatures shapeOf(const Drawing& drawing, const std::vector<InkAtom>& atoms
 {
     NumberFeatures features{};
     of(features, NumberFeature::Part) = 1;
+    of(features, NumberFeature::Cut) = cutEnds(drawing, piecesOf(atoms, set));
     if (!(height > 0))
         return features;
     const InkBounds bounds = boundsOf(atoms, set);
@@ -144,7 +155,7 @@ CandidateScore scoreOf(const NumberFeatures& features, const NumberWeights& weig
     };
     using enum NumberFeature;
     return {term(Certainty), term(Evidence), term(Low) + term(Wide),
-            term(Gap) + term(Apart) + term(Overlap) + term(Part)};
+            term(Gap) + term(Apart) + term(Overlap) + term(Cut) + term(Part)};
 }
 
 }  // namespace glyphscope

@@ -17,6 +17,7 @@ enum class NumberFeature {
     Gap,        ///< the widest gap in x between its strokes
     Apart,      ///< how far its strokes are from the nearest other one, added up
     Overlap,    ///< share of a stroke's width that lies over or under the others, added up
+    Cut,        ///< ends of its strokes where one was cut
     Part,       ///< 1
     Count
 };

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/numbers/stroke_cuts.h"
+
+#include <cmath>
+
+namespace glyphscope {
+namespace {
+
+// Shares of a character's height
+constexpr double kNarrowestCut = 0.6;  // a stroke of two characters
+constexpr double kLowestPiece = 0.5;
+constexpr double kMostOverlap = 0.1;
+constexpr std::size_t kMostCuts = 6;
+
+InkBounds boundsOfPoint(const Point& p)
+{
+    return std::isfinite(p.x) && std::isfinite(p.y) ? InkBounds{p.x, p.x, p.y, p.y} : InkBounds{};
+}
+
+/// Bounds of the points before each point of a piece, and from it on.
+struct Sides {
+    std::vector<InkBounds> before;
+    std::vector<InkBounds> after;
+};
+
+Sides sidesOf(const Stroke& stroke, const StrokePiece& piece)
+{
+    const auto count = static_cast<std::size_t>(piece.end - piece.first);
+    Sides sides{std::vector<InkBounds>(count + 1), std::vector<InkBounds>(count + 1)};
+    const auto point = [&](std::size_t i) {
+        return boundsOfPoint(stroke.points[static_cast<std::size_t>(piece.first) + i]);
+    };
+    for (std::size_t i = 0; i < count; ++i) {
+        sides.before[i + 1] = sides.before[i];
+        sides.before[i + 1].add(point(i));
+    }
+    for (std::size_t i = count; i-- > 0;) {
+        sides.after[i] = sides.after[i + 1];
+        sides.after[i].add(point(i));
+    }
+    return sides;
+}
+
+bool partsCharacters(const InkBounds& before, const InkBounds& after, double height)
+{
+    return !before.empty() && !after.empty() &&
+           std::min(before.height(), after.height()) >= kLowestPiece * height &&
+           before.gapTo(after) >= -kMostOverlap * height;
+}
+
+}  // namespace
+
+std::vector<int> cutsOf(const Stroke& stroke, const StrokePiece& piece, double height)
+{
+    const int count = piece.end - piece.first;
+    if (count < 4 || !(height > 0))
+        return {};
+    const Sides sides = sidesOf(stroke, piece);
+    if (sides.after[0].width() < kNarrowestCut * height)
+        return {};
+    std::vector<int> cuts;
+    int begin = -1;  // of the points that part characters
+    for (int i = 1; i <= count; ++i) {
+        const auto at = static_cast<std::size_t>(i);
+        const bool parts = i < count && partsCharacters(sides.before[at], sides.after[at], height);
+        if (parts && begin < 0)
+            begin = i;
+        if (parts || begin < 0)
+            continue;
+        cuts.push_back(piece.first + begin);
+        if (i - 1 > begin)
+            cuts.push_back(piece.first + i - 1);
+        begin = -1;
+    }
+    if (cuts.size() > kMostCuts)
+        return {};  // hatching, or a line that is no number
+    return cuts;
+}
+
+std::vector<InkAtom> cutAtoms(const Drawing& drawing, const std::vector<InkAtom>& atoms, double height)
+{
+    std::vector<InkAtom> cut;
+    for (const InkAtom& atom : atoms) {
+        if (atom.fixed || atom.pieces.size() != 1) {
+            cut.push_back(atom);
+            continue;
+        }
+        StrokePiece rest = atom.pieces.front();
+        for (const int at : cutsOf(drawing.strokes[static_cast<std::size_t>(rest.stroke)], rest, height)) {
+            const StrokePiece piece{rest.stroke, rest.first, at};
+            cut.push_back({{piece}, boundsOf(drawing, {piece}), false});
+            rest.first = at;
+        }
+        cut.push_back({{rest}, boundsOf(drawing, {rest}), false});
+    }
+    std::erase_if(cut, [](const InkAtom& atom) { return atom.bounds.empty(); });
+    std::ranges::stable_sort(cut, {}, [](const InkAtom& atom) { return atom.bounds.middle(); });
+    return cut;
+}
+
+}  // namespace glyphscope
