@@ -41,6 +41,9 @@ struct InkAtom {
     bool fixed = false;  ///< a part by itself
 };
 
+/// Whether a point is drawn at all, as rasterise() has it.
+[[nodiscard]] bool isThere(const Point& p);
+
 /// Of the finite points of `pieces`; empty where there are none.
 [[nodiscard]] InkBounds boundsOf(const Drawing& drawing, const std::vector<StrokePiece>& pieces);
 [[nodiscard]] DrawingBox boxOf(const InkBounds& bounds);

@@ -10,6 +10,16 @@ namespace {
 
 constexpr std::size_t kMostAtoms = 100;  // more strokes are no number that somebody wrote
 
+/// One character is taken for several only where these are clearly more probable.
+void preferOne(std::vector<NumberDivision>& divisions)
+{
+    constexpr double kClearly = 2;  // a logarithm
+    const auto one = std::ranges::find_if(
+        divisions, [](const NumberDivision& division) { return division.candidates.size() == 1; });
+    if (one != divisions.end() && one->score > divisions.front().score - kClearly)
+        std::rotate(divisions.begin(), one, one + 1);
+}
+
 /// Whether strokes that lie so may be one character at all: what does not is not read.
 bool mayBeRead(const NumberFeatures& shape, const AtomSet& set, std::size_t atomCount)
 {
@@ -43,8 +53,9 @@ NumberLattice latticeOf(const Drawing& drawing, const Prediction& whole, Recogni
     std::vector<AtomSet> sets = candidateSets(lattice.atoms, lattice.height);
     if (std::ranges::none_of(lattice.atoms, &InkAtom::fixed))
         addWhole(lattice.atoms.size(), sets);
+    AtomPairs pairs(drawing, lattice.atoms, lattice.height);
     for (AtomSet& set : sets) {
-        const NumberFeatures shape = shapeOf(drawing, lattice.atoms, set, lattice.height);
+        const NumberFeatures shape = shapeOf(drawing, lattice.atoms, set, lattice.height, pairs);
         if (!mayBeRead(shape, set, lattice.atoms.size()))
             continue;
         lattice.predictions.push_back(
@@ -68,6 +79,7 @@ std::vector<NumberDivision> divisionsOf(const NumberLattice& lattice, const Numb
         std::ranges::stable_sort(division.candidates, {}, [&](int index) {
             return boundsOf(lattice.atoms, lattice.sets[static_cast<std::size_t>(index)]).middle();
         });
+    preferOne(divisions);
     return divisions;
 }
 

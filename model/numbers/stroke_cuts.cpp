@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/numbers/stroke_cuts.h"
 
+#include "model/numbers/atom_pairs.h"
+
 #include <cmath>
 
 namespace glyphscope {
@@ -10,6 +12,9 @@ namespace {
 constexpr double kNarrowestCut = 0.6;  // a stroke of two characters
 constexpr double kLowestPiece = 0.5;
 constexpr double kMostOverlap = 0.1;
+constexpr double kAwayFromCut = 0.3;
+constexpr double kMeeting = 0.12;
+
 constexpr std::size_t kMostCuts = 6;
 
 InkBounds boundsOfPoint(const Point& p)
@@ -48,10 +53,34 @@ bool partsCharacters(const InkBounds& before, const InkBounds& after, double hei
            before.gapTo(after) >= -kMostOverlap * height;
 }
 
+/// The first or last points of a piece as long as they are `far` from the cut along the line.
+StrokePiece awayFrom(const Stroke& stroke, StrokePiece piece, bool fromEnd, double far)
+{
+    double length = 0;
+    while (piece.end - piece.first > 1 && length < far) {
+        const int i = fromEnd ? piece.end - 1 : piece.first;
+        const Point& p = stroke.points[static_cast<std::size_t>(i)];
+        const Point& next = stroke.points[static_cast<std::size_t>(fromEnd ? i - 1 : i + 1)];
+        length += std::hypot(next.x - p.x, next.y - p.y);
+        (fromEnd ? piece.end : piece.first) += fromEnd ? -1 : 1;
+    }
+    return piece;
+}
+
+/// Whether both sides of a cut meet again elsewhere, as those of a zero do.
+bool cutsLoop(const Drawing& drawing, const StrokePiece& piece, int at, double height)
+{
+    const Stroke& stroke = drawing.strokes[static_cast<std::size_t>(piece.stroke)];
+    const StrokePiece before = awayFrom(stroke, {piece.stroke, piece.first, at}, true, kAwayFromCut * height);
+    const StrokePiece after = awayFrom(stroke, {piece.stroke, at, piece.end}, false, kAwayFromCut * height);
+    return distanceOf(lineOf(drawing, {before}), lineOf(drawing, {after})) < kMeeting * height;
+}
+
 }  // namespace
 
-std::vector<int> cutsOf(const Stroke& stroke, const StrokePiece& piece, double height)
+std::vector<int> cutsOf(const Drawing& drawing, const StrokePiece& piece, double height)
 {
+    const Stroke& stroke = drawing.strokes[static_cast<std::size_t>(piece.stroke)];
     const int count = piece.end - piece.first;
     if (count < 4 || !(height > 0))
         return {};
@@ -74,6 +103,7 @@ std::vector<int> cutsOf(const Stroke& stroke, const StrokePiece& piece, double h
     }
     if (cuts.size() > kMostCuts)
         return {};  // hatching, or a line that is no number
+    std::erase_if(cuts, [&](int at) { return cutsLoop(drawing, piece, at, height); });
     return cuts;
 }
 
@@ -86,7 +116,7 @@ std::vector<InkAtom> cutAtoms(const Drawing& drawing, const std::vector<InkAtom>
             continue;
         }
         StrokePiece rest = atom.pieces.front();
-        for (const int at : cutsOf(drawing.strokes[static_cast<std::size_t>(rest.stroke)], rest, height)) {
+        for (const int at : cutsOf(drawing, rest, height)) {
             const StrokePiece piece{rest.stroke, rest.first, at};
             cut.push_back({{piece}, boundsOf(drawing, {piece}), false});
             rest.first = at;

@@ -11,7 +11,7 @@ namespace glyphscope {
 /// of a cut stand beside each other in x and are at least half a character of that `height` high; where the
 /// pen goes over from one to the other, the way is cut off at both ends. A few at most; none in a stroke that
 /// is narrow.
-[[nodiscard]] std::vector<int> cutsOf(const Stroke& stroke, const StrokePiece& piece, double height);
+[[nodiscard]] std::vector<int> cutsOf(const Drawing& drawing, const StrokePiece& piece, double height);
 
 /// The atoms with those cut that are one piece of a stroke and not fixed, by their middles from left to
 /// right.
