@@ -39,6 +39,7 @@ struct InkAtom {
     std::vector<StrokePiece> pieces;
     InkBounds bounds;
     bool fixed = false;  ///< a part by itself
+    bool way = false;    ///< leads from one character over to the next, and may be left out
 };
 
 /// Whether a point is drawn at all, as rasterise() has it.

@@ -113,6 +113,13 @@ NumberFeatures withAnswer(NumberFeatures features, const Prediction& prediction)
     return features;
 }
 
+NumberFeatures leftOut()
+{
+    NumberFeatures features{};
+    of(features, NumberFeature::Cut) = 1;
+    return features;
+}
+
 CandidateScore scoreOf(const NumberFeatures& features, const NumberWeights& weights)
 {
     const auto term = [&](NumberFeature feature) {

@@ -36,6 +36,9 @@ using NumberWeights = std::array<double, kNumberFeatures>;
 /// The same with what was read.
 [[nodiscard]] NumberFeatures withAnswer(NumberFeatures features, const Prediction& prediction);
 
+/// Of a way over that belongs to no character: one end of a cut more.
+[[nodiscard]] NumberFeatures leftOut();
+
 [[nodiscard]] CandidateScore scoreOf(const NumberFeatures& features, const NumberWeights& weights);
 
 }  // namespace glyphscope

@@ -14,8 +14,9 @@ constexpr double kLowestPiece = 0.5;
 constexpr double kMostOverlap = 0.1;
 constexpr double kAwayFromCut = 0.3;
 constexpr double kMeeting = 0.12;
+constexpr double kTurn = 0.1;
 
-constexpr std::size_t kMostCuts = 6;
+constexpr std::size_t kMostCuts = 12;
 
 InkBounds boundsOfPoint(const Point& p)
 {
@@ -76,9 +77,43 @@ bool cutsLoop(const Drawing& drawing, const StrokePiece& piece, int at, double h
     return distanceOf(lineOf(drawing, {before}), lineOf(drawing, {after})) < kMeeting * height;
 }
 
+/// Where a way from point `begin` to point `end` turns up or down.
+std::vector<int> turnsOf(const Stroke& stroke, int begin, int end, double height)
+{
+    int top = begin;
+    int bottom = begin;
+    const auto y = [&](int i) { return stroke.points[static_cast<std::size_t>(i)].y; };
+    for (int i = begin; i <= end; ++i) {
+        top = y(i) < y(top) ? i : top;
+        bottom = y(i) > y(bottom) ? i : bottom;
+    }
+    std::vector<int> turns;
+    for (const int i : {std::min(top, bottom), std::max(top, bottom)}) {
+        const double turn = std::min(std::abs(y(i) - y(begin)), std::abs(y(i) - y(end)));
+        if (i > begin && i < end && turn > kTurn * height && (turns.empty() || turns.back() != i))
+            turns.push_back(i);
+    }
+    return turns;
+}
+
+/// Adds the cuts of one way over.
+void addWay(const Drawing& drawing, const StrokePiece& piece, int begin, int end, double height,
+            std::vector<StrokeCut>& cuts)
+{
+    if (cutsLoop(drawing, piece, begin, height) || cutsLoop(drawing, piece, end, height))
+        return;
+    cuts.push_back({begin, end > begin});
+    if (end == begin)
+        return;
+    for (const int turn :
+         turnsOf(drawing.strokes[static_cast<std::size_t>(piece.stroke)], begin, end, height))
+        cuts.push_back({turn, true});
+    cuts.push_back({end, false});
+}
+
 }  // namespace
 
-std::vector<int> cutsOf(const Drawing& drawing, const StrokePiece& piece, double height)
+std::vector<StrokeCut> cutsOf(const Drawing& drawing, const StrokePiece& piece, double height)
 {
     const Stroke& stroke = drawing.strokes[static_cast<std::size_t>(piece.stroke)];
     const int count = piece.end - piece.first;
@@ -87,23 +122,20 @@ std::vector<int> cutsOf(const Drawing& drawing, const StrokePiece& piece, double
     const Sides sides = sidesOf(stroke, piece);
     if (sides.after[0].width() < kNarrowestCut * height)
         return {};
-    std::vector<int> cuts;
+    std::vector<StrokeCut> cuts;
     int begin = -1;  // of the points that part characters
-    for (int i = 1; i <= count; ++i) {
+    for (int i = 1; i <= count && cuts.size() <= kMostCuts; ++i) {
         const auto at = static_cast<std::size_t>(i);
         const bool parts = i < count && partsCharacters(sides.before[at], sides.after[at], height);
         if (parts && begin < 0)
             begin = i;
         if (parts || begin < 0)
             continue;
-        cuts.push_back(piece.first + begin);
-        if (i - 1 > begin)
-            cuts.push_back(piece.first + i - 1);
+        addWay(drawing, piece, piece.first + begin, piece.first + i - 1, height, cuts);
         begin = -1;
     }
     if (cuts.size() > kMostCuts)
         return {};  // hatching, or a line that is no number
-    std::erase_if(cuts, [&](int at) { return cutsLoop(drawing, piece, at, height); });
     return cuts;
 }
 
@@ -116,12 +148,14 @@ std::vector<InkAtom> cutAtoms(const Drawing& drawing, const std::vector<InkAtom>
             continue;
         }
         StrokePiece rest = atom.pieces.front();
-        for (const int at : cutsOf(drawing, rest, height)) {
-            const StrokePiece piece{rest.stroke, rest.first, at};
-            cut.push_back({{piece}, boundsOf(drawing, {piece}), false});
-            rest.first = at;
+        bool way = false;
+        for (const StrokeCut& at : cutsOf(drawing, rest, height)) {
+            const StrokePiece piece{rest.stroke, rest.first, at.at};
+            cut.push_back({{piece}, boundsOf(drawing, {piece}), false, way});
+            rest.first = at.at;
+            way = at.way;
         }
-        cut.push_back({{rest}, boundsOf(drawing, {rest}), false});
+        cut.push_back({{rest}, boundsOf(drawing, {rest}), false, way});
     }
     std::erase_if(cut, [](const InkAtom& atom) { return atom.bounds.empty(); });
     std::ranges::stable_sort(cut, {}, [](const InkAtom& atom) { return atom.bounds.middle(); });

@@ -7,11 +7,16 @@
 
 namespace glyphscope {
 
-/// Where a stroke that may hold several characters is cut: points that begin a piece, ascending. Both sides
-/// of a cut stand beside each other in x and are at least half a character of that `height` high; where the
-/// pen goes over from one to the other, the way is cut off at both ends. A few at most; none in a stroke that
-/// is narrow.
-[[nodiscard]] std::vector<int> cutsOf(const Drawing& drawing, const StrokePiece& piece, double height);
+/// A point of a stroke that begins a piece.
+struct StrokeCut {
+    int at = 0;
+    bool way = false;  ///< the piece leads from one character over to the next, and may belong to neither
+};
+
+/// Where a stroke that may hold several characters is cut, ascending. Both sides of a cut stand beside each
+/// other in x and are at least half a character of that `height` high; the way over from one to the other is
+/// cut off, and where it turns. No loop is cut open. A few at most; none in a stroke that is narrow.
+[[nodiscard]] std::vector<StrokeCut> cutsOf(const Drawing& drawing, const StrokePiece& piece, double height);
 
 /// The atoms with those cut that are one piece of a stroke and not fixed, by their middles from left to
 /// right.
