@@ -10,6 +10,12 @@ constexpr std::size_t kMostSetsPerAtom = 12;
 constexpr double kNear = 0.2;   // gap within a character, of its height
 constexpr double kWide = 1.35;  // a character, of its height
 
+/// A stroke that lacks a piece in its middle is no character, but may become one.
+bool hasHole(const std::vector<StrokePiece>& pieces)
+{
+    return std::ranges::adjacent_find(pieces, {}, &StrokePiece::stroke) != pieces.end();
+}
+
 /// Adds atoms right of the last one of a set, as long as they may belong to it.
 class SetGrowth {
 public:
@@ -41,10 +47,13 @@ private:
                 continue;
             AtomSet more = set;
             more.push_back(next);
-            if (piecesOf(m_atoms, more).size() > kMostStrokes)
+            const std::vector<StrokePiece> pieces = piecesOf(m_atoms, more);
+            if (pieces.size() > kMostStrokes)
                 continue;
-            m_sets.push_back(more);
-            --m_left;
+            if (!hasHole(pieces)) {
+                m_sets.push_back(more);
+                --m_left;
+            }
             grow(more, joined);
         }
     }

@@ -6,12 +6,7 @@
 namespace glyphscope {
 namespace {
 
-constexpr double kFarthestInk = 1e100;  // as rasterise() has it
-
-bool isThere(const Point& p)
-{
-    return std::abs(p.x) <= kFarthestInk && std::abs(p.y) <= kFarthestInk;
-}
+constexpr double kFarthestInk = 1e100;
 
 /// The stretches of a stroke that no fixed part takes.
 std::vector<StrokePiece> freePieces(int stroke, int points, std::vector<StrokePiece> taken)
@@ -45,6 +40,11 @@ void addAtom(const Drawing& drawing, std::vector<StrokePiece> pieces, bool fixed
 }
 
 }  // namespace
+
+bool isThere(const Point& p)
+{
+    return std::abs(p.x) <= kFarthestInk && std::abs(p.y) <= kFarthestInk;
+}
 
 InkBounds boundsOf(const Drawing& drawing, const std::vector<StrokePiece>& pieces)
 {

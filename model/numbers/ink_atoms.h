@@ -39,7 +39,11 @@ struct InkAtom {
     std::vector<StrokePiece> pieces;
     InkBounds bounds;
     bool fixed = false;  ///< a part by itself
+    bool way = false;    ///< leads from one character over to the next, and may be left out
 };
+
+/// Whether a point is drawn at all, as rasterise() has it.
+[[nodiscard]] bool isThere(const Point& p);
 
 /// Of the finite points of `pieces`; empty where there are none.
 [[nodiscard]] InkBounds boundsOf(const Drawing& drawing, const std::vector<StrokePiece>& pieces);

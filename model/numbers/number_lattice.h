@@ -15,6 +15,12 @@ struct NumberLattice {
     std::vector<AtomSet> sets;
     std::vector<NumberFeatures> features;  ///< one a set
     std::vector<Prediction> predictions;   ///< likewise
+
+    /// Whether a set is a way over by itself, which is no character.
+    [[nodiscard]] bool isLeftOut(std::size_t set) const
+    {
+        return sets[set].size() == 1 && atoms[static_cast<std::size_t>(sets[set].front())].way;
+    }
 };
 
 /// Reads every candidate of a drawing that has no picture. Without readings where there is no choice: less

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/numbers/atom_pairs.h"
 #include "model/numbers/candidate_sets.h"
 #include "model/types/number_reading.h"
 
@@ -16,7 +17,9 @@ enum class NumberFeature {
     Wide,       ///< width beyond the height
     Gap,        ///< the widest gap in x between its strokes
     Apart,      ///< how far its strokes are from the nearest other one, added up
+    Crossed,    ///< how far the ends of a stroke are from where it crosses another one, added up
     Overlap,    ///< share of a stroke's width that lies over or under the others, added up
+    Cut,        ///< ends of its strokes where one was cut
     Part,       ///< 1
     Count
 };
@@ -29,9 +32,12 @@ using NumberWeights = std::array<double, kNumberFeatures>;
 
 /// How the strokes of a set lie, without what was read: the features from Low on.
 [[nodiscard]] NumberFeatures shapeOf(const Drawing& drawing, const std::vector<InkAtom>& atoms,
-                                     const AtomSet& set, double height);
+                                     const AtomSet& set, double height, AtomPairs& pairs);
 /// The same with what was read.
 [[nodiscard]] NumberFeatures withAnswer(NumberFeatures features, const Prediction& prediction);
+
+/// Of a way over that belongs to no character: one end of a cut more.
+[[nodiscard]] NumberFeatures leftOut();
 
 [[nodiscard]] CandidateScore scoreOf(const NumberFeatures& features, const NumberWeights& weights);
 

@@ -9,6 +9,8 @@
 #include "model/numbers/read_number.h"
 #include "model/recognition/cpu_recognizer.h"
 #include "model/types/error.h"
+#include "tests/bench/composed_numbers.h"
+#include "tests/bench/number_tuning.h"
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QCoreApplication>
@@ -61,15 +63,34 @@ void printWrong(const LabelledDrawing& item, const NumberReading& reading)
     std::printf("    %s: %s read as %s\n", item.id.c_str(), item.truth.c_str(), reading.text().c_str());
 }
 
+constexpr int kLongestComposed = 10;
+
 struct Bench {
     CountingRecognizer recognizer;
     bool wrong = false;
+    std::optional<NumberWeights> weights = {};  // instead of the usual ones
+
+    /// What the division by other weights reads as, for the text and the number of its parts.
+    NumberReading readBy(const LabelledDrawing& item, const NumberWeights& others)
+    {
+        const Prediction whole = readAsOne(item.drawing, recognizer);
+        const NumberLattice lattice = latticeOf(item.drawing, whole, recognizer, {});
+        NumberReading reading;
+        if (lattice.sets.empty()) {
+            reading.parts.push_back({{}, {}, whole, {}});
+            return reading;
+        }
+        const std::vector<NumberDivision> divisions = divisionsOf(lattice, others, 1);
+        for (const int index : divisions.front().candidates)
+            reading.parts.push_back({{}, {}, lattice.predictions[static_cast<std::size_t>(index)], {}});
+        return reading;
+    }
 
     NumberReading read(const LabelledDrawing& item, Row& row)
     {
         recognizer.readings = 0;
         const auto begin = std::chrono::steady_clock::now();
-        NumberReading reading = readNumber(item.drawing, recognizer);
+        NumberReading reading = weights ? readBy(item, *weights) : readNumber(item.drawing, recognizer);
         row.milliseconds +=
             std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
         row.mostReadings = std::max(row.mostReadings, recognizer.readings);
@@ -100,6 +121,49 @@ struct Bench {
         std::printf("numbers               n    right%%   digits    right%%  readings        ms\n");
         for (const auto& [name, row] : rows)
             print(name, row);
+    }
+
+    /// Of each hand as many single digits as numbers of 2 to 10.
+    [[nodiscard]] static std::vector<LabelledDrawing> composed(const QStringList& files, int count,
+                                                               std::uint64_t seed)
+    {
+        std::vector<LabelledDrawing> all;
+        std::mt19937_64 random(seed);
+        for (const QString& file : files) {
+            const Hand hand = loadDrawings(file).drawings;
+            for (int i = 0; i < count; ++i) {
+                const int length = i % 2 == 0 ? 1 : 2 + (i / 2) % (kLongestComposed - 1);
+                all.push_back(composedNumber(hand, length, random));
+                all.back().id = QFileInfo(file).baseName().toStdString();
+            }
+        }
+        return all;
+    }
+
+    void tune(const std::vector<LabelledDrawing>& drawings)
+    {
+        std::vector<TuningItem> items;
+        for (const LabelledDrawing& item : drawings) {
+            const Prediction whole = readAsOne(item.drawing, recognizer);
+            TuningItem tuning{latticeOf(item.drawing, whole, recognizer, {}), item.truth};
+            if (!tuning.lattice.sets.empty())
+                items.push_back(std::move(tuning));
+        }
+        weights = tunedWeights(items, usualNumberWeights());
+        std::printf("weights:");
+        for (const double weight : *weights)
+            std::printf(" %.3f", weight);
+        std::printf("\n\n");
+    }
+
+    void numbersComposed(const std::vector<LabelledDrawing>& drawings)
+    {
+        Row one;
+        Row several;
+        for (const LabelledDrawing& item : drawings)
+            read(item, item.truth.size() == 1 ? one : several);
+        print("one composed", one);
+        print("composed", several);
     }
 
     void digits(const QStringList& files)
@@ -136,6 +200,9 @@ void run(const QStringList& arguments)
     QCommandLineParser parser;
     parser.addPositionalArgument(u"numbers"_s, u"labelled numbers, InkML"_s);
     parser.addOption({u"digits"_s, u"single digits, which are not to be divided"_s, u"FILE"_s});
+    parser.addOption({u"compose"_s, u"so many numbers of the digits of each file"_s, u"N"_s, u"0"_s});
+    parser.addOption({u"tune"_s, u"fits the weights on the composed numbers"_s});
+    parser.addOption({u"seed"_s, u"of what is composed"_s, u"S"_s, u"1"_s});
     parser.addOption({u"model"_s, u"weights instead of the shipped ones"_s, u"FILE"_s});
     parser.addOption({u"wrong"_s, u"lists what was read wrong"_s});
     parser.addHelpOption();
@@ -144,7 +211,12 @@ void run(const QStringList& arguments)
                                        ? readSafetensors(parser.value(u"model"_s).toStdString())
                                        : shippedWeights()),
                 parser.isSet(u"wrong"_s)};
+    const auto composed = Bench::composed(parser.values(u"digits"_s), parser.value(u"compose"_s).toInt(),
+                                          parser.value(u"seed"_s).toULongLong());
+    if (parser.isSet(u"tune"_s))
+        bench.tune(composed);
     bench.numbers(parser.positionalArguments());
+    bench.numbersComposed(composed);
     if (parser.isSet(u"digits"_s))
         bench.digits(parser.values(u"digits"_s));
 }
