@@ -255,8 +255,9 @@ void TstRecognitionSession::readsTheCharacterInFocus()
     QSignalSpy divided(&session, &RecognitionSession::divided);
     session.useWeights(alwaysReading(4), someWeights());
     Drawing two = bar(0);
-    for (Point point : bar(0).strokes[0].points)
-        two.strokes.resize(2), two.strokes[1].points.push_back({point.x + 150, point.y});
+    two.strokes.push_back(two.strokes[0]);
+    for (Point& point : two.strokes[1].points)
+        point.x += 150;
     NumberOptions options;
     options.fixed = {{{0, 0, 2}}, {{1, 0, 2}}};  // two characters, whatever they look like
     session.divide(options, 0);
