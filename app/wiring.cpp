@@ -327,8 +327,11 @@ void Wiring::connectNumbers()
 {
     const WindowActions& actions = m_window.windowActions();
     connect(&m_numbers, &NumberController::focusedChanged, &m_inspector, &InspectionController::setCharacter);
+    for (QAction* action : {actions.previousCharacter, actions.nextCharacter, actions.removeCharacter})
+        connect(&m_numbers, &NumberController::severalChanged, action, &QAction::setEnabled);
     connect(actions.previousCharacter, &QAction::triggered, &m_numbers, [this] { m_numbers.moveFocus(-1); });
     connect(actions.nextCharacter, &QAction::triggered, &m_numbers, [this] { m_numbers.moveFocus(1); });
+    connect(actions.removeCharacter, &QAction::triggered, &m_numbers, &NumberController::removeFocused);
     connect(actions.oneOnly, &QAction::toggled, &m_numbers, &NumberController::setOneOnly);
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/session/recognition_session.h"
 #include "model/numbers/corrections.h"
+#include "model/numbers/read_number.h"
 #include "ui/answer/answer_panel.h"
 #include "ui/answer/character_row.h"
 #include "ui/canvas/canvas.h"
@@ -66,6 +67,27 @@ void NumberController::setFocus(int part)
     m_parts.recognition.divide(m_options, m_wanted);
 }
 
+void NumberController::removeFocused()
+{
+    if (!m_several)
+        return;
+    std::vector<StrokePiece> rest;
+    for (int i = 0; i < std::ssize(m_number->parts); ++i)
+        if (const auto& pieces = m_number->parts[static_cast<std::size_t>(i)].pieces; i != m_focus)
+            rest.insert(rest.end(), pieces.begin(), pieces.end());
+    std::ranges::sort(rest);  // in the order of writing
+    const Drawing& whole = m_parts.canvas.drawing();
+    const auto isGone = [&](const StrokePiece& piece) {
+        return std::cmp_greater_equal(piece.stroke, whole.strokes.size()) ||
+               std::cmp_greater(piece.end,
+                                whole.strokes[static_cast<std::size_t>(piece.stroke)].points.size());
+    };
+    if (std::ranges::any_of(rest, isGone))
+        return;               // it was changed meanwhile
+    m_options.fixed.clear();  // it tells strokes by their places
+    m_parts.canvas.setDrawing(drawingOf(whole, rest));
+}
+
 void NumberController::correct(NumberOptions options)
 {
     m_options = std::move(options);
@@ -107,13 +129,21 @@ void NumberController::show(const std::shared_ptr<const NumberReading>& number, 
         marks.push_back({QRectF(part.box.x, part.box.y, part.box.width, part.box.height), cells.back().name,
                          part.prediction.verdict == Verdict::Digit, std::ssize(marks) == focus});
     }
+    setSeveral(true);
     m_parts.answer.setNumber(cells, focus);
     m_parts.canvas.setParts(marks);
     Q_EMIT focusedChanged(number->parts[static_cast<std::size_t>(focus)].drawing);
 }
 
+void NumberController::setSeveral(bool several)
+{
+    if (several != std::exchange(m_several, several))
+        Q_EMIT severalChanged(several);
+}
+
 void NumberController::showOne()
 {
+    setSeveral(false);
     m_parts.answer.setNumber({}, 0);
     m_parts.canvas.setParts({});
     Q_EMIT focusedChanged(std::nullopt);

@@ -33,8 +33,12 @@ public:
     void setOneOnly(bool oneOnly);
     /// To the next character on the right, or the left: -1.
     void moveFocus(int by);
+    /// Takes the strokes of the character in focus out of the drawing, which Undo brings back.
+    void removeFocused();
 
 Q_SIGNALS:
+    /// There are several characters to go through, or no more.
+    void severalChanged(bool several);
     /// What the next readings are of; none: all of the drawing.
     void focusedChanged(const std::optional<glyphscope::Drawing>& character);
 
@@ -45,10 +49,13 @@ private:
     void setFocus(int part);
     void correct(NumberOptions options);
 
+    void setSeveral(bool several);
+
     const Parts m_parts;
     NumberOptions m_options;
     int m_wanted = -1;  // focus that the user chose; -1: what was written last
     int m_focus = 0;
+    bool m_several = false;
     std::size_t m_strokes = 0;  // of the drawing
     std::shared_ptr<const NumberReading> m_number;
 };

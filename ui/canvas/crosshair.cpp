@@ -12,6 +12,13 @@ bool Crosshair::isArrow(int key)
     return key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down;
 }
 
+bool Crosshair::takesArrows(Qt::KeyboardModifiers modifiers, bool inNumber)
+{
+    if (modifiers & (Qt::AltModifier | Qt::MetaModifier))
+        return false;
+    return !inNumber || !modifiers.testFlag(Qt::ControlModifier);
+}
+
 void Crosshair::press(int arrow, Qt::KeyboardModifiers modifiers)
 {
     m_held.insert(arrow);

@@ -14,6 +14,8 @@ namespace glyphscope {
 class Crosshair {
 public:
     [[nodiscard]] static bool isArrow(int key);
+    /// Whether arrows with these move it. In a number those with Control go from character to character.
+    [[nodiscard]] static bool takesArrows(Qt::KeyboardModifiers modifiers, bool inNumber);
 
     [[nodiscard]] Point at() const { return m_at; }
     void moveTo(Point at) { m_at = at; }

@@ -30,7 +30,11 @@ HelpSection firstMinutes()
         HelpText::tr("First minutes"),
         {words(HelpText::tr("Write a character on the canvas, as you would on paper. The answer beside it "
                             "follows your pen: what the network reads, how sure it is, and what it would "
-                            "guess second. Write one character at a time.")),
+                            "guess second.")),
+         words(HelpText::tr("Several characters beside each other are read as a number. The brackets on the "
+                            "canvas show what belongs together, and the row in the answer shows each "
+                            "character: click one to see it in all panels, click between two to join them, "
+                            "double-click one to divide it.")),
          words(HelpText::tr("The strip near the canvas shows the small image that the network gets. The "
                             "chain of cards below shows what each of its modules makes of it.")),
          words(HelpText::tr("To look inside, press Ctrl+3. Choose a module, choose a value in it, and read "

@@ -346,7 +346,8 @@ void MainWindow::buildMenus()
     edit->addSeparator();
     edit->addActions({m_actions.copy, m_actions.paste});
     edit->addSeparator();
-    edit->addActions({m_actions.previousCharacter, m_actions.nextCharacter, m_actions.oneOnly});
+    edit->addActions(
+        {m_actions.previousCharacter, m_actions.nextCharacter, m_actions.removeCharacter, m_actions.oneOnly});
     edit->addSeparator();
     edit->addActions({m_actions.pen, m_actions.eraser, m_actions.thinner, m_actions.thicker});
     edit->addSeparator();

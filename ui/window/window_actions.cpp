@@ -116,6 +116,12 @@ WindowActions::WindowActions(QWidget* parent)
                 QT_TRANSLATE_NOOP("WindowActions",
                                   "Let the panels show the character of the number after this one")},
                key("Ctrl+Right")))
+    , removeCharacter(
+          make(parent,
+               {"removeCharacter", QT_TRANSLATE_NOOP("WindowActions", "Re&move character"),
+                QT_TRANSLATE_NOOP("WindowActions",
+                                  "Take the strokes of the character in focus out of the drawing")},
+               key("Shift+Delete")))
     , oneOnly(make(parent,
                    {"oneOnly", QT_TRANSLATE_NOOP("WindowActions", "&One character only"),
                     QT_TRANSLATE_NOOP("WindowActions",
@@ -236,8 +242,9 @@ WindowActions::WindowActions(QWidget* parent)
     pen->setChecked(true);
     dark->setCheckable(true);
     oneOnly->setCheckable(true);
-    for (QAction* unavailable : {undo, redo, clear, save, copy, previousDrawing, nextDrawing, saveWeights,
-                                 undoWeights, redoWeights, detachPanel, hidePanel})
+    for (QAction* unavailable :
+         {undo, redo, clear, save, copy, previousCharacter, nextCharacter, removeCharacter, previousDrawing,
+          nextDrawing, saveWeights, undoWeights, redoWeights, detachPanel, hidePanel})
         unavailable->setEnabled(false);
 }
 

@@ -28,6 +28,7 @@ struct WindowActions {
     QAction* thicker;
     QAction* previousCharacter;
     QAction* nextCharacter;
+    QAction* removeCharacter;
     QAction* oneOnly;
     QAction* previousDrawing;
     QAction* nextDrawing;
