@@ -92,7 +92,7 @@ int cutEnds(const Drawing& drawing, const std::vector<StrokePiece>& pieces)
 
 const NumberWeights& usualNumberWeights()
 {
-    static const NumberWeights weights{1.7, 0.62, -7.7, -9.5, -3, -3.6, 2.4, 2.6, 5.5, -3, 3.9};
+    static const NumberWeights weights{1.8, 0.65, -8.5, -9, -1.5, -2.5, 5, 2.3, 6, -2.8, 4.8};
     return weights;
 }
 

@@ -17,7 +17,7 @@ enum class NumberFeature {
     Wide,       ///< width beyond the height
     Gap,        ///< the widest gap in x between its strokes
     Apart,      ///< how far its strokes are from the nearest other one, added up
-    Crossed,    ///< how far the ends of a stroke are from where it crosses another one, added up
+    Crossed,    ///< how far its strokes run through each other (AtomPair), added up
     Overlap,    ///< share of a stroke's width that lies over or under the others, added up
     Inside,     ///< how far a stroke is from both sides of one that reaches around it in x, added up
     Cut,        ///< ends of its strokes where one was cut
