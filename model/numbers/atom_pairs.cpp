@@ -120,6 +120,13 @@ const AtomPair& AtomPairs::of(int a, int b)
     if (a > b)
         std::swap(a, b);
     auto& pair = m_pairs[static_cast<std::size_t>(a) * m_atoms.size() + static_cast<std::size_t>(b)];
+    if (!pair && (line(a).empty() || line(b).empty())) {
+        const InkBounds& one = m_atoms[static_cast<std::size_t>(a)].bounds;
+        const InkBounds& other = m_atoms[static_cast<std::size_t>(b)].bounds;
+        const double down = std::max(one.top, other.top) - std::min(one.bottom, other.bottom);
+        const double apart = std::hypot(std::max(0.0, one.gapTo(other)), std::max(0.0, down));
+        pair = AtomPair{std::min(1.0, apart / m_height), 0};
+    }
     if (!pair) {
         const double crossed = deepestCrossing(line(a), line(b));
         const double apart = crossed > 0 ? 0 : distanceOf(line(a), line(b));

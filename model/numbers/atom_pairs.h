@@ -21,7 +21,8 @@ struct AtomPair {
 /// The least distance between two lines.
 [[nodiscard]] double distanceOf(const std::vector<Point>& a, const std::vector<Point>& b);
 
-/// The pairs of some atoms, each computed when it is asked for first. The drawing and the atoms have to stay.
+/// The pairs of some atoms, of those without pieces by their bounds; each computed when it is asked for
+/// first. The drawing and the atoms have to stay.
 class AtomPairs {
 public:
     AtomPairs(const Drawing& drawing, const std::vector<InkAtom>& atoms, double height);
