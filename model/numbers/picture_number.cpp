@@ -8,6 +8,7 @@
 #include "model/preprocess/rasterise.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace glyphscope {
 namespace {
@@ -28,10 +29,10 @@ struct PictureInk {
     }
 };
 
-PictureInk inkOf(const Picture& picture)
+PictureInk inkOf(const Picture& picture, const PictureSteps& steps)
 {
     PictureInk ink;
-    ink.mask = pictureInk(picture);
+    ink.mask = figureMask(picture, steps);
     if (!ink.mask.empty())
         ink.components = componentsOf(ink.mask.ink, Neighbours::Eight);
     std::ranges::stable_sort(ink.components, {}, [](const InkComponent& c) { return c.left + c.right; });
@@ -117,11 +118,10 @@ NumberReading readingOf(const PictureInk& ink, const NumberLattice& lattice)
     return reading;
 }
 
-}  // namespace
-
-std::optional<NumberReading> pictureNumber(const Drawing& drawing, Recognizer& recognizer)
+std::optional<NumberReading> numberIn(const Picture& picture, const PictureSteps& steps,
+                                      Recognizer& recognizer)
 {
-    const PictureInk ink = inkOf(*drawing.picture);
+    const PictureInk ink = inkOf(picture, steps);
     if (ink.components.size() < 2 || ink.components.size() > kMostPieces)
         return std::nullopt;
     const NumberLattice lattice = latticeOfInk(ink, recognizer);
@@ -131,8 +131,26 @@ std::optional<NumberReading> pictureNumber(const Drawing& drawing, Recognizer& r
     if (reading.parts.size() < 2)
         return std::nullopt;
     for (NumberPart& part : reading.parts)
-        part.prediction.cutOff = drawing.picture->cutOff;
+        part.prediction.cutOff = picture.cutOff;
     return reading;
+}
+
+}  // namespace
+
+std::optional<NumberReading> pictureNumber(const Drawing& drawing, Recognizer& recognizer)
+{
+    Picture picture = *drawing.picture;
+    const PictureSteps steps = pictureSteps(picture);
+    std::optional<NumberReading> number = numberIn(picture, steps, recognizer);
+    if (steps.rules.empty())
+        return number;
+    // Among many digits the stem of one is easily taken for a ruled line.
+    picture.options.takeOutRules = false;
+    std::optional<NumberReading> withRules = numberIn(picture, pictureSteps(picture), recognizer);
+    const auto score = [](const std::optional<NumberReading>& reading) {
+        return reading ? reading->divisions.front().score : -std::numeric_limits<double>::infinity();
+    };
+    return score(withRules) > score(number) ? std::move(withRules) : std::move(number);
 }
 
 }  // namespace glyphscope
