@@ -21,6 +21,7 @@ constexpr int kDivisionsOfPicture = 5;
 struct PictureInk {
     InkMask mask;
     std::vector<InkComponent> components;
+    std::vector<int> halfOf;  ///< one a component: which one it was cut from, or -1
 
     [[nodiscard]] InkBounds boundsOf(const InkComponent& c) const
     {
@@ -29,6 +30,82 @@ struct PictureInk {
     }
 };
 
+/// Where a piece that may hold two characters is cut: the column with the least ink between 30 and 70 % of
+/// it.
+int thinnestColumn(const InkComponent& component)
+{
+    std::vector<int> ink(static_cast<std::size_t>(component.width()));
+    for (const auto& pixel : component.pixels)
+        ++ink[static_cast<std::size_t>(pixel.first - component.left)];
+    const auto first = ink.begin() + component.width() * 3 / 10;
+    const auto last = ink.begin() + component.width() * 7 / 10 + 1;
+    return component.left + static_cast<int>(std::min_element(first, last) - ink.begin());
+}
+
+/// Both sides of a column.
+std::pair<InkComponent, InkComponent> halvesOf(const InkComponent& component, int column)
+{
+    InkComponent halves[2];
+    for (InkComponent& half : halves)
+        half = {{}, component.right, component.bottom, component.left, component.top};
+    for (const auto& [x, y] : component.pixels) {
+        InkComponent& half = halves[x < column ? 0 : 1];
+        half.pixels.emplace_back(x, y);
+        half.left = std::min(half.left, x);
+        half.right = std::max(half.right, x);
+        half.top = std::min(half.top, y);
+        half.bottom = std::max(half.bottom, y);
+    }
+    return {std::move(halves[0]), std::move(halves[1])};
+}
+
+/// Cuts the pieces that are wide for a character and high on both sides.
+void cutWide(PictureInk& ink)
+{
+    constexpr double kWideForOne = 0.95;  // shares of a character's height
+    constexpr double kHighForOne = 0.6;
+    constexpr int kLeastPixels = 8;
+    std::vector<InkAtom> atoms;
+    for (const InkComponent& component : ink.components)
+        atoms.push_back({{}, ink.boundsOf(component)});
+    const double height = characterHeight(atoms);
+    std::vector<InkComponent> cut;
+    for (std::size_t i = 0; i < ink.components.size(); ++i) {
+        InkComponent& component = ink.components[i];
+        const InkBounds& bounds = atoms[i].bounds;
+        std::pair<InkComponent, InkComponent> halves;
+        if (component.width() >= kLeastPixels && bounds.width() >= kWideForOne * height)
+            halves = halvesOf(component, thinnestColumn(component));
+        auto& [left, right] = halves;
+        if (std::min(left.height(), right.height()) * ink.mask.pixelHeight < kHighForOne * height) {
+            cut.push_back(std::move(component));
+            ink.halfOf.push_back(-1);
+            continue;
+        }
+        cut.push_back(std::move(left));
+        cut.push_back(std::move(right));
+        ink.halfOf.insert(ink.halfOf.end(), 2, static_cast<int>(i));
+    }
+    ink.components = std::move(cut);
+}
+
+/// How many of a set's pieces lack their other half.
+int cutSides(const PictureInk& ink, const AtomSet& set)
+{
+    int sides = 0;
+    for (const int index : set) {
+        const int half = ink.halfOf[static_cast<std::size_t>(index)];
+        sides +=
+            half >= 0 && std::ranges::count_if(set,
+                                               [&](int other) {
+                                                   return ink.halfOf[static_cast<std::size_t>(other)] == half;
+                                               }) == 1
+                ? 1
+                : 0;
+    }
+    return sides;
+}
+
 PictureInk inkOf(const Picture& picture, const PictureSteps& steps)
 {
     PictureInk ink;
@@ -36,6 +113,7 @@ PictureInk inkOf(const Picture& picture, const PictureSteps& steps)
     if (!ink.mask.empty())
         ink.components = componentsOf(ink.mask.ink, Neighbours::Eight);
     std::ranges::stable_sort(ink.components, {}, [](const InkComponent& c) { return c.left + c.right; });
+    cutWide(ink);
     return ink;
 }
 
@@ -94,8 +172,9 @@ NumberLattice latticeOfInk(const PictureInk& ink, Recognizer& recognizer)
     lattice.sets = candidateSets(lattice.atoms, lattice.height);
     for (const AtomSet& set : lattice.sets) {
         lattice.predictions.push_back(answerTo(pictureOf(ink, set), recognizer));
-        lattice.features.push_back(withAnswer(shapeOf(noStrokes, lattice.atoms, set, lattice.height, pairs),
-                                              lattice.predictions.back()));
+        NumberFeatures shape = shapeOf(noStrokes, lattice.atoms, set, lattice.height, pairs);
+        shape[static_cast<std::size_t>(NumberFeature::Cut)] = cutSides(ink, set);
+        lattice.features.push_back(withAnswer(shape, lattice.predictions.back()));
     }
     return lattice;
 }
