@@ -207,7 +207,9 @@ std::optional<NumberReading> numberIn(const Picture& picture, const PictureSteps
     if (lattice.sets.empty())
         return std::nullopt;
     NumberReading reading = readingOf(ink, lattice);
-    if (reading.parts.size() < 2)
+    const auto unsure = std::ranges::count_if(
+        reading.parts, [](const NumberPart& part) { return part.prediction.verdict != Verdict::Digit; });
+    if (reading.parts.size() < 2 || 3 * static_cast<std::size_t>(unsure) > reading.parts.size())
         return std::nullopt;
     for (NumberPart& part : reading.parts)
         part.prediction.cutOff = picture.cutOff;
