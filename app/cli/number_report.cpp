@@ -59,7 +59,7 @@ void addNumber(const NumberReading& reading, QJsonObject& object)
         object[u"prediction"_s] = QJsonValue();
         object[u"probabilities"_s] = zeros;
         object.remove(u"class"_s);
-        object.remove(u"several"_s);
+        object[u"several"_s] = true;
     }
     object[u"number"_s] = QString::fromStdString(reading.text());
     object[u"parts"_s] = parts;

@@ -53,12 +53,14 @@ std::optional<Point> crossing(const Point& a, const Point& b, const Point& c, co
     return Point{s, t};
 }
 
-/// How far the nearest end is from the crossing that is farthest from all; 0 where there is none.
+/// How far the nearest end is from the crossing that is farthest from all, or, if that is more, how far apart
+/// two crossings are along either line; 0 where there is none.
 double deepestCrossing(const std::vector<Point>& a, const std::vector<Point>& b)
 {
     const std::vector<double> alongA = lengthsOf(a);
     const std::vector<double> alongB = lengthsOf(b);
     double deepest = 0;
+    InkBounds between;  // the crossings, x along a and y along b
     for (std::size_t i = 0; i + 1 < a.size(); ++i)
         for (std::size_t k = 0; k + 1 < b.size(); ++k) {
             const auto at = crossing(a[i], a[i + 1], b[k], b[k + 1]);
@@ -67,8 +69,9 @@ double deepestCrossing(const std::vector<Point>& a, const std::vector<Point>& b)
             const double s = alongA[i] + at->x * (alongA[i + 1] - alongA[i]);
             const double t = alongB[k] + at->y * (alongB[k + 1] - alongB[k]);
             deepest = std::max(deepest, std::min({s, alongA.back() - s, t, alongB.back() - t}));
+            between.add({s, s, t, t});
         }
-    return deepest;
+    return between.empty() ? 0 : std::max(deepest, std::min(between.width(), between.height()));
 }
 
 }  // namespace
@@ -117,6 +120,13 @@ const AtomPair& AtomPairs::of(int a, int b)
     if (a > b)
         std::swap(a, b);
     auto& pair = m_pairs[static_cast<std::size_t>(a) * m_atoms.size() + static_cast<std::size_t>(b)];
+    if (!pair && (line(a).empty() || line(b).empty())) {
+        const InkBounds& one = m_atoms[static_cast<std::size_t>(a)].bounds;
+        const InkBounds& other = m_atoms[static_cast<std::size_t>(b)].bounds;
+        const double down = std::max(one.top, other.top) - std::min(one.bottom, other.bottom);
+        const double apart = std::hypot(std::max(0.0, one.gapTo(other)), std::max(0.0, down));
+        pair = AtomPair{std::min(1.0, apart / m_height), 0};
+    }
     if (!pair) {
         const double crossed = deepestCrossing(line(a), line(b));
         const double apart = crossed > 0 ? 0 : distanceOf(line(a), line(b));

@@ -10,8 +10,9 @@ namespace glyphscope {
 
 /// How two atoms lie to each other. Lengths are shares of a character's height.
 struct AtomPair {
-    double apart = 1;    ///< the least distance between their lines, at most 1
-    double crossed = 0;  ///< how far all four ends are from where the lines cross, at most half of one
+    double apart = 1;  ///< the least distance between their lines, at most 1
+    /// How far all four ends are from where the lines cross, or the crossings from each other; at most 0.5.
+    double crossed = 0;
 };
 
 /// Points of `pieces`, finite and at most some forty of each, evenly along it.
@@ -20,7 +21,8 @@ struct AtomPair {
 /// The least distance between two lines.
 [[nodiscard]] double distanceOf(const std::vector<Point>& a, const std::vector<Point>& b);
 
-/// The pairs of some atoms, each computed when it is asked for first. The drawing and the atoms have to stay.
+/// The pairs of some atoms, of those without pieces by their bounds; each computed when it is asked for
+/// first. The drawing and the atoms have to stay.
 class AtomPairs {
 public:
     AtomPairs(const Drawing& drawing, const std::vector<InkAtom>& atoms, double height);

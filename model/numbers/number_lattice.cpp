@@ -14,7 +14,7 @@ constexpr std::size_t kMostAtoms = 100;  // more strokes are no number that some
 void preferOne(const NumberLattice& lattice, const NumberWeights& weights,
                std::vector<NumberDivision>& divisions)
 {
-    constexpr double kClearly = 2;  // a logarithm
+    constexpr double kClearly = 3;  // a logarithm
     for (std::size_t i = 0; i < lattice.sets.size(); ++i) {
         const double score = scoreOf(lattice.features[i], weights).sum();
         if (lattice.sets[i].size() != lattice.atoms.size() || score <= divisions.front().score - kClearly)

@@ -43,8 +43,21 @@ double overlapOf(const std::vector<InkAtom>& atoms, const AtomSet& set, int inde
     return own.width() > 0 ? std::min(1.0, most / own.width()) : 1.0;
 }
 
+/// How far inside another atom of the set this one lies in x.
+double insideOf(const std::vector<InkAtom>& atoms, const AtomSet& set, int index)
+{
+    const InkBounds& own = atoms[static_cast<std::size_t>(index)].bounds;
+    double deepest = 0;
+    for (const int other : set) {
+        const InkBounds& around = atoms[static_cast<std::size_t>(other)].bounds;
+        if (other != index)
+            deepest = std::max(deepest, std::min(own.left - around.left, around.right - own.right));
+    }
+    return deepest;
+}
+
 /// Adds how the atoms beside the largest one join the others.
-void addJoins(const std::vector<InkAtom>& atoms, const AtomSet& set, AtomPairs& pairs,
+void addJoins(const std::vector<InkAtom>& atoms, const AtomSet& set, double height, AtomPairs& pairs,
               NumberFeatures& features)
 {
     const int main = *std::ranges::max_element(
@@ -61,6 +74,7 @@ void addJoins(const std::vector<InkAtom>& atoms, const AtomSet& set, AtomPairs& 
         of(features, NumberFeature::Apart) += nearest.apart;
         of(features, NumberFeature::Crossed) += nearest.crossed;
         of(features, NumberFeature::Overlap) += overlapOf(atoms, set, index);
+        of(features, NumberFeature::Inside) += insideOf(atoms, set, index) / height;
     }
 }
 
@@ -78,7 +92,7 @@ int cutEnds(const Drawing& drawing, const std::vector<StrokePiece>& pieces)
 
 const NumberWeights& usualNumberWeights()
 {
-    static const NumberWeights weights{6.54, 1.08, -8.75, -6.01, -4.98, -3.66, 3.24, 2.90, -3.72, 6.04};
+    static const NumberWeights weights{1.8, 0.65, -8.5, -9, -1.5, -2.5, 5, 2.3, 6, -2.8, 4.8};
     return weights;
 }
 
@@ -96,7 +110,7 @@ NumberFeatures shapeOf(const Drawing& drawing, const std::vector<InkAtom>& atoms
     of(features, NumberFeature::Wide) = std::min(3.0, std::max(0.0, bounds.width() / height - 1));
     of(features, NumberFeature::Gap) = std::min(1.0, widestGap(atoms, set) / height);
     if (set.size() > 1 && set.size() <= kMostAtomsJoined)
-        addJoins(atoms, set, pairs, features);
+        addJoins(atoms, set, height, pairs, features);
     return features;
 }
 
@@ -127,7 +141,7 @@ CandidateScore scoreOf(const NumberFeatures& features, const NumberWeights& weig
     };
     using enum NumberFeature;
     return {term(Certainty), term(Evidence), term(Low) + term(Wide),
-            term(Gap) + term(Apart) + term(Crossed) + term(Overlap) + term(Cut) + term(Part)};
+            term(Gap) + term(Apart) + term(Crossed) + term(Overlap) + term(Inside) + term(Cut) + term(Part)};
 }
 
 }  // namespace glyphscope

@@ -17,8 +17,9 @@ enum class NumberFeature {
     Wide,       ///< width beyond the height
     Gap,        ///< the widest gap in x between its strokes
     Apart,      ///< how far its strokes are from the nearest other one, added up
-    Crossed,    ///< how far the ends of a stroke are from where it crosses another one, added up
+    Crossed,    ///< how far its strokes run through each other (AtomPair), added up
     Overlap,    ///< share of a stroke's width that lies over or under the others, added up
+    Inside,     ///< how far a stroke is from both sides of one that reaches around it in x, added up
     Cut,        ///< ends of its strokes where one was cut
     Part,       ///< 1
     Count
@@ -26,7 +27,8 @@ enum class NumberFeature {
 inline constexpr std::size_t kNumberFeatures = static_cast<std::size_t>(NumberFeature::Count);
 using NumberFeatures = std::array<double, kNumberFeatures>;
 
-/// One a feature. Fitted by tests/bench/number_truth on numbers that are composed of single digits.
+/// One a feature. Fitted by tests/bench/number_truth on numbers composed of single digits, each hand read by
+/// a network that was trained on others' ink: what a network says of ink it knows is too sure to go by.
 using NumberWeights = std::array<double, kNumberFeatures>;
 [[nodiscard]] const NumberWeights& usualNumberWeights();
 

@@ -2,6 +2,7 @@
 #include "model/numbers/read_number.h"
 
 #include "model/numbers/number_lattice.h"
+#include "model/numbers/picture_number.h"
 #include "model/preprocess/normalize.h"
 #include "model/preprocess/several_digits.h"
 #include "model/recognition/doubts.h"
@@ -87,9 +88,13 @@ Drawing drawingOf(const Drawing& whole, const std::vector<StrokePiece>& pieces)
 NumberReading readNumber(const Drawing& drawing, Recognizer& recognizer, const NumberOptions& options)
 {
     Prediction whole = readAsOne(drawing, recognizer);
-    if (drawing.picture || options.oneOnly || whole.verdict == Verdict::Empty ||
-        whole.classes.kind() == ClassSet::Kind::Other)
+    if (options.oneOnly || whole.verdict == Verdict::Empty || whole.classes.kind() == ClassSet::Kind::Other)
         return asOne(drawing, std::move(whole));
+    if (drawing.picture) {
+        auto number =
+            whole.several && drawing.strokes.empty() ? pictureNumber(drawing, recognizer) : std::nullopt;
+        return number ? std::move(*number) : asOne(drawing, std::move(whole));
+    }
     const NumberLattice lattice = latticeOf(drawing, whole, recognizer, options);
     if (lattice.sets.empty())
         return asOne(drawing, std::move(whole));

@@ -54,6 +54,7 @@ struct Manner {
     double least = 0;  ///< gap
     double most = 0;
     bool lateStrokes = false;
+    bool joined = false;  ///< now and then the pen stays down from one digit to the next
 };
 
 Manner mannerOf(std::mt19937_64& random)
@@ -62,7 +63,9 @@ Manner mannerOf(std::mt19937_64& random)
     const double kind = between(0, 1, random);
     manner.least = kind < 0.4 ? 0.1 : kind < 0.75 ? -0.05 : -0.2;
     manner.most = kind < 0.4 ? 0.7 : kind < 0.75 ? 0.2 : 0.05;
-    manner.lateStrokes = between(0, 1, random) < 0.15;
+    const double habit = between(0, 1, random);
+    manner.lateStrokes = habit < 0.15;
+    manner.joined = habit > 0.8;
     return manner;
 }
 
@@ -87,6 +90,20 @@ std::vector<Stroke> placed(const LabelledDrawing& digit, double height, const Ma
     return strokes;
 }
 
+/// The first of `strokes` goes on where `before` ended.
+void joinTo(Stroke& before, std::vector<Stroke>& strokes)
+{
+    constexpr int kPoints = 8;
+    const Point from = before.points.back();
+    const Point to = strokes.front().points.front();
+    for (int i = 1; i < kPoints; ++i) {
+        const double share = static_cast<double>(i) / kPoints;
+        before.points.push_back({from.x + share * (to.x - from.x), from.y + share * (to.y - from.y)});
+    }
+    before.points.insert(before.points.end(), strokes.front().points.begin(), strokes.front().points.end());
+    strokes.erase(strokes.begin());
+}
+
 }  // namespace
 
 LabelledDrawing composedNumber(const Hand& hand, int length, std::mt19937_64& random)
@@ -107,6 +124,8 @@ LabelledDrawing composedNumber(const Hand& hand, int length, std::mt19937_64& ra
             for (Point& p : stroke.points)
                 p = {100 * (p.x + x), 100 * (p.y + manner.slope * (p.x + x))};
         x = reachOf(strokes).right / 100 + between(manner.least, manner.most, random);
+        if (manner.joined && i > 0 && between(0, 1, random) < 0.4)
+            joinTo(number.drawing.strokes.back(), strokes);
         for (std::size_t s = 0; s < strokes.size(); ++s)
             (manner.lateStrokes && s > 0 ? late : number.drawing.strokes).push_back(std::move(strokes[s]));
     }

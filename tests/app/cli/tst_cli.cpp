@@ -52,6 +52,15 @@ QByteArray threeDrawings()
            group("1", "50 0, 50 100") + group("7", "10 10, 90 10, 50 130") + "</ink>";
 }
 
+/// A four of two strokes and a seven beside it.
+QByteArray fortySeven(const QByteArray& truth)
+{
+    return "<traceGroup><annotation type=\"truth\">" + truth +
+           "</annotation><annotation type=\"id\">me/1</annotation>"
+           "<trace>36 4, 22 30, 6 54, 56 54</trace><trace>42 30, 40 84</trace>"
+           "<trace>86 8, 132 6, 114 40, 104 84</trace></traceGroup>";
+}
+
 }  // namespace
 
 class TstCli : public QObject {
@@ -68,6 +77,10 @@ private Q_SLOTS:
     void predictsPictures();
     void predictsEveryTraceGroup();
     void predictsInText();
+    void predictsNumbers();
+    void oneDigitHasOnePart();
+    void evaluatesNumbers();
+    void numbersHaveOneSource();
     void topSaysMore();
     void emptyPictureIsEmpty();
     void pictureOptionsAreTaken();
@@ -200,6 +213,64 @@ void TstCli::predictsEveryTraceGroup()
         QCOMPARE(lines[item][u"prediction"_s].toInt(-1), digits[item]);
         QCOMPARE(lines[item][u"truth"_s].toString(), QString::number(digits[item]));
     }
+}
+
+void TstCli::predictsNumbers()
+{
+    write(path(u"number.inkml"_s),
+          "<ink xmlns=\"http://www.w3.org/2003/InkML\">" + fortySeven("47") + "</ink>");
+    const QJsonObject answer = program({u"predict"_s, u"--json"_s, u"number.inkml"_s}).json().value(0);
+    QCOMPARE(answer[u"number"_s].toString(), u"47"_s);
+    QCOMPARE(answer[u"verdict"_s].toString(), u"number"_s);
+    QVERIFY(answer[u"prediction"_s].isNull());
+    QCOMPARE(answer[u"probabilities"_s].toArray(), QJsonArray({0, 0, 0, 0, 0, 0, 0, 0, 0, 0}));
+    const QJsonArray parts = answer[u"parts"_s].toArray();
+    QCOMPARE(parts.size(), 2);
+    QCOMPARE(parts[0][u"digit"_s].toInt(-1), 4);
+    QCOMPARE(parts[0][u"verdict"_s].toString(), u"digit"_s);
+    QCOMPARE(parts[0][u"probabilities"_s].toArray().size(), 10);
+    QCOMPARE(parts[0][u"box"_s].toArray(), QJsonArray({6, 4, 50, 80}));
+    QCOMPARE(parts[1][u"digit"_s].toInt(-1), 7);
+    const QByteArray text = program({u"predict"_s, u"number.inkml"_s}).out;
+    QVERIFY2(text.startsWith("number.inkml: 47  4 ("), text.constData());
+}
+
+void TstCli::oneDigitHasOnePart()
+{
+    write(path(u"three.inkml"_s), threeDrawings());
+    const QJsonObject answer = program({u"predict"_s, u"--json"_s, u"three.inkml"_s}).json().value(0);
+    QCOMPARE(answer[u"number"_s].toString(), u"7"_s);
+    QCOMPARE(answer[u"prediction"_s].toInt(-1), 7);
+    QCOMPARE(answer[u"parts"_s].toArray().size(), 1);
+    QCOMPARE(answer[u"parts"_s][0][u"probabilities"_s], answer[u"probabilities"_s]);
+}
+
+void TstCli::evaluatesNumbers()
+{
+    write(path(u"numbers.inkml"_s), "<ink xmlns=\"http://www.w3.org/2003/InkML\">" + fortySeven("47") +
+                                        fortySeven("41") + fortySeven("") + "</ink>");
+    const Outcome outcome = program({u"evaluate"_s, u"--numbers"_s, u"numbers.inkml"_s, u"--json"_s});
+    QCOMPARE(outcome.status, 0);
+    QVERIFY2(outcome.err.contains("numbers.inkml"), outcome.err.constData());
+    const QJsonObject object = outcome.json().value(0);
+    QCOMPARE(object[u"n"_s].toInt(), 3);
+    QCOMPARE(object[u"strings"_s].toInt(), 2);
+    QCOMPARE(object[u"string_accuracy"_s].toDouble(), 0.5);
+    QCOMPARE(object[u"digits"_s].toInt(), 4);
+    QCOMPARE(object[u"digit_accuracy"_s].toDouble(), 0.75);
+    QCOMPARE(object[u"by_length"_s][u"2"_s][u"strings"_s].toInt(), 2);
+    QCOMPARE(object[u"by_contributor"_s][u"me"_s][u"string_accuracy"_s].toDouble(), 0.5);
+    const QByteArray table = program({u"evaluate"_s, u"--numbers"_s, u"numbers.inkml"_s}).out;
+    QVERIFY2(table.contains("of 2 digit") && table.contains("75.00 %"), table.constData());
+}
+
+void TstCli::numbersHaveOneSource()
+{
+    QCOMPARE(program({u"evaluate"_s, u"--numbers"_s, u"a.inkml"_s, u"--data"_s, u"."_s}).status, 2);
+    write(path(u"none.inkml"_s), "<ink xmlns=\"http://www.w3.org/2003/InkML\">" + fortySeven("") + "</ink>");
+    const Outcome outcome = program({u"evaluate"_s, u"--numbers"_s, u"none.inkml"_s});
+    QCOMPARE(outcome.status, 1);
+    QVERIFY2(outcome.err.contains("none.inkml: no drawing has a label"), outcome.err.constData());
 }
 
 void TstCli::predictsInText()

@@ -110,7 +110,11 @@ void TstReport::namedClassesAreCalledByTheirNames()
     QCOMPARE(object[u"prediction"_s].toInt(-1), 7);
     QCOMPARE(object[u"class"_s].toString(), u"Sneaker"_s);
     QCOMPARE(predictionText(u"a.png"_s, -1, prediction, 2), u"a.png: Sneaker (75.0 %), Trouser (12.5 %)"_s);
+    QCOMPARE(object[u"verdict"_s].toString(), u"class"_s);
+    prediction.verdict = Verdict::NotADigit;
+    QCOMPARE(verdictName(prediction), u"not-a-class"_s);
     prediction.classes = ClassSet::digits();
+    QCOMPARE(verdictName(prediction), u"not-a-digit"_s);
     QVERIFY(!predictionJson(u"a.png"_s, 3, {}, prediction).contains(u"class"_s));
 }
 

@@ -70,6 +70,35 @@ Drawing fiveWithItsBarApart()
     return drawing;
 }
 
+/// A drawing as grey ink on a sheet of its size and a rim, a unit a pixel.
+Picture photographed(const Drawing& drawing)
+{
+    constexpr double kRim = 40;
+    constexpr double kPen = 4;
+    double width = 0;
+    for (const Stroke& stroke : drawing.strokes)
+        for (const Point& p : stroke.points)
+            width = std::max(width, p.x);
+    Picture picture;
+    picture.grey = Raster(static_cast<int>(width + 2 * kRim), static_cast<int>(90 + 2 * kRim));
+    std::ranges::fill(picture.grey.pixels, std::uint8_t{230});
+    picture.width = picture.grey.width;
+    picture.height = picture.grey.height;
+    for (const Stroke& stroke : drawing.strokes)
+        for (std::size_t i = 1; i < stroke.points.size(); ++i)
+            for (int step = 0; step <= 200; ++step) {
+                const Point& a = stroke.points[i - 1];
+                const Point& b = stroke.points[i];
+                const double x = kRim + a.x + (b.x - a.x) * step / 200;
+                const double y = kRim + a.y + (b.y - a.y) * step / 200;
+                for (int dy = static_cast<int>(-kPen); dy <= kPen; ++dy)
+                    for (int dx = static_cast<int>(-kPen); dx <= kPen; ++dx)
+                        if (dx * dx + dy * dy <= kPen * kPen)
+                            picture.grey.at(static_cast<int>(x) + dx, static_cast<int>(y) + dy) = 60;
+            }
+    return picture;
+}
+
 Drawing dot()
 {
     return {{{{{5, 5}}, 1.0}}, {}};
@@ -102,6 +131,8 @@ private Q_SLOTS:
     void oneOnlyIsNotDivided();
     void classesOfOneCharacterAreJoined();
     void otherClassesAreNotDivided();
+    void picturesAreRead_data();
+    void picturesAreRead();
     void strangeInk_data();
     void strangeInk();
 
@@ -223,6 +254,26 @@ void TstReadNumber::otherClassesAreNotDivided()
 {
     Renamed words(*m_reader, ClassSet({"a", "b", "c", "d", "e", "f", "g", "h", "i", "ten"}));
     QCOMPARE(readNumber(written("42"), words).parts.size(), std::size_t{1});
+}
+
+void TstReadNumber::picturesAreRead_data()
+{
+    QTest::addColumn<QString>("number");
+    for (const char* const number : {"42", "1998", "2035", "71", "8"})
+        QTest::newRow(number) << QString::fromLatin1(number);
+}
+
+void TstReadNumber::picturesAreRead()
+{
+    QFETCH(const QString, number);
+    const Drawing drawing{{}, photographed(written(number.toStdString()))};
+    const NumberReading reading = readNumber(drawing, *m_reader);
+    QCOMPARE(QString::fromStdString(reading.text()), number);
+    QCOMPARE(reading.parts.size(), static_cast<std::size_t>(number.size()));
+    for (const NumberPart& part : reading.parts) {
+        QCOMPARE(readAsOne(part.drawing, *m_reader).best, part.prediction.best);
+        QVERIFY(part.box.x >= 0 && part.box.x + part.box.width <= drawing.picture->width);
+    }
 }
 
 void TstReadNumber::strangeInk_data()
