@@ -13,12 +13,17 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QStringList>
 
+#include <algorithm>
 #include <filesystem>
+#include <numeric>
 #include <optional>
 #include <utility>
 
 namespace glyphscope {
 namespace {
+
+constexpr double kTestShare = 0.15;          // of ink that makes its own classes
+constexpr std::uint64_t kTestSeed = 0x1d8a;  // not the run's: all runs on the same ink are judged by the same
 
 Message classList(const ClassSet& classes)
 {
@@ -84,13 +89,27 @@ Split splitOff(TrainTest& data, double share, std::uint64_t seed)
     return split;
 }
 
-/// Which of the `count` images from `begin` on were split off.
-std::vector<bool> heldOut(const Split& split, std::size_t begin, std::size_t count)
+std::vector<std::uint32_t> upTo(std::size_t count)
 {
-    std::vector<bool> out(count);
-    for (const std::uint32_t position : split.validation)
-        if (position >= begin && position - begin < count)
-            out[position - begin] = true;
+    std::vector<std::uint32_t> positions(count);
+    std::iota(positions.begin(), positions.end(), 0U);
+    return positions;
+}
+
+/// The drawings of ink files in the training set.
+struct InkPlaces {
+    std::size_t begin = 0;             ///< of them in the set
+    std::size_t count = 0;             ///< of all that were read
+    std::vector<std::uint32_t> which;  ///< of those that were read, in the set's order
+};
+
+/// The drawings that are not among the images of the set at `trained`.
+std::vector<bool> heldOut(const InkPlaces& ink, const std::vector<std::uint32_t>& trained)
+{
+    std::vector<bool> out(ink.count, true);
+    for (const std::uint32_t position : trained)
+        if (position >= ink.begin && position - ink.begin < ink.which.size())
+            out[ink.which[position - ink.begin]] = false;
     return out;
 }
 
@@ -102,10 +121,85 @@ QStringList pathsOf(const std::vector<std::string>& files)
     return paths;
 }
 
+/// Whether the labels of the ink alone say what there is to learn.
+bool hasClassesOfInk(const DataChoice& choice)
+{
+    return !choice.mnist && choice.folders.empty() && !choice.ink.empty() &&
+           !isInkOfDigits(pathsOf(choice.ink));
+}
+
+InkLabels labelsOf(const DataChoice& choice)
+{
+    return {.foldCase = choice.foldCase, .tellFolded = false, .skipMissing = true};
+}
+
+/// The names of classes that have one image, as a list; empty if there is none.
+std::string namesOfSingles(const Dataset& data)
+{
+    constexpr int kMostNamed = 12;
+    std::string names;
+    int count = 0;
+    for (int k = 0; k < data.classes.size(); ++k)
+        if (std::ranges::count(data.labels, static_cast<std::uint8_t>(k)) == 1 && ++count <= kMostNamed)
+            names += (count > 1 ? ", \"" : "\"") + data.classes.name(k) + '"';
+    return count > kMostNamed ? names + ", ..." : names;
+}
+
+Split testSplit(const Dataset& ink)
+{
+    return validationSplit(ink.labels, kTestShare, kTestSeed, 1);
+}
+
+/// Holds a share of all drawings out as the test set of `data`, and says so; `ink` keeps the others. Gives
+/// their places in what `ink` was.
+std::vector<std::uint32_t> splitTestOff(TrainTest& data, Dataset& ink)
+{
+    const Split split = testSplit(ink);
+    if (split.validation.empty())
+        throw Error(GLYPHSCOPE_TEXT("Files", "No label occurs twice: there would be no drawing to judge by. "
+                                             "Choose ink with more drawings of each label."));
+    std::vector<Message> notes{
+        {GLYPHSCOPE_TEXT("Files", "The labels of the ink are not the digits of MNIST. The network learns %1, "
+                                  "from the ink alone; its test set are %2 of the %3 drawings, held out."),
+         classList(ink.classes), split.validation.size(), ink.size()}};
+    if (const std::string singles = namesOfSingles(ink); !singles.empty())
+        notes.emplace_back(
+            GLYPHSCOPE_TEXT("Files", "Classes of a single drawing are learnt, but never tested: %1."),
+            singles);
+    data.notes.insert(data.notes.begin(), notes.begin(), notes.end());
+    data.test = subset(ink, split.validation);
+    ink = subset(ink, split.train);
+    return split.train;
+}
+
+/// Puts the labelled ink behind the training set of `data`; where it has classes of its own, but for a test
+/// set.
+InkPlaces addInk(TrainTest& data, const DataChoice& choice, bool ownClasses)
+{
+    Dataset ink =
+        readInkDataset(pathsOf(choice.ink), data.train.classes, nullptr, &data.notes, labelsOf(choice));
+    InkPlaces places{data.train.size(), ink.size(), {}};
+    places.which = ownClasses ? splitTestOff(data, ink) : upTo(ink.size());
+    append(data.train, ink);
+    return places;
+}
+
+TrainTest nothingYet(const ClassSet& classes)
+{
+    TrainTest set;
+    set.train.classes = classes;
+    return set;
+}
+
 /// The first of what is mixed gives it, else MNIST.
-std::string nameOfTestSet(const DataChoice& choice)
+std::string nameOfTestSet(const DataChoice& choice, bool ownClasses)
 {
     DataChoice first;
+    if (ownClasses) {
+        first.mnist = false;
+        first.ink = choice.ink;
+        return nameOfData(first);
+    }
     first.mnist = choice.mnist || choice.folders.empty();
     first.samples = false;
     if (!first.mnist)
@@ -119,37 +213,43 @@ QString counted(const char* text, std::size_t count)
     return QCoreApplication::translate("Files", text, nullptr, static_cast<int>(count));
 }
 
+[[noreturn]] void refuseNothing(std::size_t samplesLeftOut)
+{
+    if (samplesLeftOut == 1)
+        throw Error(GLYPHSCOPE_TEXT("Files",
+                                    "There is nothing to train on: 1 sample of yours is of other classes "
+                                    "than these. Choose the data that they belong to as well."));
+    if (samplesLeftOut > 0)
+        throw Error(GLYPHSCOPE_TEXT("Files",
+                                    "There is nothing to train on: %1 samples of yours are of other classes "
+                                    "than these. Choose the data that they belong to as well."),
+                    samplesLeftOut);
+    throw Error(GLYPHSCOPE_TEXT(
+        "Files", "There is nothing to train on. Choose MNIST, a folder of IDX files, files of ink, or draw "
+                 "digits and say what they are."));
+}
+
 }  // namespace
 
 TrainTest loadTrainingData(const DataChoice& choice, std::uint64_t seed,
                            const std::function<Dataset(const ClassSet&)>& samples)
 {
     std::optional<TrainTest> folders = foldersOf(choice);
-    TrainTest data = folders ? std::move(*folders) : digitsToJudgeBy();
+    const bool ownClasses = hasClassesOfInk(choice);
+    TrainTest data = ownClasses ? nothingYet(classesOfInk(pathsOf(choice.ink), choice.foldCase))
+                     : folders  ? std::move(*folders)
+                                : digitsToJudgeBy();
     const ClassSet classes = data.train.classes;
-    const std::size_t beforeInk = data.train.size();
-    const Dataset ink = readInkDataset(pathsOf(choice.ink), classes, nullptr, &data.notes);
-    append(data.train, ink);
+    const InkPlaces ink = addInk(data, choice, ownClasses);
     if (choice.samples)
         append(data.train, samples(classes));
     const std::size_t leftOut = data.train.leftOut;
-    if (data.train.size() == 0 && leftOut == 1)
-        throw Error(GLYPHSCOPE_TEXT("Files",
-                                    "There is nothing to train on: 1 sample of yours is of other classes "
-                                    "than these. Choose the data that they belong to as well."));
-    if (data.train.size() == 0 && leftOut > 0)
-        throw Error(GLYPHSCOPE_TEXT("Files",
-                                    "There is nothing to train on: %1 samples of yours are of other classes "
-                                    "than these. Choose the data that they belong to as well."),
-                    leftOut);
     if (data.train.size() == 0)
-        throw Error(GLYPHSCOPE_TEXT(
-            "Files",
-            "There is nothing to train on. Choose MNIST, a folder of IDX files, files of ink, or draw "
-            "digits and say what they are."));
-    InkVariations variations{choice.inkVariations, seed};
-    if (choice.validation > 0)
-        variations.without = heldOut(splitOff(data, choice.validation, seed), beforeInk, ink.size());
+        refuseNothing(leftOut);
+    const std::vector<std::uint32_t> trained =
+        choice.validation > 0 ? splitOff(data, choice.validation, seed).train : upTo(data.train.size());
+    const InkVariations variations{choice.inkVariations, seed, heldOut(ink, trained), labelsOf(choice),
+                                   choice.inkHabits};
     if (variations.each > 0)  // else the files would be read again for nothing
         append(data.train, readInkVariations(pathsOf(choice.ink), classes, variations));
     append(data.train, readNotDigits(pathsOf(choice.notDigits), classes, variations, &data.notes));
@@ -161,7 +261,7 @@ TrainTest loadTrainingData(const DataChoice& choice, std::uint64_t seed,
         data.test = std::move(data.validation);
     data.train.leftOut = leftOut;
     data.name = nameOfData(choice);
-    data.testName = nameOfTestSet(choice);
+    data.testName = nameOfTestSet(choice, ownClasses);
     if (leftOut > 0)
         data.name =
             counted(QT_TRANSLATE_N_NOOP("Files", "%1 (%Ln sample(s) of other classes left out)"), leftOut)
@@ -178,6 +278,8 @@ std::string dataFolderOf(const std::string& path)
 
 ClassSet classesOf(const DataChoice& choice)
 {
+    if (hasClassesOfInk(choice))
+        return classesOfInk(pathsOf(choice.ink), choice.foldCase);
     const bool digits = choice.folders.empty() || (choice.mnist && hasMnist());
     return digits ? ClassSet::digits() : loadIdxFolder(choice.folders.front()).train.classes;
 }
@@ -199,6 +301,16 @@ TrainTest replayFor(const ClassSet& weights, const std::vector<std::string>& fol
         if (TrainTest set = loadIdxFolder(place); knows(weights, set.train.classes))
             return set;
     return {};
+}
+
+TrainTest replayOfInk(const QStringList& files, const ClassSet& classes, const InkLabels& labels)
+{
+    TrainTest set;
+    const Dataset ink = readInkDataset(files, classes, nullptr, &set.notes, labels);
+    const Split split = testSplit(ink);
+    set.train = subset(ink, split.train);
+    set.test = subset(ink, split.validation);
+    return set;
 }
 
 std::string nameOfData(const DataChoice& choice)
