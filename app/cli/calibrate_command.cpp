@@ -150,7 +150,7 @@ int calibrateCommand(const QStringList& arguments)
     StateDict weights = weightsFor(command);
     const auto recognizer = recognizerFor(command);
     const ClassSet classes = classesOf(weights);
-    const Dataset digits = readLabelledInk(command.values(QStringLiteral("ink")), classes);
+    const Dataset digits = readLabelledInk(command, command.values(QStringLiteral("ink")), classes);
     const AllAnswers answers = readAll(*recognizer, digits, stop.get_token());
     const AllAnswers others =
         readAll(*recognizer, readNotDigits(inputFiles(command.values(QStringLiteral("not-digits"))), classes),

@@ -43,8 +43,8 @@ Labelled dataFor(const Command& command, const ClassSet& classes)
         result.data = set.test;
         return result;
     }
-    result.data =
-        readLabelledInk(command.values(QStringLiteral("ink")) + command.files(), classes, &result.ids);
+    result.data = readLabelledInk(command, command.values(QStringLiteral("ink")) + command.files(), classes,
+                                  &result.ids);
     return result;
 }
 
@@ -93,6 +93,7 @@ int evaluateCommand(const QStringList& arguments)
                       QStringLiteral("DIR"));
     command.addFilesOption(QStringLiteral("ink"),
                            CommandText::tr("evaluate on labelled InkML or UNIPEN files"));
+    addFoldCase(command);
     command.addFilesOption(QStringLiteral("not-digits"),
                            CommandText::tr("files of ink that should be refused"));
     if (!command.parse(arguments))
@@ -107,7 +108,7 @@ int evaluateCommand(const QStringList& arguments)
         others = readNotDigits(inputFiles(command.values(QStringLiteral("not-digits"))), classes);
     const auto [evaluation, truth] = findingsOf(command, labelled, others, stop.get_token());
     if (command.json()) {
-        QJsonObject object = evaluationJson(evaluation);
+        QJsonObject object = evaluationJson(evaluation, classes);
         addTruth(truth, object);
         printLine(object);
     } else {
