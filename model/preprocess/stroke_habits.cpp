@@ -123,7 +123,7 @@ Drawing withDetachedStroke(Drawing drawing, double unit, SplitMix64& random)
         std::distance(drawing.strokes.begin(), std::ranges::max_element(drawing.strokes, byLength)));
     const std::size_t other =
         (longest + 1 + random.below(drawing.strokes.size() - 1)) % drawing.strokes.size();
-    shift(drawing.strokes[other], 0.1 * unit, random);
+    shift(drawing.strokes[other], 0.14 * unit, random);
     return drawing;
 }
 
@@ -141,7 +141,7 @@ Drawing withLift(Drawing drawing, double unit, SplitMix64& random)
     const double where = chance(random, 0.7) ? std::clamp(sharpestCorner(line).value_or(anywhere),
                                                           0.12 * length, 0.88 * length)
                                              : anywhere;
-    const double gap = std::min(random.between(0.02, 0.1) * unit, 0.2 * length);
+    const double gap = std::min(random.between(0.08, 0.26) * unit, 0.25 * length);
     Stroke first{partOf(line, 0, where - gap / 2), whole.pen};
     Stroke second{partOf(line, where + gap / 2, length), whole.pen};
     shift(lengthOf(first.points) < lengthOf(second.points) ? first : second, 0.06 * unit, random);
@@ -173,7 +173,7 @@ void flatten(StrokePoints& line, const StrokeLoop& loop, double share)
 Drawing withLoop(Drawing drawing, double unit, SplitMix64& random)
 {
     const double share = random.between(0.25, 0.7);
-    const double missing = random.between(0.06, 0.22);
+    const double missing = random.between(0.08, 0.28);
     const bool opens = chance(random, 0.5);
     for (Stroke& stroke : drawing.strokes) {
         const StrokePoints line = evenly(stroke.points, kFine * unit);
@@ -191,8 +191,9 @@ Drawing withLoop(Drawing drawing, double unit, SplitMix64& random)
         } else if (opens && before <= kNearEnd * length) {
             stroke.points = partOf(line, before + cut, length);
         } else {
+            const bool all = before + behind <= kNearEnd * length;  // an eight would become a one
             stroke.points = line;
-            flatten(stroke.points, loop, share);
+            flatten(stroke.points, loop, all ? (1 + share) / 2 : share);
         }
     }
     return drawing;

@@ -13,10 +13,10 @@ namespace glyphscope {
 /// - ticks: a straight line of 8 to 42 % at an end of a stroke, 35 to 100 degrees up from the horizontal: to
 ///   the right where the pen lifts off, from the left where it comes down, one in six mirrored.
 /// - hooks: an arc as long, that turns by 35 to 100 degrees from the stroke's direction.
-/// - lifts: a stroke in two, cut at a corner or anywhere amid it with a gap of 2 to 10 %, the shorter part
-///   moved by up to 6 %; or of several strokes a shorter one moved by up to 10 %.
-/// - loops: what a stroke encloses narrowed to 25 to 70 % of its width; or, where the loop begins or ends the
-///   stroke, 6 to 22 % of it missing.
+/// - lifts: a stroke in two, cut at a corner or anywhere amid it with a gap of 8 to 26 %, the shorter part
+///   moved by up to 6 %; or of several strokes a shorter one moved by up to 14 %.
+/// - loops: what a stroke encloses narrowed to 25 to 70 % of its width (62 to 85 % where that is all of the
+///   stroke); or, where the loop begins or ends the stroke, 8 to 28 % of it missing.
 /// - reach: both ends of a stroke 5 to 18 % too long or up to 12 % too short (at most a quarter of the
 /// stroke).
 /// - dots: one more, at most 8 % outside of the figure.
