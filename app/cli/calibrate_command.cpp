@@ -54,6 +54,7 @@ void addCalibrateOptions(Command& command)
     command.addFilesOption(
         QStringLiteral("ink"),
         CommandText::tr("labelled InkML or UNIPEN files that the weights were not trained on"));
+    addFoldCase(command);
     command.addFilesOption(QStringLiteral("not-digits"),
                            CommandText::tr("files of ink that should be refused"));
     command.addOption(QStringLiteral("refuse"), CommandText::tr("refuse at most this share of the digits"),

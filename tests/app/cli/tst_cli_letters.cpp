@@ -27,7 +27,7 @@ private Q_SLOTS:
     void keepsTheRunAndResumesIt();
     void foldCaseMergesCapitals();
     void otherCaseIsTakenAndTold();
-    void finetunesWithItsInkReplayed();
+    void calibratesAndFinetunesWithItsInkReplayed();
     void finetuneFreezesTheWeightsOwnParameters();
     void drawingsWithoutALabelAreLeftOut();
     void singlesAreTold();
@@ -212,12 +212,16 @@ void TstCliLetters::otherCaseIsTakenAndTold()
     QVERIFY2(unknown.err.contains("b.inkml: drawing 2 is labelled \"c\""), unknown.err.constData());
 }
 
-void TstCliLetters::finetunesWithItsInkReplayed()
+void TstCliLetters::calibratesAndFinetunesWithItsInkReplayed()
 {
     const QStringList labels{u"x"_s, u"Ж"_s, u"ll"_s};
     writeInk(letterGroups(labels, 20));
     QCOMPARE(trainAndKeep({}).status, 0);
     writeInk(letterGroups(labels, 10), u"hand.inkml"_s);
+    const Outcome fitted = program({u"calibrate"_s, u"--ink"_s, u"hand.inkml"_s, u"--model"_s,
+                                    u"w.safetensors"_s, u"--out"_s, u"u.safetensors"_s, u"--json"_s});
+    QVERIFY2(fitted.status == 0 && !fitted.err.contains("not defined"), fitted.err.constData());
+    QCOMPARE(fitted.json().at(0)[u"n"_s].toInt(), 30);
     const QStringList finetune{u"finetune"_s,      u"--ink"_s,   u"hand.inkml"_s, u"--model"_s,
                                u"w.safetensors"_s, u"--steps"_s, u"5"_s,          u"--out"_s,
                                u"v.safetensors"_s, u"--json"_s};
