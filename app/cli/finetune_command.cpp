@@ -9,6 +9,7 @@
 #include "app/cli/report.h"
 #include "app/cli/weights_source.h"
 #include "app/files/ink_data.h"
+#include "app/files/ink_test_set.h"
 #include "app/files/my_samples.h"
 #include "app/files/training_data.h"
 #include "app/session/interrupt_session.h"

@@ -2,6 +2,7 @@
 #include "app/files/training_data.h"
 
 #include "app/files/ink_data.h"
+#include "app/files/ink_test_set.h"
 #include "app/text/file_name.h"
 #include "model/data/class_names_file.h"
 #include "model/data/dataset_folder.h"
@@ -13,7 +14,6 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QStringList>
 
-#include <algorithm>
 #include <filesystem>
 #include <numeric>
 #include <optional>
@@ -21,9 +21,6 @@
 
 namespace glyphscope {
 namespace {
-
-constexpr double kTestShare = 0.15;          // of ink that makes its own classes
-constexpr std::uint64_t kTestSeed = 0x1d8a;  // not the run's: all runs on the same ink are judged by the same
 
 Message classList(const ClassSet& classes)
 {
@@ -133,45 +130,6 @@ InkLabels labelsOf(const DataChoice& choice)
     return {.foldCase = choice.foldCase, .tellFolded = false, .skipMissing = true};
 }
 
-/// The names of classes that have one image, as a list; empty if there is none.
-std::string namesOfSingles(const Dataset& data)
-{
-    constexpr int kMostNamed = 12;
-    std::string names;
-    int count = 0;
-    for (int k = 0; k < data.classes.size(); ++k)
-        if (std::ranges::count(data.labels, static_cast<std::uint8_t>(k)) == 1 && ++count <= kMostNamed)
-            names += (count > 1 ? ", \"" : "\"") + data.classes.name(k) + '"';
-    return count > kMostNamed ? names + ", ..." : names;
-}
-
-Split testSplit(const Dataset& ink)
-{
-    return validationSplit(ink.labels, kTestShare, kTestSeed, 1);
-}
-
-/// Holds a share of all drawings out as the test set of `data`, and says so; `ink` keeps the others. Gives
-/// their places in what `ink` was.
-std::vector<std::uint32_t> splitTestOff(TrainTest& data, Dataset& ink)
-{
-    const Split split = testSplit(ink);
-    if (split.validation.empty())
-        throw Error(GLYPHSCOPE_TEXT("Files", "No label occurs twice: there would be no drawing to judge by. "
-                                             "Choose ink with more drawings of each label."));
-    std::vector<Message> notes{
-        {GLYPHSCOPE_TEXT("Files", "The labels of the ink are not the digits of MNIST. The network learns %1, "
-                                  "from the ink alone; its test set are %2 of the %3 drawings, held out."),
-         classList(ink.classes), split.validation.size(), ink.size()}};
-    if (const std::string singles = namesOfSingles(ink); !singles.empty())
-        notes.emplace_back(
-            GLYPHSCOPE_TEXT("Files", "Classes of a single drawing are learnt, but never tested: %1."),
-            singles);
-    data.notes.insert(data.notes.begin(), notes.begin(), notes.end());
-    data.test = subset(ink, split.validation);
-    ink = subset(ink, split.train);
-    return split.train;
-}
-
 /// Puts the labelled ink behind the training set of `data`; where it has classes of its own, but for a test
 /// set.
 InkPlaces addInk(TrainTest& data, const DataChoice& choice, bool ownClasses)
@@ -179,7 +137,7 @@ InkPlaces addInk(TrainTest& data, const DataChoice& choice, bool ownClasses)
     Dataset ink =
         readInkDataset(pathsOf(choice.ink), data.train.classes, nullptr, &data.notes, labelsOf(choice));
     InkPlaces places{data.train.size(), ink.size(), {}};
-    places.which = ownClasses ? splitTestOff(data, ink) : upTo(ink.size());
+    places.which = ownClasses ? splitTestOff(data, ink, classList(ink.classes)) : upTo(ink.size());
     append(data.train, ink);
     return places;
 }
@@ -301,16 +259,6 @@ TrainTest replayFor(const ClassSet& weights, const std::vector<std::string>& fol
         if (TrainTest set = loadIdxFolder(place); knows(weights, set.train.classes))
             return set;
     return {};
-}
-
-TrainTest replayOfInk(const QStringList& files, const ClassSet& classes, const InkLabels& labels)
-{
-    TrainTest set;
-    const Dataset ink = readInkDataset(files, classes, nullptr, &set.notes, labels);
-    const Split split = testSplit(ink);
-    set.train = subset(ink, split.train);
-    set.test = subset(ink, split.validation);
-    return set;
 }
 
 std::string nameOfData(const DataChoice& choice)

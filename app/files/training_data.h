@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/files/ink_labels.h"
 #include "model/types/data_choice.h"
 #include "model/types/dataset.h"
 
@@ -45,11 +44,5 @@ void checkClasses(const ClassSet& weights, const Dataset& data, const std::strin
 /// What a fine-tune of weights with these classes can replay: the first set of IDX files that has them, MNIST
 /// or one of `folders`; empty sets where none has. Throws Error for a folder that cannot be read.
 [[nodiscard]] TrainTest replayFor(const ClassSet& weights, const std::vector<std::string>& folders);
-
-/// What a fine-tune of weights that learnt `classes` from ink can replay: labelled drawings of ink files,
-/// parted into training and test set as loadTrainingData() parts them. What is to be known of the files is in
-/// the notes. Throws Error as readInkDataset() does.
-[[nodiscard]] TrainTest replayOfInk(const QStringList& files, const ClassSet& classes,
-                                    const InkLabels& labels);
 
 }  // namespace glyphscope

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/files/ink_test_set.h"
 #include "app/files/training_data.h"
 #include "model/types/error.h"
 #include "model/types/raster.h"
