@@ -39,11 +39,9 @@ void reverse(Stroke& stroke)
     std::ranges::reverse(stroke.points);
 }
 
-/// Of lengths from 8 to 42 %, short ones the most.
 double tickLength(SplitMix64& random)
 {
-    const double u = random.between(0, 1);
-    return 0.08 + 0.34 * u * u;
+    return random.between(0.08, 0.42);
 }
 
 Drawing withTick(Drawing drawing, double unit, SplitMix64& random)
@@ -301,15 +299,17 @@ using Habit = Drawing (*)(Drawing, double, SplitMix64&);
 
 struct HabitMaker {
     bool PenHabits::*habit;
+    double share;  // of the drawings that get it
     Habit make;
 };
 
 // in the order in which they are put on: what changes the lines first, what redraws them last
-constexpr HabitMaker kMakers[] = {{&PenHabits::loops, withLoop},    {&PenHabits::reach, withReach},
-                                  {&PenHabits::ticks, withTick},    {&PenHabits::hooks, withHook},
-                                  {&PenHabits::lifts, withLift},    {&PenHabits::doubles, withDouble},
-                                  {&PenHabits::dots, withDot},      {&PenHabits::coarse, withCoarsePoints},
-                                  {&PenHabits::jitter, withJitter}, {&PenHabits::blobs, withBlobs}};
+constexpr HabitMaker kMakers[] = {
+    {&PenHabits::loops, 1.0 / 6, withLoop}, {&PenHabits::reach, 0.1, withReach},
+    {&PenHabits::ticks, 0.25, withTick},    {&PenHabits::hooks, 0.1, withHook},
+    {&PenHabits::lifts, 1.0 / 6, withLift}, {&PenHabits::doubles, 0.1, withDouble},
+    {&PenHabits::dots, 0.1, withDot},       {&PenHabits::coarse, 0.1, withCoarsePoints},
+    {&PenHabits::jitter, 0.1, withJitter},  {&PenHabits::blobs, 0.1, withBlobs}};
 
 /// 0 where there is nothing to draw on.
 double unitOf(const Drawing& drawing)
@@ -332,12 +332,11 @@ Drawing withHabit(const Drawing& drawing, bool PenHabits::*habit, std::uint64_t 
 
 Drawing withHabits(const Drawing& drawing, const PenHabits& habits, std::uint64_t seed)
 {
-    constexpr double kShare = 1.0 / 8;
     Drawing result = drawing;
     std::uint64_t stream = 0;
     for (const HabitMaker& maker : kMakers) {
         SplitMix64 random(mixSeed(seed, stream++));
-        if (habits.*maker.habit && chance(random, kShare))
+        if (habits.*maker.habit && chance(random, maker.share))
             result = withHabit(result, maker.habit, random.next());
     }
     return result;
