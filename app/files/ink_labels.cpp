@@ -3,8 +3,10 @@
 
 #include "app/files/drawing_file.h"
 #include "app/text/file_name.h"
+#include "model/spec/network_layers.h"
 #include "model/types/dataset.h"
 #include "model/types/error.h"
+#include "model/types/shown_text.h"
 
 #include <algorithm>
 #include <set>
@@ -43,6 +45,18 @@ Names namesIn(const QStringList& files, bool foldCase)
             if (std::string name = classNameOf(item.truth, foldCase); !name.empty())
                 names.insert(std::move(name));
     return names;
+}
+
+void refuseLongName(const Names& names)
+{
+    constexpr std::size_t kMost = NetworkLimits::kNameBytes;
+    const auto found =
+        std::ranges::find_if(names, [](const std::string& name) { return name.size() > kMost; });
+    if (found != names.end())
+        throw Error(GLYPHSCOPE_TEXT("Files",
+                                    "The label \"%1\" has %2 bytes, and the name of a class may have "
+                                    "%3. Give these drawings a shorter one."),
+                    shownText(*found, kMost / 2), found->size(), kMost);
 }
 
 }  // namespace
@@ -100,6 +114,7 @@ ClassSet classesOfInk(const QStringList& files, bool foldCase)
         throw Error(GLYPHSCOPE_TEXT("Files", "The ink has %1 different labels, and a network learns at most "
                                              "%2 classes. Choose ink with fewer."),
                     count, kMostClasses);
+    refuseLongName(names);
     return ClassSet({names.begin(), names.end()});
 }
 

@@ -34,7 +34,7 @@ struct InkLabels {
 
 /// The classes that the labels of ink files make: the numbers among them by value, then all others by code
 /// point. Drawings without a label make none. Throws Error: for a file that cannot be read, for labels that
-/// are no 2 to 255 classes, where no drawing has a label.
+/// are no 2 to 255 classes or longer than a class' name may be, where no drawing has a label.
 [[nodiscard]] ClassSet classesOfInk(const QStringList& files, bool foldCase);
 
 /// Whether the labels of ink files can be learnt beside the digits: there are some, and all are

@@ -132,6 +132,7 @@ void TstInkLabels::numbersOfClasses_data()
     QTest::newRow("one") << QStringList{u"a"_s, u"a"_s} << u"All labels of the ink are \"a\""_s;
     QTest::newRow("two") << QStringList{u"a"_s, u"b"_s} << QString();
     QTest::newRow("as many as there may be") << labelsUpTo(255) << QString();
+    QTest::newRow("a long one") << QStringList{u"a"_s, QString(3000, u'x')} << u"has 3,000 bytes"_s;
     QTest::newRow("too many") << labelsUpTo(256) << u"The ink has 256 different labels"_s;
 }
 
