@@ -93,9 +93,9 @@ int evaluateCommand(const QStringList& arguments)
                       QStringLiteral("DIR"));
     command.addFilesOption(QStringLiteral("ink"),
                            CommandText::tr("evaluate on labelled InkML or UNIPEN files"));
-    addFoldCase(command);
     command.addFilesOption(QStringLiteral("not-digits"),
                            CommandText::tr("files of ink that should be refused"));
+    addFoldCase(command);
     if (!command.parse(arguments))
         return kDone;
 
