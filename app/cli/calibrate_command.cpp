@@ -54,6 +54,7 @@ void addCalibrateOptions(Command& command)
     command.addFilesOption(
         QStringLiteral("ink"),
         CommandText::tr("labelled InkML or UNIPEN files that the weights were not trained on"));
+    addFoldCase(command);
     command.addFilesOption(QStringLiteral("not-digits"),
                            CommandText::tr("files of ink that should be refused"));
     command.addOption(QStringLiteral("refuse"), CommandText::tr("refuse at most this share of the digits"),
@@ -150,7 +151,7 @@ int calibrateCommand(const QStringList& arguments)
     StateDict weights = weightsFor(command);
     const auto recognizer = recognizerFor(command);
     const ClassSet classes = classesOf(weights);
-    const Dataset digits = readLabelledInk(command.values(QStringLiteral("ink")), classes);
+    const Dataset digits = readLabelledInk(command, command.values(QStringLiteral("ink")), classes);
     const AllAnswers answers = readAll(*recognizer, digits, stop.get_token());
     const AllAnswers others =
         readAll(*recognizer, readNotDigits(inputFiles(command.values(QStringLiteral("not-digits"))), classes),

@@ -47,8 +47,8 @@ Labelled dataFor(const Command& command, const ClassSet& classes)
         result.data = set.test;
         return result;
     }
-    result.data =
-        readLabelledInk(command.values(QStringLiteral("ink")) + command.files(), classes, &result.ids);
+    result.data = readLabelledInk(command, command.values(QStringLiteral("ink")) + command.files(), classes,
+                                  &result.ids);
     return result;
 }
 
@@ -165,6 +165,7 @@ int evaluateCommand(const QStringList& arguments)
                                            "are read right, by their lengths and contributors"));
     command.addFilesOption(QStringLiteral("not-digits"),
                            CommandText::tr("files of ink that should be refused"));
+    addFoldCase(command);
     if (!command.parse(arguments))
         return kDone;
     if (command.isSet(QStringLiteral("numbers")))
@@ -179,7 +180,7 @@ int evaluateCommand(const QStringList& arguments)
         others = readNotDigits(inputFiles(command.values(QStringLiteral("not-digits"))), classes);
     const auto [evaluation, truth] = findingsOf(command, labelled, others, stop.get_token());
     if (command.json()) {
-        QJsonObject object = evaluationJson(evaluation);
+        QJsonObject object = evaluationJson(evaluation, classes);
         addTruth(truth, object);
         printLine(object);
     } else {

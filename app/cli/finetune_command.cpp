@@ -9,6 +9,7 @@
 #include "app/cli/report.h"
 #include "app/cli/weights_source.h"
 #include "app/files/ink_data.h"
+#include "app/files/ink_test_set.h"
 #include "app/files/my_samples.h"
 #include "app/files/training_data.h"
 #include "app/session/interrupt_session.h"
@@ -39,6 +40,7 @@ void addFineTuneOptions(Command& command)
 {
     const FineTuneOptions preset;
     command.addFilesOption(QStringLiteral("ink"), CommandText::tr("train on labelled InkML or UNIPEN files"));
+    addFoldCase(command);
     command.addOption(QStringLiteral("samples"),
                       CommandText::tr("train on the samples kept under My handwriting"));
     command.addOption(QStringLiteral("per-class"),
@@ -62,12 +64,16 @@ void addFineTuneOptions(Command& command)
     command.addOption(QStringLiteral("data"),
                       CommandText::tr("replay and test on this folder of IDX files instead of MNIST"),
                       QStringLiteral("DIR"));
+    command.addFilesOption(
+        QStringLiteral("replay-ink"),
+        CommandText::tr(
+            "replay and test on these files of labelled ink instead: what the weights were trained on"));
     command.addOption(QStringLiteral("out"),
                       CommandText::tr("write the weights to FILE (.safetensors, .pt, .onnx, .npz)"),
                       QStringLiteral("FILE"), QStringLiteral("glyphscope-finetuned.safetensors"));
 }
 
-FineTuneOptions fineTuneOptionsFor(const Command& command)
+FineTuneOptions fineTuneOptionsFor(const Command& command, const StateDict& weights)
 {
     FineTuneOptions options;
     options.steps = static_cast<int>(command.integer(QStringLiteral("steps"), 1, 1'000'000));
@@ -80,7 +86,7 @@ FineTuneOptions fineTuneOptionsFor(const Command& command)
             GLYPHSCOPE_TEXT("Command", "Either --freeze NAME or --freeze-none can be meant, not both."));
     if (command.isSet(QStringLiteral("freeze")) || command.isSet(QStringLiteral("freeze-none"))) {
         options.freezing = Freezing::Named;
-        options.frozen = frozenFor(command);
+        options.frozen = frozenFor(command, weights);
     }
     if (command.isSet(QStringLiteral("per-class")))
         options.heldOut = 0;  // the others are
@@ -94,11 +100,14 @@ Dataset samplesFor(const Command& command, const ClassSet& classes)
     const QStringList ink = command.values(QStringLiteral("ink")) + command.files();
     if (!command.isSet(QStringLiteral("ink")) && !command.files().isEmpty())
         throw UsageError(GLYPHSCOPE_TEXT("Command", "finetune takes files after --ink only."));
+    if (command.isSet(QStringLiteral("replay-ink")) && command.isSet(QStringLiteral("data")))
+        throw UsageError(
+            GLYPHSCOPE_TEXT("Command", "Either --data DIR or --replay-ink FILE... can be meant, not both."));
     if (ink.isEmpty() && !command.isSet(QStringLiteral("samples")))
         throw UsageError(GLYPHSCOPE_TEXT(
             "Command", "finetune needs --ink FILE... or --samples. Try glyphscope finetune --help."));
     if (!ink.isEmpty())
-        append(data, readLabelledInk(ink, classes));
+        append(data, readLabelledInk(command, ink, classes));
     if (command.isSet(QStringLiteral("samples")))
         append(data, mySamples(classes));
     if (data.leftOut > 0)
@@ -109,6 +118,12 @@ Dataset samplesFor(const Command& command, const ClassSet& classes)
 
 TrainTest replayDataFor(const Command& command, const ClassSet& classes)
 {
+    const QStringList ink = command.values(QStringLiteral("replay-ink"));
+    if (!ink.isEmpty()) {
+        const TrainTest set = replayOfInk(inputFiles(ink), classes, inkLabelsFor(command));
+        printNotes(set.notes);
+        return set;
+    }
     if (command.isSet(QStringLiteral("data"))) {
         TrainTest set = loadIdxFolder(command.text(QStringLiteral("data")));
         printNotes(set.notes);
@@ -117,6 +132,12 @@ TrainTest replayDataFor(const Command& command, const ClassSet& classes)
     }
     if (TrainTest set = replayFor(classes, {}); set.train.size() > 0)
         return set;
+    if (!classes.isDigits()) {
+        printMessage(
+            CommandText::tr("Without a training set of these classes nothing is replayed, and what is "
+                            "forgotten cannot be measured. Name one by --data or --replay-ink."));
+        return {};
+    }
     printMessage(
         CommandText::tr(
             "Without a training set nothing is replayed, and what is forgotten cannot be measured. %1",
@@ -196,9 +217,9 @@ int finetuneCommand(const QStringList& arguments)
 
     std::stop_source stop;
     const InterruptSession interrupt([&stop] { stop.request_stop(); });
-    const FineTuneOptions options = fineTuneOptionsFor(command);
-    requireWritable(command.text(QStringLiteral("out")));
     const StateDict weights = weightsFor(command);
+    const FineTuneOptions options = fineTuneOptionsFor(command, weights);
+    requireWritable(command.text(QStringLiteral("out")));
     const ClassSet classes = classesOf(weights);
     Dataset samples = samplesFor(command, classes);
     Dataset others;

@@ -3,6 +3,7 @@
 
 #include "app/cli/command_text.h"
 #include "app/cli/weights_source.h"
+#include "app/settings/installation.h"
 #include "model/types/option_names.h"
 #include "model/types/option_table.h"
 
@@ -183,7 +184,12 @@ void changeHyperParameters(TrainOptions& options, const Command& command)
         if (command.isSet(QLatin1StringView(text.name)) && !isMet(row.needs, options))
             throw UsageError(meeting(row.needs), text.name);
     });
-    options.frozen = frozenFor(command);
+    if (!command.isSet(u"network"_s) && !command.isSet(u"from"_s)) {
+        options.frozen = frozenFor(command, shippedWeights());
+        return;
+    }
+    for (const QString& name : command.values(u"freeze"_s))  // training knows the parameters of any network
+        options.frozen.push_back(name.toStdString());
 }
 
 void refuseHyperParameters(const Command& command)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/read_drawings.h"
 
+#include "app/cli/command_text.h"
 #include "app/cli/data_notes.h"
 #include "app/cli/standard_input.h"
 #include "app/text/file_name.h"
@@ -18,10 +19,23 @@ DrawingFile readDrawings(const QString& argument)
     return file;
 }
 
-Dataset readLabelledInk(const QStringList& arguments, const ClassSet& classes, std::vector<std::string>* ids)
+void addFoldCase(Command& command)
+{
+    command.addOption(
+        QStringLiteral("fold-case"),
+        CommandText::tr("do not tell how many labels differ from a class of the weights in case only"));
+}
+
+InkLabels inkLabelsFor(const Command& command)
+{
+    return {.foldCase = true, .tellFolded = !command.isSet(QStringLiteral("fold-case")), .skipMissing = true};
+}
+
+Dataset readLabelledInk(const Command& command, const QStringList& arguments, const ClassSet& classes,
+                        std::vector<std::string>* ids)
 {
     std::vector<Message> notes;
-    Dataset data = readInkDataset(inputFiles(arguments), classes, ids, &notes);
+    Dataset data = readInkDataset(inputFiles(arguments), classes, ids, &notes, inkLabelsFor(command));
     printNotes(notes);
     return data;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/command.h"
 #include "app/files/drawing_file.h"
 #include "app/files/ink_data.h"
 
@@ -10,8 +11,16 @@ namespace glyphscope {
 /// Throws Error, also for a file without drawings.
 [[nodiscard]] DrawingFile readDrawings(const QString& argument);
 
-/// The same for sets of labelled ink: readInkDataset() of the files that arguments name.
-[[nodiscard]] Dataset readLabelledInk(const QStringList& arguments, const ClassSet& classes,
-                                      std::vector<std::string>* ids = nullptr);
+/// The option that silences what readLabelledInk() tells of labels in another case.
+void addFoldCase(Command& command);
+
+/// How labels of ink are taken where weights judge or learn: as readLabelledInk() says.
+[[nodiscard]] InkLabels inkLabelsFor(const Command& command);
+
+/// The same for sets of labelled ink: readInkDataset() of the files that arguments name, without the drawings
+/// that have no label. A label that differs from one class in case only is taken for it: so are classes that
+/// were merged for training.
+[[nodiscard]] Dataset readLabelledInk(const Command& command, const QStringList& arguments,
+                                      const ClassSet& classes, std::vector<std::string>* ids = nullptr);
 
 }  // namespace glyphscope

@@ -68,6 +68,20 @@ const char* verdictKey(Verdict verdict)
     return "";
 }
 
+/// What stands above the confusion matrix: the names of the classes where all fit over a column.
+QString matrixHeading(const ClassSet& classes)
+{
+    constexpr int kColumn = 6;
+    QString names;
+    for (const std::string& name : classes.givenNames()) {
+        const QString heading = QString::fromStdString(name);
+        if (heading.size() >= kColumn)
+            return CommandText::tr("read as 0 1 2 ...");
+        names += heading.rightJustified(kColumn);
+    }
+    return names.isEmpty() ? CommandText::tr("read as 0 1 2 ...") : names;
+}
+
 }  // namespace
 
 QString verdictName(Verdict verdict)
@@ -139,7 +153,7 @@ QString predictionText(const QString& file, int item, const Prediction& predicti
         .arg(name, all, verdictText(prediction.verdict));
 }
 
-QJsonObject evaluationJson(const Evaluation& evaluation)
+QJsonObject evaluationJson(const Evaluation& evaluation, const ClassSet& classes)
 {
     QJsonArray perClass;
     QJsonArray confusion;
@@ -150,7 +164,7 @@ QJsonObject evaluationJson(const Evaluation& evaluation)
             row.append(static_cast<qint64>(cell(evaluation, truth, answer)));
         confusion.append(row);
     }
-    return {
+    QJsonObject object{
         {QStringLiteral("n"), static_cast<qint64>(evaluation.count)},
         {QStringLiteral("correct"), static_cast<qint64>(evaluation.correct)},
         {QStringLiteral("accuracy"), evaluation.accuracy()},
@@ -158,6 +172,13 @@ QJsonObject evaluationJson(const Evaluation& evaluation)
         {QStringLiteral("per_class"), perClass},
         {QStringLiteral("confusion"), confusion},
     };
+    if (!classes.givenNames().empty()) {
+        QJsonArray names;
+        for (const std::string& name : classes.names())
+            names.append(QString::fromStdString(name));
+        object[QStringLiteral("classes")] = names;
+    }
+    return object;
 }
 
 QString evaluationText(const Evaluation& evaluation, const ClassSet& classes)
@@ -172,7 +193,7 @@ QString evaluationText(const Evaluation& evaluation, const ClassSet& classes)
                  .arg(CommandText::tr("truth"), 5)
                  .arg(CommandText::tr("n", "how many"), 6)
                  .arg(CommandText::tr("right", "share that was read right"), 8)
-                 .arg(CommandText::tr("read as 0 1 2 ..."));
+                 .arg(matrixHeading(classes));
     for (int truth = 0; truth < evaluation.classCount; ++truth) {
         QString row = QStringLiteral("%1 %2 %3  ")
                           .arg(truth, 5)

@@ -17,7 +17,7 @@ namespace glyphscope {
 /// "a.png: 7 (98.2 %)"; with `item` >= 0 "a.inkml[3]: ..."; with more than one `top` class all of them.
 [[nodiscard]] QString predictionText(const QString& file, int item, const Prediction& prediction, int top);
 
-[[nodiscard]] QJsonObject evaluationJson(const Evaluation& evaluation);
+[[nodiscard]] QJsonObject evaluationJson(const Evaluation& evaluation, const ClassSet& classes = {});
 /// Accuracy, a line for each class and the confusion matrix; where classes have names, each line ends in its
 /// own.
 [[nodiscard]] QString evaluationText(const Evaluation& evaluation, const ClassSet& classes);

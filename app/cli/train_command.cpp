@@ -23,6 +23,7 @@
 
 #include <QtCore/QLocale>
 
+#include <algorithm>
 #include <exception>
 #include <filesystem>
 #include <optional>
@@ -132,8 +133,11 @@ QString dataOptions(const Command& command)
         options += u" --ink "_s + file;
     for (const QString& file : command.values(u"not-digits"_s))
         options += u" --not-digits "_s + file;
+    if (command.isSet(u"fold-case"_s))
+        options += u" --fold-case"_s;
     if (command.isSet(u"ink"_s) || command.isSet(u"not-digits"_s))  // also if not given: it may change
-        options += u" --ink-variations "_s + command.value(u"ink-variations"_s);
+        options += u" --ink-variations "_s + command.value(u"ink-variations"_s) + u" --ink-habits "_s +
+                   QString::fromStdString(habitsText(habitsInText(command.text(u"ink-habits"_s))));
     if (command.isSet(u"samples"_s))
         options += u" --samples"_s;
     if (command.isSet(u"validation"_s))
@@ -220,6 +224,20 @@ void tellPath(const EngineInfo& info, const QString& device)
                                      "OpenBLAS. On Debian: apt install libopenblas0"));
 }
 
+/// A set of few drawings is trained on in batches that give a few steps an epoch.
+void fitBatch(const Command& command, const Dataset& train, TrainOptions& options)
+{
+    constexpr std::size_t kStepsOfAnEpoch = 4;
+    constexpr std::size_t kSmallest = 2;
+    const auto usual = static_cast<std::size_t>(options.batchSize);
+    if (command.isSet(u"batch"_s) || train.size() >= usual)
+        return;
+    options.batchSize = static_cast<int>(std::max(kSmallest, train.size() / kStepsOfAnEpoch));
+    printNotes({Message(GLYPHSCOPE_TEXT("Command", "The training set is smaller than a batch of %1 images: "
+                                                   "batches of %2 are used. Choose others by --batch."),
+                        usual, options.batchSize)});
+}
+
 TrainResult trained(Engine& engine, const TrainTest& data, const TrainOptions& options,
                     const std::optional<StateDict>& checkpoint, std::stop_token stop, TrainReporter& reporter)
 {
@@ -267,6 +285,8 @@ int trainCommand(const QStringList& arguments)
     if (data.train.leftOut > 0)
         printMessage(CommandText::tr("Samples left out, since the data does not have their classes: %L1.")
                          .arg(data.train.leftOut));
+    if (!earlier.run && !earlier.checkpoint)
+        fitBatch(command, data.train, options);
     const auto engine = engineFor(command);
 
     auto writer = writerFor(command, earlier, options, choice);

@@ -4,6 +4,7 @@
 #include "app/cli/command_text.h"
 #include "app/cli/hyper_parameters.h"
 #include "app/cli/standard_input.h"
+#include "app/files/ink_labels.h"
 #include "app/files/network_choice.h"
 #include "app/files/training_data.h"
 #include "app/text/file_name.h"
@@ -16,12 +17,30 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr const char* kDataOptions[] = {"data",       "ink",     "ink-variations",
-                                        "not-digits", "samples", "validation"};
+constexpr const char* kDataOptions[] = {"data",       "ink",        "fold-case", "ink-variations",
+                                        "ink-habits", "not-digits", "samples",   "validation"};
 
 std::string absolute(const QString& path)
 {
     return std::filesystem::absolute(fileNameBytes(path)).lexically_normal().string();
+}
+
+QString allHabits()
+{
+    QStringList names;
+    for (const std::string& name : habitNames({}))
+        names << QString::fromStdString(name);
+    return names.join(u',');
+}
+
+PenHabits habitsFor(const Command& command)
+{
+    try {
+        return habitsInText(command.text(u"ink-habits"_s));
+    } catch (const Error& error) {
+        throw UsageError(GLYPHSCOPE_TEXT("Command", "--ink-habits %1: %2"), command.text(u"ink-habits"_s),
+                         error);
+    }
 }
 
 void addDataOptions(Command& command)
@@ -30,12 +49,20 @@ void addDataOptions(Command& command)
                       CommandText::tr("train and test on this folder of IDX files instead of MNIST; given "
                                       "again, the next folder is added to the training set of the first"),
                       u"DIR"_s);
-    command.addFilesOption(u"ink"_s, CommandText::tr("also train on labelled InkML or UNIPEN files"));
+    command.addFilesOption(
+        u"ink"_s, CommandText::tr("also train on labelled InkML or UNIPEN files; without --data, labels that "
+                                  "are no digits are the classes, learnt from these files alone"));
+    command.addOption(u"fold-case"_s,
+                      CommandText::tr("take capitals and small letters of --ink for the same class"));
     command.addOption(
         u"ink-variations"_s,
         CommandText::tr(
             "also train on N variations of each drawing of --ink: slanted, stretched, bent, other pens"),
         u"N"_s, QString::number(kUsualInkVariations));
+    command.addOption(
+        u"ink-habits"_s,
+        CommandText::tr("give variations these habits of pens: all, none, or some of %1").arg(allHabits()),
+        u"NAMES"_s, u"all"_s);
     command.addFilesOption(
         u"not-digits"_s, CommandText::tr("files of ink that the network learns to refuse, such as letters"));
     command.addOption(u"samples"_s, CommandText::tr("also train on the samples kept under My handwriting"));
@@ -109,12 +136,21 @@ DataChoice dataChoiceFor(const Command& command)
         choice.notDigits.push_back(absolute(file));
     if (!choice.ink.empty() || !choice.notDigits.empty())
         choice.inkVariations = static_cast<int>(command.integer(u"ink-variations"_s, 0, 100));
+    else if (command.isSet(u"ink-habits"_s))
+        throw UsageError(
+            GLYPHSCOPE_TEXT("Command", "--ink-habits goes with --ink FILE... or --not-digits FILE..."));
     else if (command.isSet(u"ink-variations"_s))
         throw UsageError(
             GLYPHSCOPE_TEXT("Command", "--ink-variations goes with --ink FILE... or --not-digits FILE..."));
+    choice.inkHabits = habitsFor(command);
+    choice.foldCase = command.isSet(u"fold-case"_s);
+    if (choice.foldCase && choice.ink.empty())
+        throw UsageError(GLYPHSCOPE_TEXT("Command", "--fold-case goes with --ink FILE..."));
     choice.samples = command.isSet(u"samples"_s);
     if (command.isSet(u"validation"_s))
         choice.validation = command.number(u"validation"_s, 0.001, 0.9);
+    if (choice.mnist && !choice.ink.empty() && !isInkOfDigits(command.values(u"ink"_s) + command.files()))
+        choice.mnist = false;
     return choice;
 }
 

@@ -57,7 +57,7 @@ ClassSet classesFor(const Command& command)
     });
 }
 
-std::vector<std::string> frozenFor(const Command& command)
+std::vector<std::string> frozenFor(const Command& command, const StateDict& network)
 {
     std::vector<std::string> names;
     for (const QString& value : command.values(QStringLiteral("freeze")))
@@ -65,7 +65,6 @@ std::vector<std::string> frozenFor(const Command& command)
     if (names.empty())
         return names;
     std::string known;
-    const StateDict network = shippedWeights();
     for (const NamedTensor& tensor : network.tensors)
         known += (known.empty() ? "" : ", ") + tensor.name;
     for (const std::string& name : names)

@@ -37,8 +37,8 @@ auto withWeights(const Command& command, Make make)
     }
 }
 
-/// The parameters that --freeze names. Throws UsageError for one that the network does not have.
-[[nodiscard]] std::vector<std::string> frozenFor(const Command& command);
+/// The parameters that --freeze names. Throws UsageError for one that is none of the weights of `network`.
+[[nodiscard]] std::vector<std::string> frozenFor(const Command& command, const StateDict& network);
 
 /// A reader with these weights on --device. Throws Error.
 [[nodiscard]] std::unique_ptr<Recognizer> recognizerFor(const Command& command);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/files/ink_labels.h"
 #include "model/types/dataset.h"
-#include "model/types/labelled_drawing.h"
 #include "model/types/message.h"
+#include "model/types/pen_habits.h"
 
 #include <QtCore/QStringList>
 
@@ -13,21 +14,21 @@
 
 namespace glyphscope {
 
-/// Where a drawing of a file is, for messages; `number` counts from 1.
-[[nodiscard]] Message placeOf(const QString& file, const LabelledDrawing& item, std::size_t number);
-
-/// Labelled drawings of ink files as glyphs of `classes`, whose names are the labels. Throws Error that names
-/// the file and the drawing if one has no label, another label or no ink. Where `ids` is given, each
-/// drawing's id is put into it; where `notes` are, what is to be known of the files.
+/// Labelled drawings of ink files as glyphs of `classes`, whose names are the labels as `labels` takes them.
+/// Throws Error that names the file and the drawing if one has no label, another label or no ink, or if no
+/// drawing at all has a label. Where `ids` is given, each drawing's id is put into it; where `notes` are,
+/// what is to be known of the files.
 [[nodiscard]] Dataset readInkDataset(const QStringList& files, const ClassSet& classes,
                                      std::vector<std::string>* ids = nullptr,
-                                     std::vector<Message>* notes = nullptr);
+                                     std::vector<Message>* notes = nullptr, const InkLabels& labels = {});
 
 /// How drawings are multiplied to be trained on.
 struct InkVariations {
-    int each = 0;                    ///< of every drawing (see varied())
+    int each = 0;                    ///< of every drawing (see varied() and withHabits())
     std::uint64_t seed = 0;          ///< of all of them
-    std::vector<bool> without = {};  ///< the drawings, counted over all files, of which there are to be none
+    std::vector<bool> without = {};  ///< of the drawings that are read, in order: those to make none of
+    InkLabels labels = {};
+    PenHabits habits = {};  ///< that they are given
 };
 
 /// Variations of the drawings that readInkDataset() reads, without those themselves.

@@ -2,6 +2,7 @@
 #include "app/files/training_data.h"
 
 #include "app/files/ink_data.h"
+#include "app/files/ink_test_set.h"
 #include "app/text/file_name.h"
 #include "model/data/class_names_file.h"
 #include "model/data/dataset_folder.h"
@@ -14,6 +15,7 @@
 #include <QtCore/QStringList>
 
 #include <filesystem>
+#include <numeric>
 #include <optional>
 #include <utility>
 
@@ -84,13 +86,27 @@ Split splitOff(TrainTest& data, double share, std::uint64_t seed)
     return split;
 }
 
-/// Which of the `count` images from `begin` on were split off.
-std::vector<bool> heldOut(const Split& split, std::size_t begin, std::size_t count)
+std::vector<std::uint32_t> upTo(std::size_t count)
 {
-    std::vector<bool> out(count);
-    for (const std::uint32_t position : split.validation)
-        if (position >= begin && position - begin < count)
-            out[position - begin] = true;
+    std::vector<std::uint32_t> positions(count);
+    std::iota(positions.begin(), positions.end(), 0U);
+    return positions;
+}
+
+/// The drawings of ink files in the training set.
+struct InkPlaces {
+    std::size_t begin = 0;             ///< of them in the set
+    std::size_t count = 0;             ///< of all that were read
+    std::vector<std::uint32_t> which;  ///< of those that were read, in the set's order
+};
+
+/// The drawings that are not among the images of the set at `trained`.
+std::vector<bool> heldOut(const InkPlaces& ink, const std::vector<std::uint32_t>& trained)
+{
+    std::vector<bool> out(ink.count, true);
+    for (const std::uint32_t position : trained)
+        if (position >= ink.begin && position - ink.begin < ink.which.size())
+            out[ink.which[position - ink.begin]] = false;
     return out;
 }
 
@@ -102,10 +118,46 @@ QStringList pathsOf(const std::vector<std::string>& files)
     return paths;
 }
 
+/// Whether the labels of the ink alone say what there is to learn.
+bool hasClassesOfInk(const DataChoice& choice)
+{
+    return !choice.mnist && choice.folders.empty() && !choice.ink.empty() &&
+           !isInkOfDigits(pathsOf(choice.ink));
+}
+
+InkLabels labelsOf(const DataChoice& choice)
+{
+    return {.foldCase = choice.foldCase, .tellFolded = false, .skipMissing = true};
+}
+
+/// Puts the labelled ink behind the training set of `data`; where it has classes of its own, but for a test
+/// set.
+InkPlaces addInk(TrainTest& data, const DataChoice& choice, bool ownClasses)
+{
+    Dataset ink =
+        readInkDataset(pathsOf(choice.ink), data.train.classes, nullptr, &data.notes, labelsOf(choice));
+    InkPlaces places{data.train.size(), ink.size(), {}};
+    places.which = ownClasses ? splitTestOff(data, ink, classList(ink.classes)) : upTo(ink.size());
+    append(data.train, ink);
+    return places;
+}
+
+TrainTest nothingYet(const ClassSet& classes)
+{
+    TrainTest set;
+    set.train.classes = classes;
+    return set;
+}
+
 /// The first of what is mixed gives it, else MNIST.
-std::string nameOfTestSet(const DataChoice& choice)
+std::string nameOfTestSet(const DataChoice& choice, bool ownClasses)
 {
     DataChoice first;
+    if (ownClasses) {
+        first.mnist = false;
+        first.ink = choice.ink;
+        return nameOfData(first);
+    }
     first.mnist = choice.mnist || choice.folders.empty();
     first.samples = false;
     if (!first.mnist)
@@ -119,37 +171,43 @@ QString counted(const char* text, std::size_t count)
     return QCoreApplication::translate("Files", text, nullptr, static_cast<int>(count));
 }
 
+[[noreturn]] void refuseNothing(std::size_t samplesLeftOut)
+{
+    if (samplesLeftOut == 1)
+        throw Error(GLYPHSCOPE_TEXT("Files",
+                                    "There is nothing to train on: 1 sample of yours is of other classes "
+                                    "than these. Choose the data that they belong to as well."));
+    if (samplesLeftOut > 0)
+        throw Error(GLYPHSCOPE_TEXT("Files",
+                                    "There is nothing to train on: %1 samples of yours are of other classes "
+                                    "than these. Choose the data that they belong to as well."),
+                    samplesLeftOut);
+    throw Error(GLYPHSCOPE_TEXT(
+        "Files", "There is nothing to train on. Choose MNIST, a folder of IDX files, files of ink, or draw "
+                 "digits and say what they are."));
+}
+
 }  // namespace
 
 TrainTest loadTrainingData(const DataChoice& choice, std::uint64_t seed,
                            const std::function<Dataset(const ClassSet&)>& samples)
 {
     std::optional<TrainTest> folders = foldersOf(choice);
-    TrainTest data = folders ? std::move(*folders) : digitsToJudgeBy();
+    const bool ownClasses = hasClassesOfInk(choice);
+    TrainTest data = ownClasses ? nothingYet(classesOfInk(pathsOf(choice.ink), choice.foldCase))
+                     : folders  ? std::move(*folders)
+                                : digitsToJudgeBy();
     const ClassSet classes = data.train.classes;
-    const std::size_t beforeInk = data.train.size();
-    const Dataset ink = readInkDataset(pathsOf(choice.ink), classes, nullptr, &data.notes);
-    append(data.train, ink);
+    const InkPlaces ink = addInk(data, choice, ownClasses);
     if (choice.samples)
         append(data.train, samples(classes));
     const std::size_t leftOut = data.train.leftOut;
-    if (data.train.size() == 0 && leftOut == 1)
-        throw Error(GLYPHSCOPE_TEXT("Files",
-                                    "There is nothing to train on: 1 sample of yours is of other classes "
-                                    "than these. Choose the data that they belong to as well."));
-    if (data.train.size() == 0 && leftOut > 0)
-        throw Error(GLYPHSCOPE_TEXT("Files",
-                                    "There is nothing to train on: %1 samples of yours are of other classes "
-                                    "than these. Choose the data that they belong to as well."),
-                    leftOut);
     if (data.train.size() == 0)
-        throw Error(GLYPHSCOPE_TEXT(
-            "Files",
-            "There is nothing to train on. Choose MNIST, a folder of IDX files, files of ink, or draw "
-            "digits and say what they are."));
-    InkVariations variations{choice.inkVariations, seed};
-    if (choice.validation > 0)
-        variations.without = heldOut(splitOff(data, choice.validation, seed), beforeInk, ink.size());
+        refuseNothing(leftOut);
+    const std::vector<std::uint32_t> trained =
+        choice.validation > 0 ? splitOff(data, choice.validation, seed).train : upTo(data.train.size());
+    const InkVariations variations{choice.inkVariations, seed, heldOut(ink, trained), labelsOf(choice),
+                                   choice.inkHabits};
     if (variations.each > 0)  // else the files would be read again for nothing
         append(data.train, readInkVariations(pathsOf(choice.ink), classes, variations));
     append(data.train, readNotDigits(pathsOf(choice.notDigits), classes, variations, &data.notes));
@@ -161,7 +219,7 @@ TrainTest loadTrainingData(const DataChoice& choice, std::uint64_t seed,
         data.test = std::move(data.validation);
     data.train.leftOut = leftOut;
     data.name = nameOfData(choice);
-    data.testName = nameOfTestSet(choice);
+    data.testName = nameOfTestSet(choice, ownClasses);
     if (leftOut > 0)
         data.name =
             counted(QT_TRANSLATE_N_NOOP("Files", "%1 (%Ln sample(s) of other classes left out)"), leftOut)
@@ -178,6 +236,8 @@ std::string dataFolderOf(const std::string& path)
 
 ClassSet classesOf(const DataChoice& choice)
 {
+    if (hasClassesOfInk(choice))
+        return classesOfInk(pathsOf(choice.ink), choice.foldCase);
     const bool digits = choice.folders.empty() || (choice.mnist && hasMnist());
     return digits ? ClassSet::digits() : loadIdxFolder(choice.folders.front()).train.classes;
 }

@@ -15,13 +15,15 @@ namespace glyphscope {
 inline constexpr int kUsualInkVariations = 6;
 
 /// Reads and mixes what `choice` names. The first of MNIST and the folders gives the test set and the names
-/// of the classes; what is added after it goes to the training set. Without any, MNIST's test set serves if
-/// it is there, else the validation split does. The split is drawn from `seed` and never trained on.
-/// Variations are made of ink that is trained on, never of what is held out, and what is no digit is never
-/// held out. `samples` gives the user's own of these classes; it is asked only if they are chosen, and how
-/// many it left out is said in the name of the data. What is to be known of folders and files is in the
-/// notes. Throws Error that names the source: one that cannot be
-/// read, one whose classes are others than the first's, nothing chosen at all.
+/// of the classes; what is added after it goes to the training set. Without any, the labels of the ink do if
+/// they are no digits: 15 % of the drawings of each, at least one where there are two, are then held out as
+/// the test set, the same ones for every `seed`. Else MNIST's test set serves if it is there, else the
+/// validation split does. Drawings without a label are left out. The split is drawn from `seed` and never
+/// trained on. Variations are made of ink that is trained on, never of what is held out, and what is no digit
+/// is never held out. `samples` gives the user's own of these classes; it is asked only if they are chosen,
+/// and how many it left out is said in the name of the data. What is to be known of folders and files is in
+/// the notes. Throws Error that names the source: one that cannot be read, one whose classes are others than
+/// the first's, nothing chosen at all.
 [[nodiscard]] TrainTest loadTrainingData(const DataChoice& choice, std::uint64_t seed,
                                          const std::function<Dataset(const ClassSet&)>& samples);
 
@@ -29,8 +31,8 @@ inline constexpr int kUsualInkVariations = 6;
 /// Throws Error for another file, which says what would be needed.
 [[nodiscard]] std::string dataFolderOf(const std::string& path);
 
-/// The classes that this data will have: those of its first folder, else the digits. Reads the folder; throws
-/// Error.
+/// The classes that this data will have: those of its first folder or of its ink, else the digits. Reads
+/// them; throws Error.
 [[nodiscard]] ClassSet classesOf(const DataChoice& choice);
 
 /// What it will be called: "MNIST + 2 ink files + my handwriting".

@@ -10,7 +10,7 @@
 
 namespace glyphscope {
 
-Split validationSplit(const std::vector<std::uint8_t>& labels, double share, std::uint64_t seed)
+Split validationSplit(const std::vector<std::uint8_t>& labels, double share, std::uint64_t seed, int least)
 {
     if (!(share >= 0 && share < 1))
         throw Error(
@@ -26,7 +26,8 @@ Split validationSplit(const std::vector<std::uint8_t>& labels, double share, std
         for (std::size_t i = positions.size(); i > 1; --i)
             std::swap(positions[i - 1], positions[random.below(i)]);
         const auto count = static_cast<std::ptrdiff_t>(positions.size());
-        const auto wanted = static_cast<std::ptrdiff_t>(std::llround(share * static_cast<double>(count)));
+        const auto wanted = std::max<std::ptrdiff_t>(
+            least, static_cast<std::ptrdiff_t>(std::llround(share * static_cast<double>(count))));
         const auto middle =
             positions.begin() + std::clamp<std::ptrdiff_t>(wanted, 0, std::max<std::ptrdiff_t>(0, count - 1));
         split.validation.insert(split.validation.end(), positions.begin(), middle);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/preprocess/ink_variation.h"
 
+#include "model/preprocess/stroke_path.h"
 #include "model/types/split_mix.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 #include <numbers>
 #include <utility>
 
@@ -14,35 +14,6 @@ namespace glyphscope {
 namespace {
 
 constexpr double kTurn = 2 * std::numbers::pi;
-
-struct Frame {
-    double x = 0;  // centre
-    double y = 0;
-    double width = 0;
-    double height = 0;
-    double size = 0;  // longer side
-};
-
-Frame frameOf(const Drawing& drawing)
-{
-    constexpr double kInfinite = std::numeric_limits<double>::infinity();
-    double left = kInfinite;
-    double top = kInfinite;
-    double right = -kInfinite;
-    double bottom = -kInfinite;
-    for (const Stroke& stroke : drawing.strokes)
-        for (const Point& point : stroke.points) {
-            left = std::min(left, point.x);
-            right = std::max(right, point.x);
-            top = std::min(top, point.y);
-            bottom = std::max(bottom, point.y);
-        }
-    if (!(left <= right) || !std::isfinite(right - left) || !std::isfinite(bottom - top))
-        return {};
-    const double width = right - left;
-    const double height = bottom - top;
-    return {(left + right) / 2, (top + bottom) / 2, width, height, std::max(width, height)};
-}
 
 /// A smooth displacement along one axis: two long waves across the figure.
 class Waves {
@@ -120,7 +91,7 @@ Drawing withStroke(Drawing drawing, Point from, Point to)
 }
 
 /// A zero, slashed upwards to the right or barred across its middle.
-Drawing withSlash(const Drawing& zero, const Frame& frame, SplitMix64& random)
+Drawing withSlash(const Drawing& zero, const StrokeFrame& frame, SplitMix64& random)
 {
     const bool bar = random.below(3) == 0;
     const double reach = random.between(0.42, 0.75);
@@ -132,7 +103,7 @@ Drawing withSlash(const Drawing& zero, const Frame& frame, SplitMix64& random)
 }
 
 /// An upright one with a flag at its upper end, a foot at its lower end, or both.
-Drawing withFlagAndFoot(const Drawing& one, const Frame& frame, SplitMix64& random)
+Drawing withFlagAndFoot(const Drawing& one, const StrokeFrame& frame, SplitMix64& random)
 {
     if (frame.width > 0.45 * frame.height)
         return one;
@@ -156,7 +127,7 @@ Drawing withFlagAndFoot(const Drawing& one, const Frame& frame, SplitMix64& rand
 }
 
 /// A seven with a bar across its stem.
-Drawing withBar(const Drawing& seven, const Frame& frame, SplitMix64& random)
+Drawing withBar(const Drawing& seven, const StrokeFrame& frame, SplitMix64& random)
 {
     const double height = frame.y + random.between(-0.08, 0.12) * frame.height;
     const auto& points = seven.strokes.front().points;
@@ -172,7 +143,7 @@ Drawing withBar(const Drawing& seven, const Frame& frame, SplitMix64& random)
 
 Drawing varied(const Drawing& drawing, std::uint64_t seed, const InkVariation& how)
 {
-    const Frame frame = frameOf(drawing);
+    const StrokeFrame frame = frameOf(drawing);
     SplitMix64 random(seed);
     const auto either = [&random](double most) { return random.between(-most, most); };
     const double angle = either(how.rotation) * std::numbers::pi / 180;
@@ -203,7 +174,7 @@ Drawing varied(const Drawing& drawing, std::uint64_t seed, const InkVariation& h
 
 Drawing withPenHabit(const Drawing& drawing, int digit, std::uint64_t seed)
 {
-    const Frame frame = frameOf(drawing);
+    const StrokeFrame frame = frameOf(drawing);
     SplitMix64 random(seed);
     if (drawing.strokes.size() != 1 || frame.size <= 0 || random.between(0, 1) < 0.5)
         return drawing;

@@ -7,8 +7,8 @@
 // Weights are kept in the folder and taken from there the next time with the same settings. With --put-rule,
 // FILE gets the temperature and the least evidence of all answers: it should hold weights trained in the
 // same way on everybody's ink, for which no ink is left to fit them on.
-// usage: ink_truth INK-FOLDER OUT-FOLDER [--recipe quality] [--epochs N] [--variations N] [--seed S]
-//        [--threads N] [--contributors a,b] [--put-rule FILE]
+// usage: ink_truth INK-FOLDER OUT-FOLDER [--recipe quality] [--epochs N] [--variations N] [--habits NAMES]
+//        [--seed S] [--threads N] [--contributors a,b] [--put-rule FILE]
 // INK-FOLDER holds digits-NAME.inkml for each contributor and not-digits.inkml, whose ids begin with NAME/.
 
 #include "app/files/drawing_file.h"
@@ -61,6 +61,7 @@ struct Setting {
     QStringList names;
     TrainOptions options;
     int variations = 0;
+    PenHabits habits;
     std::shared_ptr<Engine> engine;
 };
 
@@ -107,16 +108,18 @@ private:
 StateDict trainedWithout(const Setting& setting, const QDir& ink, const QString& name)
 {
     const QString how =
-        u"%1-%2-epochs-%3-variations-seed-%4"_s.arg(QString::fromStdString(setting.options.recipe))
+        u"%1-%2-epochs-%3-variations-%5-habits-seed-%4"_s.arg(QString::fromStdString(setting.options.recipe))
             .arg(setting.options.epochs)
             .arg(setting.variations)
-            .arg(setting.options.seed);
+            .arg(setting.options.seed)
+            .arg(QString::fromStdString(habitsText(setting.habits)));
     const std::string file =
         setting.out.filePath(u"without-%1-%2.safetensors"_s.arg(name, how)).toStdString();
     if (QFile::exists(QString::fromStdString(file)))
         return readSafetensors(file);
     DataChoice choice;
     choice.inkVariations = setting.variations;
+    choice.inkHabits = setting.habits;
     for (const QString& other : setting.names)
         if (other != name) {
             choice.ink.push_back(inkOf(ink, other).toStdString());
@@ -317,6 +320,7 @@ void run(const QStringList& arguments)
     parser.addOption({u"recipe"_s, u"how to train"_s, u"NAME"_s, u"quality"_s});
     parser.addOption({u"epochs"_s, u"instead of the recipe's"_s, u"N"_s});
     parser.addOption({u"variations"_s, u"of each drawing"_s, u"N"_s, QString::number(kUsualInkVariations)});
+    parser.addOption({u"habits"_s, u"that variations get"_s, u"NAMES"_s, u"all"_s});
     parser.addOption({u"seed"_s, u"of all training"_s, u"S"_s, u"0"_s});
     parser.addOption({u"threads"_s, u"to train with"_s, u"N"_s});
     parser.addOption({u"contributors"_s, u"of these alone: a,b"_s, u"NAMES"_s});
@@ -341,6 +345,7 @@ void run(const QStringList& arguments)
         setting.options.epochs = parser.value(u"epochs"_s).toInt();
     setting.options.seed = parser.value(u"seed"_s).toULongLong();
     setting.variations = parser.value(u"variations"_s).toInt();
+    setting.habits = habitsInText(parser.value(u"habits"_s).toStdString());
     partOthers(setting, ink);
     prepareForEngine();
     setting.engine = loadEngine(GLYPHSCOPE_ENGINE);

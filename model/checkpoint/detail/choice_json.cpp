@@ -89,6 +89,20 @@ void readPaths(const RunFields& fields, const char* key, std::vector<std::string
     std::ranges::transform(paths, paths.begin(), pathOfText);
 }
 
+/// A run that was made when there were the forms alone had those.
+PenHabits habitsOf(const RunFields& fields, int variations)
+{
+    constexpr const char* kKey = "ink_habits";
+    std::vector<std::string> names =
+        variations > 0 ? std::vector<std::string>{"forms"} : habitNames(PenHabits());
+    fields.read(kKey, names);
+    try {
+        return habitsNamed(names);
+    } catch (const Error& error) {
+        fields.refuseUnknown(kKey, error.message());
+    }
+}
+
 }  // namespace
 
 nlohmann::json optionsJson(const TrainOptions& options)
@@ -127,7 +141,9 @@ nlohmann::json dataJson(const DataChoice& data)
     return {{"mnist", data.mnist},
             {"folders", textsOfPaths(data.folders)},
             {"ink", textsOfPaths(data.ink)},
+            {"fold_case", data.foldCase},
             {"ink_variations", data.inkVariations},
+            {"ink_habits", habitNames(data.inkHabits)},
             {"not_digits", textsOfPaths(data.notDigits)},
             {"samples", data.samples},
             {"validation", data.validation}};
@@ -139,7 +155,9 @@ DataChoice dataOf(const RunFields& fields)
     fields.read("mnist", data.mnist);
     readPaths(fields, "folders", data.folders);
     readPaths(fields, "ink", data.ink);
+    fields.read("fold_case", data.foldCase);
     fields.read("ink_variations", data.inkVariations, {0, kMostVariations});
+    data.inkHabits = habitsOf(fields, data.inkVariations);
     readPaths(fields, "not_digits", data.notDigits);
     fields.read("samples", data.samples);
     fields.read("validation", data.validation, kShare);

@@ -8,6 +8,7 @@
 #include <QtTest/QTest>
 
 #include <algorithm>
+#include <tuple>
 
 using namespace glyphscope;
 using namespace Qt::StringLiterals;
@@ -19,6 +20,8 @@ private Q_SLOTS:
     void readsLabelledDrawings();
     void refuses_data();
     void refuses();
+    void leavesOutWhatHasNoLabel();
+    void takesOtherCaseAndTells();
     void variations();
     void leavesOutVariations();
     void notDigits();
@@ -84,6 +87,38 @@ void TstInkData::refuses()
         QVERIFY2(message.contains(reason), error.what());
         QVERIFY2(message.startsWith(file + u": drawing 2"_s), error.what());
     }
+}
+
+void TstInkData::leavesOutWhatHasNoLabel()
+{
+    const QString file = inkml(group("") + group("1") + group("7", "0 0, 60 0, 20 100"));
+    std::vector<std::string> ids;
+    std::vector<Message> notes;
+    const Dataset data =
+        readInkDataset({file, file}, ClassSet::digits(), &ids, &notes, {.skipMissing = true});
+    QCOMPARE(data.labels, (std::vector<std::uint8_t>{1, 7, 1, 7}));
+    QCOMPARE(ids.size(), std::size_t(4));
+    QCOMPARE(notes.size(), std::size_t(1));
+    QCOMPARE(notes[0].text(), std::string("Drawings without a label are left out: 2 of 6."));
+    const Dataset some =
+        readInkVariations({file}, ClassSet::digits(),
+                          {.each = 2, .seed = 4, .without = {true}, .labels = {.skipMissing = true}});
+    QCOMPARE(some.labels, (std::vector<std::uint8_t>{7, 7}));
+    QVERIFY_EXCEPTION_THROWN(std::ignore = readInkDataset({inkml(group(""))}, ClassSet::digits(), nullptr,
+                                                          nullptr, {.skipMissing = true}),
+                             Error);
+}
+
+void TstInkData::takesOtherCaseAndTells()
+{
+    const QString file = inkml(group("A") + group("b"));
+    const ClassSet classes({"a", "b"});
+    QVERIFY_EXCEPTION_THROWN(std::ignore = readInkDataset({file}, classes), Error);
+    std::vector<Message> notes;
+    const Dataset data = readInkDataset({file}, classes, nullptr, &notes, {.foldCase = true});
+    QCOMPARE(data.labels, (std::vector<std::uint8_t>{0, 1}));
+    QCOMPARE(notes.size(), std::size_t(1));
+    QVERIFY2(notes[0].text().find("\"A\" for \"a\": 1 of 2.") != std::string::npos, notes[0].text().c_str());
 }
 
 void TstInkData::variations()

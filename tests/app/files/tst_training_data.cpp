@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/files/ink_test_set.h"
 #include "app/files/training_data.h"
 #include "model/types/error.h"
 #include "model/types/raster.h"
@@ -9,6 +10,7 @@
 #include <QtTest/QTest>
 
 #include <algorithm>
+#include <tuple>
 
 using namespace glyphscope;
 using namespace Qt::StringLiterals;
@@ -31,6 +33,9 @@ private Q_SLOTS:
     void whatIsNoDigitIsNeverHeldOut();
     void judgesInkByMnistsTestSet();
     void judgesInkByTheSplitWithoutMnist();
+    void labelsOfInkMakeClasses();
+    void theTestSetOfInkIsTheSameForEverySeed();
+    void variationsAreOfTrainedInkOnly();
     void refuses_data();
     void refuses();
 
@@ -38,6 +43,26 @@ private:
     [[nodiscard]] std::string path(const QString& name) const
     {
         return m_folder.filePath(name).toStdString();
+    }
+
+    /// So many drawings each of three labels that are no digits.
+    [[nodiscard]] DataChoice letters(int each) const
+    {
+        QFile file(m_folder.filePath(u"letters.inkml"_s));
+        if (!file.open(QIODevice::WriteOnly))
+            qFatal("cannot write");
+        file.write("<ink>");
+        for (int i = 0; i < 3 * each; ++i) {
+            const char* const labels[] = {"st", "a", "b"};
+            file.write("<traceGroup><annotation type=\"truth\">" + QByteArray(labels[i % 3]) +
+                       "</annotation><trace>0 0, " + QByteArray::number(9 + i) +
+                       " 50, 0 90</trace></traceGroup>");
+        }
+        file.write("</ink>");
+        DataChoice choice;
+        choice.mnist = false;
+        choice.ink = {path(u"letters.inkml"_s)};
+        return choice;
     }
 
     const QTemporaryDir m_folder;
@@ -265,6 +290,57 @@ void TstTrainingData::judgesInkByTheSplitWithoutMnist()
     } catch (const Error& error) {
         QVERIFY2(QByteArray(error.what()).startsWith("There is nothing to judge by"), error.what());
     }
+}
+
+void TstTrainingData::labelsOfInkMakeClasses()
+{
+    qputenv("GLYPHSCOPE_DATA", path(u"nowhere"_s).c_str());  // without MNIST
+    const DataChoice choice = letters(20);
+    const TrainTest data = loadTrainingData(choice, 3, none);
+    const ClassSet classes({"a", "b", "st"});
+    QVERIFY(data.train.classes == classes && data.test.classes == classes);
+    QVERIFY(classesOf(choice) == classes);
+    QCOMPARE(data.train.size(), std::size_t(3 * 17));
+    QCOMPARE(data.test.size(), std::size_t(3 * 3));
+    for (std::uint8_t k = 0; k < 3; ++k)
+        QCOMPARE(std::ranges::count(data.test.labels, k), 3);
+    QCOMPARE(data.name, std::string("1 ink file"));
+    QCOMPARE(data.testName, std::string("1 ink file"));
+    QCOMPARE(data.notes.size(), std::size_t(1));
+    QVERIFY(data.notes[0].text().find("3 classes from \"a\" to \"st\"") != std::string::npos);
+    DataChoice withDigits = choice;
+    withDigits.mnist = true;
+    qputenv("GLYPHSCOPE_DATA", m_folder.path().toUtf8());
+    QVERIFY_EXCEPTION_THROWN(std::ignore = loadTrainingData(withDigits, 0, none), Error);
+    // samples of these classes join
+    DataChoice withSamples = choice;
+    withSamples.samples = true;
+    QCOMPARE(
+        loadTrainingData(withSamples, 0, [](const ClassSet& known) { return blots(known); }).train.size(),
+        std::size_t(3 * 17 + 3));
+}
+
+void TstTrainingData::theTestSetOfInkIsTheSameForEverySeed()
+{
+    const DataChoice choice = letters(20);
+    const TrainTest data = loadTrainingData(choice, 1, none);
+    QCOMPARE(loadTrainingData(choice, 2, none).test.images, data.test.images);
+    const TrainTest replayed =
+        replayOfInk({QString::fromStdString(choice.ink.front())}, data.train.classes, {});
+    QCOMPARE(replayed.test.images, data.test.images);
+    QCOMPARE(replayed.train.labels, data.train.labels);
+}
+
+void TstTrainingData::variationsAreOfTrainedInkOnly()
+{
+    DataChoice choice = letters(20);
+    choice.inkVariations = 2;
+    QCOMPARE(loadTrainingData(choice, 0, none).train.size(), std::size_t(3 * 17 * (1 + 2)));
+    choice.validation = 0.2;
+    const TrainTest data = loadTrainingData(choice, 0, none);
+    QCOMPARE(data.validation.size(), std::size_t(3 * 3));
+    QCOMPARE(data.train.size(), std::size_t(3 * 14 * (1 + 2)));
+    QCOMPARE(data.test.size(), std::size_t(3 * 3));
 }
 
 void TstTrainingData::refuses_data()

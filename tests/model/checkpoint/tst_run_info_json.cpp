@@ -40,7 +40,15 @@ RunInfo fullInfo()
     info.options.matrixMomentum = 0.9;
     info.options.selectImages = 6144;
     info.options.hardShare = 0.25;
-    info.data = {false, {"/a", "/b c"}, {"x.inkml"}, 7, {"letters.inkml"}, true, 0.125};
+    info.data = {false,
+                 {"/a", "/b c"},
+                 {"x.inkml"},
+                 7,
+                 {"letters.inkml"},
+                 true,
+                 0.125,
+                 true,
+                 habitsNamed({"ticks", "blobs"})};
     info.dataName = "a mix";
     info.trainImages = 12345;
     info.classNames = {"T-shirt", "Trouser"};
@@ -125,6 +133,10 @@ void TstRunInfoJson::missingKeysHaveDefaults()
     const RunInfo info = decoded(jsonWith(R"("step":4)"));
     QVERIFY(info.options == TrainOptions());
     QVERIFY(info.data == DataChoice());
+    // written before there were other habits of pens
+    const RunInfo older = decoded(jsonWith(R"("data":{"ink":["a"],"ink_variations":6})"));
+    QCOMPARE(older.data.inkHabits, habitsNamed({"forms"}));
+    QVERIFY(!older.data.foldCase);
     QVERIFY(!info.network);
     QCOMPARE(info.step, std::int64_t(4));
     QCOMPARE(info.best.step, std::int64_t(0));
@@ -177,6 +189,7 @@ void TstRunInfoJson::badValuesAreNamed_data()
     row("endless seconds", jsonWith(R"("seconds":1e400)"), "is not a JSON object");
     row("share", jsonWith(R"("data":{"validation":1.5})"),
         "\"data.validation\" is not a number in its range: 0 to 1");
+    row("habit", jsonWith(R"("data":{"ink_habits":["wings"]})"), "There is no habit of pens \"wings\"");
     row("flag", jsonWith(R"("data":{"mnist":1})"), "\"data.mnist\" is neither true nor false");
     row("list", jsonWith(R"("data":{"folders":["a",1]})"), "\"data.folders\" is not a list of texts");
     row("network", jsonWith(R"("network":{"format":"x"})"), "\"network\": ");

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void partsAreWholeAndStratified();
     void seedDecides();
     void smallClassesStayInTraining();
+    void leastOfEveryClass();
     void badShareIsRefused_data();
     void badShareIsRefused();
     void subsetTakesWhatItIsTold();
@@ -69,6 +70,22 @@ void TstSplit::smallClassesStayInTraining()
     QCOMPARE(split.train.front(), 0U);
     QVERIFY(validationSplit({}, 0.5, 0).train.empty());
     QVERIFY(validationSplit({1, 2, 3}, 0, 0).validation.empty());
+}
+
+void TstSplit::leastOfEveryClass()
+{
+    std::vector<std::uint8_t> labels(40, 5);
+    labels.insert(labels.end(), {1, 2, 2, 3, 3, 3});
+    const auto aside = [&labels](int least) {
+        std::vector<std::uint8_t> classes;
+        for (const std::uint32_t i : validationSplit(labels, 0.1, 8, least).validation)
+            classes.push_back(labels[i]);
+        std::ranges::sort(classes);
+        return classes;
+    };
+    QCOMPARE(aside(0), (std::vector<std::uint8_t>{5, 5, 5, 5}));
+    QCOMPARE(aside(1), (std::vector<std::uint8_t>{2, 3, 5, 5, 5, 5}));
+    QCOMPARE(aside(9).size(), std::size_t(1 + 2 + 9));  // one of each stays
 }
 
 void TstSplit::badShareIsRefused_data()
