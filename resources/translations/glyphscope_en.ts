@@ -57,16 +57,6 @@
     </message>
 </context>
 <context>
-    <name>glyphscope::BuildController</name>
-    <message numerus="yes">
-        <source>a network of %n module(s)</source>
-        <translation>
-            <numerusform>a network of %n module</numerusform>
-            <numerusform>a network of %n modules</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>glyphscope::BuildPanel</name>
     <message numerus="yes">
         <source>Paste %n module(s)</source>
@@ -167,6 +157,14 @@
         <translation>
             <numerusform>%Ln module</numerusform>
             <numerusform>%Ln modules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n digit(s)</source>
+        <comment>numbers</comment>
+        <translation>
+            <numerusform>of %n digit</numerusform>
+            <numerusform>of %n digits</numerusform>
         </translation>
     </message>
 </context>
@@ -539,6 +537,16 @@
     </message>
 </context>
 <context>
+    <name>glyphscope::NetworkTitle</name>
+    <message numerus="yes">
+        <source>a network of %n module(s)</source>
+        <translation>
+            <numerusform>a network of %n module</numerusform>
+            <numerusform>a network of %n modules</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>glyphscope::NetworkTotalsText</name>
     <message numerus="yes">
         <source>%Ln parameter(s), %1 MACs, %2.</source>
@@ -691,7 +699,7 @@
     </message>
 </context>
 <context>
-    <name>glyphscope::TrainingController</name>
+    <name>glyphscope::TrainingForecast</name>
     <message numerus="yes">
         <source>This training takes about %n more minute(s) at %1 images/s. Stop keeps what it has learnt, and it can be resumed.</source>
         <translation>
