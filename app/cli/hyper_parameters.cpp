@@ -173,7 +173,7 @@ void addHyperParameters(Command& command)
         u"NAME"_s);
 }
 
-void changeHyperParameters(TrainOptions& options, const Command& command)
+void changeHyperParameters(TrainOptions& options, const Command& command, bool otherNetwork)
 {
     change(options.optimizer, command, u"optimizer"_s, optimizerNamed);
     change(options.schedule, command, u"schedule"_s, scheduleNamed);
@@ -184,7 +184,7 @@ void changeHyperParameters(TrainOptions& options, const Command& command)
         if (command.isSet(QLatin1StringView(text.name)) && !isMet(row.needs, options))
             throw UsageError(meeting(row.needs), text.name);
     });
-    if (!command.isSet(u"network"_s) && !command.isSet(u"from"_s)) {
+    if (!otherNetwork) {
         options.frozen = frozenFor(command, shippedWeights());
         return;
     }

@@ -105,7 +105,7 @@ TrainOptions trainOptionsFor(const Command& command)
         options.network = networkNamed(command.value(u"network"_s));
     options.seed = static_cast<std::uint64_t>(command.integer(u"seed"_s, 0, INT64_MAX));
     options.device = command.text(u"device"_s);
-    changeHyperParameters(options, command);
+    changeHyperParameters(options, command, command.isSet(u"network"_s) || command.isSet(u"from"_s));
     changeWhereAllowed(options, command);
     return options;
 }

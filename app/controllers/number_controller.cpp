@@ -6,6 +6,7 @@
 #include "model/numbers/read_number.h"
 #include "ui/answer/answer_panel.h"
 #include "ui/answer/character_row.h"
+#include "ui/answer/division_view.h"
 #include "ui/canvas/canvas.h"
 #include "ui/style/class_name.h"
 
@@ -27,6 +28,16 @@ CharacterCell cellOf(const Prediction& prediction)
             prediction.verdict};
 }
 
+/// The drawing may have been changed since it was read.
+bool areThere(const std::vector<StrokePiece>& pieces, const Drawing& drawing)
+{
+    return std::ranges::all_of(pieces, [&](const StrokePiece& piece) {
+        return std::cmp_less(piece.stroke, drawing.strokes.size()) &&
+               std::cmp_less_equal(piece.end,
+                                   drawing.strokes[static_cast<std::size_t>(piece.stroke)].points.size());
+    });
+}
+
 }  // namespace
 
 NumberController::NumberController(const Parts& parts) : m_parts(parts)
@@ -35,6 +46,7 @@ NumberController::NumberController(const Parts& parts) : m_parts(parts)
     connect(&m_parts.canvas, &Canvas::drawingChanged, this, &NumberController::noteDrawing);
     const CharacterRow* row = m_parts.answer.number();
     connect(row, &CharacterRow::focusChosen, this, &NumberController::setFocus);
+    connect(row, &CharacterRow::whyRequested, this, &NumberController::explain);
     connect(row, &CharacterRow::joinRequested, this, [this](int left) {
         if (m_number)
             correct(withJoined(*m_number, left, m_options));
@@ -67,6 +79,19 @@ void NumberController::setFocus(int part)
     m_parts.recognition.divide(m_options, m_wanted);
 }
 
+/// With what was read on the way; of a division that nothing else was possible for, its parts.
+void NumberController::explain()
+{
+    if (!m_number)
+        return;
+    std::vector<DivisionRow> rows;
+    for (const NumberCandidate& candidate : m_number->considered)
+        if (const Drawing& whole = m_parts.canvas.drawing(); areThere(candidate.pieces, whole))
+            rows.push_back({drawingOf(whole, candidate.pieces), cellOf(candidate.prediction).name,
+                            candidate.score, candidate.taken});
+    m_parts.answer.number()->explain(std::move(rows));
+}
+
 void NumberController::removeFocused()
 {
     if (!m_several)
@@ -75,15 +100,12 @@ void NumberController::removeFocused()
     for (int i = 0; i < std::ssize(m_number->parts); ++i)
         if (const auto& pieces = m_number->parts[static_cast<std::size_t>(i)].pieces; i != m_focus)
             rest.insert(rest.end(), pieces.begin(), pieces.end());
+    if (rest.empty())
+        return;               // a picture's characters have no strokes
     std::ranges::sort(rest);  // in the order of writing
     const Drawing& whole = m_parts.canvas.drawing();
-    const auto isGone = [&](const StrokePiece& piece) {
-        return std::cmp_greater_equal(piece.stroke, whole.strokes.size()) ||
-               std::cmp_greater(piece.end,
-                                whole.strokes[static_cast<std::size_t>(piece.stroke)].points.size());
-    };
-    if (std::ranges::any_of(rest, isGone))
-        return;               // it was changed meanwhile
+    if (!areThere(rest, whole))
+        return;
     m_options.fixed.clear();  // it tells strokes by their places
     m_parts.canvas.setDrawing(drawingOf(whole, rest));
 }
@@ -130,6 +152,8 @@ void NumberController::show(const std::shared_ptr<const NumberReading>& number, 
                          part.prediction.verdict == Verdict::Digit, std::ssize(marks) == focus});
     }
     setSeveral(true);
+    if (m_parts.answer.number()->explains())
+        explain();
     m_parts.answer.setNumber(cells, focus);
     m_parts.canvas.setParts(marks);
     Q_EMIT focusedChanged(number->parts[static_cast<std::size_t>(focus)].drawing);

@@ -48,6 +48,7 @@ private:
     void noteDrawing(const Drawing& drawing);
     void setFocus(int part);
     void correct(NumberOptions options);
+    void explain();
 
     void setSeveral(bool several);
 

@@ -2,6 +2,7 @@
 #include "model/numbers/read_number.h"
 
 #include "model/numbers/number_lattice.h"
+#include "model/numbers/part_doubts.h"
 #include "model/numbers/picture_number.h"
 #include "model/preprocess/normalize.h"
 #include "model/preprocess/several_digits.h"
@@ -88,7 +89,7 @@ Drawing drawingOf(const Drawing& whole, const std::vector<StrokePiece>& pieces)
 NumberReading readNumber(const Drawing& drawing, Recognizer& recognizer, const NumberOptions& options)
 {
     Prediction whole = readAsOne(drawing, recognizer);
-    if (options.oneOnly || whole.verdict == Verdict::Empty || whole.classes.kind() == ClassSet::Kind::Other)
+    if (options.oneOnly || whole.verdict == Verdict::Empty || !whole.classes.isDigits())
         return asOne(drawing, std::move(whole));
     if (drawing.picture) {
         auto number =
@@ -99,8 +100,11 @@ NumberReading readNumber(const Drawing& drawing, Recognizer& recognizer, const N
     if (lattice.sets.empty())
         return asOne(drawing, std::move(whole));
     NumberReading reading = divided(drawing, lattice);
-    if (reading.parts.size() != 1)
+    if (reading.parts.size() != 1) {
+        if (options.fixed.empty())  // else the user has looked at it
+            addPartDoubts(reading);
         return reading;
+    }
     NumberReading one = asOne(drawing, std::move(reading.parts.front().prediction));
     reading.parts = std::move(one.parts);
     return reading;

@@ -14,9 +14,9 @@ namespace glyphscope {
 /// scored by its probability, its evidence, its size beside the others' and how its strokes meet; the best
 /// division is found by a search over the strokes from left to right (oversegmentation and a path through
 /// the lattice, as in LeCun et al. 1998, "Gradient-based learning applied to document recognition").
-/// Classes that are not single characters are one part; a picture is divided where it shows several figures
-/// (pictureNumber()), one that was drawn over is not. Ten digits take about
-/// 60 readings. Throws what `recognizer` throws.
+/// Classes that are not the digits are one part (the scores were fitted on digits, and tear letters); a
+/// picture is divided where it shows several figures (pictureNumber()), one that was drawn over is not. Ten
+/// digits take about 60 readings. Throws what `recognizer` throws.
 [[nodiscard]] NumberReading readNumber(const Drawing& drawing, Recognizer& recognizer,
                                        const NumberOptions& options = {});
 

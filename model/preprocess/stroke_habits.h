@@ -27,8 +27,8 @@ namespace glyphscope {
 /// pictures stay.
 [[nodiscard]] Drawing withHabit(const Drawing& drawing, bool PenHabits::*habit, std::uint64_t seed);
 
-/// `drawing` with some of these habits, as withHabit() makes them: ticks one time in four, lifts and loops one
-/// in six, each other one in ten. The draw for one habit does not depend on which others are on.
+/// `drawing` with some of these habits, as withHabit() makes them: ticks one time in four, lifts and loops
+/// one in six, each other one in ten. The draw for one habit does not depend on which others are on.
 [[nodiscard]] Drawing withHabits(const Drawing& drawing, const PenHabits& habits, std::uint64_t seed);
 
 }  // namespace glyphscope

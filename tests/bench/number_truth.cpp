@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How well numbers of several digits are read by the shipped weights: numbers and digits right by length and
 // by contributor, single digits that are divided, readings and time for a drawing. usage: number_truth
-// NUMBERS.inkml... [--digits DIGITS.inkml...] [--model FILE] [--wrong]
+// NUMBERS.inkml... [--digits DIGITS.inkml...] [--not-digits FILE] [--model FILE] [--wrong]
 #include "model/numbers/number_truth.h"
 #include "app/files/drawing_file.h"
 #include "app/settings/installation.h"
@@ -42,6 +42,17 @@ public:
 private:
     std::unique_ptr<Recognizer> m_reader;
 };
+
+/// Whether two parts share a stroke.
+bool hasCut(const NumberReading& reading)
+{
+    std::map<int, std::size_t> owner;
+    for (std::size_t i = 0; i < reading.parts.size(); ++i)
+        for (const StrokePiece& piece : reading.parts[i].pieces)
+            if (!owner.try_emplace(piece.stroke, i).second && owner[piece.stroke] != i)
+                return true;
+    return false;
+}
 
 struct Row {
     NumberScores scores;
@@ -193,6 +204,38 @@ struct Bench {
                         percent * static_cast<double>(right));
         }
     }
+
+    /// What is no character, or one that the network does not know: read as a number without a doubt.
+    void notDigits(const QStringList& files)
+    {
+        std::printf("\nno digits             n   digit  surely a number  in %%  of cut strokes\n");
+        for (const QString& file : files) {
+            std::size_t count = 0;
+            std::size_t single = 0;
+            std::size_t numbers = 0;
+            std::size_t cut = 0;
+            for (const LabelledDrawing& item : loadDrawings(file).drawings) {
+                Row row;
+                const NumberReading reading = read(item, row);
+                ++count;
+                const bool sure = std::ranges::all_of(reading.parts, [](const NumberPart& part) {
+                    return part.prediction.verdict == Verdict::Digit;
+                });
+                single += sure && reading.parts.size() == 1 ? 1 : 0;
+                if (!sure || reading.parts.size() < 2)
+                    continue;
+                ++numbers;
+                cut += hasCut(reading) ? 1 : 0;
+                if (wrong)
+                    printWrong(item, reading);
+            }
+            std::printf("%-16s %6zu %7zu %16zu %5.2f %15zu\n", qPrintable(QFileInfo(file).baseName()), count,
+                        single, numbers,
+                        100.0 * static_cast<double>(numbers) /
+                            static_cast<double>(std::max<std::size_t>(1, count)),
+                        cut);
+        }
+    }
 };
 
 void run(const QStringList& arguments)
@@ -200,6 +243,7 @@ void run(const QStringList& arguments)
     QCommandLineParser parser;
     parser.addPositionalArgument(u"numbers"_s, u"labelled numbers, InkML"_s);
     parser.addOption({u"digits"_s, u"single digits, which are not to be divided"_s, u"FILE"_s});
+    parser.addOption({u"not-digits"_s, u"letters and the like, which are no numbers"_s, u"FILE"_s});
     parser.addOption({u"compose"_s, u"so many numbers of the digits of each file"_s, u"N"_s, u"0"_s});
     parser.addOption({u"tune"_s, u"fits the weights on the composed numbers"_s});
     parser.addOption({u"seed"_s, u"of what is composed"_s, u"S"_s, u"1"_s});
@@ -219,6 +263,8 @@ void run(const QStringList& arguments)
     bench.numbersComposed(composed);
     if (parser.isSet(u"digits"_s))
         bench.digits(parser.values(u"digits"_s));
+    if (parser.isSet(u"not-digits"_s))
+        bench.notDigits(parser.values(u"not-digits"_s));
 }
 
 }  // namespace

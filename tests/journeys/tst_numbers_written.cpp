@@ -6,6 +6,10 @@
 #include "ui/network/network_strip.h"
 
 #include <QtGui/QAction>
+#include <QtGui/QContextMenuEvent>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QTableView>
 
 using namespace glyphscope;
 using namespace glyphscope::test;
@@ -43,6 +47,7 @@ private Q_SLOTS:
     void init() { failOnQtWarnings(); }
     void twoDigitsAreANumber();
     void aDivisionIsCorrected();
+    void theDivisionIsExplained();
     void oneCharacterOnly();
 };
 
@@ -95,6 +100,31 @@ void TstNumbersWritten::aDivisionIsCorrected()
     window.press(Qt::Key_Delete);  // what was said of these strokes is not said of others
     hand::write(window.canvas(), beside({1, 7, 2}));
     QTRY_COMPARE(window.verdict(), u"It is 172"_s);
+}
+
+void TstNumbersWritten::theDivisionIsExplained()
+{
+    const ScratchData data;
+    OpenWindow window(data);
+    QTRY_VERIFY(window.ready());
+    hand::write(window.canvas(), beside({4, 2}));
+    QTRY_COMPARE(window.verdict(), u"It is 42"_s);
+    const QPoint at = rowOf(window)->cellRect(0).center().toPoint();
+    QContextMenuEvent event(QContextMenuEvent::Mouse, at, rowOf(window)->mapToGlobal(at));
+    QApplication::sendEvent(rowOf(window), &event);
+    window.find<QMenu>("answerNumberMenu")->actions().last()->trigger();
+    auto* table = window.find<QTableView>("divisionTable");
+    QTRY_VERIFY(table->isVisible());
+    const auto text = [table](int row, int column) {
+        return table->model()->index(row, column).data().toString();
+    };
+    QCOMPARE(text(0, 0), u"4"_s);
+    QCOMPARE(text(1, 0), u"2"_s);
+    QVERIFY(!text(0, 1).isEmpty() && !text(1, 1).isEmpty());
+    QVERIFY(table->model()->rowCount() > 2);  // what it could have been, too
+    QVERIFY(text(2, 1).isEmpty());
+    hand::write(window.canvas(), Drawing{{Stroke{{{250, 30}, {250, 120}, {251, 260}}, 1}}, {}});
+    QTRY_VERIFY(!text(2, 1).isEmpty());  // it follows the pen
 }
 
 void TstNumbersWritten::oneCharacterOnly()

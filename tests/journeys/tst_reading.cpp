@@ -71,7 +71,8 @@ void TstReading::lettersAndScribblesAreNoDigits()
     QFETCH(Drawing, drawing);
     OpenWindow window(m_data);
     hand::write(window.canvas(), drawing);
-    QTRY_VERIFY_WITH_TIMEOUT(window.answers(Verdict::NotADigit), 30000);
+    // a letter may look like several digits that hang together; nobody is sure of those
+    QTRY_VERIFY(window.answers(Verdict::NotADigit) || window.verdict().startsWith(u"Not sure"_s));
     window.press(Qt::Key_Delete);
     hand::write(window.canvas(), tourDigit(5));
     QTRY_COMPARE(window.digit(), 5);

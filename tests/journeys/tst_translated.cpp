@@ -62,7 +62,7 @@ QString withoutNames(QString text)
         "relu\\d|"
         "pool\\d|fc\\d|"
         "weight|bias|padding|float32|bfloat16|cpu|cuda|AdamW|Adam|Muon|SGD|Grad-CAM|SmoothGrad|"
-        "Ctrl|Shift|Alt|Del|Esc|PgUp|PgDown|Page|Up|Down|Home|End|Space|Tab|Return|Enter|F\\d+|"
+        "Ctrl|Shift|Alt|Del|Esc|PgUp|PgDown|Page|Up|Down|Left|Right|Home|End|Space|Tab|Return|Enter|F\\d+|"
         "ms|min|KiB|MiB|GiB|px|[kMGT]?MACs?|[a-z_]+\\.(?:json|npz|pt|safetensors|onnx|csv)|[a-z0-9]+-(?:images|labels)-idx\\d-ubyte)\\b"_s);
     static const QRegularExpression markup(u"<[^>]*>|&[a-z]+;|https?://\\S+|(?:/[\\w.-]+)+"_s);
     static const QRegularExpression kinds = namesInTheSpec();

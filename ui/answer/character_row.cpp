@@ -150,6 +150,19 @@ void CharacterRow::paintEvent(QPaintEvent*)
     }
 }
 
+void CharacterRow::explain(std::vector<DivisionRow> rows)
+{
+    if (m_why == nullptr)
+        m_why = new DivisionView(this);
+    m_why->setRows(std::move(rows));
+    m_why->show();
+}
+
+bool CharacterRow::explains() const
+{
+    return m_why != nullptr && m_why->isVisible();
+}
+
 bool CharacterRow::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip) {
@@ -215,6 +228,7 @@ void CharacterRow::contextMenuEvent(QContextMenuEvent* event)
     connect(join, &QAction::triggered, this, [this, cell] { Q_EMIT joinRequested(cell); });
     connect(menu->addAction(tr("Divide into two")), &QAction::triggered, this,
             [this, cell] { Q_EMIT divideRequested(cell); });
+    connect(menu->addAction(tr("Why this division")), &QAction::triggered, this, &CharacterRow::whyRequested);
     menu->popup(event->globalPos());
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/types/prediction.h"
+#include "ui/answer/division_view.h"
 
 #include <QtCore/QString>
 #include <QtWidgets/QWidget>
@@ -30,6 +31,10 @@ public:
     void setCells(const std::vector<CharacterCell>& cells, int focus);
     [[nodiscard]] const std::vector<CharacterCell>& cells() const { return m_cells; }
     [[nodiscard]] int focus() const { return m_focus; }
+
+    /// Opens the window that says why the drawing was divided so; again: what it says now.
+    void explain(std::vector<DivisionRow> rows);
+    [[nodiscard]] bool explains() const;
     [[nodiscard]] QRectF cellRect(int cell) const;
     [[nodiscard]] QRectF gapRect(int left) const;  ///< between that cell and the next
 
@@ -40,6 +45,7 @@ Q_SIGNALS:
     void focusChosen(int cell);
     void joinRequested(int left);
     void divideRequested(int cell);
+    void whyRequested();
 
 protected:
     bool event(QEvent* event) override;
@@ -60,6 +66,7 @@ private:
     std::vector<CharacterCell> m_cells;
     int m_focus = 0;
     int m_hovered = -1;  // gap under the mouse
+    DivisionView* m_why = nullptr;
 };
 
 }  // namespace glyphscope

@@ -129,7 +129,7 @@ private Q_SLOTS:
     void sizeAndPlaceDoNotMatter_data();
     void sizeAndPlaceDoNotMatter();
     void oneOnlyIsNotDivided();
-    void classesOfOneCharacterAreJoined();
+    void partsThatHangTogetherAreUnsure();
     void otherClassesAreNotDivided();
     void picturesAreRead_data();
     void picturesAreRead();
@@ -244,14 +244,26 @@ void TstReadNumber::oneOnlyIsNotDivided()
     QCOMPARE(readNumber(written("42"), *m_reader, options).parts.size(), std::size_t{1});
 }
 
-void TstReadNumber::classesOfOneCharacterAreJoined()
+void TstReadNumber::partsThatHangTogetherAreUnsure()
 {
-    Renamed letters(*m_reader, ClassSet({"O", "l", "Z", "E", "ä", "S", "b", "T", "B", "g"}));
-    QCOMPARE(readNumber(written("42"), letters).text(), std::string("äZ"));
+    const auto isSure = [](const NumberReading& reading) {
+        return std::ranges::all_of(
+            reading.parts, [](const NumberPart& part) { return part.prediction.verdict == Verdict::Digit; });
+    };
+    QVERIFY(isSure(readNumber(written("42"), *m_reader)));
+    // an N of three strokes: two ones, were it not for what joins them
+    Drawing letter;
+    letter.strokes = {{{{40, 40}, {40, 120}, {40, 200}}, 1},
+                      {{{40, 40}, {70, 120}, {100, 200}}, 1},
+                      {{{100, 40}, {100, 120}, {100, 200}}, 1}};
+    const NumberReading reading = readNumber(letter, *m_reader);
+    QVERIFY(reading.parts.size() == 1 || !isSure(reading));
 }
 
 void TstReadNumber::otherClassesAreNotDivided()
 {
+    Renamed letters(*m_reader, ClassSet({"O", "l", "Z", "E", "ä", "S", "b", "T", "B", "g"}));
+    QCOMPARE(readNumber(written("42"), letters).parts.size(), std::size_t{1});
     Renamed words(*m_reader, ClassSet({"a", "b", "c", "d", "e", "f", "g", "h", "i", "ten"}));
     QCOMPARE(readNumber(written("42"), words).parts.size(), std::size_t{1});
 }

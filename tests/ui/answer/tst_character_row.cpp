@@ -97,6 +97,9 @@ private Q_SLOTS:
         QVERIFY(!menu->actions().at(0)->isEnabled());  // there is none behind it
         menu->actions().at(1)->trigger();
         QCOMPARE(shown.divided.takeFirst()[0].toInt(), 2);
+        QSignalSpy why(&shown.row, &CharacterRow::whyRequested);
+        menu->actions().at(2)->trigger();
+        QCOMPARE(why.size(), 1);
         menu->close();
     }
 
