@@ -154,6 +154,8 @@ void RecognitionSession::answer(const Request& request)
     Drawing drawing = request.drawing;
     const auto normalizeIt = [&] {
         Stages stages = normalize(drawing);
+        if (request.drawing.picture && drawing != request.drawing)
+            stages.picture = normalize(request.drawing).picture;  // how ink was found: in all of it
         callOnThreadOf(this, [this, stages, number = request.drawingNumber] {
             m_normalized = number;
             Q_EMIT normalized(stages);

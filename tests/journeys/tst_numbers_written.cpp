@@ -112,7 +112,9 @@ void TstNumbersWritten::theDivisionIsExplained()
     const QPoint at = rowOf(window)->cellRect(0).center().toPoint();
     QContextMenuEvent event(QContextMenuEvent::Mouse, at, rowOf(window)->mapToGlobal(at));
     QApplication::sendEvent(rowOf(window), &event);
-    window.find<QMenu>("answerNumberMenu")->actions().last()->trigger();
+    auto* menu = window.find<QMenu>("answerNumberMenu");
+    menu->actions().last()->trigger();
+    menu->close();
     auto* table = window.find<QTableView>("divisionTable");
     QTRY_VERIFY(table->isVisible());
     const auto text = [table](int row, int column) {
@@ -123,8 +125,11 @@ void TstNumbersWritten::theDivisionIsExplained()
     QVERIFY(!text(0, 1).isEmpty() && !text(1, 1).isEmpty());
     QVERIFY(table->model()->rowCount() > 2);  // what it could have been, too
     QVERIFY(text(2, 1).isEmpty());
-    hand::write(window.canvas(), Drawing{{Stroke{{{250, 30}, {250, 120}, {251, 260}}, 1}}, {}});
-    QTRY_VERIFY(!text(2, 1).isEmpty());  // it follows the pen
+    window.press(Qt::Key_Delete);
+    hand::write(window.canvas(), beside({1, 7, 2}));
+    QTRY_COMPARE(window.verdict(), u"It is 172"_s);
+    QCOMPARE(text(0, 0), u"1"_s);  // it follows the pen
+    QVERIFY(!text(2, 1).isEmpty());
 }
 
 void TstNumbersWritten::oneCharacterOnly()

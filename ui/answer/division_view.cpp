@@ -56,6 +56,7 @@ DivisionView::DivisionView(QWidget* parent)
 {
     setObjectName(u"divisionView"_s);
     setWindowTitle(tr("Why this division"));
+    setAttribute(Qt::WA_ShowWithoutActivating);  // the pen goes on
     m_words->setWordWrap(true);
     m_words->setText(tr("Strokes were put together in these ways and read. Each score is a logarithm, and "
                         "more is better; the division with the highest sum was chosen."));

@@ -37,8 +37,17 @@ void paintParts(QPainter& painter, const CanvasGeometry& geometry, const std::ve
         painter.setPen(QPen(colour, part.focused ? 2 : 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         const QPointF bracket[]{{left, y - kArm}, {left, y}, {right, y}, {right, y - kArm}};
         painter.drawPolyline(bracket, 4);
+        const QFontMetricsF measure(words);
+        const double wide = measure.horizontalAdvance(part.name) + 6;
+        const QRectF label(box.center().x() - wide / 2, y + 1, wide, line);
+        QColor ground = theme().paper;  // a picture may be light where the paper is dark
+        ground.setAlphaF(0.85F);
+        painter.setBrush(ground);
+        painter.setPen(Qt::NoPen);
+        painter.drawRoundedRect(label, 3, 3);
+        painter.setBrush(Qt::NoBrush);
         painter.setPen(!part.sure ? theme().caution : part.focused ? theme().accent : theme().mutedText);
-        painter.drawText(QRectF(box.center().x() - half, y, 2 * half, line), Qt::AlignCenter, part.name);
+        painter.drawText(label, Qt::AlignCenter, part.name);
     }
     painter.restore();
 }
