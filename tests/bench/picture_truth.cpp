@@ -6,6 +6,7 @@
 #include "app/files/drawing_file.h"
 #include "app/files/picture_file.h"
 #include "app/settings/installation.h"
+#include "model/numbers/read_number.h"
 #include "model/preprocess/normalize.h"
 #include "model/recognition/cpu_recognizer.h"
 #include "model/recognition/doubts.h"
@@ -141,8 +142,13 @@ void judge(Bench& bench, const PictureKind& kind, int number, Tally& tally)
         answer = bench.recognizer->predict(stages.glyph);
         addDoubts(stages, answer);
     }
-    const bool sure = answer.verdict == Verdict::Digit;
-    const bool first = sure && answer.best == truth[0] - '0';
+    const NumberReading reading = readNumber(drawing, *bench.recognizer);
+    const bool isNumber = reading.parts.size() > 1;
+    const bool surelyNumber = isNumber && std::ranges::all_of(reading.parts, [](const NumberPart& part) {
+                                  return part.prediction.verdict == Verdict::Digit;
+                              });
+    const bool sure = isNumber ? surelyNumber : answer.verdict == Verdict::Digit;
+    const bool first = sure && !isNumber && answer.best == truth[0] - '0';
     bool right = false;
     switch (kind.right) {
     case Right::Read:
@@ -150,7 +156,8 @@ void judge(Bench& bench, const PictureKind& kind, int number, Tally& tally)
         right = first;
         break;
     case Right::Several:
-        right = !sure;
+        right =
+            !sure || (isNumber && reading.text() == truth.substr(0, kind.name.starts_with("three") ? 3 : 2));
         break;
     case Right::Blank:
         right = answer.verdict == Verdict::Empty;
