@@ -113,6 +113,7 @@ void NumberController::removeFocused()
 void NumberController::correct(NumberOptions options)
 {
     m_options = std::move(options);
+    m_corrected = m_parts.canvas.drawing().strokes;
     m_wanted = -1;
     m_parts.recognition.divide(m_options, m_wanted);
 }
@@ -122,15 +123,14 @@ void NumberController::noteDrawing(const Drawing& drawing)
 {
     const std::size_t strokes = drawing.strokes.size();
     const bool changed = strokes != std::exchange(m_strokes, strokes);
-    const bool fewer = std::ranges::any_of(m_options.fixed, [&](const std::vector<StrokePiece>& part) {
-        return std::ranges::any_of(
-            part, [&](const StrokePiece& piece) { return std::cmp_greater_equal(piece.stroke, strokes); });
-    });
+    const bool others = !m_options.fixed.empty() &&
+                        (strokes < m_corrected.size() ||
+                         !std::equal(m_corrected.begin(), m_corrected.end(), drawing.strokes.begin()));
     if (strokes == 0)
         showOne();
-    if (!fewer && (!changed || m_wanted < 0))
+    if (!others && (!changed || m_wanted < 0))
         return;
-    if (fewer)
+    if (others)
         m_options.fixed.clear();
     m_wanted = -1;
     m_parts.recognition.divide(m_options, m_wanted);

@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace glyphscope {
 
@@ -57,7 +58,8 @@ private:
     int m_wanted = -1;  // focus that the user chose; -1: what was written last
     int m_focus = 0;
     bool m_several = false;
-    std::size_t m_strokes = 0;  // of the drawing
+    std::size_t m_strokes = 0;        // of the drawing
+    std::vector<Stroke> m_corrected;  // that m_options.fixed tells of
     std::shared_ptr<const NumberReading> m_number;
 };
 

@@ -123,6 +123,7 @@ void RecognitionSession::refreshRecognizer(const Request& request)
         return;
     }
     m_hooksTried = 0;  // the new reader has none yet
+    m_makeAnother = [make = request.make, weights = request.weights] { return make(*weights); };
     m_divider.reset();
     callOnThreadOf(this, [this, number] { Q_EMIT readerMade(number); });
 }
@@ -140,7 +141,7 @@ Drawing RecognitionSession::focused(const Request& request)
     if (!m_recognizer || !request.division || request.drawing.empty())
         return request.drawing;
     if (!m_divider)
-        m_divider = request.make(*request.weights);
+        m_divider = m_makeAnother();
     auto number =
         std::make_shared<const NumberReading>(readNumber(request.drawing, *m_divider, *request.division));
     const int focus = focusOf(*number, request.focus);

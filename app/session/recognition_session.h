@@ -99,6 +99,7 @@ private:
     std::uint64_t m_normalized = 0;  // the drawing of the stages signalled last
     // worker thread only
     std::unique_ptr<Recognizer> m_recognizer;
+    std::function<std::unique_ptr<Recognizer>()> m_makeAnother;  // of the weights that read
     std::unique_ptr<Recognizer> m_divider;  // without the user's hooks, which would hear of every candidate
     std::uint64_t m_weightsTried = 0;
     std::uint64_t m_hooksTried = 0;

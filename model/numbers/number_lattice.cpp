@@ -8,7 +8,7 @@
 namespace glyphscope {
 namespace {
 
-constexpr std::size_t kMostAtoms = 100;  // more strokes are no number that somebody wrote
+constexpr std::size_t kMostAtoms = 100;  // with more strokes, the drawing is read as one character
 
 /// Takes one character for several only where these are clearly more probable.
 void preferOne(const NumberLattice& lattice, const NumberWeights& weights,

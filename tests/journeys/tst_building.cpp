@@ -55,9 +55,10 @@ void insertByName(OpenWindow& window, const QString& kind)
     QTest::keyClick(filter, Qt::Key_Return);
 }
 
+/// The buttons are made for each check.
 void takeFirstRepair(OpenWindow& window)
 {
-    const auto repair = [&window] { return window.find<QToolButton>("build.repair"); };  // made anew
+    const auto repair = [&window] { return window.find<QToolButton>("build.repair"); };
     QTRY_VERIFY(repair() != nullptr && repair()->isVisible());
     hand::click(*repair());
 }

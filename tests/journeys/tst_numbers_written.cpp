@@ -95,7 +95,16 @@ void TstNumbersWritten::aDivisionIsCorrected()
     hand::click(*rowOf(window), rowOf(window)->gapRect(1).center());
     QTRY_COMPARE(rowOf(window)->cells().size(), std::size_t(2));
     QCOMPARE(rowOf(window)->cells()[0].name, u"1"_s);
+    hand::click(*rowOf(window), rowOf(window)->cellRect(1).center());
     QTest::mouseDClick(rowOf(window), Qt::LeftButton, {}, rowOf(window)->cellRect(1).center().toPoint());
+    QTRY_COMPARE(window.verdict(), u"It is 172"_s);
+    hand::click(*rowOf(window), rowOf(window)->gapRect(1).center());
+    QTRY_COMPARE(rowOf(window)->cells().size(), std::size_t(2));
+    Drawing moved = window.canvas().drawing();  // another drawing of as many strokes and points
+    for (Stroke& stroke : moved.strokes)
+        for (Point& point : stroke.points)
+            point.y += 5;
+    window.canvas().setDrawing(moved);
     QTRY_COMPARE(window.verdict(), u"It is 172"_s);
     window.press(Qt::Key_Delete);  // what was said of these strokes is not said of others
     hand::write(window.canvas(), beside({1, 7, 2}));

@@ -62,6 +62,8 @@ void AnswerPanel::setPrediction(const Prediction& prediction, const std::optiona
 
 void AnswerPanel::setNumber(const std::vector<CharacterCell>& number, int focus)
 {
+    if (number == m_number->cells() && (number.empty() || focus == m_number->focus()))
+        return;  // setPrediction() shows the rest
     m_number->setCells(number, focus);
     refresh();
 }

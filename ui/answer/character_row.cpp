@@ -182,15 +182,18 @@ void CharacterRow::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton)
         return;
+    m_pressed = cellAt(event->position());
     if (const int gap = gapAt(event->position()); gap >= 0)
         Q_EMIT joinRequested(gap);
-    else if (const int cell = cellAt(event->position()); cell >= 0)
-        Q_EMIT focusChosen(cell);
+    else if (m_pressed >= 0)
+        Q_EMIT focusChosen(m_pressed);
 }
 
 void CharacterRow::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    if (const int cell = cellAt(event->position()); cell >= 0 && event->button() == Qt::LeftButton)
+    // not where the first click joined two: what is there now is another cell
+    if (const int cell = cellAt(event->position());
+        cell >= 0 && cell == m_pressed && event->button() == Qt::LeftButton)
         Q_EMIT divideRequested(cell);
 }
 

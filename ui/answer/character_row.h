@@ -65,6 +65,7 @@ private:
 
     std::vector<CharacterCell> m_cells;
     int m_focus = 0;
+    int m_pressed = -1;  // cell that the last press was on
     int m_hovered = -1;  // gap under the mouse
     DivisionView* m_why = nullptr;
 };

@@ -156,6 +156,7 @@ private Q_SLOTS:
     void besideATrainingItReadsLessOften();
     void readsTheCharacterInFocus();
     void dividesOnlyWhenAsked();
+    void refusedWeightsDoNotDivide();
     void saysWhetherTheStagesAreTheNewestDrawings();
     void weightsThatDoNotFitFailOnce();
     void livesThroughAFailingRead();
@@ -285,6 +286,20 @@ void TstRecognitionSession::dividesOnlyWhenAsked()
     session.recognize(bar(0));
     QTRY_VERIFY(!record.readings.empty() && record.readings.back().prediction.best == 4);
     QVERIFY(divided.isEmpty());
+}
+
+void TstRecognitionSession::refusedWeightsDoNotDivide()
+{
+    RecognitionSession session;
+    const Record record(session);
+    session.divide({}, -1);
+    session.useWeights(alwaysReading(4), someWeights());
+    QTRY_COMPARE(record.made.size(), std::size_t(1));
+    session.useWeights([](const StateDict&) -> std::unique_ptr<Recognizer> { throw Error("do not fit"); },
+                       someWeights());
+    QTRY_COMPARE(record.refused.size(), std::size_t(1));
+    session.recognize(bar(0));  // with the weights before
+    QTRY_VERIFY(!record.readings.empty() && record.readings.back().prediction.best == 4);
 }
 
 void TstRecognitionSession::besideATrainingItReadsLessOften()

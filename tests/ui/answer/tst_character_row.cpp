@@ -69,9 +69,19 @@ private Q_SLOTS:
     void aDoubleClickDivides()
     {
         ShownRow shown;
+        shown.click(shown.row.cellRect(0));  // as a mouse does: QTest sends the second half only
         QTest::mouseDClick(&shown.row, Qt::LeftButton, {}, shown.row.cellRect(0).center().toPoint());
         QCOMPARE(shown.divided.size(), 1);
         QCOMPARE(shown.divided[0][0].toInt(), 0);
+    }
+
+    void aDoubleClickBetweenTwoOnlyJoins()
+    {
+        ShownRow shown;
+        shown.click(shown.row.gapRect(0));
+        shown.row.setCells({shown.row.cells()[0], shown.row.cells()[1]}, 0);  // as joined
+        QTest::mouseDClick(&shown.row, Qt::LeftButton, {}, shown.row.gapRect(0).center().toPoint());
+        QVERIFY(shown.divided.isEmpty());
     }
 
     void arrowsMoveTheFocus()
