@@ -4,19 +4,24 @@
 #include "app/cli/commands.h"
 #include "app/cli/read_drawings.h"
 #include "app/cli/standard_input.h"
+#include "app/cli/weights_source.h"
 #include "app/files/file_kind.h"
 #include "app/files/idx_export.h"
 #include "app/text/file_name.h"
 #include "model/checkpoint/atomic_file.h"
 #include "model/checkpoint/weights_file.h"
 #include "model/data/idx_set.h"
+#include "model/numbers/labelled_parts.h"
+#include "model/numbers/number_truth.h"
 #include "model/types/error.h"
 #include "model/types/shown_text.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
 
+#include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <limits>
 #include <optional>
 #include <vector>
@@ -32,6 +37,7 @@ struct ConvertWish {
     QString out;
     QString format;           ///< without a dot, in lower case
     std::optional<int> item;  ///< one drawing of many
+    bool divide = false;      ///< numbers into the characters of their labels
 };
 
 /// What was written.
@@ -86,7 +92,7 @@ ConvertWish convertWishOf(const Command& command)
         throw UsageError(GLYPHSCOPE_TEXT(
             "Command",
             "convert takes the file that is there and the one to write. Try glyphscope convert --help."));
-    ConvertWish wish{inputFile(command.files()[0]), command.files()[1], {}, {}};
+    ConvertWish wish{inputFile(command.files()[0]), command.files()[1], {}, {}, command.isSet(u"divide"_s)};
     wish.format = formatOf(command, wish.out);
     if (command.isSet(u"item"_s))
         wish.item = static_cast<int>(command.integer(u"item"_s, 0, std::numeric_limits<int>::max()));
@@ -147,7 +153,33 @@ std::vector<LabelledDrawing> drawingsFor(const ConvertWish& wish, DrawingFile& f
     return {std::move(file.drawings[static_cast<std::size_t>(*wish.item)])};
 }
 
-Result convertDrawings(const ConvertWish& wish)
+/// Of what has several characters, each as a drawing of its own, with its label and "id#place" for an id.
+std::vector<LabelledDrawing> divided(const ConvertWish& wish, const std::vector<LabelledDrawing>& drawings,
+                                     Recognizer& recognizer)
+{
+    std::vector<LabelledDrawing> all;
+    std::size_t leftOut = 0;
+    for (const LabelledDrawing& drawing : drawings) {
+        if (lengthOf(drawing.truth) == 1) {
+            all.push_back(drawing);
+            continue;
+        }
+        std::vector<LabelledDrawing> characters = charactersOf(drawing, recognizer);
+        leftOut += characters.empty() ? 1 : 0;
+        std::ranges::move(characters, std::back_inserter(all));
+    }
+    if (leftOut > 0)
+        printMessage(CommandText::tr("%1: %Ln drawing(s) left out, since no division fits the label.",
+                                     nullptr, static_cast<int>(leftOut))
+                         .arg(wish.in));
+    if (all.empty())
+        throw Error(GLYPHSCOPE_TEXT("Command", "%1: no drawing can be divided as its label says. --divide "
+                                               "takes ink of numbers with labels such as 42."),
+                    fileNameBytes(wish.in));
+    return all;
+}
+
+Result convertDrawings(const ConvertWish& wish, const Command& command)
 {
     DrawingFile file = readDrawings(wish.in);
     const bool picture = file.kind == DrawingFile::Kind::Picture;
@@ -164,7 +196,9 @@ Result convertDrawings(const ConvertWish& wish)
                       "%1: holds a picture, which cannot be written as %2. Possible are png, svg and idx.")
                 : GLYPHSCOPE_TEXT("Command", "%1: holds drawings, which cannot be written as %2. Possible "
                                              "are inkml, png, svg and idx."));
-    const std::vector<LabelledDrawing> drawings = drawingsFor(wish, file);
+    std::vector<LabelledDrawing> drawings = drawingsFor(wish, file);
+    if (wish.divide)
+        drawings = divided(wish, drawings, *recognizerFor(command));
     const QString what = CommandText::tr("%Ln drawing(s)", nullptr, static_cast<int>(drawings.size()));
     if (!format)
         return {what, saveIdx(wish.out, glyphsOf(drawings, wish.in))};
@@ -226,8 +260,12 @@ Result convertDataSet(const ConvertWish& wish)
     return {countedImages(1), {wish.out}};
 }
 
-Result convert(const ConvertWish& wish, FileKind kind)
+Result convert(const ConvertWish& wish, FileKind kind, const Command& command)
 {
+    if (wish.divide && kind != FileKind::Drawings)
+        throw UsageError(
+            GLYPHSCOPE_TEXT("Command", "--divide goes with files of labelled ink only; %1 is none."),
+            fileNameBytes(wish.in));
     switch (kind) {
     case FileKind::Weights:
         return convertWeights(wish);
@@ -236,7 +274,7 @@ Result convert(const ConvertWish& wish, FileKind kind)
     case FileKind::Drawings:
         break;
     }
-    return convertDrawings(wish);
+    return convertDrawings(wish, command);
 }
 
 QString nameOf(FileKind kind)
@@ -249,7 +287,7 @@ QString nameOf(FileKind kind)
 int convertCommand(const QStringList& arguments)
 {
     Command command(
-        u"convert"_s, u"IN OUT [--to FORMAT] [--item K]"_s,
+        u"convert"_s, u"IN OUT [--to FORMAT] [--item K] [--divide]"_s,
         CommandText::tr(
             "Writes weights or drawings in another format. IN is recognised by its content; the suffix of "
             "OUT or --to chooses the format. Weights: reads safetensors and PyTorch's pt, writes "
@@ -260,12 +298,15 @@ int convertCommand(const QStringList& arguments)
                       u"FORMAT"_s);
     command.addOption(u"item"_s, CommandText::tr("convert only drawing or image K of IN, counted from 0"),
                       u"K"_s);
+    command.addOption(u"divide"_s,
+                      CommandText::tr("divide numbers of IN into the characters that their labels say, each "
+                                      "a drawing of its own"));
     if (!command.parse(arguments))
         return kDone;
 
     const ConvertWish wish = convertWishOf(command);
     const FileKind kind = fileKindOf(wish.in);
-    const Result result = convert(wish, kind);
+    const Result result = convert(wish, kind, command);
     if (command.json())
         printLine(QJsonObject{{u"in"_s, command.files()[0]},
                               {u"kind"_s, nameOf(kind)},

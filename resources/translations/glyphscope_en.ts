@@ -167,6 +167,13 @@
             <numerusform>of %n digits</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %Ln drawing(s) left out, since no division fits the label.</source>
+        <translation>
+            <numerusform>%1: %Ln drawing left out, since no division fits the label.</numerusform>
+            <numerusform>%1: %Ln drawings left out, since no division fits the label.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>glyphscope::DataController</name>

@@ -5,6 +5,7 @@
 #include "model/checkpoint/pt_file.h"
 #include "model/checkpoint/safetensors.h"
 #include "tests/app/cli/program.h"
+#include "tests/support/plain_digits.h"
 #include "tests/support/test_program.h"
 
 #include <QtCore/QJsonArray>
@@ -48,6 +49,7 @@ private Q_SLOTS:
     void weightsAreReadByContent();
     void predictsWithWeightsOfEitherKind();
     void unipenBecomesInkml();
+    void numbersAreDividedByTheirLabels();
     void drawingsBecomePictures_data();
     void drawingsBecomePictures();
     void drawingsBecomeADataSet_data();
@@ -157,6 +159,37 @@ void TstCliConvert::unipenBecomesInkml()
         QVERIFY(drawings[i].drawing == before[i].drawing);
         QCOMPARE(drawings[i].id, before[i].id);
     }
+}
+
+void TstCliConvert::numbersAreDividedByTheirLabels()
+{
+    const auto number = [](const std::string& digits) {
+        Drawing drawing;
+        double x = 0;
+        for (const char digit : digits) {
+            for (Stroke stroke : plainDigits()[static_cast<std::size_t>(digit - '0')]) {
+                for (Point& point : stroke.points)
+                    point.x += x;
+                drawing.strokes.push_back(std::move(stroke));
+            }
+            x += 70;
+        }
+        return LabelledDrawing{drawing, digits, "me/" + digits};
+    };
+    LabelledDrawing wrong = number("83");
+    wrong.truth = "64721";
+    saveInkml(path(u"numbers.inkml"_s), {number("42"), wrong, number("7"), number("105")});
+    const Outcome outcome =
+        run(m_folder->path(), {u"convert"_s, u"numbers.inkml"_s, u"digits.inkml"_s, u"--divide"_s});
+    QCOMPARE(outcome.status, 0);
+    QVERIFY2(outcome.err.contains("numbers.inkml: 1 drawing left out"), outcome.err.constData());
+    std::string labels;
+    for (const LabelledDrawing& one : loadDrawings(path(u"digits.inkml"_s)).drawings)
+        labels += one.truth + (one.id.empty() ? "?" : "");
+    QCOMPARE(labels, std::string("427105"));
+    const Outcome none = run(m_folder->path(), {u"convert"_s, kShipped, u"a.pt"_s, u"--divide"_s});
+    QCOMPARE(none.status, 2);
+    QVERIFY(none.err.contains("--divide"));
 }
 
 void TstCliConvert::drawingsBecomePictures_data()
