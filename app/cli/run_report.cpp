@@ -5,6 +5,7 @@
 #include "app/cli/report.h"
 #include "app/cli/text_columns.h"
 #include "app/files/training_data.h"
+#include "app/text/file_name.h"
 #include "app/text/message_text.h"
 #include "model/types/option_fields.h"
 #include "model/types/option_names.h"
@@ -25,6 +26,14 @@ namespace {
 using namespace Qt::StringLiterals;
 
 using Setting = std::pair<QString, QString>;
+
+QStringList teacherNames(const Teaching& teaching)
+{
+    QStringList names;
+    for (const std::string& file : teaching.files)
+        names << fileNameFromBytes(file);
+    return names;
+}
 
 std::vector<Setting> settingsOf(const RunInfo& run)
 {
@@ -47,6 +56,11 @@ std::vector<Setting> settingsOf(const RunInfo& run)
     for (const std::string& name : run.options.frozen)
         frozen << QString::fromStdString(name);
     settings.emplace_back(u"frozen"_s, frozen.join(u", "_s));
+    if (const Teaching& teaching = run.options.teaching; !teaching.files.empty()) {
+        settings.emplace_back(u"teachers"_s, teacherNames(teaching).join(u", "_s));
+        settings.emplace_back(u"teacher_temperature"_s, QString::number(teaching.temperature));
+        settings.emplace_back(u"teacher_share"_s, QString::number(teaching.share));
+    }
     return settings;
 }
 
@@ -72,6 +86,11 @@ QJsonObject settingsJson(const RunInfo& run)
             settings[QLatin1StringView(name)] = value;
     };
     visitOptions(run.options, add);
+    if (const Teaching& teaching = run.options.teaching; !teaching.files.empty()) {
+        settings[u"teachers"_s] = QJsonArray::fromStringList(teacherNames(teaching));
+        settings[u"teacher_temperature"_s] = teaching.temperature;
+        settings[u"teacher_share"_s] = teaching.share;
+    }
     return settings;
 }
 

@@ -72,6 +72,20 @@ void addDataOptions(Command& command)
                       u"SHARE"_s);
 }
 
+Teaching teachingFor(const Command& command)
+{
+    Teaching teaching;
+    for (const QString& file : command.values(u"teacher"_s))
+        teaching.files.push_back(absolute(file));
+    for (const QString& name : {u"teacher-temperature"_s, u"teacher-share"_s})
+        if (command.isSet(name) && teaching.files.empty())
+            throw UsageError(GLYPHSCOPE_TEXT("Command", "--%1 goes with --teacher FILE."),
+                             name.toStdString());
+    teaching.temperature = command.number(u"teacher-temperature"_s, 1, kHighestTeaching);
+    teaching.share = command.number(u"teacher-share"_s, 0, 1);
+    return teaching;
+}
+
 }  // namespace
 
 void addTrainSettings(Command& command)
@@ -84,6 +98,16 @@ void addTrainSettings(Command& command)
         CommandText::tr("train this network: a preset of glyphscope network list, a .json file, "
                         "or the network of these weights, with the classes of the data"),
         u"SPEC"_s, u"simple-cnn"_s);
+    command.addOption(u"teacher"_s,
+                      CommandText::tr("also learn the answers of these weights to every image of the "
+                                      "training; given again, the mean of several"),
+                      u"FILE"_s);
+    command.addOption(u"teacher-temperature"_s,
+                      CommandText::tr("divide the logits of teachers and network by this, from 1 to 100"),
+                      u"T"_s, u"3"_s);
+    command.addOption(u"teacher-share"_s,
+                      CommandText::tr("share of the teachers' answers in the loss; the rest is the labels'"),
+                      u"SHARE"_s, u"0.9"_s);
     command.addOption(u"seed"_s, CommandText::tr("seed of the weights, the order of images and augmentation"),
                       u"S"_s, u"0"_s);
     command.addOption(u"until"_s,
@@ -104,6 +128,7 @@ TrainOptions trainOptionsFor(const Command& command)
     if (command.isSet(u"network"_s))
         options.network = networkNamed(command.value(u"network"_s));
     options.seed = static_cast<std::uint64_t>(command.integer(u"seed"_s, 0, INT64_MAX));
+    options.teaching = teachingFor(command);
     options.device = command.text(u"device"_s);
     changeHyperParameters(options, command, command.isSet(u"network"_s) || command.isSet(u"from"_s));
     changeWhereAllowed(options, command);
@@ -156,7 +181,8 @@ DataChoice dataChoiceFor(const Command& command)
 
 void refuseSettings(const Command& command, bool knowsData)
 {
-    for (const QString& name : {u"recipe"_s, u"network"_s, u"seed"_s})
+    for (const QString& name :
+         {u"recipe"_s, u"network"_s, u"seed"_s, u"teacher"_s, u"teacher-temperature"_s, u"teacher-share"_s})
         refuseWithResume(command, name);
     refuseHyperParameters(command);
     if (knowsData)

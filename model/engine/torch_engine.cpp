@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/engine/detail/torch_engine.h"
 
+#include "model/checkpoint/weights_file.h"
 #include "model/inspection/torch_inspector.h"
 #include "model/kernels/fast_network.h"
 #include "model/network/detail/network.h"
@@ -99,7 +100,10 @@ std::vector<Glyph> TorchEngine::augmented(const std::vector<Glyph>& glyphs, cons
 TrainResult TorchEngine::train(const TrainTest& data, const TrainOptions& options,
                                const std::optional<StateDict>& resume, std::stop_token stop, TrainSink& sink)
 {
-    return translated([&] { return glyphscope::train(data, options, resume, stop, sink); });
+    std::vector<StateDict> teachers;
+    for (const std::string& file : options.teaching.files)
+        teachers.push_back(readWeights(file));
+    return translated([&] { return glyphscope::train(data, options, resume, stop, sink, teachers); });
 }
 
 FineTuneResult TorchEngine::fineTune(const StateDict& weights, const Dataset& samples,

@@ -16,6 +16,9 @@ namespace {
 
 constexpr const char* kPrefix = "option.";
 constexpr const char* kFrozen = "frozen";
+constexpr const char* kTeachers = "teachers";
+constexpr const char* kTeacherTemperature = "teacher_temperature";
+constexpr const char* kTeacherShare = "teacher_share";
 
 struct Write {
     StateDict& checkpoint;
@@ -111,6 +114,45 @@ TrainOptions quality()
     return o;
 }
 
+void checkTeaching(const Teaching& teaching)
+{
+    if (!(teaching.temperature >= 1 && teaching.temperature <= kHighestTeaching))
+        throw Error(GLYPHSCOPE_TEXT("Training", "The teachers' temperature must be from 1 to %1, not %2."),
+                    kHighestTeaching, teaching.temperature);
+    if (!(teaching.share >= 0 && teaching.share <= 1))
+        throw Error(GLYPHSCOPE_TEXT("Training", "The teachers' share must be from 0 to 1, not %1."),
+                    teaching.share);
+}
+
+/// A checkpoint without teachers is as it was before there were any.
+void putTeaching(const Teaching& teaching, StateDict& checkpoint)
+{
+    if (teaching.files.empty())
+        return;
+    std::string files;
+    for (const std::string& file : teaching.files)
+        files += (files.empty() ? "" : "\n") + file;
+    Write write{checkpoint};
+    write(kTeachers, files);
+    write(kTeacherTemperature, teaching.temperature);
+    write(kTeacherShare, teaching.share);
+}
+
+Teaching teachingOf(const StateDict& checkpoint)
+{
+    Teaching teaching;
+    const auto entry = checkpoint.metadata.find(std::string(kPrefix) + kTeachers);
+    if (entry == checkpoint.metadata.end())
+        return teaching;
+    std::istringstream files(entry->second);
+    for (std::string file; std::getline(files, file);)
+        teaching.files.push_back(file);
+    const Read read{checkpoint};
+    read(kTeacherTemperature, teaching.temperature);
+    read(kTeacherShare, teaching.share);
+    return teaching;
+}
+
 }  // namespace
 
 std::vector<TrainOptions> recipes()
@@ -138,6 +180,7 @@ void checkOptions(const TrainOptions& options)
                                 "These training options make no sense: %1 must be from %2 to %3, not %4."),
                 row.words, shownValue(row, row.range.least), shownValue(row, row.range.most),
                 shownValue(row, value));
+    checkTeaching(options.teaching);
 }
 
 void putOptions(const TrainOptions& options, StateDict& checkpoint)
@@ -149,6 +192,7 @@ void putOptions(const TrainOptions& options, StateDict& checkpoint)
     for (const std::string& name : options.frozen)
         frozen += (frozen.empty() ? "" : ",") + name;
     checkpoint.metadata[std::string(kPrefix) + kFrozen] = frozen;
+    putTeaching(options.teaching, checkpoint);
 }
 
 TrainOptions optionsOf(const StateDict& checkpoint)
@@ -164,6 +208,7 @@ TrainOptions optionsOf(const StateDict& checkpoint)
         for (std::string name; std::getline(names, name, ',');)
             options.frozen.push_back(name);
     }
+    options.teaching = teachingOf(checkpoint);
     checkOptions(options);
     return options;
 }

@@ -9,6 +9,7 @@
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <vector>
 
 namespace glyphscope {
 
@@ -19,10 +20,11 @@ namespace glyphscope {
 /// that are no checkpoint are those that the run begins with, instead of what the seed draws; it trains their
 /// network. Reports to `sink` from the calling thread. Throws Error if the options make no sense. If the loss
 /// or a gradient stops being finite, it ends before the step is taken: the result's failure says which module
-/// went first, and its weights and checkpoint are the last whose loss was sane.
+/// went first, and its weights and checkpoint are the last whose loss was sane. `teachers` are the weights of
+/// options.teaching.files.
 [[nodiscard]] TrainResult train(const TrainTest& data, const TrainOptions& options,
-                                const std::optional<StateDict>& resume, std::stop_token stop,
-                                TrainSink& sink);
+                                const std::optional<StateDict>& resume, std::stop_token stop, TrainSink& sink,
+                                const std::vector<StateDict>& teachers = {});
 
 /// Reads every image of `data` with `weights` in float32 on `device`. Stopped early, it covers what was read
 /// till then.

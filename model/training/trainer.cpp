@@ -63,7 +63,8 @@ NetworkSpec networkFor(const TrainTest& data, const TrainOptions& options)
 
 }  // namespace
 
-Trainer::Trainer(const TrainTest& data, const TrainOptions& options, TrainSink& sink)
+Trainer::Trainer(const TrainTest& data, const TrainOptions& options, const std::vector<StateDict>& teachers,
+                 TrainSink& sink)
     : m_sink(sink)
     , m_stepsPerEpoch(stepsPerEpoch(data.train, options))
     , m_totalSteps(m_stepsPerEpoch * options.epochs)
@@ -82,6 +83,8 @@ Trainer::Trainer(const TrainTest& data, const TrainOptions& options, TrainSink& 
     , m_start(Clock::now())
 {
     m_network.to(m_device);
+    if (!teachers.empty())
+        m_teachers.emplace(options.teaching, teachers, data.train.classes, m_device);
     m_optimizer = std::make_unique<Optimizer>(m_network, options);
     m_optimizer->freeze(options.frozen);
     if (options.averaging > 0)
@@ -204,7 +207,7 @@ Trainer::Part Trainer::partOf(const Part& batch, int i, int parts) const
     const auto cut = [&](const torch::Tensor& all) {
         return all.defined() ? all.narrow(0, begin, end - begin) : all;
     };
-    return {cut(batch.images), cut(batch.labels), cut(batch.dropout)};
+    return {cut(batch.images), cut(batch.labels), cut(batch.taught), cut(batch.dropout)};
 }
 
 void Trainer::step()
@@ -279,9 +282,11 @@ Trainer::Batch Trainer::computeGradientsOnce()
     Batch batch;
     const int parts = partsNow();
     prepareReplicas(parts);
-    const Part whole = takeBatch();
+    Part whole = takeBatch();
+    if (m_teachers)
+        whole.taught = m_teachers->targets(whole.images, whole.labels, m_network.spec().input, m_type);
     if (m_hooks)
-        m_hooks->watch(m_network, whole.images, whole.labels, whole.dropout, lossNow(),
+        m_hooks->watch(m_network, whole.images, whole.labels, whole.dropout, lossNow(whole.taught),
                        "step " + std::to_string(m_step + 1));
     batch.parts.resize(static_cast<std::size_t>(parts));
     forPieces(parts, [&](std::int64_t i) {
@@ -314,7 +319,7 @@ void Trainer::computePart(Part& part, Network& network)
 {
     network.setStepSeed(mixSeed(m_options.seed, kModuleDropoutStream + static_cast<std::uint64_t>(m_step)));
     const torch::Tensor logits = forward(part, network);
-    const Loss judge = lossNow();
+    const Loss judge = lossNow(part.taught);
     const auto count = static_cast<double>(part.labels.size(0));
     const torch::Tensor loss = judge(logits, part.labels) * (count / m_options.batchSize);
     if (loss.requires_grad())  // not with every parameter frozen
@@ -323,9 +328,10 @@ void Trainer::computePart(Part& part, Network& network)
     part.correct = judge.right(logits, part.labels);
 }
 
-Loss Trainer::lossNow() const
+Loss Trainer::lossNow(const torch::Tensor& taught) const
 {
-    return {m_options.labelSmoothing, m_withNoClass};
+    return {m_options.labelSmoothing, m_withNoClass, taught, m_options.teaching.temperature,
+            m_options.teaching.share};
 }
 
 torch::Tensor Trainer::forward(const Part& part, Network& network)
@@ -344,11 +350,15 @@ void Trainer::probeGradients(const Batch& batch)
         m_probe = std::make_unique<GradientProbe>(m_network.spec());
     std::vector<torch::Tensor> images;
     std::vector<torch::Tensor> labels;
+    std::vector<torch::Tensor> taught;
     for (const Part& part : batch.parts) {
         images.push_back(part.images);
         labels.push_back(part.labels);
+        if (part.taught.defined())
+            taught.push_back(part.taught);
     }
-    GradientFlow flow = (*m_probe)(m_network, torch::cat(images), torch::cat(labels), lossNow());
+    const Loss loss = lossNow(taught.empty() ? torch::Tensor() : torch::cat(taught));
+    GradientFlow flow = (*m_probe)(m_network, torch::cat(images), torch::cat(labels), loss);
     flow.step = m_step + 1;
     m_sink.onGradientFlow(flow);
 }
@@ -428,7 +438,7 @@ TrainOptions withNetworkOf(const StateDict& checkpoint, TrainOptions options)
 }  // namespace
 
 TrainResult train(const TrainTest& data, const TrainOptions& options, const std::optional<StateDict>& resume,
-                  std::stop_token stop, TrainSink& sink)
+                  std::stop_token stop, TrainSink& sink, const std::vector<StateDict>& teachers)
 {
     checkOptions(options);
     const int classes = classCountOf(data);
@@ -440,7 +450,7 @@ TrainResult train(const TrainTest& data, const TrainOptions& options, const std:
     keepFreedMemory();
     TrainResult result;
     withHelpers(availableThreads(), [&] {
-        Trainer trainer(data, resume ? withNetworkOf(*resume, options) : options, sink);
+        Trainer trainer(data, resume ? withNetworkOf(*resume, options) : options, teachers, sink);
         if (resume && options.fromWeights && !isCheckpoint(*resume))
             trainer.beginWith(*resume);
         else if (resume)

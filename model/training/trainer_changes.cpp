@@ -89,6 +89,8 @@ void Trainer::moveTo(const torch::Device& device)
     const torch::Tensor order = m_order.defined() ? m_order.to(device) : m_order;
     const torch::Tensor average = m_average.defined() ? m_average.to(device) : m_average;
     dropReplicas();
+    if (m_teachers)
+        m_teachers->to(device);
     m_optimizer->to(device);
     m_train = train;
     m_test = test;

@@ -43,6 +43,17 @@ struct Augmentation {
     }
 };
 
+/// Trained networks whose answers are learnt beside the labels (Hinton et al. 2015, "Distilling the Knowledge
+/// in a Neural Network").
+struct Teaching {
+    std::vector<std::string> files;  ///< weights of the same classes; the mean of their answers counts
+    double temperature = 3;          ///< divides the logits of both sides, from 1 to kHighestTeaching
+    double share = 0.9;  ///< of the loss: of the teachers' answers; the rest is the labels', in [0, 1]
+    friend bool operator==(const Teaching&, const Teaching&) = default;
+};
+
+inline constexpr double kHighestTeaching = 100;
+
 /// Hyper-parameters of one training run. Defaults are the "standard" recipe; the limits of the numbers are in
 /// option_table.h.
 struct TrainOptions {
@@ -66,10 +77,11 @@ struct TrainOptions {
     int selectImages = 0;          ///< train on so many images, chosen by two small networks; 0: on all
     double hardShare = 0.7;        ///< of those, the share that they find hardest; the others by chance
     Augmentation augmentation;
-    std::uint64_t seed = 0;           ///< weights, shuffling and augmentation all derive from it
-    double untilAccuracy = 2;         ///< stop when the test accuracy reaches this; above 1: never
-    int evaluateEvery = 0;            ///< steps between evaluations inside an epoch; 0: at its end only
-    std::string device = "cpu";       ///< "cpu", "cuda", "cuda:1"
+    std::uint64_t seed = 0;      ///< weights, shuffling and augmentation all derive from it
+    double untilAccuracy = 2;    ///< stop when the test accuracy reaches this; above 1: never
+    int evaluateEvery = 0;       ///< steps between evaluations inside an epoch; 0: at its end only
+    std::string device = "cpu";  ///< "cpu", "cuda", "cuda:1"
+    Teaching teaching = {};
     std::vector<std::string> frozen;  ///< names of parameters that keep their values: "conv1.weight"
     /// What is trained, with the classes of the data; none: shippedNetwork(). Runs, weights and checkpoints
     /// keep it beside their options.

@@ -112,6 +112,11 @@ nlohmann::json optionsJson(const TrainOptions& options)
                              {"frozen", options.frozen}};
     const auto write = [&result](const char* name, const auto& value) { result[name] = value; };
     visitOptions(options, write);
+    if (!options.teaching.files.empty()) {
+        result["teachers"] = textsOfPaths(options.teaching.files);
+        result["teacher_temperature"] = options.teaching.temperature;
+        result["teacher_share"] = options.teaching.share;
+    }
     return result;
 }
 
@@ -124,6 +129,9 @@ TrainOptions optionsOf(const RunFields& fields)
     fields.read("optimizer", optimizer);
     fields.read("schedule", schedule);
     fields.read("frozen", options.frozen);
+    readPaths(fields, "teachers", options.teaching.files);
+    fields.read("teacher_temperature", options.teaching.temperature, {1, kHighestTeaching});
+    fields.read("teacher_share", options.teaching.share, {0, 1});
     const auto lookUp = [&fields](const char* key, const std::string& name, auto* kindOf) {
         try {
             return kindOf(name);

@@ -11,6 +11,7 @@
 #include "model/training/detail/optimizer.h"
 #include "model/training/detail/replicas.h"
 #include "model/training/detail/step_clock.h"
+#include "model/training/detail/teachers.h"
 #include "model/training/detail/training_hooks.h"
 #include "model/training/train_sink.h"
 #include "model/types/message.h"
@@ -37,7 +38,8 @@ namespace glyphscope {
 /// may only read.
 class Trainer {
 public:
-    Trainer(const TrainTest& data, const TrainOptions& options, TrainSink& sink);
+    Trainer(const TrainTest& data, const TrainOptions& options, const std::vector<StateDict>& teachers,
+            TrainSink& sink);
 
     void resumeFrom(const StateDict& checkpoint);
     /// Before the first step: these in place of what the seed drew.
@@ -51,6 +53,7 @@ private:
     struct Part {
         torch::Tensor images;
         torch::Tensor labels;
+        torch::Tensor taught;   // see Loss; undefined: no teachers
         torch::Tensor dropout;  // see Network::forward(); undefined: nothing
         double loss = 0;        // its share of the batch's
         std::int64_t correct = 0;
@@ -71,7 +74,7 @@ private:
     [[nodiscard]] Batch computeGradientsOnce();
     void prepareReplicas(int parts);
     void computePart(Part& part, Network& network);
-    [[nodiscard]] Loss lossNow() const;
+    [[nodiscard]] Loss lossNow(const torch::Tensor& taught) const;
     [[nodiscard]] torch::Tensor forward(const Part& part, Network& network);
     /// Where the hooks that change values act.
     [[nodiscard]] std::vector<Network::Called> called() const;
@@ -127,6 +130,7 @@ private:
     torch::ScalarType m_type;
     std::optional<Augmenter> m_augment;
     Network m_network;
+    std::optional<Teachers> m_teachers;
     std::unique_ptr<GradientProbe> m_probe;  // made when it is first asked for
     std::unique_ptr<Optimizer> m_optimizer;
     std::optional<Replicas> m_replicas;      // rebuilt after changes

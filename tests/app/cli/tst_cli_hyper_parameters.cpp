@@ -26,6 +26,7 @@ private Q_SLOTS:
     void hyperParametersAreTheRuns();
     void chosenImagesMakeTheEpoch();
     void distortionsAreTheRuns();
+    void teachersAreTheRuns();
     void stepsDecayAsTold();
     void frozenParametersStay();
     void badHyperParameters_data();
@@ -140,6 +141,23 @@ void TstCliHyperParameters::distortionsAreTheRuns()
     QVERIFY(weights(u"distorted.safetensors"_s) != weights(u"plain.safetensors"_s));
 }
 
+void TstCliHyperParameters::teachersAreTheRuns()
+{
+    QCOMPARE(train({u"--network"_s, u"tiny"_s, u"--no-run"_s, u"--out"_s, u"teacher.safetensors"_s}).status,
+             0);
+    const Outcome outcome =
+        train({u"--teacher"_s, u"teacher.safetensors"_s, u"--teacher"_s, u"./teacher.safetensors"_s,
+               u"--teacher-temperature"_s, u"2.5"_s, u"--teacher-share"_s, u"0.75"_s, u"--json"_s});
+    QVERIFY2(outcome.status == 0, outcome.err.constData());
+    const std::string file =
+        std::filesystem::absolute(m_folder->filePath(u"teacher.safetensors"_s).toStdString()).string();
+    const glyphscope::Teaching expected{{file, file}, 2.5, 0.75};
+    QVERIFY(onlyRun().options.teaching == expected);
+    const Outcome missing = train({u"--teacher"_s, u"nobody.safetensors"_s, u"--no-run"_s});
+    QCOMPARE(missing.status, 1);
+    QVERIFY2(missing.err.contains("nobody.safetensors"), missing.err.constData());
+}
+
 void TstCliHyperParameters::stepsDecayAsTold()
 {
     const Outcome outcome = train({u"--schedule"_s, u"step"_s, u"--epochs"_s, u"3"_s, u"--learning-rate"_s,
@@ -194,6 +212,8 @@ void TstCliHyperParameters::badHyperParameters_data()
     row("--warm-up", "0", "--warm-up 0");
     row("--decay-every", "0.5", "a whole number");
     row("--elastic-smoothness", "3", "--elastic-smoothness goes with --elastic PIXELS");
+    row("--teacher-share", "0.5", "--teacher-share goes with --teacher FILE");
+    row("--teacher-temperature", "3", "--teacher-temperature goes with --teacher FILE");
     row("--freeze", "conv3.weight", "conv2.weight, conv2.bias, fc1.weight");
     row("--validation", "0", "--validation 0");
     row("--ink-variations", "3", "--ink-variations goes with --ink FILE... or --not-digits FILE...");
