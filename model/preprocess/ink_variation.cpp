@@ -102,27 +102,47 @@ Drawing withSlash(const Drawing& zero, const StrokeFrame& frame, SplitMix64& ran
     return withStroke(zero, {x - across, y + up}, {x + across, y - up});
 }
 
+/// From its tip up to `top`: straight, or bent as where pen and stem are one; a short one may lie nearly
+/// flat.
+Stroke flagOf(const Point& top, const StrokeFrame& frame, double pen, SplitMix64& random)
+{
+    const double length = random.between(0.2, 0.65) * frame.height;
+    const double flattest = length < 0.4 * frame.height ? 82 : 65;
+    const double angle = random.between(20, flattest) * std::numbers::pi / 180;  // from the upright
+    const Point tip{top.x - length * std::sin(angle), top.y + length * std::cos(angle)};
+    const double bend = random.below(2) == 0 ? 0 : random.between(-0.25, 0.25) * length;
+    const Point middle{(tip.x + top.x) / 2 - bend * std::cos(angle),
+                       (tip.y + top.y) / 2 - bend * std::sin(angle)};
+    Stroke flag{{tip, middle, top}, pen};
+    if (random.below(4) == 0)  // the pen came down with a tick
+        flag.points.insert(flag.points.begin(), {tip.x - random.between(-0.03, 0.05) * frame.height,
+                                                 tip.y + random.between(0.05, 0.15) * frame.height});
+    return flag;
+}
+
+/// Below the stem; on its left, on its right or on both sides.
+Stroke footOf(const Point& bottom, const StrokeFrame& frame, double pen, SplitMix64& random)
+{
+    const std::size_t kind = random.below(5);  // three of them on both sides
+    const double left = (kind == 0 ? 0 : random.between(0.12, 0.4)) * frame.height;
+    const double right = (kind == 1 ? 0 : random.between(0.12, 0.4)) * frame.height;
+    const double slope = random.between(-0.25, 0.12);
+    return {{{bottom.x - left, bottom.y - slope * left}, {bottom.x + right, bottom.y + slope * right}}, pen};
+}
+
 /// An upright one with a flag at its upper end, a foot at its lower end, or both.
 Drawing withFlagAndFoot(const Drawing& one, const StrokeFrame& frame, SplitMix64& random)
 {
     if (frame.width > 0.45 * frame.height)
         return one;
-    const auto& points = one.strokes.front().points;
-    const auto [top, bottom] = std::ranges::minmax_element(points, {}, &Point::y);
+    const Stroke& stem = one.strokes.front();
+    const auto [top, bottom] = std::ranges::minmax_element(stem.points, {}, &Point::y);
     Drawing result = one;
     const std::size_t kind = random.below(4);  // two of them a flag alone
-    if (kind != 0) {
-        const double length = random.between(0.2, 0.65) * frame.height;
-        const double angle = random.between(20, 65) * std::numbers::pi / 180;  // from the upright
-        const Point tip{top->x - length * std::sin(angle), top->y + length * std::cos(angle)};
-        result = withStroke(std::move(result), tip, *top);
-    }
-    if (kind <= 1) {
-        const double reach = random.between(0.15, 0.35) * frame.height;
-        const double tilt = random.between(-0.04, 0.04) * frame.height;
-        result = withStroke(std::move(result), {bottom->x - reach, bottom->y + tilt},
-                            {bottom->x + reach, bottom->y - tilt});
-    }
+    if (kind != 0)
+        result.strokes.push_back(flagOf(*top, frame, stem.pen, random));
+    if (kind <= 1)
+        result.strokes.push_back(footOf(*bottom, frame, stem.pen, random));
     return result;
 }
 
