@@ -38,6 +38,7 @@ struct ConvertWish {
     QString format;           ///< without a dot, in lower case
     std::optional<int> item;  ///< one drawing of many
     bool divide = false;      ///< numbers into the characters of their labels
+    QStringList only;         ///< labels; empty: all drawings
 };
 
 /// What was written.
@@ -92,10 +93,13 @@ ConvertWish convertWishOf(const Command& command)
         throw UsageError(GLYPHSCOPE_TEXT(
             "Command",
             "convert takes the file that is there and the one to write. Try glyphscope convert --help."));
-    ConvertWish wish{inputFile(command.files()[0]), command.files()[1], {}, {}, command.isSet(u"divide"_s)};
+    ConvertWish wish{
+        inputFile(command.files()[0]), command.files()[1], {}, {}, command.isSet(u"divide"_s), {}};
     wish.format = formatOf(command, wish.out);
     if (command.isSet(u"item"_s))
         wish.item = static_cast<int>(command.integer(u"item"_s, 0, std::numeric_limits<int>::max()));
+    if (command.isSet(u"only"_s))
+        wish.only = command.value(u"only"_s).split(u',', Qt::SkipEmptyParts);
     checkOut(wish);
     return wish;
 }
@@ -153,6 +157,17 @@ std::vector<LabelledDrawing> drawingsFor(const ConvertWish& wish, DrawingFile& f
     return {std::move(file.drawings[static_cast<std::size_t>(*wish.item)])};
 }
 
+std::vector<LabelledDrawing> labelledOnly(const ConvertWish& wish, std::vector<LabelledDrawing> drawings)
+{
+    std::erase_if(drawings, [&wish](const LabelledDrawing& drawing) {
+        return !wish.only.contains(QString::fromStdString(drawing.truth));
+    });
+    if (drawings.empty())
+        throw Error(GLYPHSCOPE_TEXT("Command", "%1: no drawing has one of the labels of --only %2."),
+                    fileNameBytes(wish.in), wish.only.join(u',').toStdString());
+    return drawings;
+}
+
 /// Of what has several characters, each as a drawing of its own, with its label and "id#place" for an id.
 std::vector<LabelledDrawing> divided(const ConvertWish& wish, const std::vector<LabelledDrawing>& drawings,
                                      Recognizer& recognizer)
@@ -197,6 +212,8 @@ Result convertDrawings(const ConvertWish& wish, const Command& command)
                 : GLYPHSCOPE_TEXT("Command", "%1: holds drawings, which cannot be written as %2. Possible "
                                              "are inkml, png, svg and idx."));
     std::vector<LabelledDrawing> drawings = drawingsFor(wish, file);
+    if (!wish.only.isEmpty())
+        drawings = labelledOnly(wish, std::move(drawings));
     if (wish.divide)
         drawings = divided(wish, drawings, *recognizerFor(command));
     const QString what = CommandText::tr("%Ln drawing(s)", nullptr, static_cast<int>(drawings.size()));
@@ -262,10 +279,10 @@ Result convertDataSet(const ConvertWish& wish)
 
 Result convert(const ConvertWish& wish, FileKind kind, const Command& command)
 {
-    if (wish.divide && kind != FileKind::Drawings)
-        throw UsageError(
-            GLYPHSCOPE_TEXT("Command", "--divide goes with files of labelled ink only; %1 is none."),
-            fileNameBytes(wish.in));
+    const char* ofInk = wish.divide ? "divide" : wish.only.isEmpty() ? nullptr : "only";
+    if (ofInk != nullptr && kind != FileKind::Drawings)
+        throw UsageError(GLYPHSCOPE_TEXT("Command", "--%1 goes with files of labelled ink only; %2 is none."),
+                         ofInk, fileNameBytes(wish.in));
     switch (kind) {
     case FileKind::Weights:
         return convertWeights(wish);
@@ -287,7 +304,7 @@ QString nameOf(FileKind kind)
 int convertCommand(const QStringList& arguments)
 {
     Command command(
-        u"convert"_s, u"IN OUT [--to FORMAT] [--item K] [--divide]"_s,
+        u"convert"_s, u"IN OUT [--to FORMAT] [--item K] [--only LABELS] [--divide]"_s,
         CommandText::tr(
             "Writes weights or drawings in another format. IN is recognised by its content; the suffix of "
             "OUT or --to chooses the format. Weights: reads safetensors and PyTorch's pt, writes "
@@ -301,6 +318,9 @@ int convertCommand(const QStringList& arguments)
     command.addOption(u"divide"_s,
                       CommandText::tr("divide numbers of IN into the characters that their labels say, each "
                                       "a drawing of its own"));
+    command.addOption(u"only"_s,
+                      CommandText::tr("convert only drawings with one of these labels, such as A,B"),
+                      u"LABELS"_s);
     if (!command.parse(arguments))
         return kDone;
 

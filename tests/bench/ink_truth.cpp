@@ -8,7 +8,8 @@
 // FILE gets the temperature and the least evidence of all answers: it should hold weights trained in the
 // same way on everybody's ink, for which no ink is left to fit them on.
 // usage: ink_truth INK-FOLDER OUT-FOLDER [--recipe quality] [--epochs N] [--variations N] [--habits NAMES]
-//        [--seed S] [--threads N] [--contributors a,b] [--put-rule FILE]
+//        [--seed S] [--threads N] [--contributors a,b+c] [--also INK]... [--others INK] [--undecidable FILE]
+//        [--put-rule FILE]
 // INK-FOLDER holds digits-NAME.inkml for each contributor and not-digits.inkml, whose ids begin with NAME/.
 
 #include "app/files/drawing_file.h"
@@ -27,12 +28,14 @@
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QDir>
+#include <QtCore/QFile>
 #include <QtGui/QGuiApplication>
 
 #include <algorithm>
 #include <array>
 #include <cstdio>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -42,7 +45,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kDigits = 10;
-constexpr double kRefused = 0.01;  // share of the digits that may be refused
+constexpr double kRefused = 0.005;         // share of the digits that may be refused
+constexpr const char* kNobody = "nobody";  // of those whose digits are there
 
 /// What the weights of one fold said about the drawings they were not trained on.
 struct Fold {
@@ -50,6 +54,7 @@ struct Fold {
     std::vector<Glyph> glyphs;
     std::vector<std::uint8_t> labels;
     std::vector<std::string> ids;
+    std::vector<bool> decidable;
     std::vector<std::vector<float>> logits;       // of the digits
     std::vector<std::vector<float>> otherLogits;  // of what is no digit
     double mnist = 0;
@@ -59,6 +64,9 @@ struct Fold {
 struct Setting {
     QDir out;
     QStringList names;
+    QStringList also;  // ink that is always trained on, but that of who is left out
+    QString others;    // what is no digit
+    std::set<std::string> undecidable;
     TrainOptions options;
     int variations = 0;
     PenHabits habits;
@@ -79,10 +87,17 @@ QString othersOf(const Setting& setting, const QString& name)
 void partOthers(const Setting& setting, const QDir& ink)
 {
     std::map<std::string, std::vector<LabelledDrawing>> parts;
-    for (const LabelledDrawing& item : loadDrawings(ink.filePath(u"not-digits.inkml"_s)).drawings)
-        parts[item.id.substr(0, item.id.find('/'))].push_back(item);
-    for (const QString& name : setting.names)
-        saveInkml(othersOf(setting, name), parts[name.toStdString()]);
+    std::set<std::string> known;
+    for (const QString& file : {ink.filePath(u"not-digits.inkml"_s), setting.others})
+        for (const LabelledDrawing& item :
+             file.isEmpty() ? std::vector<LabelledDrawing>() : loadDrawings(file).drawings)
+            if (known.insert(item.id).second) {
+                const std::string name = item.id.substr(0, item.id.find('/'));
+                parts[setting.names.contains(QString::fromStdString(name)) ? name : kNobody].push_back(item);
+            }
+    for (const QString& name : setting.names + QStringList{QString::fromLatin1(kNobody)})
+        if (const auto& part = parts[name.toStdString()]; !part.empty())
+            saveInkml(othersOf(setting, name), part);
 }
 
 std::vector<float> logitsOf(ForwardPass& pass, const Glyph& glyph)
@@ -105,8 +120,43 @@ private:
     std::string m_name;
 };
 
-StateDict trainedWithout(const Setting& setting, const QDir& ink, const QString& name)
+/// The ink that is always trained on, without drawings of who is left out.
+void addAlso(const Setting& setting, const QStringList& group, DataChoice& choice)
 {
+    int number = 0;
+    for (const QString& file : setting.also) {
+        std::vector<LabelledDrawing> kept = loadDrawings(file).drawings;
+        std::erase_if(kept, [&group](const LabelledDrawing& item) {
+            return group.contains(QString::fromStdString(item.id.substr(0, item.id.find('/'))));
+        });
+        if (kept.empty())
+            continue;
+        const QString part = setting.out.filePath(u"also-%1-%2.inkml"_s.arg(group.join(u'+')).arg(number++));
+        saveInkml(part, kept);
+        choice.ink.push_back(part.toStdString());
+    }
+}
+
+DataChoice dataWithout(const Setting& setting, const QDir& ink, const QStringList& group)
+{
+    DataChoice choice;
+    choice.inkVariations = setting.variations;
+    choice.inkHabits = setting.habits;
+    for (const QString& other : setting.names + QStringList{QString::fromLatin1(kNobody)}) {
+        if (group.contains(other))
+            continue;
+        if (other != QLatin1StringView(kNobody))
+            choice.ink.push_back(inkOf(ink, other).toStdString());
+        if (QFile::exists(othersOf(setting, other)))
+            choice.notDigits.push_back(othersOf(setting, other).toStdString());
+    }
+    addAlso(setting, group, choice);
+    return choice;
+}
+
+StateDict trainedWithout(const Setting& setting, const QDir& ink, const QStringList& group)
+{
+    const QString name = group.join(u'+');
     const QString how =
         u"%1-%2-epochs-%3-variations-%5-habits-seed-%4"_s.arg(QString::fromStdString(setting.options.recipe))
             .arg(setting.options.epochs)
@@ -117,15 +167,7 @@ StateDict trainedWithout(const Setting& setting, const QDir& ink, const QString&
         setting.out.filePath(u"without-%1-%2.safetensors"_s.arg(name, how)).toStdString();
     if (QFile::exists(QString::fromStdString(file)))
         return readSafetensors(file);
-    DataChoice choice;
-    choice.inkVariations = setting.variations;
-    choice.inkHabits = setting.habits;
-    for (const QString& other : setting.names)
-        if (other != name) {
-            choice.ink.push_back(inkOf(ink, other).toStdString());
-            choice.notDigits.push_back(othersOf(setting, other).toStdString());
-        }
-    const TrainTest data = loadTrainingData(choice, setting.options.seed, {});
+    const TrainTest data = loadTrainingData(dataWithout(setting, ink, group), setting.options.seed, {});
     Watch watch(name.toStdString());
     TrainResult result = setting.engine->train(data, setting.options, std::nullopt, {}, watch);
     result.weights.metadata["judged.mnist"] = std::to_string(result.test.accuracy());
@@ -134,11 +176,10 @@ StateDict trainedWithout(const Setting& setting, const QDir& ink, const QString&
     return result.weights;
 }
 
-Fold judged(const Setting& setting, const QDir& ink, const QString& name)
+Fold judged(const Setting& setting, const QDir& ink, const StateDict& weights, const QString& name)
 {
     Fold fold;
     fold.name = name.toStdString();
-    const StateDict weights = trainedWithout(setting, ink, name);
     fold.mnist = std::stod(weights.metadata.at("judged.mnist"));
     fold.seconds = std::stod(weights.metadata.at("judged.seconds"));
     ForwardPass pass(std::make_shared<const PackedNetwork>(weights));
@@ -146,10 +187,12 @@ Fold judged(const Setting& setting, const QDir& ink, const QString& name)
         fold.glyphs.push_back(normalize(item.drawing).glyph);
         fold.labels.push_back(static_cast<std::uint8_t>(std::stoi(item.truth)));
         fold.ids.push_back(item.id);
+        fold.decidable.push_back(!setting.undecidable.contains(item.id));
         fold.logits.push_back(logitsOf(pass, fold.glyphs.back()));
     }
-    for (const LabelledDrawing& item : loadDrawings(othersOf(setting, name)).drawings)
-        fold.otherLogits.push_back(logitsOf(pass, normalize(item.drawing).glyph));
+    if (QFile::exists(othersOf(setting, name)))
+        for (const LabelledDrawing& item : loadDrawings(othersOf(setting, name)).drawings)
+            fold.otherLogits.push_back(logitsOf(pass, normalize(item.drawing).glyph));
     return fold;
 }
 
@@ -161,32 +204,26 @@ std::vector<float> evidenceOf(const std::vector<std::vector<float>>& logits)
     return evidence;
 }
 
-std::vector<float> joined(const std::vector<std::vector<float>>& logits)
-{
-    std::vector<float> flat;
-    for (const auto& one : logits)
-        flat.insert(flat.end(), one.begin(), one.end());
-    return flat;
-}
-
 template <typename Values>
 void addTo(Values& all, const Values& more)
 {
     all.insert(all.end(), more.begin(), more.end());
 }
 
-/// Temperature and least evidence from all folds but one.
+/// Temperature and least evidence from what can be decided in all folds but one: what nobody can read says
+/// nothing about how sure one may be of the rest.
 AnswerRule ruleWithout(const std::vector<Fold>& folds, const Fold* left)
 {
     std::vector<float> logits;
     std::vector<std::uint8_t> labels;
     std::vector<float> evidence;
     for (const Fold& fold : folds)
-        if (&fold != left) {
-            addTo(logits, joined(fold.logits));
-            addTo(labels, fold.labels);
-            addTo(evidence, evidenceOf(fold.logits));
-        }
+        for (std::size_t i = 0; &fold != left && i < fold.labels.size(); ++i)
+            if (fold.decidable[i]) {
+                addTo(logits, fold.logits[i]);
+                labels.push_back(fold.labels[i]);
+                evidence.push_back(predictionOf(fold.logits[i]).evidence);
+            }
     if (labels.empty())  // there is no other: as the weights were trained
         return {};
     return {fitTemperature(logits, labels), evidenceThreshold(evidence, kRefused)};
@@ -197,6 +234,8 @@ struct Score {
     std::string name;
     std::size_t count = 0;
     std::size_t right = 0;
+    std::size_t undecidable = 0;
+    std::size_t undecidableRight = 0;
     std::array<std::size_t, kDigits> ofDigit{};
     std::array<std::size_t, kDigits> rightOfDigit{};
     std::vector<float> confidence;
@@ -222,6 +261,8 @@ Score scoreOf(const Fold& fold, const AnswerRule& rule, std::vector<MisreadGlyph
         ++score.count;
         ++score.ofDigit[fold.labels[i]];
         score.right += hit ? 1 : 0;
+        score.undecidable += fold.decidable[i] ? 0 : 1;
+        score.undecidableRight += hit && !fold.decidable[i] ? 1 : 0;
         score.rightOfDigit[fold.labels[i]] += hit ? 1 : 0;
         score.refused += answer.verdict == Verdict::NotADigit ? 1 : 0;
         score.confidence.push_back(answer.probabilities[best]);
@@ -242,6 +283,8 @@ Score together(const std::vector<Score>& scores)
     for (const Score& one : scores) {
         all.count += one.count;
         all.right += one.right;
+        all.undecidable += one.undecidable;
+        all.undecidableRight += one.undecidableRight;
         for (std::size_t k = 0; k < kDigits; ++k) {
             all.ofDigit[k] += one.ofDigit[k];
             all.rightOfDigit[k] += one.rightOfDigit[k];
@@ -265,13 +308,29 @@ double percentOf(std::size_t part, std::size_t whole)
 void print(const Score& s)
 {
     const double ece = 100 * expectedCalibrationError(reliability(s.confidence, s.hits));
-    std::printf("%-5s %5zu %5zu %7.2f  ", s.name.c_str(), s.count, s.count - s.right,
-                percentOf(s.right, s.count));
+    std::printf("%-5s %5zu %5zu %7.2f %7.2f  ", s.name.c_str(), s.count, s.count - s.right,
+                percentOf(s.right, s.count),
+                percentOf(s.right - s.undecidableRight, s.count - s.undecidable));
     for (std::size_t k = 0; k < kDigits; ++k)
         std::printf(" %5.1f", percentOf(s.rightOfDigit[k], s.ofDigit[k]));
     std::printf("  %6.2f  %6.4f %5.2f %6.2f  %6.2f\n", ece, auroc(s.evidence, s.otherEvidence),
                 percentOf(s.refused, s.count), percentOf(s.otherRefused, s.otherEvidence.size()),
                 100 * s.mnist);
+}
+
+/// Of lines "id reason"; those that begin with # are remarks.
+std::set<std::string> idsIn(const QString& name)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Text))
+        throw Error(name.toStdString() + " cannot be opened. Check the name.");
+    std::set<std::string> ids;
+    while (!file.atEnd()) {
+        const QByteArray line = file.readLine().trimmed();
+        if (!line.isEmpty() && !line.startsWith('#'))
+            ids.insert(line.left(line.indexOf(' ')).toStdString());
+    }
+    return ids;
 }
 
 void putRule(const std::string& file, const AnswerRule& rule)
@@ -285,7 +344,7 @@ void report(const std::vector<Fold>& folds, const QDir& out)
 {
     std::vector<MisreadGlyph> errors;
     std::vector<Score> scores;
-    std::printf("left    n  wrong right%%     by digit 0 to 9, right%%"
+    std::printf("left    n  wrong right%%  of decidable  by digit 0 to 9, right%%"
                 "                                       ECE%%   AUROC  refused: digits others%%  MNIST%%\n");
     for (const Fold& fold : folds) {
         scores.push_back(scoreOf(fold, ruleWithout(folds, &fold), errors));
@@ -323,7 +382,11 @@ void run(const QStringList& arguments)
     parser.addOption({u"habits"_s, u"that variations get"_s, u"NAMES"_s, u"all"_s});
     parser.addOption({u"seed"_s, u"of all training"_s, u"S"_s, u"0"_s});
     parser.addOption({u"threads"_s, u"to train with"_s, u"N"_s});
-    parser.addOption({u"contributors"_s, u"of these alone: a,b"_s, u"NAMES"_s});
+    parser.addOption({u"contributors"_s, u"of these alone: a,b; a+b leaves both out at once"_s, u"NAMES"_s});
+    parser.addOption({u"also"_s, u"ink that is trained on, too; may be repeated"_s, u"FILE"_s});
+    parser.addOption({u"others"_s, u"more of what is no digit, by id"_s, u"FILE"_s});
+    parser.addOption(
+        {u"undecidable"_s, u"drawings that no fit goes by: an id and a reason a line"_s, u"FILE"_s});
     parser.addOption({u"put-rule"_s, u"into these weights"_s, u"FILE"_s});
     parser.addHelpOption();
     parser.process(arguments);
@@ -346,16 +409,24 @@ void run(const QStringList& arguments)
     setting.options.seed = parser.value(u"seed"_s).toULongLong();
     setting.variations = parser.value(u"variations"_s).toInt();
     setting.habits = habitsInText(parser.value(u"habits"_s).toStdString());
+    setting.also = parser.values(u"also"_s);
+    setting.others = parser.value(u"others"_s);
+    if (parser.isSet(u"undecidable"_s))
+        setting.undecidable = idsIn(parser.value(u"undecidable"_s));
     partOthers(setting, ink);
     prepareForEngine();
     setting.engine = loadEngine(GLYPHSCOPE_ENGINE);
     if (parser.isSet(u"threads"_s))
         setting.engine->limitThreads(std::max(1, parser.value(u"threads"_s).toInt()));
-    const QStringList judgedNames =
+    const QStringList groups =
         parser.isSet(u"contributors"_s) ? parser.value(u"contributors"_s).split(u',') : setting.names;
     std::vector<Fold> folds;
-    for (const QString& name : judgedNames)
-        folds.push_back(judged(setting, ink, name));
+    for (const QString& text : groups) {
+        const QStringList group = text.split(u'+');
+        const StateDict weights = trainedWithout(setting, ink, group);
+        for (const QString& name : group)
+            folds.push_back(judged(setting, ink, weights, name));
+    }
     report(folds, setting.out);
     if (parser.isSet(u"put-rule"_s))
         putRule(parser.value(u"put-rule"_s).toStdString(), ruleWithout(folds, nullptr));

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void predictsWithWeightsOfEitherKind();
     void unipenBecomesInkml();
     void numbersAreDividedByTheirLabels();
+    void onlyTheLabelsThatAreAskedFor();
     void drawingsBecomePictures_data();
     void drawingsBecomePictures();
     void drawingsBecomeADataSet_data();
@@ -190,6 +191,20 @@ void TstCliConvert::numbersAreDividedByTheirLabels()
     const Outcome none = run(m_folder->path(), {u"convert"_s, kShipped, u"a.pt"_s, u"--divide"_s});
     QCOMPARE(none.status, 2);
     QVERIFY(none.err.contains("--divide"));
+}
+
+void TstCliConvert::onlyTheLabelsThatAreAskedFor()
+{
+    const Outcome outcome =
+        run(m_folder->path(), {u"convert"_s, u"ink.dat"_s, u"sevens.inkml"_s, u"--only"_s, u"7,A"_s});
+    QVERIFY2(outcome.status == 0, outcome.err.constData());
+    const auto drawings = loadDrawings(path(u"sevens.inkml"_s)).drawings;
+    QCOMPARE(drawings.size(), std::size_t{1});
+    QCOMPARE(drawings[0].truth, std::string("7"));
+    const Outcome none =
+        run(m_folder->path(), {u"convert"_s, u"ink.dat"_s, u"none.inkml"_s, u"--only"_s, u"A"_s});
+    QCOMPARE(none.status, 1);
+    QVERIFY(none.err.contains("--only A") && !QFile::exists(path(u"none.inkml"_s)));
 }
 
 void TstCliConvert::drawingsBecomePictures_data()
