@@ -6,6 +6,8 @@
 #   ./run.sh                  set up, then the window; without a display, pictures of it (see out/tour)
 #   ./run.sh test [ARGS...]   set up, then every test; ARGS go to ctest and choose (./run.sh test -R tst_house)
 #   ./run.sh build            only build the program
+#   ./run.sh install [--prefix DIR]   build, and install below /usr/local or DIR
+#   ./run.sh package          build, and make a .deb
 #   ./run.sh bench [NAME...]  set up, then measure, beside Python's PyTorch where it is installed (--list, --json)
 #   ./run.sh fuzz SECONDS [READER...]   feed each reader of files mutated ones for so long; clang, but no LibTorch
 #   ./run.sh ARGS...          set up, then glyphscope ARGS (./run.sh predict seven.png --json)
@@ -41,7 +43,7 @@ if [[ $preset == fuzz ]]; then  # in place of LibTorch what instruments the read
     packages=("libclang-rt-14-dev|libclang-rt-19-dev" llvm "${packages[@]/#libtorch-dev/clang}")
 fi
 if [[ ${1-} == test ]]; then packages+=(xvfb); fi  # one test is about X11
-readonly packages readers=(idx gzip npz safetensors pt inkml unipen pictures settings runs)
+readonly readers=(idx gzip npz safetensors pt inkml unipen pictures settings runs)
 
 readonly mnist_files=(train-images-idx3-ubyte train-labels-idx1-ubyte t10k-images-idx3-ubyte t10k-labels-idx1-ubyte)
 readonly mnist_sums="\
@@ -359,6 +361,36 @@ fuzz() {
     fi
 }
 
+# install [--prefix DIR]
+install_program() {
+    local prefix=/usr/local
+    case ${1-} in
+    --prefix) prefix=${2-} ;;
+    --prefix=*) prefix=${1#*=} ;;
+    "") ;;
+    *) prefix= ;;
+    esac
+    if [[ -z $prefix || $# -gt 2 ]]; then die "Usage: ./run.sh install [--prefix DIR]"; fi
+    if [[ $prefix != /* ]]; then prefix=$PWD/$prefix; fi
+    set_up glyphscope glyphscope_engine glyphscope_printed
+    if mkdir -p "$prefix" 2>/dev/null && [[ -w $prefix ]]; then
+        cmake --install "$build" --prefix "$prefix" >"$state/install.log" 2>&1 ||
+            step_failed "Installing" "$state/install.log" "Run it again with a folder that you may write: ./run.sh install --prefix DIR"
+    else
+        as_root cmake --install "$build" --prefix "$prefix" >"$state/install.log" 2>&1 ||
+            step_failed "Installing" "$state/install.log" "$prefix takes root or sudo. Or choose a folder of your own: ./run.sh install --prefix DIR"
+    fi
+    say "Installed: $prefix/bin/glyphscope"
+}
+
+package_program() {
+    packages+=(dpkg-dev)
+    set_up glyphscope glyphscope_engine glyphscope_printed
+    (cd "$build" && cpack -G DEB) >"$state/package.log" 2>&1 ||
+        step_failed "Packaging" "$state/package.log" "The first \"CMake Error\" or \"CPack Error\" in the log says why."
+    say "Packaged: $(ls -t "$build"/glyphscope_*.deb | head -n 1)"
+}
+
 main() {
     local tests=() cores
     case ${1-} in
@@ -370,6 +402,14 @@ main() {
         if (($# > 1)); then die "./run.sh build takes no arguments."; fi
         set_up glyphscope glyphscope_engine
         say "Built: $build/glyphscope"
+        ;;
+    install)
+        shift
+        install_program "$@"
+        ;;
+    package)
+        if (($# > 1)); then die "./run.sh package takes no arguments."; fi
+        package_program
         ;;
     test)
         shift

@@ -44,7 +44,7 @@ QString wrapped(const QString& text)
 }  // namespace
 
 Command::Command(const QString& name, const QString& usage, const QString& description)
-    : m_name(name), m_usage(usage)
+    : m_name(name), m_usage(usage), m_description{name, usage, description, {}}
 {
     m_parser.setApplicationDescription(wrapped(description));
     m_parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
@@ -55,21 +55,25 @@ Command::Command(const QString& name, const QString& usage, const QString& descr
               QStringLiteral("DEVICE"), QStringLiteral("cpu"));
     addOption(QStringLiteral("threads"), CommandText::tr("use at most N threads"), QStringLiteral("N"));
     addOption(QStringLiteral("json"), CommandText::tr("print one JSON object per line"));
-    m_parser.addOption(
-        {{QStringLiteral("h"), QStringLiteral("help")}, CommandText::tr("print this help and exit"), {}, {}});
+    const QString help = CommandText::tr("print this help and exit");
+    m_parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, help, {}, {}});
+    m_description.options << OptionDescription{QStringLiteral("help"), {}, help, true, false};
     addOption(QStringLiteral("version"), CommandText::tr("print the version and exit"));
+    m_common = false;
 }
 
 void Command::addOption(const QString& name, const QString& description, const QString& value,
                         const QString& preset)
 {
     m_parser.addOption({name, description, value, preset});
+    m_description.options << OptionDescription{name, value, description, m_common, false};
 }
 
 void Command::addFilesOption(const QString& name, const QString& description)
 {
     addOption(name, description, QStringLiteral("FILE"));
     m_filesOptions << name;
+    m_description.options.last().many = true;
 }
 
 /// The parser gives an option one value: the further files get an option each, --ink a b as --ink a --ink=b.
@@ -95,6 +99,10 @@ QStringList Command::withOwners(const QStringList& arguments) const
 
 bool Command::parse(const QStringList& arguments)
 {
+    if (DescribedCommands* described = DescribedCommands::current()) {
+        described->add(m_description);
+        return false;
+    }
     if (!m_parser.parse(withOwners(arguments)))
         throw UsageError(GLYPHSCOPE_TEXT("Command", "%1 Try glyphscope %2 --help."),
                          m_parser.errorText().toStdString(), m_name.toStdString());
@@ -140,9 +148,14 @@ std::string Command::text(const QString& name) const
     return fileNameBytes(value(name));
 }
 
+void printText(const QString& text)
+{
+    write(stdout, text.toUtf8());
+}
+
 void printLine(const QString& line)
 {
-    write(stdout, line.toUtf8() + '\n');
+    printText(line + u'\n');
 }
 
 void printLine(const QJsonObject& object)
@@ -153,6 +166,8 @@ void printLine(const QJsonObject& object)
 void printVersion()
 {
     printLine(QStringLiteral("glyphscope " GLYPHSCOPE_VERSION));
+    printLine(QStringLiteral("Qt %1").arg(QLatin1StringView(qVersion())));
+    printLine(QStringLiteral("LibTorch " GLYPHSCOPE_TORCH_VERSION));
 }
 
 void printMessage(const QString& message)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/command_description.h"
 #include "model/types/error.h"
 
 #include <QtCore/QCommandLineParser>
@@ -31,7 +32,8 @@ public:
     /// An option that takes every file behind it, up to the next option: --ink a.inkml b.inkml.
     void addFilesOption(const QString& name, const QString& description);
 
-    /// Throws UsageError. False if --help or --version was asked for, and printed.
+    /// Throws UsageError. False if --help or --version was asked for, and printed, or if commands describe
+    /// themselves.
     [[nodiscard]] bool parse(const QStringList& arguments);
 
     [[nodiscard]] QStringList files() const { return m_parser.positionalArguments(); }
@@ -53,8 +55,12 @@ private:
     QString m_name;
     QString m_usage;
     QStringList m_filesOptions;
+    CommandDescription m_description;
+    bool m_common = true;  // the options that are added now are every command's
 };
 
+/// Text on standard output as it is.
+void printText(const QString& text);
 /// One line on standard output.
 void printLine(const QString& line);
 void printLine(const QJsonObject& object);

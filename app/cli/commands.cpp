@@ -3,6 +3,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/command_text.h"
+#include "app/cli/tour_arguments.h"
 #include "app/text/file_name.h"
 #include "app/text/message_text.h"
 
@@ -21,11 +22,18 @@ using Run = int (*)(const QStringList&);
 const QMap<QString, Run>& commands()
 {
     static const QMap<QString, Run> all = {
-        {QStringLiteral("bench"), benchCommand},       {QStringLiteral("calibrate"), calibrateCommand},
-        {QStringLiteral("convert"), convertCommand},   {QStringLiteral("evaluate"), evaluateCommand},
-        {QStringLiteral("finetune"), finetuneCommand}, {QStringLiteral("inspect"), inspectCommand},
-        {QStringLiteral("network"), networkCommand},   {QStringLiteral("predict"), predictCommand},
-        {QStringLiteral("runs"), runsCommand},         {QStringLiteral("train"), trainCommand},
+        {QStringLiteral("bench"), benchCommand},
+        {QStringLiteral("calibrate"), calibrateCommand},
+        {QStringLiteral("convert"), convertCommand},
+        {QStringLiteral("evaluate"), evaluateCommand},
+        {QStringLiteral("finetune"), finetuneCommand},
+        {QStringLiteral("inspect"), inspectCommand},
+        {QStringLiteral("network"), networkCommand},
+        {QStringLiteral("predict"), predictCommand},
+        {QStringLiteral("runs"), runsCommand},
+        {QStringLiteral("train"), trainCommand},
+        {QStringLiteral("completion"), completionCommand},
+        {QStringLiteral("manual"), manualCommand},
     };
     return all;
 }
@@ -43,11 +51,13 @@ constexpr const char* kHelp = R"(%1 glyphscope                     %2
        glyphscope network [list | show SPEC | check SPEC |
                            code SPEC --language python|sequential|cpp|print]
        glyphscope inspect FILE [--item K] --out DIR [--class C [--layer MODULE]]
-       glyphscope convert IN OUT [--to FORMAT] [--item K]
+       glyphscope convert IN OUT [--to FORMAT] [--item K] [--only LABELS] [--divide]
                                       %3
        glyphscope bench [--data DIR]  %4
        glyphscope tour DIR [--size WxH]
                                       %5
+       glyphscope completion bash|zsh|fish
+       glyphscope manual
 
 %6 --model FILE  --device cpu|cuda  --threads N  --json  --help  --version
 %7)";
@@ -104,6 +114,17 @@ int runNamed(const QStringList& arguments)
 }
 
 }  // namespace
+
+QList<CommandDescription> describedCommands()
+{
+    DescribedCommands described;
+    for (auto command = commands().begin(); command != commands().end(); ++command)
+        (void)command.value()({command.key()});
+    (void)tourArguments({QStringLiteral("tour")});
+    QList<CommandDescription> all = described.commands();
+    std::ranges::sort(all, {}, &CommandDescription::name);
+    return all;
+}
 
 bool asksForCommand(const QStringList& arguments)
 {

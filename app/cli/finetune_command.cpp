@@ -7,6 +7,7 @@
 #include "app/cli/progress_bar.h"
 #include "app/cli/read_drawings.h"
 #include "app/cli/report.h"
+#include "app/cli/standard_input.h"
 #include "app/cli/weights_source.h"
 #include "app/files/ink_data.h"
 #include "app/files/ink_test_set.h"

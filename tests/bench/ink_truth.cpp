@@ -45,7 +45,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kDigits = 10;
-constexpr double kRefused = 0.005;         // share of the digits that may be refused
+constexpr double kRefused = 0.0075;        // share of the digits that may be refused
 constexpr const char* kNobody = "nobody";  // of those whose digits are there
 
 /// What the weights of one fold said about the drawings they were not trained on.
