@@ -3,6 +3,8 @@
 
 #include "app/cli/command_text.h"
 
+#include <QtCore/QRegularExpression>
+
 namespace glyphscope {
 namespace {
 
@@ -13,6 +15,8 @@ using namespace Qt::StringLiterals;
 QString escaped(QString text)
 {
     text.replace(u'\\', u"\\e"_s).replace(u'-', u"\\-"_s);
+    static const QRegularExpression withinAWord(u",(?=\\S)"_s);
+    text.replace(withinAWord, u",\\:"_s);  // where a long word may be broken
     if (text.startsWith(u'.') || text.startsWith(u'\''))
         text.prepend(u"\\&"_s);
     return text;
