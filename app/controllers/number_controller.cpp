@@ -154,7 +154,8 @@ void NumberController::show(const std::shared_ptr<const NumberReading>& number, 
         cells.push_back(cellOf(part.prediction));
         cells.back().line = line;
         marks.push_back({QRectF(part.box.x, part.box.y, part.box.width, part.box.height), cells.back().name,
-                         part.prediction.verdict == Verdict::Digit, std::ssize(marks) == focus});
+                         part.prediction.verdict == Verdict::Digit, std::ssize(marks) == focus,
+                         !number->lines.empty()});
     }
     setSeveral(true);
     if (m_parts.answer.number()->explains())

@@ -109,6 +109,7 @@ struct NumberOptions {
     /// Parts that are certain: each is one, whatever speaks against it. None share points. What is in none is
     /// divided freely.
     std::vector<std::vector<StrokePiece>> fixed = {};
+    friend bool operator==(const NumberOptions&, const NumberOptions&) = default;
 };
 
 }  // namespace glyphscope

@@ -190,9 +190,14 @@ bool CharacterRow::event(QEvent* event)
         const QString text = gapAt(help->pos()) >= 0 ? tr("Click: these two are one character")
                              : cellAt(help->pos()) >= 0
                                  ? tr("Click: the panels show this character (Ctrl+Left, Ctrl+Right). "
-                                      "Double-click: these are two characters")
+                                      "Double-click: these are two characters. Ctrl+C copies all lines")
                                  : QString();
         text.isEmpty() ? QToolTip::hideText() : QToolTip::showText(help->globalPos(), text, this);
+        return true;
+    }
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy)) {
+        event->accept();  // the number, not the drawing
         return true;
     }
     return QWidget::event(event);
@@ -231,7 +236,9 @@ void CharacterRow::leaveEvent(QEvent* event)
 void CharacterRow::keyPressEvent(QKeyEvent* event)
 {
     const int last = static_cast<int>(m_cells.size()) - 1;
-    if (event->key() == Qt::Key_Left && m_focus > 0)
+    if (event->matches(QKeySequence::Copy))
+        copyAll();
+    else if (event->key() == Qt::Key_Left && m_focus > 0)
         Q_EMIT focusChosen(m_focus - 1);
     else if (event->key() == Qt::Key_Right && m_focus < last)
         Q_EMIT focusChosen(m_focus + 1);
@@ -257,8 +264,6 @@ void CharacterRow::contextMenuEvent(QContextMenuEvent* event)
     connect(menu->addAction(tr("Divide into two")), &QAction::triggered, this,
             [this, cell] { Q_EMIT divideRequested(cell); });
     connect(menu->addAction(tr("Why this division")), &QAction::triggered, this, &CharacterRow::whyRequested);
-    menu->addSeparator();
-    connect(menu->addAction(tr("Copy the whole number")), &QAction::triggered, this, &CharacterRow::copyAll);
     menu->popup(event->globalPos());
 }
 

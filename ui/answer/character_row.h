@@ -69,7 +69,7 @@ private:
     [[nodiscard]] int gapAt(QPointF at) const;
     void setHovered(int gap);
     [[nodiscard]] QString describe() const;
-    void copyAll() const;
+    void copyAll() const;  // to the clipboard, a line each
 
     std::vector<CharacterCell> m_cells;
     int m_focus = 0;
