@@ -10,8 +10,8 @@ namespace glyphscope::test {
 namespace {
 
 constexpr int kRows = 10;
-constexpr int kPhotoWidth = 1000;
-constexpr int kPhotoHeight = 1300;
+constexpr int kPhotoWidth = 800;
+constexpr int kPhotoHeight = 1040;
 const Colour kSheetPaper{232, 230, 224};
 const Colour kPen{36, 40, 70};
 
@@ -82,7 +82,7 @@ Rgba turned(Rgba image, int quarters)
 Rgba photographed(Page& page, const SheetPhoto& photo, std::mt19937& random)
 {
     if (photo.shadow)
-        page.light([](double x, double y) { return x + 0.4 * y > 900 ? 0.68 : 1.0; });
+        page.light([](double x, double y) { return x + 0.4 * y > 720 ? 0.68 : 1.0; });
     page.blur();
     page.noise(2, random);
     return turned(page.rgba(), photo.quarterTurns);
