@@ -8,10 +8,29 @@
 #include "model/engine/load_engine.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtGui/QGuiApplication>
 
+#include <algorithm>
 #include <cstring>
+#include <memory>
 
 using namespace glyphscope;
+
+namespace {
+
+/// A sheet to be printed has words on it, and their fonts need more than other commands do; no display.
+std::unique_ptr<QCoreApplication> commandApplication(int& argc, char** argv, const QStringList& arguments)
+{
+    const auto asksForSheet = [](const QString& argument) {
+        return argument.startsWith(QStringLiteral("--blank-sheet"));
+    };
+    if (std::ranges::none_of(arguments, asksForSheet))
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
+}  // namespace
 
 int main(int argc, char** argv)
 {
@@ -25,7 +44,7 @@ int main(int argc, char** argv)
     for (int i = 0; i < argc; ++i)
         arguments << fileNameFromBytes(argv[i]);
     if (asksForCommand(arguments)) {
-        const QCoreApplication application(argc, argv);
+        const auto application = commandApplication(argc, argv, arguments);
         installLanguage();
         return runCommand(arguments);
     }

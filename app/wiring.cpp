@@ -92,6 +92,13 @@ Wiring::Wiring(MainWindow& window, QString settingsPath)
                  .compute = m_compute,
                  .weights = m_weights},
                 samplesFolder())
+    , m_sheets({.samples = *window.panel<SamplesPanel>(),
+                .notices = *window.notices(),
+                .dialogs = m_dialogs,
+                .engine = m_engine,
+                .disk = m_disk,
+                .compute = m_compute,
+                .weights = m_weights})
     , m_data({.training = *window.panel<TrainingPanel>(),
               .notices = *window.notices(),
               .dialogs = m_dialogs,
@@ -344,6 +351,7 @@ void Wiring::connectBuild()
 
 void Wiring::connectTraining()
 {
+    connect(&m_sheets, &SheetController::kept, &m_samples, &SamplesController::keepAll);
     connect(&m_samples, &SamplesController::countChanged, &m_data, &DataController::setSampleCount);
     connect(&m_samples, &SamplesController::teachingChanged, &m_training, &TrainingController::setBlocked);
     connect(&m_samples, &SamplesController::teachingChanged, &m_inspector, &InspectionController::throttle);

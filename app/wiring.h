@@ -15,6 +15,7 @@
 #include "app/controllers/recognition_controller.h"
 #include "app/controllers/runs_controller.h"
 #include "app/controllers/samples_controller.h"
+#include "app/controllers/sheet_controller.h"
 #include "app/controllers/training_controller.h"
 #include "app/controllers/weights_controller.h"
 #include "app/controllers/weights_files.h"
@@ -89,6 +90,7 @@ private:
     DocumentController m_document;
     WeightsFiles m_weightsFiles;
     SamplesController m_samples;
+    SheetController m_sheets;
     DataController m_data;
     TrainingController m_training;
     RunsController m_runs;

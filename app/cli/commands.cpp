@@ -53,6 +53,8 @@ constexpr const char* kHelp = R"(%1 glyphscope                     %2
        glyphscope inspect FILE [--item K] --out DIR [--class C [--layer MODULE]]
        glyphscope convert IN OUT [--to FORMAT] [--item K] [--only LABELS] [--divide]
                                       %3
+       glyphscope convert --sheet PICTURE OUT.idx [--labels rows|read]
+       glyphscope convert --blank-sheet a4|letter OUT.pdf
        glyphscope bench [--data DIR]  %4
        glyphscope tour DIR [--size WxH]
                                       %5

@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 #include "app/cli/command_text.h"
 #include "app/cli/commands.h"
+#include "app/cli/convert_sheet.h"
 #include "app/cli/read_drawings.h"
 #include "app/cli/standard_input.h"
 #include "app/cli/weights_source.h"
@@ -304,13 +305,16 @@ QString nameOf(FileKind kind)
 int convertCommand(const QStringList& arguments)
 {
     Command command(
-        u"convert"_s, u"IN OUT [--to FORMAT] [--item K] [--only LABELS] [--divide]"_s,
+        u"convert"_s,
+        u"(IN | --sheet PICTURE | --blank-sheet a4|letter) OUT [--to FORMAT] [--item K] [--only LABELS] [--divide]"_s,
         CommandText::tr(
             "Writes weights or drawings in another format. IN is recognised by its content; the suffix of "
             "OUT or --to chooses the format. Weights: reads safetensors and PyTorch's pt, writes "
             "safetensors, pt, onnx and npz. Drawings: reads InkML, UNIPEN, pictures and IDX images, writes "
             "inkml, png, svg and idx. The format idx makes two files, OUT-images-idx3-ubyte and, where there "
-            "are labels, OUT-labels-idx1-ubyte; OUT.gz compresses them. An existing file is replaced."));
+            "are labels, OUT-labels-idx1-ubyte; OUT.gz compresses them. An existing file is replaced. With "
+            "--sheet, the characters on a photographed sheet of samples are written as IDX, each with a "
+            "label; --blank-sheet writes such a sheet to be printed."));
     command.addOption(u"to"_s, CommandText::tr("write this format, whatever the suffix of OUT says"),
                       u"FORMAT"_s);
     command.addOption(u"item"_s, CommandText::tr("convert only drawing or image K of IN, counted from 0"),
@@ -321,8 +325,22 @@ int convertCommand(const QStringList& arguments)
     command.addOption(u"only"_s,
                       CommandText::tr("convert only drawings with one of these labels, such as A,B"),
                       u"LABELS"_s);
+    command.addOption(u"sheet"_s, CommandText::tr("a photographed or scanned sheet of samples to convert"),
+                      u"PICTURE"_s);
+    command.addOption(
+        u"labels"_s,
+        CommandText::tr("label a sheet by its rows, by reading, or as it looks: rows, read, auto"), u"NAME"_s,
+        u"auto"_s);
+    command.addOption(u"blank-sheet"_s, CommandText::tr("write a sheet of samples to print: a4 or letter"),
+                      u"PAPER"_s);
     if (!command.parse(arguments))
         return kDone;
+    if (command.isSet(u"blank-sheet"_s))
+        return convertBlankSheet(command);
+    if (command.isSet(u"sheet"_s))
+        return convertSheet(command);
+    if (command.isSet(u"labels"_s))
+        throw UsageError(GLYPHSCOPE_TEXT("Command", "--labels goes with --sheet only."));
 
     const ConvertWish wish = convertWishOf(command);
     const FileKind kind = fileKindOf(wish.in);

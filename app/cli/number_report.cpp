@@ -8,6 +8,9 @@
 #include <QtCore/QJsonArray>
 #include <QtCore/QStringList>
 
+#include <algorithm>
+#include <limits>
+
 namespace glyphscope {
 namespace {
 
@@ -27,6 +30,47 @@ QJsonObject partJson(const NumberPart& part)
     if (prediction.best >= 0 && !prediction.classes.givenNames().empty())
         object[u"class"_s] = QString::fromStdString(prediction.classes.name(prediction.best));
     return object;
+}
+
+/// What parts reach over together.
+QJsonArray boxOf(const NumberReading& reading, const NumberLine& line)
+{
+    constexpr double kFar = std::numeric_limits<double>::infinity();
+    double left = kFar;
+    double top = kFar;
+    double right = -kFar;
+    double bottom = -kFar;
+    for (int i = line.first; i < line.end; ++i) {
+        const DrawingBox& box = reading.parts[static_cast<std::size_t>(i)].box;
+        left = std::min(left, box.x);
+        top = std::min(top, box.y);
+        right = std::max(right, box.x + box.width);
+        bottom = std::max(bottom, box.y + box.height);
+    }
+    return {left, top, right - left, bottom - top};
+}
+
+QJsonArray linesJson(const NumberReading& reading)
+{
+    QJsonArray lines;
+    for (const NumberLine& line : reading.allLines())
+        lines.append(QJsonObject{{u"number"_s, QString::fromStdString(reading.text(line))},
+                                 {u"box"_s, boxOf(reading, line)},
+                                 {u"first"_s, line.first},
+                                 {u"count"_s, line.end - line.first}});
+    return lines;
+}
+
+/// "4 (98.2 %)"
+QString partText(const Prediction& prediction)
+{
+    const QString answer =
+        u"%1 (%2)"_s.arg(QString::fromStdString(prediction.classes.name(prediction.best)),
+                         percent(prediction.probabilities[static_cast<std::size_t>(prediction.best)], 1));
+    return prediction.verdict == Verdict::Digit
+               ? answer
+               : CommandText::tr("%1 %2", "a digit of a number and a doubt about it")
+                     .arg(answer, verdictText(prediction.verdict));
 }
 
 QJsonObject scoresJson(const NumberScores& scores)
@@ -63,26 +107,22 @@ void addNumber(const NumberReading& reading, QJsonObject& object)
     }
     object[u"number"_s] = QString::fromStdString(reading.text());
     object[u"parts"_s] = parts;
+    object[u"lines"_s] = parts.isEmpty() ? QJsonArray() : linesJson(reading);
 }
 
-QString numberText(const QString& file, int item, const NumberReading& reading)
+QStringList numberTexts(const QString& file, int item, const NumberReading& reading)
 {
     const QString name = item < 0 ? file : u"%1[%2]"_s.arg(file, QString::number(item));
-    QStringList parts;
-    for (const NumberPart& part : reading.parts) {
-        const Prediction& prediction = part.prediction;
-        if (prediction.best < 0)
-            continue;
-        const QString answer =
-            u"%1 (%2)"_s.arg(QString::fromStdString(prediction.classes.name(prediction.best)),
-                             percent(prediction.probabilities[static_cast<std::size_t>(prediction.best)], 1));
-        parts << (prediction.verdict == Verdict::Digit
-                      ? answer
-                      : CommandText::tr("%1 %2", "a digit of a number and a doubt about it")
-                            .arg(answer, verdictText(prediction.verdict)));
+    QStringList texts;
+    for (const NumberLine& line : reading.allLines()) {
+        QStringList parts;
+        for (int i = line.first; i < line.end; ++i)
+            if (const Prediction& p = reading.parts[static_cast<std::size_t>(i)].prediction; p.best >= 0)
+                parts << partText(p);
+        texts << CommandText::tr("%1: %2  %3", "a file, a number and its digits")
+                     .arg(name, QString::fromStdString(reading.text(line)), parts.join(u", "_s));
     }
-    return CommandText::tr("%1: %2  %3", "a file, a number and its digits")
-        .arg(name, QString::fromStdString(reading.text()), parts.join(u", "_s));
+    return texts;
 }
 
 void NumberTruth::add(const std::string& truth, const std::string& id, const std::string& answer)

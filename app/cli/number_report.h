@@ -6,18 +6,20 @@
 
 #include <QtCore/QJsonObject>
 #include <QtCore/QString>
+#include <QtCore/QStringList>
 
 #include <map>
 #include <string>
 
 namespace glyphscope {
 
-/// Adds "number" and "parts" to what predictionJson() says of the first part. With several parts the verdict
-/// is "number" and the fields of one answer say nothing.
+/// Adds "number", "parts" and "lines" to what predictionJson() says of the first part. With several parts the
+/// verdict is "number" and the fields of one answer say nothing. A line tells its own number, its box, and
+/// the first and the count of its parts; "number" has a line feed between two lines.
 void addNumber(const NumberReading& reading, QJsonObject& object);
 
-/// "a.png: 42  4 (98.2 %), 2 (99.1 %)"; `item` as in predictionText(). For several parts.
-[[nodiscard]] QString numberText(const QString& file, int item, const NumberReading& reading);
+/// "a.png: 42  4 (98.2 %), 2 (99.1 %)", once a line; `item` as in predictionText(). For several parts.
+[[nodiscard]] QStringList numberTexts(const QString& file, int item, const NumberReading& reading);
 
 /// Numbers that were read, against their truth.
 struct NumberTruth {

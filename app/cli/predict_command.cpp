@@ -111,7 +111,8 @@ void printAnswer(const QString& file, std::size_t item, std::size_t count, const
         addNumber(reading, object);
         printLine(object);
     } else if (reading.parts.size() > 1) {
-        printLine(numberText(file, count > 1 ? number : -1, reading));
+        for (const QString& line : numberTexts(file, count > 1 ? number : -1, reading))
+            printLine(line);
     } else {
         printLine(predictionText(file, count > 1 ? number : -1, first, how.top));
     }
@@ -165,8 +166,8 @@ int predictCommand(const QStringList& arguments)
         CommandText::tr(
             "Reads pictures (dark on light or light on dark), files of ink and images in IDX: every "
             "traceGroup of InkML, every character segment of UNIPEN and every image of IDX is an item of its "
-            "own. Items are counted from 0. Ink of several characters is read as a number. As FILE, - is "
-            "standard input."));
+            "own. Items are counted from 0. Ink of several characters is read as a number, and a picture of "
+            "several lines line by line. As FILE, - is standard input."));
     command.addOption(QStringLiteral("top"), CommandText::tr("print the N most probable classes"),
                       QStringLiteral("N"), QStringLiteral("1"));
     command.addOption(QStringLiteral("ground"),

@@ -25,7 +25,7 @@ CharacterCell cellOf(const Prediction& prediction)
     return {known ? className(prediction.classes, prediction.best) : u"?"_s,
             known ? static_cast<double>(prediction.probabilities[static_cast<std::size_t>(prediction.best)])
                   : 0.0,
-            prediction.verdict};
+            prediction.verdict, 0};
 }
 
 /// The drawing may have been changed since it was read.
@@ -146,10 +146,16 @@ void NumberController::show(const std::shared_ptr<const NumberReading>& number, 
     }
     std::vector<CharacterCell> cells;
     std::vector<PartMark> marks;
+    const std::vector<NumberLine> lines = number->allLines();
+    int line = 0;
     for (const NumberPart& part : number->parts) {
+        if (std::ssize(cells) >= lines[static_cast<std::size_t>(line)].end)
+            ++line;
         cells.push_back(cellOf(part.prediction));
+        cells.back().line = line;
         marks.push_back({QRectF(part.box.x, part.box.y, part.box.width, part.box.height), cells.back().name,
-                         part.prediction.verdict == Verdict::Digit, std::ssize(marks) == focus});
+                         part.prediction.verdict == Verdict::Digit, std::ssize(marks) == focus,
+                         !number->lines.empty()});
     }
     setSeveral(true);
     if (m_parts.answer.number()->explains())

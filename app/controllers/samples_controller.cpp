@@ -186,6 +186,19 @@ void SamplesController::keep(const QString& className)
         });
 }
 
+void SamplesController::keepAll(std::vector<LabelledDrawing> drawings)
+{
+    m_parts.disk.run(Topic::Samples,
+                     [this, store = m_store, drawings = std::move(drawings)]() -> std::function<void()> {
+                         for (const LabelledDrawing& one : drawings)
+                             store.add(one.drawing, one.truth);
+                         return [this, count = std::ssize(drawings)] {
+                             m_parts.notices.info(tr("%1 kept.").arg(samplesText(count)));
+                         };
+                     });
+    refresh();
+}
+
 void SamplesController::takeBack()
 {
     if (m_kept.empty())

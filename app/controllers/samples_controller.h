@@ -3,6 +3,7 @@
 
 #include "app/files/sample_store.h"
 #include "app/session/fine_tune_session.h"
+#include "model/types/labelled_drawing.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QStringList>
@@ -46,6 +47,8 @@ public:
     SamplesController(const Parts& parts, QString folder);
     ~SamplesController() override;
 
+    /// Keeps drawings with their labels as samples, on disk.
+    void keepAll(std::vector<LabelledDrawing> drawings);
     /// Nothing is taught while something else trains.
     void setBlocked(bool blocked) { m_blocked = blocked; }
     void setDevice(const std::string& device) { m_device = device; }

@@ -129,6 +129,11 @@ void writeSafely(const QString& path, const std::function<QByteArray()>& make)
 
 }  // namespace
 
+Picture loadPicture(const QString& path, int longest)
+{
+    return readPicture(contentOf(path), path, longest);
+}
+
 DrawingFile loadDrawings(const QString& path)
 {
     const QByteArray bytes = contentOf(path);

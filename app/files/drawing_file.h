@@ -29,6 +29,9 @@ struct DrawingFile {
 /// is called. Throws Error, UnreadableFile if the system refuses it.
 [[nodiscard]] DrawingFile loadDrawings(const QString& path);
 
+/// One picture, of which at most `longest` pixels a side are kept. Throws Error, also for a file of ink.
+[[nodiscard]] Picture loadPicture(const QString& path, int longest);
+
 /// How a drawing is written; a picture has 560x560 pixels. An image of a data set is written as the 28x28
 /// bytes that are read, and knows that it is one when it is opened again.
 enum class DrawingFormat { Inkml, Png, Svg };

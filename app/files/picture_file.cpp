@@ -23,7 +23,6 @@ namespace glyphscope {
 
 namespace {
 
-constexpr int kLongestKept = 512;    // what the preprocessing works on at most
 constexpr double kLongerSide = 240;  // of the canvas' 280
 constexpr int kMostScans = 100;      // of a JPEG: each goes over all pixels, for a few bytes; ten are usual
 constexpr int kDecodedMebibytes = 256;              // 8192 x 8192 at 4 bytes
@@ -166,13 +165,13 @@ QImage imageWithColours(const Picture& picture)
 
 }  // namespace
 
-Picture pictureFromImage(const QImage& image)
+Picture pictureFromImage(const QImage& image, int longest)
 {
     if (image.isNull())
         throw Error(GLYPHSCOPE_TEXT("Files", "The picture has no pixels. Choose or copy another one."));
     QImage reduced = image;
-    if (std::max(image.width(), image.height()) > kLongestKept)
-        reduced = image.scaled(kLongestKept, kLongestKept, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    if (std::max(image.width(), image.height()) > longest)
+        reduced = image.scaled(longest, longest, Qt::KeepAspectRatio, Qt::SmoothTransformation);
     if (reduced.isNull())  // one side rounded to nothing
         throw Error(GLYPHSCOPE_TEXT(
             "Files", "The picture is too narrow to hold a figure. Choose or copy another one."));
@@ -220,7 +219,7 @@ bool looksLikePicture(const QByteArray& bytes)
     return !formatOf(bytes).isEmpty();
 }
 
-Picture readPicture(const QByteArray& bytes, const QString& name)
+Picture readPicture(const QByteArray& bytes, const QString& name, int longest)
 {
     const QByteArray format = formatOf(bytes);
     if (format.isEmpty())
@@ -260,7 +259,7 @@ Picture readPicture(const QByteArray& bytes, const QString& name)
     const auto turn = reader.transformation();
     image = turned(image, turn != QImageIOHandler::TransformationNone ? turn : exifTurn(bytes, format));
     try {
-        Picture picture = pictureFromImage(image);
+        Picture picture = pictureFromImage(image, longest);
         picture.cutOff = cutOff;
         const bool named = image.textKeys().contains(QString::fromLatin1(kDataSetKey));
         if (!named || picture.grey.width != kGlyphSide || picture.grey.height != kGlyphSide)

@@ -125,6 +125,7 @@ void RecognitionSession::refreshRecognizer(const Request& request)
     m_hooksTried = 0;  // the new reader has none yet
     m_makeAnother = [make = request.make, weights = request.weights] { return make(*weights); };
     m_divider.reset();
+    m_number.reset();
     callOnThreadOf(this, [this, number] { Q_EMIT readerMade(number); });
 }
 
@@ -142,8 +143,14 @@ Drawing RecognitionSession::focused(const Request& request)
         return request.drawing;
     if (!m_divider)
         m_divider = m_makeAnother();
-    auto number =
-        std::make_shared<const NumberReading>(readNumber(request.drawing, *m_divider, *request.division));
+    if (!m_number || m_numberDrawing != request.drawingNumber || m_numberOptions != *request.division) {
+        m_number.reset();
+        m_number =
+            std::make_shared<const NumberReading>(readNumber(request.drawing, *m_divider, *request.division));
+        m_numberDrawing = request.drawingNumber;
+        m_numberOptions = *request.division;
+    }
+    const auto number = m_number;
     const int focus = focusOf(*number, request.focus);
     callOnThreadOf(this, [this, number, focus] { Q_EMIT divided(number, focus); });
     return number->parts.size() > 1 ? number->parts[static_cast<std::size_t>(focus)].drawing
@@ -174,9 +181,16 @@ void RecognitionSession::answer(const Request& request)
         return;
     Reading reading = stages.empty ? Reading() : m_recognizer->read(stages.glyph);
     reading.prediction.several = looksLikeSeveral(drawing);
-    addDoubts(stages, reading.prediction);
+    const bool isPart = drawing != request.drawing;  // what speaks against all of a picture is not said of it
+    const auto doubt = [&](Prediction& prediction) {
+        if (!isPart)
+            addDoubts(stages, prediction);
+        else if (request.drawing.picture)
+            prediction.cutOff = request.drawing.picture->cutOff;
+    };
+    doubt(reading.prediction);
     if (reading.withoutHooks)
-        addDoubts(stages, *reading.withoutHooks);
+        doubt(*reading.withoutHooks);
     callOnThreadOf(this, [this, read = std::make_shared<const Reading>(std::move(reading))] {
         Q_EMIT recognized(read);
     });

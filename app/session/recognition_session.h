@@ -101,6 +101,9 @@ private:
     std::unique_ptr<Recognizer> m_recognizer;
     std::function<std::unique_ptr<Recognizer>()> m_makeAnother;  // of the weights that read
     std::unique_ptr<Recognizer> m_divider;  // without the user's hooks, which would hear of every candidate
+    std::shared_ptr<const NumberReading> m_number;  // what was divided last: a page takes a while
+    std::uint64_t m_numberDrawing = 0;              // its drawing and division
+    NumberOptions m_numberOptions;
     std::uint64_t m_weightsTried = 0;
     std::uint64_t m_hooksTried = 0;
     bool m_hooksFine = true;

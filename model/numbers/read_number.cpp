@@ -2,13 +2,16 @@
 #include "model/numbers/read_number.h"
 
 #include "model/numbers/number_lattice.h"
+#include "model/numbers/page_number.h"
 #include "model/numbers/part_doubts.h"
 #include "model/numbers/picture_number.h"
+#include "model/preprocess/data_image.h"
 #include "model/preprocess/normalize.h"
 #include "model/preprocess/several_digits.h"
 #include "model/recognition/doubts.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace glyphscope {
 namespace {
@@ -59,6 +62,32 @@ NumberReading divided(const Drawing& drawing, const NumberLattice& lattice)
     return reading;
 }
 
+std::ptrdiff_t sureParts(const NumberReading& reading)
+{
+    return std::ranges::count(reading.parts, Verdict::Digit,
+                              [](const NumberPart& part) { return part.prediction.verdict; });
+}
+
+/// One figure, a line of them, or a page.
+NumberReading asPicture(const Drawing& drawing, Prediction whole, Recognizer& recognizer)
+{
+    if (!drawing.strokes.empty() || isDataImage(drawing))
+        return asOne(drawing, std::move(whole));
+    std::optional<NumberReading> line = whole.several ? pictureNumber(drawing, recognizer) : std::nullopt;
+    PageReading page = pageNumber(drawing, recognizer);
+    if (page.lines > 1 || (page.number && whole.several)) {
+        const bool better = page.number && (!line || sureParts(*page.number) > sureParts(*line));
+        // What is surely one character may be broken in two, but no more.
+        if (better && (whole.verdict != Verdict::Digit || sureParts(*page.number) > 2))
+            return std::move(*page.number);
+        if (page.characters > 2)
+            whole.several = true;
+        if (page.characters > 2 && whole.verdict == Verdict::Digit)
+            whole.verdict = Verdict::Unsure;
+    }
+    return line ? std::move(*line) : asOne(drawing, std::move(whole));
+}
+
 }  // namespace
 
 Prediction readAsOne(const Drawing& drawing, Recognizer& recognizer)
@@ -91,11 +120,8 @@ NumberReading readNumber(const Drawing& drawing, Recognizer& recognizer, const N
     Prediction whole = readAsOne(drawing, recognizer);
     if (options.oneOnly || whole.verdict == Verdict::Empty || !whole.classes.isDigits())
         return asOne(drawing, std::move(whole));
-    if (drawing.picture) {
-        auto number =
-            whole.several && drawing.strokes.empty() ? pictureNumber(drawing, recognizer) : std::nullopt;
-        return number ? std::move(*number) : asOne(drawing, std::move(whole));
-    }
+    if (drawing.picture)
+        return asPicture(drawing, std::move(whole), recognizer);
     const NumberLattice lattice = latticeOf(drawing, whole, recognizer, options);
     if (lattice.sets.empty())
         return asOne(drawing, std::move(whole));

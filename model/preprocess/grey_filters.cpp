@@ -10,7 +10,6 @@ namespace glyphscope {
 namespace {
 
 constexpr int kShortest = 256;
-constexpr int kLongest = 512;
 constexpr double kSmallestContrast = 24;  // grey levels between paper and ink
 constexpr double kNoiseRatio = 5;         // the same in deviations of the paper
 constexpr double kInkFromNoise = 3;       // deviations from which a pixel may be ink
@@ -198,12 +197,12 @@ float thresholdOf(const Split& split)
 
 }  // namespace
 
-GreyField toWorkingSize(const Raster& grey)
+GreyField toWorkingSize(const Raster& grey, int longest)
 {
     const int longer = std::max(grey.width, grey.height);
     if (longer < kShortest)
         return magnified(grey, (kShortest + longer - 1) / longer);
-    const double scale = std::min(1.0, static_cast<double>(kLongest) / longer);
+    const double scale = std::min(1.0, static_cast<double>(longest) / longer);
     const auto scaled = [scale](int side) {
         return std::max(1, static_cast<int>(std::lround(side * scale)));
     };

@@ -24,8 +24,11 @@ struct GreyField {
     }
 };
 
-/// `grey` with its longer side brought into [256, 512]: area means down, bilinear up. Not empty.
-[[nodiscard]] GreyField toWorkingSize(const Raster& grey);
+/// Pixels along the longer side that a single figure is looked at in.
+inline constexpr int kFigureDetail = 512;
+
+/// `grey` with its longer side brought into [256, longest]: area means down, bilinear up. Not empty.
+[[nodiscard]] GreyField toWorkingSize(const Raster& grey, int longest = kFigureDetail);
 
 /// Means of blocks of `times` by `times` values; the last ones may be smaller.
 [[nodiscard]] GreyField blockMeans(const GreyField& field, int times);

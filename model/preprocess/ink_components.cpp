@@ -45,33 +45,6 @@ InkComponent flood(Raster& unseen, int x, int y, Neighbours neighbours)
     return c;
 }
 
-/// Ink along nearly the whole of all four sides of its bounding box: a ruled box, never a digit.
-bool isFrame(const InkComponent& c)
-{
-    const int width = c.right - c.left + 1;
-    const int height = c.bottom - c.top + 1;
-    const auto depth = [](int side) { return std::max(2, static_cast<int>(kFrameDepth * side)); };
-    const int dx = depth(width);
-    const int dy = depth(height);
-    if (width < 8 * dx / 2 || height < 8 * dy / 2 ||
-        c.pixels.size() * 2 > static_cast<std::size_t>(width) * static_cast<std::size_t>(height))
-        return false;
-    enum Side { Left = 1, Right = 2, Top = 1, Bottom = 2 };
-    std::vector<int> rows(static_cast<std::size_t>(height));
-    std::vector<int> columns(static_cast<std::size_t>(width));
-    for (const auto& [x, y] : c.pixels) {
-        rows[static_cast<std::size_t>(y - c.top)] |=
-            (x - c.left < dx ? Left : 0) | (c.right - x < dx ? Right : 0);
-        columns[static_cast<std::size_t>(x - c.left)] |=
-            (y - c.top < dy ? Top : 0) | (c.bottom - y < dy ? Bottom : 0);
-    }
-    const auto covers = [](const std::vector<int>& lines, int side) {
-        const auto hit = std::count_if(lines.begin(), lines.end(), [side](int l) { return (l & side) != 0; });
-        return static_cast<double>(hit) >= kFrameCover * static_cast<double>(lines.size());
-    };
-    return covers(rows, Left) && covers(rows, Right) && covers(columns, Top) && covers(columns, Bottom);
-}
-
 /// Whether most rays from the middle of `inner` meet `c` on their way out: it was drawn around it.
 bool isAround(const InkComponent& c, const InkComponent& inner, const Raster& ink)
 {
@@ -97,14 +70,6 @@ bool isAround(const InkComponent& c, const InkComponent& inner, const Raster& in
         }
     }
     return met >= kRaysMet;
-}
-
-/// A solid round spot, as a punch makes.
-bool isBlob(const InkComponent& c)
-{
-    const double longer = c.longerSide();
-    const double fill = static_cast<double>(c.pixels.size()) / (double{1} * c.width() * c.height());
-    return std::min(c.width(), c.height()) > 0.75 * longer && fill > 0.68 && fill < 0.9;
 }
 
 bool isApart(const InkComponent& a, const InkComponent& b, double by)
@@ -145,6 +110,39 @@ std::vector<InkComponent> componentsOf(Raster ink, Neighbours neighbours)
             if (ink.at(x, y) != 0)
                 components.push_back(flood(ink, x, y, neighbours));
     return components;
+}
+
+bool isFrame(const InkComponent& c)
+{
+    const int width = c.right - c.left + 1;
+    const int height = c.bottom - c.top + 1;
+    const auto depth = [](int side) { return std::max(2, static_cast<int>(kFrameDepth * side)); };
+    const int dx = depth(width);
+    const int dy = depth(height);
+    if (width < 8 * dx / 2 || height < 8 * dy / 2 ||
+        c.pixels.size() * 2 > static_cast<std::size_t>(width) * static_cast<std::size_t>(height))
+        return false;
+    enum Side { Left = 1, Right = 2, Top = 1, Bottom = 2 };
+    std::vector<int> rows(static_cast<std::size_t>(height));
+    std::vector<int> columns(static_cast<std::size_t>(width));
+    for (const auto& [x, y] : c.pixels) {
+        rows[static_cast<std::size_t>(y - c.top)] |=
+            (x - c.left < dx ? Left : 0) | (c.right - x < dx ? Right : 0);
+        columns[static_cast<std::size_t>(x - c.left)] |=
+            (y - c.top < dy ? Top : 0) | (c.bottom - y < dy ? Bottom : 0);
+    }
+    const auto covers = [](const std::vector<int>& lines, int side) {
+        const auto hit = std::count_if(lines.begin(), lines.end(), [side](int l) { return (l & side) != 0; });
+        return static_cast<double>(hit) >= kFrameCover * static_cast<double>(lines.size());
+    };
+    return covers(rows, Left) && covers(rows, Right) && covers(columns, Top) && covers(columns, Bottom);
+}
+
+bool isBlob(const InkComponent& c)
+{
+    const double longer = c.longerSide();
+    const double fill = static_cast<double>(c.pixels.size()) / (double{1} * c.width() * c.height());
+    return std::min(c.width(), c.height()) > 0.75 * longer && fill > 0.68 && fill < 0.9;
 }
 
 bool touchesBorder(const InkComponent& c, const Raster& ink)

@@ -29,6 +29,11 @@ enum class Neighbours { Four, Eight };
 [[nodiscard]] std::vector<InkComponent> componentsOf(Raster ink, Neighbours neighbours);
 [[nodiscard]] bool touchesBorder(const InkComponent& component, const Raster& ink);
 
+/// Ink along nearly the whole of all four sides of its bounding box: a ruled box, never a digit.
+[[nodiscard]] bool isFrame(const InkComponent& component);
+/// A solid round spot, as a punch makes.
+[[nodiscard]] bool isBlob(const InkComponent& component);
+
 /// The tight box of all that is not 0; of no size where there is nothing.
 [[nodiscard]] Box inkBox(const Raster& ink);
 

@@ -2,6 +2,7 @@
 #include "model/preprocess/picture_ink.h"
 
 #include "model/preprocess/colour_axis.h"
+#include "model/preprocess/faint_ink.h"
 #include "model/preprocess/ink_components.h"
 #include "model/preprocess/ink_rules.h"
 #include "model/preprocess/ink_threshold.h"
@@ -134,8 +135,8 @@ GreyField transparencyField(GreyField field)
 }
 
 /// `sized` brings a part of the picture to the size that it is looked at in.
-AxisGrey greyOf(const Picture& picture, PictureGround ground, const Box& box,
-                GreyField (*sized)(const Raster&))
+template <typename Sized>
+AxisGrey greyOf(const Picture& picture, PictureGround ground, const Box& box, Sized sized)
 {
     if (ground == PictureGround::Transparent && picture.alpha.pixels.size() == picture.grey.pixels.size())
         return {transparencyField(sized(cropped(picture.alpha, box))), false};
@@ -251,7 +252,7 @@ double thickening(const Raster& ink)
 
 }  // namespace
 
-PictureSteps pictureSteps(const Picture& picture)
+PictureSteps pictureSteps(const Picture& picture, int longest)
 {
     PictureSteps steps;
     if (picture.grey.empty())
@@ -266,12 +267,13 @@ PictureSteps pictureSteps(const Picture& picture)
                   static_cast<double>(part.box.height) / picture.grey.height};
     const bool small = std::max(part.box.width, part.box.height) < kSmallPicture;
 
-    AxisGrey grey = greyOf(picture, steps.ground, part.box, toWorkingSize);
+    const auto sized = [longest](const Raster& raster) { return toWorkingSize(raster, longest); };
+    AxisGrey grey = greyOf(picture, steps.ground, part.box, sized);
     steps.colour = grey.colour;
     steps.paper = Raster(grey.field.width, grey.field.height);
     std::ranges::fill(steps.paper.pixels, std::uint8_t{255});
     if (!part.pixels.empty()) {
-        const GreyField sheet = toWorkingSize(cropped(part.pixels, part.box));
+        const GreyField sheet = sized(cropped(part.pixels, part.box));
         std::ranges::transform(sheet.values, steps.paper.pixels.begin(),
                                [](float v) { return static_cast<std::uint8_t>(v >= 254 ? 255 : 0); });
         fillBeside(grey.field, steps.paper);
@@ -292,7 +294,8 @@ PictureSteps pictureSteps(const Picture& picture)
         return steps;
     }
     steps.threshold = std::max(1, static_cast<int>(std::lround(parted.threshold)));
-    steps.figure = figureOf(parted.ink, small, !steps.rules.empty());
+    steps.figure =
+        figureOf(small ? parted.ink : withoutFaintInk(parted.ink, steps.grey), small, !steps.rules.empty());
     steps.ink = std::move(parted.ink);
     if (small && part.pixels.empty() && !options.threshold)
         steps.amounts = amountsOf(greyOf(picture, steps.ground, part.box, asItIs).field, steps);

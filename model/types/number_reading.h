@@ -59,20 +59,46 @@ struct NumberPart {
     DrawingBox box;
 };
 
-/// What a drawing was read as: one character, or several as in a number.
+/// Parts [first, end) of a page that stand in one line.
+struct NumberLine {
+    int first = 0;
+    int end = 0;
+    friend bool operator==(const NumberLine&, const NumberLine&) = default;
+};
+
+/// What a drawing was read as: one character, several as in a number, or lines of numbers.
 struct NumberReading {
-    std::vector<NumberPart> parts;  ///< from left to right; one where nothing was drawn
+    std::vector<NumberPart> parts;  ///< from left to right, line by line; one where nothing was drawn
     std::vector<NumberCandidate>
         considered;                         ///< all that was read on the way; none where there was no choice
     std::vector<NumberDivision> divisions;  ///< the best ones, the chosen one first
+    std::vector<NumberLine> lines;          ///< of a page; none where all parts stand in one line
 
-    /// The names of the parts' classes in a row; of nothing drawn, nothing.
+    /// Those of a page, or all parts as one.
+    [[nodiscard]] std::vector<NumberLine> allLines() const
+    {
+        return lines.empty() ? std::vector<NumberLine>{{0, static_cast<int>(parts.size())}} : lines;
+    }
+
+    /// The names of the classes of a line's parts in a row.
+    [[nodiscard]] std::string text(const NumberLine& line) const
+    {
+        std::string all;
+        for (int i = line.first; i < line.end; ++i)
+            if (const Prediction& p = parts[static_cast<std::size_t>(i)].prediction; p.best >= 0)
+                all += p.classes.name(p.best);
+        return all;
+    }
+
+    /// All lines, with a line feed between two; of nothing drawn, nothing.
     [[nodiscard]] std::string text() const
     {
         std::string all;
-        for (const NumberPart& part : parts)
-            if (part.prediction.best >= 0)
-                all += part.prediction.classes.name(part.prediction.best);
+        for (const NumberLine& line : allLines()) {
+            if (!all.empty())
+                all += '\n';
+            all += text(line);
+        }
         return all;
     }
 };
@@ -83,6 +109,7 @@ struct NumberOptions {
     /// Parts that are certain: each is one, whatever speaks against it. None share points. What is in none is
     /// divided freely.
     std::vector<std::vector<StrokePiece>> fixed = {};
+    friend bool operator==(const NumberOptions&, const NumberOptions&) = default;
 };
 
 }  // namespace glyphscope

@@ -35,7 +35,7 @@ QByteArray pngOf(const Raster& grey)
 void checkPicture(const Picture& picture)
 {
     const Raster& grey = picture.grey;
-    require(grey.width > 0 && grey.height > 0 && grey.width <= 512 && grey.height <= 512,
+    require(grey.width > 0 && grey.height > 0 && grey.width <= 1280 && grey.height <= 1280,
             "pictures are reduced");
     require(grey.pixels.size() ==
                 static_cast<std::size_t>(grey.width) * static_cast<std::size_t>(grey.height),

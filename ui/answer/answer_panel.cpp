@@ -158,10 +158,11 @@ void AnswerPanel::showAnswer()
         if (number.empty())
             showWords(verdictText(m_prediction, m_classes), detailText(m_prediction, m_classes));
         else
-            showWords(verdictText(number), detailText(number[static_cast<std::size_t>(m_number->focus())],
-                                                      m_prediction, m_classes));
+            showWords(
+                verdictText(number, m_number->focus()),
+                detailText(number[static_cast<std::size_t>(m_number->focus())], m_prediction, m_classes));
         const QString evidence = evidenceText(m_prediction, m_rule);
-        m_verdict->setToolTip(evidence);
+        m_verdict->setToolTip(number.empty() || number.back().line == 0 ? evidence : linesText(number));
         m_detail->setToolTip(evidence);
     }
 }

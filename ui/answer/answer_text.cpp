@@ -96,14 +96,34 @@ QString evidenceText(const Prediction& prediction, const AnswerRule& rule)
         .arg(evidence, number(*rule.leastEvidence));
 }
 
-QString verdictText(const std::vector<CharacterCell>& number)
+QString verdictText(const std::vector<CharacterCell>& number, int focus)
+{
+    const int line = number[static_cast<std::size_t>(focus)].line;
+    const int lines = number.back().line + 1;
+    QString all;
+    bool sure = true;
+    for (const CharacterCell& cell : number)
+        if (cell.line == line) {
+            all += cell.name;
+            sure = sure && cell.verdict == Verdict::Digit;
+        }
+    if (lines > 1)
+        return (sure ? AnswerText::tr("Line %1 of %2: %3") : AnswerText::tr("Line %1 of %2, not sure: %3?"))
+            .arg(line + 1)
+            .arg(lines)
+            .arg(all);
+    return sure ? AnswerText::tr("It is %1").arg(all) : AnswerText::tr("Not sure: %1?").arg(all);
+}
+
+QString linesText(const std::vector<CharacterCell>& number)
 {
     QString all;
-    for (const CharacterCell& cell : number)
-        all += cell.name;
-    const bool sure =
-        std::ranges::all_of(number, [](const CharacterCell& cell) { return cell.verdict == Verdict::Digit; });
-    return sure ? AnswerText::tr("It is %1").arg(all) : AnswerText::tr("Not sure: %1?").arg(all);
+    for (std::size_t i = 0; i < number.size(); ++i) {
+        if (i > 0 && number[i].line != number[i - 1].line)
+            all += u'\n';
+        all += number[i].name;
+    }
+    return all;
 }
 
 QString detailText(const CharacterCell& focused, const Prediction& prediction, const ClassSet& classes)

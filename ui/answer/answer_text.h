@@ -17,7 +17,9 @@ namespace glyphscope {
 [[nodiscard]] QString detailText(const Prediction& prediction, const ClassSet& classes);
 
 /// The same of a number: "It is 42", "Not sure: 4?". Details are those of the character in focus.
-[[nodiscard]] QString verdictText(const std::vector<CharacterCell>& number);
+[[nodiscard]] QString verdictText(const std::vector<CharacterCell>& number, int focus);
+/// Of a page: a line each.
+[[nodiscard]] QString linesText(const std::vector<CharacterCell>& number);
 [[nodiscard]] QString detailText(const CharacterCell& focused, const Prediction& prediction,
                                  const ClassSet& classes);
 

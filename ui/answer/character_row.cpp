@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/answer/character_row.h"
 
+#include "ui/answer/answer_text.h"
 #include "ui/style/theme.h"
 #include "ui/text/number_text.h"
 
+#include <QtGui/QClipboard>
 #include <QtGui/QContextMenuEvent>
+#include <QtGui/QGuiApplication>
 #include <QtGui/QHelpEvent>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
@@ -12,6 +15,7 @@
 #include <QtWidgets/QToolTip>
 
 #include <algorithm>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -65,7 +69,9 @@ void CharacterRow::setCells(const std::vector<CharacterCell>& cells, int focus)
 QString CharacterRow::describe() const
 {
     QStringList words;
-    for (const CharacterCell& cell : m_cells)
+    const auto [first, end] = shown();
+    for (const CharacterCell& cell :
+         std::span(m_cells).subspan(static_cast<std::size_t>(first), static_cast<std::size_t>(end - first)))
         words << (cell.verdict == Verdict::Digit
                       ? tr("%1, %2", "character and certainty").arg(cell.name, percentText(cell.certainty, 0))
                       : tr("%1, unsure, %2").arg(cell.name, percentText(cell.certainty, 0)));
@@ -76,8 +82,7 @@ QSize CharacterRow::sizeHint() const
 {
     const int high = QFontMetrics(glyphscope::font(TextStyle::Heading)).height() +
                      QFontMetrics(glyphscope::font(TextStyle::Caption)).height() + metrics::kGap;
-    return {static_cast<int>(kMostCell * static_cast<double>(std::max<std::size_t>(m_cells.size(), 2))),
-            high};
+    return {static_cast<int>(kMostCell * std::max(shown().end - shown().first, 2)), high};
 }
 
 QSize CharacterRow::minimumSizeHint() const
@@ -85,11 +90,23 @@ QSize CharacterRow::minimumSizeHint() const
     return {0, sizeHint().height()};
 }
 
+CharacterRow::Range CharacterRow::shown() const
+{
+    if (m_focus < 0 || m_focus >= std::ssize(m_cells))
+        return {0, static_cast<int>(m_cells.size())};
+    const int line = m_cells[static_cast<std::size_t>(m_focus)].line;
+    const auto [first, end] = std::ranges::equal_range(m_cells, line, {}, &CharacterCell::line);
+    return {static_cast<int>(first - m_cells.begin()), static_cast<int>(end - m_cells.begin())};
+}
+
 QRectF CharacterRow::cellRect(int cell) const
 {
-    const auto count = static_cast<double>(std::max<std::size_t>(m_cells.size(), 1));
+    const Range line = shown();
+    if (cell < line.first || cell >= line.end)
+        return {};
+    const double count = line.end - line.first;
     const double wide = std::min(kMostCell, width() / (count + kGapShare * (count - 1)));
-    return {cell * wide * (1 + kGapShare), 0, wide, static_cast<double>(height())};
+    return {(cell - line.first) * wide * (1 + kGapShare), 0, wide, static_cast<double>(height())};
 }
 
 QRectF CharacterRow::gapRect(int left) const
@@ -100,7 +117,8 @@ QRectF CharacterRow::gapRect(int left) const
 
 int CharacterRow::cellAt(QPointF at) const
 {
-    for (int i = 0; i < std::ssize(m_cells); ++i)
+    const auto [first, end] = shown();
+    for (int i = first; i < end; ++i)
         if (cellRect(i).contains(at))
             return i;
     return -1;
@@ -108,7 +126,8 @@ int CharacterRow::cellAt(QPointF at) const
 
 int CharacterRow::gapAt(QPointF at) const
 {
-    for (int i = 0; i + 1 < std::ssize(m_cells); ++i)
+    const auto [first, end] = shown();
+    for (int i = first; i + 1 < end; ++i)
         if (gapRect(i).contains(at))
             return i;
     return -1;
@@ -127,7 +146,8 @@ void CharacterRow::paintEvent(QPaintEvent*)
     const QFont large = glyphscope::font(TextStyle::Heading);
     const QFont small = glyphscope::font(TextStyle::Caption);
     const double line = QFontMetricsF(small).height();
-    for (int i = 0; i < std::ssize(m_cells); ++i) {
+    const auto [first, end] = shown();
+    for (int i = first; i < end; ++i) {
         const CharacterCell& cell = m_cells[static_cast<std::size_t>(i)];
         const QRectF place = cellRect(i).adjusted(0.75, 0.75, -0.75, -0.75);
         painter.setPen(i == m_focus ? QPen(theme().accent, hasFocus() ? 2 : 1.25) : QPen(theme().border, 1));
@@ -170,9 +190,14 @@ bool CharacterRow::event(QEvent* event)
         const QString text = gapAt(help->pos()) >= 0 ? tr("Click: these two are one character")
                              : cellAt(help->pos()) >= 0
                                  ? tr("Click: the panels show this character (Ctrl+Left, Ctrl+Right). "
-                                      "Double-click: these are two characters")
+                                      "Double-click: these are two characters. Ctrl+C copies all lines")
                                  : QString();
         text.isEmpty() ? QToolTip::hideText() : QToolTip::showText(help->globalPos(), text, this);
+        return true;
+    }
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy)) {
+        event->accept();  // the number, not the drawing
         return true;
     }
     return QWidget::event(event);
@@ -211,12 +236,19 @@ void CharacterRow::leaveEvent(QEvent* event)
 void CharacterRow::keyPressEvent(QKeyEvent* event)
 {
     const int last = static_cast<int>(m_cells.size()) - 1;
-    if (event->key() == Qt::Key_Left && m_focus > 0)
+    if (event->matches(QKeySequence::Copy))
+        copyAll();
+    else if (event->key() == Qt::Key_Left && m_focus > 0)
         Q_EMIT focusChosen(m_focus - 1);
     else if (event->key() == Qt::Key_Right && m_focus < last)
         Q_EMIT focusChosen(m_focus + 1);
     else
         QWidget::keyPressEvent(event);
+}
+
+void CharacterRow::copyAll() const
+{
+    QGuiApplication::clipboard()->setText(linesText(m_cells));
 }
 
 void CharacterRow::contextMenuEvent(QContextMenuEvent* event)
@@ -227,7 +259,7 @@ void CharacterRow::contextMenuEvent(QContextMenuEvent* event)
     menu->setObjectName(u"answerNumberMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     QAction* join = menu->addAction(tr("Join with the next"));
-    join->setEnabled(cell + 1 < std::ssize(m_cells));
+    join->setEnabled(cell + 1 < shown().end);
     connect(join, &QAction::triggered, this, [this, cell] { Q_EMIT joinRequested(cell); });
     connect(menu->addAction(tr("Divide into two")), &QAction::triggered, this,
             [this, cell] { Q_EMIT divideRequested(cell); });

@@ -16,11 +16,13 @@ struct CharacterCell {
     QString name;          ///< of its class; "?" where it is none
     double certainty = 0;  ///< probability of its class
     Verdict verdict = Verdict::Digit;
+    int line = 0;  ///< of a page, counted from 0
     friend bool operator==(const CharacterCell&, const CharacterCell&) = default;
 };
 
 /// The characters of a number beside each other, each with how sure its reading is. One is in focus: the
-/// panels are about that one. A click between two joins them, a double click divides one.
+/// panels are about that one. A click between two joins them, a double click divides one. Of a page, the line
+/// in focus is shown.
 class CharacterRow : public QWidget {
     Q_OBJECT
 
@@ -35,8 +37,8 @@ public:
     /// Opens the window that says why the drawing was divided so; again: what it says now.
     void explain(std::vector<DivisionRow> rows);
     [[nodiscard]] bool explains() const;
-    [[nodiscard]] QRectF cellRect(int cell) const;
-    [[nodiscard]] QRectF gapRect(int left) const;  ///< between that cell and the next
+    [[nodiscard]] QRectF cellRect(int cell) const;  ///< empty in another line
+    [[nodiscard]] QRectF gapRect(int left) const;   ///< between that cell and the next
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -58,10 +60,16 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
+    struct Range {
+        int first = 0;
+        int end = 0;
+    };
+    [[nodiscard]] Range shown() const;           // the line in focus
     [[nodiscard]] int cellAt(QPointF at) const;  // -1: none
     [[nodiscard]] int gapAt(QPointF at) const;
     void setHovered(int gap);
     [[nodiscard]] QString describe() const;
+    void copyAll() const;  // to the clipboard, a line each
 
     std::vector<CharacterCell> m_cells;
     int m_focus = 0;

@@ -16,6 +16,17 @@ constexpr double kArm = 5;     // of a bracket, upwards
 constexpr double kBelow = 8;   // under the ink, half a pen away from its points
 constexpr double kLeast = 14;  // width of a bracket: a one has none
 
+void paintFrame(QPainter& painter, const QRectF& box, const PartMark& part)
+{
+    constexpr double kAround = 2;
+    constexpr double kCorners = 2;
+    QColor colour = part.sure || part.focused ? theme().accent : theme().caution;
+    colour.setAlphaF(part.focused || !part.sure ? 1.0F : 0.5F);
+    painter.setPen(QPen(colour, part.focused ? 2 : 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(box.adjusted(-kAround, -kAround, kAround, kAround), kCorners, kCorners);
+}
+
 }  // namespace
 
 void paintParts(QPainter& painter, const CanvasGeometry& geometry, const std::vector<PartMark>& parts)
@@ -27,6 +38,10 @@ void paintParts(QPainter& painter, const CanvasGeometry& geometry, const std::ve
     painter.setFont(words);
     for (const PartMark& part : parts) {
         const QRectF box = geometry.transform().mapRect(part.box);
+        if (part.framed) {
+            paintFrame(painter, box, part);
+            continue;
+        }
         const double pen = geometry.scale * kPenWidth / 2;
         const double half = std::max(box.width() / 2 + pen, kLeast / 2);
         const double lowest = geometry.paper.bottom() - line - 2;

@@ -130,8 +130,6 @@ QWidget* SamplesPanel::makeHead()
     m_summary->setObjectName(u"samplesSummary"_s);
     m_summary->setWordWrap(true);
     m_all = makePanelButton(u"samplesAll"_s, tr("Show all"), tr("Samples of every class"), head);
-    auto* import = makePanelButton(u"samplesImport"_s, tr("Import"),
-                                   tr("Labelled drawings from InkML, UNIPEN or IDX files"), head);
     m_export =
         makePanelButton(u"samplesExport"_s, tr("Export"), tr("All samples, to InkML or IDX files"), head);
     m_export->setPopupMode(QToolButton::InstantPopup);
@@ -145,11 +143,28 @@ QWidget* SamplesPanel::makeHead()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(2);
     row->addWidget(m_summary, 1);
-    for (QToolButton* button : {m_all, import, m_export})
+    for (QToolButton* button : {m_all, makeImportButton(head), m_export})
         row->addWidget(button);
     connect(m_all, &QToolButton::clicked, this, [this] { filter(std::nullopt); });
-    connect(import, &QToolButton::clicked, this, &SamplesPanel::importRequested);
     return head;
+}
+
+QToolButton* SamplesPanel::makeImportButton(QWidget* head)
+{
+    auto* import = makePanelButton(u"samplesImport"_s, tr("Import"),
+                                   tr("Samples from files, or written on paper and photographed"), head);
+    import->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(import);
+    connect(menu->addAction(tr("Files of InkML, UNIPEN or IDX\u2026")), &QAction::triggered, this,
+            &SamplesPanel::importRequested);
+    connect(menu->addAction(tr("A sheet\u2026")), &QAction::triggered, this, &SamplesPanel::sheetRequested);
+    menu->addSeparator();
+    connect(menu->addAction(tr("Print a blank sheet on A4\u2026")), &QAction::triggered, this,
+            [this] { Q_EMIT blankSheetRequested(false); });
+    connect(menu->addAction(tr("Print a blank sheet on Letter\u2026")), &QAction::triggered, this,
+            [this] { Q_EMIT blankSheetRequested(true); });
+    import->setMenu(menu);
+    return import;
 }
 
 QWidget* SamplesPanel::makeUndoBar()

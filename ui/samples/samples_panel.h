@@ -55,7 +55,9 @@ Q_SIGNALS:
     void removeRequested(const QStringList& ids);
     void restoreRequested();  ///< the last removal or relabelling undone
     void importRequested();
-    void exportRequested(bool inkml);  ///< otherwise IDX
+    void sheetRequested();                  ///< a photographed one, to be imported
+    void blankSheetRequested(bool letter);  ///< to be printed, otherwise on A4
+    void exportRequested(bool inkml);       ///< otherwise IDX
     void sampleChosen(const QString& id);
     void fineTuneRequested(const glyphscope::FineTuneOptions& options);
     void stopRequested();
@@ -69,6 +71,7 @@ protected:
 
 private:
     [[nodiscard]] QWidget* makeHead();
+    [[nodiscard]] QToolButton* makeImportButton(QWidget* head);
     [[nodiscard]] QWidget* makeUndoBar();
     [[nodiscard]] QWidget* makeEmptyPage();
     [[nodiscard]] QWidget* makeGallerySide();

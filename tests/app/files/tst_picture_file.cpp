@@ -235,7 +235,7 @@ void TstPictureFile::isLaidIntoTheCanvas_data()
     QTest::addColumn<QSize>("kept");
     QTest::newRow("wide") << QSize(60, 30) << QRectF(20, 80, 240, 120) << QSize(60, 30);
     QTest::newRow("a glyph") << QSize(28, 28) << QRectF(20, 20, 240, 240) << QSize(28, 28);
-    QTest::newRow("large and tall") << QSize(1000, 2000) << QRectF(80, 20, 120, 240) << QSize(256, 512);
+    QTest::newRow("large and tall") << QSize(1000, 2000) << QRectF(80, 20, 120, 240) << QSize(640, 1280);
 }
 
 void TstPictureFile::isLaidIntoTheCanvas()

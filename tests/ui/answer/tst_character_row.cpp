@@ -4,6 +4,7 @@
 #include "ui/answer/character_row.h"
 
 #include <QtGui/QAction>
+#include <QtGui/QClipboard>
 #include <QtGui/QContextMenuEvent>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QApplication>
@@ -55,6 +56,27 @@ private Q_SLOTS:
         QCOMPARE(shown.focused.size(), 1);
         QCOMPARE(shown.focused[0][0].toInt(), 2);
         QCOMPARE(shown.row.focus(), 1);  // until it is said
+    }
+
+    void ofAPageTheLineInFocusIsShown()
+    {
+        ShownRow shown;
+        std::vector<CharacterCell> cells;
+        for (int i = 0; i < 7; ++i)
+            cells.push_back({QString::number(i), 0.9, Verdict::Digit, i < 3 ? 0 : 1});
+        shown.row.setCells(cells, 4);
+        QVERIFY(shown.row.cellRect(2).isEmpty());
+        QCOMPARE(shown.row.cellRect(3).left(), 0.0);
+        shown.click(shown.row.cellRect(6));
+        QCOMPARE(shown.focused[0][0].toInt(), 6);
+        QTest::keyClick(&shown.row, Qt::Key_Left);
+        QCOMPARE(shown.focused[1][0].toInt(), 3);
+        shown.row.setCells(cells, 3);
+        QTest::keyClick(&shown.row, Qt::Key_Left);  // on to the line above
+        QCOMPARE(shown.focused[2][0].toInt(), 2);
+        QVERIFY(shown.row.accessibleDescription().startsWith(u"3, "_s));
+        QTest::keySequence(&shown.row, QKeySequence::Copy);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"012\n3456"_s);
     }
 
     void aClickBetweenTwoJoinsThem()

@@ -134,13 +134,26 @@ private Q_SLOTS:
         panel.setSamples(test::samplesOf(1));
         const QSignalSpy imported(&panel, &SamplesPanel::importRequested);
         const QSignalSpy exported(&panel, &SamplesPanel::exportRequested);
-        button(panel, u"samplesImport"_s)->click();
+        button(panel, u"samplesImport"_s)->menu()->actions()[0]->trigger();
         QCOMPARE(imported.size(), 1);
         const auto* menu = button(panel, u"samplesExport"_s)->menu();
         menu->actions()[0]->trigger();
         menu->actions()[1]->trigger();
         QCOMPARE(exported[0][0].toBool(), true);
         QCOMPARE(exported[1][0].toBool(), false);
+    }
+
+    void sheetsAreAskedFor()
+    {
+        SamplesPanel panel;
+        const QSignalSpy sheet(&panel, &SamplesPanel::sheetRequested);
+        const QSignalSpy blank(&panel, &SamplesPanel::blankSheetRequested);
+        for (QAction* action : button(panel, u"samplesImport"_s)->menu()->actions().mid(1))
+            action->trigger();
+        QCOMPARE(sheet.size(), 1);
+        QCOMPARE(blank.size(), 2);
+        QCOMPARE(blank[0][0].toBool(), false);
+        QCOMPARE(blank[1][0].toBool(), true);
     }
 
     void theCardSpeaksThroughThePanel()
