@@ -30,6 +30,11 @@ int focusOf(const NumberReading& number, int wanted)
     return static_cast<int>(last - number.parts.begin());
 }
 
+bool changesAnswers(const std::vector<HookSpec>* hooks)
+{
+    return hooks != nullptr && std::ranges::any_of(*hooks, &HookSpec::changesAnswers);
+}
+
 }  // namespace
 
 RecognitionSession::RecognitionSession(QObject* parent)
@@ -142,8 +147,12 @@ Drawing RecognitionSession::focused(const Request& request)
         return request.drawing;
     if (!m_divider)
         m_divider = m_makeAnother();
-    auto number =
-        std::make_shared<const NumberReading>(readNumber(request.drawing, *m_divider, *request.division));
+    NumberReading reading = readNumber(request.drawing, *m_divider, *request.division);
+    if (reading.parts.size() > 1 && changesAnswers(request.hooks.get())) {
+        readPartsAgain(reading, *m_recognizer, *request.division);
+        (void)m_recognizer->takeHookEvents();  // those of the reading in focus are told
+    }
+    const auto number = std::make_shared<const NumberReading>(std::move(reading));
     const int focus = focusOf(*number, request.focus);
     callOnThreadOf(this, [this, number, focus] { Q_EMIT divided(number, focus); });
     return number->parts.size() > 1 ? number->parts[static_cast<std::size_t>(focus)].drawing
