@@ -332,6 +332,7 @@ void Wiring::connectNumbers()
     connect(actions.previousCharacter, &QAction::triggered, &m_numbers, [this] { m_numbers.moveFocus(-1); });
     connect(actions.nextCharacter, &QAction::triggered, &m_numbers, [this] { m_numbers.moveFocus(1); });
     connect(actions.removeCharacter, &QAction::triggered, &m_numbers, &NumberController::removeFocused);
+    connect(&m_numbers, &NumberController::keepRequested, &m_samples, &SamplesController::keepAll);
     connect(actions.oneOnly, &QAction::toggled, &m_numbers, &NumberController::setOneOnly);
 }
 

@@ -7,6 +7,7 @@
 #include "ui/samples/samples_panel.h"
 
 #include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QToolButton>
 
 using namespace glyphscope;
@@ -20,6 +21,7 @@ class TstMyHandwriting : public QObject {
 private Q_SLOTS:
     void init() { failOnQtWarnings(); }
     void whatItWasIsKeptAtOnceAndCanBeTakenBack();
+    void aNumberIsKeptDigitByDigit();
     void teachesAndTakesBackExactly();
 };
 
@@ -53,6 +55,31 @@ void TstMyHandwriting::whatItWasIsKeptAtOnceAndCanBeTakenBack()
     QTRY_VERIFY(undo->isVisible());
     hand::click(*undo);
     QTRY_VERIFY(samplesIn(data).empty());
+}
+
+void TstMyHandwriting::aNumberIsKeptDigitByDigit()
+{
+    const ScratchData data;
+    OpenWindow window(data);
+    QTRY_VERIFY_WITH_TIMEOUT(window.ready(), 30000);
+    const Drawing number = tourNumber({4, 2});
+    hand::write(window.canvas(), number);
+    QTRY_COMPARE(window.verdict(), u"It is 42"_s);
+    sayItWas(window, 7);  // of the one in focus, and not kept yet
+    auto* keep = window.find<QAbstractButton>("labelKeep");
+    QVERIFY(keep->isVisible() && samplesIn(data).empty());
+    QCOMPARE(window.label("labelWords"), u"It was 4 and 7"_s);
+    hand::click(*keep);
+    QTRY_COMPARE(samplesIn(data).size(), std::size_t(2));
+    const std::vector<Sample> kept = samplesIn(data);
+    QCOMPARE(kept[0].label, std::string("4"));
+    QCOMPARE(kept[1].label, std::string("7"));
+    QCOMPARE(kept[0].drawing.strokes.size() + kept[1].drawing.strokes.size(), number.strokes.size());
+    QTRY_COMPARE(window.label("labelWords"), u"Kept as 4 and 7"_s);
+    QTRY_COMPARE(window.find<QAbstractItemView>("sampleGallery")->model()->rowCount(), 2);
+    hand::click(*window.find<QAbstractButton>("labelUndo"));
+    QTRY_VERIFY(samplesIn(data).empty());
+    QCOMPARE(window.label("labelWords"), u"It was 4 and 7"_s);
 }
 
 void TstMyHandwriting::teachesAndTakesBackExactly()

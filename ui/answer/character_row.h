@@ -16,11 +16,13 @@ struct CharacterCell {
     QString name;          ///< of its class; "?" where it is none
     double certainty = 0;  ///< probability of its class
     Verdict verdict = Verdict::Digit;
+    QString said = {};  ///< what the user says that it is; empty: nothing
     friend bool operator==(const CharacterCell&, const CharacterCell&) = default;
 };
 
-/// The characters of a number beside each other, each with how sure its reading is. One is in focus: the
-/// panels are about that one. A click between two joins them, a double click divides one.
+/// The characters of a number beside each other, each with how sure its reading is, or with what the user
+/// says that it is. One is in focus: the panels are about that one. A click between two joins them, a double
+/// click divides one, and what is typed says what the one in focus is.
 class CharacterRow : public QWidget {
     Q_OBJECT
 
@@ -46,6 +48,8 @@ Q_SIGNALS:
     void joinRequested(int left);
     void divideRequested(int cell);
     void whyRequested();
+    void labelTyped(const QString& text);  ///< a character: the one in focus is that
+    void keepRequested();                  ///< all as samples of what they are
 
 protected:
     bool event(QEvent* event) override;

@@ -346,7 +346,6 @@ Erasure eraseAlong(Drawing drawing, const std::vector<Point>& path, double radiu
 Drawing fittedToCanvas(Drawing drawing)
 {
     constexpr double kSmallestSide = 10;
-    constexpr double kFigureSide = kCanvasSide * 20 / 28;  // as MNIST lays a figure into its picture
     const Extent extent = extentOf(drawing);
     const bool onCanvas =
         extent.left >= 0 && extent.top >= 0 && extent.right <= kCanvasSide && extent.bottom <= kCanvasSide;

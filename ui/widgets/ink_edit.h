@@ -9,7 +9,8 @@
 namespace glyphscope {
 
 inline constexpr double kCanvasSide = 280;  ///< the canvas shows 0 to this along both axes of a drawing
-inline constexpr double kPenWidth = 18;     ///< of the standard pen, in drawing units
+inline constexpr double kFigureSide = kCanvasSide * 20 / 28;  ///< of one character, as MNIST lays it out
+inline constexpr double kPenWidth = 18;                       ///< of the standard pen, in drawing units
 
 /// The width a stroke is painted with, in drawing units.
 [[nodiscard]] double strokeWidth(const Stroke& stroke);
