@@ -279,6 +279,7 @@ void Wiring::connectDocument()
     connect(&m_window, &MainWindow::nextDrawingRequested, &m_document, &DocumentController::showNext);
     connect(&m_document, &DocumentController::weightsOpened, &m_weightsFiles, &WeightsFiles::open);
     connect(&m_document, &DocumentController::dataSetOpened, &m_data, &DataController::openFolder);
+    connect(&m_document, &DocumentController::labelledInkOpened, &m_data, &DataController::offerInk);
     connect(&m_evaluation, &EvaluationController::imageChosen, &m_document,
             &DocumentController::openDataImage);
 }

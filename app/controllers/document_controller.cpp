@@ -106,6 +106,8 @@ void DocumentController::openDrawings(const QString& path)
                         path.toStdString());
         return [this, path, file = std::move(file)] {
             show(QFileInfo(path).fileName(), file.drawings);
+            if (file.drawings.size() > 1 && !file.drawings.front().truth.empty())
+                Q_EMIT labelledInkOpened(path);
             for (const Message& note : file.notes)
                 m_parts.notices.info(messageText(note));
         };

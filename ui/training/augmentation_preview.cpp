@@ -32,8 +32,9 @@ AugmentationPreview::AugmentationPreview(QWidget* parent) : QWidget(parent), m_c
 {
     setObjectName(u"training.preview"_s);
     setAccessibleName(tr("Augmented digits"));
-    setToolTip(tr("Digits of the training set, and below each the same digit as training sees it: distorted "
-                  "anew every time"));
+    setToolTip(
+        tr("What is trained on, and below each the same as training sees it: distorted anew every time, "
+           "and ink varied with pens' habits before that"));
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);

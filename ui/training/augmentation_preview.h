@@ -26,6 +26,8 @@ public:
     void setAugmentation(const Augmentation& augmentation);
     /// `distorted` has a glyph for each of `originals`.
     void setGlyphs(const std::vector<Glyph>& originals, const std::vector<Glyph>& distorted);
+    [[nodiscard]] const std::vector<Glyph>& originals() const { return m_originals; }
+    [[nodiscard]] const std::vector<Glyph>& distorted() const { return m_distorted; }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
