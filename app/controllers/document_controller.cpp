@@ -33,13 +33,21 @@ namespace {
 
 constexpr int kCopiedSide = 560;
 
+/// Collections of ink have every drawing moved into the corner of its coordinates, where half of the pen
+/// would be beside the paper.
+Drawing onCanvas(const Drawing& drawing)
+{
+    const InkBounds bounds = boundsOf(drawing, wholeStrokes(drawing));
+    return fittedToCanvas(drawing, !drawing.picture && bounds.left == 0 && bounds.top == 0);
+}
+
 /// The standard pen fits one character that fills the canvas: of several, each is smaller.
 double shownPenOf(const Drawing& drawing)
 {
     constexpr double kThinnest = 0.15;
     if (drawing.picture || !looksLikeSeveral(drawing))
         return 1;
-    const double height = characterHeight(atomsOf(fittedToCanvas(drawing), {}));
+    const double height = characterHeight(atomsOf(drawing, {}));
     return std::clamp(height / kFigureSide, kThinnest, 1.0);
 }
 
@@ -146,7 +154,8 @@ void DocumentController::turnTo(std::size_t index)
         return;
     m_index = index;
     m_turning = true;
-    m_parts.canvas.setDrawing(m_drawings[index].drawing, shownPenOf(m_drawings[index].drawing));
+    const Drawing drawing = onCanvas(m_drawings[index].drawing);
+    m_parts.canvas.setDrawing(drawing, shownPenOf(drawing));
     m_turning = false;
     m_parts.pager.setPosition(static_cast<int>(index), static_cast<int>(m_drawings.size()), m_file,
                               QString::fromStdString(m_drawings[index].truth));
