@@ -69,28 +69,37 @@ TrainingPreview::Shown TrainingPreview::shownOf(const DataChoice& data)
     return shown;
 }
 
-void TrainingPreview::ask(const std::optional<Augmentation>& augmentation)
+/// As training varies it, or with one habit alone.
+Glyph TrainingPreview::varied(const LabelledDrawing& drawing, const DataChoice& data,
+                              const std::string& habit, std::uint64_t seed)
+{
+    for (const PenHabitName& entry : kPenHabits)
+        if (habit == entry.name)
+            return inkHabit(drawing, entry.habit, seed);
+    return data.inkVariations > 0 ? inkVariation(drawing, data.inkHabits, seed)
+                                  : normalize(drawing.drawing).glyph;
+}
+
+void TrainingPreview::ask(const std::optional<Augmentation>& augmentation, const QString& habit)
 {
     const std::shared_ptr<Engine> engine = m_engine.engine();
     if (!augmentation || !engine || m_asking)
         return;  // one that comes too late is not waited for
     m_asking = true;
     m_compute.run([this, engine, how = *augmentation, seed = ++m_seed, data = m_training.data(),
-                   shown = m_shown]() mutable -> std::function<void()> {
+                   habit = habit.toStdString(), shown = m_shown]() mutable -> std::function<void()> {
         std::vector<Glyph> originals;
         std::vector<Glyph> distorted;
         try {
             if (!shown || shown->files != data.ink || shown->mnist != (data.mnist || data.ink.empty()))
                 shown = std::make_shared<const Shown>(shownOf(data));
             originals = shown->images;
-            std::vector<Glyph> varied = originals;
+            std::vector<Glyph> trained = originals;
             for (const LabelledDrawing& each : shown->ink) {
                 originals.push_back(normalize(each.drawing).glyph);
-                varied.push_back(data.inkVariations > 0
-                                     ? inkVariation(each, data.inkHabits, mixSeed(seed, varied.size()))
-                                     : originals.back());
+                trained.push_back(varied(each, data, habit, mixSeed(seed, trained.size())));
             }
-            distorted = engine->augmented(varied, how, seed);
+            distorted = engine->augmented(trained, how, seed);
         } catch (const Error&) {
             // no data, no preview; starting a training says why
         }

@@ -38,7 +38,9 @@ private:
         bool mnist = false;                   // was wanted
     };
     [[nodiscard]] static Shown shownOf(const DataChoice& data);  // throws Error
-    void ask(const std::optional<Augmentation>& augmentation);
+    [[nodiscard]] static Glyph varied(const LabelledDrawing& drawing, const DataChoice& data,
+                                      const std::string& habit, std::uint64_t seed);
+    void ask(const std::optional<Augmentation>& augmentation, const QString& habit);
 
     TrainingPanel& m_training;
     EngineSession& m_engine;

@@ -150,6 +150,14 @@ Glyph inkVariation(const LabelledDrawing& item, const PenHabits& habits, std::ui
     return variationOf(habits.forms ? withPenHabit(item.drawing, digit, ~seed) : item.drawing, habits, seed);
 }
 
+Glyph inkHabit(const LabelledDrawing& item, bool PenHabits::*habit, std::uint64_t seed)
+{
+    const int digit = ClassSet::digits().indexOf(item.truth);
+    return normalize(habit == &PenHabits::forms ? withPenHabit(item.drawing, digit, seed)
+                                                : withHabit(item.drawing, habit, seed))
+        .glyph;
+}
+
 Dataset readInkVariations(const QStringList& files, const ClassSet& classes, const InkVariations& how)
 {
     Dataset data;

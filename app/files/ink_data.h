@@ -28,6 +28,9 @@ namespace glyphscope {
 /// is labelled with where there are some. Derives from `seed`.
 [[nodiscard]] Glyph inkVariation(const LabelledDrawing& item, const PenHabits& habits, std::uint64_t seed);
 
+/// The same with that habit alone, without the variations beside habits; as it is where it has no place.
+[[nodiscard]] Glyph inkHabit(const LabelledDrawing& item, bool PenHabits::*habit, std::uint64_t seed);
+
 /// How drawings are multiplied to be trained on.
 struct InkVariations {
     int each = 0;                    ///< of every drawing (see varied() and withHabits())

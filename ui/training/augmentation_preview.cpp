@@ -47,6 +47,14 @@ void AugmentationPreview::setAugmentation(const Augmentation& augmentation)
     m_augmentation = augmentation;  // the next redrawing follows it: a drag asks no faster than the clock
 }
 
+void AugmentationPreview::setHabit(const QString& habit)
+{
+    if (habit == std::exchange(m_habit, habit))
+        return;
+    if (m_clock->isActive())
+        ask();
+}
+
 void AugmentationPreview::setGlyphs(const std::vector<Glyph>& originals, const std::vector<Glyph>& distorted)
 {
     const bool regrow = originals.size() != m_originals.size();
@@ -62,7 +70,7 @@ void AugmentationPreview::ask()
     if (visibleRegion().isEmpty())  // scrolled out of sight
         return;
     m_asking = true;
-    Q_EMIT wanted(m_augmentation);
+    Q_EMIT wanted(m_augmentation, m_habit);
 }
 
 int AugmentationPreview::count() const

@@ -6,6 +6,7 @@
 #include "ui/text/joined_text.h"
 #include "ui/widgets/wrapping_row.h"
 
+#include <QtCore/QEvent>
 #include <QtCore/QSignalBlocker>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QCheckBox>
@@ -70,6 +71,7 @@ HabitSwitches::HabitSwitches(QWidget* parent) : QWidget(parent), m_words(new QLa
     for (std::size_t i = 0; i < kPenHabits.size(); ++i) {
         auto* box = new QCheckBox(tr(kWords[i].title), this);
         box->setObjectName(u"training.habit."_s + QLatin1StringView(kPenHabits[i].name));
+        box->installEventFilter(this);
         connect(box, &QCheckBox::toggled, this, &HabitSwitches::change);
         row->addWidget(box);
         m_switches.push_back(box);
@@ -98,6 +100,18 @@ void HabitSwitches::setRunning(bool running)
     updateEnabled();
 }
 
+bool HabitSwitches::eventFilter(QObject* watched, QEvent* event)
+{
+    const QEvent::Type type = event->type();
+    if (type == QEvent::Enter || type == QEvent::FocusIn)
+        for (std::size_t i = 0; i < m_switches.size(); ++i)
+            if (watched == m_switches[i] && m_switches[i]->isEnabled())
+                Q_EMIT lookedAt(QLatin1StringView(kPenHabits[i].name));
+    if (type == QEvent::Leave || type == QEvent::FocusOut)
+        Q_EMIT lookedAt({});
+    return QWidget::eventFilter(watched, event);
+}
+
 void HabitSwitches::change()
 {
     for (std::size_t i = 0; i < m_switches.size(); ++i)
@@ -108,9 +122,10 @@ void HabitSwitches::change()
 void HabitSwitches::updateEnabled()
 {
     const bool varied = hasVariations(m_choice);
-    m_words->setText(varied ? tr("Pens' habits that variations of ink are given:")
-                            : tr("Pens' habits are given to variations of ink. Add files of ink under Data, "
-                                 "with at least one variation each."));
+    m_words->setText(varied
+                         ? tr("Pens' habits that variations of ink are given. Point at one to see it alone.")
+                         : tr("Pens' habits are given to variations of ink. Add files of ink under Data, "
+                              "with at least one variation each."));
     const QString reason =
         m_running ? tr("It cannot be changed during a run: stop the run first.") : QString();
     for (std::size_t i = 0; i < m_switches.size(); ++i) {

@@ -25,6 +25,10 @@ public:
 
 Q_SIGNALS:
     void changed(const glyphscope::PenHabits& habits);  ///< by the user
+    void lookedAt(const QString& habit);  ///< pointed at, or it has the keyboard; empty: none any more
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void change();

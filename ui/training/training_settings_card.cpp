@@ -7,6 +7,7 @@
 #include "ui/text/number_text.h"
 #include "ui/text/option_list.h"
 #include "ui/text/recipe_text.h"
+#include "ui/training/augmentation_preview.h"
 #include "ui/training/data_picker.h"
 #include "ui/training/data_text.h"
 #include "ui/training/habit_switches.h"
@@ -103,6 +104,7 @@ void TrainingSettingsCard::buildSections()
     m_form = new OptionForm(content);
     m_habits = new HabitSwitches(m_form);
     m_form->addToAugmentation(m_habits);
+    connect(m_habits, &HabitSwitches::lookedAt, m_form->preview(), &AugmentationPreview::setHabit);
     connect(m_habits, &HabitSwitches::changed, m_data, &DataPicker::changeHabits);
     connect(m_data, &DataPicker::changed, m_habits, &HabitSwitches::setChoice);
     m_fromWeights = new QCheckBox(tr("Begin with the weights in use"), content);

@@ -323,6 +323,11 @@ void TstDataController::previewsInkWithTheHabitsChosen()
         return preview->originals() == preview->distorted();
     };
     QTRY_VERIFY(same());
+    const auto alone = [&] {
+        Q_EMIT fixture.panel.augmentationPreviewWanted(Augmentation(), u"doubles"_s);
+        return preview->originals() != preview->distorted();
+    };
+    QTRY_VERIFY(alone());
 }
 
 void TstDataController::previewsWithoutWaitingForTheDisk()

@@ -78,6 +78,30 @@ private Q_SLOTS:
             switches.findChild<QLabel*>(u"training.habitsText"_s)->text().contains(u"Add files of ink"_s));
     }
 
+    void theOnePointedAtIsShownAlone()
+    {
+        TrainingPanel panel;
+        panel.setData(withInk());
+        panel.setOpenSections({u"more"_s, u"augmentation"_s});
+        panel.resize(400, 1600);
+        panel.show();
+        QString habit;
+        int asked = 0;
+        connect(&panel, &TrainingPanel::augmentationPreviewWanted, &panel,
+                [&](const std::optional<Augmentation>&, const QString& alone) {
+                    habit = alone;
+                    ++asked;
+                });
+        QTRY_VERIFY(asked > 0);
+        QCOMPARE(habit, QString());
+        QEvent enter(QEvent::Enter);
+        QApplication::sendEvent(switchOf(panel, "loops"), &enter);
+        QCOMPARE(habit, u"loops"_s);
+        QEvent leave(QEvent::Leave);
+        QApplication::sendEvent(switchOf(panel, "loops"), &leave);
+        QCOMPARE(habit, QString());
+    }
+
     void thePanelTrainsWithWhatIsSwitchedOn()
     {
         TrainingPanel panel;
