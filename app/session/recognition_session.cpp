@@ -163,14 +163,21 @@ void RecognitionSession::answer(const Request& request)
 {
     Drawing drawing = request.drawing;
     const auto normalizeIt = [&] {
-        Stages stages = normalize(drawing);
-        if (request.drawing.picture && drawing != request.drawing)
-            stages.picture = normalize(request.drawing).picture;  // how ink was found: in all of it
-        callOnThreadOf(this, [this, stages, number = request.drawingNumber] {
+        Stages own = normalize(drawing);
+        Stages shown = own;
+        if (request.drawing.picture && drawing != request.drawing) {
+            shown.picture = normalize(request.drawing).picture;  // how ink was found: in all of it
+            if (own.picture && shown.picture && shown.picture->doubts.cutOff) {
+                PictureSteps steps = *own.picture;
+                steps.doubts.cutOff = true;
+                own.picture = std::make_shared<const PictureSteps>(std::move(steps));
+            }
+        }
+        callOnThreadOf(this, [this, shown, number = request.drawingNumber] {
             m_normalized = number;
-            Q_EMIT normalized(stages);
+            Q_EMIT normalized(shown);
         });
-        return stages;
+        return own;
     };
     try {
         drawing = focused(request);

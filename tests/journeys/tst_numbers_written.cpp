@@ -31,6 +31,7 @@ private Q_SLOTS:
     void init() { failOnQtWarnings(); }
     void twoDigitsAreANumber();
     void aDivisionIsCorrected();
+    void theBracketsAreClicked();
     void theDivisionIsExplained();
     void oneCharacterOnly();
 };
@@ -93,6 +94,30 @@ void TstNumbersWritten::aDivisionIsCorrected()
     window.press(Qt::Key_Delete);  // what was said of these strokes is not said of others
     hand::write(window.canvas(), tourNumber({1, 7, 2}));
     QTRY_COMPARE(window.verdict(), u"It is 172"_s);
+}
+
+void TstNumbersWritten::theBracketsAreClicked()
+{
+    const ScratchData data;
+    OpenWindow window(data);
+    QTRY_VERIFY(window.ready());
+    hand::write(window.canvas(), tourNumber({1, 7, 2}));
+    QTRY_COMPARE(window.verdict(), u"It is 172"_s);
+    const auto geometry = [&] { return CanvasGeometry::of(window.canvas().size()); };
+    const auto bracket = [&](std::size_t part) {
+        return partPlace(geometry(), window.canvas().parts()[part]).bracket.center();
+    };
+    hand::click(window.canvas(), bracket(0));
+    QTRY_COMPARE(window.digit(), 1);
+    const Drawing written = window.canvas().drawing();
+    hand::click(window.canvas(), gapPlace(geometry(), window.canvas().parts(), 1)->center());
+    QTRY_COMPARE(rowOf(window)->cells().size(), std::size_t(2));
+    hand::click(window.canvas(), bracket(1));
+    const QPoint at = bracket(1).toPoint();
+    QTest::mouseDClick(&window.canvas(), Qt::LeftButton, {}, at);  // the second half only
+    QTest::mouseRelease(&window.canvas(), Qt::LeftButton, {}, at);
+    QTRY_COMPARE(window.verdict(), u"It is 172"_s);
+    QCOMPARE(window.canvas().drawing(), written);
 }
 
 void TstNumbersWritten::theDivisionIsExplained()

@@ -75,7 +75,10 @@ bool PartLayer::take(QEvent* event)
     case QEvent::MouseButtonDblClick:
     case QEvent::TabletPress:
     case QEvent::TouchBegin:
-        return !isForeign(event) && press(*event);
+        if (isForeign(event) || !press(*event))
+            return false;
+        event->accept();  // or a finger's and a pen's next ones would not come
+        return true;
     case QEvent::MouseMove:
         hover(event);
         return follow(placeOf(event));

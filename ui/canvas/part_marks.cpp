@@ -12,12 +12,13 @@
 namespace glyphscope {
 namespace {
 
-constexpr double kArm = 5;        // of a bracket, upwards
-constexpr double kBelow = 8;      // under the ink, half a pen away from its points
-constexpr double kLeast = 14;     // width of a bracket: a one has none
-constexpr double kAround = 2;     // of what takes clicks
-constexpr double kLeastGap = 8;   // width of what takes clicks between two
-constexpr double kGapHeight = 9;  // to either side
+constexpr double kArm = 5;          // of a bracket, upwards
+constexpr double kBelow = 8;        // under the ink, half a pen away from its points
+constexpr double kPenShare = 0.12;  // of a small character, that half of its pen takes
+constexpr double kLeast = 14;       // width of a bracket: a one has none
+constexpr double kAround = 2;       // of what takes clicks
+constexpr double kLeastGap = 8;     // width of what takes clicks between two
+constexpr double kGapHeight = 9;    // to either side
 
 void paintName(QPainter& painter, const PartMark& part, const QRectF& place, bool hovered)
 {
@@ -39,7 +40,8 @@ PartPlace partPlace(const CanvasGeometry& geometry, const PartMark& part)
 {
     const QFontMetricsF measure(font(TextStyle::Caption));
     const QRectF box = geometry.transform().mapRect(part.box);
-    const double pen = geometry.scale * kPenWidth / 2;
+    const double pen =
+        std::min(geometry.scale * kPenWidth / 2, kPenShare * std::max(box.height(), box.width()));
     const double half = std::max(box.width() / 2 + pen, kLeast / 2);
     const double lowest = geometry.paper.bottom() - measure.height() - 2;
     const double y = std::min(box.bottom() + pen + kBelow, lowest);
