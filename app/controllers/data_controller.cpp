@@ -14,6 +14,7 @@
 #include "ui/training/training_panel.h"
 #include "ui/widgets/notice_bar.h"
 
+#include <QtCore/QFileInfo>
 #include <QtGui/QGuiApplication>
 
 #include <algorithm>
@@ -39,7 +40,7 @@ QString otherInkText(const QString& path, int drawings, const ClassSet& classes,
                "%1 has %Ln drawing(s) of %2 classes from \"%3\" to \"%4\", others than those of %5, "
                "which is chosen so far.",
                nullptr, drawings)
-        .arg(path)
+        .arg(QFileInfo(path).fileName())
         .arg(classes.size())
         .arg(QString::fromStdString(classes.names().front()), QString::fromStdString(classes.names().back()),
              now);
@@ -204,7 +205,8 @@ void DataController::proposeOpened(const FoundSet& found)
     m_parts.notices.ask(Topic::Open,
                         tr("%1 has %Ln labelled drawing(s), from \"%2\" to \"%3\", which can be trained on.",
                            nullptr, static_cast<int>(found.images))
-                            .arg(found.path, QString::fromStdString(found.classes.names().front()),
+                            .arg(QFileInfo(found.path).fileName(),
+                                 QString::fromStdString(found.classes.names().front()),
                                  QString::fromStdString(found.classes.names().back())),
                         {tr("Train on it"), [this, found] { take(found, false); }}, {});
 }
