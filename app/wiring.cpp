@@ -286,6 +286,7 @@ void Wiring::connectDocument()
     connect(&m_window, &MainWindow::nextDrawingRequested, &m_document, &DocumentController::showNext);
     connect(&m_document, &DocumentController::weightsOpened, &m_weightsFiles, &WeightsFiles::open);
     connect(&m_document, &DocumentController::dataSetOpened, &m_data, &DataController::openFolder);
+    connect(&m_document, &DocumentController::labelledInkOpened, &m_data, &DataController::offerInk);
     connect(&m_evaluation, &EvaluationController::imageChosen, &m_document,
             &DocumentController::openDataImage);
 }
@@ -339,6 +340,7 @@ void Wiring::connectNumbers()
     connect(actions.previousCharacter, &QAction::triggered, &m_numbers, [this] { m_numbers.moveFocus(-1); });
     connect(actions.nextCharacter, &QAction::triggered, &m_numbers, [this] { m_numbers.moveFocus(1); });
     connect(actions.removeCharacter, &QAction::triggered, &m_numbers, &NumberController::removeFocused);
+    connect(&m_numbers, &NumberController::keepRequested, &m_samples, &SamplesController::keepAll);
     connect(actions.oneOnly, &QAction::toggled, &m_numbers, &NumberController::setOneOnly);
 }
 

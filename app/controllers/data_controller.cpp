@@ -14,6 +14,7 @@
 #include "ui/training/training_panel.h"
 #include "ui/widgets/notice_bar.h"
 
+#include <QtCore/QFileInfo>
 #include <QtGui/QGuiApplication>
 
 #include <algorithm>
@@ -22,16 +23,27 @@
 namespace glyphscope {
 namespace {
 
-constexpr std::size_t kPreviewed = 12;
+constexpr qint64 kFewestOfClass = 2;  // drawings, on the average, that make one worth learning
 
-/// The first images of a set, as the preview of the augmentation shows them.
-std::vector<Glyph> firstGlyphs(const Dataset& data)
+/// Digits alone or in a row, which is more than classes.
+bool areNumbers(const ClassSet& classes)
 {
-    std::vector<Glyph> glyphs(std::min(kPreviewed, data.size()));
-    for (std::size_t i = 0; i < glyphs.size(); ++i)
-        std::copy_n(data.images.begin() + static_cast<std::ptrdiff_t>(i * kGlyphPixels), kGlyphPixels,
-                    glyphs[i].begin());
-    return glyphs;
+    const auto ofDigits = [](const std::string& name) {
+        return std::ranges::all_of(name, [](char c) { return c >= '0' && c <= '9'; });
+    };
+    return !classes.isDigits() && std::ranges::all_of(classes.names(), ofDigits);
+}
+
+QString otherInkText(const QString& path, int drawings, const ClassSet& classes, const QString& now)
+{
+    return DataController::tr(
+               "%1 has %Ln drawing(s) of %2 classes from \"%3\" to \"%4\", others than those of %5, "
+               "which is chosen so far.",
+               nullptr, drawings)
+        .arg(QFileInfo(path).fileName())
+        .arg(classes.size())
+        .arg(QString::fromStdString(classes.names().front()), QString::fromStdString(classes.names().back()),
+             now);
 }
 
 bool isMix(const DataChoice& data)
@@ -43,13 +55,13 @@ bool isMix(const DataChoice& data)
 
 }  // namespace
 
-DataController::DataController(const Parts& parts) : m_parts(parts)
+DataController::DataController(const Parts& parts)
+    : m_parts(parts), m_preview(parts.training, parts.engine, parts.compute)
 {
     TrainingPanel* panel = &m_parts.training;
     connect(panel, &TrainingPanel::addFolderRequested, this, [this] { addSource(Source::Folder); });
     connect(panel, &TrainingPanel::addInkRequested, this, [this] { addSource(Source::Ink); });
     connect(panel, &TrainingPanel::addNotDigitsRequested, this, [this] { addSource(Source::NotDigits); });
-    connect(panel, &TrainingPanel::augmentationPreviewWanted, this, &DataController::preview);
     connect(qApp, &QGuiApplication::applicationStateChanged, this, [this] {
         if (!m_running)
             showSources();  // MNIST may have been fetched meanwhile
@@ -66,30 +78,93 @@ void DataController::openFolder(const QString& folder)
     }
     m_parts.disk.run(Topic::Open,
                      [this, folder, choice = m_parts.training.data()]() -> std::function<void()> {
-                         return [this, found = foundIn(folder, choice)] { propose(found); };
+                         return [this, found = foundIn(folder, Source::Folder, choice)] { propose(found); };
                      });
 }
 
-DataController::FoundSet DataController::foundIn(const QString& folder, const DataChoice& beside)
+void DataController::offerInk(const QString& path)
 {
-    const TrainTest set = loadIdxFolder(fileNameBytes(folder));
-    bool fits = false;
+    if (m_running)
+        return;  // it is looked at, and can be chosen later
+    m_parts.disk.run([this, path, choice = m_parts.training.data()]() -> std::function<void()> {
+        try {
+            const FoundSet found = foundIn(path, Source::Ink, choice);
+            if (found.images < kFewestOfClass * found.classes.size() || areNumbers(found.classes))
+                return {};  // they are read digit by digit
+            return [this, found] { proposeOpened(found); };
+        } catch (const Error&) {
+            return {};  // it was opened as drawings, and nobody asked for more
+        }
+    });
+}
+
+DataController::FoundSet DataController::foundIn(const QString& path, Source kind, const DataChoice& beside)
+{
+    if (kind == Source::Folder)
+        return folderIn(path, beside);
+    if (kind == Source::Ink)
+        return inkIn(path, beside);
+    FoundSet found{.path = path, .kind = kind, .fits = true};
+    found.images = static_cast<qint64>(readNotDigits({path}, ClassSet(), {}, &found.notes).size());
+    return found;
+}
+
+DataController::FoundSet DataController::folderIn(const QString& path, const DataChoice& beside)
+{
+    const TrainTest set = loadIdxFolder(fileNameBytes(path));
+    FoundSet found{.path = path,
+                   .images = static_cast<qint64>(set.train.size()),
+                   .classes = set.train.classes,
+                   .notes = set.notes};
     try {
-        fits = set.train.classes.fitsInto(classesOf(beside));
+        found.fits = set.train.classes.fitsInto(classesOf(beside));
     } catch (const Error&) {
         // what was chosen is not there any more
     }
-    return {folder, static_cast<qint64>(set.train.size()), fits, set.notes};
+    return found;
+}
+
+DataController::FoundSet DataController::inkIn(const QString& path, const DataChoice& beside)
+{
+    const InkLabels labels{.foldCase = beside.foldCase, .tellFolded = false, .skipMissing = true};
+    DataChoice both = beside;
+    both.mnist = beside.mnist && hasMnist();
+    both.ink.push_back(fileNameBytes(path));
+    FoundSet found{.path = path, .kind = Source::Ink};
+    const auto read = [&](const DataChoice& choice) {
+        found.notes.clear();
+        found.classes = classesOf(choice);
+        found.images =
+            static_cast<qint64>(readInkDataset({path}, found.classes, nullptr, &found.notes, labels).size());
+    };
+    try {
+        read(both);
+        found.fits = true;
+    } catch (const Error&) {
+        if (isInkOfDigits({path}))
+            throw;  // something else is wrong with it
+        DataChoice alone;
+        alone.mnist = false;
+        alone.foldCase = beside.foldCase;
+        alone.ink = {fileNameBytes(path)};
+        read(alone);
+    }
+    return found;
+}
+
+/// Whether something is chosen that says what the classes are.
+bool DataController::hasClasses(const DataChoice& data) const
+{
+    return (data.mnist && m_sources.mnist) || !data.folders.empty() || !data.ink.empty();
 }
 
 void DataController::propose(const FoundSet& found)
 {
     showSources();
     const DataChoice choice = m_parts.training.data();
-    const bool chosen =
-        std::ranges::find(choice.folders, fileNameBytes(found.folder)) != choice.folders.end();
-    const bool alone = !(choice.mnist && m_sources.mnist) && choice.folders.empty() && choice.ink.empty();
-    if (chosen || alone) {
+    const auto& list = found.kind == Source::Folder ? choice.folders : choice.ink;
+    const bool chosen = std::ranges::find(list, fileNameBytes(found.path)) != list.end();
+    if (chosen || !hasClasses(choice)) {
         take(found, false);
         return;
     }
@@ -97,37 +172,71 @@ void DataController::propose(const FoundSet& found)
     const QString now = QString::fromStdString(nameOfData(choice));
     const NoticeBar::Action instead{tr("Train on it instead"), [this, found] { take(found, true); }};
     if (found.fits)
-        m_parts.notices.ask(Topic::Open,
-                            tr("%1 has %Ln image(s) to train on. %2 is chosen so far.", nullptr, images)
-                                .arg(found.folder, now),
-                            instead,
-                            {tr("Add it to the chosen ones"), [this, found] { take(found, false); }});
+        m_parts.notices.ask(
+            Topic::Open,
+            tr("%1 has %Ln image(s) to train on. %2 is chosen so far.", nullptr, images).arg(found.path, now),
+            instead, {tr("Add it to the chosen ones"), [this, found] { take(found, false); }});
+    else if (found.kind == Source::Ink)
+        m_parts.notices.ask(Topic::Open, otherInkText(found.path, images, found.classes, now), instead,
+                            {tr("Learn it as none of them"), [this, found] {
+                                 FoundSet none = found;
+                                 none.kind = Source::NotDigits;
+                                 take(none, false);
+                             }});
     else
         m_parts.notices.ask(
             Topic::Open,
             tr("%1 has %Ln image(s) of other classes than %2, which is chosen so far.", nullptr, images)
-                .arg(found.folder, now),
+                .arg(found.path, now),
             instead, {});
+}
+
+/// What was opened to be looked at is trained on only where the user says so.
+void DataController::proposeOpened(const FoundSet& found)
+{
+    showSources();
+    const DataChoice choice = m_parts.training.data();
+    if (std::ranges::find(choice.ink, fileNameBytes(found.path)) != choice.ink.end())
+        return;
+    if (hasClasses(choice) && !found.fits) {
+        propose(found);
+        return;
+    }
+    m_parts.notices.ask(Topic::Open,
+                        tr("%1 has %Ln labelled drawing(s), from \"%2\" to \"%3\", which can be trained on.",
+                           nullptr, static_cast<int>(found.images))
+                            .arg(QFileInfo(found.path).fileName(),
+                                 QString::fromStdString(found.classes.names().front()),
+                                 QString::fromStdString(found.classes.names().back())),
+                        {tr("Train on it"), [this, found] { take(found, false); }}, {});
 }
 
 void DataController::take(const FoundSet& found, bool instead)
 {
     if (m_running) {  // since it was asked
-        openFolder(found.folder);
+        openFolder(found.path);
         return;
     }
     DataChoice data = m_parts.training.data();
     if (instead) {
         const double validation = data.validation;
-        data = {.mnist = false, .validation = validation};
+        data = {
+            .mnist = false, .validation = validation, .foldCase = data.foldCase, .inkHabits = data.inkHabits};
     }
-    accept(std::move(data), found.folder, Source::Folder, found.images);
+    accept(std::move(data), found);
     const bool mixed = isMix(m_parts.training.data());
     const int images = static_cast<int>(found.images);
-    tell((mixed ? tr("%1: its %Ln image(s) will be trained on, too. Training shows the mix.", nullptr, images)
-                : tr("%1: its %Ln image(s) will be trained on.", nullptr, images))
-             .arg(found.folder),
-         found.notes);
+    const bool own = found.kind == Source::Ink && !found.classes.isDigits();
+    const QString done =
+        own ? tr("%1: its %Ln drawing(s) will be trained on. Training gives the network in use an output for "
+                 "each of the %2 classes; Build makes another network.",
+                 nullptr, images)
+                  .arg(found.path)
+                  .arg(found.classes.size())
+        : mixed ? tr("%1: its %Ln image(s) will be trained on, too. Training shows the mix.", nullptr, images)
+                      .arg(found.path)
+                : tr("%1: its %Ln image(s) will be trained on.", nullptr, images).arg(found.path);
+    tell(done, found.notes);
 }
 
 void DataController::tell(const QString& done, const std::vector<Message>& notes)
@@ -183,93 +292,44 @@ void DataController::addSources(const QStringList& paths, Source kind)
     // Each is read once before it is taken: what it cannot be trained on is said here, not at the start.
     for (const QString& path : paths)
         m_parts.disk.run([this, path, kind, choice = m_parts.training.data()]() -> std::function<void()> {
-            QString problem;
-            FoundImages images;
             try {
-                images = imagesIn(path, kind, choice);
+                const FoundSet found = foundIn(path, kind, choice);
+                return [this, found] { sourceRead(found); };
             } catch (const Error& error) {
-                problem = errorText(error);
+                return [this, problem = errorText(error)] { m_parts.training.setDataProblem(problem); };
             }
-            return [this, path, kind, images, problem] {
-                sourceRead(path, kind, images.count, problem);
-                tell({}, images.notes);
-            };
         });
 }
 
-DataController::FoundImages DataController::imagesIn(const QString& path, Source kind,
-                                                     const DataChoice& beside)
+void DataController::sourceRead(const FoundSet& found)
 {
-    switch (kind) {
-    case Source::Folder: {
-        const TrainTest set = loadIdxFolder(fileNameBytes(path));
-        return {static_cast<qint64>(set.train.size()), set.notes};
+    if (found.kind == Source::Ink && !found.fits) {
+        m_parts.training.setDataProblem({});
+        propose(found);
+        return;
     }
-    case Source::Ink: {
-        FoundImages found;
-        found.count =
-            static_cast<qint64>(readInkDataset({path}, classesOf(beside), nullptr, &found.notes).size());
-        return found;
-    }
-    case Source::NotDigits:
-        break;
-    }
-    FoundImages found;
-    found.count = static_cast<qint64>(readNotDigits({path}, ClassSet(), {}, &found.notes).size());
-    return found;
+    accept(m_parts.training.data(), found);
+    tell({}, found.notes);
 }
 
-void DataController::sourceRead(const QString& path, Source kind, qint64 images, const QString& problem)
-{
-    if (problem.isEmpty())
-        accept(m_parts.training.data(), path, kind, images);
-    else
-        m_parts.training.setDataProblem(problem);
-}
-
-/// `data` with the source at `path` is what is trained on from now on.
-void DataController::accept(DataChoice data, const QString& path, Source kind, qint64 images)
+/// `data` with what was found is what is trained on from now on.
+void DataController::accept(DataChoice data, const FoundSet& found)
 {
     m_parts.training.setDataProblem({});
-    m_sources.images[path] = images;
-    if (kind == Source::Folder && !m_sources.mnist)
+    m_sources.images[found.path] = found.images;
+    const bool own = found.kind == Source::Ink && !found.classes.isDigits();
+    if (!m_sources.mnist && (found.kind == Source::Folder || own))
         data.mnist = false;  // what is not there cannot be meant beside it
-    if (kind != Source::Folder && data.ink.empty() && data.notDigits.empty())
+    if (found.kind != Source::Folder && data.ink.empty() && data.notDigits.empty())
         data.inkVariations = kUsualInkVariations;
-    std::vector<std::string>& list = kind == Source::Folder ? data.folders
-                                     : kind == Source::Ink  ? data.ink
-                                                            : data.notDigits;
-    const std::string name = fileNameBytes(path);
+    std::vector<std::string>& list = found.kind == Source::Folder ? data.folders
+                                     : found.kind == Source::Ink  ? data.ink
+                                                                  : data.notDigits;
+    const std::string name = fileNameBytes(found.path);
     if (std::find(list.begin(), list.end(), name) == list.end())
         list.push_back(name);
     m_parts.training.setData(data);
     showSources();
-}
-
-void DataController::preview(const std::optional<Augmentation>& augmentation)
-{
-    const std::shared_ptr<Engine> engine = m_parts.engine.engine();
-    if (!augmentation || !engine || m_previewing)
-        return;  // one that comes too late is not waited for
-    m_previewing = true;
-    m_parts.compute.run([this, engine, how = *augmentation, seed = ++m_previewSeed,
-                         originals = m_originals]() mutable -> std::function<void()> {
-        std::vector<Glyph> distorted;
-        try {
-            if (!originals)
-                originals = std::make_shared<const std::vector<Glyph>>(
-                    hasMnist() ? firstGlyphs(loadIdxFolder(mnistFolder()).test) : std::vector<Glyph>());
-            distorted = engine->augmented(*originals, how, seed);
-        } catch (const Error&) {
-            // no data, no preview; starting a training says why
-        }
-        return [this, originals, distorted] {
-            m_previewing = false;
-            m_originals = originals;
-            if (originals && distorted.size() == originals->size())
-                m_parts.training.setAugmented(*originals, distorted);
-        };
-    });
 }
 
 }  // namespace glyphscope

@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/controllers/training_preview.h"
+#include "model/types/class_set.h"
 #include "model/types/data_choice.h"
 #include "model/types/message.h"
-#include "model/types/raster.h"
-#include "model/types/train_options.h"
 #include "ui/training/data_sources.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QStringList>
 
-#include <cstdint>
-#include <memory>
-#include <optional>
 #include <vector>
 
 namespace glyphscope {
@@ -44,6 +41,8 @@ public:
     /// A folder with a set of IDX files was opened: trains on it where nothing else is chosen, else asks
     /// whether instead of that or beside it.
     void openFolder(const QString& folder);
+    /// A file of labelled ink was opened as drawings: offers to train on it, where its labels make classes.
+    void offerInk(const QString& path);
     void setSampleCount(int count);
     void setRunning(bool running);
     /// Looks again what there is.
@@ -55,35 +54,34 @@ Q_SIGNALS:
 
 private:
     enum class Source { Folder, Ink, NotDigits };
-    struct FoundImages {
-        qint64 count = 0;
-        std::vector<Message> notes = {};
-    };
-    [[nodiscard]] static FoundImages imagesIn(const QString& path, Source kind,
-                                              const DataChoice& beside);  // throws Error
     struct FoundSet {
-        QString folder;
+        QString path;
+        Source kind = Source::Folder;
         qint64 images = 0;
-        bool fits = false;  // its classes are those of the data chosen
+        bool fits = false;  // its classes are those of the data chosen, or can be learnt beside them
+        ClassSet classes = {};
         std::vector<Message> notes = {};
     };
-    [[nodiscard]] static FoundSet foundIn(const QString& folder, const DataChoice& beside);  // throws Error
+    // throw Error
+    [[nodiscard]] static FoundSet foundIn(const QString& path, Source kind, const DataChoice& beside);
+    [[nodiscard]] static FoundSet folderIn(const QString& path, const DataChoice& beside);
+    [[nodiscard]] static FoundSet inkIn(const QString& path, const DataChoice& beside);
+
     void propose(const FoundSet& found);
+    void proposeOpened(const FoundSet& found);
     void take(const FoundSet& found, bool instead);
+    [[nodiscard]] bool hasClasses(const DataChoice& data) const;
     /// Says what was done, and what was done to the data when it was read.
     void tell(const QString& done, const std::vector<Message>& notes);
     void addSource(Source kind);
     void addSources(const QStringList& paths, Source kind);
-    void sourceRead(const QString& path, Source kind, qint64 images, const QString& problem);
-    void accept(DataChoice data, const QString& path, Source kind, qint64 images);
-    void preview(const std::optional<Augmentation>& augmentation);
+    void sourceRead(const FoundSet& found);
+    void accept(DataChoice data, const FoundSet& found);
 
     const Parts m_parts;
     DataSources m_sources;
     bool m_running = false;
-    std::shared_ptr<const std::vector<Glyph>> m_originals;  // the preview's
-    bool m_previewing = false;
-    std::uint64_t m_previewSeed = 0;
+    TrainingPreview m_preview;
 };
 
 }  // namespace glyphscope

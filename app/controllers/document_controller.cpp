@@ -9,10 +9,13 @@
 #include "app/session/task_session.h"
 #include "app/text/file_name.h"
 #include "app/text/message_text.h"
+#include "model/numbers/ink_atoms.h"
+#include "model/preprocess/several_digits.h"
 #include "model/types/error.h"
 #include "ui/canvas/canvas.h"
 #include "ui/canvas/drawing_pager.h"
 #include "ui/canvas/local_files.h"
+#include "ui/widgets/ink_edit.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/paint_drawing.h"
 
@@ -22,12 +25,31 @@
 #include <QtGui/QGuiApplication>
 #include <QtGui/QImage>
 
+#include <algorithm>
 #include <utility>
 
 namespace glyphscope {
 namespace {
 
 constexpr int kCopiedSide = 560;
+
+/// Collections of ink have every drawing moved into the corner of its coordinates, where half of the pen
+/// would be beside the paper.
+Drawing onCanvas(const Drawing& drawing)
+{
+    const InkBounds bounds = boundsOf(drawing, wholeStrokes(drawing));
+    return fittedToCanvas(drawing, !drawing.picture && bounds.left == 0 && bounds.top == 0);
+}
+
+/// The standard pen fits one character that fills the canvas: of several, each is smaller.
+double shownPenOf(const Drawing& drawing)
+{
+    constexpr double kThinnest = 0.15;
+    if (drawing.picture || !looksLikeSeveral(drawing))
+        return 1;
+    const double height = characterHeight(atomsOf(drawing, {}));
+    return std::clamp(height / kFigureSide, kThinnest, 1.0);
+}
 
 }  // namespace
 
@@ -92,6 +114,8 @@ void DocumentController::openDrawings(const QString& path)
                         path.toStdString());
         return [this, path, file = std::move(file)] {
             show(QFileInfo(path).fileName(), file.drawings);
+            if (file.drawings.size() > 1 && !file.drawings.front().truth.empty())
+                Q_EMIT labelledInkOpened(path);
             for (const Message& note : file.notes)
                 m_parts.notices.info(messageText(note));
         };
@@ -130,7 +154,8 @@ void DocumentController::turnTo(std::size_t index)
         return;
     m_index = index;
     m_turning = true;
-    m_parts.canvas.setDrawing(m_drawings[index].drawing);
+    const Drawing drawing = onCanvas(m_drawings[index].drawing);
+    m_parts.canvas.setDrawing(drawing, shownPenOf(drawing));
     m_turning = false;
     m_parts.pager.setPosition(static_cast<int>(index), static_cast<int>(m_drawings.size()), m_file,
                               QString::fromStdString(m_drawings[index].truth));

@@ -50,8 +50,10 @@ public:
     void openDataImage(const QString& name, const Glyph& image, const QString& dataSet, const QString& truth);
 
 Q_SIGNALS:
-    void weightsOpened(const QString& path);    ///< a file that was opened holds weights
-    void networkOpened(const QString& path);    ///< it is the description of a network
+    void weightsOpened(const QString& path);  ///< a file that was opened holds weights
+    void networkOpened(const QString& path);  ///< it is the description of a network
+    /// Several drawings of one file, some of them labelled, which are shown.
+    void labelledInkOpened(const QString& path);
     void dataSetOpened(const QString& folder);  ///< it is part of a set of IDX files
 
 private:

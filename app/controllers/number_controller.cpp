@@ -7,6 +7,7 @@
 #include "ui/answer/answer_panel.h"
 #include "ui/answer/character_row.h"
 #include "ui/answer/division_view.h"
+#include "ui/answer/label_row.h"
 #include "ui/canvas/canvas.h"
 #include "ui/style/class_name.h"
 
@@ -25,7 +26,13 @@ CharacterCell cellOf(const Prediction& prediction)
     return {known ? className(prediction.classes, prediction.best) : u"?"_s,
             known ? static_cast<double>(prediction.probabilities[static_cast<std::size_t>(prediction.best)])
                   : 0.0,
-            prediction.verdict, 0};
+            prediction.verdict};
+}
+
+/// What the network says that it is; empty: nothing.
+QString readAs(const CharacterCell& cell)
+{
+    return cell.verdict == Verdict::NotADigit ? QString() : cell.name;
 }
 
 /// The drawing may have been changed since it was read.
@@ -44,20 +51,20 @@ NumberController::NumberController(const Parts& parts) : m_parts(parts)
 {
     connect(&m_parts.recognition, &RecognitionSession::divided, this, &NumberController::show);
     connect(&m_parts.canvas, &Canvas::drawingChanged, this, &NumberController::noteDrawing);
+    const LabelRow* labels = m_parts.answer.labels();
+    connect(labels, &LabelRow::characterLabelGiven, this, &NumberController::sayFocused);
+    connect(labels, &LabelRow::keepRequested, this, &NumberController::keep);
     const CharacterRow* row = m_parts.answer.number();
+    connect(row, &CharacterRow::labelTyped, m_parts.answer.labels(), &LabelRow::giveName);
+    connect(row, &CharacterRow::keepRequested, this, &NumberController::keep);
     connect(row, &CharacterRow::focusChosen, this, &NumberController::setFocus);
     connect(row, &CharacterRow::whyRequested, this, &NumberController::explain);
-    connect(row, &CharacterRow::joinRequested, this, [this](int left) {
-        if (m_number)
-            correct(withJoined(*m_number, left, m_options));
-    });
-    connect(row, &CharacterRow::divideRequested, this, [this](int part) {
-        if (!m_number || part < 0 || part >= std::ssize(m_number->parts))
-            return;
-        const DrawingBox& box = m_number->parts[static_cast<std::size_t>(part)].box;
-        if (const auto options = withDivided(*m_number, part, box.x + box.width / 2, m_options))
-            correct(*options);
-    });
+    connect(row, &CharacterRow::joinRequested, this, &NumberController::join);
+    connect(row, &CharacterRow::divideRequested, this, [this](int part) { divide(part, std::nullopt); });
+    const PartLayer* marks = m_parts.canvas.partLayer();
+    connect(marks, &PartLayer::focusChosen, this, &NumberController::setFocus);
+    connect(marks, &PartLayer::joinRequested, this, &NumberController::join);
+    connect(marks, &PartLayer::divideRequested, this, &NumberController::divide);
     m_parts.recognition.divide(m_options, m_wanted);
 }
 
@@ -110,6 +117,21 @@ void NumberController::removeFocused()
     m_parts.canvas.setDrawing(drawingOf(whole, rest));
 }
 
+void NumberController::join(int left)
+{
+    if (m_number)
+        correct(withJoined(*m_number, left, m_options));
+}
+
+void NumberController::divide(int part, std::optional<double> x)
+{
+    if (!m_number || part < 0 || part >= std::ssize(m_number->parts))
+        return;
+    const DrawingBox& box = m_number->parts[static_cast<std::size_t>(part)].box;
+    if (const auto options = withDivided(*m_number, part, x.value_or(box.x + box.width / 2), m_options))
+        correct(*options);
+}
+
 void NumberController::correct(NumberOptions options)
 {
     m_options = std::move(options);
@@ -126,8 +148,10 @@ void NumberController::noteDrawing(const Drawing& drawing)
     const bool others = !m_options.fixed.empty() &&
                         (strokes < m_corrected.size() ||
                          !std::equal(m_corrected.begin(), m_corrected.end(), drawing.strokes.begin()));
-    if (strokes == 0)
+    if (strokes == 0) {
+        m_said.clear();
         showOne();
+    }
     if (!others && (!changed || m_wanted < 0))
         return;
     if (others)
@@ -144,25 +168,70 @@ void NumberController::show(const std::shared_ptr<const NumberReading>& number, 
         showOne();
         return;
     }
-    std::vector<CharacterCell> cells;
-    std::vector<PartMark> marks;
-    const std::vector<NumberLine> lines = number->allLines();
-    int line = 0;
-    for (const NumberPart& part : number->parts) {
-        if (std::ssize(cells) >= lines[static_cast<std::size_t>(line)].end)
-            ++line;
-        cells.push_back(cellOf(part.prediction));
-        cells.back().line = line;
-        marks.push_back({QRectF(part.box.x, part.box.y, part.box.width, part.box.height), cells.back().name,
-                         part.prediction.verdict == Verdict::Digit, std::ssize(marks) == focus,
-                         !number->lines.empty()});
-    }
     setSeveral(true);
     if (m_parts.answer.number()->explains())
         explain();
-    m_parts.answer.setNumber(cells, focus);
-    m_parts.canvas.setParts(marks);
+    showLabels();
     Q_EMIT focusedChanged(number->parts[static_cast<std::size_t>(focus)].drawing);
+}
+
+/// The characters as they were read and as the user says.
+void NumberController::showLabels()
+{
+    std::vector<CharacterCell> cells;
+    std::vector<PartMark> marks;
+    QStringList labels;
+    const std::vector<NumberLine> lines = m_number->allLines();
+    int line = 0;
+    for (const NumberPart& part : m_number->parts) {
+        if (std::ssize(cells) >= lines[static_cast<std::size_t>(line)].end)
+            ++line;
+        CharacterCell cell = cellOf(part.prediction);
+        cell.line = line;
+        cell.said = saidOf(part.drawing);
+        labels << (cell.said.isEmpty() ? readAs(cell) : cell.said);
+        marks.push_back({QRectF(part.box.x, part.box.y, part.box.width, part.box.height),
+                         cell.said.isEmpty() ? cell.name : cell.said,
+                         part.prediction.verdict == Verdict::Digit || !cell.said.isEmpty(),
+                         std::ssize(marks) == m_focus, !part.pieces.empty(), !m_number->lines.empty()});
+        cells.push_back(std::move(cell));
+    }
+    m_parts.answer.setNumber(cells, m_focus);
+    m_parts.answer.labels()->setNumber(labels, m_focus);
+    m_parts.canvas.setParts(marks);
+}
+
+QString NumberController::saidOf(const Drawing& character) const
+{
+    const auto said = std::ranges::find(m_said, character, &LabelledDrawing::drawing);
+    return said == m_said.end() ? QString() : QString::fromStdString(said->truth);
+}
+
+/// What the network says takes an earlier correction back.
+void NumberController::sayFocused(const QString& className)
+{
+    if (!m_several)
+        return;
+    const NumberPart& part = m_number->parts[static_cast<std::size_t>(m_focus)];
+    std::erase_if(m_said, [&](const LabelledDrawing& older) { return older.drawing == part.drawing; });
+    if (className != readAs(cellOf(part.prediction)))
+        m_said.push_back({part.drawing, className.toStdString(), {}});
+    showLabels();
+}
+
+void NumberController::keep()
+{
+    if (!m_several)
+        return;
+    std::vector<LabelledDrawing> characters;
+    for (const NumberPart& part : m_number->parts) {
+        const QString said = saidOf(part.drawing);
+        const QString label = said.isEmpty() ? readAs(cellOf(part.prediction)) : said;
+        if (label.isEmpty())
+            return;  // it has to be said first
+        characters.push_back({part.drawing, label.toStdString(), {}});
+    }
+    Q_EMIT keepRequested(characters);
 }
 
 void NumberController::setSeveral(bool several)
@@ -175,6 +244,7 @@ void NumberController::showOne()
 {
     setSeveral(false);
     m_parts.answer.setNumber({}, 0);
+    m_parts.answer.labels()->setNumber({}, 0);
     m_parts.canvas.setParts({});
     Q_EMIT focusedChanged(std::nullopt);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/types/drawing.h"
+#include "model/types/labelled_drawing.h"
 #include "model/types/number_reading.h"
 
 #include <QtCore/QObject>
@@ -38,6 +38,8 @@ public:
     void removeFocused();
 
 Q_SIGNALS:
+    /// Every character, with what it was, shall be kept.
+    void keepRequested(const std::vector<glyphscope::LabelledDrawing>& characters);
     /// There are several characters to go through, or no more.
     void severalChanged(bool several);
     /// What the next readings are of; none: all of the drawing.
@@ -49,7 +51,13 @@ private:
     void noteDrawing(const Drawing& drawing);
     void setFocus(int part);
     void correct(NumberOptions options);
+    void join(int left);
+    void divide(int part, std::optional<double> x);  // nothing: amid it
     void explain();
+    void sayFocused(const QString& className);
+    void keep();
+    void showLabels();
+    [[nodiscard]] QString saidOf(const Drawing& character) const;  // empty: nothing
 
     void setSeveral(bool several);
 
@@ -58,8 +66,9 @@ private:
     int m_wanted = -1;  // focus that the user chose; -1: what was written last
     int m_focus = 0;
     bool m_several = false;
-    std::size_t m_strokes = 0;        // of the drawing
-    std::vector<Stroke> m_corrected;  // that m_options.fixed tells of
+    std::size_t m_strokes = 0;            // of the drawing
+    std::vector<Stroke> m_corrected;      // that m_options.fixed tells of
+    std::vector<LabelledDrawing> m_said;  // what the user says of characters of this drawing
     std::shared_ptr<const NumberReading> m_number;
 };
 

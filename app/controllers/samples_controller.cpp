@@ -173,17 +173,22 @@ void SamplesController::judge()
 
 void SamplesController::keep(const QString& className)
 {
-    const Drawing drawing = m_parts.canvas.drawing();
-    m_parts.disk.run(
-        [this, store = m_store, drawing, label = className.toStdString()]() -> std::function<void()> {
-            const Sample sample = store.add(drawing, label);
-            return [this, sample] {
-                m_kept = sample.id;
-                m_parts.answer.setKept(QString::fromStdString(sample.label));
+    keepAll({{m_parts.canvas.drawing(), className.toStdString(), {}}});
+}
+
+void SamplesController::keepAll(const std::vector<LabelledDrawing>& drawings)
+{
+    m_parts.disk.run([this, store = m_store, drawings]() -> std::function<void()> {
+        return [this, samples = store.addAll(drawings)] {
+            m_kept.clear();
+            for (const Sample& sample : samples) {
+                m_kept.push_back(sample.id);
                 m_samples.push_back(sample);
-                show(std::move(m_samples));
-            };
-        });
+            }
+            m_parts.answer.setKept(QString::fromStdString(samples.back().label));
+            show(std::move(m_samples));
+        };
+    });
 }
 
 void SamplesController::keepAll(std::vector<LabelledDrawing> drawings)
@@ -204,7 +209,7 @@ void SamplesController::takeBack()
     if (m_kept.empty())
         return;
     m_parts.answer.setKept(std::nullopt);
-    change([id = std::exchange(m_kept, {})](const SampleStore& store) { store.remove({id}); });
+    change([ids = std::exchange(m_kept, {})](const SampleStore& store) { store.remove(ids); });
 }
 
 void SamplesController::relabel(const QStringList& ids, const QString& className)

@@ -54,6 +54,8 @@ public:
     void setDevice(const std::string& device) { m_device = device; }
     /// What the weights that are shown say of each sample; nothing before the engine is there.
     void judge();
+    /// Keeps several drawings as samples, each of the class that its truth says, until labelUndoRequested().
+    void keepAll(const std::vector<LabelledDrawing>& drawings);
 
 Q_SIGNALS:
     void countChanged(int count);
@@ -83,7 +85,7 @@ private:
     const SampleStore m_store;
     std::vector<Sample> m_samples;
     std::shared_ptr<const StateDict> m_taught;  // what the last fine-tune gave
-    std::string m_kept;                         // the sample that "It was a ..." gave last
+    std::vector<std::string> m_kept;            // the samples that "It was a ..." gave last
     /// Undoes the last change of the gallery.
     std::function<void(const SampleStore&)> m_undo;
     bool m_blocked = false;

@@ -49,6 +49,20 @@ QString summary(const TrainResult& result, std::optional<double> accuracy)
     return words.arg(fixedText(result.seconds, 1), percentText(*accuracy));
 }
 
+/// What was learnt of other classes cannot be gone on from.
+void requireSameClasses(const StateDict& weights, const TrainTest& data)
+{
+    const ClassSet known = classesOf(weights);
+    const ClassSet& classes = data.train.classes;
+    if (known.size() != classes.size())
+        throw Error(GLYPHSCOPE_TEXT(
+                        "Training",
+                        "The weights in use tell %1 classes from each other, and %2 has %3, from \"%4\" to "
+                        "\"%5\". Switch \"Begin with the weights in use\" off, or give the last layer %3 "
+                        "outputs in Build and use that network."),
+                    known.size(), data.name, classes.size(), classes.names().front(), classes.names().back());
+}
+
 std::int64_t secondsSinceEpoch()
 {
     using namespace std::chrono;
@@ -257,9 +271,14 @@ void TrainingController::launch(const RunInfo& run, TrainUntil until, const std:
     }
     m_parts.gradientFlow.clear();
     Q_EMIT runningChanged(true);
+    const bool begins = run.options.fromWeights && !resumed;
     TrainingJob job{m_parts.engine.engine(),
-                    [data = run.data, seed = run.options.seed, samples = m_parts.samples] {
-                        return loadTrainingData(data, seed, samples);
+                    [data = run.data, seed = run.options.seed, samples = m_parts.samples,
+                     weights = begins ? m_parts.weights.inUse() : nullptr] {
+                        TrainTest loaded = loadTrainingData(data, seed, samples);
+                        if (weights)
+                            requireSameClasses(*weights, loaded);
+                        return loaded;
                     },
                     run.options, until};
     if (resumed) {
@@ -269,7 +288,7 @@ void TrainingController::launch(const RunInfo& run, TrainUntil until, const std:
         job.beginRun = [runs = m_parts.runs, id = run.id] { return runs->resume(id); };
     } else {
         job.beginRun = [runs = m_parts.runs, run] { return runs->begin(run); };
-        if (run.options.fromWeights && m_parts.weights.inUse())
+        if (begins && m_parts.weights.inUse())
             job.loadResumePoint = [weights = m_parts.weights.inUse()] {
                 return std::optional(weightsToBeginWith(*weights));
             };

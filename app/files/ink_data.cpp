@@ -144,6 +144,20 @@ Dataset readInkDataset(const QStringList& files, const ClassSet& classes, std::v
     return data;
 }
 
+Glyph inkVariation(const LabelledDrawing& item, const PenHabits& habits, std::uint64_t seed)
+{
+    const int digit = ClassSet::digits().indexOf(item.truth);  // -1: no digit, and no other forms
+    return variationOf(habits.forms ? withPenHabit(item.drawing, digit, ~seed) : item.drawing, habits, seed);
+}
+
+Glyph inkHabit(const LabelledDrawing& item, bool PenHabits::*habit, std::uint64_t seed)
+{
+    const int digit = ClassSet::digits().indexOf(item.truth);
+    return normalize(habit == &PenHabits::forms ? withPenHabit(item.drawing, digit, seed)
+                                                : withHabit(item.drawing, habit, seed))
+        .glyph;
+}
+
 Dataset readInkVariations(const QStringList& files, const ClassSet& classes, const InkVariations& how)
 {
     Dataset data;
@@ -157,9 +171,7 @@ Dataset readInkVariations(const QStringList& files, const ClassSet& classes, con
             const std::uint64_t seed = random.next();  // the same whoever else is left out
             if (left)
                 continue;
-            const int digit = ClassSet::digits().indexOf(item.truth);  // -1: no digit, and no other forms
-            const Drawing form = how.habits.forms ? withPenHabit(item.drawing, digit, ~seed) : item.drawing;
-            appendGlyph(data, variationOf(form, how.habits, seed), label);
+            appendGlyph(data, inkVariation(item, how.habits, seed), label);
         }
     };
     forEachLabelled(files, classes, how.labels, vary);

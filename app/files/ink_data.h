@@ -3,8 +3,10 @@
 
 #include "app/files/ink_labels.h"
 #include "model/types/dataset.h"
+#include "model/types/labelled_drawing.h"
 #include "model/types/message.h"
 #include "model/types/pen_habits.h"
+#include "model/types/raster.h"
 
 #include <QtCore/QStringList>
 
@@ -21,6 +23,13 @@ namespace glyphscope {
 [[nodiscard]] Dataset readInkDataset(const QStringList& files, const ClassSet& classes,
                                      std::vector<std::string>* ids = nullptr,
                                      std::vector<Message>* notes = nullptr, const InkLabels& labels = {});
+
+/// One variation of a drawing with ink, with some of `habits`, and with the other forms of the digit that it
+/// is labelled with where there are some. Derives from `seed`.
+[[nodiscard]] Glyph inkVariation(const LabelledDrawing& item, const PenHabits& habits, std::uint64_t seed);
+
+/// The same with that habit alone, without the variations beside habits; as it is where it has no place.
+[[nodiscard]] Glyph inkHabit(const LabelledDrawing& item, bool PenHabits::*habit, std::uint64_t seed);
 
 /// How drawings are multiplied to be trained on.
 struct InkVariations {

@@ -251,6 +251,20 @@ Sample SampleStore::add(const Drawing& drawing, const std::string& label) const
     return sample;
 }
 
+std::vector<Sample> SampleStore::addAll(const std::vector<LabelledDrawing>& drawings) const
+{
+    std::vector<Sample> samples;
+    try {
+        for (const LabelledDrawing& each : drawings)
+            samples.push_back(add(each.drawing, each.truth));
+    } catch (const Error&) {
+        for (const Sample& kept : samples)
+            QFile::remove(pathOf(kept.id));
+        throw;
+    }
+    return samples;
+}
+
 void SampleStore::relabel(const std::string& id, const std::string& label) const
 {
     requireLabel(label);

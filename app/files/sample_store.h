@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/types/dataset.h"
+#include "model/types/labelled_drawing.h"
 #include "model/types/sample.h"
 
 #include <QtCore/QString>
@@ -30,6 +31,8 @@ public:
     /// Keeps a drawing that was meant to be of the class `label`. Neither may be empty, and a name is one
     /// line of at most kLongestLabel bytes.
     Sample add(const Drawing& drawing, const std::string& label) const;
+    /// The same of several at once: all of them or, where one cannot be kept, none.
+    std::vector<Sample> addAll(const std::vector<LabelledDrawing>& drawings) const;
     void relabel(const std::string& id, const std::string& label) const;
     /// Moves them to the folder's trash; restore() brings them back.
     void remove(const std::vector<std::string>& ids) const;

@@ -30,6 +30,11 @@ int focusOf(const NumberReading& number, int wanted)
     return static_cast<int>(last - number.parts.begin());
 }
 
+bool changesAnswers(const std::vector<HookSpec>* hooks)
+{
+    return hooks != nullptr && std::ranges::any_of(*hooks, &HookSpec::changesAnswers);
+}
+
 }  // namespace
 
 RecognitionSession::RecognitionSession(QObject* parent)
@@ -150,7 +155,13 @@ Drawing RecognitionSession::focused(const Request& request)
         m_numberDrawing = request.drawingNumber;
         m_numberOptions = *request.division;
     }
-    const auto number = m_number;
+    auto number = m_number;
+    if (number->parts.size() > 1 && changesAnswers(request.hooks.get())) {
+        NumberReading reading = *number;
+        readPartsAgain(reading, *m_recognizer, *request.division);
+        (void)m_recognizer->takeHookEvents();  // those of the reading in focus are told
+        number = std::make_shared<const NumberReading>(std::move(reading));
+    }
     const int focus = focusOf(*number, request.focus);
     callOnThreadOf(this, [this, number, focus] { Q_EMIT divided(number, focus); });
     return number->parts.size() > 1 ? number->parts[static_cast<std::size_t>(focus)].drawing
@@ -161,14 +172,21 @@ void RecognitionSession::answer(const Request& request)
 {
     Drawing drawing = request.drawing;
     const auto normalizeIt = [&] {
-        Stages stages = normalize(drawing);
-        if (request.drawing.picture && drawing != request.drawing)
-            stages.picture = normalize(request.drawing).picture;  // how ink was found: in all of it
-        callOnThreadOf(this, [this, stages, number = request.drawingNumber] {
+        Stages own = normalize(drawing);
+        Stages shown = own;
+        if (request.drawing.picture && drawing != request.drawing) {
+            shown.picture = normalize(request.drawing).picture;  // how ink was found: in all of it
+            if (own.picture && shown.picture && shown.picture->doubts.cutOff) {
+                PictureSteps steps = *own.picture;
+                steps.doubts.cutOff = true;
+                own.picture = std::make_shared<const PictureSteps>(std::move(steps));
+            }
+        }
+        callOnThreadOf(this, [this, shown, number = request.drawingNumber] {
             m_normalized = number;
-            Q_EMIT normalized(stages);
+            Q_EMIT normalized(shown);
         });
-        return stages;
+        return own;
     };
     try {
         drawing = focused(request);

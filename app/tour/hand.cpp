@@ -127,6 +127,21 @@ Drawing tourDigit(int digit)
     return readInkml(file.readAll(), file.fileName()).at(static_cast<std::size_t>(digit)).drawing;
 }
 
+Drawing tourNumber(const std::vector<int>& digits)
+{
+    constexpr double kSide = 280;
+    const double each = kSide / static_cast<double>(digits.size());
+    Drawing drawing;
+    for (std::size_t i = 0; i < digits.size(); ++i)
+        for (Stroke stroke : tourDigit(digits[i]).strokes) {
+            for (Point& point : stroke.points)
+                point = {static_cast<double>(i) * each + point.x * each / kSide,
+                         (kSide - each) / 2 + point.y * each / kSide};
+            drawing.strokes.push_back(stroke);
+        }
+    return drawing;
+}
+
 Drawing tourLetter()
 {
     Drawing drawing;

@@ -7,6 +7,7 @@
 #include <QtCore/QString>
 
 #include <memory>
+#include <vector>
 
 class QTableView;
 class QWidget;
@@ -39,6 +40,9 @@ void drop(QWidget& widget, const QString& path);
 
 /// One of the ten digits that come with the program, in the canvas' coordinates.
 [[nodiscard]] Drawing tourDigit(int digit);
+
+/// Several of them beside each other, smaller.
+[[nodiscard]] Drawing tourNumber(const std::vector<int>& digits);
 
 /// A K, likewise: what is no digit.
 [[nodiscard]] Drawing tourLetter();

@@ -9,6 +9,7 @@
 #include "model/data/mnist_location.h"
 #include "model/types/error.h"
 #include "ui/answer/answer_panel.h"
+#include "ui/answer/character_row.h"
 #include "ui/build/build_panel.h"
 #include "ui/canvas/canvas.h"
 #include "ui/hooks/hook_panel.h"
@@ -109,6 +110,13 @@ private:
                 u"wrote-%1"_s.arg(digit),
                 [this, digit] { clearCanvas(), hand::write(*m_window.canvas(), tourDigit(digit)); },
                 [this, digit] { return answers(digit); });
+        const CharacterRow* number = m_window.panel<AnswerPanel>()->number();
+        add(
+            u"wrote-a-number"_s,
+            [this] {
+                clearCanvas(), hand::write(*m_window.canvas(), tourNumber({4, 2}));
+            },
+            [number] { return number->cells().size() == 2; });
         add(
             u"wrote-a-letter"_s, [this] { clearCanvas(), hand::write(*m_window.canvas(), tourLetter()); },
             [this] { return answers(Verdict::NotADigit); });

@@ -115,6 +115,16 @@ Drawing drawingOf(const Drawing& whole, const std::vector<StrokePiece>& pieces)
     return drawing;
 }
 
+void readPartsAgain(NumberReading& reading, Recognizer& recognizer, const NumberOptions& options)
+{
+    for (NumberPart& part : reading.parts)
+        part.prediction = readAsOne(part.drawing, recognizer);
+    const bool ofStrokes =
+        std::ranges::none_of(reading.parts, [](const NumberPart& part) { return part.pieces.empty(); });
+    if (reading.parts.size() > 1 && ofStrokes && options.fixed.empty())
+        addPartDoubts(reading);
+}
+
 NumberReading readNumber(const Drawing& drawing, Recognizer& recognizer, const NumberOptions& options)
 {
     Prediction whole = readAsOne(drawing, recognizer);

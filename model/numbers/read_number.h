@@ -20,6 +20,9 @@ namespace glyphscope {
 [[nodiscard]] NumberReading readNumber(const Drawing& drawing, Recognizer& recognizer,
                                        const NumberOptions& options = {});
 
+/// Reads the parts of a number again with another reader, such as one with hooks; how it was divided stays.
+void readPartsAgain(NumberReading& reading, Recognizer& recognizer, const NumberOptions& options = {});
+
 /// The drawing as one character: normalised, read and doubted.
 [[nodiscard]] Prediction readAsOne(const Drawing& drawing, Recognizer& recognizer);
 

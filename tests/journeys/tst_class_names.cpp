@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/files/inkml.h"
 #include "app/files/sample_store.h"
 #include "model/data/class_names_file.h"
 #include "tests/app/cli/program.h"
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void init() { failOnQtWarnings(); }
     void clothesAreCalledByTheirNamesEverywhere();
     void manyClassesAreDrawnLabelledAndBrowsed();
+    void droppedLettersAreLearnt();
 };
 
 namespace {
@@ -237,6 +239,36 @@ void TstClassNames::manyClassesAreDrawnLabelledAndBrowsed()
     hand::openTab(*window, u"Evaluation"_s);
     const QAbstractItemModel& matrix = *window.find<QTableView>("evaluation.matrix")->model();
     QCOMPARE(headersOf(matrix, Qt::Vertical, count).join(QString()), kEmnist);
+}
+
+void TstClassNames::droppedLettersAreLearnt()
+{
+    const ScratchData data;
+    const QString path = data.file(u"letters.inkml"_s);
+    std::vector<LabelledDrawing> drawings;
+    for (int i = 0; i < 40; ++i)
+        drawings.push_back({tourDigit(i % 2 == 0 ? 0 : 1), i % 4 == 0 ? "O" : i % 2 == 0 ? "o" : "l", {}});
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(writeInkml(drawings));
+    file.close();
+    OpenWindow window(data);
+    QTRY_VERIFY_WITH_TIMEOUT(window.ready(), 30000);
+    hand::drop(window.canvas(), path);
+    QTRY_VERIFY2(window->notices()->text().contains(u", from \"O\" to \"o\", which can be trained on"_s),
+                 qPrintable(window->notices()->text()));
+    hand::click(*window.find<QAbstractButton>("notices.action"));
+    window.press(Qt::Key_2, Qt::ControlModifier);
+    QCOMPARE(window->panel<TrainingPanel>()->data().ink, std::vector{path.toStdString()});
+    DataChoice folded = window->panel<TrainingPanel>()->data();
+    folded.foldCase = true;
+    window->panel<TrainingPanel>()->setData(folded);
+    auto* train = window.find<QPushButton>("training.button");
+    QTRY_VERIFY(train->isEnabled());
+    hand::click(*train);
+    QTRY_VERIFY_WITH_TIMEOUT(window.label("status.weights").startsWith(u"Trained: "_s), 100000);
+    window.press(Qt::Key_1, Qt::ControlModifier);
+    QCOMPARE(window->findChild<ProbabilityBars*>()->labels(), (QStringList{u"l"_s, u"o"_s}));
 }
 
 GLYPHSCOPE_TEST(TstClassNames, Widgets)

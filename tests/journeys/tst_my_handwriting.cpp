@@ -5,8 +5,10 @@
 #include "tests/support/small_mnist.h"
 #include "tests/support/test_program.h"
 #include "ui/samples/samples_panel.h"
+#include "ui/widgets/paint_drawing.h"
 
 #include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QToolButton>
 
 using namespace glyphscope;
@@ -20,6 +22,8 @@ class TstMyHandwriting : public QObject {
 private Q_SLOTS:
     void init() { failOnQtWarnings(); }
     void whatItWasIsKeptAtOnceAndCanBeTakenBack();
+    void aNumberIsKeptDigitByDigit();
+    void aNumberInAPictureIsKeptToo();
     void teachesAndTakesBackExactly();
 };
 
@@ -53,6 +57,48 @@ void TstMyHandwriting::whatItWasIsKeptAtOnceAndCanBeTakenBack()
     QTRY_VERIFY(undo->isVisible());
     hand::click(*undo);
     QTRY_VERIFY(samplesIn(data).empty());
+}
+
+void TstMyHandwriting::aNumberIsKeptDigitByDigit()
+{
+    const ScratchData data;
+    OpenWindow window(data);
+    QTRY_VERIFY_WITH_TIMEOUT(window.ready(), 30000);
+    const Drawing number = tourNumber({4, 2});
+    hand::write(window.canvas(), number);
+    QTRY_COMPARE(window.verdict(), u"It is 42"_s);
+    sayItWas(window, 7);  // of the one in focus, and not kept yet
+    auto* keep = window.find<QAbstractButton>("labelKeep");
+    QVERIFY(keep->isVisible() && samplesIn(data).empty());
+    QCOMPARE(window.label("labelWords"), u"It was 4 and 7"_s);
+    hand::click(*keep);
+    QTRY_COMPARE(samplesIn(data).size(), std::size_t(2));
+    const std::vector<Sample> kept = samplesIn(data);
+    QCOMPARE(kept[0].label, std::string("4"));
+    QCOMPARE(kept[1].label, std::string("7"));
+    QCOMPARE(kept[0].drawing.strokes.size() + kept[1].drawing.strokes.size(), number.strokes.size());
+    QTRY_COMPARE(window.label("labelWords"), u"Kept as 4 and 7"_s);
+    QTRY_COMPARE(window.find<QAbstractItemView>("sampleGallery")->model()->rowCount(), 2);
+    hand::click(*window.find<QAbstractButton>("labelUndo"));
+    QTRY_VERIFY(samplesIn(data).empty());
+    QCOMPARE(window.label("labelWords"), u"It was 4 and 7"_s);
+}
+
+void TstMyHandwriting::aNumberInAPictureIsKeptToo()
+{
+    const ScratchData data;
+    OpenWindow window(data);
+    QTRY_VERIFY_WITH_TIMEOUT(window.ready(), 30000);
+    const QString path = data.file(u"number.png"_s);
+    QVERIFY(renderDrawing(tourNumber({4, 2}), {560, 560}, 1, Qt::black, Qt::white).save(path));
+    hand::drop(window.canvas(), path);
+    QTRY_COMPARE(window.verdict(), u"It is 42"_s);
+    QTRY_VERIFY2(window.label("answerDetail").contains(u"sure"_s), qPrintable(window.label("answerDetail")));
+    hand::click(*window.find<QAbstractButton>("labelKeep"));
+    QTRY_COMPARE(samplesIn(data).size(), std::size_t(2));
+    const std::vector<Sample> kept = samplesIn(data);
+    QCOMPARE(kept[0].label + kept[1].label, std::string("42"));
+    QVERIFY(kept[0].drawing.picture && kept[1].drawing.picture && kept[0].glyph != kept[1].glyph);
 }
 
 void TstMyHandwriting::teachesAndTakesBackExactly()

@@ -17,22 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The digits of the tour beside each other, small enough for the canvas.
-Drawing beside(const std::vector<int>& digits)
-{
-    constexpr double kSide = 280;
-    const double each = kSide / static_cast<double>(digits.size());
-    Drawing drawing;
-    for (std::size_t i = 0; i < digits.size(); ++i)
-        for (Stroke stroke : tourDigit(digits[i]).strokes) {
-            for (Point& point : stroke.points)
-                point = {static_cast<double>(i) * each + point.x * each / kSide,
-                         (kSide - each) / 2 + point.y * each / kSide};
-            drawing.strokes.push_back(stroke);
-        }
-    return drawing;
-}
-
 CharacterRow* rowOf(OpenWindow& window)
 {
     return window->panel<AnswerPanel>()->number();
@@ -47,6 +31,7 @@ private Q_SLOTS:
     void init() { failOnQtWarnings(); }
     void twoDigitsAreANumber();
     void aDivisionIsCorrected();
+    void theBracketsAreClicked();
     void theDivisionIsExplained();
     void oneCharacterOnly();
 };
@@ -56,7 +41,7 @@ void TstNumbersWritten::twoDigitsAreANumber()
     const ScratchData data;
     OpenWindow window(data);
     QTRY_VERIFY(window.ready());
-    hand::write(window.canvas(), beside({4, 2}));
+    hand::write(window.canvas(), tourNumber({4, 2}));
     QTRY_COMPARE(window.verdict(), u"It is 42"_s);
     QVERIFY(rowOf(window)->isVisible());
     QCOMPARE(rowOf(window)->cells().size(), std::size_t(2));
@@ -90,7 +75,7 @@ void TstNumbersWritten::aDivisionIsCorrected()
     const ScratchData data;
     OpenWindow window(data);
     QTRY_VERIFY(window.ready());
-    hand::write(window.canvas(), beside({1, 7, 2}));
+    hand::write(window.canvas(), tourNumber({1, 7, 2}));
     QTRY_COMPARE(window.verdict(), u"It is 172"_s);
     hand::click(*rowOf(window), rowOf(window)->gapRect(1).center());
     QTRY_COMPARE(rowOf(window)->cells().size(), std::size_t(2));
@@ -107,8 +92,32 @@ void TstNumbersWritten::aDivisionIsCorrected()
     window.canvas().setDrawing(moved);
     QTRY_COMPARE(window.verdict(), u"It is 172"_s);
     window.press(Qt::Key_Delete);  // what was said of these strokes is not said of others
-    hand::write(window.canvas(), beside({1, 7, 2}));
+    hand::write(window.canvas(), tourNumber({1, 7, 2}));
     QTRY_COMPARE(window.verdict(), u"It is 172"_s);
+}
+
+void TstNumbersWritten::theBracketsAreClicked()
+{
+    const ScratchData data;
+    OpenWindow window(data);
+    QTRY_VERIFY(window.ready());
+    hand::write(window.canvas(), tourNumber({1, 7, 2}));
+    QTRY_COMPARE(window.verdict(), u"It is 172"_s);
+    const auto geometry = [&] { return CanvasGeometry::of(window.canvas().size()); };
+    const auto bracket = [&](std::size_t part) {
+        return partPlace(geometry(), window.canvas().parts()[part]).bracket.center();
+    };
+    hand::click(window.canvas(), bracket(0));
+    QTRY_COMPARE(window.digit(), 1);
+    const Drawing written = window.canvas().drawing();
+    hand::click(window.canvas(), gapPlace(geometry(), window.canvas().parts(), 1)->center());
+    QTRY_COMPARE(rowOf(window)->cells().size(), std::size_t(2));
+    hand::click(window.canvas(), bracket(1));
+    const QPoint at = bracket(1).toPoint();
+    QTest::mouseDClick(&window.canvas(), Qt::LeftButton, {}, at);  // the second half only
+    QTest::mouseRelease(&window.canvas(), Qt::LeftButton, {}, at);
+    QTRY_COMPARE(window.verdict(), u"It is 172"_s);
+    QCOMPARE(window.canvas().drawing(), written);
 }
 
 void TstNumbersWritten::theDivisionIsExplained()
@@ -116,7 +125,7 @@ void TstNumbersWritten::theDivisionIsExplained()
     const ScratchData data;
     OpenWindow window(data);
     QTRY_VERIFY(window.ready());
-    hand::write(window.canvas(), beside({4, 2}));
+    hand::write(window.canvas(), tourNumber({4, 2}));
     QTRY_COMPARE(window.verdict(), u"It is 42"_s);
     const QPoint at = rowOf(window)->cellRect(0).center().toPoint();
     QContextMenuEvent event(QContextMenuEvent::Mouse, at, rowOf(window)->mapToGlobal(at));
@@ -135,7 +144,7 @@ void TstNumbersWritten::theDivisionIsExplained()
     QVERIFY(table->model()->rowCount() > 2);  // what it could have been, too
     QVERIFY(text(2, 1).isEmpty());
     window.press(Qt::Key_Delete);
-    hand::write(window.canvas(), beside({1, 7, 2}));
+    hand::write(window.canvas(), tourNumber({1, 7, 2}));
     QTRY_COMPARE(window.verdict(), u"It is 172"_s);
     QCOMPARE(text(0, 0), u"1"_s);  // it follows the pen
     QVERIFY(!text(2, 1).isEmpty());
@@ -146,7 +155,7 @@ void TstNumbersWritten::oneCharacterOnly()
     const ScratchData data;
     OpenWindow window(data);
     QTRY_VERIFY(window.ready());
-    hand::write(window.canvas(), beside({4, 2}));
+    hand::write(window.canvas(), tourNumber({4, 2}));
     QTRY_COMPARE(window.verdict(), u"It is 42"_s);
     auto* oneOnly = window.find<QAction>("action.oneOnly");
     oneOnly->trigger();

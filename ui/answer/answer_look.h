@@ -18,7 +18,7 @@ struct AnswerRoom {
     int height = 0;  ///< of the whole panel
     int head = 0;    ///< with the margins of the panel
     int tightHead = 0;
-    int badge = 0;            ///< 0: there is none
+    int badge = 0;            ///< with the row of a number; 0: there is neither
     int labels = 0;           ///< above each other
     int labelsInOneLine = 0;  ///< 0: too wide for that
     int bars = 0;             ///< how many are to be seen at once

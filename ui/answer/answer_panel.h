@@ -36,6 +36,7 @@ public:
 
     [[nodiscard]] QString verdict() const;
     [[nodiscard]] CharacterRow* number() const { return m_number; }
+    [[nodiscard]] LabelRow* labels() const { return m_labels; }
     /// What is shown; none while there can be no answer.
     [[nodiscard]] std::optional<Prediction> prediction() const;
     /// Whose percentage is explained; -1: none.

@@ -103,8 +103,8 @@ void AnswerPanel::layOutParts()
     column->setSizeConstraint(QLayout::SetNoConstraint);  // what is shown follows the size
     column->addLayout(m_head);
     column->addWidget(m_hooks);
-    column->addWidget(m_labels);
     column->addWidget(m_number);
+    column->addWidget(m_labels);
     column->addWidget(m_scroll, 1000);
     column->addWidget(m_card);
     column->addStretch(1);
@@ -150,16 +150,13 @@ AnswerRoom AnswerPanel::room() const
     const QMargins margins = layout()->contentsMargins();
     const int edges = margins.top() + margins.bottom();
     const int wide = innerWidth();
-    const bool divided = !m_number->isHidden();  // its row takes the place of the labels
-    const int number = m_number->sizeHint().height();
+    const int number = m_number->isHidden() ? 0 : kSpacing + m_number->sizeHint().height();
     return {.height = height(),
             .head = edges + headHeight(false),
             .tightHead = edges + headHeight(true),
-            .badge = m_hooks->isHidden() ? 0 : kSpacing + heightIn(*m_hooks, wide),
-            .labels = kSpacing + (divided ? number : m_labels->heightIn(wide, false)),
-            .labelsInOneLine = divided                       ? kSpacing + number
-                               : m_labels->fitsOneLine(wide) ? kSpacing + m_labels->heightIn(wide, true)
-                                                             : 0,
+            .badge = number + (m_hooks->isHidden() ? 0 : kSpacing + heightIn(*m_hooks, wide)),
+            .labels = kSpacing + m_labels->heightIn(wide, false),
+            .labelsInOneLine = m_labels->fitsOneLine(wide) ? kSpacing + m_labels->heightIn(wide, true) : 0,
             .bars = std::min(m_classes.size(), kManyBars),
             .beforeBars = kSpacing,
             .card = kSpacing + heightIn(*m_card, wide)};
@@ -203,7 +200,7 @@ void AnswerPanel::arrange()
     const AnswerLook look = answerLook(room(), wish);
     setHeadTight(look.tightHead);
     m_labels->setOneLine(look.labelsInOneLine);
-    m_labels->setVisible(look.labels && m_number->isHidden());
+    m_labels->setVisible(look.labels);
     m_scroll->setVisible(look.row > 0);
     m_scroll->setMaximumHeight(qRound(ProbabilityBars::highestRow(innerWidth()) * m_classes.size()));
     m_card->setVisible(look.card);

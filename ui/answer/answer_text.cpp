@@ -128,8 +128,10 @@ QString linesText(const std::vector<CharacterCell>& number)
 
 QString detailText(const CharacterCell& focused, const Prediction& prediction, const ClassSet& classes)
 {
+    Prediction one = prediction;
+    one.several = false;  // the drawing is, and was divided
     return AnswerText::tr("In focus: %1. %2", "a character of a number, and how sure its reading is")
-        .arg(focused.name, detailText(prediction, classes));
+        .arg(focused.name, detailText(one, classes));
 }
 
 }  // namespace glyphscope

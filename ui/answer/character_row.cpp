@@ -28,6 +28,8 @@ constexpr double kRounded = 4;
 
 QColor colourOf(const CharacterCell& cell)
 {
+    if (!cell.said.isEmpty())
+        return theme().text;
     switch (cell.verdict) {
     case Verdict::Digit:
         return theme().accent;
@@ -72,7 +74,8 @@ QString CharacterRow::describe() const
     const auto [first, end] = shown();
     for (const CharacterCell& cell :
          std::span(m_cells).subspan(static_cast<std::size_t>(first), static_cast<std::size_t>(end - first)))
-        words << (cell.verdict == Verdict::Digit
+        words << (!cell.said.isEmpty() ? tr("%1, which you said; read as %2").arg(cell.said, cell.name)
+                  : cell.verdict == Verdict::Digit
                       ? tr("%1, %2", "character and certainty").arg(cell.name, percentText(cell.certainty, 0))
                       : tr("%1, unsure, %2").arg(cell.name, percentText(cell.certainty, 0)));
     return words.join(u"; "_s);
@@ -155,10 +158,12 @@ void CharacterRow::paintEvent(QPaintEvent*)
         painter.drawRoundedRect(place, kRounded, kRounded);
         painter.setPen(colourOf(cell));
         painter.setFont(large);
-        painter.drawText(place.adjusted(0, 0, 0, -line), Qt::AlignCenter, cell.name);
+        painter.drawText(place.adjusted(0, 0, 0, -line), Qt::AlignCenter,
+                         cell.said.isEmpty() ? cell.name : cell.said);
         painter.setPen(theme().mutedText);
         painter.setFont(small);
-        const QString sure = percentText(cell.certainty, 0);
+        const QString sure = cell.said.isEmpty() ? percentText(cell.certainty, 0)
+                                                 : tr("not %1", "what was read wrongly").arg(cell.name);
         if (QFontMetricsF(small).horizontalAdvance(sure) <= place.width())
             painter.drawText(place.adjusted(0, place.height() - line - 2, 0, -2), Qt::AlignCenter, sure);
     }
@@ -187,11 +192,13 @@ bool CharacterRow::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        const QString text = gapAt(help->pos()) >= 0 ? tr("Click: these two are one character")
-                             : cellAt(help->pos()) >= 0
-                                 ? tr("Click: the panels show this character (Ctrl+Left, Ctrl+Right). "
-                                      "Double-click: these are two characters. Ctrl+C copies all lines")
-                                 : QString();
+        const QString text =
+            gapAt(help->pos()) >= 0 ? tr("Click: these two are one character")
+            : cellAt(help->pos()) >= 0
+                ? tr("Click: the panels show this character (Ctrl+Left, Ctrl+Right). "
+                     "Double-click: these are two characters. Type what it is to correct it. "
+                     "Ctrl+C copies all lines")
+                : QString();
         text.isEmpty() ? QToolTip::hideText() : QToolTip::showText(help->globalPos(), text, this);
         return true;
     }
@@ -242,6 +249,8 @@ void CharacterRow::keyPressEvent(QKeyEvent* event)
         Q_EMIT focusChosen(m_focus - 1);
     else if (event->key() == Qt::Key_Right && m_focus < last)
         Q_EMIT focusChosen(m_focus + 1);
+    else if (const QString text = event->text(); text.size() == 1 && text[0].isPrint() && !text[0].isSpace())
+        Q_EMIT labelTyped(text);
     else
         QWidget::keyPressEvent(event);
 }
@@ -263,6 +272,11 @@ void CharacterRow::contextMenuEvent(QContextMenuEvent* event)
     connect(join, &QAction::triggered, this, [this, cell] { Q_EMIT joinRequested(cell); });
     connect(menu->addAction(tr("Divide into two")), &QAction::triggered, this,
             [this, cell] { Q_EMIT divideRequested(cell); });
+    QAction* keep = menu->addAction(tr("Keep as samples"));
+    keep->setEnabled(std::ranges::all_of(m_cells, [](const CharacterCell& each) {
+        return !each.said.isEmpty() || each.verdict != Verdict::NotADigit;
+    }));
+    connect(keep, &QAction::triggered, this, &CharacterRow::keepRequested);
     connect(menu->addAction(tr("Why this division")), &QAction::triggered, this, &CharacterRow::whyRequested);
     menu->popup(event->globalPos());
 }

@@ -16,13 +16,14 @@ struct CharacterCell {
     QString name;          ///< of its class; "?" where it is none
     double certainty = 0;  ///< probability of its class
     Verdict verdict = Verdict::Digit;
-    int line = 0;  ///< of a page, counted from 0
+    QString said = {};  ///< what the user says that it is; empty: nothing
+    int line = 0;       ///< of a page, counted from 0
     friend bool operator==(const CharacterCell&, const CharacterCell&) = default;
 };
 
-/// The characters of a number beside each other, each with how sure its reading is. One is in focus: the
-/// panels are about that one. A click between two joins them, a double click divides one. Of a page, the line
-/// in focus is shown.
+/// The characters of a number beside each other, each with how sure its reading is, or with what the user
+/// says that it is. One is in focus: the panels are about that one. A click between two joins them, a double
+/// click divides one, and what is typed says what the one in focus is. Of a page, the line in focus is shown.
 class CharacterRow : public QWidget {
     Q_OBJECT
 
@@ -48,6 +49,8 @@ Q_SIGNALS:
     void joinRequested(int left);
     void divideRequested(int cell);
     void whyRequested();
+    void labelTyped(const QString& text);  ///< a character: the one in focus is that
+    void keepRequested();                  ///< all as samples of what they are
 
 protected:
     bool event(QEvent* event) override;

@@ -4,7 +4,6 @@
 #include "ui/canvas/canvas_drop.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/ink_edit.h"
-#include "ui/widgets/paint_drawing.h"
 
 #include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
@@ -14,7 +13,7 @@
 
 namespace glyphscope {
 
-Canvas::Canvas(QWidget* parent) : QWidget(parent), m_drop(new CanvasDrop(this))
+Canvas::Canvas(QWidget* parent) : QWidget(parent), m_drop(new CanvasDrop(this)), m_parts(new PartLayer(this))
 {
     setObjectName(QStringLiteral("canvas"));
     setAccessibleName(tr("Canvas"));
@@ -32,12 +31,12 @@ Canvas::Canvas(QWidget* parent) : QWidget(parent), m_drop(new CanvasDrop(this))
     connect(m_drop, &CanvasDrop::imageDropped, this, &Canvas::imageDropped);
 }
 
-void Canvas::setDrawing(const Drawing& drawing)
+void Canvas::setDrawing(const Drawing& drawing, double shownPen)
 {
     // The caller may hand in our own drawing: fit a copy before the running stroke ends.
     Drawing fitted = fittedToCanvas(drawing);
     finish();
-    if (m_history.replace(std::move(fitted)))
+    if (m_history.replace(std::move(fitted), shownPen))
         showHistory();
 }
 
@@ -108,8 +107,7 @@ void Canvas::setOverlay(const std::optional<CanvasOverlay>& overlay)
 
 void Canvas::setParts(const std::vector<PartMark>& parts)
 {
-    if (std::exchange(m_parts, parts) != parts)
-        update();
+    m_parts->setMarks(parts);
 }
 
 void Canvas::begin(Source source, Point at, bool erase, double slack)
@@ -178,7 +176,7 @@ void Canvas::cancel()
 void Canvas::showHistory()
 {
     m_drawing = m_history.current();
-    m_sheet.invalidate();
+    m_sheet.setShownPen(m_history.shownPen());
     update();
     Q_EMIT historyChanged(canUndo(), canRedo());
     Q_EMIT drawingChanged(m_drawing);
@@ -216,12 +214,12 @@ void Canvas::paintEvent(QPaintEvent* event)
         painter.setTransform(m_geometry.transform(), true);
         for (const Stroke& stroke :
              std::span<const Stroke>(m_drawing.strokes).subspan(m_gesture.firstStroke()))
-            paintStroke(painter, stroke, theme().ink);
+            m_sheet.paint(painter, stroke);
         painter.restore();
     }
     if (m_overlay && !isEmpty())
         paintOverlay(painter, m_geometry, *m_overlay);
-    paintParts(painter, m_geometry, m_parts);
+    m_parts->paint(painter, m_geometry);
     if (isEmpty() && !m_drop->isActive())
         paintPlaceholder(painter, m_geometry, tr("Write a digit here"),
                          tr("or drop a picture or a file of ink"));

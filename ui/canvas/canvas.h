@@ -6,7 +6,7 @@
 #include "ui/canvas/crosshair.h"
 #include "ui/canvas/drawing_history.h"
 #include "ui/canvas/gesture.h"
-#include "ui/canvas/part_marks.h"
+#include "ui/canvas/part_layer.h"
 #include "ui/canvas/sheet.h"
 
 #include <QtWidgets/QWidget>
@@ -37,13 +37,14 @@ public:
     [[nodiscard]] bool canRedo() const { return m_history.canRedo(); }
     [[nodiscard]] Tool tool() const { return m_tool; }
     [[nodiscard]] double pen() const { return m_pen; }
-    [[nodiscard]] const std::vector<PartMark>& parts() const { return m_parts; }
+    [[nodiscard]] const std::vector<PartMark>& parts() const { return m_parts->marks(); }
+    [[nodiscard]] PartLayer* partLayer() const { return m_parts; }
     [[nodiscard]] QSize sizeHint() const override { return {360, 360}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {180, 180}; }
 
 public Q_SLOTS:
-    /// One entry of the history; a drawing in units of its own is fitted to the paper.
-    void setDrawing(const glyphscope::Drawing& drawing);
+    /// One entry of the history, fitted to the paper if its units are its own; `shownPen` thins what is seen.
+    void setDrawing(const glyphscope::Drawing& drawing, double shownPen = 1);
     void clear();
     void undo();  ///< while a stroke runs: takes back that stroke
     void redo();
@@ -112,7 +113,7 @@ private:
     Sheet m_sheet;
     std::optional<QPointF> m_ring;  // where the eraser is shown
     std::optional<CanvasOverlay> m_overlay;
-    std::vector<PartMark> m_parts;
+    PartLayer* m_parts;
     Crosshair m_crosshair;
     bool m_crosshairVisible = false;
 };

@@ -125,7 +125,7 @@ bool Canvas::wantsKey(const QKeyEvent& event) const
         return m_gesture.running();
     const Qt::KeyboardModifiers modifiers = event.modifiers() & ~Qt::KeypadModifier;
     if (Crosshair::isArrow(event.key()))
-        return Crosshair::takesArrows(modifiers, m_parts.size() > 1);
+        return Crosshair::takesArrows(modifiers, parts().size() > 1);
     return isPenKey(event.key()) && modifiers == Qt::NoModifier;
 }
 

@@ -17,29 +17,43 @@ bool DrawingHistory::append(Stroke stroke)
     Change change;
     change.first = m_current.strokes.size();
     change.other.push_back(std::move(stroke));
+    change.otherShownPen = m_shownPen;
     return record(std::move(change));
 }
 
 bool DrawingHistory::replaceStrokes(std::vector<Stroke> strokes)
 {
+    if (strokes == m_current.strokes)
+        return false;
+    Change change = exchangeOfStrokes(std::move(strokes));
+    change.otherShownPen = m_shownPen;
+    return record(std::move(change));
+}
+
+DrawingHistory::Change DrawingHistory::exchangeOfStrokes(std::vector<Stroke> strokes) const
+{
     const std::vector<Stroke>& now = m_current.strokes;
     const auto head = std::mismatch(now.begin(), now.end(), strokes.begin(), strokes.end());
-    if (head.first == now.end() && head.second == strokes.end())
-        return false;
     const auto tail = std::mismatch(now.rbegin(), std::make_reverse_iterator(head.first), strokes.rbegin(),
                                     std::make_reverse_iterator(head.second));
     Change change;
     change.first = static_cast<std::size_t>(head.first - now.begin());
     change.count = static_cast<std::size_t>(tail.first.base() - head.first);
     change.other.assign(std::make_move_iterator(head.second), std::make_move_iterator(tail.second.base()));
-    return record(std::move(change));
+    return change;
 }
 
-bool DrawingHistory::replace(Drawing drawing)
+bool DrawingHistory::replace(Drawing drawing, double shownPen)
 {
-    if (drawing.picture == m_current.picture)
-        return replaceStrokes(std::move(drawing.strokes));
+    if (drawing == m_current)
+        return false;
     Change change;
+    if (drawing.picture == m_current.picture) {
+        change = exchangeOfStrokes(std::move(drawing.strokes));
+        change.otherShownPen = shownPen;
+        return record(std::move(change));
+    }
+    change.otherShownPen = shownPen;
     change.count = m_current.strokes.size();
     change.other = std::move(drawing.strokes);
     change.exchangesPicture = true;
@@ -85,6 +99,7 @@ void DrawingHistory::exchange(Change& change)
     strokes.insert(strokes.erase(first, end), std::make_move_iterator(change.other.begin()),
                    std::make_move_iterator(change.other.end()));
     change.other = std::move(taken);
+    std::swap(m_shownPen, change.otherShownPen);
     if (change.exchangesPicture)
         std::swap(m_current.picture, change.otherPicture);
 }

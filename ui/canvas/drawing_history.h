@@ -18,13 +18,15 @@ public:
     explicit DrawingHistory(std::size_t longest = kLongest, std::size_t largest = kLargest);
 
     [[nodiscard]] const Drawing& current() const { return m_current; }
+    /// How thick the pens of the current drawing are shown, relative to their widths.
+    [[nodiscard]] double shownPen() const { return m_shownPen; }
     [[nodiscard]] bool canUndo() const { return !m_done.empty(); }
     [[nodiscard]] bool canRedo() const { return !m_undone.empty(); }
 
     /// Each makes one entry and forgets what was undone. One that changes nothing makes none: false.
     bool append(Stroke stroke);
     bool replaceStrokes(std::vector<Stroke> strokes);
-    bool replace(Drawing drawing);
+    bool replace(Drawing drawing, double shownPen = 1);
 
     /// False when there is nothing to undo or redo.
     bool undo();
@@ -38,13 +40,16 @@ private:
         std::vector<Stroke> other;
         bool exchangesPicture = false;
         std::optional<Picture> otherPicture;
+        double otherShownPen = 1;
     };
 
     [[nodiscard]] static std::size_t bytes(const Change& change);
     void exchange(Change& change);
+    [[nodiscard]] Change exchangeOfStrokes(std::vector<Stroke> strokes) const;
     bool record(Change change);
 
     Drawing m_current;
+    double m_shownPen = 1;
     std::deque<Change> m_done;     // newest last
     std::vector<Change> m_undone;  // next to redo last
     std::size_t m_longest;

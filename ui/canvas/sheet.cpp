@@ -9,20 +9,28 @@
 #include <QtGui/QPainter>
 
 namespace glyphscope {
-namespace {
 
-void paintStrokes(QPainter& painter, const CanvasGeometry& geometry, const QRect& area,
-                  std::span<const Stroke> strokes)
+void Sheet::setShownPen(double shown)
 {
-    clipToPaper(painter, geometry, area);
-    painter.setTransform(geometry.transform(), true);
+    m_shownPen = shown;
+    invalidate();
+}
+
+void Sheet::paint(QPainter& painter, Stroke stroke) const
+{
+    stroke.pen *= m_shownPen;
+    paintStroke(painter, stroke, theme().ink);
+}
+
+void Sheet::paintStrokes(QPainter& painter, const QRect& area, std::span<const Stroke> strokes) const
+{
+    clipToPaper(painter, m_geometry, area);
+    painter.setTransform(m_geometry.transform(), true);
     const QRectF clip = painter.clipBoundingRect();
     for (const Stroke& stroke : strokes)
         if (strokeBounds(stroke).adjusted(-1, -1, 1, 1).intersects(clip))
-            paintStroke(painter, stroke, theme().ink);
+            paint(painter, stroke);
 }
-
-}  // namespace
 
 void clipToPaper(QPainter& painter, const CanvasGeometry& geometry, const QRect& area)
 {
@@ -66,7 +74,7 @@ void Sheet::rebuild(const CanvasGeometry& geometry, QSize widget, qreal dpr,
     m_inked = m_ground.copy();
     m_inked.setDevicePixelRatio(dpr);
     QPainter painter(&m_inked);
-    paintStrokes(painter, geometry, geometry.paper.toRect(), strokes);
+    paintStrokes(painter, geometry.paper.toRect(), strokes);
 }
 
 void Sheet::addStroke(const Stroke& stroke)
@@ -74,7 +82,7 @@ void Sheet::addStroke(const Stroke& stroke)
     if (m_ground.isNull())
         return;
     QPainter painter(&m_inked);
-    paintStrokes(painter, m_geometry, m_geometry.toWidget(strokeBounds(stroke)), {&stroke, 1});
+    paintStrokes(painter, m_geometry.toWidget(strokeBounds(stroke)), {&stroke, 1});
 }
 
 void Sheet::repaint(const QRectF& area, std::span<const Stroke> strokes)
@@ -87,7 +95,7 @@ void Sheet::repaint(const QRectF& area, std::span<const Stroke> strokes)
     painter.setCompositionMode(QPainter::CompositionMode_Source);
     painter.drawPixmap(0, 0, m_ground);
     painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
-    paintStrokes(painter, m_geometry, pixels, strokes);
+    paintStrokes(painter, pixels, strokes);
 }
 
 }  // namespace glyphscope

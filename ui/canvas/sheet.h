@@ -15,6 +15,10 @@ namespace glyphscope {
 class Sheet {
 public:
     void invalidate() { m_ground = {}; }
+    /// How thick pens are shown, relative to their widths; everything has to be repainted.
+    void setShownPen(double shown);
+    /// A stroke with its pen as it is shown, in drawing units.
+    void paint(QPainter& painter, Stroke stroke) const;
     [[nodiscard]] bool isValid(const CanvasGeometry& geometry, QSize widget, qreal dpr) const;
 
     void rebuild(const CanvasGeometry& geometry, QSize widget, qreal dpr,
@@ -28,6 +32,9 @@ private:
     CanvasGeometry m_geometry;
     QPixmap m_ground;  // null: everything has to be repainted
     QPixmap m_inked;
+    double m_shownPen = 1;
+
+    void paintStrokes(QPainter& painter, const QRect& area, std::span<const Stroke> strokes) const;
 };
 
 /// Limits a painter in widget coordinates to `area` of the paper. Follows its round corners only where they

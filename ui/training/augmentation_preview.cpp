@@ -32,8 +32,9 @@ AugmentationPreview::AugmentationPreview(QWidget* parent) : QWidget(parent), m_c
 {
     setObjectName(u"training.preview"_s);
     setAccessibleName(tr("Augmented digits"));
-    setToolTip(tr("Digits of the training set, and below each the same digit as training sees it: distorted "
-                  "anew every time"));
+    setToolTip(
+        tr("What is trained on, and below each the same as training sees it: distorted anew every time, "
+           "and ink varied with pens' habits before that"));
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -44,6 +45,14 @@ AugmentationPreview::AugmentationPreview(QWidget* parent) : QWidget(parent), m_c
 void AugmentationPreview::setAugmentation(const Augmentation& augmentation)
 {
     m_augmentation = augmentation;  // the next redrawing follows it: a drag asks no faster than the clock
+}
+
+void AugmentationPreview::setHabit(const QString& habit)
+{
+    if (habit == std::exchange(m_habit, habit))
+        return;
+    if (m_clock->isActive())
+        ask();
 }
 
 void AugmentationPreview::setGlyphs(const std::vector<Glyph>& originals, const std::vector<Glyph>& distorted)
@@ -61,7 +70,7 @@ void AugmentationPreview::ask()
     if (visibleRegion().isEmpty())  // scrolled out of sight
         return;
     m_asking = true;
-    Q_EMIT wanted(m_augmentation);
+    Q_EMIT wanted(m_augmentation, m_habit);
 }
 
 int AugmentationPreview::count() const

@@ -24,8 +24,13 @@ public:
     explicit AugmentationPreview(QWidget* parent = nullptr);
 
     void setAugmentation(const Augmentation& augmentation);
+    /// Every drawing of ink has that habit of pens (kPenHabits), and no other; empty: as training varies
+    /// them.
+    void setHabit(const QString& habit);
     /// `distorted` has a glyph for each of `originals`.
     void setGlyphs(const std::vector<Glyph>& originals, const std::vector<Glyph>& distorted);
+    [[nodiscard]] const std::vector<Glyph>& originals() const { return m_originals; }
+    [[nodiscard]] const std::vector<Glyph>& distorted() const { return m_distorted; }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -33,7 +38,7 @@ public:
     [[nodiscard]] int heightForWidth(int width) const override;
 
 Q_SIGNALS:
-    void wanted(const std::optional<glyphscope::Augmentation>& augmentation);
+    void wanted(const std::optional<glyphscope::Augmentation>& augmentation, const QString& habit = {});
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -46,6 +51,7 @@ private:
     [[nodiscard]] int count() const;
 
     Augmentation m_augmentation;
+    QString m_habit;
     std::vector<Glyph> m_originals;
     std::vector<Glyph> m_distorted;
     QTimer* m_clock;

@@ -139,6 +139,10 @@ void DataPicker::buildVariations()
     row->addWidget(m_variations, 1);
     row->addWidget(m_variationsText);
     layout()->addWidget(m_variationsRow);
+    m_foldCase = new QCheckBox(tr("\"A\" and \"a\" are one class"), this);
+    m_foldCase->setObjectName(u"training.foldCase"_s);
+    layout()->addWidget(m_foldCase);
+    connect(m_foldCase, &QCheckBox::toggled, this, &DataPicker::change);
     connect(m_variations, &QSlider::valueChanged, this, &DataPicker::change);
 }
 
@@ -191,10 +195,17 @@ void DataPicker::setRunning(bool running)
     showChoice();
 }
 
+void DataPicker::changeHabits(const PenHabits& habits)
+{
+    m_choice.inkHabits = habits;
+    change();
+}
+
 void DataPicker::change()
 {
     m_choice.mnist = m_mnist->isChecked();
     m_choice.samples = m_samples->isChecked();
+    m_choice.foldCase = m_foldCase->isChecked();
     if (m_heldOut->value() != std::lround(100 * m_choice.validation))  // a share between two places stays
         m_choice.validation = m_heldOut->value() / 100.0;
     if (m_variations->value() !=
@@ -235,6 +246,7 @@ void DataPicker::showChoice()
     const QSignalBlocker quietSamples(m_samples);
     const QSignalBlocker quietHeldOut(m_heldOut);
     const QSignalBlocker quietVariations(m_variations);
+    const QSignalBlocker quietFoldCase(m_foldCase);
     m_mnist->setChecked(m_choice.mnist);
     m_mnist->setText(m_sources.mnist
                          ? tr("MNIST, %Ln image(s)", nullptr, static_cast<int>(m_sources.mnistImages))
@@ -247,6 +259,8 @@ void DataPicker::showChoice()
     m_variations->setValue(m_choice.inkVariations);
     m_variationsText->setText(tr("%1 each").arg(m_choice.inkVariations));
     m_variationsRow->setVisible(!m_choice.ink.empty() || !m_choice.notDigits.empty());
+    m_foldCase->setChecked(m_choice.foldCase);
+    m_foldCase->setVisible(!m_choice.ink.empty() && !m_choice.mnist);
     const QString percent = digitPercentText(m_choice.validation);
     const std::optional<qint64> images = imagesOf(m_choice, m_sources);
     const double heldOut = images ? m_choice.validation * static_cast<double>(*images) : 0;
@@ -302,6 +316,10 @@ void DataPicker::updateEnabled()
     m_addFolder->setEnabled(!m_running);
     m_addInk->setEnabled(!m_running);
     m_addNotDigits->setEnabled(!m_running);
+    m_foldCase->setEnabled(!m_running);
+    m_foldCase->setToolTip(m_running ? rest
+                                     : tr("Labels of ink that differ in case only make one class, which is "
+                                          "named in small letters"));
     m_variations->setEnabled(!m_running);
     m_variations->setToolTip(m_running
                                  ? rest

@@ -29,6 +29,7 @@ public:
     /// A source that could not be read, in words; empty takes it back.
     void setProblem(const QString& problem);
     void setRunning(bool running);
+    void changeHabits(const PenHabits& habits);  ///< as the user does elsewhere
 
 Q_SIGNALS:
     void changed(const glyphscope::DataChoice& choice);  ///< by the user
@@ -56,6 +57,7 @@ private:
     QCheckBox* m_mnist;
     QLabel* m_howToGet;
     QCheckBox* m_samples;
+    QCheckBox* m_foldCase = nullptr;
     QListWidget* m_list = nullptr;
     QPushButton* m_addFolder = nullptr;
     QPushButton* m_addInk = nullptr;

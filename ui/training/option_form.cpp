@@ -44,22 +44,27 @@ OptionForm::OptionForm(QWidget* parent) : QWidget(parent)
     Section* learningRate = addSection(u"learningRate"_s, tr("Learning rate"));
     Section* optimizer = addSection(u"optimizer"_s, tr("Optimizer"));
     Section* regularisation = addSection(u"regularisation"_s, tr("Regularisation"));
-    Section* augmentation = addSection(u"augmentation"_s, tr("Augmentation"));
+    m_augmentation = addSection(u"augmentation"_s, tr("Augmentation"));
     Section* batches = addSection(u"batches"_s, tr("Batches and seed"));
     addChoices(optimizer, learningRate);
     addRows(OptionGroup::LearningRate, learningRate);
     addRows(OptionGroup::Optimizer, optimizer);
     addRows(OptionGroup::Regularisation, regularisation);
-    addRows(OptionGroup::Augmentation, augmentation);
+    addRows(OptionGroup::Augmentation, m_augmentation);
     addRows(OptionGroup::Batches, batches);
-    m_preview = new AugmentationPreview(augmentation);
-    augmentation->add(m_preview);
+    m_preview = new AugmentationPreview(m_augmentation);
+    m_augmentation->add(m_preview);
     m_seed = new SeedField(batches);
     m_seed->setCaptionWidth(captionWidth());
     batches->add(m_seed);
     connect(m_seed, &SeedField::seedChanged, this, &OptionForm::change);
     setRunning(false);
     showOptions();
+}
+
+void OptionForm::addToAugmentation(QWidget* part)
+{
+    m_augmentation->add(part);
 }
 
 Section* OptionForm::addSection(const QString& key, const QString& title)

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] const QList<Section*>& sections() const { return m_sections; }
     [[nodiscard]] ScheduleSketch* sketch() const { return m_sketch; }
     [[nodiscard]] AugmentationPreview* preview() const { return m_preview; }
+    /// Below the preview, in its section.
+    void addToAugmentation(QWidget* part);
 
 Q_SIGNALS:
     void changed(const glyphscope::TrainOptions& options);  ///< by the user
@@ -58,6 +60,7 @@ private:
     QComboBox* m_optimizer = nullptr;
     QComboBox* m_schedule = nullptr;
     ScheduleSketch* m_sketch = nullptr;
+    Section* m_augmentation = nullptr;
     AugmentationPreview* m_preview = nullptr;
     SeedField* m_seed = nullptr;
 };

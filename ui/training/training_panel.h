@@ -104,7 +104,7 @@ Q_SIGNALS:
     void addInkRequested();
     void addNotDigitsRequested();
     /// About twice a second while the preview is seen; nothing once it is not.
-    void augmentationPreviewWanted(const std::optional<glyphscope::Augmentation>& augmentation);
+    void augmentationPreviewWanted(const std::optional<glyphscope::Augmentation>&, const QString& habit = {});
 
 protected:
     bool event(QEvent* event) override;

@@ -7,8 +7,10 @@
 #include "ui/text/number_text.h"
 #include "ui/text/option_list.h"
 #include "ui/text/recipe_text.h"
+#include "ui/training/augmentation_preview.h"
 #include "ui/training/data_picker.h"
 #include "ui/training/data_text.h"
+#include "ui/training/habit_switches.h"
 #include "ui/training/option_form.h"
 #include "ui/training/recipe_bar.h"
 #include "ui/training/seed_field.h"
@@ -100,6 +102,11 @@ void TrainingSettingsCard::buildSections()
     m_data = new DataPicker(m_dataSection);
     m_dataSection->add(m_data);
     m_form = new OptionForm(content);
+    m_habits = new HabitSwitches(m_form);
+    m_form->addToAugmentation(m_habits);
+    connect(m_habits, &HabitSwitches::lookedAt, m_form->preview(), &AugmentationPreview::setHabit);
+    connect(m_habits, &HabitSwitches::changed, m_data, &DataPicker::changeHabits);
+    connect(m_data, &DataPicker::changed, m_habits, &HabitSwitches::setChoice);
     m_fromWeights = new QCheckBox(tr("Begin with the weights in use"), content);
     m_fromWeights->setObjectName(u"training.fromWeights"_s);
     m_fromWeights->setToolTip(tr("Train on what the network has learnt, such as a network that has grown in "
@@ -179,7 +186,7 @@ void TrainingSettingsCard::end()
     m_recipe->offerChanged(changedText(m_begun, m_changed));
     const Chosen chosen = *std::exchange(m_chosen, std::nullopt);
     show(chosen.options);
-    m_data->setChoice(chosen.data);
+    setData(chosen.data);
 }
 
 void TrainingSettingsCard::useChanged()
@@ -217,6 +224,7 @@ const DataChoice& TrainingSettingsCard::data() const
 void TrainingSettingsCard::setData(const DataChoice& data)
 {
     m_data->setChoice(data);
+    m_habits->setChoice(data);
 }
 
 void TrainingSettingsCard::setDataSources(const DataSources& sources)
@@ -250,6 +258,7 @@ void TrainingSettingsCard::setRunning(bool running)
     m_recipe->setRunning(running);
     m_form->setRunning(running);
     m_data->setRunning(running);
+    m_habits->setRunning(running);
     m_fromWeights->setEnabled(!running);
 }
 

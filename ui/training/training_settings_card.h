@@ -16,6 +16,7 @@ class QCheckBox;
 namespace glyphscope {
 
 class DataPicker;
+class HabitSwitches;
 class OptionForm;
 class RecipeBar;
 class Section;
@@ -84,6 +85,7 @@ private:
     DataPicker* m_data = nullptr;
     QCheckBox* m_fromWeights = nullptr;
     OptionForm* m_form = nullptr;
+    HabitSwitches* m_habits = nullptr;
 };
 
 }  // namespace glyphscope

@@ -343,15 +343,14 @@ Erasure eraseAlong(Drawing drawing, const std::vector<Point>& path, double radiu
     return {std::move(drawing), changed};
 }
 
-Drawing fittedToCanvas(Drawing drawing)
+Drawing fittedToCanvas(Drawing drawing, bool anyway)
 {
     constexpr double kSmallestSide = 10;
-    constexpr double kFigureSide = kCanvasSide * 20 / 28;  // as MNIST lays a figure into its picture
     const Extent extent = extentOf(drawing);
     const bool onCanvas =
         extent.left >= 0 && extent.top >= 0 && extent.right <= kCanvasSide && extent.bottom <= kCanvasSide;
     const double side = extent.side();
-    if (extent.empty() || (onCanvas && (side == 0 || side >= kSmallestSide)))
+    if (extent.empty() || (!anyway && onCanvas && (side == 0 || side >= kSmallestSide)))
         return drawing;
     const double scale = side > 0 ? (drawing.picture ? kCanvasSide : kFigureSide) / side : 1;
     // Halved before they are added: the largest numbers of a hostile file must not overflow.

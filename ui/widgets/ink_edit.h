@@ -9,7 +9,8 @@
 namespace glyphscope {
 
 inline constexpr double kCanvasSide = 280;  ///< the canvas shows 0 to this along both axes of a drawing
-inline constexpr double kPenWidth = 18;     ///< of the standard pen, in drawing units
+inline constexpr double kFigureSide = kCanvasSide * 20 / 28;  ///< of one character, as MNIST lays it out
+inline constexpr double kPenWidth = 18;                       ///< of the standard pen, in drawing units
 
 /// The width a stroke is painted with, in drawing units.
 [[nodiscard]] double strokeWidth(const Stroke& stroke);
@@ -33,8 +34,8 @@ struct Erasure {
 [[nodiscard]] Erasure eraseAlong(Drawing drawing, const std::vector<Point>& path, double radius);
 
 /// Brings a drawing in units of its own (InkML knows no canvas) into the canvas: centred and scaled, both
-/// axes alike. One that already lies on the canvas in a visible size stays as it is.
-[[nodiscard]] Drawing fittedToCanvas(Drawing drawing);
+/// axes alike. One that already lies on the canvas in a visible size stays as it is, unless `anyway`.
+[[nodiscard]] Drawing fittedToCanvas(Drawing drawing, bool anyway = false);
 
 /// The stroke's centre line, for a round pen: corners become quadratic curves from mid-point to mid-point,
 /// but on long segments reach no further than a pen's width, so that sparse ink keeps its shape. A dot is a

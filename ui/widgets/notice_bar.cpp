@@ -8,7 +8,7 @@
 #include <QtGui/QAccessible>
 #include <QtGui/QPainter>
 #include <QtGui/QShortcut>
-#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QToolButton>
@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <chrono>
 #include <utility>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -24,7 +25,48 @@ namespace {
 
 constexpr int kIconSide = 18;
 constexpr int kStripe = 4;
+constexpr int kLeastText = 220;  // beside buttons
 constexpr std::chrono::seconds kInfoStays{8};
+
+/// The words, and buttons beside them or, where there is little room, below.
+class NoticeBody : public QWidget {
+public:
+    NoticeBody(QWidget* text, std::initializer_list<QWidget*> buttons, QWidget* parent)
+        : QWidget(parent), m_buttons(buttons), m_box(new QBoxLayout(QBoxLayout::LeftToRight, this))
+    {
+        m_box->setContentsMargins(0, 0, 0, 0);
+        m_box->setSpacing(metrics::kGap);
+        m_box->addWidget(text, 1);
+        auto* row = new QHBoxLayout;
+        row->setSpacing(metrics::kGap);
+        for (QWidget* button : m_buttons)
+            row->addWidget(button, 0, Qt::AlignVCenter);
+        row->addStretch(1);
+        m_box->addLayout(row);
+    }
+
+protected:
+    bool event(QEvent* event) override
+    {
+        if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+            arrange();
+        return QWidget::event(event);
+    }
+
+private:
+    void arrange()
+    {
+        int wide = 0;
+        for (const QWidget* button : m_buttons)
+            if (!button->isHidden())
+                wide += metrics::kGap + button->sizeHint().width();
+        m_box->setDirection(wide > 0 && width() - wide < kLeastText ? QBoxLayout::TopToBottom
+                                                                    : QBoxLayout::LeftToRight);
+    }
+
+    const std::vector<QWidget*> m_buttons;
+    QBoxLayout* m_box;
+};
 
 QString noticeIcon(NoticeBar::Kind kind)
 {
@@ -70,10 +112,10 @@ NoticeBar::NoticeBar(QWidget* parent)
     row->setContentsMargins(metrics::kPadding + kStripe, metrics::kGap, metrics::kGap, metrics::kGap);
     row->setSpacing(metrics::kGap);
     row->addWidget(m_icon, 0, Qt::AlignTop);
-    row->addWidget(m_text, 1);
-    row->addWidget(m_action, 0, Qt::AlignVCenter);
-    row->addWidget(m_second, 0, Qt::AlignVCenter);
+    row->addWidget(new NoticeBody(m_text, {m_action, m_second}, this), 1);
     row->addWidget(m_close, 0, Qt::AlignTop);
+    setTabOrder(m_action, m_second);
+    setTabOrder(m_second, m_close);
 
     m_fade.setSingleShot(true);
     m_fade.setInterval(kInfoStays);

@@ -198,6 +198,8 @@ const Keys kKeys[] = {
     {"canvas", QT_TRANSLATE_NOOP("glyphscope::HelpPlaces", "Space"), QT_TRANSLATE_NOOP("glyphscope::HelpPlaces", "Draw while it is held and the crosshair moves")},
     {"canvas", QT_TRANSLATE_NOOP("glyphscope::HelpPlaces", "Return"), QT_TRANSLATE_NOOP("glyphscope::HelpPlaces", "Put the pen down, or lift it")},
     {"canvas", QT_TRANSLATE_NOOP("glyphscope::HelpPlaces", "Esc"), QT_TRANSLATE_NOOP("glyphscope::HelpPlaces", "Drop the stroke that is being drawn")},
+    {"answer", QT_TRANSLATE_NOOP("glyphscope::HelpPlaces", "Left, Right"), QT_TRANSLATE_NOOP("glyphscope::HelpPlaces", "In the row of a number: go from character to character")},
+    {"answer", QT_TRANSLATE_NOOP("glyphscope::HelpPlaces", "0 … 9"), QT_TRANSLATE_NOOP("glyphscope::HelpPlaces", "In the row of a number: say what the character in focus was")},
     {"stages", QT_TRANSLATE_NOOP("glyphscope::HelpPlaces", "Arrows"), QT_TRANSLATE_NOOP("glyphscope::HelpPlaces", "Go from pixel to pixel and read its value")},
     {"stages", QT_TRANSLATE_NOOP("glyphscope::HelpPlaces", "Esc"), QT_TRANSLATE_NOOP("glyphscope::HelpPlaces", "Let go of the pixel")},
     {"network", QT_TRANSLATE_NOOP("glyphscope::HelpPlaces", "Left, Right"), QT_TRANSLATE_NOOP("glyphscope::HelpPlaces", "Go from module to module")},

@@ -33,8 +33,10 @@ HelpSection firstMinutes()
                             "guess second.")),
          words(HelpText::tr("Several characters beside each other are read as a number. The brackets on the "
                             "canvas show what belongs together, and the row in the answer shows each "
-                            "character: click one to see it in all panels, click between two to join them, "
-                            "double-click one to divide it.")),
+                            "character: click one, here or there, to see it in all panels, click between two "
+                            "to join them, double-click one to divide it. Choose below the row what the one "
+                            "in focus was, if it was read wrongly, and keep them all as samples of your "
+                            "hand.")),
          words(HelpText::tr("The strip near the canvas shows the small image that the network gets. The "
                             "chain of cards below shows what each of its modules makes of it.")),
          words(HelpText::tr("To look inside, press Ctrl+3. Choose a module, choose a value in it, and read "

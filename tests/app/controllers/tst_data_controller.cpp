@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/controllers/data_controller.h"
+#include "app/files/inkml.h"
 #include "tests/app/controllers/sessions.h"
 #include "tests/support/small_mnist.h"
 #include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+#include "ui/training/augmentation_preview.h"
 #include "ui/training/training_panel.h"
 
 #include <QtTest/QSignalSpy>
@@ -61,8 +63,41 @@ private Q_SLOTS:
     void tellsWhatIsToBeKnownOfASet();
     void tellsWhatIsToBeKnownOfInk_data();
     void tellsWhatIsToBeKnownOfInk();
+    void inkOfLettersBringsItsOwnClasses();
+    void inkOfOtherClassesIsAskedAbout_data();
+    void inkOfOtherClassesIsAskedAbout();
+    void openedInkIsOfferedOnly();
+    void openedNumbersAreNotOffered();
     void previewsWithoutWaitingForTheDisk();
+    void previewsInkWithTheHabitsChosen();
 };
+
+namespace {
+
+/// Two drawings each of these labels.
+QString writeInk(const QString& path, const QStringList& labels)
+{
+    std::vector<LabelledDrawing> drawings;
+    for (const QString& label : labels)
+        for (int i = 0; i < 2; ++i)
+            drawings.push_back(
+                {{{Stroke{{{10, 10}, {60, 90.0 + i}, {100, 20}}, 1}}, {}}, label.toStdString(), {}});
+    QFile file(path);
+    if (file.open(QIODevice::WriteOnly))
+        file.write(writeInkml(drawings));
+    return path;
+}
+
+void chooseInk(DataFixture& fixture, const QString& path)
+{
+    Q_EMIT fixture.panel.addInkRequested();
+    auto* dialog = fixture.sessions.window.findChild<QFileDialog*>(u"fileDialog"_s);
+    Q_EMIT dialog->filesSelected({path});
+    dialog->close();
+    delete dialog;
+}
+
+}  // namespace
 
 void TstDataController::tellsWhetherMnistIsThere()
 {
@@ -198,6 +233,101 @@ void TstDataController::tellsWhatIsToBeKnownOfInk()
     QVERIFY(fixture.sessions.notices.text().endsWith(u"the ink is read without it."_s));
     const DataChoice data = fixture.panel.data();
     QCOMPARE((digits ? data.ink : data.notDigits).size(), std::size_t{1});
+}
+
+void TstDataController::inkOfLettersBringsItsOwnClasses()
+{
+    DataFixture fixture;
+    const QString path = writeInk(fixture.sessions.file(u"letters.inkml"_s), {u"A"_s, u"a"_s, u"b"_s});
+    chooseInk(fixture, path);
+    QTRY_COMPARE(fixture.panel.data().ink, std::vector{path.toStdString()});
+    QVERIFY(!fixture.panel.data().mnist);  // which is not there
+    const QString more = writeInk(fixture.sessions.file(u"more.inkml"_s), {u"b"_s, u"c"_s});
+    chooseInk(fixture, more);
+    QTRY_COMPARE(fixture.panel.data().ink.size(), std::size_t{2});
+    auto* fold = fixture.panel.findChild<QAbstractButton*>(u"training.foldCase"_s);
+    QVERIFY(!fold->isHidden());
+    fold->click();
+    QVERIFY(fixture.panel.data().foldCase);
+}
+
+void TstDataController::inkOfOtherClassesIsAskedAbout_data()
+{
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<int>("ink");
+    QTest::addColumn<int>("notDigits");
+    QTest::addColumn<bool>("mnist");
+    QTest::newRow("instead") << u"notices.action"_s << 1 << 0 << false;
+    QTest::newRow("as what is none") << u"notices.second"_s << 0 << 1 << true;
+    QTest::newRow("neither") << u"notices.close"_s << 0 << 0 << true;
+}
+
+void TstDataController::inkOfOtherClassesIsAskedAbout()
+{
+    QFETCH(QString, button);
+    DataFixture fixture;
+    test::writeSmallMnist(fixture.sessions.file(u"mnist"_s), 20);
+    fixture.controller.showSources();
+    chooseInk(fixture, writeInk(fixture.sessions.file(u"letters.inkml"_s), {u"A"_s, u"B"_s}));
+    QTRY_VERIFY(fixture.sessions.notices.text().contains(
+        u"of 2 classes from \"A\" to \"B\", others than those of MNIST"_s));
+    fixture.sessions.notices.findChild<QAbstractButton*>(button)->click();
+    const DataChoice data = fixture.panel.data();
+    QTEST(static_cast<int>(data.ink.size()), "ink");
+    QTEST(static_cast<int>(data.notDigits.size()), "notDigits");
+    QTEST(data.mnist, "mnist");
+}
+
+void TstDataController::openedInkIsOfferedOnly()
+{
+    DataFixture fixture;
+    const QString path = writeInk(fixture.sessions.file(u"letters.inkml"_s), {u"A"_s, u"B"_s});
+    fixture.controller.offerInk(path);
+    QTRY_VERIFY(fixture.sessions.notices.text().contains(u", from \"A\" to \"B\""_s));
+    QVERIFY(fixture.panel.data().ink.empty());
+    fixture.sessions.notices.findChild<QAbstractButton*>(u"notices.action"_s)->click();
+    QCOMPARE(fixture.panel.data().ink, std::vector{path.toStdString()});
+    QVERIFY(fixture.sessions.notices.text().contains(u"an output for each of the 2 classes"_s));
+}
+
+void TstDataController::openedNumbersAreNotOffered()
+{
+    DataFixture fixture;
+    const QString path = writeInk(fixture.sessions.file(u"numbers.inkml"_s), {u"42"_s, u"1998"_s, u"7"_s});
+    fixture.controller.offerInk(path);
+    fixture.controller.openFolder(fixture.sessions.file(u"nothing"_s));  // after it
+    QSignalSpy failed(&fixture.sessions.disk, &TaskSession::failed);
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(!fixture.sessions.notices.isVisible());
+}
+
+void TstDataController::previewsInkWithTheHabitsChosen()
+{
+    DataFixture fixture;
+    const QString path = writeInk(fixture.sessions.file(u"letters.inkml"_s), {u"A"_s, u"B"_s});
+    chooseInk(fixture, path);
+    QTRY_COMPARE(fixture.panel.data().ink.size(), std::size_t{1});
+    fixture.panel.show();
+    auto* preview = fixture.panel.findChild<AugmentationPreview*>();
+    const auto originals = [&] {
+        Q_EMIT fixture.panel.augmentationPreviewWanted(Augmentation());
+        return preview->originals().size();
+    };
+    QTRY_COMPARE(originals(), std::size_t{4});
+    QVERIFY(preview->originals() != preview->distorted());  // varied as training varies it
+    DataChoice data = fixture.panel.data();
+    data.inkVariations = 0;
+    fixture.panel.setData(data);
+    const auto same = [&] {
+        Q_EMIT fixture.panel.augmentationPreviewWanted(Augmentation());
+        return preview->originals() == preview->distorted();
+    };
+    QTRY_VERIFY(same());
+    const auto alone = [&] {
+        Q_EMIT fixture.panel.augmentationPreviewWanted(Augmentation(), u"doubles"_s);
+        return preview->originals() != preview->distorted();
+    };
+    QTRY_VERIFY(alone());
 }
 
 void TstDataController::previewsWithoutWaitingForTheDisk()

@@ -9,6 +9,7 @@
 #include "tests/support/warnings.h"
 #include "ui/canvas/canvas.h"
 #include "ui/canvas/drawing_pager.h"
+#include "ui/widgets/ink_edit.h"
 
 #include <QtCore/QFile>
 #include <QtGui/QAction>
@@ -67,6 +68,8 @@ private Q_SLOTS:
     void opensANameThatIsNoUtf8();
     void showsTheNotesOfAFile();
     void pagesThroughAFile();
+    void inkMovedIntoACornerIsFitted();
+    void labelledInkIsToldOf();
     void drawingOverAPageTakesItsLabel();
     void tellsOthersOfWhatIsNoDrawing();
     void opensTheFirstOfSeveral();
@@ -131,6 +134,30 @@ void TstDocumentController::pagesThroughAFile()
     QCOMPARE(fixture.page(), u"Drawing 3 of 3 in three.inkml, labelled \"3\""_s);
     fixture.controller.showNext();
     QCOMPARE(fixture.canvas.drawing(), pages[2].drawing);
+}
+
+void TstDocumentController::inkMovedIntoACornerIsFitted()
+{
+    DocumentFixture fixture;
+    const LabelledDrawing cornered{{{Stroke{{{0, 40}, {30, 0}, {60, 120}}, 1}}, {}}, "7", {}};
+    fixture.controller.openFiles({fixture.written(u"a.inkml"_s, writeInkml({cornered, cornered}))});
+    QTRY_COMPARE(fixture.canvas.drawing().strokes.size(), std::size_t(1));
+    const std::vector<Point>& points = fixture.canvas.drawing().strokes[0].points;
+    QCOMPARE(points[2].y - points[1].y, kFigureSide);
+    QCOMPARE((points[0].x + points[2].x) / 2, kCanvasSide / 2);
+}
+
+void TstDocumentController::labelledInkIsToldOf()
+{
+    DocumentFixture fixture;
+    QSignalSpy told(&fixture.controller, &DocumentController::labelledInkOpened);
+    fixture.controller.openFiles({fixture.written(u"one.inkml"_s, writeInkml({lineAt(50, "1")}))});
+    QTRY_COMPARE(fixture.canvas.drawing().strokes.size(), std::size_t(1));
+    QVERIFY(told.isEmpty());
+    const QString two = fixture.written(u"two.inkml"_s, writeInkml({lineAt(50, "A"), lineAt(100, "B")}));
+    fixture.controller.openFiles({two});
+    QTRY_COMPARE(told.size(), 1);
+    QCOMPARE(told[0][0].toString(), two);
 }
 
 void TstDocumentController::drawingOverAPageTakesItsLabel()

@@ -5,6 +5,7 @@
 #include "tests/support/warnings.h"
 #include "ui/answer/answer_panel.h"
 #include "ui/answer/character_row.h"
+#include "ui/answer/label_row.h"
 #include "ui/canvas/canvas.h"
 
 #include <QtTest/QSignalSpy>
@@ -109,6 +110,37 @@ private Q_SLOTS:
         QCOMPARE(fixture.answer.verdict(), u"Not sure: 4??"_s);
         QVERIFY(!fixture.canvas.parts()[1].sure);
         QCOMPARE(fixture.canvas.parts()[1].name, u"?"_s);
+    }
+
+    void everyCharacterIsKeptAsWhatItWas()
+    {
+        NumberFixture fixture;
+        const QSignalSpy kept(&fixture.controller, &NumberController::keepRequested);
+        fixture.answer.setLabelable(true);
+        fixture.draw(2);
+        fixture.show({predictionOf(4), predictionOf(2, Verdict::NotADigit)}, 1);
+        Q_EMIT fixture.answer.labels()->keepRequested();
+        QVERIFY(kept.isEmpty());  // what is no digit has no label yet
+        fixture.answer.giveLabel(7);
+        QCOMPARE(fixture.answer.number()->cells()[1].said, u"7"_s);
+        QCOMPARE(fixture.canvas.parts()[1].name, u"7"_s);
+        fixture.show({predictionOf(4), predictionOf(2, Verdict::NotADigit)},
+                     0);  // said of one, not of a place
+        QCOMPARE(fixture.answer.number()->cells()[1].said, u"7"_s);
+        fixture.answer.giveLabel(9);
+        fixture.answer.giveLabel(4);  // as it was read
+        QVERIFY(fixture.answer.number()->cells()[0].said.isEmpty());
+        Q_EMIT fixture.answer.labels()->keepRequested();
+        QCOMPARE(kept.size(), 1);
+        const auto characters = kept[0][0].value<std::vector<LabelledDrawing>>();
+        QCOMPARE(characters.size(), std::size_t(2));
+        QCOMPARE(characters[0].truth, std::string("4"));
+        QCOMPARE(characters[1].truth, std::string("7"));
+        QCOMPARE(characters[1].drawing.strokes, std::vector{strokeAt(100)});
+        fixture.canvas.clear();
+        fixture.draw(2);
+        fixture.show({predictionOf(4), predictionOf(2)}, 1);
+        QVERIFY(fixture.answer.number()->cells()[1].said.isEmpty());
     }
 
     void anEmptyCanvasHasNoParts()

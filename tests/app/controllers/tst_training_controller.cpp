@@ -93,6 +93,7 @@ private Q_SLOTS:
     void startsNothingWhileTheNetworkIsTaught();
     void resetShowsUntrainedWeightsWithoutWaitingForTheDisk();
     void saysBeforehandHowLongATrainingTakes();
+    void beginsWithWeightsOfTheSameClassesOnly();
     void savesCurvesWhereItIsTold();
 };
 
@@ -238,6 +239,25 @@ void TstTrainingController::saysBeforehandHowLongATrainingTakes()
     fixture.panel.setOptions(fixture.options);  // 12,000 images at 10 a second
     QCOMPARE(status->text(), u"Training SimpleCNN takes about 20 min, at 10 images/s as measured before."_s);
     QCOMPARE(status->property("role").toString(), u"caution"_s);
+}
+
+void TstTrainingController::beginsWithWeightsOfTheSameClassesOnly()
+{
+    TrainingFixture fixture;
+    fixture.sessions.weights.apply(test::tenClasses(0), u"Ten"_s);
+    fixture.data.folders = {fixture.sessions.file(u"letters"_s).toStdString()};
+    test::writeSmallMnist(fixture.sessions.file(u"letters"_s), 60, 26);
+    fixture.options.fromWeights = true;
+    QSignalSpy failed(&fixture.controller.session(), &TrainingSession::failed);
+    fixture.start();
+    QTRY_COMPARE(failed.size(), 1);
+    const QString message = failed[0][0].toString();
+    QVERIFY2(message.contains(u"tell 10 classes"_s) && message.contains(u"26 outputs in Build"_s),
+             qPrintable(message));
+    fixture.options.fromWeights = false;
+    QSignalSpy finished(&fixture.controller.session(), &TrainingSession::finished);
+    fixture.start();
+    QTRY_COMPARE(finished.size(), 1);
 }
 
 void TstTrainingController::savesCurvesWhereItIsTold()

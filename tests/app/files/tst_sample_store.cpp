@@ -27,6 +27,7 @@ private Q_SLOTS:
     void keepsTheNamesOfClasses();
     void opensWhatOlderProgramsKept();
     void givesGlyphsOfTheClassesAskedForOnly();
+    void keepsSeveralOrNone();
     void relabels();
     void removesAndRestores();
     void setsADamagedFileAside_data();
@@ -177,6 +178,17 @@ void TstSampleStore::givesGlyphsOfTheClassesAskedForOnly()
     const Dataset clothes = datasetOf(samples, ClassSet({"Shirt", "Bag"}));
     QCOMPARE(clothes.labels, std::vector<std::uint8_t>{1});
     QCOMPARE(clothes.leftOut, std::size_t(2));
+}
+
+void TstSampleStore::keepsSeveralOrNone()
+{
+    Drawing line;
+    line.strokes = {Stroke{{{10, 10}, {20, 90}}, 1}};
+    const std::vector<Sample> kept = store().addAll({{line, "4", {}}, {line, "2", {}}});
+    QCOMPARE(kept.size(), std::size_t(2));
+    QCOMPARE(store().load().size(), std::size_t(2));
+    QVERIFY_THROWS_EXCEPTION(Error, store().addAll({{line, "4", {}}, {Drawing(), "2", {}}}));
+    QCOMPARE(store().load().size(), std::size_t(2));
 }
 
 void TstSampleStore::relabels()

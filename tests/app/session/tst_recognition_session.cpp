@@ -82,6 +82,17 @@ private:
     const int m_digit;
 };
 
+/// Reads a one, and a seven with hooks.
+class HookedRecognizer final : public Recognizer {
+public:
+    Prediction predict(const Glyph& glyph) override { return read(glyph).prediction; }
+    Reading read(const Glyph&) override { return FakeRecognizer().read(templateGlyph(m_hooked ? 7 : 1)); }
+    void setHooks(const std::vector<HookSpec>& hooks) override { m_hooked = !hooks.empty(); }
+
+private:
+    bool m_hooked = false;
+};
+
 std::shared_ptr<const StateDict> someWeights()
 {
     return std::make_shared<const StateDict>();
@@ -156,6 +167,7 @@ private Q_SLOTS:
     void besideATrainingItReadsLessOften();
     void readsTheCharacterInFocus();
     void dividesOnlyWhenAsked();
+    void hooksThatChangeAnswersChangeEveryPart();
     void refusedWeightsDoNotDivide();
     void saysWhetherTheStagesAreTheNewestDrawings();
     void weightsThatDoNotFitFailOnce();
@@ -275,6 +287,32 @@ void TstRecognitionSession::readsTheCharacterInFocus()
     session.divide(options, 7);
     QTRY_VERIFY(divided.size() >= 3);
     QCOMPARE(divided.last()[1].toInt(), 1);
+}
+
+void TstRecognitionSession::hooksThatChangeAnswersChangeEveryPart()
+{
+    RecognitionSession session;
+    QSignalSpy divided(&session, &RecognitionSession::divided);
+    session.useWeights([](const StateDict&) { return std::make_unique<HookedRecognizer>(); }, someWeights());
+    Drawing two = bar(0);
+    two.strokes.push_back(two.strokes[0]);
+    for (Point& point : two.strokes[1].points)
+        point.x += 150;
+    NumberOptions options;
+    options.fixed = {{{0, 0, 2}}, {{1, 0, 2}}};
+    session.divide(options, 0);
+    session.recognize(two);
+    const auto text = [&] {
+        return divided.isEmpty() ? std::string()
+                                 : divided.last()[0].value<std::shared_ptr<const NumberReading>>()->text();
+    };
+    QTRY_COMPARE(text(), std::string("11"));
+    HookSpec hook;
+    hook.action = HookAction::Zero;
+    session.setHooks({hook});
+    QTRY_COMPARE(text(), std::string("77"));
+    session.setHooks({});
+    QTRY_COMPARE(text(), std::string("11"));
 }
 
 void TstRecognitionSession::dividesOnlyWhenAsked()

@@ -118,6 +118,21 @@ private Q_SLOTS:
         QVERIFY(shown.focused.isEmpty());
     }
 
+    void whatIsTypedIsSaidOfTheOneInFocus()
+    {
+        ShownRow shown;
+        const QSignalSpy typed(&shown.row, &CharacterRow::labelTyped);
+        QTest::keyClick(&shown.row, Qt::Key_7);
+        QCOMPARE(typed.size(), 1);
+        QCOMPARE(typed[0][0].toString(), u"7"_s);
+        QTest::keyClick(&shown.row, Qt::Key_Space);
+        QCOMPARE(typed.size(), 1);
+        std::vector<CharacterCell> cells = shown.row.cells();
+        cells[1].said = u"7"_s;
+        shown.row.setCells(cells, 1);
+        QVERIFY(shown.row.accessibleDescription().contains(u"7, which you said; read as 1"_s));
+    }
+
     void theMenuDoesTheSame()
     {
         ShownRow shown;
@@ -130,8 +145,11 @@ private Q_SLOTS:
         menu->actions().at(1)->trigger();
         QCOMPARE(shown.divided.takeFirst()[0].toInt(), 2);
         QSignalSpy why(&shown.row, &CharacterRow::whyRequested);
-        menu->actions().at(2)->trigger();
+        menu->actions().at(3)->trigger();
         QCOMPARE(why.size(), 1);
+        const QSignalSpy kept(&shown.row, &CharacterRow::keepRequested);
+        menu->actions().at(2)->trigger();
+        QCOMPARE(kept.size(), 1);
         menu->close();
     }
 

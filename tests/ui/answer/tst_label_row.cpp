@@ -2,6 +2,7 @@
 #include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/answer/answer_panel.h"
+#include "ui/answer/label_row.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/name_picker.h"
 
@@ -133,6 +134,46 @@ private Q_SLOTS:
         QCOMPARE(picker->currentText(), QString());
     }
 
+    void aNumberIsKeptAtOnce()
+    {
+        AnswerPanel panel;
+        panel.setLabelable(true);
+        const QSignalSpy whole(&panel, &AnswerPanel::labelGiven);
+        const QSignalSpy part(panel.labels(), &LabelRow::characterLabelGiven);
+        const QSignalSpy kept(panel.labels(), &LabelRow::keepRequested);
+        QVERIFY(keep(panel)->isHidden());
+        panel.labels()->setNumber({u"4"_s, u"2"_s}, 1);
+        QCOMPARE(words(panel), u"It was 4 and 2"_s);
+        QVERIFY(button(panel, 2)->isChecked() && !button(panel, 4)->isChecked());
+        QTest::mouseClick(button(panel, 7), Qt::LeftButton);
+        panel.giveLabel(5);
+        QCOMPARE(part.size(), 2);
+        QCOMPARE(part[0][0].toString(), u"7"_s);
+        QVERIFY(whole.isEmpty());
+        QTest::mouseClick(keep(panel), Qt::LeftButton);
+        QCOMPARE(kept.size(), 1);
+        panel.setKept(u"2"_s);
+        QCOMPARE(words(panel), u"Kept as 4 and 2"_s);
+        QVERIFY(keep(panel)->isHidden() && !undo(panel)->isHidden());
+        QVERIFY(!button(panel, 7)->isEnabled());
+        panel.labels()->setNumber({u"4"_s, u"2"_s, u"7"_s}, 2);  // one more was written
+        QCOMPARE(words(panel), u"It was 427"_s);
+        panel.labels()->setNumber({}, 0);
+        QCOMPARE(words(panel), u"It was a"_s);
+        QVERIFY(keep(panel)->isHidden());
+    }
+
+    void whatIsNoDigitHasToBeSaidFirst()
+    {
+        AnswerPanel panel;
+        panel.setLabelable(true);
+        panel.labels()->setNumber({u"4"_s, QString()}, 1);
+        QCOMPARE(words(panel), u"It was 4 and ?"_s);
+        QVERIFY(!keep(panel)->isEnabled());
+        panel.labels()->setNumber({u"4"_s, u"1"_s}, 1);
+        QVERIFY(keep(panel)->isEnabled());
+    }
+
     void fitsANarrowDock()
     {
         AnswerPanel panel;
@@ -147,6 +188,14 @@ private:
     static QToolButton* undo(const AnswerPanel& panel)
     {
         return panel.findChild<QToolButton*>(u"labelUndo"_s);
+    }
+    static QToolButton* keep(const AnswerPanel& panel)
+    {
+        return panel.findChild<QToolButton*>(u"labelKeep"_s);
+    }
+    static QString words(const AnswerPanel& panel)
+    {
+        return panel.findChild<QLabel*>(u"labelWords"_s)->text();
     }
     static QWidget* row(const AnswerPanel& panel) { return panel.findChild<QWidget*>(u"labelRow"_s); }
     /// The colour in the middle of the button's left edge.

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void replacedStrokesComeBack_data();
     void replacedStrokesComeBack();
     void picturesComeBack();
+    void pensComeBackAsTheyWereShown();
     void aNewGestureForgetsWhatWasUndone();
     void theOldestEntriesGoFirst();
     void memoryIsBounded();
@@ -132,6 +133,25 @@ void TstDrawingHistory::picturesComeBack()
     QCOMPARE(history.current(), drawingAt({1}));
     QVERIFY(history.redo() && history.redo() && history.redo());
     QCOMPARE(history.current(), withPicture(drawingAt({3}), 4));
+}
+
+void TstDrawingHistory::pensComeBackAsTheyWereShown()
+{
+    DrawingHistory history;
+    const Stroke line{{{10, 10}, {20, 20}}, 1};
+    QVERIFY(history.append(line));
+    QVERIFY(history.replace({{line, line}, {}}, 0.5));
+    QCOMPARE(history.shownPen(), 0.5);
+    QVERIFY(history.append(line));  // written on the same sheet
+    QCOMPARE(history.shownPen(), 0.5);
+    QVERIFY(history.replace({}));
+    QCOMPARE(history.shownPen(), 1.0);
+    QVERIFY(history.undo() && history.undo());
+    QCOMPARE(history.shownPen(), 0.5);
+    QVERIFY(history.undo());
+    QCOMPARE(history.shownPen(), 1.0);
+    QVERIFY(history.redo());
+    QCOMPARE(history.shownPen(), 0.5);
 }
 
 void TstDrawingHistory::aNewGestureForgetsWhatWasUndone()

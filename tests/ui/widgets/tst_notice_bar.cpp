@@ -33,6 +33,7 @@ private Q_SLOTS:
     void aNewerQuestionReplacesTheOlder();
     void aQuestionIsWithdrawn();
     void allWordsAreSeenInANarrowColumn();
+    void buttonsGoBelowTheWordsWhereThereIsLittleRoom();
 };
 
 void TstNoticeBar::hiddenUntilThereIsSomethingToTell()
@@ -276,6 +277,25 @@ void TstNoticeBar::allWordsAreSeenInANarrowColumn()
     const auto* text = bar->findChild<QLabel*>(u"notices.text"_s);
     QTRY_VERIFY(text->height() >= text->heightForWidth(text->width()));
     QVERIFY(bar->height() < 300);
+}
+
+void TstNoticeBar::buttonsGoBelowTheWordsWhereThereIsLittleRoom()
+{
+    QWidget column;
+    auto* layout = new QVBoxLayout(&column);
+    auto* bar = new NoticeBar(&column);
+    layout->addWidget(bar);
+    layout->addStretch(1);
+    column.resize(900, 400);
+    column.show();
+    bar->ask(Topic::Open, u"letters.inkml has other classes than those that are chosen so far."_s,
+             {u"Train on it instead"_s, [] {}}, {u"Add it to the chosen ones"_s, [] {}});
+    const auto* text = bar->findChild<QLabel*>(u"notices.text"_s);
+    const auto* action = bar->findChild<QPushButton*>(u"notices.action"_s);
+    QTRY_VERIFY(action->isVisible() && action->geometry().left() > text->geometry().right());
+    column.resize(420, 400);
+    QTRY_VERIFY(action->geometry().top() >= text->geometry().bottom());
+    QVERIFY(text->height() >= text->heightForWidth(text->width()));
 }
 
 GLYPHSCOPE_TEST(TstNoticeBar, Widgets)
