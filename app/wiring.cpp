@@ -353,7 +353,7 @@ void Wiring::connectBuild()
 
 void Wiring::connectTraining()
 {
-    connect(&m_sheets, &SheetController::kept, &m_samples, &SamplesController::keepAll);
+    connect(&m_sheets, &SheetController::kept, &m_samples, &SamplesController::keepSheet);
     connect(&m_samples, &SamplesController::countChanged, &m_data, &DataController::setSampleCount);
     connect(&m_samples, &SamplesController::teachingChanged, &m_training, &TrainingController::setBlocked);
     connect(&m_samples, &SamplesController::teachingChanged, &m_inspector, &InspectionController::throttle);

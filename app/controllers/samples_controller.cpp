@@ -191,16 +191,13 @@ void SamplesController::keepAll(const std::vector<LabelledDrawing>& drawings)
     });
 }
 
-void SamplesController::keepAll(std::vector<LabelledDrawing> drawings)
+void SamplesController::keepSheet(const std::vector<LabelledDrawing>& drawings)
 {
-    m_parts.disk.run(Topic::Samples,
-                     [this, store = m_store, drawings = std::move(drawings)]() -> std::function<void()> {
-                         for (const LabelledDrawing& one : drawings)
-                             store.add(one.drawing, one.truth);
-                         return [this, count = std::ssize(drawings)] {
-                             m_parts.notices.info(tr("%1 kept.").arg(samplesText(count)));
-                         };
-                     });
+    m_parts.disk.run(Topic::Samples, [this, store = m_store, drawings]() -> std::function<void()> {
+        return [this, count = std::ssize(store.addAll(drawings))] {
+            m_parts.notices.info(tr("%1 kept.").arg(samplesText(count)));
+        };
+    });
     refresh();
 }
 

@@ -47,8 +47,8 @@ public:
     SamplesController(const Parts& parts, QString folder);
     ~SamplesController() override;
 
-    /// Keeps drawings with their labels as samples, on disk.
-    void keepAll(std::vector<LabelledDrawing> drawings);
+    /// Keeps the characters of a sheet as samples, all or none.
+    void keepSheet(const std::vector<LabelledDrawing>& drawings);
     /// Nothing is taught while something else trains.
     void setBlocked(bool blocked) { m_blocked = blocked; }
     void setDevice(const std::string& device) { m_device = device; }

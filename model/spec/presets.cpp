@@ -72,6 +72,33 @@ NetworkSpec simpleCnnWithNorms(int classCount)
                                   linear("fc1", 256), plain("relu3", "ReLU"), linear("fc2", classCount)});
 }
 
+/// After Simonyan & Zisserman, "Very Deep Convolutional Networks for Large-Scale Image Recognition", 2015,
+/// with norms, which see what the pools have left.
+NetworkSpec vggWithNorms(int classCount)
+{
+    return networkOf(classCount, {unbiased("conv1", 32),
+                                  halving("pool1"),
+                                  plain("bn1", "BatchNorm2d"),
+                                  plain("relu1", "ReLU"),
+                                  unbiased("conv2", 64),
+                                  plain("bn2", "BatchNorm2d"),
+                                  plain("relu2", "ReLU"),
+                                  unbiased("conv3", 64),
+                                  halving("pool2"),
+                                  plain("bn3", "BatchNorm2d"),
+                                  plain("relu3", "ReLU"),
+                                  unbiased("conv4", 128),
+                                  plain("bn4", "BatchNorm2d"),
+                                  plain("relu4", "ReLU"),
+                                  unbiased("conv5", 128),
+                                  halving("pool3"),
+                                  plain("bn5", "BatchNorm2d"),
+                                  plain("relu5", "ReLU"),
+                                  plain("flatten", "Flatten"),
+                                  {"drop", "Dropout", {{"p", 0.3}}, {}},
+                                  linear("fc", classCount)});
+}
+
 /// LeCun, Bottou, Bengio & Haffner, "Gradient-Based Learning Applied to Document Recognition", 1998, with a
 /// Linear where that has a radial basis.
 NetworkSpec leNet(int classCount)
@@ -135,6 +162,7 @@ constexpr auto kPresets = std::to_array<Preset>({{"simple-cnn", "SimpleCNN", sim
                                                  {"mlp", "MLP", twoLinears},
                                                  {"all-conv", "All-Conv", allConvolutions},
                                                  {"simple-cnn-bn", "SimpleCNN-BN", simpleCnnWithNorms},
+                                                 {"vgg-bn", "VGG-BN", vggWithNorms},
                                                  {"resnet-8", "ResNet-8", resNet},
                                                  {"tiny", "Tiny", tiny}});
 

@@ -37,6 +37,7 @@ void TstPresets::parametersAreThoseOfTheOriginals()
     QCOMPARE(parameters("mlp"), std::int64_t{203530});
     QVERIFY(parameters("tiny") < 10'000);
     QVERIFY(parameters("simple-cnn-bn") < 1'000'000);
+    QCOMPARE(parameters("vgg-bn"), std::int64_t{289130});
     QVERIFY(presetNamed("resnet-9000") == nullptr);
 }
 
