@@ -4282,7 +4282,7 @@
     </message>
     <message>
         <source>%1 does not fit yet.</source>
-        <translation>%1 尚不匹配。</translation>
+        <translation>%1尚不匹配。</translation>
     </message>
     <message>
         <source>%1: %2 parameters (%3), %4 MACs and %5 of outputs for one image.</source>
@@ -4529,7 +4529,7 @@
     </message>
     <message>
         <source>This network</source>
-        <translation>当前网络</translation>
+        <translation>此网络</translation>
     </message>
     <message>
         <source>Take the network in use</source>
@@ -6713,12 +6713,12 @@
     </message>
     <message>
         <source>No error in %1</source>
-        <translation>%1 中没有错误</translation>
+        <translation>%1中没有错误</translation>
     </message>
     <message numerus="yes">
         <source>%Ln error(s) in %1</source>
         <translation>
-            <numerusform>%1 中有 %Ln 个错误</numerusform>
+            <numerusform>%1中有 %Ln 个错误</numerusform>
         </translation>
     </message>
     <message>
@@ -7250,7 +7250,7 @@ Loss: %7</source>
     </message>
     <message>
         <source>%1 dead</source>
-        <translation>%1 个失活</translation>
+        <translation>%1 失活</translation>
     </message>
     <message>
         <source>%1, step %2</source>
@@ -9409,7 +9409,7 @@ Beside them the last %1 probes, the newest on the right.</source>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%1/%2</translation>
+        <translation>%2的%1</translation>
     </message>
     <message>
         <source>add noise of deviation %1 to %2</source>
@@ -9479,6 +9479,11 @@ Beside them the last %1 probes, the newest on the right.</source>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
     </message>
+    <message>
+        <source>%1.</source>
+        <comment>what a hook does, as a sentence</comment>
+        <translation>%1。</translation>
+    </message>
 </context>
 <context>
     <name>glyphscope::HooksPage</name>
@@ -9488,7 +9493,7 @@ Beside them the last %1 probes, the newest on the right.</source>
     </message>
     <message>
         <source>Kept the %1. A hook that patches takes its values from it.</source>
-        <translation>已留下%1。替换类的钩子从中取值。</translation>
+        <translation>已留下 %1。替换类的钩子从中取值。</translation>
     </message>
     <message numerus="yes">
         <source>%n hook(s)</source>
@@ -9648,7 +9653,7 @@ Beside them the last %1 probes, the newest on the right.</source>
     <message>
         <source>%1, %2</source>
         <comment>two parts of a list</comment>
-        <translation>%1、%2</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -9929,6 +9934,25 @@ Beside them the last %1 probes, the newest on the right.</source>
     <message>
         <source>Kept as: %1</source>
         <translation>已存为：%1</translation>
+    </message>
+</context>
+<context>
+    <name>glyphscope::LanguageMenu</name>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言 Language(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Speak the language of the system</source>
+        <translation>使用系统的语言</translation>
+    </message>
+    <message>
+        <source>Speak this language</source>
+        <translation>使用此语言</translation>
     </message>
 </context>
 <context>
@@ -11282,11 +11306,11 @@ Beside them the last %1 probes, the newest on the right.</source>
     <name>glyphscope::ProblemList</name>
     <message>
         <source>Got %1, wanted %2.</source>
-        <translation>输入 %1，应为 %2。</translation>
+        <translation>输入：%1；应为：%2。</translation>
     </message>
     <message>
         <source>Got %1.</source>
-        <translation>输入 %1。</translation>
+        <translation>输入：%1。</translation>
     </message>
     <message>
         <source>What does not fit</source>
@@ -12183,7 +12207,7 @@ Beside them the last %1 probes, the newest on the right.</source>
     <name>glyphscope::RunsPanel</name>
     <message>
         <source>%1 are chosen. Choose two to compare them.</source>
-        <translation>选了%1。选两个可以比较。</translation>
+        <translation>选了 %1。选两个可以比较。</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) are in the trash</source>
@@ -12302,7 +12326,7 @@ Beside them the last %1 probes, the newest on the right.</source>
     </message>
     <message>
         <source>%1 imported, %2 were there already.</source>
-        <translation>已导入%1，另有 %2 个早已存在。</translation>
+        <translation>已导入 %1，另有 %2 个早已存在。</translation>
     </message>
     <message>
         <source>Export as InkML</source>
@@ -12318,7 +12342,7 @@ Beside them the last %1 probes, the newest on the right.</source>
     </message>
     <message>
         <source>%1 exported to %2.</source>
-        <translation>已把%1导出到 %2。</translation>
+        <translation>已把 %1导出到 %2。</translation>
     </message>
     <message>
         <source>A training is running. Stop it, then teach.</source>
@@ -12326,7 +12350,7 @@ Beside them the last %1 probes, the newest on the right.</source>
     </message>
     <message>
         <source>Fine-tuned on %1</source>
-        <translation>用%1微调</translation>
+        <translation>用 %1微调</translation>
     </message>
 </context>
 <context>
@@ -12381,7 +12405,7 @@ Beside them the last %1 probes, the newest on the right.</source>
     </message>
     <message>
         <source>%1 removed</source>
-        <translation>已删除%1</translation>
+        <translation>已删除 %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -12746,11 +12770,11 @@ Beside them the last %1 probes, the newest on the right.</source>
     </message>
     <message>
         <source>Other weights are in use; these are kept in Runs.</source>
-        <translation>正在使用别的权重；这些保存在“运行”中。</translation>
+        <translation>正在使用别的权重；这些保存在“运行记录”中。</translation>
     </message>
     <message>
         <source>Other weights are in use; these are not in Runs.</source>
-        <translation>正在使用别的权重；这些不在“运行”中。</translation>
+        <translation>正在使用别的权重；这些不在“运行记录”中。</translation>
     </message>
     <message>
         <source>Last good weights of the run, step %1</source>
@@ -12826,7 +12850,7 @@ Beside them the last %1 probes, the newest on the right.</source>
     </message>
     <message>
         <source>Training %1.</source>
-        <translation>正在训练 %1。</translation>
+        <translation>正在训练：%1。</translation>
     </message>
     <message>
         <source>Paused after step %1 of %2.</source>
@@ -12834,7 +12858,7 @@ Beside them the last %1 probes, the newest on the right.</source>
     </message>
     <message>
         <source>Stopping %1.</source>
-        <translation>正在停止 %1。</translation>
+        <translation>正在停止：%1。</translation>
     </message>
     <message>
         <source>Training needs data.</source>
@@ -13227,6 +13251,13 @@ Beside them the last %1 probes, the newest on the right.</source>
     </message>
 </context>
 <context>
+    <name>glyphscope::WindowLife</name>
+    <message>
+        <source>No font with Chinese characters is installed. Install one, such as fonts-noto-cjk on Debian, and start the program again.</source>
+        <translation>No font with Chinese characters is installed. Install one, such as fonts-noto-cjk on Debian, and start the program again. 没有安装中文字体，请安装（Debian 上例如 fonts-noto-cjk）后重新启动程序。</translation>
+    </message>
+</context>
+<context>
     <name>glyphscope::Wiring</name>
     <message>
         <source>Loading LibTorch …</source>
@@ -13239,6 +13270,10 @@ Beside them the last %1 probes, the newest on the right.</source>
     <message>
         <source>No engine</source>
         <translation>没有引擎</translation>
+    </message>
+    <message>
+        <source>What is being trained now could not be resumed. The language changes at the next start.</source>
+        <translation>正在训练的内容无法中断后继续。语言将在下次启动时更改。</translation>
     </message>
 </context>
 </TS>

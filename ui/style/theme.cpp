@@ -96,7 +96,7 @@ void ensureReadableFont()
          {u"Inter"_s, u"Noto Sans"_s, u"Cantarell"_s, u"Ubuntu"_s, u"DejaVu Sans"_s}) {
         if (!installed.contains(family))
             continue;
-        chosen.setFamilies({family});
+        chosen.setFamilies(QStringList{family} + chosen.families().mid(1));
         QApplication::setFont(chosen);
         return;
     }
