@@ -8,6 +8,13 @@
 
 namespace glyphscope {
 
+/// How many columns of a terminal a text takes: two for each character of Chinese, Japanese or Korean.
+[[nodiscard]] qsizetype widthInColumns(const QString& text);
+
+/// Spaces in front up to that width, behind for one below zero: as QString::arg() takes it, but for any
+/// script.
+[[nodiscard]] QString padded(const QString& text, qsizetype width);
+
 /// Columns beside each other, each as wide as its widest cell.
 [[nodiscard]] QString columns(const std::vector<QStringList>& rows);
 
