@@ -4150,7 +4150,7 @@
     <name>glyphscope::AnswerText</name>
     <message>
         <source>Next: %1 (%2).</source>
-        <translation>其次：%1（%2）。</translation>
+        <translation>其次：%1，%2。</translation>
     </message>
     <message>
         <source>Not a digit</source>
@@ -4166,7 +4166,7 @@
     </message>
     <message>
         <source>Not sure: %1 or %2?</source>
-        <translation>不确定：%1 还是 %2？</translation>
+        <translation>不确定：%1 或 %2？</translation>
     </message>
     <message>
         <source>It is: %1</source>
@@ -4198,11 +4198,11 @@
     </message>
     <message>
         <source>Nearest: %1 (%2). Too little of it looks like a digit.</source>
-        <translation>最接近：%1（%2）。太不像数字。</translation>
+        <translation>最接近：%1，%2。太不像数字。</translation>
     </message>
     <message>
         <source>Nearest: %1 (%2). Too little of it looks like that.</source>
-        <translation>最接近：%1（%2）。太不像它。</translation>
+        <translation>最接近：%1，%2。太不像它。</translation>
     </message>
     <message>
         <source>%1 sure. %2</source>

@@ -52,7 +52,7 @@ public:
     [[nodiscard]] bool training() { return find<QToolButton>("training.stop")->isEnabled(); }
     void choose(const char* code)
     {
-        hand::trigger(window(), u"action.language."_s + QLatin1StringView(code));
+        window().findChild<QAction*>(u"action.language."_s + QLatin1StringView(code))->trigger();
     }
 
 private:
