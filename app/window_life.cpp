@@ -58,11 +58,14 @@ void WindowLife::changeLanguage(const QString& choice)
     auto window = std::make_unique<MainWindow>();
     m_window.swap(window);
     wire();
+    if (!window->isMaximized() && !window->isFullScreen())
+        m_window->setGeometry(window->geometry());
     m_wiring->takeOver(carried);
     if (carried.engine)
         m_window->show();
     else
         open();
+    m_window->activateWindow();
     window.reset();
     QApplication::setQuitOnLastWindowClosed(true);
 }

@@ -11866,7 +11866,7 @@ Beside them the last %1 probes, the newest on the right.</source>
     <name>glyphscope::RunTable</name>
     <message>
         <source>Runs</source>
-        <translation>运行</translation>
+        <translation>运行记录</translation>
     </message>
     <message>
         <source>MNIST + my samples</source>
@@ -12221,7 +12221,7 @@ Beside them the last %1 probes, the newest on the right.</source>
     </message>
     <message>
         <source>Runs</source>
-        <translation>运行</translation>
+        <translation>运行记录</translation>
     </message>
     <message>
         <source>Choose a run to see it in full, or two to compare them</source>
@@ -12585,7 +12585,7 @@ Beside them the last %1 probes, the newest on the right.</source>
     <message>
         <source>Why %1 for %2?</source>
         <comment>a percentage and a class</comment>
-        <translation>%2为何是 %1？</translation>
+        <translation>%2 为什么是 %1？</translation>
     </message>
     <message>
         <source>Before softmax these weights divide every logit by their temperature, %1.</source>

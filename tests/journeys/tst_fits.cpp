@@ -7,6 +7,7 @@
 #include "tests/support/small_mnist.h"
 #include "tests/support/test_program.h"
 #include "ui/runs/runs_panel.h"
+#include "ui/style/script_font.h"
 
 #include <QtCore/QProcess>
 #include <QtCore/QTimer>
@@ -128,6 +129,7 @@ void TstFits::everyPanelFits()
         QVERIFY(translator.load(translation));
         QVERIFY(QCoreApplication::installTranslator(&translator));
     }
+    useFontFor(QString::fromLatin1(QTest::currentDataTag()) == u"Chinese" ? u"zh_CN"_s : u"en"_s);
     const ScratchData data;
     writeSmallMnist(data.file(u"mnist"_s), 2000);
     const bool accents = translation.startsWith(u'/');

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // View > Language: everything speaks the other language at once, and what was there is still there.
+#include "app/settings/settings.h"
 #include "app/text/language.h"
 #include "app/window_life.h"
 #include "tests/journeys/journey.h"
@@ -69,6 +70,7 @@ private Q_SLOTS:
     void cleanup();
     void everythingStays();
     void trainingGoesOn();
+    void trainingThatCannotGoOnIsLeftAlone();
     void choiceIsRemembered();
 };
 
@@ -143,6 +145,24 @@ void TstLanguageChange::trainingGoesOn()
     QCOMPARE(QDir(data.file(u"runs"_s)).entryList({u"20*"_s}, QDir::Dirs).size(), 1);
     living.find<QToolButton>("training.stop")->click();
     QTRY_VERIFY(!living.training());
+}
+
+/// Before its first step there is nothing to resume.
+void TstLanguageChange::trainingThatCannotGoOnIsLeftAlone()
+{
+    const ScratchData data;
+    writeSmallMnist(data.file(u"mnist"_s), 2000);
+    LivingWindow living(data);
+    QTRY_VERIFY(living.ready());
+    QTRY_VERIFY(living.find<QPushButton>("training.button")->isEnabled());
+    living.find<QPushButton>("training.button")->click();
+    const MainWindow* before = &living.window();
+    living.choose("zh_CN");
+    QVERIFY(living.window().notices()->text().contains(u"next start"_s));
+    QTRY_VERIFY(living.find<QTableView>("training.epochsTable")->model()->rowCount() > 0);
+    QCOMPARE(&living.window(), before);
+    QCOMPARE(living.fileMenu(), u"&File"_s);
+    QCOMPARE(languageIn(data.file(u"settings.json"_s)), u"zh_CN"_s);
 }
 
 void TstLanguageChange::choiceIsRemembered()
