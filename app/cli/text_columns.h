@@ -15,6 +15,13 @@ namespace glyphscope {
 /// script.
 [[nodiscard]] QString padded(const QString& text, qsizetype width);
 
+/// In lines of at most so many columns: broken at spaces, and between characters of scripts that write none.
+[[nodiscard]] QString broken(const QString& text, qsizetype width);
+
+/// Of QCommandLineParser, which counts characters: options whose lines are too wide for a terminal, broken
+/// anew.
+[[nodiscard]] QString brokenHelp(const QString& help, qsizetype width);
+
 /// Columns beside each other, each as wide as its widest cell.
 [[nodiscard]] QString columns(const std::vector<QStringList>& rows);
 

@@ -15,6 +15,9 @@ private Q_SLOTS:
     void wideCharactersTakeTwo();
     void paddingFillsBothWays();
     void columnsStandBelowEachOther();
+    void linesAreBroken_data();
+    void linesAreBroken();
+    void helpIsBroken();
 };
 
 void TstTextColumns::wideCharactersTakeTwo_data()
@@ -49,6 +52,37 @@ void TstTextColumns::columnsStandBelowEachOther()
 {
     QCOMPARE(columns({{u"名称"_s, u"状态"_s, u"n"_s}, {u"a"_s, u"done"_s, u"1"_s}}),
              u"名称  状态  n\na     done  1"_s);
+}
+
+void TstTextColumns::linesAreBroken_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("lines");
+    QTest::newRow("nothing") << QString() << QString();
+    QTest::newRow("short") << u"a b"_s << u"a b"_s;
+    QTest::newRow("at spaces") << u"one two three"_s << u"one two\nthree"_s;
+    QTest::newRow("a word too long") << u"a unbreakable b"_s << u"a\nunbreakable\nb"_s;
+    QTest::newRow("Chinese") << u"卷积层的输出"_s << u"卷积层的\n输出"_s;
+    QTest::newRow("signs stay with what they follow") << u"卷积层的，输出"_s << u"卷积层\n的，输出"_s;
+    QTest::newRow("brackets stay with what is in them") << u"卷积层（一）"_s << u"卷积层\n（一）"_s;
+    QTest::newRow("mixed") << u"用 --data 时"_s << u"用 --data\n时"_s;
+}
+
+void TstTextColumns::linesAreBroken()
+{
+    QFETCH(QString, text);
+    QTEST(broken(text, 9), "lines");
+}
+
+void TstTextColumns::helpIsBroken()
+{
+    const QString english = u"Options:\n  --ink <FILE>  train on ink\n  -h, --help    print this\n"_s;
+    QCOMPARE(brokenHelp(english, 30), english);
+    const QString chinese =
+        u"选项：\n  --ink <FILE>  用带标签的笔迹文件\n                训练 N 轮\n  -h, --help    帮助"_s;
+    QCOMPARE(
+        brokenHelp(chinese, 30),
+        u"选项：\n  --ink <FILE>  用带标签的笔迹\n                文件训练 N 轮\n  -h, --help    帮助"_s);
 }
 
 GLYPHSCOPE_TEST(TstTextColumns, Core)
