@@ -4150,7 +4150,7 @@
     <name>glyphscope::AnswerText</name>
     <message>
         <source>Next: %1 (%2).</source>
-        <translation>其次：%1，%2。</translation>
+        <translation>其次：%1 (%2)。</translation>
     </message>
     <message>
         <source>Not a digit</source>
@@ -4198,11 +4198,11 @@
     </message>
     <message>
         <source>Nearest: %1 (%2). Too little of it looks like a digit.</source>
-        <translation>最接近：%1，%2。太不像数字。</translation>
+        <translation>最接近：%1 (%2)。太不像数字。</translation>
     </message>
     <message>
         <source>Nearest: %1 (%2). Too little of it looks like that.</source>
-        <translation>最接近：%1，%2。太不像它。</translation>
+        <translation>最接近：%1 (%2)。太不像它。</translation>
     </message>
     <message>
         <source>%1 sure. %2</source>
@@ -9361,7 +9361,7 @@ Beside them the last %1 probes, the newest on the right.</source>
     </message>
     <message>
         <source>zero %1</source>
-        <translation>%1置零</translation>
+        <translation>把%1 置零</translation>
     </message>
     <message>
         <source>fill with %1</source>
@@ -9369,7 +9369,7 @@ Beside them the last %1 probes, the newest on the right.</source>
     </message>
     <message>
         <source>fill %1 with %2</source>
-        <translation>%1填充为 %2</translation>
+        <translation>把%1 填充为 %2</translation>
     </message>
     <message>
         <source>scale by %1</source>
@@ -9377,7 +9377,7 @@ Beside them the last %1 probes, the newest on the right.</source>
     </message>
     <message>
         <source>scale %1 by %2</source>
-        <translation>%1乘以 %2</translation>
+        <translation>把%1 乘以 %2</translation>
     </message>
     <message>
         <source>clamp into [%1, %2]</source>
@@ -9385,7 +9385,7 @@ Beside them the last %1 probes, the newest on the right.</source>
     </message>
     <message>
         <source>clamp %1 into [%2, %3]</source>
-        <translation>%1截断到 [%2, %3]</translation>
+        <translation>把%1 截断到 [%2, %3]</translation>
     </message>
     <message>
         <source>add noise of %1</source>
@@ -9393,7 +9393,7 @@ Beside them the last %1 probes, the newest on the right.</source>
     </message>
     <message>
         <source>add noise of %1 to %2</source>
-        <translation>给%2加噪声 %1</translation>
+        <translation>给%2 加噪声 %1</translation>
     </message>
     <message>
         <source>patch from another drawing</source>
@@ -9401,7 +9401,7 @@ Beside them the last %1 probes, the newest on the right.</source>
     </message>
     <message>
         <source>patch %1 from another drawing</source>
-        <translation>%1用另一幅手写图替换</translation>
+        <translation>把%1 换成另一幅手写图的</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -9413,11 +9413,11 @@ Beside them the last %1 probes, the newest on the right.</source>
     </message>
     <message>
         <source>add noise of deviation %1 to %2</source>
-        <translation>给%2加标准差为 %1 的噪声</translation>
+        <translation>给%2 加标准差为 %1 的噪声</translation>
     </message>
     <message>
         <source>replace %1 by another drawing&apos;s</source>
-        <translation>%1换成另一幅手写图的</translation>
+        <translation>把%1 换成另一幅手写图的</translation>
     </message>
     <message>
         <source>off</source>
@@ -9477,7 +9477,7 @@ Beside them the last %1 probes, the newest on the right.</source>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1.</source>
