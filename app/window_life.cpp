@@ -38,10 +38,16 @@ void WindowLife::wire()
 void WindowLife::open()
 {
     m_wiring->loadEngineAfterFirstPaint(m_engine);
+    show();
+}
+
+void WindowLife::show()
+{
     m_window->show();
     if (!m_canBeWritten)
         m_window->notices()->warning(tr("No font with Chinese characters is installed. Install one, such as "
-                                        "fonts-noto-cjk on Debian, and start the program again."));
+                                        "fonts-noto-cjk on Debian, and start the program again.",
+                                        "in English as well: the translation may show as boxes"));
 }
 
 void WindowLife::changeLanguage(const QString& choice)
@@ -62,7 +68,7 @@ void WindowLife::changeLanguage(const QString& choice)
         m_window->setGeometry(window->geometry());
     m_wiring->takeOver(carried);
     if (carried.engine)
-        m_window->show();
+        show();
     else
         open();
     m_window->activateWindow();

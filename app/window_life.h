@@ -31,6 +31,7 @@ public:
 
 private:
     void wire();
+    void show();
     void changeLanguage(const QString& choice);
 
     const QString m_settingsPath;

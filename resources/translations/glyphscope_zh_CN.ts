@@ -13254,6 +13254,7 @@ Beside them the last %1 probes, the newest on the right.</source>
     <name>glyphscope::WindowLife</name>
     <message>
         <source>No font with Chinese characters is installed. Install one, such as fonts-noto-cjk on Debian, and start the program again.</source>
+        <comment>in English as well: the translation may show as boxes</comment>
         <translation>No font with Chinese characters is installed. Install one, such as fonts-noto-cjk on Debian, and start the program again. 没有安装中文字体，请安装（Debian 上例如 fonts-noto-cjk）后重新启动程序。</translation>
     </message>
 </context>
