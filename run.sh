@@ -37,7 +37,7 @@ packages=(
     g++ cmake ninja-build libtorch-dev libopenblas0 zlib1g-dev nlohmann-json3-dev
     qt6-base-dev "qt6-svg-dev|libqt6svg6-dev" qt6-image-formats-plugins
     "libgl1-mesa-dev|libgl-dev" libxkbcommon-dev fonts-dejavu-core ca-certificates "curl|wget"
-    qt6-l10n-tools "libqt6opengl6-dev?"
+    qt6-l10n-tools qt6-translations-l10n "libqt6opengl6-dev?"
 )
 if [[ $preset == fuzz ]]; then  # in place of LibTorch what instruments the readers
     packages=("libclang-rt-14-dev|libclang-rt-19-dev" llvm "${packages[@]/#libtorch-dev/clang}")

@@ -8,8 +8,9 @@
 #include "app/text/file_name.h"
 #include "app/text/language.h"
 #include "app/tour/tour.h"
+#include "app/window_life.h"
 #include "app/wiring.h"
-#include "ui/window/main_window.h"
+#include "ui/style/script_font.h"
 
 #include <QtWidgets/QApplication>
 
@@ -28,16 +29,13 @@ bool hasDisplay()
 /// With the arguments that Qt left, as bytes: QApplication::arguments() would lose what is no UTF-8.
 int showWindow(int argc, char** argv)
 {
-    MainWindow window;
-    window.takeFirstSize();  // what the last session left comes over it
-    Wiring wiring(window, settingsPath());
-    wiring.loadEngineAfterFirstPaint(engineModule());
-    window.show();
+    WindowLife life(settingsPath(), engineModule());
+    life.open();
     QStringList files;
     for (int i = 1; i < argc; ++i)
         files << fileNameFromBytes(argv[i]);
     if (!files.isEmpty())
-        wiring.openFiles(files);
+        life.wiring().openFiles(files);
     return QApplication::exec();
 }
 
@@ -59,7 +57,6 @@ int startWindow(int argc, char** argv)
     std::optional<PlatformGuard> guard(std::in_place);
     QApplication application(argc, argv);
     guard.reset();
-    installLanguage();
     const int status = showWindow(argc, argv);
     interrupt.reset();  // all is saved, and the application that it would call goes next
     return status;
@@ -74,6 +71,7 @@ int startTour(int argc, char** argv)
     QApplication application(argc, argv);
     guard.reset();
     installLanguage();
+    useFontFor(languageFor({}));
     return runTour(QApplication::arguments());
 }
 

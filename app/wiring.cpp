@@ -3,6 +3,7 @@
 
 #include "app/files/my_samples.h"
 #include "app/settings/installation.h"
+#include "app/text/language.h"
 #include "model/checkpoint/run_store.h"
 #include "model/spec/spec_of.h"
 #include "model/types/class_names.h"
@@ -24,6 +25,7 @@
 #include "ui/training/training_panel.h"
 #include "ui/why/why_panel.h"
 #include "ui/widgets/notice_bar.h"
+#include "ui/window/language_menu.h"
 #include "ui/window/main_window.h"
 
 #include <QtCore/QTimer>
@@ -174,13 +176,41 @@ Wiring::~Wiring() = default;
 void Wiring::loadEngineAfterFirstPaint(const std::filesystem::path& module)
 {
     connect(&m_window, &MainWindow::firstPainted, &m_engine, [this, module] {
-        m_build.begin();    // before the weights, whose network it would be
-        m_weights.begin();  // reading needs no engine
-        m_autosave.begin();
+        begin();
         m_engine.load(module);
-        // A window manager gives a maximised window its size after it was painted.
-        QTimer::singleShot(kUntilTheWindowStands, this, [this] { m_startGuard.done(); });
     });
+}
+
+void Wiring::begin()
+{
+    m_build.begin();    // before the weights, whose network it would be
+    m_weights.begin();  // reading needs no engine
+    m_autosave.begin();
+    // A window manager gives a maximised window its size after it was painted.
+    QTimer::singleShot(kUntilTheWindowStands, this, [this] { m_startGuard.done(); });
+}
+
+Carried Wiring::leave()
+{
+    const Carried carried{m_engine.engine(), QString::fromStdString(m_devices.device()),
+                          m_window.canvas()->history(),
+                          m_training.paused() ? QString() : m_training.resumableRun()};
+    close();
+    return carried;
+}
+
+void Wiring::takeOver(const Carried& carried)
+{
+    m_interruptedRun = carried.run;
+    m_window.canvas()->setHistory(carried.drawing);
+    if (!carried.engine)
+        return;
+    connect(&m_window, &MainWindow::firstPainted, &m_engine,
+            [this, engine = carried.engine, device = carried.device] {
+                begin();
+                m_engine.use(engine);
+                m_devices.moveTo(device);
+            });
 }
 
 void Wiring::applySettings()
@@ -203,6 +233,12 @@ void Wiring::applySettings()
     m_build.restore(m_settings);
     m_hints.restore(m_settings);
     m_training.restore(m_settings.training);
+    QList<LanguageMenu::Entry> names;
+    for (const Language& language : languages())
+        names += {language.code, language.name};
+    LanguageMenu* menu = m_window.windowActions().language;
+    menu->setLanguages(names, m_settings.language);
+    connect(menu, &LanguageMenu::chosen, this, &Wiring::chooseLanguage);
     connect(&m_window, &MainWindow::darkToggled, this, [this](bool isDark) {
         m_settings.dark = isDark;
         applyTheme(*qApp, isDark);
@@ -224,15 +260,29 @@ void Wiring::keepSettings()
     }
 }
 
+void Wiring::chooseLanguage(const QString& code)
+{
+    m_settings.language = code;
+    keepSettings();
+    if (m_teaching || (m_training.session().running() && m_training.resumableRun().isEmpty()))
+        m_window.notices()->info(
+            tr("What is being trained now could not be resumed. The language changes at the next start."));
+    else
+        Q_EMIT languageChosen(code);
+}
+
+void Wiring::close()
+{
+    keepSettings();
+    m_startGuard.done();
+    m_autosave.close();
+    m_build.close();
+    m_training.session().interrupt();  // it saves what it has; the session is waited for when we go
+}
+
 void Wiring::connectLifecycle()
 {
-    connect(&m_window, &MainWindow::closing, this, [this] {
-        keepSettings();
-        m_startGuard.done();
-        m_autosave.close();
-        m_build.close();
-        m_training.session().interrupt();  // it saves what it has; the session is waited for when we go
-    });
+    connect(&m_window, &MainWindow::closing, this, &Wiring::close);
     // Whoever goes elsewhere may not come back: the program may be ended from there.
     connect(qApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
         if (state != Qt::ApplicationActive && hasEngine())
@@ -269,7 +319,10 @@ void Wiring::engineReady()
     m_window.panel<RunsPanel>()->setEngineReady(true);
     m_evaluation.setEngineReady();
     m_build.setEngineReady();
-    m_runs.offerInterrupted();
+    if (m_interruptedRun.isEmpty())
+        m_runs.offerInterrupted();
+    else  // behind the task that reads the list
+        m_disk.run([this]() -> std::function<void()> { return [this] { m_runs.resume(m_interruptedRun); }; });
     m_devices.useEngine();
     m_inspector.setEngineReady();  // hooks go into the readers that the engine makes
     m_samples.judge();
@@ -355,6 +408,8 @@ void Wiring::connectTraining()
 {
     connect(&m_sheets, &SheetController::kept, &m_samples, &SamplesController::keepSheet);
     connect(&m_samples, &SamplesController::countChanged, &m_data, &DataController::setSampleCount);
+    connect(&m_samples, &SamplesController::teachingChanged, this,
+            [this](bool teaching) { m_teaching = teaching; });
     connect(&m_samples, &SamplesController::teachingChanged, &m_training, &TrainingController::setBlocked);
     connect(&m_samples, &SamplesController::teachingChanged, &m_inspector, &InspectionController::throttle);
     connect(&m_samples, &SamplesController::teachingChanged, &m_recognition, &RecognitionSession::throttle);

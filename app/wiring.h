@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/carried.h"
 #include "app/controllers/build_controller.h"
 #include "app/controllers/canvas_autosave.h"
 #include "app/controllers/data_controller.h"
@@ -49,6 +50,11 @@ public:
     /// Loads the engine once the window was painted for the first time: it is there at once, LibTorch later.
     void loadEngineAfterFirstPaint(const std::filesystem::path& module);
 
+    /// Ends as when the window is closed. What a training has is saved when this goes.
+    [[nodiscard]] Carried leave();
+    /// In place of loading the engine, if one is carried: as the window before was left.
+    void takeOver(const Carried& carried);
+
     /// Opens the first of `paths`, as if it had been dropped.
     void openFiles(const QStringList& paths) { m_document.openFiles(paths); }
 
@@ -56,9 +62,16 @@ public:
     [[nodiscard]] const WeightsController& weights() const { return m_weights; }
     [[nodiscard]] bool hasEngine() const { return m_engine.engine() != nullptr; }
 
+Q_SIGNALS:
+    /// By the user: its code, or empty for the system's. It is in the settings already.
+    void languageChosen(const QString& code);
+
 private:
     void applySettings();
     void keepSettings();
+    void begin();
+    void close();
+    void chooseLanguage(const QString& code);
     void connectLifecycle();
     void connectEngine();
     void connectDocument();
@@ -99,6 +112,8 @@ private:
     BuildController m_build;
     HintsController m_hints;
     CanvasAutosave m_autosave;
+    QString m_interruptedRun;  // to be resumed when the engine is there
+    bool m_teaching = false;   // a fine-tune is under way
 };
 
 }  // namespace glyphscope

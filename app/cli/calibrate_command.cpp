@@ -7,6 +7,7 @@
 #include "app/cli/read_drawings.h"
 #include "app/cli/report.h"
 #include "app/cli/standard_input.h"
+#include "app/cli/text_columns.h"
 #include "app/cli/truth_report.h"
 #include "app/cli/weights_source.h"
 #include "app/files/ink_data.h"
@@ -114,7 +115,7 @@ QJsonObject resultJson(std::size_t count, const Fit& before, const Fit& after, c
 QString resultText(std::size_t count, const Fit& before, const Fit& after, const Refusals& refusals)
 {
     const auto row = [](const QString& what, const QString& old, const QString& now) {
-        return QStringLiteral("%1 %2 %3").arg(what, -26).arg(old, 9).arg(now, 9);
+        return QStringLiteral("%1 %2 %3").arg(padded(what, -26), padded(old, 9), padded(now, 9));
     };
     const auto number = [](double value) { return QLocale().toString(value, 'f', 4); };
     const QStringList lines{

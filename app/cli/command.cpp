@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 
 #include "app/cli/command_text.h"
+#include "app/cli/text_columns.h"
 #include "app/text/file_name.h"
 
 #include <QtCore/QJsonDocument>
@@ -25,28 +26,15 @@ void write(std::FILE* stream, const QByteArray& text)
         lostOutput = errno == 0 ? EIO : errno;
 }
 
-/// The parser breaks the lines of options, not those of the description.
-QString wrapped(const QString& text)
-{
-    constexpr qsizetype kColumns = 79;
-    QString lines;
-    qsizetype column = 0;
-    for (const QString& word : text.split(u' ', Qt::SkipEmptyParts)) {
-        const bool fits = column + 1 + word.size() <= kColumns;
-        if (column > 0)
-            lines += fits ? u' ' : u'\n';
-        column = column > 0 && fits ? column + 1 + word.size() : word.size();
-        lines += word;
-    }
-    return lines;
-}
+constexpr qsizetype kHelpWidth = 79;
 
 }  // namespace
 
 Command::Command(const QString& name, const QString& usage, const QString& description)
     : m_name(name), m_usage(usage), m_description{name, usage, description, {}}
 {
-    m_parser.setApplicationDescription(wrapped(description));
+    // the parser breaks the lines of options, not those of the description
+    m_parser.setApplicationDescription(broken(description, kHelpWidth));
     m_parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
     addOption(QStringLiteral("model"),
               CommandText::tr("use these weights instead of the shipped ones (.safetensors or .pt)"),
@@ -118,7 +106,7 @@ bool Command::parse(const QStringList& arguments)
 QString Command::help() const
 {
     // The parser's own text, with our usage line in the place of its first
-    const QString text = m_parser.helpText();
+    const QString text = brokenHelp(m_parser.helpText(), kHelpWidth);
     const QString usage = CommandText::tr("Usage: glyphscope %1 %2").arg(m_name, m_usage);
     return QStringList{usage, text.mid(text.indexOf(u'\n')).trimmed()}.join(u'\n');
 }

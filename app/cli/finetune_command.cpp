@@ -8,6 +8,7 @@
 #include "app/cli/read_drawings.h"
 #include "app/cli/report.h"
 #include "app/cli/standard_input.h"
+#include "app/cli/text_columns.h"
 #include "app/cli/weights_source.h"
 #include "app/files/ink_data.h"
 #include "app/files/ink_test_set.h"
@@ -163,7 +164,8 @@ void printChange(const QString& what, const Evaluation& before, const Evaluation
 {
     if (before.count == 0)
         return;
-    printLine(QStringLiteral("%1 %2").arg(what, -22).arg(
+    printLine(QStringLiteral("%1 %2").arg(
+        padded(what, -22),
         CommandText::tr("%1 -> %2 (%L3 points, %Ln image(s))", nullptr, static_cast<int>(before.count))
             .arg(percent(before.accuracy()), percent(after.accuracy()))
             .arg(100 * (after.accuracy() - before.accuracy()), 0, 'f', 2)));

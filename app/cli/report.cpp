@@ -2,6 +2,7 @@
 #include "app/cli/report.h"
 
 #include "app/cli/command_text.h"
+#include "app/cli/text_columns.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QStringList>
@@ -75,9 +76,9 @@ QString matrixHeading(const ClassSet& classes)
     QString names;
     for (const std::string& name : classes.givenNames()) {
         const QString heading = QString::fromStdString(name);
-        if (heading.size() >= kColumn)
+        if (widthInColumns(heading) >= kColumn)
             return CommandText::tr("read as 0 1 2 ...");
-        names += heading.rightJustified(kColumn);
+        names += padded(heading, kColumn);
     }
     return names.isEmpty() ? CommandText::tr("read as 0 1 2 ...") : names;
 }
@@ -190,9 +191,9 @@ QString evaluationText(const Evaluation& evaluation, const ClassSet& classes)
     const bool named = !classes.givenNames().empty();
     lines << QString()
           << QStringLiteral("%1 %2 %3   %4")
-                 .arg(CommandText::tr("truth"), 5)
-                 .arg(CommandText::tr("n", "how many"), 6)
-                 .arg(CommandText::tr("right", "share that was read right"), 8)
+                 .arg(padded(CommandText::tr("truth"), 5))
+                 .arg(padded(CommandText::tr("n", "how many"), 6))
+                 .arg(padded(CommandText::tr("right", "share that was read right"), 8))
                  .arg(matrixHeading(classes));
     for (int truth = 0; truth < evaluation.classCount; ++truth) {
         QString row = QStringLiteral("%1 %2 %3  ")

@@ -8,6 +8,20 @@
 
 namespace glyphscope {
 
+/// How many columns of a terminal a text takes: two for each character of Chinese, Japanese or Korean.
+[[nodiscard]] qsizetype widthInColumns(const QString& text);
+
+/// Spaces in front up to that width, behind for one below zero: as QString::arg() takes it, but for any
+/// script.
+[[nodiscard]] QString padded(const QString& text, qsizetype width);
+
+/// In lines of at most so many columns: broken at spaces, and between characters of scripts that write none.
+[[nodiscard]] QString broken(const QString& text, qsizetype width);
+
+/// Of QCommandLineParser, which counts characters: options whose lines are too wide for a terminal, broken
+/// anew.
+[[nodiscard]] QString brokenHelp(const QString& help, qsizetype width);
+
 /// Columns beside each other, each as wide as its widest cell.
 [[nodiscard]] QString columns(const std::vector<QStringList>& rows);
 

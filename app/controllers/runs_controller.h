@@ -46,6 +46,8 @@ public:
     void refresh();
     /// Offers to resume the newest run, if the program ended while it trained. For the start of the program.
     void offerInterrupted();
+    /// One of the list.
+    void resume(const QString& id);
 
 private:
     void connectList();
@@ -64,7 +66,6 @@ private:
     void use(const QString& id, std::int64_t step);
     void trash(const QStringList& ids);
     void restore();
-    void resume(const QString& id);
     /// Runs `change` on the disk, then reads the list again.
     void change(std::function<void(RunStore&)> change);
 

@@ -126,8 +126,11 @@ void TrainingController::connectRun()
     });
     connect(&m_session, &TrainingSession::pausedChanged, panel, &TrainingPanel::setPaused);
     connect(&m_session, &TrainingSession::progressed, panel, &TrainingPanel::addSteps);
-    connect(&m_session, &TrainingSession::progressed, this,
-            [this](const std::vector<StepStats>& steps) { m_forecast.follow(steps); });
+    connect(&m_session, &TrainingSession::pausedChanged, this, [this](bool paused) { m_paused = paused; });
+    connect(&m_session, &TrainingSession::progressed, this, [this](const std::vector<StepStats>& steps) {
+        m_stepped = true;
+        m_forecast.follow(steps);
+    });
     connect(&m_session, &TrainingSession::evaluated, panel, &TrainingPanel::addEpoch);
     connect(&m_session, &TrainingSession::marked, panel, &TrainingPanel::addMark);
     connect(&m_session, &TrainingSession::snapshotTaken, this,
@@ -256,6 +259,7 @@ void TrainingController::launch(const RunInfo& run, TrainUntil until, const std:
     m_startedAt = run.startedAt;
     m_name = recipeTitle(run.options);
     m_follows = true;
+    m_stepped = m_paused = false;
     m_forecast.begin(run.options.network.value_or(shippedNetwork()));
     m_live.values.reset();
     m_left = nullptr;

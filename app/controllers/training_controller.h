@@ -63,6 +63,13 @@ public:
     /// Resumes a run that was stopped or interrupted, as it was: options, data and frozen parameters.
     void resume(const RunInfo& run);
 
+    /// The run that is trained now, once it can be interrupted and resumed; empty: there is none.
+    [[nodiscard]] QString resumableRun() const
+    {
+        return m_session.running() && m_stepped && m_kept ? m_run : QString();
+    }
+    [[nodiscard]] bool paused() const { return m_paused; }
+
     /// Those that are there: some may be gone since they were trained.
     void setRuns(const std::vector<RunInfo>& runs);
 
@@ -117,6 +124,8 @@ private:
     QString m_end;                            // how the newest run ended, in words
     QString m_run;                            // the newest run's id; empty: it is kept nowhere
     bool m_kept = false;                      // it is among the runs
+    bool m_stepped = false;                   // it has made a step of its own
+    bool m_paused = false;
     std::int64_t m_startedAt = 0;
     TrainingSession m_session;
 };

@@ -2,6 +2,7 @@
 #include "app/settings/settings.h"
 
 #include "app/settings/hook_settings.h"
+#include "app/text/language.h"
 #include "model/checkpoint/atomic_file.h"
 
 #include <QtCore/QCoreApplication>
@@ -106,6 +107,8 @@ Settings settingsOf(const QJsonObject& object)
     Settings settings;
     if (object[u"dark"_s].isBool())
         settings.dark = object[u"dark"_s].toBool();
+    if (const QString code = object[u"language"_s].toString(); languageFor(code) == code)
+        settings.language = code;
     settings.pen = numberIn(object[u"pen"_s], kThinnest, kThickest, 1.0);
     settings.layout = QByteArray::fromBase64(object[u"layout"_s].toString().toLatin1());
     settings.parameterColumns = QByteArray::fromBase64(object[u"parameterColumns"_s].toString().toLatin1());
@@ -167,6 +170,14 @@ Settings loadSettings(const QString& path, QString* notice)
     return {};
 }
 
+QString languageIn(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return settingsOf(readObject(file).value_or(QJsonObject())).language;
+}
+
 QString setSettingsAside(const QString& path)
 {
     if (!QFileInfo::exists(path))
@@ -195,6 +206,8 @@ void saveSettings(const QString& path, const Settings& settings)
         {u"networks"_s, QJsonArray::fromStringList(settings.networks)},
         {u"hooks"_s, hooksToJson(settings.hooks)},
     };
+    if (!settings.language.isEmpty())
+        object[u"language"_s] = settings.language;
     if (settings.dark)
         object[u"dark"_s] = *settings.dark;
     const QByteArray bytes = QJsonDocument(object).toJson();

@@ -23,6 +23,7 @@ inline const QString kTrainHint = QStringLiteral("train");
 /// What the window remembers from one start to the next.
 struct Settings {
     std::optional<bool> dark;  ///< nothing: as the desktop is
+    QString language;          ///< code of one of languages(); empty: as the system
     double pen = 1;
     QByteArray layout;
     QByteArray parameterColumns;  ///< of the parameter table
@@ -42,6 +43,10 @@ struct Settings {
 /// defaults, and `notice` says so. Values out of range are replaced by their defaults, and hooks with one are
 /// left out.
 [[nodiscard]] Settings loadSettings(const QString& path, QString* notice);
+
+/// The language that `path` names, of languages(); empty where there is none. Changes nothing: for what is to
+/// be said before the settings are loaded.
+[[nodiscard]] QString languageIn(const QString& path);
 
 /// Renames `path` to `path` + ".bad" because the last start ended while the window was being put back as it
 /// says, and returns what to tell the user; nothing if there is no such file.

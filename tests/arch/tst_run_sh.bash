@@ -86,7 +86,7 @@ chmod +x "$work/program"
 
 readonly names="g++ cmake ninja-build libtorch-dev libopenblas0 zlib1g-dev nlohmann-json3-dev qt6-base-dev
 qt6-svg-dev qt6-image-formats-plugins libgl1-mesa-dev libxkbcommon-dev fonts-dejavu-core ca-certificates
-curl qt6-l10n-tools libqt6opengl6-dev xvfb"
+curl qt6-l10n-tools qt6-translations-l10n libqt6opengl6-dev xvfb"
 
 fresh() {
     rm -rf "$repo/build" "$repo/out" "${work:?}/home" "$work/calls"

@@ -2,6 +2,7 @@
 #include "tests/journeys/fit_check.h"
 
 #include "tests/support/painted_texts.h"
+#include "ui/text/mnemonic.h"
 
 #include <QtGui/QTextDocument>
 #include <QtWidgets/QAbstractButton>
@@ -37,11 +38,6 @@ QString placeOf(const QWidget& widget)
             ++named;
         }
     return place;
-}
-
-QString withoutMnemonic(QString text)
-{
-    return text.remove(u'&');
 }
 
 /// In a panel behind a tab, which has no size of its own until it comes to the front.

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every panel of every layout at the sizes of screens that people have, in English and in the language of
-// accents, whose texts are a third longer: nothing is smaller than it needs to be, no text is cut.
+// Every panel of every layout at the sizes of screens that people have, in English, in Chinese and in
+// the language of accents, whose texts are a third longer: nothing is smaller than it needs to be, no text is
+// cut.
 #include "tests/journeys/fit_check.h"
 #include "tests/journeys/journey.h"
 #include "tests/support/small_mnist.h"
 #include "tests/support/test_program.h"
 #include "ui/runs/runs_panel.h"
+#include "ui/style/script_font.h"
 
 #include <QtCore/QProcess>
 #include <QtCore/QTimer>
@@ -113,21 +115,24 @@ private Q_SLOTS:
 
 void TstFits::everyPanelFits_data()
 {
-    QTest::addColumn<bool>("accents");
-    QTest::newRow("English") << false;
-    QTest::newRow("accents") << true;
+    QTest::addColumn<QString>("translation");
+    QTest::newRow("English") << QString();
+    QTest::newRow("Chinese") << u":/translations/glyphscope_zh_CN.qm"_s;
+    QTest::newRow("accents") << QStringLiteral(GLYPHSCOPE_PSEUDO_TRANSLATION);
 }
 
 void TstFits::everyPanelFits()
 {
-    QFETCH(bool, accents);
+    QFETCH(QString, translation);
     QTranslator translator;
-    if (accents) {
-        QVERIFY(translator.load(QStringLiteral(GLYPHSCOPE_PSEUDO_TRANSLATION)));
+    if (!translation.isEmpty()) {
+        QVERIFY(translator.load(translation));
         QVERIFY(QCoreApplication::installTranslator(&translator));
     }
+    useFontFor(QString::fromLatin1(QTest::currentDataTag()) == u"Chinese" ? u"zh_CN"_s : u"en"_s);
     const ScratchData data;
     writeSmallMnist(data.file(u"mnist"_s), 2000);
+    const bool accents = translation.startsWith(u'/');
     const auto language = accents ? FitCheck::Language::Accents : FitCheck::Language::English;
     FitCheck empty(language);
     FitCheck filled(language);

@@ -55,7 +55,8 @@ QRegularExpression namesInTheSpec()
 QString withoutNames(QString text)
 {
     static const QRegularExpression names(
-        u"\\b(?:Glyphscope|LibTorch|PyTorch|NumPy|TensorBoard|MNIST|Fashion-MNIST|InkML|UNIPEN|IDX|ONNX|PNG|"
+        u"\\b(?:Glyphscope|English|LibTorch|PyTorch|NumPy|TensorBoard|MNIST|Fashion-MNIST|InkML|UNIPEN|IDX|"
+        u"ONNX|PNG|"
         u"SVG|CSV|CPU|CUDA|"
         "standard, seed "
         "\\d+|standard|SimpleCNN|Conv2d|ReLU|MaxPool2d|Flatten|Linear|softmax|Softmax|flatten|input|conv\\d|"
@@ -230,6 +231,7 @@ private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase();
     void englishHasEveryPlural();
+    void chineseHasEveryText();
     void everyTextHasAccents();
     void everyMessageHasAccents();
 
@@ -256,6 +258,18 @@ void TstTranslated::englishHasEveryPlural()
     QVERIFY(wanted.size() > 20);
     QCOMPARE(textsOf(english), wanted);
     QFile file(english);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(!file.readAll().contains("unfinished"));
+}
+
+void TstTranslated::chineseHasEveryText()
+{
+    const QStringList wanted = textsOf(QStringLiteral(GLYPHSCOPE_TEXTS));
+    const QString chinese =
+        QStringLiteral(GLYPHSCOPE_SOURCE_DIR "/resources/translations/glyphscope_zh_CN.ts");
+    QVERIFY(wanted.size() > 2000);
+    QCOMPARE(textsOf(chinese), wanted);
+    QFile file(chinese);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(!file.readAll().contains("unfinished"));
 }

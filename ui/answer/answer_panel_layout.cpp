@@ -182,8 +182,8 @@ void AnswerPanel::setWordFonts()
     m_verdict->setFont(scaledFont(TextStyle::Title, m_scale));
     m_detail->setFont(scaledFont(TextStyle::Body, m_scale));
     // Room for what an unsure answer says, so that the bars stay where they are.
-    m_verdict->setMinimumHeight(2 * QFontMetrics(m_verdict->font()).height());
-    m_detail->setMinimumHeight(2 * QFontMetrics(m_detail->font()).height());
+    m_verdict->setMinimumHeight(static_cast<int>(2 * lineHeight(m_verdict->font())));
+    m_detail->setMinimumHeight(static_cast<int>(2 * lineHeight(m_detail->font())));
 }
 
 void AnswerPanel::arrange()

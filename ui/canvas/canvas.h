@@ -35,6 +35,7 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_drawing.empty(); }
     [[nodiscard]] bool canUndo() const { return m_history.canUndo(); }
     [[nodiscard]] bool canRedo() const { return m_history.canRedo(); }
+    [[nodiscard]] const DrawingHistory& history() const { return m_history; }
     [[nodiscard]] Tool tool() const { return m_tool; }
     [[nodiscard]] double pen() const { return m_pen; }
     [[nodiscard]] const std::vector<PartMark>& parts() const { return m_parts->marks(); }
@@ -46,12 +47,12 @@ public Q_SLOTS:
     /// One entry of the history, fitted to the paper if its units are its own; `shownPen` thins what is seen.
     void setDrawing(const glyphscope::Drawing& drawing, double shownPen = 1);
     void clear();
+    void setHistory(const glyphscope::DrawingHistory& history) { m_history = history, showHistory(); }
     void undo();  ///< while a stroke runs: takes back that stroke
     void redo();
     void setTool(glyphscope::Canvas::Tool tool);
     void setPen(double relative);  ///< width, 1 is the standard pen; limited to [0.5, 2.5]
-    /// How ink is looked for in the picture on the canvas; one entry of the history.
-    void setPictureOptions(const glyphscope::PictureOptions& options);
+    void setPictureOptions(const glyphscope::PictureOptions& options);  ///< one entry of the history
     /// Shown over the ink while there is any; it does not follow the drawing by itself.
     void setOverlay(const std::optional<glyphscope::CanvasOverlay>& overlay);
     void setParts(const std::vector<glyphscope::PartMark>& parts);  ///< those of a number; none: it is one

@@ -74,10 +74,10 @@ std::optional<HookNumber> amountOf(HookAction action)
         return HookNumber{HookActionsText::tr("Value"), HookActionsText::tr("What every value becomes"),
                           amountRange(-5, 5)};
     case HookAction::Scale:
-        return HookNumber{
-            HookActionsText::tr("Factor"),
-            HookActionsText::tr("0 takes the values away, 1 leaves them, \u22121 turns them round"),
-            amountRange(-2, 3)};
+        return HookNumber{HookActionsText::tr("Factor"),
+                          HookActionsText::tr("0 takes the values away, 1 leaves them, \u2212"
+                                              "1 turns them round"),
+                          amountRange(-2, 3)};
     case HookAction::Clamp:
         return HookNumber{HookActionsText::tr("From"),
                           HookActionsText::tr("Nothing is below this afterwards"), amountRange(-5, 5)};

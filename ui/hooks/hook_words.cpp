@@ -246,7 +246,10 @@ QString answer(const std::vector<float>& probabilities, int best, const QStringL
 
 QString asSentence(const QString& words)
 {
-    return words.isEmpty() ? words : words.front().toUpper() + words.mid(1) + u'.';
+    if (words.isEmpty())
+        return words;
+    return HookWordsText::tr("%1.", "what a hook does, as a sentence")
+        .arg(words.front().toUpper() + words.mid(1));
 }
 
 }  // namespace glyphscope::hookwords

@@ -116,7 +116,8 @@ QWidget* WhatIfPage::buildTable()
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(SweepModel::Move, QHeaderView::Stretch);
     m_table->setColumnWidth(SweepModel::Channel, fontMetrics().horizontalAdvance(u"Channel"_s) + 20);
-    m_table->setColumnWidth(SweepModel::Answer, fontMetrics().horizontalAdvance(u"8 (> 99 %)"_s) + 20);
+    const QString widest = hookwords::answer({0.999F}, 0, {u"8"_s});
+    m_table->setColumnWidth(SweepModel::Answer, fontMetrics().horizontalAdvance(widest) + 20);
     m_table->setMinimumHeight(72);
     new RowShare(m_table);
     m_stack->addWidget(m_empty);

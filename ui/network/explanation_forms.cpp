@@ -44,7 +44,8 @@ QString activationRule(const UnitExplanation& explanation)
     case LayerKind::Sigmoid:
         return ExplanationTr::tr("1 / (1 + e^\u2212x): every value becomes one between 0 and 1.");
     case LayerKind::Tanh:
-        return ExplanationTr::tr("tanh(x): every value becomes one between \u22121 and 1.");
+        return ExplanationTr::tr("tanh(x): every value becomes one between \u2212"
+                                 "1 and 1.");
     case LayerKind::ReLU:
     case LayerKind::Conv2d:
     case LayerKind::Linear:

@@ -120,8 +120,8 @@ QString ForwardTable::tip(const TraceStep& step, int column) const
 
 QVariant ForwardTable::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    static const QStringList titles{tr("Step"), tr("Shape"), tr("Time"), tr("Output"), tr("Range")};
-    static const QStringList tips{
+    const QStringList titles{tr("Step"), tr("Shape"), tr("Time"), tr("Output"), tr("Range")};
+    const QStringList tips{
         tr("Module, in order of the forward pass"), tr("What goes in and what comes out, without the batch"),
         tr("Mean of the last %1 readings, and the share of all modules together").arg(RunningMean::kKept),
         tr("Memory of the output for one drawing"), tr("Smallest and largest value of the output")};

@@ -292,25 +292,24 @@ QString ParameterTable::tip(int row, int column) const
 
 QVariant ParameterTable::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    static const QStringList titles{tr("Name"), tr("Shape"),         tr("Dtype"),    tr("Count"),
-                                    tr("MACs"), tr("Memory"),        tr("Trained"),  tr("Device"),
-                                    tr("Mean"), tr("Std"),           tr("Min"),      tr("Max"),
-                                    tr("Norm"), tr("Gradient norm"), tr("Histogram")};
-    static const QStringList tips{tr("Name in the state dict"),
-                                  tr("Sides of the tensor, the outputs first; sorted by count"),
-                                  tr("Type of its numbers"),
-                                  tr("How many numbers"),
-                                  tr("Multiply-adds in which it takes part, of one drawing"),
-                                  tr("Memory of its numbers"),
-                                  tr("requires_grad: without the check mark it is frozen"),
-                                  tr("Where the tensor is"),
-                                  tr("Mean of its values"),
-                                  tr("Standard deviation of its values, as torch.std"),
-                                  tr("Smallest value"),
-                                  tr("Largest value"),
-                                  tr("Euclidean norm of its values"),
-                                  tr("Euclidean norm of its gradient in the last step that was looked at"),
-                                  tr("How often its values occur, from min to max")};
+    const QStringList titles{tr("Name"),   tr("Shape"),   tr("Dtype"),  tr("Count"),         tr("MACs"),
+                             tr("Memory"), tr("Trained"), tr("Device"), tr("Mean"),          tr("Std"),
+                             tr("Min"),    tr("Max"),     tr("Norm"),   tr("Gradient norm"), tr("Histogram")};
+    const QStringList tips{tr("Name in the state dict"),
+                           tr("Sides of the tensor, the outputs first; sorted by count"),
+                           tr("Type of its numbers"),
+                           tr("How many numbers"),
+                           tr("Multiply-adds in which it takes part, of one drawing"),
+                           tr("Memory of its numbers"),
+                           tr("requires_grad: without the check mark it is frozen"),
+                           tr("Where the tensor is"),
+                           tr("Mean of its values"),
+                           tr("Standard deviation of its values, as torch.std"),
+                           tr("Smallest value"),
+                           tr("Largest value"),
+                           tr("Euclidean norm of its values"),
+                           tr("Euclidean norm of its gradient in the last step that was looked at"),
+                           tr("How often its values occur, from min to max")};
     if (orientation != Qt::Horizontal || section < 0 || section >= kColumnCount)
         return {};
     switch (role) {

@@ -11,6 +11,7 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QStyleFactory>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -96,7 +97,7 @@ void ensureReadableFont()
          {u"Inter"_s, u"Noto Sans"_s, u"Cantarell"_s, u"Ubuntu"_s, u"DejaVu Sans"_s}) {
         if (!installed.contains(family))
             continue;
-        chosen.setFamilies({family});
+        chosen.setFamilies(QStringList{family} + chosen.families().mid(1));
         QApplication::setFont(chosen);
         return;
     }
@@ -149,9 +150,20 @@ QFont font(TextStyle style)
     return result;
 }
 
+double lineHeight(const QFont& used)
+{
+    double height = QFontMetricsF(used).height();
+    for (const QString& family : used.families().mid(1)) {
+        QFont other = used;
+        other.setFamilies({family});
+        height = std::max(height, QFontMetricsF(other).height());
+    }
+    return std::ceil(height);
+}
+
 double lineHeight(TextStyle style)
 {
-    return std::ceil(QFontMetricsF(font(style)).height());
+    return lineHeight(font(style));
 }
 
 void applyTheme(QApplication& application, bool dark)

@@ -47,7 +47,9 @@ enum class TextStyle { Display, Title, Heading, Body, Caption, Number };
 /// Either of the two, in force or not: a picture to be printed is light.
 [[nodiscard]] Theme themeOf(bool dark);
 [[nodiscard]] QFont font(TextStyle style);
-[[nodiscard]] double lineHeight(TextStyle style);  ///< of a line of text, in whole pixels
+/// Of a line of text in the tallest of its families, in whole pixels.
+[[nodiscard]] double lineHeight(const QFont& used);
+[[nodiscard]] double lineHeight(TextStyle style);
 
 /// Sets style, palette and style sheet of the whole application; every widget gets a PaletteChange event.
 void applyTheme(QApplication& application, bool dark);

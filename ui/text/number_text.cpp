@@ -20,11 +20,18 @@ struct NumberText {
     Q_DECLARE_TR_FUNCTIONS(glyphscope::NumberText)
 };
 
-QLocale ungrouped()
+/// Asked for with every number, so it is made once a language.
+struct NumberLocales {
+    QLocale grouped{NumberText::tr("en", "code of this language, for how numbers are written")};
+    QLocale ungrouped = grouped;
+
+    NumberLocales() { ungrouped.setNumberOptions(grouped.numberOptions() | QLocale::OmitGroupSeparator); }
+};
+
+NumberLocales& locales()
 {
-    QLocale locale = numberLocale();
-    locale.setNumberOptions(locale.numberOptions() | QLocale::OmitGroupSeparator);
-    return locale;
+    static NumberLocales ofTheLanguage;
+    return ofTheLanguage;
 }
 
 /// Without the plus sign and the leading zeros of the exponent, and without the zero before the point.
@@ -56,20 +63,22 @@ QString withPercent(const QString& number)
 
 const QLocale& numberLocale()
 {
-    static const QLocale locale(NumberText::tr("en", "code of this language, for how numbers are written"));
-    return locale;
+    return locales().grouped;
+}
+
+void renewNumberLocale()
+{
+    locales() = {};
 }
 
 QString fixedText(double value, int decimals)
 {
-    static const QLocale locale = ungrouped();
-    return locale.toString(value, 'f', decimals);
+    return locales().ungrouped.toString(value, 'f', decimals);
 }
 
 QString significantText(double value, int digits)
 {
-    static const QLocale locale = ungrouped();
-    return locale.toString(value, 'g', digits).toLower();  // "1.2e-05", not "1.2E-05"
+    return locales().ungrouped.toString(value, 'g', digits).toLower();  // "1.2e-05", not "1.2E-05"
 }
 
 QString scientificText(double value, int decimals)

@@ -15,6 +15,7 @@ namespace glyphscope {
 /// not the system's: decimal point, groups of digits, exponent. Text that programs read (CSV, what is copied)
 /// is written with QString::number() instead.
 [[nodiscard]] const QLocale& numberLocale();
+void renewNumberLocale();  ///< after another language was installed
 
 [[nodiscard]] QString fixedText(double value, int decimals);        ///< "0.0412"; digits are not grouped
 [[nodiscard]] QString significantText(double value, int digits);    ///< "0.00312", "1.2e-05"

@@ -2,6 +2,7 @@
 #include "ui/window/help_text.h"
 
 #include "ui/text/glossary.h"
+#include "ui/text/mnemonic.h"
 #include "ui/window/help_places.h"
 
 #include <QtCore/QCoreApplication>
@@ -81,7 +82,7 @@ HelpSection glossarySection()
 
 QString meaningOf(const QAction& action)
 {
-    const QString name = action.text().remove(u'&').remove(u"…"_s);
+    const QString name = withoutMnemonic(action.text()).remove(u"…"_s);
     return action.statusTip().isEmpty() ? name : HelpText::tr("%1. %2").arg(name, action.statusTip());
 }
 

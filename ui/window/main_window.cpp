@@ -22,6 +22,7 @@
 #include "ui/window/focus_keeper.h"
 #include "ui/window/help_page.h"
 #include "ui/window/label_menu.h"
+#include "ui/window/language_menu.h"
 #include "ui/window/panel_docks.h"
 #include "ui/window/panel_keys.h"
 #include "ui/window/undo_places.h"
@@ -373,6 +374,7 @@ void MainWindow::buildMenus()
         {m_actions.nextPanel, m_actions.previousPanel, m_actions.detachPanel, m_actions.hidePanel});
     view->addSeparator();
     view->addAction(m_actions.dark);
+    view->addMenu(m_actions.language);
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     help->addActions({m_actions.help, m_actions.shortcuts, m_actions.showHints, m_actions.about});

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/undo_router.h"
 
+#include "ui/text/mnemonic.h"
+
 #include <QtWidgets/QApplication>
 
 #include <algorithm>
@@ -68,7 +70,7 @@ void UndoRouter::showOn(QAction* action, const QString& plain, const QString& st
         return;
     action->setEnabled(!step.isEmpty());
     action->setText(step.isEmpty() ? plain : tr("%1: %2").arg(plain, QString(step).replace(u'&', u"&&"_s)));
-    const QString head = QString(action->text()).remove(u'&');
+    const QString head = withoutMnemonic(action->text());
     const QString key = action->shortcut().toString(QKeySequence::NativeText);
     action->setToolTip(key.isEmpty() ? head : u"%1 (%2)"_s.arg(head, key));
 }

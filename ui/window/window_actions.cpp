@@ -2,6 +2,8 @@
 #include "ui/window/window_actions.h"
 
 #include "ui/style/icons.h"
+#include "ui/text/mnemonic.h"
+#include "ui/window/language_menu.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtWidgets/QWidget>
@@ -27,7 +29,7 @@ QAction* make(QWidget* parent, const Words& words, const QList<QKeySequence>& ke
     action->setObjectName(u"action."_s + QLatin1StringView(words.name));
     action->setStatusTip(translated(words.tip));
     action->setShortcuts(keys);
-    const QString plain = translated(words.text).remove(u'&').remove(u"…"_s);
+    const QString plain = withoutMnemonic(translated(words.text)).remove(u"…"_s);
     const QString key = keys.isEmpty() ? QString() : keys.first().toString(QKeySequence::NativeText);
     const QString head = key.isEmpty() ? plain : u"%1 (%2)"_s.arg(plain, key);
     action->setToolTip(head + u'\n' + action->statusTip());
@@ -228,6 +230,7 @@ WindowActions::WindowActions(QWidget* parent)
                   QT_TRANSLATE_NOOP("WindowActions",
                                     "Show the version, the licence and where the weights come from")},
                  {}))
+    , language(new LanguageMenu(parent))
     , tools(new QActionGroup(parent))
     , layouts(new QActionGroup(parent))
 {
@@ -237,6 +240,7 @@ WindowActions::WindowActions(QWidget* parent)
     }
     for (QAction* layout : {drawLayout, trainLayout, inspectLayout, buildLayout}) {
         layout->setCheckable(true);
+        layout->setIconText(withoutMnemonic(layout->text()));  // on its button
         layouts->addAction(layout);
     }
     pen->setChecked(true);

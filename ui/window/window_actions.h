@@ -9,6 +9,8 @@ class QToolBar;
 
 namespace glyphscope {
 
+class LanguageMenu;
+
 /// Every action of the window with its text, icon, shortcut and status tip, owned by `parent`. Nothing is
 /// connected.
 struct WindowActions {
@@ -51,6 +53,7 @@ struct WindowActions {
     QAction* shortcuts;
     QAction* showHints;
     QAction* about;
+    LanguageMenu* language;
     QActionGroup* tools;
     QActionGroup* layouts;
 };

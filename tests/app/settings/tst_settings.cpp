@@ -40,6 +40,7 @@ void TstSettings::comeBackAsTheyWere()
 {
     Settings settings;
     settings.dark = true;
+    settings.language = u"zh_CN"_s;
     settings.pen = 1.75;
     settings.layout = QByteArray("\x00\xff layout", 9);
     settings.parameterColumns = QByteArray("\x01\xfe columns", 10);
@@ -57,6 +58,8 @@ void TstSettings::comeBackAsTheyWere()
     QString notice;
     const Settings back = loadSettings(path(), &notice);
     QCOMPARE(back.dark, settings.dark);
+    QCOMPARE(back.language, settings.language);
+    QCOMPARE(languageIn(path()), settings.language);
     QCOMPARE(back.pen, settings.pen);
     QCOMPARE(back.layout, settings.layout);
     QCOMPARE(back.parameterColumns, settings.parameterColumns);
@@ -71,6 +74,7 @@ void TstSettings::missingFileGivesDefaults()
     QString notice;
     const Settings settings = loadSettings(m_folder.filePath(u"nothing"_s), &notice);
     QVERIFY(!settings.dark.has_value());
+    QVERIFY(languageIn(m_folder.filePath(u"nothing"_s)).isEmpty());
     QCOMPARE(settings.pen, 1.0);
     QVERIFY(notice.isEmpty());
 }
@@ -98,13 +102,15 @@ void TstSettings::damagedFileIsSetAside()
 
 void TstSettings::valuesOutOfRangeAreDefaults()
 {
-    write(R"({"pen": 1e300, "dark": "yes", "layout": 7, "parameterColumns": {}, "module": 3, "hooks": 1,
+    write(
+        R"({"pen": 1e300, "language": "klingon", "dark": "yes", "layout": 7, "parameterColumns": {}, "module": 3, "hooks": 1,
               "why": {"method": "guess", "samples": 1000000, "noise": -1, "steps": "many", "patch": 4,
                       "opacity": 7, "smooth": 0, "onCanvas": "no"}})");
     QString notice;
     const Settings settings = loadSettings(path(), &notice);
     QCOMPARE(settings.pen, 1.0);
     QVERIFY(!settings.dark.has_value());
+    QVERIFY(settings.language.isEmpty());
     QVERIFY(settings.layout.isEmpty());
     QVERIFY(settings.parameterColumns.isEmpty());
     QVERIFY(settings.module.isEmpty());
