@@ -3,7 +3,7 @@
 #include "app/cli/tour_arguments.h"
 #include "app/settings/installation.h"
 #include "app/text/message_text.h"
-#include "app/tour/hand.h"
+#include "app/hand/hand.h"
 #include "app/tour/tour.h"
 #include "app/wiring.h"
 #include "model/data/mnist_location.h"

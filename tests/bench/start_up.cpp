@@ -5,7 +5,7 @@
 // every row, the first time to warm the caches. usage: start_up [--rows N] [--json]
 #include "app/settings/installation.h"
 #include "app/settings/settings.h"
-#include "app/tour/hand.h"
+#include "app/hand/hand.h"
 #include "app/wiring.h"
 #include "model/engine/load_engine.h"
 #include "tests/bench/figure.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/tour/hand.h"
+#include "app/hand/hand.h"
 #include "app/wiring.h"
 #include "tests/support/warnings.h"
 #include "ui/answer/answer_panel.h"
