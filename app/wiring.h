@@ -10,6 +10,7 @@
 #include "app/controllers/file_dialogs.h"
 #include "app/controllers/hints_controller.h"
 #include "app/controllers/inspection_controller.h"
+#include "app/controllers/lesson_controller.h"
 #include "app/controllers/number_controller.h"
 #include "app/controllers/picture_controller.h"
 #include "app/controllers/recognition_controller.h"
@@ -51,8 +52,12 @@ public:
     /// Opens the first of `paths`, as if it had been dropped.
     void openFiles(const QStringList& paths) { m_document.openFiles(paths); }
 
+    /// Opens a lesson of one's own once the window was painted.
+    void openLesson(const QString& path);
+
     /// Whose weights are shown.
     [[nodiscard]] const WeightsController& weights() const { return m_weights; }
+    [[nodiscard]] LessonController& lessons() { return m_lessons; }
     [[nodiscard]] bool hasEngine() const { return m_engine.engine() != nullptr; }
 
 private:
@@ -66,6 +71,7 @@ private:
     void connectNumbers();
     void connectBuild();
     void connectTraining();
+    void connectLessons();
     void engineReady();
     void useWeights(const std::shared_ptr<const StateDict>& weights, const QString& description);
 
@@ -96,6 +102,7 @@ private:
     InspectionController m_inspector;
     BuildController m_build;
     HintsController m_hints;
+    LessonController m_lessons;
     CanvasAutosave m_autosave;
 };
 

@@ -49,6 +49,8 @@ struct WindowActions {
     QAction* dark;
     QAction* help;
     QAction* shortcuts;
+    QAction* lessons;
+    QAction* openLesson;
     QAction* showHints;
     QAction* about;
     QActionGroup* tools;
