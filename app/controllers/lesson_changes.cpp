@@ -43,10 +43,11 @@ bool LessonChanges::any() const
 {
     if (!m_before)
         return false;
-    const State state = now();
-    return state.drawing != m_before->drawing || !sameHooks(state.hooks, m_before->hooks) ||
-           state.frozen != m_before->frozen || state.edited != m_before->edited ||
-           state.weights != m_before->weights || m_parts.weights.shown() != m_parts.weights.inUse();
+    const bool edited = m_before->edited && m_parts.build.network() != *m_before->edited;
+    return edited || m_parts.canvas.drawing() != m_before->drawing ||
+           !sameHooks(m_parts.hooks.hooks(), m_before->hooks) ||
+           m_parts.parameters.frozen() != m_before->frozen || m_parts.weights.inUse() != m_before->weights ||
+           m_parts.weights.shown() != m_parts.weights.inUse();
 }
 
 void LessonChanges::takeBack()

@@ -37,7 +37,7 @@ const QStringList kLateObjects{u"build.repair"_s, u"build.problem"_s, u"fileDial
 bool isLate(const QString& name)
 {
     return kLateObjects.contains(name) || name.startsWith(u"label"_s) || name.startsWith(u"why.class"_s) ||
-           name.startsWith(u"device."_s);
+           name.startsWith(u"device."_s) || name.startsWith(u"build.option."_s);
 }
 
 QStringList visitedIn(const LessonStep& step)

@@ -51,6 +51,7 @@ PanelDocks::PanelDocks(const std::vector<PanelEntry>& panels, QMainWindow* windo
                            new Dock(entry.panel->windowTitle(), u"dock."_s + entry.name, entry.panel,
                                     entry.ground, window)});
     window->setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    first(PanelGroup::Lessons)->hide();
     arrange(m_layout);
     for (QDockWidget* dock : all())
         connect(dock, &QDockWidget::visibilityChanged, this, &PanelDocks::fitLater);
