@@ -267,12 +267,15 @@ void LessonFactsCollector::watchRows(const QStringList& objectNames)
     m_watch = std::make_unique<QObject>();
     for (const QString& name : objectNames)
         if (const auto* view = m_parts.window.findChild<QAbstractItemView*>(name);
-            view != nullptr && view->selectionModel() != nullptr)
+            view != nullptr && view->selectionModel() != nullptr) {
+            if (const ObjectFacts now = objectFacts(name); now.index >= 0)
+                m_visited[name] << now.chosen;
             connect(view->selectionModel(), &QItemSelectionModel::currentChanged, m_watch.get(),
                     [this, name](const QModelIndex& row) {
                         if (row.isValid())
                             m_visited[name] << row.siblingAtColumn(0).data().toString();
                     });
+        }
 }
 
 }  // namespace glyphscope
