@@ -38,7 +38,8 @@ private Q_SLOTS:
 
 namespace {
 
-constexpr int kImages = 20000;  // a training that lasts long enough to be paused
+constexpr int kLayoutPasses = 6;  // a wrapped text asks for its height when it has its width
+constexpr int kImages = 20000;    // a training that lasts long enough to be paused
 
 LessonPanel* panelOf(OpenWindow& window)
 {
@@ -232,7 +233,8 @@ void TstLessons::textsFit()
     for (int chapter = 0; chapter < window.lessons().course().lessons().size(); ++chapter)
         for (int step = 0; step < window.lessons().course().lessons()[chapter].steps.size(); ++step) {
             window.lessons().goTo(chapter, step);
-            QCoreApplication::sendPostedEvents();
+            for (int pass = 0; pass < kLayoutPasses; ++pass)
+                QCoreApplication::sendPostedEvents();
             check.look(*panelOf(window), u"%1.%2"_s.arg(chapter).arg(step));
         }
     QVERIFY2(check.misfits().isEmpty(), qPrintable(check.misfits().join(u'\n')));

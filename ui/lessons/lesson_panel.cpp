@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lessons/lesson_panel.h"
 
+#include "ui/lessons/code_view.h"
 #include "ui/style/roles.h"
 
-#include <QtCore/QEvent>
 #include <QtCore/QSignalBlocker>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QFrame>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
@@ -82,9 +81,8 @@ void LessonPanel::setChanged(bool changed)
 
 void LessonPanel::setPrinted(const QString& text)
 {
-    m_printed->setPlainText(text);
+    m_printed->setCode(text);
     m_printed->setVisible(!text.isEmpty());
-    fitCode(*m_printed);
 }
 
 void LessonPanel::showStep()
@@ -126,30 +124,7 @@ void LessonPanel::showCode()
     m_pythonTab->setChecked(!cpp);
     m_cppTab->setChecked(cpp);
     m_run->setVisible(m_step.runs);
-    m_code->setPlainText(cpp ? m_step.cpp : m_step.python);
-    fitCode(*m_code);
-}
-
-/// As high as its lines, and a bar to scroll with where one is too long.
-void LessonPanel::fitCode(QPlainTextEdit& text) const
-{
-    const int lines = std::max(1, text.document()->blockCount());
-    const int bar = text.style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, &text);
-    const int around = 2 * qCeil(text.document()->documentMargin()) + 2 * text.frameWidth();
-    text.setFixedHeight(lines * text.fontMetrics().lineSpacing() + around + bar);
-}
-
-void LessonPanel::changeEvent(QEvent* event)
-{
-    Panel::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        showCode();
-}
-
-void LessonPanel::resizeEvent(QResizeEvent* event)
-{
-    Panel::resizeEvent(event);
-    fitCode(*m_code);
+    m_code->setCode(cpp ? m_step.cpp : m_step.python);
 }
 
 }  // namespace glyphscope

@@ -9,13 +9,14 @@
 class QComboBox;
 class QFrame;
 class QLabel;
-class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
 class QScrollArea;
 class QToolButton;
 
 namespace glyphscope {
+
+class CodeView;
 
 /// A chapter in the list: its title, and how far the user has come.
 struct ChapterView {
@@ -68,10 +69,6 @@ Q_SIGNALS:
     void openRequested();
     void runRequested();
 
-protected:
-    void changeEvent(QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
-
 private:
     void buildLayout();
     QWidget* buildHead();
@@ -79,7 +76,6 @@ private:
     QWidget* buildButtons();
     void showStep();
     void showCode();
-    void fitCode(QPlainTextEdit& text) const;
 
     StepView m_step;
     bool m_finished = false;
@@ -98,8 +94,8 @@ private:
     QToolButton* m_pythonTab = nullptr;
     QToolButton* m_cppTab = nullptr;
     QToolButton* m_run = nullptr;
-    QPlainTextEdit* m_code = nullptr;
-    QPlainTextEdit* m_printed = nullptr;
+    CodeView* m_code = nullptr;
+    CodeView* m_printed = nullptr;
     QLabel* m_state = nullptr;
     QToolButton* m_back = nullptr;
     QPushButton* m_show = nullptr;

@@ -2,18 +2,17 @@
 // How a LessonPanel is put together.
 #include "ui/lessons/lesson_panel.h"
 
+#include "ui/lessons/code_view.h"
 #include "ui/style/icons.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/wrapping_row.h"
 
-#include <QtGui/QFontDatabase>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QFrame>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
@@ -33,19 +32,6 @@ QToolButton* textButton(const QString& name, const QString& text, const QString&
     button->setProperty("outlined", true);
     button->setFocusPolicy(Qt::StrongFocus);
     return button;
-}
-
-QPlainTextEdit* codeView(const QString& name, const QString& title, QWidget* parent)
-{
-    auto* text = new QPlainTextEdit(parent);
-    text->setObjectName(name);
-    text->setAccessibleName(title);
-    text->setReadOnly(true);
-    text->setLineWrapMode(QPlainTextEdit::NoWrap);
-    text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    text->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    text->setTabChangesFocus(true);
-    return text;
 }
 
 }  // namespace
@@ -132,11 +118,11 @@ QWidget* LessonPanel::buildPage()
     tabs->addStretch(1);
     m_run = textButton(u"lessons.run"_s, tr("Run"), tr("Run this code and show what it prints"), m_codeCard);
     tabs->addWidget(m_run);
-    m_code = codeView(u"lessons.code"_s, tr("The code of this step"), m_codeCard);
+    m_code = new CodeView(u"lessons.code"_s, tr("The code of this step"), m_codeCard);
     code->addLayout(tabs);
     code->addWidget(m_code);
     column->addWidget(m_codeCard);
-    m_printed = codeView(u"lessons.printed"_s, tr("What the code prints"), page);
+    m_printed = new CodeView(u"lessons.printed"_s, tr("What the code prints"), page);
     m_printed->hide();
     column->addWidget(m_printed);
     m_state = makeWords(u"lessons.state"_s, u"muted"_s, page);
