@@ -142,7 +142,7 @@ void LessonFactsCollector::connectTraining()
     });
     connect(session, &TrainingSession::stopped, this, [this] { ++m_facts.stopped; });
     connect(session, &TrainingSession::failed, this, [this](const QString&, const TrainResult& result) {
-        m_facts.diverged += result.steps > 0 ? 1 : 0;
+        m_facts.diverged += result.failure.empty() ? 0 : 1;
     });
 }
 
