@@ -128,7 +128,7 @@ void LessonController::connectWelcome()
 {
     const auto welcomed = [this] {
         m_welcomed = true;
-        m_parts.welcome.hide();
+        m_parts.welcome.setWanted(false);
     };
     connect(&m_parts.welcome, &WelcomeCard::dismissed, this, welcomed);
     connect(&m_parts.welcome, &WelcomeCard::lessonsRequested, this, [this, welcomed] {
@@ -146,7 +146,7 @@ void LessonController::restore(const Settings& settings)
 {
     m_course.setDone(settings.lessonsDone);
     m_welcomed = settings.welcomed;
-    m_parts.welcome.setVisible(!m_welcomed);
+    m_parts.welcome.setWanted(!m_welcomed);
     showChapters();
 }
 
@@ -154,6 +154,12 @@ void LessonController::keep(Settings& settings) const
 {
     settings.lessonsDone = m_course.done();
     settings.welcomed = m_welcomed;
+}
+
+void LessonController::setPace(int action, int reached)
+{
+    m_performer.setPace(action);
+    m_advance.setInterval(reached);
 }
 
 void LessonController::setLanguage(const QString& language)

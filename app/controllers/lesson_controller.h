@@ -45,6 +45,8 @@ public:
     void askToOpen();
     void deviceChosen(const QString& device) { m_facts.deviceChosen(device); }
 
+    /// How fast steps are shown, and how long a step that is reached stays; milliseconds.
+    void setPace(int action, int reached);
     /// Of the lessons' texts; empty: that of the program.
     void setLanguage(const QString& language);
 

@@ -28,7 +28,7 @@ using namespace Qt::StringLiterals;
 namespace glyphscope {
 namespace {
 
-constexpr int kPace = 120;  // milliseconds from one action to the next
+constexpr int kPace = 350;  // milliseconds from one action to the next
 constexpr int kMostRepeats = 100;
 constexpr qint64 kPatience = 20 * 1000;           // milliseconds for what it needs to come up
 constexpr qint64 kLongPatience = 30 * 60 * 1000;  // for what has to be waited for: a training

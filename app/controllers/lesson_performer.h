@@ -29,6 +29,7 @@ public:
     /// `holds` is asked by the action "wait", `run` does the action "run".
     void start(const QList<LessonPhrase>& actions, Holds holds, Run run);
     void stop();
+    void setPace(int milliseconds) { m_clock.setInterval(milliseconds); }  ///< from one action to the next
     [[nodiscard]] bool isRunning() const { return m_clock.isActive(); }
 
 Q_SIGNALS:

@@ -39,7 +39,9 @@ private Q_SLOTS:
 namespace {
 
 constexpr int kLayoutPasses = 6;  // a wrapped text asks for its height when it has its width
-constexpr int kImages = 20000;    // a training that lasts long enough to be paused
+constexpr int kPace = 60;         // milliseconds
+constexpr int kReached = 300;
+constexpr int kImages = 20000;  // a training that lasts long enough to be paused
 
 LessonPanel* panelOf(OpenWindow& window)
 {
@@ -51,6 +53,7 @@ void openLessons(OpenWindow& window)
     QTRY_VERIFY_WITH_TIMEOUT(window.ready(), 60000);
     window.press(Qt::Key_F1, Qt::ShiftModifier);
     QTRY_VERIFY(panelOf(window)->isVisible());
+    window.lessons().setPace(kPace, kReached);
 }
 
 void showMe(OpenWindow& window)
@@ -78,18 +81,22 @@ void walkStep(OpenWindow& window, int chapter, int step)
 void TstLessons::everyStepIsReachedByWhatItShows_data()
 {
     QTest::addColumn<int>("chapter");
+    QTest::addColumn<QString>("language");
     const QList<Lesson> lessons = shippedLessons([](const QString&) { return true; });
     for (int chapter = 0; chapter < lessons.size(); ++chapter)
-        QTest::newRow(qPrintable(lessons[chapter].id)) << chapter;
+        for (const QString& language : {u"en"_s, u"zh_CN"_s})
+            QTest::newRow(qPrintable(lessons[chapter].id + u' ' + language)) << chapter << language;
 }
 
 void TstLessons::everyStepIsReachedByWhatItShows()
 {
     QFETCH(int, chapter);
+    QFETCH(QString, language);
     const ScratchData data;
     writeSmallMnist(data.file(u"mnist"_s), kImages);
     OpenWindow window(data);
     openLessons(window);
+    window.lessons().setLanguage(language);
     window.lessons().goTo(chapter, 0);
     const auto steps = static_cast<int>(window.lessons().course().lesson()->steps.size());
     for (int step = 0; step < steps; ++step) {
@@ -195,6 +202,7 @@ void TstLessons::aLessonOfOnesOwnIsOpened()
     const QString folder = QStringLiteral(GLYPHSCOPE_SOURCE_DIR "/resources/lessons/examples/");
     const QStringList examples = QDir(folder).entryList({u"*.json"_s});
     QVERIFY(!examples.isEmpty());
+    window.lessons().setPace(kPace, kReached);
     window.lessons().openFile(folder + examples.first());
     QTRY_VERIFY(panelOf(window)->isVisible());
     const auto last = static_cast<int>(window.lessons().course().lessons().size()) - 1;

@@ -48,6 +48,8 @@ void LessonPanel::buildLayout()
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(buildPage());
+    m_scroll->viewport()->setAutoFillBackground(false);  // it lies on a card
+    m_scroll->widget()->setAutoFillBackground(false);
     column->addWidget(m_scroll, 1);
     column->addWidget(buildButtons());
 }

@@ -49,7 +49,12 @@ WelcomeCard::WelcomeCard(QWidget* sheet) : QFrame(sheet)
 void WelcomeCard::place()
 {
     constexpr int kWidest = 460;
+    constexpr int kLeastSheet = 320;
     const QSize sheet = parentWidget()->size();
+    const bool seen = m_wanted && std::min(sheet.width(), sheet.height()) >= kLeastSheet;
+    setVisible(seen);
+    if (!seen)
+        return;
     const int width = std::clamp(sheet.width() - 2 * metrics::kMargin, 0, kWidest);
     const int height = std::max(sizeHint().height(), layout()->heightForWidth(width));
     setGeometry((sheet.width() - width) / 2, sheet.height() - height - metrics::kMargin, width, height);
@@ -62,9 +67,9 @@ bool WelcomeCard::eventFilter(QObject* watched, QEvent* event)
     return QFrame::eventFilter(watched, event);
 }
 
-void WelcomeCard::showEvent(QShowEvent* event)
+void WelcomeCard::setWanted(bool wanted)
 {
-    QFrame::showEvent(event);
+    m_wanted = wanted;
     place();
 }
 

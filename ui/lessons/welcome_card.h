@@ -5,12 +5,15 @@
 
 namespace glyphscope {
 
-/// Greets whoever starts the program for the first time, in the lower edge of the sheet to draw on.
+/// Greets whoever starts the program for the first time, in the lower edge of the sheet to draw on,
+/// where that is large enough.
 class WelcomeCard : public QFrame {
     Q_OBJECT
 
 public:
     explicit WelcomeCard(QWidget* sheet);
+
+    void setWanted(bool wanted);  ///< false until told
 
 Q_SIGNALS:
     void lessonsRequested();
@@ -18,10 +21,11 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
-    void showEvent(QShowEvent* event) override;
 
 private:
     void place();
+
+    bool m_wanted = false;
 };
 
 }  // namespace glyphscope
