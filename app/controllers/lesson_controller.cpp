@@ -2,6 +2,7 @@
 #include "app/controllers/lesson_controller.h"
 
 #include "app/controllers/file_dialogs.h"
+#include "app/controllers/lesson_target.h"
 #include "app/lessons/lesson_goal.h"
 #include "app/lessons/lesson_reader.h"
 #include "app/session/task_session.h"
@@ -18,7 +19,6 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QTranslator>
 #include <QtGui/QAction>
-#include <QtWidgets/QToolButton>
 
 #include <algorithm>
 
@@ -201,6 +201,8 @@ void LessonController::startCourse(bool seen)
         m_parts.outline.setTarget(nullptr);
         return;
     }
+    m_welcomed = true;
+    m_parts.welcome.setWanted(false);
     if (m_course.lesson() == nullptr && !m_course.lessons().isEmpty())
         openChapter(0);
     m_clock.start();
@@ -354,18 +356,8 @@ QString LessonController::obstacle() const
 void LessonController::outline()
 {
     const LessonStep* step = m_course.current();
-    const QString name = step == nullptr || !m_parts.lessons.isSeen() ? QString() : step->target;
-    QWidget* target = nullptr;
-    if (!name.isEmpty()) {
-        QWidget& window = m_parts.facts.window;
-        for (QWidget* each : window.findChildren<QWidget*>(name))
-            if (target == nullptr || each->isVisible())
-                target = each;
-        for (QToolButton* button : window.findChildren<QToolButton*>())
-            if (target == nullptr && button->isVisible() && button->defaultAction() != nullptr &&
-                button->defaultAction()->objectName() == name)
-                target = button;
-    }
+    const bool shown = step != nullptr && m_parts.lessons.isSeen();
+    QWidget* target = shown ? targetOf(*step, m_parts.facts.window) : nullptr;
     m_parts.outline.setTarget(target);
     m_parts.outline.follow();
 }

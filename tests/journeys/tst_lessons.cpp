@@ -12,6 +12,7 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDockWidget>
 #include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QTabBar>
 #include <QtWidgets/QToolButton>
 
 using namespace glyphscope;
@@ -120,6 +121,11 @@ void TstLessons::aStepIsReachedByHandAndTheNextOneComes()
     QTRY_COMPARE(window.lessons().course().step(), 1);
     QTRY_COMPARE(outline->target()->objectName(), u"probabilityBars"_s);
     QCOMPARE(window.label("lessons.where"), u"Step 2 of 6"_s);
+    window.lessons().goTo(1, 0);  // in another layout
+    QTRY_VERIFY(qobject_cast<QToolButton*>(outline->target()) != nullptr);
+    hand::trigger(*window, u"action.layout.inspect"_s);
+    QTRY_VERIFY(qobject_cast<QTabBar*>(outline->target()) != nullptr);
+    window.lessons().goTo(0, 1);
     hand::click(*window.find<QToolButton>("lessons.skip"));
     QCOMPARE(window.lessons().course().step(), 2);
     hand::click(*window.find<QToolButton>("lessons.back"));
