@@ -69,6 +69,9 @@ void walkStep(OpenWindow& window, int chapter, int step)
     const QString where = u"chapter %1, step %2"_s.arg(chapter).arg(step);
     QVERIFY2(lessons.course().chapter() == chapter && lessons.course().step() == step, qPrintable(where));
     QVERIFY2(!lessons.isReached(), qPrintable(where + u" is reached before"_s));
+    const bool framed = !lessons.course().current()->target.isEmpty();
+    const auto* outline = window.find<Outline>("lessons.outline");
+    QTRY_VERIFY2((outline->target() != nullptr) == framed, qPrintable(where + u" has no target"_s));
     showMe(window);
     QTRY_VERIFY2_WITH_TIMEOUT(lessons.course().step() == step + 1 || !lessons.isShowing(), qPrintable(where),
                               240000);
