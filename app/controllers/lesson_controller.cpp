@@ -21,6 +21,7 @@
 #include <QtGui/QAction>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -248,6 +249,10 @@ void LessonController::beginStep()
 
 void LessonController::check()
 {
+    if (const QString spoken = spokenLanguage(); spoken != std::exchange(m_spoken, spoken)) {
+        showChapters();
+        showStep();
+    }
     m_parts.lessons.setChanged(m_changes.any());
     const LessonStep* step = m_course.current();
     outline();

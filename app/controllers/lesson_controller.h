@@ -86,6 +86,7 @@ private:
     QTimer m_clock;    // of checking
     QTimer m_advance;  // from a goal reached to the next step
     QString m_language;
+    QString m_spoken;     // by the program, when it was looked at last
     LessonFacts m_start;  // of the step
     QString m_input;      // of the program that runs
     bool m_reached = false;

@@ -375,8 +375,7 @@ void MainWindow::buildMenus()
     view->addAction(m_actions.dark);
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
-    help->addActions({m_actions.help, m_actions.shortcuts, m_actions.lessons, m_actions.openLesson,
-                      m_actions.showHints, m_actions.about});
+    help->addActions(m_actions.ofHelp());
 }
 
 void MainWindow::setClasses(const ClassSet& classes)

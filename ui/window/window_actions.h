@@ -14,6 +14,12 @@ namespace glyphscope {
 struct WindowActions {
     explicit WindowActions(QWidget* parent);
 
+    /// In the order of the menu.
+    [[nodiscard]] QList<QAction*> ofHelp() const
+    {
+        return {help, shortcuts, lessons, openLesson, showHints, about};
+    }
+
     QAction* open;
     QAction* save;
     QAction* copy;
