@@ -26,6 +26,21 @@ bool hasDisplay()
            qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
 }
 
+/// The file of --lesson, which is taken out of the arguments; empty: there is none.
+QString takeLesson(QStringList& arguments)
+{
+    const QString option = QStringLiteral("--lesson");
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        if (arguments[i].startsWith(option + u'='))
+            return arguments.takeAt(i).mid(option.size() + 1);
+        if (arguments[i] == option && i + 1 < arguments.size()) {
+            arguments.removeAt(i);
+            return arguments.takeAt(i);
+        }
+    }
+    return {};
+}
+
 /// With the arguments that Qt left, as bytes: QApplication::arguments() would lose what is no UTF-8.
 int showWindow(int argc, char** argv)
 {
@@ -34,8 +49,11 @@ int showWindow(int argc, char** argv)
     QStringList files;
     for (int i = 1; i < argc; ++i)
         files << fileNameFromBytes(argv[i]);
+    const QString lesson = takeLesson(files);
     if (!files.isEmpty())
         life.wiring().openFiles(files);
+    if (!lesson.isEmpty())
+        life.wiring().openLesson(lesson);
     return QApplication::exec();
 }
 

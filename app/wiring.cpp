@@ -14,6 +14,9 @@
 #include "ui/canvas/canvas.h"
 #include "ui/evaluation/evaluation_panel.h"
 #include "ui/hooks/hook_panel.h"
+#include "ui/lessons/lesson_panel.h"
+#include "ui/lessons/outline.h"
+#include "ui/lessons/welcome_card.h"
 #include "ui/network/module_view.h"
 #include "ui/network/network_strip.h"
 #include "ui/parameters/parameter_panel.h"
@@ -43,6 +46,12 @@ constexpr std::chrono::seconds kUntilTheWindowStands{1};
 bool desktopIsDark()
 {
     return QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
+}
+
+/// Where lessons that show put what they save.
+QString lessonsFolder()
+{
+    return QString::fromStdString((dataFolder() / "lessons").string());
 }
 
 /// What is shared by those who hold one is the folder.
@@ -158,6 +167,28 @@ Wiring::Wiring(MainWindow& window, QString settingsPath)
                .network = *window.panel<NetworkStrip>(),
                .recognition = m_recognition,
                .trainer = m_training})
+    , m_lessons({.lessons = *window.panel<LessonPanel>(),
+                 .welcome = *new WelcomeCard(window.canvas()),
+                 .outline = *new Outline(&window),
+                 .notices = *window.notices(),
+                 .dialogs = m_dialogs,
+                 .engine = m_engine,
+                 .compute = m_compute,
+                 .facts = {.window = window,
+                           .canvas = *window.canvas(),
+                           .answer = *window.panel<AnswerPanel>(),
+                           .module = *window.panel<ModuleView>(),
+                           .parameters = *window.panel<ParameterPanel>(),
+                           .hooks = *window.panel<HookPanel>(),
+                           .build = *window.panel<BuildPanel>(),
+                           .code = *window.panel<CodePanel>(),
+                           .training = *window.panel<TrainingPanel>(),
+                           .recognition = m_recognition,
+                           .trainer = m_training,
+                           .samples = m_samples,
+                           .weights = m_weights,
+                           .files = m_weightsFiles}},
+                lessonsFolder())
     , m_autosave(*window.canvas(), *window.notices(), dataFolder() / "canvas")
 {
     applySettings();
@@ -168,6 +199,7 @@ Wiring::Wiring(MainWindow& window, QString settingsPath)
     connectNumbers();
     connectBuild();
     connectTraining();
+    connectLessons();
     connectLifecycle();
 }
 
@@ -213,6 +245,11 @@ void Wiring::takeOver(const Carried& carried)
             });
 }
 
+void Wiring::openLesson(const QString& path)
+{
+    connect(&m_window, &MainWindow::firstPainted, &m_lessons, [this, path] { m_lessons.openFile(path); });
+}
+
 void Wiring::applySettings()
 {
     QString notice;
@@ -232,6 +269,7 @@ void Wiring::applySettings()
     m_inspector.restore(m_settings);
     m_build.restore(m_settings);
     m_hints.restore(m_settings);
+    m_lessons.restore(m_settings);
     m_training.restore(m_settings.training);
     QList<LanguageMenu::Entry> names;
     for (const Language& language : languages())
@@ -252,6 +290,7 @@ void Wiring::keepSettings()
     m_inspector.keep(m_settings);
     m_build.keep(m_settings);
     m_hints.keep(m_settings);
+    m_lessons.keep(m_settings);
     m_settings.training = m_training.kept();
     try {
         saveSettings(m_settingsPath, m_settings);
@@ -420,6 +459,16 @@ void Wiring::connectTraining()
     connect(&m_training, &TrainingController::testRead, &m_evaluation, &EvaluationController::show);
     connect(&m_data, &DataController::mnistSeen, &m_evaluation, &EvaluationController::setMnist);
     m_data.showSources();
+}
+
+void Wiring::connectLessons()
+{
+    const WindowActions& actions = m_window.windowActions();
+    connect(actions.lessons, &QAction::triggered, &m_window,
+            [this] { m_window.openPanel(m_window.panel<LessonPanel>()); });
+    connect(actions.openLesson, &QAction::triggered, &m_lessons, &LessonController::askToOpen);
+    connect(&m_lessons, &LessonController::panelWanted, &m_window, &MainWindow::openPanel);
+    connect(&m_window, &MainWindow::deviceRequested, &m_lessons, &LessonController::deviceChosen);
 }
 
 }  // namespace glyphscope

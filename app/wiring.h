@@ -11,6 +11,7 @@
 #include "app/controllers/file_dialogs.h"
 #include "app/controllers/hints_controller.h"
 #include "app/controllers/inspection_controller.h"
+#include "app/controllers/lesson_controller.h"
 #include "app/controllers/number_controller.h"
 #include "app/controllers/picture_controller.h"
 #include "app/controllers/recognition_controller.h"
@@ -58,8 +59,12 @@ public:
     /// Opens the first of `paths`, as if it had been dropped.
     void openFiles(const QStringList& paths) { m_document.openFiles(paths); }
 
+    /// Opens a lesson of one's own once the window was painted.
+    void openLesson(const QString& path);
+
     /// Whose weights are shown.
     [[nodiscard]] const WeightsController& weights() const { return m_weights; }
+    [[nodiscard]] LessonController& lessons() { return m_lessons; }
     [[nodiscard]] bool hasEngine() const { return m_engine.engine() != nullptr; }
 
 Q_SIGNALS:
@@ -80,6 +85,7 @@ private:
     void connectNumbers();
     void connectBuild();
     void connectTraining();
+    void connectLessons();
     void engineReady();
     void useWeights(const std::shared_ptr<const StateDict>& weights, const QString& description);
 
@@ -111,6 +117,7 @@ private:
     InspectionController m_inspector;
     BuildController m_build;
     HintsController m_hints;
+    LessonController m_lessons;
     CanvasAutosave m_autosave;
     QString m_interruptedRun;  // to be resumed when the engine is there
     bool m_teaching = false;   // a fine-tune is under way

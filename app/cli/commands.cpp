@@ -38,7 +38,7 @@ const QMap<QString, Run>& commands()
     return all;
 }
 
-constexpr const char* kHelp = R"(%1 glyphscope                     %2
+constexpr const char* kHelp = R"(%1 glyphscope [--lesson FILE]     %2
        glyphscope predict FILE... [--top N]
        glyphscope evaluate (--data DIR | --ink FILE...) [--not-digits FILE...]
        glyphscope calibrate --ink FILE... [--not-digits FILE...] [--refuse SHARE] --out FILE
@@ -97,6 +97,13 @@ bool isQtOption(const QString& argument)
     return names.contains(name.section(u'=', 0, 0));
 }
 
+/// A lesson of one's own, with which the window is opened.
+bool isLesson(const QStringList& arguments)
+{
+    return (arguments[1] == QStringLiteral("--lesson") && arguments.size() > 2) ||
+           arguments[1].startsWith(QStringLiteral("--lesson="));
+}
+
 int runNamed(const QStringList& arguments)
 {
     if (wants(arguments, "--help") || wants(arguments, "-h")) {
@@ -133,7 +140,7 @@ bool asksForCommand(const QStringList& arguments)
     if (arguments.size() < 2 || arguments[1].isEmpty())
         return false;
     if (arguments[1].startsWith(u'-'))
-        return !isQtOption(arguments[1]);
+        return !isQtOption(arguments[1]) && !isLesson(arguments);
     // a file is opened in the window; a command of the same name goes first
     std::error_code code;
     return commands().contains(arguments[1]) || !std::filesystem::exists(fileNameBytes(arguments[1]), code);

@@ -49,7 +49,10 @@ void WeightsFiles::open(const QString& path)
         } catch (const Error& error) {
             throw Error(GLYPHSCOPE_TEXT("Files", "%1: %2"), name.toStdString(), error);
         }
-        return [this, name, weights] { m_parts.weights.apply(weights, tr("Weights: %1").arg(name)); };
+        return [this, path, name, weights] {
+            m_parts.weights.apply(weights, tr("Weights: %1").arg(name));
+            Q_EMIT opened(path);
+        };
     });
 }
 
@@ -64,7 +67,10 @@ void WeightsFiles::save(const QString& path)
                     "%1: the name ends in none of .safetensors, .pt, .onnx, .npz. Give it one of them."),
                 path.toStdString());
         writeWeights(*weights, path.toStdString(), *format);
-        return [this, path] { m_parts.notices.info(tr("Saved as %1.").arg(path)); };
+        return [this, path] {
+            m_parts.notices.info(tr("Saved as %1.").arg(path));
+            Q_EMIT saved(path);
+        };
     });
 }
 

@@ -32,6 +32,10 @@ public:
     /// Writes those that are shown, in the format that the suffix says.
     void save(const QString& path);
 
+Q_SIGNALS:
+    void opened(const QString& path);
+    void saved(const QString& path);
+
 private:
     const Parts m_parts;
 };

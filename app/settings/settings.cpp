@@ -28,6 +28,7 @@ constexpr double kThickest = 2.5;
 constexpr qsizetype kLongestName = 200;
 constexpr qsizetype kLongestPath = 4096;
 constexpr qsizetype kMostNetworks = 8;
+constexpr qsizetype kMostSteps = 1000;
 
 /// The object in the file, or nothing if it is no settings file.
 std::optional<QJsonObject> readObject(QFile& file)
@@ -102,6 +103,17 @@ QStringList pathsOf(const QJsonArray& array)
     return paths;
 }
 
+/// Names of steps, each once.
+QStringList stepsOf(const QJsonArray& array)
+{
+    QStringList steps;
+    for (const QJsonValue& value : array)
+        if (const QString step = value.toString(); !step.isEmpty() && step.size() <= kLongestName &&
+                                                   steps.size() < kMostSteps && !steps.contains(step))
+            steps << step;
+    return steps;
+}
+
 Settings settingsOf(const QJsonObject& object)
 {
     Settings settings;
@@ -118,6 +130,8 @@ Settings settingsOf(const QJsonObject& object)
     settings.training = trainingFromJson(object[u"training"_s].toObject());
     settings.dismissedHints = hintsOf(object[u"dismissedHints"_s].toArray());
     settings.networks = pathsOf(object[u"networks"_s].toArray());
+    settings.lessonsDone = stepsOf(object[u"lessonsDone"_s].toArray());
+    settings.welcomed = object[u"welcomed"_s].toBool();
     settings.hooks = hooksFromJson(object[u"hooks"_s].toArray());
     return settings;
 }
@@ -204,6 +218,8 @@ void saveSettings(const QString& path, const Settings& settings)
         {u"training"_s, trainingToJson(settings.training)},
         {u"dismissedHints"_s, QJsonArray::fromStringList(settings.dismissedHints)},
         {u"networks"_s, QJsonArray::fromStringList(settings.networks)},
+        {u"lessonsDone"_s, QJsonArray::fromStringList(settings.lessonsDone)},
+        {u"welcomed"_s, settings.welcomed},
         {u"hooks"_s, hooksToJson(settings.hooks)},
     };
     if (!settings.language.isEmpty())

@@ -32,6 +32,8 @@ struct Settings {
     TrainingSettings training;
     QStringList dismissedHints;   ///< of hintNames(), each once: done or closed
     QStringList networks;         ///< files of networks that were opened or saved, the newest first
+    QStringList lessonsDone;      ///< steps of lessons, "parameters/3", each once
+    bool welcomed = false;        ///< the card of the first start has been seen
     std::vector<HookSpec> hooks;  ///< the first kMostKeptHooks of them, renumbered from 1
 };
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/tour_arguments.h"
+#include "app/hand/hand.h"
 #include "app/settings/installation.h"
 #include "app/text/message_text.h"
-#include "app/tour/hand.h"
 #include "app/tour/tour.h"
 #include "app/wiring.h"
 #include "model/data/mnist_location.h"

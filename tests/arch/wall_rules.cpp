@@ -73,11 +73,14 @@ QStringList reachOfApp(const QString& room)
         {u"app/settings"_s, {u"app/text/"_s, u"model/"_s}},
         {u"app/files"_s, {u"app/settings/"_s, u"app/text/"_s, u"model/"_s, u"ui/widgets/"_s}},
         {u"app/cli"_s, {u"app/files/"_s, u"app/session/"_s, u"app/settings/"_s, u"app/text/"_s, u"model/"_s}},
+        {u"app/lessons"_s, {u"app/text/"_s, u"model/types/"_s}},
+        {u"app/hand"_s, {u"app/files/"_s, u"model/types/"_s, u"ui/"_s}},
         {u"app/controllers"_s,
-         {u"app/files/"_s, u"app/session/"_s, u"app/settings/"_s, u"app/text/"_s, u"model/"_s, u"ui/"_s}},
+         {u"app/files/"_s, u"app/hand/"_s, u"app/lessons/"_s, u"app/session/"_s, u"app/settings/"_s,
+          u"app/text/"_s, u"model/"_s, u"ui/"_s}},
         {u"app/tour"_s,
-         {u"app/cli/"_s, u"app/files/"_s, u"app/settings/"_s, u"app/text/"_s, u"app/wiring.h"_s, u"model/"_s,
-          u"ui/"_s}},
+         {u"app/cli/"_s, u"app/files/"_s, u"app/hand/"_s, u"app/settings/"_s, u"app/text/"_s,
+          u"app/wiring.h"_s, u"model/"_s, u"ui/"_s}},
     };
     return rooms.value(room, {u"app/"_s, u"model/"_s, u"ui/"_s});
 }

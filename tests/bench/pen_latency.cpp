@@ -2,7 +2,7 @@
 // How long the pen waits for what it did: a mouse of 125 Hz writes one digit after another into the real
 // window, first at rest, then while a network is trained at full speed. Of every move: how long until the
 // stroke is painted, and until the answer to that very drawing is. usage: pen_latency [--seconds N] [--json]
-#include "app/tour/hand.h"
+#include "app/hand/hand.h"
 #include "app/wiring.h"
 #include "model/data/mnist_location.h"
 #include "model/engine/load_engine.h"

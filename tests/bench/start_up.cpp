@@ -3,9 +3,9 @@
 // until a digit written then is answered, and until the engine is there; then how much processor time the
 // window takes in ten seconds in which nothing happens, and how much memory. The window is started anew for
 // every row, the first time to warm the caches. usage: start_up [--rows N] [--json]
+#include "app/hand/hand.h"
 #include "app/settings/installation.h"
 #include "app/settings/settings.h"
-#include "app/tour/hand.h"
 #include "app/wiring.h"
 #include "model/engine/load_engine.h"
 #include "tests/bench/figure.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/window_load.h"
 
-#include "app/tour/hand.h"
+#include "app/hand/hand.h"
 #include "ui/canvas/canvas_geometry.h"
 
 #include <QtCore/QCoreApplication>

@@ -8,7 +8,7 @@
 // window_smoothness [--seconds N] [--small] [--modules N] [--lines N] [--json]     (MNIST where the program
 // looks for it). --modules: not SimpleCNN but a chain of N modules, convolutions with batch norms.
 
-#include "app/tour/hand.h"
+#include "app/hand/hand.h"
 #include "app/wiring.h"
 #include "model/data/dataset_folder.h"
 #include "model/data/mnist_location.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/tour/hand.h"
+#include "app/hand/hand.h"
 #include "app/wiring.h"
 #include "tests/support/warnings.h"
 #include "ui/answer/answer_panel.h"
@@ -67,6 +67,7 @@ public:
     /// It reads, and the engine is there.
     [[nodiscard]] bool ready() const { return shows(WeightsSource::Applied) && hasEngine(); }
     [[nodiscard]] WeightsController::Weights weights() const { return m_wiring->weights().inUse(); }
+    [[nodiscard]] LessonController& lessons() { return m_wiring->lessons(); }
     [[nodiscard]] bool hasEngine() const { return m_wiring->hasEngine(); }
     [[nodiscard]] QString label(const char* name) const
     {

@@ -109,14 +109,19 @@ void BuildBar::buildModuleMenu()
         m_ofAny += action;
         return action;
     };
-    const auto addForRange = [&](const QString& text, auto signal) { m_ofRange += add(text, signal); };
+    const auto addForRange = [&](const QString& text, auto signal) {
+        QAction* action = add(text, signal);
+        m_ofRange += action;
+        return action;
+    };
     m_rename = add(tr("Rename\tF2"), &BuildBar::renameWanted);
     addForRange(tr("Duplicate"), &BuildBar::duplicateWanted);
     m_moduleMenu->addSeparator();
     for (const KindInfo& kind : layerKinds())
         if (kind.isBlock())
-            addForRange(tr("Wrap in %1").arg(asText(kind.name)),
-                        [this, name = asText(kind.name)] { Q_EMIT wrapWanted(name); });
+            addForRange(tr("Wrap in %1").arg(asText(kind.name)), [this, name = asText(kind.name)] {
+                Q_EMIT wrapWanted(name);
+            })->setObjectName(u"build.wrap."_s + asText(kind.name));
     m_unwrap = add(tr("Unwrap"), &BuildBar::unwrapWanted);
     m_moduleMenu->addSeparator();
     addForRange(tr("Move up\tAlt+Up"), [this] { Q_EMIT moveByWanted(-1); });

@@ -30,6 +30,7 @@ void DeviceMenu::setDevices(const QStringList& devices, const QString& current)
     m_menu->clear();
     for (const QString& device : devices) {
         QAction* action = m_menu->addAction(nameOf(device));
+        action->setObjectName(u"device."_s + device);
         action->setCheckable(true);
         action->setChecked(device == current);
         action->setToolTip(

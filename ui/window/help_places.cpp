@@ -101,6 +101,13 @@ const Place kPlaces[] = {
         QT_TRANSLATE_NOOP("glyphscope::HelpPlaces",
             "Copy it, save it as a file, or paste source: nn.Sequential(...) and the text of print(model) become "
             "the edited network.")}},
+    {"lessons", {
+        QT_TRANSLATE_NOOP("glyphscope::HelpPlaces",
+            "Step by step through what a network is made of. Each step says what to do; the part of the window "
+            "that it speaks of gets a frame, and the program sees by itself when it is done."),
+        QT_TRANSLATE_NOOP("glyphscope::HelpPlaces",
+            "\"Show me\" does a step before your eyes. Skip it, go back, or take back what the lesson changed: "
+            "drawing, weights, hooks, frozen parameters and the edited network. Lessons of your own are files.")}},
     {"parameters", {
         QT_TRANSLATE_NOOP("glyphscope::HelpPlaces",
             "All parameters as a table: name, shape, number of values, smallest and largest value, mean, and the "

@@ -377,7 +377,7 @@ void MainWindow::buildMenus()
     view->addMenu(m_actions.language);
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
-    help->addActions({m_actions.help, m_actions.shortcuts, m_actions.showHints, m_actions.about});
+    help->addActions(m_actions.ofHelp());
 }
 
 void MainWindow::setClasses(const ClassSet& classes)

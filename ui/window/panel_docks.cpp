@@ -30,6 +30,7 @@ constexpr double kColumnInTrain = 0.3;  // canvas and answer: the rest is the tr
 constexpr double kColumnInInspect = 0.26;
 constexpr double kColumnInBuild = 0.24;
 constexpr double kCodeInBuild = 0.26;
+constexpr double kLessons = 0.24;  // beside every layout
 constexpr double kAnswerInColumn = 0.5;
 constexpr double kMostAnswerInColumn = 0.6;  // where the answer needs more
 constexpr double kChainInInspect = 0.2;
@@ -50,6 +51,7 @@ PanelDocks::PanelDocks(const std::vector<PanelEntry>& panels, QMainWindow* windo
                            new Dock(entry.panel->windowTitle(), u"dock."_s + entry.name, entry.panel,
                                     entry.ground, window)});
     window->setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    first(PanelGroup::Lessons)->hide();
     arrange(m_layout);
     for (QDockWidget* dock : all())
         connect(dock, &QDockWidget::visibilityChanged, this, &PanelDocks::fitLater);
@@ -77,6 +79,7 @@ void PanelDocks::use(WindowLayout layout)
     if (layout == m_layout)
         return;
     m_kept.insert(m_layout, now());
+    const bool lessons = !first(PanelGroup::Lessons)->isHidden();
     m_layout = layout;
     m_waiting.clear();
     const auto kept = m_kept.constFind(layout);
@@ -84,6 +87,8 @@ void PanelDocks::use(WindowLayout layout)
         arrange(layout);
     else
         put(m_kept.take(layout));
+    // They lead through all layouts.
+    first(PanelGroup::Lessons)->setVisible(lessons);
     Q_EMIT layoutChanged(layout);
 }
 
@@ -104,8 +109,13 @@ void PanelDocks::hideAll()
 
 void PanelDocks::arrange(WindowLayout layout)
 {
+    QDockWidget* lessons = first(PanelGroup::Lessons);
+    const bool showsLessons = !lessons->isHidden();
     hideAll();
     m_shares.clear();
+    m_window->setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    m_window->addDockWidget(Qt::LeftDockWidgetArea, lessons);
+    setShare(lessons, {kLessons, 1});
     switch (layout) {
     case WindowLayout::Draw:
         arrangeForDrawing();
@@ -120,6 +130,7 @@ void PanelDocks::arrange(WindowLayout layout)
         arrangeBeside(PanelGroup::Build, kColumnInBuild);
         break;
     }
+    lessons->setVisible(showsLessons);
     fit();
     fitLater();
 }

@@ -6,6 +6,7 @@
 #include "ui/build/code_panel.h"
 #include "ui/evaluation/evaluation_panel.h"
 #include "ui/hooks/hook_panel.h"
+#include "ui/lessons/lesson_panel.h"
 #include "ui/network/module_view.h"
 #include "ui/network/network_strip.h"
 #include "ui/parameters/parameter_panel.h"
@@ -37,6 +38,7 @@ std::vector<PanelEntry> makePanels()
         {u"why"_s, Inspection, Plain, new WhyPanel},
         {u"build"_s, Build, Plain, new BuildPanel},
         {u"code"_s, Build, Plain, new CodePanel},
+        {u"lessons"_s, Lessons, PaddedCard, new LessonPanel},
     };
 }
 

@@ -11,8 +11,9 @@ class QWidget;
 
 namespace glyphscope {
 
-/// Where the arrangements put a panel: beside the canvas, under it, or among the tabs of a group.
-enum class PanelGroup { Answer, Network, Training, Inspection, Build };
+/// Where the arrangements put a panel: beside the canvas, under it, among the tabs of a group, or at the
+/// edge of every layout.
+enum class PanelGroup { Answer, Network, Training, Inspection, Build, Lessons };
 
 /// One panel of the window and how it is docked. Its title is the panel's windowTitle().
 struct PanelEntry {

@@ -221,6 +221,14 @@ WindowActions::WindowActions(QWidget* parent)
                      {"shortcuts", QT_TRANSLATE_NOOP("WindowActions", "&Keyboard shortcuts"),
                       QT_TRANSLATE_NOOP("WindowActions", "Show every key of the window and of its panels")},
                      {}))
+    , lessons(make(parent,
+                   {"lessons", QT_TRANSLATE_NOOP("WindowActions", "&Lessons"),
+                    QT_TRANSLATE_NOOP("WindowActions", "Learn step by step what a network is made of")},
+                   key("Shift+F1")))
+    , openLesson(make(parent,
+                      {"openLesson", QT_TRANSLATE_NOOP("WindowActions", "&Open lesson…"),
+                       QT_TRANSLATE_NOOP("WindowActions", "Open a lesson of your own, a file (.json)")},
+                      {}))
     , showHints(make(parent,
                      {"showHints", QT_TRANSLATE_NOOP("WindowActions", "Show h&ints again"),
                       QT_TRANSLATE_NOOP("WindowActions", "Show what a newcomer can try, one hint at a time")},

@@ -16,6 +16,12 @@ class LanguageMenu;
 struct WindowActions {
     explicit WindowActions(QWidget* parent);
 
+    /// In the order of the menu.
+    [[nodiscard]] QList<QAction*> ofHelp() const
+    {
+        return {help, shortcuts, lessons, openLesson, showHints, about};
+    }
+
     QAction* open;
     QAction* save;
     QAction* copy;
@@ -51,6 +57,8 @@ struct WindowActions {
     QAction* dark;
     QAction* help;
     QAction* shortcuts;
+    QAction* lessons;
+    QAction* openLesson;
     QAction* showHints;
     QAction* about;
     LanguageMenu* language;

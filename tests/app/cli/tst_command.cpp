@@ -200,6 +200,9 @@ void TstCommand::asksForCommandOrWindow_data()
     QTest::newRow("misspelt option") << QStringList{u"--verison"_s} << true;
     QTest::newRow("a file to open") << QStringList{QStringLiteral(GLYPHSCOPE_SOURCE_DIR "/README.md")}
                                     << false;
+    QTest::newRow("a lesson") << QStringList{u"--lesson"_s, u"mine.json"_s} << false;
+    QTest::newRow("a lesson after =") << QStringList{u"--lesson=mine.json"_s} << false;
+    QTest::newRow("no lesson") << QStringList{u"--lesson"_s} << true;
     QTest::newRow("help") << QStringList{u"--help"_s} << true;
     QTest::newRow("version") << QStringList{u"--version"_s} << true;
 }

@@ -54,6 +54,8 @@ void TstSettings::comeBackAsTheyWere()
     settings.why.smooth = false;
     settings.why.onCanvas = true;
     settings.dismissedHints = {kCardHint};
+    settings.lessonsDone = {u"parameters/3"_s};
+    settings.welcomed = true;
     saveSettings(path(), settings);
     QString notice;
     const Settings back = loadSettings(path(), &notice);
@@ -66,6 +68,8 @@ void TstSettings::comeBackAsTheyWere()
     QCOMPARE(back.module, settings.module);
     QVERIFY(back.why == settings.why);
     QCOMPARE(back.dismissedHints, settings.dismissedHints);
+    QCOMPARE(back.lessonsDone, settings.lessonsDone);
+    QVERIFY(back.welcomed);
     QVERIFY(notice.isEmpty());
 }
 
@@ -124,6 +128,9 @@ void TstSettings::onlyHintsThatThereAreAreRead()
     write(R"({"dismissedHints": ["train", "nothing", 7, "train", null, "bar"]})");
     QString notice;
     QCOMPARE(loadSettings(path(), &notice).dismissedHints, (QStringList{kTrainHint, kBarHint}));
+    write(R"({"lessonsDone": ["a/0", "", 7, "a/0", "b/2"], "welcomed": "yes"})");
+    QCOMPARE(loadSettings(path(), &notice).lessonsDone, (QStringList{u"a/0"_s, u"b/2"_s}));
+    QVERIFY(!loadSettings(path(), &notice).welcomed);
     write(R"({"dismissedHints": "bar"})");
     QVERIFY(loadSettings(path(), &notice).dismissedHints.isEmpty());
     QVERIFY(notice.isEmpty());

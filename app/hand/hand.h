@@ -5,6 +5,7 @@
 
 #include <QtCore/QMimeData>
 #include <QtCore/QString>
+#include <QtGui/QKeySequence>
 
 #include <memory>
 #include <vector>
@@ -33,6 +34,10 @@ void clickCell(QTableView& table, int row, int column, Qt::KeyboardModifiers mod
 void openTab(QWidget& window, const QString& title);
 /// Clicks on the tool bar's button of an action.
 void trigger(QWidget& window, const QString& actionName);
+/// A key with its modifiers, to a widget that has the focus or to the window.
+void press(QWidget& widget, const QKeySequence& keys);
+/// Replaces a field's text: selects all, types, presses Return.
+void type(QWidget& widget, const QString& text);
 /// Drags a file over a widget that takes it and lets it go.
 void drop(QWidget& widget, const QString& path);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/tour/hand.h"
+#include "app/hand/hand.h"
 
 #include "app/files/inkml.h"
 #include "model/types/error.h"
@@ -10,6 +10,7 @@
 #include <QtCore/QUrl>
 #include <QtGui/QAction>
 #include <QtGui/QDragEnterEvent>
+#include <QtGui/QKeyEvent>
 #include <QtGui/QMouseEvent>
 #include <QtWidgets/QTabBar>
 #include <QtWidgets/QTableView>
@@ -37,6 +38,17 @@ std::size_t pointCount(const Drawing& drawing)
     for (const Stroke& stroke : drawing.strokes)
         count += stroke.points.size();
     return count;
+}
+
+/// Events that are sent do not come by the shortcuts of a window.
+bool triggerShortcut(const QWidget& window, const QKeySequence& keys)
+{
+    for (QAction* action : window.actions())
+        if (action->isEnabled() && action->shortcuts().contains(keys)) {
+            action->trigger();
+            return true;
+        }
+    return false;
 }
 
 }  // namespace
@@ -101,6 +113,33 @@ void trigger(QWidget& window, const QString& actionName)
         }
     throw Error(GLYPHSCOPE_TEXT("Tour", "There is no button for %1 in the window."),
                 actionName.toStdString());
+}
+
+void press(QWidget& widget, const QKeySequence& keys)
+{
+    for (int i = 0; i < keys.count(); ++i) {
+        const QKeyCombination key = keys[static_cast<uint>(i)];
+        QKeyEvent asked(QEvent::ShortcutOverride, key.key(), key.keyboardModifiers());
+        asked.ignore();
+        QCoreApplication::sendEvent(&widget, &asked);
+        if (!asked.isAccepted() && triggerShortcut(*widget.window(), QKeySequence(key)))
+            continue;
+        for (const QEvent::Type type : {QEvent::KeyPress, QEvent::KeyRelease}) {
+            QKeyEvent event(type, key.key(), key.keyboardModifiers());
+            QCoreApplication::sendEvent(&widget, &event);
+        }
+    }
+}
+
+void type(QWidget& widget, const QString& text)
+{
+    press(widget, QKeySequence(Qt::CTRL | Qt::Key_A));
+    for (const QChar& letter : text)
+        for (const QEvent::Type type : {QEvent::KeyPress, QEvent::KeyRelease}) {
+            QKeyEvent event(type, letter.toUpper().unicode(), Qt::NoModifier, QString(letter));
+            QCoreApplication::sendEvent(&widget, &event);
+        }
+    press(widget, QKeySequence(Qt::Key_Return));
 }
 
 void drop(QWidget& widget, const QString& path)
