@@ -174,6 +174,30 @@
             <numerusform>%1: %Ln drawings left out, since no division fits the label.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n character(s), labelled by their rows: %2</source>
+        <comment>a sheet, what was found, the files that were written</comment>
+        <translation>
+            <numerusform>%1: %n character, labelled by their rows: %2</numerusform>
+            <numerusform>%1: %n characters, labelled by their rows: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n character(s), labelled as they are read: %2</source>
+        <comment>a sheet, what was found, the files that were written</comment>
+        <translation>
+            <numerusform>%1: %n character, labelled as they are read: %2</numerusform>
+            <numerusform>%1: %n characters, labelled as they are read: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: a sheet with %n row(s) to print</source>
+        <comment>the file that was written</comment>
+        <translation>
+            <numerusform>%1: a sheet with %n row to print</numerusform>
+            <numerusform>%1: a sheet with %n rows to print</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>glyphscope::DataController</name>
@@ -203,6 +227,27 @@
         <translation>
             <numerusform>%1: its %Ln image will be trained on.</numerusform>
             <numerusform>%1: its %Ln images will be trained on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %Ln drawing(s) of %2 classes from &quot;%3&quot; to &quot;%4&quot;, others than those of %5, which is chosen so far.</source>
+        <translation>
+            <numerusform>%1 has %Ln drawing of %2 classes from &quot;%3&quot; to &quot;%4&quot;, others than those of %5, which is chosen so far.</numerusform>
+            <numerusform>%1 has %Ln drawings of %2 classes from &quot;%3&quot; to &quot;%4&quot;, others than those of %5, which is chosen so far.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %Ln labelled drawing(s), from &quot;%2&quot; to &quot;%3&quot;, which can be trained on.</source>
+        <translation>
+            <numerusform>%1 has %Ln labelled drawing, from &quot;%2&quot; to &quot;%3&quot;, which can be trained on.</numerusform>
+            <numerusform>%1 has %Ln labelled drawings, from &quot;%2&quot; to &quot;%3&quot;, which can be trained on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: its %Ln drawing(s) will be trained on. Training gives the network in use an output for each of the %2 classes; Build makes another network.</source>
+        <translation>
+            <numerusform>%1: its %Ln drawing will be trained on. Training gives the network in use an output for each of the %2 classes; Build makes another network.</numerusform>
+            <numerusform>%1: its %Ln drawings will be trained on. Training gives the network in use an output for each of the %2 classes; Build makes another network.</numerusform>
         </translation>
     </message>
 </context>
@@ -455,6 +500,16 @@
     </message>
 </context>
 <context>
+    <name>glyphscope::LabelRow</name>
+    <message numerus="yes">
+        <source>Keep %n character(s), each as a sample of what it was</source>
+        <translation>
+            <numerusform>Keep %n character, each as a sample of what it was</numerusform>
+            <numerusform>Keep %n characters, each as a sample of what it was</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>glyphscope::ModuleCard</name>
     <message numerus="yes">
         <source>Holds %n module(s), shown before it. Press Space to fold it.</source>
@@ -672,6 +727,37 @@
         <translation>
             <numerusform>%n run is in the trash</numerusform>
             <numerusform>%n runs are in the trash</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glyphscope::SampleSheetDialog</name>
+    <message numerus="yes">
+        <source>%n character(s) found. Each row of the sheet gives its label.</source>
+        <translation>
+            <numerusform>%n character found. Each row of the sheet gives its label.</numerusform>
+            <numerusform>%n characters found. Each row of the sheet gives its label.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) found, labelled as the network reads them.</source>
+        <translation>
+            <numerusform>%n character found, labelled as the network reads them.</numerusform>
+            <numerusform>%n characters found, labelled as the network reads them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) read otherwise (≠)</source>
+        <translation>
+            <numerusform>%n character read otherwise (≠)</numerusform>
+            <numerusform>%n characters read otherwise (≠)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n sample(s)</source>
+        <translation>
+            <numerusform>Keep %n sample</numerusform>
+            <numerusform>Keep %n samples</numerusform>
         </translation>
     </message>
 </context>

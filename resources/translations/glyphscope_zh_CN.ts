@@ -970,10 +970,6 @@
         <translation>%1：有 %2 幅图像，而 %3 只能存一幅。请用 --item（从 0 起）选一幅，或全部写成 idx。</translation>
     </message>
     <message>
-        <source>--divide goes with files of labelled ink only; %1 is none.</source>
-        <translation>--divide 只用于带标签的笔迹文件；%1 不是。</translation>
-    </message>
-    <message>
         <source>evaluate needs one of --data DIR, --ink FILE... and --numbers FILE... Try glyphscope evaluate --help.</source>
         <translation>evaluate 需要 --data DIR、--ink FILE... 和 --numbers FILE... 之一。请看 glyphscope evaluate --help。</translation>
     </message>
@@ -1232,6 +1228,54 @@
     <message>
         <source>--freeze %1: there is no such parameter. Choose from these: %2.</source>
         <translation>--freeze %1：没有这个参数。请从中选择：%2。</translation>
+    </message>
+    <message>
+        <source>completion takes one of: %1.</source>
+        <translation>completion 接受以下之一：%1。</translation>
+    </message>
+    <message>
+        <source>manual takes no arguments.</source>
+        <translation>manual 不接受参数。</translation>
+    </message>
+    <message>
+        <source>%1: no drawing has one of the labels of --only %2.</source>
+        <translation>%1：没有手写图带有 --only %2 中的标签。</translation>
+    </message>
+    <message>
+        <source>--%1 goes with files of labelled ink only; %2 is none.</source>
+        <translation>--%1 只用于带标签的笔迹文件；%2 不是这种文件。</translation>
+    </message>
+    <message>
+        <source>--labels goes with --sheet only.</source>
+        <translation>--labels 只与 --sheet 一起使用。</translation>
+    </message>
+    <message>
+        <source>--labels %1 is none of auto, rows, read.</source>
+        <translation>--labels %1 不是 auto、rows、read 之一。</translation>
+    </message>
+    <message>
+        <source>--%1 does not go with sheets. Leave it out.</source>
+        <translation>--%1 不能用于样本表。请去掉它。</translation>
+    </message>
+    <message>
+        <source>convert --sheet takes a picture and the name of IDX files to write: convert --sheet SHEET.jpg OUT.idx.</source>
+        <translation>convert --sheet 需要一张图片和要写入的 IDX 文件名：convert --sheet SHEET.jpg OUT.idx。</translation>
+    </message>
+    <message>
+        <source>%1: a sheet is written as IDX files. Give OUT the suffix .idx.</source>
+        <translation>%1：样本表写成 IDX 文件。请给 OUT 加上后缀 .idx。</translation>
+    </message>
+    <message>
+        <source>convert --blank-sheet takes the name of the PDF to write: convert --blank-sheet a4 OUT.pdf.</source>
+        <translation>convert --blank-sheet 需要要写入的 PDF 文件名：convert --blank-sheet a4 OUT.pdf。</translation>
+    </message>
+    <message>
+        <source>--blank-sheet %1 is none of a4, letter.</source>
+        <translation>--blank-sheet %1 不是 a4、letter 之一。</translation>
+    </message>
+    <message>
+        <source>%1: a sheet to print is written as PDF. Give OUT the suffix .pdf.</source>
+        <translation>%1：供打印的样本表写成 PDF。请给 OUT 加上后缀 .pdf。</translation>
     </message>
 </context>
 <context>
@@ -2312,6 +2356,10 @@
         <source>holds bytes that are no characters in its encoding.</source>
         <translation>含有在其编码中不是字符的字节。</translation>
     </message>
+    <message>
+        <source>The weights know %1 classes, and sheets have rows for %2. Write on plain paper, row by row.</source>
+        <translation>权重认识 %1 个类别，样本表只有 %2 行。请在白纸上逐行书写。</translation>
+    </message>
 </context>
 <context>
     <name>Inspection</name>
@@ -2393,6 +2441,112 @@
     <message>
         <source>This processor has no instructions &quot;%1&quot;.</source>
         <translation>此处理器没有“%1”指令。</translation>
+    </message>
+</context>
+<context>
+    <name>LessonController</name>
+    <message>
+        <source>Before the lesson</source>
+        <translation>课程之前</translation>
+    </message>
+    <message>
+        <source>before the lesson</source>
+        <translation>课程之前</translation>
+    </message>
+</context>
+<context>
+    <name>Lessons</name>
+    <message>
+        <source>%1: %2: %3</source>
+        <translation>%1：%2：%3</translation>
+    </message>
+    <message>
+        <source>there is no key &quot;%1&quot; here. Known keys: %2.</source>
+        <translation>这里没有键“%1”。可用的键：%2。</translation>
+    </message>
+    <message>
+        <source>expected an object, {...}. Add it or correct it.</source>
+        <translation>应为对象 {...}。请添加或更正。</translation>
+    </message>
+    <message>
+        <source>expected a list, [...], of %1 to %2 entries.</source>
+        <translation>应为列表 [...]，有 %1 到 %2 项。</translation>
+    </message>
+    <message>
+        <source>expected a text in quotes that is not empty.</source>
+        <translation>应为引号中的非空文本。</translation>
+    </message>
+    <message>
+        <source>the text has %1 characters, at most %2 have room. Shorten it.</source>
+        <translation>文本有 %1 个字符，最多容纳 %2 个。请缩短。</translation>
+    </message>
+    <message>
+        <source>expected texts of 1 to %1 languages.</source>
+        <translation>应为 1 到 %1 种语言的文本。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of a language such as en or zh_CN.</source>
+        <translation>“%1”不是 en、zh_CN 这样的语言名。</translation>
+    </message>
+    <message>
+        <source>the window has no part &quot;%1&quot;. The README of the lessons says how to find the name of a part.</source>
+        <translation>窗口中没有部件“%1”。课程的 README 说明了怎样查找部件的名称。</translation>
+    </message>
+    <message>
+        <source>expected a whole number from %1 to %2.</source>
+        <translation>应为 %1 到 %2 的整数。</translation>
+    </message>
+    <message>
+        <source>expected a number from %1 to %2.</source>
+        <translation>应为 %1 到 %2 的数。</translation>
+    </message>
+    <message>
+        <source>the window has no panel &quot;%1&quot;. The README of the lessons lists the panels.</source>
+        <translation>窗口中没有面板“%1”。课程的 README 列出了各面板。</translation>
+    </message>
+    <message>
+        <source>expected true or false.</source>
+        <translation>应为 true 或 false。</translation>
+    </message>
+    <message>
+        <source>expected one of: %1.</source>
+        <translation>应为以下之一：%1。</translation>
+    </message>
+    <message>
+        <source>there is no condition &quot;%1&quot;. Conditions are: %2.</source>
+        <translation>没有条件“%1”。条件有：%2。</translation>
+    </message>
+    <message>
+        <source>there is no action &quot;%1&quot;. Actions are: %2.</source>
+        <translation>没有操作“%1”。操作有：%2。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing. Add it to &quot;%2&quot;.</source>
+        <translation>缺少“%1”。请把它加到“%2”中。</translation>
+    </message>
+    <message>
+        <source>expected &quot;%1&quot;. This is no lesson, or one for another version.</source>
+        <translation>应为“%1”。这不是课程，或是其他版本的课程。</translation>
+    </message>
+    <message>
+        <source>expected small letters, digits and hyphens only.</source>
+        <translation>只能是小写字母、数字和连字符。</translation>
+    </message>
+    <message>
+        <source>%1: is larger than a lesson may be, %2 bytes. Divide it into several.</source>
+        <translation>%1：超过课程的最大大小 %2 字节。请分成几个。</translation>
+    </message>
+    <message>
+        <source>%1: line %2: is no JSON: %3. Correct the line.</source>
+        <translation>%1：第 %2 行：不是 JSON：%3。请更正这一行。</translation>
+    </message>
+    <message>
+        <source>%1: is no lesson: it has to be one object, {...}.</source>
+        <translation>%1：不是课程：它必须是一个对象 {...}。</translation>
+    </message>
+    <message>
+        <source>%1: cannot be read: %2. Choose another file.</source>
+        <translation>%1：无法读取：%2。请选择另一个文件。</translation>
     </message>
 </context>
 <context>
@@ -2498,6 +2652,25 @@
     <message>
         <source>There are no later weights to go forward to.</source>
         <translation>没有可重做的新权重。</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>The sheet has its marks, but the squares between the upper two cannot be read. Photograph it again, in even light and with nothing upon it.</source>
+        <translation>样本表的标记在，但上面两个标记之间的方块读不出来。请在均匀的光线下重新拍照，上面不要放任何东西。</translation>
+    </message>
+    <message>
+        <source>Nothing is written in the boxes of the sheet. Fill it with a dark pen, then photograph it.</source>
+        <translation>样本表的格子里没有写任何内容。请用深色笔填写，然后拍照。</translation>
+    </message>
+    <message>
+        <source>No characters were found. Photograph the sheet from above, in even light and with all of it in the picture.</source>
+        <translation>没有找到字符。请在均匀的光线下从上方拍照，让整张表都在图片中。</translation>
+    </message>
+    <message>
+        <source>The sheet has rows for %1 classes, and these weights know %2. Choose the weights that it was printed with.</source>
+        <translation>样本表有 %1 个类别的行，而这些权重认识 %2 个。请选择打印它时所用的权重。</translation>
     </message>
 </context>
 <context>
@@ -3354,6 +3527,10 @@
         <source>Lower the learning rate (%1 at its peak) and train again.</source>
         <translation>请降低学习率（峰值 %1）后重新训练。</translation>
     </message>
+    <message>
+        <source>The weights in use tell %1 classes from each other, and %2 has %3, from &quot;%4&quot; to &quot;%5&quot;. Switch &quot;Begin with the weights in use&quot; off, or give the last layer %3 outputs in Build and use that network.</source>
+        <translation>使用中的权重区分 %1 个类别，而 %2 有 %3 个，从“%4”到“%5”。请关闭“从使用中的权重开始”，或在“搭建”中给最后一层 %3 个输出并使用那个网络。</translation>
+    </message>
 </context>
 <context>
     <name>TrainingPanel</name>
@@ -4091,6 +4268,22 @@
         <source>Show the version, the licence and where the weights come from</source>
         <translation>显示版本、许可证以及权重的来源</translation>
     </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>课程(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Learn step by step what a network is made of</source>
+        <translation>一步一步学习网络由什么组成</translation>
+    </message>
+    <message>
+        <source>&amp;Open lesson…</source>
+        <translation>打开课程(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a lesson of your own, a file (.json)</source>
+        <translation>打开自己的课程文件 (.json)</translation>
+    </message>
 </context>
 <context>
     <name>glyphscope::ActivityCheck</name>
@@ -4229,6 +4422,14 @@
         <comment>a character of a number, and how sure its reading is</comment>
         <translation>当前：%1。%2</translation>
     </message>
+    <message>
+        <source>Line %1 of %2: %3</source>
+        <translation>第 %1 行，共 %2 行：%3</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2, not sure: %3?</source>
+        <translation>第 %1 行，共 %2 行，不确定：%3？</translation>
+    </message>
 </context>
 <context>
     <name>glyphscope::ApplyCard</name>
@@ -4363,8 +4564,19 @@
         <translation>增强后的数字</translation>
     </message>
     <message>
-        <source>Digits of the training set, and below each the same digit as training sees it: distorted anew every time</source>
-        <translation>训练集中的数字，下面是训练时看到的同一数字：每次都重新变形</translation>
+        <source>What is trained on, and below each the same as training sees it: distorted anew every time, and ink varied with pens&apos; habits before that</source>
+        <translation>训练所用的内容，下面是训练看到的样子：每次重新变形，笔迹在此之前还按书写习惯变化</translation>
+    </message>
+</context>
+<context>
+    <name>glyphscope::BlankSheet</name>
+    <message>
+        <source>Write one character in each box with a dark pen, then photograph all of the sheet with its four marks.</source>
+        <translation>用深色笔在每个格子里写一个字符，然后把整张表连同四个标记一起拍照。</translation>
+    </message>
+    <message>
+        <source>A sheet of samples</source>
+        <translation>样本表</translation>
     </message>
 </context>
 <context>
@@ -4632,10 +4844,6 @@
         <translation>单击：这两个是一个字符</translation>
     </message>
     <message>
-        <source>Click: the panels show this character (Ctrl+Left, Ctrl+Right). Double-click: these are two characters</source>
-        <translation>单击：各面板显示此字符（Ctrl+Left、Ctrl+Right）。双击：这是两个字符</translation>
-    </message>
-    <message>
         <source>Join with the next</source>
         <translation>与下一个合并</translation>
     </message>
@@ -4646,6 +4854,23 @@
     <message>
         <source>Why this division</source>
         <translation>为何这样切分</translation>
+    </message>
+    <message>
+        <source>%1, which you said; read as %2</source>
+        <translation>%1，这是您说的；识别为 %2</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <comment>what was read wrongly</comment>
+        <translation>不是 %1</translation>
+    </message>
+    <message>
+        <source>Click: the panels show this character (Ctrl+Left, Ctrl+Right). Double-click: these are two characters. Type what it is to correct it. Ctrl+C copies all lines</source>
+        <translation>单击：面板显示这个字符（Ctrl+Left、Ctrl+Right）。双击：这是两个字符。键入它是什么即可更正。Ctrl+C 复制所有行</translation>
+    </message>
+    <message>
+        <source>Keep as samples</source>
+        <translation>保存为样本</translation>
     </message>
 </context>
 <context>
@@ -5102,10 +5327,6 @@
         </translation>
     </message>
     <message>
-        <source>Writes weights or drawings in another format. IN is recognised by its content; the suffix of OUT or --to chooses the format. Weights: reads safetensors and PyTorch&apos;s pt, writes safetensors, pt, onnx and npz. Drawings: reads InkML, UNIPEN, pictures and IDX images, writes inkml, png, svg and idx. The format idx makes two files, OUT-images-idx3-ubyte and, where there are labels, OUT-labels-idx1-ubyte; OUT.gz compresses them. An existing file is replaced.</source>
-        <translation>把权重或手写图写成另一种格式。IN 按内容识别；格式由 OUT 的后缀或 --to 决定。权重：可读 safetensors 和 PyTorch 的 pt，可写 safetensors、pt、onnx 和 npz。手写图：可读 InkML、UNIPEN、图片和 IDX 图像，可写 inkml、png、svg 和 idx。idx 格式写出两个文件：OUT-images-idx3-ubyte，有标签时还有 OUT-labels-idx1-ubyte；OUT.gz 则压缩它们。已有的文件会被替换。</translation>
-    </message>
-    <message>
         <source>write this format, whatever the suffix of OUT says</source>
         <translation>写成此格式，不论 OUT 的后缀</translation>
     </message>
@@ -5492,10 +5713,6 @@
         </translation>
     </message>
     <message>
-        <source>Reads pictures (dark on light or light on dark), files of ink and images in IDX: every traceGroup of InkML, every character segment of UNIPEN and every image of IDX is an item of its own. Items are counted from 0. Ink of several characters is read as a number. As FILE, - is standard input.</source>
-        <translation>识别图片（浅底深字或深底浅字）、笔迹文件和 IDX 图像：InkML 的每个 traceGroup、UNIPEN 的每个字符片段和 IDX 的每幅图像各为一项。项从 0 起计。多个字符的笔迹读作数字串。FILE 为 - 时读标准输入。</translation>
-    </message>
-    <message>
         <source>print the N most probable classes</source>
         <translation>打印概率最高的 N 个类别</translation>
     </message>
@@ -5874,6 +6091,126 @@
         <source>The evidence tells them apart with an AUROC of %L1.</source>
         <translation>证据区分二者的 AUROC 为 %L1。</translation>
     </message>
+    <message>
+        <source>Prints what a shell completes the words of glyphscope by. In bash: source &lt;(glyphscope completion bash)</source>
+        <translation>打印 shell 补全 glyphscope 命令行所用的脚本。在 bash 中：source &lt;(glyphscope completion bash)</translation>
+    </message>
+    <message>
+        <source>Prints the manual page, glyphscope(1). To read it: glyphscope manual | man -l -</source>
+        <translation>打印手册页 glyphscope(1)。阅读：glyphscope manual | man -l -</translation>
+    </message>
+    <message>
+        <source>Writes weights or drawings in another format. IN is recognised by its content; the suffix of OUT or --to chooses the format. Weights: reads safetensors and PyTorch&apos;s pt, writes safetensors, pt, onnx and npz. Drawings: reads InkML, UNIPEN, pictures and IDX images, writes inkml, png, svg and idx. The format idx makes two files, OUT-images-idx3-ubyte and, where there are labels, OUT-labels-idx1-ubyte; OUT.gz compresses them. An existing file is replaced. With --sheet, the characters on a photographed sheet of samples are written as IDX, each with a label; --blank-sheet writes such a sheet to be printed.</source>
+        <translation>把权重或手写图写成另一种格式。IN 按内容识别；OUT 的后缀或 --to 决定格式。权重：读取 safetensors 和 PyTorch 的 pt，写入 safetensors、pt、onnx 和 npz。手写图：读取 InkML、UNIPEN、图片和 IDX 图像，写入 inkml、png、svg 和 idx。格式 idx 产生两个文件：OUT-images-idx3-ubyte，以及有标签时的 OUT-labels-idx1-ubyte；OUT.gz 会压缩它们。已有的文件会被替换。用 --sheet 时，拍下的样本表上的字符写成 IDX，每个都有标签；--blank-sheet 写出供打印的样本表。</translation>
+    </message>
+    <message>
+        <source>convert only drawings with one of these labels, such as A,B</source>
+        <translation>只转换带有这些标签之一的手写图，如 A,B</translation>
+    </message>
+    <message>
+        <source>a photographed or scanned sheet of samples to convert</source>
+        <translation>要转换的样本表的照片或扫描件</translation>
+    </message>
+    <message>
+        <source>label a sheet by its rows, by reading, or as it looks: rows, read, auto</source>
+        <translation>样本表的标签按行、按识别，或视情况而定：rows、read、auto</translation>
+    </message>
+    <message>
+        <source>write a sheet of samples to print: a4 or letter</source>
+        <translation>写出供打印的样本表：a4 或 letter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n character(s), labelled by their rows: %2</source>
+        <comment>a sheet, what was found, the files that were written</comment>
+        <translation>
+            <numerusform>%1：%n 个字符，按行加标签：%2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n character(s), labelled as they are read: %2</source>
+        <comment>a sheet, what was found, the files that were written</comment>
+        <translation>
+            <numerusform>%1：%n 个字符，按识别结果加标签：%2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: a sheet with %n row(s) to print</source>
+        <comment>the file that was written</comment>
+        <translation>
+            <numerusform>%1：供打印的样本表，%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The folder for MNIST, runs and samples, instead of ~/.local/share/glyphscope.</source>
+        <translation>存放 MNIST、运行和样本的文件夹，代替 ~/.local/share/glyphscope。</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s platform: with offscreen the tour needs no display.</source>
+        <translation>Qt 的平台：用 offscreen 时 tour 不需要显示器。</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>完成。</translation>
+    </message>
+    <message>
+        <source>Failed.</source>
+        <translation>失败。</translation>
+    </message>
+    <message>
+        <source>The command line makes no sense.</source>
+        <translation>命令行有误。</translation>
+    </message>
+    <message>
+        <source>Interrupted, after saving.</source>
+        <translation>已中断，中断前已保存。</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <comment>a title of a manual page</comment>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>glyphscope - write a digit, watch a convolutional network read it, train it, take it apart</source>
+        <translation>glyphscope - 写一个数字，看卷积网络识别它，训练它，拆开它</translation>
+    </message>
+    <message>
+        <source>SYNOPSIS</source>
+        <comment>a title of a manual page</comment>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>DESCRIPTION</source>
+        <comment>a title of a manual page</comment>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Without a command the window opens, with a FILE that it reads: a picture, ink, weights or a network. The commands need no display. Results go to standard output, messages to standard error.</source>
+        <translation>不带命令时打开窗口，并读取 FILE：图片、笔迹、权重或网络。命令不需要显示器。结果写到标准输出，消息写到标准错误。</translation>
+    </message>
+    <message>
+        <source>OPTIONS OF EVERY COMMAND</source>
+        <comment>a title of a manual page</comment>
+        <translation>所有命令的选项</translation>
+    </message>
+    <message>
+        <source>COMMANDS</source>
+        <comment>a title of a manual page</comment>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>EXIT STATUS</source>
+        <comment>a title of a manual page</comment>
+        <translation>退出状态</translation>
+    </message>
+    <message>
+        <source>ENVIRONMENT</source>
+        <comment>a title of a manual page</comment>
+        <translation>环境变量</translation>
+    </message>
+    <message>
+        <source>Reads pictures (dark on light or light on dark), files of ink and images in IDX: every traceGroup of InkML, every character segment of UNIPEN and every image of IDX is an item of its own. Items are counted from 0. Ink of several characters is read as a number, and a picture of several lines line by line. As FILE, - is standard input.</source>
+        <translation>识别图片（浅底深字或深底浅字）、笔迹文件和 IDX 图像：InkML 的每个 traceGroup、UNIPEN 的每个字符段和 IDX 的每张图像各是一项。各项从 0 开始编号。多个字符的笔迹作为数字串识别，多行的图片逐行识别。FILE 为 - 时表示标准输入。</translation>
+    </message>
 </context>
 <context>
     <name>glyphscope::ConfusionModel</name>
@@ -6132,6 +6469,32 @@
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 has %Ln drawing(s) of %2 classes from &quot;%3&quot; to &quot;%4&quot;, others than those of %5, which is chosen so far.</source>
+        <translation>
+            <numerusform>%1 有 %Ln 幅手写图，%2 个类别，从“%3”到“%4”，与目前所选的 %5 的类别不同。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Learn it as none of them</source>
+        <translation>作为非类别内容学习</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %Ln labelled drawing(s), from &quot;%2&quot; to &quot;%3&quot;, which can be trained on.</source>
+        <translation>
+            <numerusform>%1 有 %Ln 幅带标签的手写图，从“%2”到“%3”，可用于训练。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Train on it</source>
+        <translation>用它训练</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: its %Ln drawing(s) will be trained on. Training gives the network in use an output for each of the %2 classes; Build makes another network.</source>
+        <translation>
+            <numerusform>%1：将用其中的 %Ln 幅手写图训练。训练会给使用中的网络 %2 个类别各一个输出；“搭建”可制作另一个网络。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>glyphscope::DataPicker</name>
@@ -6250,6 +6613,14 @@
     <message>
         <source>Share of the images that is never trained on, so that it shows how well others are read; the best epoch is chosen by it</source>
         <translation>从不用于训练的图像比例，以显示对其他图像读得如何；据此选出最佳的一轮</translation>
+    </message>
+    <message>
+        <source>&quot;A&quot; and &quot;a&quot; are one class</source>
+        <translation>“A”和“a”是同一类别</translation>
+    </message>
+    <message>
+        <source>Labels of ink that differ in case only make one class, which is named in small letters</source>
+        <translation>仅大小写不同的笔迹标签合为一个类别，用小写字母命名</translation>
     </message>
 </context>
 <context>
@@ -7761,6 +8132,109 @@ Beside them the last %1 probes, the newest on the right.</source>
     </message>
 </context>
 <context>
+    <name>glyphscope::HabitSwitches</name>
+    <message>
+        <source>Other forms</source>
+        <translation>其他写法</translation>
+    </message>
+    <message>
+        <source>Slashed zeros, ones with a flag and a foot, sevens with a bar</source>
+        <translation>带斜线的 0，带旗和底座的 1，带横杠的 7</translation>
+    </message>
+    <message>
+        <source>Ticks</source>
+        <translation>直钩</translation>
+    </message>
+    <message>
+        <source>A straight tick where the pen comes down or lifts off</source>
+        <translation>落笔或提笔处的直钩</translation>
+    </message>
+    <message>
+        <source>Hooks</source>
+        <translation>钩子</translation>
+    </message>
+    <message>
+        <source>A bent tick where the pen comes down or lifts off</source>
+        <translation>落笔或提笔处的弯钩</translation>
+    </message>
+    <message>
+        <source>Lifts</source>
+        <translation>提笔</translation>
+    </message>
+    <message>
+        <source>The pen lifted amid a stroke, and parts detached</source>
+        <translation>笔画中途提笔，部分分离</translation>
+    </message>
+    <message>
+        <source>Loops</source>
+        <translation>圈</translation>
+    </message>
+    <message>
+        <source>Loops flattened or left open</source>
+        <translation>圈被压扁或没有闭合</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>长短</translation>
+    </message>
+    <message>
+        <source>Strokes that end too late or too early</source>
+        <translation>笔画收笔过晚或过早</translation>
+    </message>
+    <message>
+        <source>Dots</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>A stray dot beside the character</source>
+        <translation>字符旁多余的点</translation>
+    </message>
+    <message>
+        <source>Double strokes</source>
+        <translation>重笔</translation>
+    </message>
+    <message>
+        <source>A part of a stroke drawn twice</source>
+        <translation>笔画的一部分写了两遍</translation>
+    </message>
+    <message>
+        <source>Few points</source>
+        <translation>点少</translation>
+    </message>
+    <message>
+        <source>Few points, joined by straight lines</source>
+        <translation>点少，用直线相连</translation>
+    </message>
+    <message>
+        <source>Trembling</source>
+        <translation>抖动</translation>
+    </message>
+    <message>
+        <source>A line that trembles</source>
+        <translation>线条抖动</translation>
+    </message>
+    <message>
+        <source>Blobs</source>
+        <translation>墨团</translation>
+    </message>
+    <message>
+        <source>Ink that spreads where the pen is slow</source>
+        <translation>运笔慢处墨水洇开</translation>
+    </message>
+    <message>
+        <source>Pens&apos; habits that variations of ink are given. Point at one to see it alone.</source>
+        <translation>笔迹变体所带的书写习惯。指向其中一个可单独查看。</translation>
+    </message>
+    <message>
+        <source>Pens&apos; habits are given to variations of ink. Add files of ink under Data, with at least one variation each.</source>
+        <translation>书写习惯用于笔迹的变体。请在“数据”下添加笔迹文件，每幅至少一个变体。</translation>
+    </message>
+    <message>
+        <source>It cannot be changed during a run: stop the run first.</source>
+        <translation>运行期间不能更改：请先停止运行。</translation>
+    </message>
+</context>
+<context>
     <name>glyphscope::HeatView</name>
     <message>
         <source>Attribution of every pixel</source>
@@ -8316,6 +8790,22 @@ Beside them the last %1 probes, the newest on the right.</source>
         <source>Undo the last change of the samples</source>
         <translation>撤销样本的上一次改动</translation>
     </message>
+    <message>
+        <source>Step by step through what a network is made of. Each step says what to do; the part of the window that it speaks of gets a frame, and the program sees by itself when it is done.</source>
+        <translation>一步一步了解网络由什么组成。每一步说明要做什么；它所说的窗口部分会加上边框，完成时程序自己会看到。</translation>
+    </message>
+    <message>
+        <source>&quot;Show me&quot; does a step before your eyes. Skip it, go back, or take back what the lesson changed: drawing, weights, hooks, frozen parameters and the edited network. Lessons of your own are files.</source>
+        <translation>“演示”会当着您的面完成一步。可以跳过、返回，或撤回课程所改变的内容：手写图、权重、钩子、冻结的参数和编辑中的网络。自己的课程是文件。</translation>
+    </message>
+    <message>
+        <source>In the row of a number: go from character to character</source>
+        <translation>在数字串的行中：逐个字符移动</translation>
+    </message>
+    <message>
+        <source>In the row of a number: say what the character in focus was</source>
+        <translation>在数字串的行中：说明焦点字符是什么</translation>
+    </message>
 </context>
 <context>
     <name>glyphscope::HelpText</name>
@@ -8326,10 +8816,6 @@ Beside them the last %1 probes, the newest on the right.</source>
     <message>
         <source>Write a character on the canvas, as you would on paper. The answer beside it follows your pen: what the network reads, how sure it is, and what it would guess second.</source>
         <translation>像在纸上那样在画布上写一个字符。旁边的答案随笔更新：网络读出什么、有多大把握、第二猜测是什么。</translation>
-    </message>
-    <message>
-        <source>Several characters beside each other are read as a number. The brackets on the canvas show what belongs together, and the row in the answer shows each character: click one to see it in all panels, click between two to join them, double-click one to divide it.</source>
-        <translation>并排的几个字符读作数字串。画布上的括号标出哪些属于一起，答案中的一行显示每个字符：单击一个可在各面板中看它，单击两个之间可合并，双击一个可分开。</translation>
     </message>
     <message>
         <source>The strip near the canvas shows the small image that the network gets. The chain of cards below shows what each of its modules makes of it.</source>
@@ -8426,6 +8912,10 @@ Beside them the last %1 probes, the newest on the right.</source>
     <message>
         <source>Close the help, a menu or a message</source>
         <translation>关闭帮助、菜单或消息</translation>
+    </message>
+    <message>
+        <source>Several characters beside each other are read as a number. The brackets on the canvas show what belongs together, and the row in the answer shows each character: click one, here or there, to see it in all panels, click between two to join them, double-click one to divide it. Choose below the row what the one in focus was, if it was read wrongly, and keep them all as samples of your hand.</source>
+        <translation>并排的几个字符作为数字串识别。画布上的括号显示哪些笔画属于一起，答案中的行显示每个字符：在任一处单击一个字符，所有面板都显示它；单击两个字符之间可合并它们；双击一个可把它分开。识别错误时，在行的下方选择焦点字符是什么，并把它们全部保存为您的笔迹样本。</translation>
     </message>
 </context>
 <context>
@@ -9935,6 +10425,41 @@ Beside them the last %1 probes, the newest on the right.</source>
         <source>Kept as: %1</source>
         <translation>已存为：%1</translation>
     </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The character in focus was: %1</source>
+        <translation>焦点字符是：%1</translation>
+    </message>
+    <message>
+        <source>Choose what the character in focus was</source>
+        <translation>选择焦点字符是什么</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 和 %2</translation>
+    </message>
+    <message>
+        <source>Kept as %1</source>
+        <comment>the characters of a number</comment>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>It was %1</source>
+        <translation>它是 %1</translation>
+    </message>
+    <message>
+        <source>Choose first what the characters with a question mark were</source>
+        <translation>请先选择带问号的字符是什么</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n character(s), each as a sample of what it was</source>
+        <translation>
+            <numerusform>保存 %n 个字符，每个作为一个样本</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>glyphscope::LanguageMenu</name>
@@ -9953,6 +10478,153 @@ Beside them the last %1 probes, the newest on the right.</source>
     <message>
         <source>Speak this language</source>
         <translation>使用此语言</translation>
+    </message>
+</context>
+<context>
+    <name>glyphscope::LessonController</name>
+    <message>
+        <source>Open a lesson</source>
+        <translation>打开课程</translation>
+    </message>
+    <message>
+        <source>Lessons (*.json)</source>
+        <translation>课程 (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>number and title of a chapter</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>This chapter is done. Choose the next one above.</source>
+        <translation>本章已完成。请在上面选择下一章。</translation>
+    </message>
+    <message>
+        <source>This chapter is about the network %1, but another one is in use. Menu Model, Back to the shipped weights, brings the shipped one back.</source>
+        <translation>本章讲的是网络 %1，但使用中的是另一个。用菜单“模型”中的“恢复自带权重”可换回自带的网络。</translation>
+    </message>
+</context>
+<context>
+    <name>glyphscope::LessonPanel</name>
+    <message>
+        <source>Lessons</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <comment>chapter, steps done, all steps</comment>
+        <translation>%1（%2/%3）</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>Stop showing</source>
+        <translation>停止演示</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>完成。</translation>
+    </message>
+    <message>
+        <source>You have done this step before.</source>
+        <translation>您以前做过这一步。</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Choose a chapter; your progress in each is kept</source>
+        <translation>选择一章；每章的进度都会保留</translation>
+    </message>
+    <message>
+        <source>Open lesson</source>
+        <translation>打开课程</translation>
+    </message>
+    <message>
+        <source>Open a lesson of your own, a file (.json)</source>
+        <translation>打开自己的课程文件 (.json)</translation>
+    </message>
+    <message>
+        <source>Progress in this chapter</source>
+        <translation>本章进度</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Run this code and show what it prints</source>
+        <translation>运行这段代码并显示它打印的内容</translation>
+    </message>
+    <message>
+        <source>The code of this step</source>
+        <translation>这一步的代码</translation>
+    </message>
+    <message>
+        <source>What the code prints</source>
+        <translation>代码打印的内容</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>The step before this one</source>
+        <translation>这一步之前的一步</translation>
+    </message>
+    <message>
+        <source>Let the program do this step before your eyes</source>
+        <translation>让程序当着您的面完成这一步</translation>
+    </message>
+    <message>
+        <source>Go to the next step</source>
+        <translation>进入下一步</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>从头开始</translation>
+    </message>
+    <message>
+        <source>Do the steps of this chapter again</source>
+        <translation>重新做本章的各步</translation>
+    </message>
+    <message>
+        <source>Take back what this lesson changed</source>
+        <translation>撤回本课程所改变的内容</translation>
+    </message>
+    <message>
+        <source>Drawing, weights, hooks, frozen parameters and the edited network become what they were when the chapter was opened</source>
+        <translation>手写图、权重、钩子、冻结的参数和编辑中的网络恢复到打开本章时的样子</translation>
+    </message>
+</context>
+<context>
+    <name>glyphscope::LessonPerformer</name>
+    <message>
+        <source>This step cannot be shown as the window is now: %1 is not there. Do it by hand, or skip the step.</source>
+        <translation>窗口现在的状态无法演示这一步：%1 不在。请自己动手，或跳过这一步。</translation>
     </message>
 </context>
 <context>
@@ -11157,6 +11829,21 @@ Beside them the last %1 probes, the newest on the right.</source>
     </message>
 </context>
 <context>
+    <name>glyphscope::PartLayer</name>
+    <message>
+        <source>Click: these two are one character</source>
+        <translation>单击：这两个是一个字符</translation>
+    </message>
+    <message>
+        <source>Click: the panels show this character. Double-click: these are two characters, divided here</source>
+        <translation>单击：面板显示这个字符。双击：这是两个字符，从这里分开</translation>
+    </message>
+    <message>
+        <source>Click: the panels show this character</source>
+        <translation>单击：面板显示这个字符</translation>
+    </message>
+</context>
+<context>
     <name>glyphscope::PictureBar</name>
     <message>
         <source>Paper</source>
@@ -12307,6 +12994,103 @@ Beside them the last %1 probes, the newest on the right.</source>
     </message>
 </context>
 <context>
+    <name>glyphscope::SampleSheetDialog</name>
+    <message>
+        <source>Import a sheet</source>
+        <translation>导入样本表</translation>
+    </message>
+    <message>
+        <source>Select some, then type what they are.</source>
+        <translation>选择一些，然后键入它们是什么。</translation>
+    </message>
+    <message>
+        <source>It was a</source>
+        <translation>它是</translation>
+    </message>
+    <message>
+        <source>Say what the selected characters are</source>
+        <translation>说明所选字符是什么</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>Do not keep the selected characters, or take them in again (Del)</source>
+        <translation>不保存所选字符，或重新纳入（Del）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) found. Each row of the sheet gives its label.</source>
+        <translation>
+            <numerusform>找到 %n 个字符。表的每一行给出标签。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) found, labelled as the network reads them.</source>
+        <translation>
+            <numerusform>找到 %n 个字符，按网络的识别结果加标签。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The network reads all of them so, too.</source>
+        <translation>网络的识别结果全部一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) read otherwise (≠)</source>
+        <translation>
+            <numerusform>%n 个字符的识别结果不同（≠）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n sample(s)</source>
+        <translation>
+            <numerusform>保存 %n 个样本</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glyphscope::SampleSheetModel</name>
+    <message>
+        <source>%1, left out</source>
+        <translation>%1，已去掉</translation>
+    </message>
+    <message>
+        <source>%1, read as nothing that the network knows</source>
+        <translation>%1，识别为网络不认识的内容</translation>
+    </message>
+    <message>
+        <source>%1, read so, too</source>
+        <translation>%1，识别结果一致</translation>
+    </message>
+    <message>
+        <source>%1, read as %2</source>
+        <translation>%1，识别为 %2</translation>
+    </message>
+</context>
+<context>
+    <name>glyphscope::SampleSheetView</name>
+    <message>
+        <source>Characters of the sheet</source>
+        <translation>表上的字符</translation>
+    </message>
+    <message>
+        <source>It was a</source>
+        <translation>它是</translation>
+    </message>
+    <message>
+        <source>Leave out, or take in again</source>
+        <translation>去掉，或重新纳入</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+</context>
+<context>
     <name>glyphscope::SamplesController</name>
     <message>
         <source>Weights of the running fine-tune</source>
@@ -12352,6 +13136,10 @@ Beside them the last %1 probes, the newest on the right.</source>
         <source>Fine-tuned on %1</source>
         <translation>用 %1微调</translation>
     </message>
+    <message>
+        <source>%1 kept.</source>
+        <translation>%1已保存。</translation>
+    </message>
 </context>
 <context>
     <name>glyphscope::SamplesPanel</name>
@@ -12370,10 +13158,6 @@ Beside them the last %1 probes, the newest on the right.</source>
     <message>
         <source>Import</source>
         <translation>导入</translation>
-    </message>
-    <message>
-        <source>Labelled drawings from InkML, UNIPEN or IDX files</source>
-        <translation>来自 InkML、UNIPEN 或 IDX 文件的带标签手写图</translation>
     </message>
     <message>
         <source>Export</source>
@@ -12422,6 +13206,26 @@ Beside them the last %1 probes, the newest on the right.</source>
     <message>
         <source>%1 of other classes</source>
         <translation>%1属于其他类别</translation>
+    </message>
+    <message>
+        <source>Samples from files, or written on paper and photographed</source>
+        <translation>来自文件的样本，或写在纸上拍照的样本</translation>
+    </message>
+    <message>
+        <source>Files of InkML, UNIPEN or IDX…</source>
+        <translation>InkML、UNIPEN 或 IDX 文件…</translation>
+    </message>
+    <message>
+        <source>A sheet…</source>
+        <translation>样本表…</translation>
+    </message>
+    <message>
+        <source>Print a blank sheet on A4…</source>
+        <translation>打印空白样本表（A4）…</translation>
+    </message>
+    <message>
+        <source>Print a blank sheet on Letter…</source>
+        <translation>打印空白样本表（Letter）…</translation>
     </message>
 </context>
 <context>
@@ -12503,6 +13307,33 @@ Beside them the last %1 probes, the newest on the right.</source>
     <message>
         <source>The same seed gives the same network again on this machine</source>
         <translation>在本机上，相同的种子得到相同的网络</translation>
+    </message>
+</context>
+<context>
+    <name>glyphscope::SheetController</name>
+    <message>
+        <source>Import a sheet of samples</source>
+        <translation>导入样本表</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.bmp *.webp)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.bmp *.webp)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save a blank sheet to print</source>
+        <translation>保存供打印的空白样本表</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>A blank sheet was saved to %1. Print it at its own size.</source>
+        <translation>空白样本表已保存到 %1。请按原始大小打印。</translation>
     </message>
 </context>
 <context>
@@ -13102,6 +13933,25 @@ Beside them the last %1 probes, the newest on the right.</source>
     <message>
         <source>Saved as %1.</source>
         <translation>已存为 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>glyphscope::WelcomeCard</name>
+    <message>
+        <source>New here? Draw a digit, or start lesson 1.</source>
+        <translation>第一次使用？画一个数字，或开始第 1 课。</translation>
+    </message>
+    <message>
+        <source>Start lesson 1</source>
+        <translation>开始第 1 课</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close; the lessons stay in the menu Help</source>
+        <translation>关闭；课程仍在“帮助”菜单中</translation>
     </message>
 </context>
 <context>
