@@ -63,7 +63,7 @@ private Q_SLOTS:
         ShownRow shown;
         std::vector<CharacterCell> cells;
         for (int i = 0; i < 7; ++i)
-            cells.push_back({QString::number(i), 0.9, Verdict::Digit, i < 3 ? 0 : 1});
+            cells.push_back({QString::number(i), 0.9, Verdict::Digit, {}, i < 3 ? 0 : 1});
         shown.row.setCells(cells, 4);
         QVERIFY(shown.row.cellRect(2).isEmpty());
         QCOMPARE(shown.row.cellRect(3).left(), 0.0);
