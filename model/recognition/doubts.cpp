@@ -5,8 +5,12 @@ namespace glyphscope {
 
 void addDoubts(const Stages& stages, Prediction& prediction)
 {
-    if (!stages.picture)
+    if (!stages.picture) {
+        const bool severalDigits = prediction.several && prediction.classes.isDigits();
+        if (severalDigits && prediction.verdict == Verdict::Digit)
+            prediction.verdict = Verdict::Unsure;
         return;
+    }
     PictureDoubts doubts = stages.picture->doubts;
     if (!prediction.classes.isDigits())
         doubts.several = doubts.entangled = false;

@@ -7,7 +7,8 @@
 namespace glyphscope {
 
 /// Tells an answer what speaks against one clear figure in the picture that was read: a digit is then not
-/// sure. That figures stand side by side or are entangled counts for networks of digits alone.
+/// sure. That figures stand side by side or are entangled counts for networks of digits alone; of strokes
+/// that is all, and prediction.several has it already.
 void addDoubts(const Stages& stages, Prediction& prediction);
 
 }  // namespace glyphscope

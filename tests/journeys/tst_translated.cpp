@@ -114,8 +114,10 @@ class Texts {
 public:
     void addWidget(const QWidget* widget)
     {
-        // Qt's own, which Qt translates, and names of papers
-        static const QStringList others{u"ScrollLeftButton"_s, u"ScrollRightButton"_s, u"why.paper"_s};
+        // Qt's own, which Qt translates, names of papers, and what lesson files say in languages of their own
+        static const QStringList others{u"ScrollLeftButton"_s, u"ScrollRightButton"_s, u"why.paper"_s,
+                                        u"lessons.chapters"_s, u"lessons.text"_s,      u"lessons.term"_s,
+                                        u"lessons.python"_s,   u"lessons.cpp"_s};
         if (widget->objectName().startsWith(u"qt_") || others.contains(widget->objectName()))
             return;
         add(widget, "tool tip", widget->toolTip());
@@ -150,7 +152,8 @@ public:
         for (QWidget* widget : window.findChildren<QWidget*>()) {
             addWidget(widget);
             // labels say their text, and cells are read from the model: painted, a name may be cut
-            const bool isCode = widget->parentWidget()->objectName() == u"code.text";
+            const QString parent = widget->parentWidget()->objectName();
+            const bool isCode = parent == u"code.text" || parent == u"lessons.code";
             const bool isRead = isCode || qobject_cast<const QLabel*>(widget) != nullptr ||
                                 qobject_cast<const QAbstractItemView*>(widget->parentWidget()) != nullptr;
             if (widget->isVisible() && !isRead)
