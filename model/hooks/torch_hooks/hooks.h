@@ -7,3 +7,4 @@
 #include "torch_hooks/registration.h"
 #include "torch_hooks/sequential.h"
 #include "torch_hooks/state_dict.h"
+#include "torch_hooks/version.h"
