@@ -62,6 +62,7 @@ private Q_SLOTS:
     void seesEveryKindOfModuleThatHasParameters();
     void seesTheModulesOfANetworkInOrder();
     void seesALinearOfThreeDimensionsToItsEnd();
+    void seesRecurrentModulesWithAllTheirOutputs();
     void leavesOutBackwardAndOptimizer();
     void leavesOutWhatIsNoOperationOfTheModule();
     void operationsOfAWatchAreNotWatched();
@@ -111,6 +112,18 @@ void TstWatchPlain::seesALinearOfThreeDimensionsToItsEnd()
     const ScopedHook watch = watchPlain(*net, seen.watch());
     const torch::Tensor y = net->forward(torch::rand({2, 3, 4}));
     QVERIFY(torch::equal(seen.outputs["0"].at(0), y));
+}
+
+void TstWatchPlain::seesRecurrentModulesWithAllTheirOutputs()
+{
+    nn::LSTM lstm(3, 4);
+    Seen seen;
+    const ScopedHook watch = watchPlain(*lstm, seen.watch());
+    const auto [output, state] = lstm->forward(torch::rand({5, 2, 3}));
+    QCOMPARE(seen.order.size(), 1U);
+    QCOMPARE(seen.outputs[""].size(), 3U);
+    QVERIFY(torch::equal(seen.outputs[""][0], output));
+    QVERIFY(torch::equal(seen.outputs[""][2], std::get<1>(state)));
 }
 
 void TstWatchPlain::leavesOutBackwardAndOptimizer()
