@@ -2,6 +2,7 @@
 #include "tests/model/hooks/hook_testing.h"
 #include "tests/support/test_program.h"
 
+#include <atomic>
 #include <map>
 #include <stdexcept>
 #include <thread>
@@ -68,6 +69,7 @@ private Q_SLOTS:
     void operationsOfAWatchAreNotWatched();
     void seesParametersThatMoved();
     void seesEveryThreadUntilRemoved();
+    void watchesComeAndGoBesideCalls();
     void watchKeepsNothingAlive();
     void operationThatThrowsIsNotReported();
 };
@@ -196,6 +198,24 @@ void TstWatchPlain::seesEveryThreadUntilRemoved()
     call();
     QCOMPARE(first.order.size(), 1U);
     QCOMPARE(second.order.size(), 2U);
+}
+
+void TstWatchPlain::watchesComeAndGoBesideCalls()
+{
+    nn::Sequential net(nn::Linear(4, 2));
+    std::atomic<bool> isOver = false;
+    std::atomic<int> seen = 0;
+    std::thread caller([&] {
+        while (!isOver)
+            net->forward(torch::rand({3, 4}));
+    });
+    for (int i = 0; i < 500 || seen == 0; ++i)
+        const ScopedHook watch = watchPlain(*net, [&seen](const PlainOperation&) { ++seen; });
+    isOver = true;
+    caller.join();
+    const int before = seen;
+    net->forward(torch::rand({3, 4}));
+    QCOMPARE(seen.load(), before);
 }
 
 void TstWatchPlain::watchKeepsNothingAlive()
