@@ -8,7 +8,7 @@ repository=$1 workplace=$2
 shift 2
 consumers=$repository/tests/model/hooks/consumers
 # Not optimised: what is judged is whether it builds and acts.
-arguments=(-D CMAKE_BUILD_TYPE=None -D CMAKE_CXX_FLAGS=-O0 -D FETCHCONTENT_UPDATES_DISCONNECTED=ON "$@")
+arguments=(-D CMAKE_BUILD_TYPE=None -D CMAKE_CXX_FLAGS=-O0 "$@")
 
 if ! command -v cmake >/dev/null; then
     echo "Skipped: there is no cmake in PATH."
@@ -28,11 +28,15 @@ cmake --build "$workplace/alone"
 rm -rf "$workplace/installed"
 cmake --install "$workplace/alone"
 
-tar -C "$repository" --transform 's,^,torch_hooks/,' -czf "$workplace/torch_hooks.tar.gz" model/hooks
+# Named by what is in it, since an archive is unpacked again only where its address has changed.
+rm -f "$workplace"/torch_hooks-*.tar
+tar -C "$repository" --transform 's,^,torch_hooks/,' --sort=name --mtime=@0 -cf "$workplace/torch_hooks-new.tar" model/hooks
+archive=$workplace/torch_hooks-$(sha256sum "$workplace/torch_hooks-new.tar" | cut -c 1-16).tar
+mv "$workplace/torch_hooks-new.tar" "$archive"
 for way in find_package fetch_content add_subdirectory; do
     echo "== $way"
     cmake -S "$consumers/$way" -B "$workplace/$way" -D CMAKE_PREFIX_PATH="$workplace/installed" \
-        -D TORCH_HOOKS_URL="$workplace/torch_hooks.tar.gz" -D TORCH_HOOKS_DIR="$repository/model/hooks" "${arguments[@]}"
+        -D TORCH_HOOKS_URL="$archive" -D TORCH_HOOKS_DIR="$repository/model/hooks" "${arguments[@]}"
     cmake --build "$workplace/$way" --parallel 2
     "$workplace/$way/consumer"
 done
