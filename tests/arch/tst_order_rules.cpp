@@ -244,6 +244,7 @@ void TstOrderRules::testFoldersWithoutARoom()
     const QStringList rooms{u"model/types"_s};
     QVERIFY(
         testsMirrorTheRooms({u"tests/model/types"_s, u"tests/arch"_s, u"tests/journeys"_s}, rooms).isEmpty());
+    QVERIFY(testsMirrorTheRooms({u"tests/model/types"_s, u"tests/model/types/consumers"_s}, rooms).isEmpty());
     QCOMPARE(testsMirrorTheRooms({u"tests/model/type"_s}, rooms),
              (QStringList{u"tests/model/type tests no room: there is no model/type"_s,
                           u"nothing in tests/model/types tests this room"_s}));

@@ -116,10 +116,10 @@ void refuseArgumentCount(const torch::nn::Module& module, std::size_t count)
 
 void refuseLongList(const torch::nn::Module& module, std::size_t count, std::size_t most)
 {
-    throw std::invalid_argument("The forward of " + module.name() +
-                                " is overloaded or a template, so a list passes at most " +
-                                std::to_string(most) + " tensors on to it, not " + std::to_string(count) +
-                                ". Call the module with each tensor as an argument.");
+    throw std::invalid_argument(
+        "The forward of " + module.name() + " is overloaded or a template, so a list passes at most " +
+        std::to_string(most) + " tensors on to it, not " + std::to_string(count) +
+        ". Call the module with each tensor as an argument, or set kMostTensors in its class.");
 }
 
 }  // namespace torch_hooks::detail

@@ -30,11 +30,11 @@ private:
     std::function<void()> m_remove;
 };
 
-/// Removes its hook when it goes out of scope.
+/// Removes its hook when it goes out of scope: `ScopedHook watch = module->registerForwardHook(...)`.
 class ScopedHook {
 public:
     ScopedHook() = default;
-    explicit ScopedHook(HookHandle handle) : m_handle(std::move(handle)) {}
+    ScopedHook(HookHandle handle) : m_handle(std::move(handle)) {}
     ScopedHook(ScopedHook&& other) noexcept : m_handle(std::exchange(other.m_handle, {})) {}
     ScopedHook& operator=(ScopedHook&& other) noexcept
     {
@@ -49,5 +49,11 @@ public:
 private:
     HookHandle m_handle;
 };
+
+/// `auto watch = scoped(module->registerForwardHook(...))`.
+[[nodiscard]] inline ScopedHook scoped(HookHandle handle)
+{
+    return ScopedHook(std::move(handle));
+}
 
 }  // namespace torch_hooks

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #pragma once
 
+#include "torch_hooks/detail/hook_from.h"
 #include "torch_hooks/hook_list.h"
 #include "torch_hooks/hook_types.h"
 #include "torch_hooks/state_dict.h"
@@ -35,21 +36,30 @@ struct StateHooks {
 /// The side of a module that takes hooks, whatever the module's type.
 class HookPoint {
 public:
-    HookHandle registerForwardPreHook(ForwardPreHook hook, HookOptions options = {})
+    /// `hook` takes what ForwardPreHook, ForwardHook and so on take. It returns nothing, a tensor, several (a
+    /// std::vector, a std::tuple), or a std::optional of these.
+    template <typename Hook>
+    HookHandle registerForwardPreHook(Hook&& hook, HookOptions options = {})
     {
-        return m_callHooks.forwardPre.add(std::move(hook), options);
+        return m_callHooks.forwardPre.add(detail::hookFrom<ForwardPreHook>(std::forward<Hook>(hook)),
+                                          options);
     }
-    HookHandle registerForwardHook(ForwardHook hook, HookOptions options = {})
+    template <typename Hook>
+    HookHandle registerForwardHook(Hook&& hook, HookOptions options = {})
     {
-        return m_callHooks.forward.add(std::move(hook), options);
+        return m_callHooks.forward.add(detail::hookFrom<ForwardHook>(std::forward<Hook>(hook)), options);
     }
-    HookHandle registerFullBackwardPreHook(FullBackwardPreHook hook, HookOptions options = {})
+    template <typename Hook>
+    HookHandle registerFullBackwardPreHook(Hook&& hook, HookOptions options = {})
     {
-        return m_callHooks.fullBackwardPre.add(std::move(hook), options);
+        return m_callHooks.fullBackwardPre.add(
+            detail::hookFrom<FullBackwardPreHook>(std::forward<Hook>(hook)), options);
     }
-    HookHandle registerFullBackwardHook(FullBackwardHook hook, HookOptions options = {})
+    template <typename Hook>
+    HookHandle registerFullBackwardHook(Hook&& hook, HookOptions options = {})
     {
-        return m_callHooks.fullBackward.add(std::move(hook), options);
+        return m_callHooks.fullBackward.add(detail::hookFrom<FullBackwardHook>(std::forward<Hook>(hook)),
+                                            options);
     }
 
     HookHandle registerLoadStateDictPreHook(LoadStateDictPreHook hook)
@@ -77,7 +87,7 @@ public:
     }
 
     /// Calls the module through its hooks. Throws std::invalid_argument if its forward does not take so many
-    /// tensors, or is overloaded or a template and they are more than 32.
+    /// tensors, or is overloaded or a template and they are more than 32, or than kMostTensors of its class.
     virtual Tensors call(Tensors inputs) = 0;
 
     /// Expires with the module, also with one that no shared_ptr owns.

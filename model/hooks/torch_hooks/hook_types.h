@@ -11,7 +11,8 @@ namespace torch_hooks {
 
 /// Arguments, results or their gradients, by position. An argument that is no tensor, and a gradient that
 /// does not exist, is an undefined tensor. Where a hook returns a list, it replaces what the hook was given,
-/// for the later hooks too, and has the same length; std::nullopt changes nothing.
+/// for the later hooks too, and has the same length; std::nullopt changes nothing. What registers a hook also
+/// takes callables that return nothing, a tensor or several in another form.
 using Tensors = std::vector<torch::Tensor>;
 
 using ForwardPreHook = std::function<std::optional<Tensors>(torch::nn::Module&, const Tensors& inputs)>;

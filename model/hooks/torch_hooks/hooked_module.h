@@ -7,6 +7,8 @@
 #include "torch_hooks/hook_point.h"
 #include "torch_hooks/registration.h"
 
+#include <array>
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
@@ -19,9 +21,11 @@ namespace torch_hooks {
 ///     class Net : public torch::nn::Module, public HookedModule<Net> { torch::Tensor forward(torch::Tensor);
 ///     };
 ///
-/// `forward` takes any arguments, of which hooks see the tensors, and returns a tensor, a std::vector of
-/// tensors or a std::tuple of these. Calling `forward` itself fires nothing. A module that a shared_ptr owns
-/// lives to the end of the call, whoever lets go of it meanwhile. One call at a time.
+/// `forward` takes any arguments, of which hooks see the tensors and the lists of tensors, and returns a
+/// tensor, a std::vector of tensors or a std::tuple of these. Where it is overloaded or a template, a public
+/// `static constexpr std::size_t kMostTensors` says how many tensors call() may pass on to it. Calling
+/// `forward` itself fires nothing. A module that a shared_ptr owns lives to the end of the call, whoever lets
+/// go of it meanwhile. One call at a time.
 template <typename Module>
 class HookedModule : public HookPoint {
 public:
@@ -34,7 +38,15 @@ public:
         return callHooked(std::index_sequence_for<Arguments...>(), std::forward<Arguments>(arguments)...);
     }
 
-    Tensors call(Tensors inputs) override { return callWith<0>(inputs); }
+    Tensors call(Tensors inputs) override
+    {
+        if constexpr (!detail::MostTensors<Module>::kIsOneList)
+            return callWith<0>(inputs);
+        else if constexpr (detail::kTakes<Module, Tensors&>)
+            return detail::tensorsIn((*this)(inputs));
+        else
+            return detail::tensorsIn((*this)(std::move(inputs)));
+    }
 
     /// LibTorch's register_parameter, register_buffer and register_module, after the registration hooks.
     torch::Tensor& registerParameter(const std::string& name, torch::Tensor tensor, bool requiresGrad = true)
@@ -67,13 +79,17 @@ private:
         using Result = detail::Bare<decltype(self().forward(std::forward<Arguments>(arguments)...))>;
         static_assert(detail::kIsResult<Result>,
                       "forward must return a tensor, a std::vector of tensors or a std::tuple of these");
+        Tensors given;
+        [[maybe_unused]] std::array<std::size_t, sizeof...(Arguments)> places{};  // of each argument in it
+        ((places[I] = given.size(), detail::addArgument(given, arguments)), ...);
+        [[maybe_unused]] std::array<Tensors, sizeof...(Arguments)> lists;
         std::optional<Result> result;
-        const auto forward = [&](Tensors& inputs) {
-            result.emplace(self().forward(detail::argumentFor<Arguments>(inputs[I], arguments)...));
+        const auto forward = [&]([[maybe_unused]] Tensors& inputs) {
+            result.emplace(
+                self().forward(detail::argumentFor<Arguments>(inputs, places[I], lists[I], arguments)...));
             return detail::tensorsIn(*result);
         };
-        const Tensors outputs =
-            detail::callThroughHooks(self(), *this, {detail::tensorOf(arguments)...}, forward);
+        const Tensors outputs = detail::callThroughHooks(self(), *this, std::move(given), forward);
         detail::putTensors(*result, outputs);
         return std::move(*result);
     }

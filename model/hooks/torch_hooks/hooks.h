@@ -7,3 +7,5 @@
 #include "torch_hooks/registration.h"
 #include "torch_hooks/sequential.h"
 #include "torch_hooks/state_dict.h"
+#include "torch_hooks/version.h"
+#include "torch_hooks/watch_plain.h"
