@@ -114,10 +114,8 @@ class Texts {
 public:
     void addWidget(const QWidget* widget)
     {
-        // Qt's own, which Qt translates, names of papers, and what lesson files say in languages of their own
-        static const QStringList others{u"ScrollLeftButton"_s, u"ScrollRightButton"_s, u"why.paper"_s,
-                                        u"lessons.chapters"_s, u"lessons.text"_s,      u"lessons.term"_s,
-                                        u"lessons.python"_s,   u"lessons.cpp"_s};
+        // Qt's own, which Qt translates, and names of papers
+        static const QStringList others{u"ScrollLeftButton"_s, u"ScrollRightButton"_s, u"why.paper"_s};
         if (widget->objectName().startsWith(u"qt_") || others.contains(widget->objectName()))
             return;
         add(widget, "tool tip", widget->toolTip());
@@ -152,8 +150,7 @@ public:
         for (QWidget* widget : window.findChildren<QWidget*>()) {
             addWidget(widget);
             // labels say their text, and cells are read from the model: painted, a name may be cut
-            const QString parent = widget->parentWidget()->objectName();
-            const bool isCode = parent == u"code.text" || parent == u"lessons.code";
+            const bool isCode = widget->parentWidget()->objectName() == u"code.text";
             const bool isRead = isCode || qobject_cast<const QLabel*>(widget) != nullptr ||
                                 qobject_cast<const QAbstractItemView*>(widget->parentWidget()) != nullptr;
             if (widget->isVisible() && !isRead)
@@ -183,9 +180,21 @@ public:
     [[nodiscard]] int count() const { return static_cast<int>(m_seen.size()); }
 
 private:
+    /// Lesson files say what they say in languages of their own.
+    static bool isOfALesson(const QWidget& widget)
+    {
+        static const QStringList places{u"lessons.chapters"_s, u"lessons.text"_s,   u"lessons.term"_s,
+                                        u"lessons.meaning"_s,  u"lessons.python"_s, u"lessons.cpp"_s,
+                                        u"lessons.code"_s};
+        for (const QWidget* place = &widget; place != nullptr; place = place->parentWidget())
+            if (places.contains(place->objectName()))
+                return true;
+        return false;
+    }
+
     void add(const QWidget* widget, const char* what, const QString& text)
     {
-        if (text.isEmpty() || std::exchange(m_seen[text], true) || !isPlain(text))
+        if (text.isEmpty() || std::exchange(m_seen[text], true) || !isPlain(text) || isOfALesson(*widget))
             return;
         QString place = widget->objectName();
         for (const QWidget* parent = widget->parentWidget(); parent != nullptr;
