@@ -10,7 +10,7 @@
 
 namespace glyphscope {
 
-/// What a window that is built anew takes over from the one before, beside what is kept on disk.
+/// What a rebuilt window takes over from the one before, beside what is kept on disk.
 struct Carried {
     std::shared_ptr<Engine> engine;  ///< none: it is to be loaded
     QString device;

@@ -15,7 +15,7 @@ class MainWindow;
 class Wiring;
 
 /// The window and what stands behind it, from the start of the program to its end. Widgets take their texts
-/// when they are made, so another language builds both anew: what is kept from one start to the next comes
+/// when they are made, so another language rebuilds both: what is kept from one start to the next comes
 /// back from disk, and Carried holds the rest. Lives on the GUI thread.
 class WindowLife : public QObject {
     Q_OBJECT

@@ -18,8 +18,8 @@ namespace glyphscope {
 /// In lines of at most so many columns: broken at spaces, and between characters of scripts that write none.
 [[nodiscard]] QString broken(const QString& text, qsizetype width);
 
-/// Of QCommandLineParser, which counts characters: options whose lines are too wide for a terminal, broken
-/// anew.
+/// The help of QCommandLineParser, which counts characters, with lines of options that are too wide for a
+/// terminal broken again.
 [[nodiscard]] QString brokenHelp(const QString& help, qsizetype width);
 
 /// Columns beside each other, each as wide as its widest cell.

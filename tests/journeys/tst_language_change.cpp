@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A window that may be built anew, as the program has it.
+/// A window that may be rebuilt, as in the program.
 class LivingWindow {
 public:
     explicit LivingWindow(const ScratchData& data) : m_life(data.file(u"settings.json"_s), GLYPHSCOPE_ENGINE)
